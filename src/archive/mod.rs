@@ -1,0 +1,69 @@
+//! The survey: what is known of every input file after reading each once. Small enough to keep for a
+//! whole archive, so that volumes can be compiled one by one.
+
+mod addresses;
+mod survey;
+
+use crate::date::Stamp;
+use crate::locale::Language;
+use crate::source::SourcePath;
+
+pub use addresses::Addresses;
+pub use survey::survey;
+
+/// Everything the survey found, in the order of the paths.
+#[derive(Debug)]
+pub struct Archive {
+    /// One record for each input file.
+    pub records: Vec<Record>,
+    /// All other files of the folder, sorted: pictures.
+    pub assets: Vec<SourcePath>,
+    /// Which record each address, slug and file belongs to.
+    pub addresses: Addresses,
+    /// The language of the book's own words: the project's, else that of most articles.
+    pub language: Language,
+}
+
+/// What is kept of one input file.
+#[derive(Debug, Clone)]
+pub struct Record {
+    /// Its path.
+    pub path: SourcePath,
+    /// The digest of its bytes.
+    pub digest: blake3::Hash,
+    /// What becomes of it.
+    pub standing: Standing,
+    /// Its title.
+    pub title: Box<str>,
+    /// Its stable id.
+    pub id: Box<str>,
+    /// Its date, in the archive's zone.
+    pub date: Option<Stamp>,
+    /// Its last change.
+    pub updated: Option<Stamp>,
+    /// Its main category.
+    pub category: Option<Box<str>>,
+    /// Where it was published.
+    pub canonical: Option<Box<str>>,
+    /// Its language, if it is not the archive's.
+    pub language: Option<Language>,
+}
+
+/// Whether an input file becomes a chapter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Standing {
+    /// It does, in the volume of its date.
+    Article,
+    /// It doesn't, by a rule.
+    Excluded {
+        /// The rule's name.
+        rule: &'static str,
+        /// What the rule saw, for people.
+        reason: String,
+    },
+    /// It should, but can't.
+    Failed {
+        /// Why not.
+        reason: String,
+    },
+}

@@ -1,0 +1,132 @@
+//! Stage 2: one source becomes an article: front matter and Markdown to metadata and XHTML nodes.
+//!
+//! ```text
+//! Source ─front_matter─▶ Meta, body text ─shortcode─▶ text, calls ─markdown─▶ nodes, notes ─▶ Article
+//! ```
+//! An article is read without looking at any other.
+
+pub mod front_matter;
+pub mod markdown;
+mod measure;
+pub mod shortcode;
+mod title;
+
+use std::collections::BTreeMap;
+
+use crate::config::Config;
+use crate::date::Stamp;
+use crate::diagnostic::Diagnostics;
+use crate::locale::Language;
+use crate::source::{Source, SourcePath};
+use crate::xhtml::Node;
+
+pub use measure::Measure;
+
+/// An article, read and understood.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Article {
+    /// The file it came from.
+    pub path: SourcePath,
+    /// What its front matter says, completed from its text and name.
+    pub meta: Meta,
+    /// The contents of the chapter's body: blocks that conform to EPUB's XHTML. Headings begin at `h2`.
+    pub body: Vec<Node>,
+    /// Its footnotes, in the order of their first reference.
+    pub notes: Vec<Note>,
+    /// How long it is.
+    pub measure: Measure,
+    /// One or two lines about it: the author's, or else the beginning of its text.
+    pub summary: String,
+}
+
+/// A footnote. Its reference in the body is `a[epub:type=noteref]` with `href="#ID"` and
+/// `id="ID-ref"`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Note {
+    /// The id of the note, unique in the article.
+    pub id: String,
+    /// What the reference shows: `1`.
+    pub label: String,
+    /// The note's blocks.
+    pub body: Vec<Node>,
+}
+
+/// What is known about an article beside its text.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Meta {
+    /// The title: given, else the first H1, else the file's name.
+    pub title: String,
+    /// The second line of the title.
+    pub subtitle: Option<String>,
+    /// What stays the same when the article is edited or moved: an `id` key, the number in its address
+    /// or file name, its canonical address, its slug or, failing all, its path.
+    pub id: String,
+    /// When it was published, in the archive's time zone.
+    pub date: Option<Dated>,
+    /// When it was last changed.
+    pub updated: Option<Stamp>,
+    /// Who wrote it.
+    pub authors: Vec<String>,
+    /// Its categories, the main one first.
+    pub categories: Vec<String>,
+    /// Its tags.
+    pub tags: Vec<String>,
+    /// Its language, if it says so.
+    pub language: Option<Language>,
+    /// Its short name in addresses.
+    pub slug: Option<String>,
+    /// What the author says it is about.
+    pub summary: Option<String>,
+    /// Where it was published: the address to show, web archives unwrapped.
+    pub canonical: Option<String>,
+    /// All addresses it is known by, web archives unwrapped, the canonical one included.
+    pub addresses: Vec<String>,
+    /// Whether it was not meant to be published yet.
+    pub draft: bool,
+    /// The keys nothing above was made of, as written.
+    pub extra: BTreeMap<String, serde_json::Value>,
+}
+
+/// A date and how it is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Dated {
+    /// The date.
+    pub stamp: Stamp,
+    /// How it is known.
+    pub from: DateSource,
+}
+
+/// How an article's date is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DateSource {
+    /// The front matter says so.
+    FrontMatter,
+    /// It stands in the file's name or folder.
+    Path,
+    /// Only the date of the last change is known.
+    Updated,
+}
+
+/// Reads what a source says about itself. Returns the metadata, complete, and where its text begins.
+pub fn read_meta(source: &Source, config: &Config, diagnostics: &mut Diagnostics) -> (Meta, usize) {
+    let (mut meta, body_start) = front_matter::read(source, config, diagnostics);
+    if meta.title.is_empty() {
+        meta.title = title::find(&source.text[body_start..])
+            .unwrap_or_else(|| title::from_path(&source.path));
+    }
+    (meta, body_start)
+}
+
+/// Reads a whole article. What concerns the front matter was said by [`read_meta`] and is not said
+/// again.
+pub fn parse(source: &Source, config: &Config, diagnostics: &mut Diagnostics) -> Article {
+    let (meta, body_start) = read_meta(source, config, &mut Diagnostics::default());
+    let markdown::Rendered { body, notes } =
+        markdown::render(source, body_start, &meta, config, diagnostics);
+    let measure = Measure::of(&body);
+    let summary = match &meta.summary {
+        Some(summary) => measure::clip(summary),
+        None => measure::summary(&body),
+    };
+    Article { path: source.path.clone(), meta, body, notes, measure, summary }
+}

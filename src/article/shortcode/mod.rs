@@ -1,0 +1,1 @@
+//! Shortcodes: `{{< name … >}}` in Hugo's way.

@@ -1,0 +1,34 @@
+//! Which characters are Han, kana or Hangul, and which make a line break between them vanish.
+
+/// A Han character, those of compatibility blocks included.
+pub fn is_han(c: char) -> bool {
+    matches!(c, '々' | '〇' | '〻' | '\u{2e80}'..='\u{2fdf}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}'
+        | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3fffd}')
+}
+
+/// Hiragana, katakana, their extensions and half-width forms.
+pub fn is_kana(c: char) -> bool {
+    matches!(c, '\u{3041}'..='\u{30ff}' | '\u{31f0}'..='\u{31ff}' | '\u{ff66}'..='\u{ff9f}' | '\u{1aff0}'..='\u{1b16f}')
+}
+
+/// Hangul syllables and jamo.
+pub fn is_hangul(c: char) -> bool {
+    matches!(c, '\u{1100}'..='\u{11ff}' | '\u{3130}'..='\u{318f}' | '\u{a960}'..='\u{a97c}' | '\u{ac00}'..='\u{d7ff}')
+}
+
+/// Bopomofo, the Mandarin phonetic symbols.
+pub fn is_bopomofo(c: char) -> bool {
+    matches!(c, '\u{3105}'..='\u{312f}' | '\u{31a0}'..='\u{31bf}')
+}
+
+/// CJK punctuation and full-width forms: characters one em wide that are no letters of a script.
+pub fn is_wide_punctuation(c: char) -> bool {
+    matches!(c, '\u{3000}'..='\u{303f}' | '\u{fe10}'..='\u{fe19}' | '\u{fe30}'..='\u{fe6b}' | '\u{ff01}'..='\u{ff60}'
+        | '\u{ffe0}'..='\u{ffe6}')
+}
+
+/// Whether words in text around `c` are written without spaces, so that a line break in the source
+/// next to two such characters means nothing. Korean puts spaces between words, so Hangul is not one.
+pub fn is_unspaced(c: char) -> bool {
+    is_han(c) || is_kana(c) || is_bopomofo(c) || is_wide_punctuation(c)
+}

@@ -1,0 +1,111 @@
+//! The project's settings: what they mean. `raw` holds what may be written in `heding.toml`.
+
+mod raw;
+
+use std::collections::BTreeMap;
+
+use chrono_tz::Tz;
+
+use crate::date::PeriodUnit;
+use crate::locale::Language;
+
+pub use raw::{ConfigError, RawConfig};
+
+/// All settings, each with its value: nothing has to be defaulted again by code that reads it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Config {
+    /// The series' title. The input folder's name if it was not given.
+    pub title: String,
+    /// The first part of volumes' file names.
+    pub slug: String,
+    /// The language of the generated words. Found out from the articles if it was not given.
+    pub language: Option<Language>,
+    /// The zone whose midnight ends a day. Without one, dates count as they are written.
+    pub time_zone: Option<Tz>,
+    /// Who puts the volumes together.
+    pub creator: Option<String>,
+    /// The publisher.
+    pub publisher: Option<String>,
+    /// A note on rights.
+    pub rights: Option<String>,
+    /// A sentence on the series.
+    pub description: Option<String>,
+    /// Where the articles were published; makes links without a host absolute.
+    pub base_url: Option<String>,
+    /// What the volumes' identifiers are made from, beside the period. The base URL or else the slug.
+    pub series_uri: String,
+    /// What `last` and `all` cut into.
+    pub period: PeriodUnit,
+    /// How chapters are grouped.
+    pub sections: Sections,
+    /// The order of chapters by date.
+    pub order: Order,
+    /// Whether drafts become chapters.
+    pub drafts: bool,
+    /// Whether a cover picture is drawn.
+    pub cover: bool,
+    /// How Markdown is read.
+    pub markdown: MarkdownOptions,
+    /// Hosts of web archives whose prefix is taken off links.
+    pub unwrap_hosts: Vec<String>,
+    /// The project's own shortcodes, by name.
+    pub shortcodes: BTreeMap<String, ShortcodeRule>,
+    /// Values for the `param` shortcode.
+    pub params: BTreeMap<String, String>,
+}
+
+/// How chapters are grouped.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sections {
+    /// By day in a volume of a week, month or quarter; by month in a longer one; none in a day's.
+    Auto,
+    /// One section a day.
+    Day,
+    /// One section a week.
+    Week,
+    /// One section a month.
+    Month,
+    /// One section a category.
+    Category,
+    /// No sections.
+    None,
+}
+
+/// The order of chapters by date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Order {
+    /// The oldest first.
+    Ascending,
+    /// The newest first.
+    Descending,
+}
+
+/// How Markdown is read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MarkdownOptions {
+    /// Whether `$…$` and `$$…$$` are mathematics.
+    pub maths: bool,
+    /// Whether `{漢字|かんじ}` is ruby.
+    pub ruby: bool,
+}
+
+/// What a project's own shortcode becomes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ShortcodeRule {
+    /// Its inside stays, the code goes.
+    Keep,
+    /// Code and inside go.
+    Drop,
+    /// Treated as the built-in shortcode of this name.
+    Like(String),
+    /// Replaced by Markdown, in which `{{ name }}`, `{{ 0 }}` and `{{ inner }}` stand for parameters
+    /// and inside.
+    Markdown(String),
+}
+
+impl Config {
+    /// The settings of a project that gives none, in a folder of this name.
+    pub fn default_for(folder_name: &str) -> Self {
+        RawConfig::default().resolve(folder_name)
+    }
+}

@@ -1,0 +1,285 @@
+//! The settings as they may be written: every field optional, unknown keys refused.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::{Config, MarkdownOptions, Order, Sections, ShortcodeRule};
+use crate::date::PeriodUnit;
+use crate::locale::Language;
+use crate::source::Span;
+
+/// `heding.toml`.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
+pub struct RawConfig {
+    title: Option<String>,
+    slug: Option<String>,
+    language: Option<Checked<Language>>,
+    time_zone: Option<Checked<chrono_tz::Tz>>,
+    creator: Option<String>,
+    publisher: Option<String>,
+    rights: Option<String>,
+    description: Option<String>,
+    base_url: Option<Checked<HttpUrl>>,
+    series_uri: Option<String>,
+    period: Option<PeriodWord>,
+    sections: Option<SectionsWord>,
+    order: Option<OrderWord>,
+    drafts: Option<bool>,
+    cover: Option<bool>,
+    markdown: RawMarkdown,
+    links: RawLinks,
+    shortcodes: BTreeMap<String, RawShortcode>,
+    params: BTreeMap<String, toml::Value>,
+}
+
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
+struct RawMarkdown {
+    maths: Option<bool>,
+    ruby: Option<bool>,
+}
+
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
+struct RawLinks {
+    unwrap: Option<Vec<String>>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+enum RawShortcode {
+    Keep(bool),
+    Drop(bool),
+    Like(String),
+    Markdown(String),
+}
+
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum PeriodWord {
+    Day,
+    Week,
+    Month,
+    Quarter,
+    Year,
+}
+
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum SectionsWord {
+    Auto,
+    Day,
+    Week,
+    Month,
+    Category,
+    None,
+}
+
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum OrderWord {
+    Ascending,
+    Descending,
+}
+
+/// A value that is checked while the file is read, so that the error has its place.
+#[derive(Debug, Clone)]
+struct Checked<T>(T);
+
+impl<'de, T: FromWord> Deserialize<'de> for Checked<T> {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let word = String::deserialize(deserializer)?;
+        T::from_word(&word).map(Self).map_err(serde::de::Error::custom)
+    }
+}
+
+trait FromWord: Sized {
+    fn from_word(word: &str) -> Result<Self, String>;
+}
+
+impl FromWord for Language {
+    fn from_word(word: &str) -> Result<Self, String> {
+        Self::parse(word)
+            .ok_or_else(|| format!("`{word}` is no language tag; try `zh-Hant-HK`, `ja` or `en`"))
+    }
+}
+
+impl FromWord for chrono_tz::Tz {
+    fn from_word(word: &str) -> Result<Self, String> {
+        word.parse().map_err(|_| format!("`{word}` is no time zone; try `Asia/Hong_Kong`"))
+    }
+}
+
+/// An absolute http or https URL.
+#[derive(Debug, Clone)]
+struct HttpUrl(String);
+
+impl FromWord for HttpUrl {
+    fn from_word(word: &str) -> Result<Self, String> {
+        match url::Url::parse(word) {
+            Ok(url) if matches!(url.scheme(), "http" | "https") => Ok(Self(url.into())),
+            _ => Err(format!("`{word}` is no web address; try `https://example.org/`")),
+        }
+    }
+}
+
+/// Why a settings file could not be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ConfigError {
+    /// What is wrong.
+    pub message: String,
+    /// Where in the file.
+    pub span: Option<Span>,
+}
+
+impl RawConfig {
+    /// Reads the text of a `heding.toml`.
+    ///
+    /// # Errors
+    /// When the text is not TOML, holds a key that doesn't exist or a value that can't be.
+    pub fn parse(text: &str) -> Result<Self, ConfigError> {
+        toml::from_str(text).map_err(|error| ConfigError {
+            message: error.message().to_owned(),
+            span: error.span().map(Span::from),
+        })
+    }
+
+    /// The period unit, if it was written; the command line may overrule it.
+    #[must_use]
+    pub fn with_period(mut self, unit: Option<PeriodUnit>) -> Self {
+        if let Some(unit) = unit {
+            self.period = Some(match unit {
+                PeriodUnit::Day => PeriodWord::Day,
+                PeriodUnit::Week => PeriodWord::Week,
+                PeriodUnit::Month => PeriodWord::Month,
+                PeriodUnit::Quarter => PeriodWord::Quarter,
+                PeriodUnit::Year => PeriodWord::Year,
+            });
+        }
+        self
+    }
+
+    /// Leaves the cover out, whatever is written.
+    #[must_use]
+    pub fn without_cover(mut self) -> Self {
+        self.cover = Some(false);
+        self
+    }
+
+    /// What the settings mean for a project in a folder of this name.
+    pub fn resolve(self, folder_name: &str) -> Config {
+        let title = self.title.unwrap_or_else(|| folder_name.to_owned());
+        let slug = slug(self.slug.as_deref().unwrap_or(folder_name));
+        let base_url = self.base_url.map(|it| it.0.0);
+        Config {
+            series_uri: self
+                .series_uri
+                .or_else(|| base_url.clone())
+                .unwrap_or_else(|| format!("urn:heding:{slug}")),
+            title,
+            slug,
+            language: self.language.map(|it| it.0),
+            time_zone: self.time_zone.map(|it| it.0),
+            creator: self.creator,
+            publisher: self.publisher,
+            rights: self.rights,
+            description: self.description,
+            base_url,
+            period: match self.period.unwrap_or(PeriodWord::Month) {
+                PeriodWord::Day => PeriodUnit::Day,
+                PeriodWord::Week => PeriodUnit::Week,
+                PeriodWord::Month => PeriodUnit::Month,
+                PeriodWord::Quarter => PeriodUnit::Quarter,
+                PeriodWord::Year => PeriodUnit::Year,
+            },
+            sections: match self.sections.unwrap_or(SectionsWord::Auto) {
+                SectionsWord::Auto => Sections::Auto,
+                SectionsWord::Day => Sections::Day,
+                SectionsWord::Week => Sections::Week,
+                SectionsWord::Month => Sections::Month,
+                SectionsWord::Category => Sections::Category,
+                SectionsWord::None => Sections::None,
+            },
+            order: match self.order.unwrap_or(OrderWord::Ascending) {
+                OrderWord::Ascending => Order::Ascending,
+                OrderWord::Descending => Order::Descending,
+            },
+            drafts: self.drafts.unwrap_or(false),
+            cover: self.cover.unwrap_or(true),
+            markdown: MarkdownOptions {
+                maths: self.markdown.maths.unwrap_or(false),
+                ruby: self.markdown.ruby.unwrap_or(true),
+            },
+            unwrap_hosts: self.links.unwrap.unwrap_or_else(|| vec!["web.archive.org".to_owned()]),
+            shortcodes: self
+                .shortcodes
+                .into_iter()
+                .map(|(name, it)| (name, it.resolve()))
+                .collect(),
+            params: self.params.into_iter().map(|(name, it)| (name, plain(&it))).collect(),
+        }
+    }
+}
+
+impl RawShortcode {
+    fn resolve(self) -> ShortcodeRule {
+        match self {
+            Self::Keep(true) | Self::Drop(false) => ShortcodeRule::Keep,
+            Self::Drop(true) | Self::Keep(false) => ShortcodeRule::Drop,
+            Self::Like(name) => ShortcodeRule::Like(name),
+            Self::Markdown(text) => ShortcodeRule::Markdown(text),
+        }
+    }
+}
+
+fn plain(value: &toml::Value) -> String {
+    match value {
+        toml::Value::String(it) => it.clone(),
+        other => other.to_string(),
+    }
+}
+
+/// A name that every file system takes: what is neither letter nor digit becomes a hyphen.
+fn slug(name: &str) -> String {
+    let mut slug = String::new();
+    for c in name.chars() {
+        if c.is_alphanumeric() || c == '_' {
+            slug.extend(c.to_lowercase());
+        } else if !slug.is_empty() && !slug.ends_with('-') {
+            slug.push('-');
+        }
+    }
+    let slug = slug.trim_end_matches('-');
+    if slug.is_empty() { "volume".to_owned() } else { slug.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_unknown_key_and_a_wrong_value_have_their_place() {
+        let error = RawConfig::parse("title = \"甲\"\ntitel = 1\n").unwrap_err();
+        assert!(error.message.contains("titel"), "{}", error.message);
+        assert!(error.span.is_some());
+        let error = RawConfig::parse("time-zone = \"Asia/Kowloon\"\n").unwrap_err();
+        assert!(error.message.contains("Asia/Kowloon"), "{}", error.message);
+    }
+
+    #[test]
+    fn every_setting_has_a_default() {
+        let config = Config::default_for("My Archive!");
+        assert_eq!((config.title.as_str(), config.slug.as_str()), ("My Archive!", "my-archive"));
+        assert_eq!(config.series_uri, "urn:heding:my-archive");
+    }
+
+    #[test]
+    fn shortcodes_of_the_project() {
+        let text = "[shortcodes]\nnote = { markdown = \"> {{ inner }}\" }\nad = { drop = true }\n";
+        let config = RawConfig::parse(text).unwrap().resolve("x");
+        assert_eq!(config.shortcodes["ad"], ShortcodeRule::Drop);
+        assert_eq!(config.shortcodes["note"], ShortcodeRule::Markdown("> {{ inner }}".to_owned()));
+    }
+}

@@ -1,0 +1,24 @@
+//! Compiles folders of Markdown articles into EPUB volumes.
+//!
+//! ```text
+//! disk ─source─▶ Source ─article─▶ Article
+//!                   └─archive─▶ Archive ─volume─▶ Volume ─page─▶ Publication ─profile─▶ Publication ─epub─▶ bytes
+//! ```
+
+pub mod archive;
+pub mod article;
+pub mod cjk;
+pub mod config;
+pub mod cover;
+pub mod date;
+pub mod diagnostic;
+pub mod epub;
+pub mod lint;
+pub mod locale;
+pub mod page;
+pub mod profile;
+pub mod publication;
+pub mod source;
+pub mod style;
+pub mod volume;
+pub mod xhtml;

@@ -1,0 +1,1 @@
+//! Looks at articles and volumes and reports; changes nothing.

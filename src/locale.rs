@@ -1,0 +1,97 @@
+//! Languages: their tags, and the words a book generates in them.
+
+use std::fmt;
+
+/// A BCP 47 language tag in canonical spelling: `zh-Hant-HK`, `ja`, `en`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Language(String);
+
+/// Which typographic tradition a language belongs to: picks the sheet and the generated words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Script {
+    /// Traditional Chinese.
+    Hant,
+    /// Simplified Chinese.
+    Hans,
+    /// Japanese.
+    Japanese,
+    /// Korean.
+    Korean,
+    /// Everything else: Latin conventions.
+    Other,
+}
+
+impl Language {
+    /// Reads a tag in any common spelling: `zh-TW`, `zh_tw`, `ZH-hant`, `ja_JP`. A Chinese tag gets
+    /// its script: `zh-TW` is `zh-Hant-TW`, `zh-CN` is `zh-Hans-CN`. Nothing if it is no language tag.
+    pub fn parse(tag: &str) -> Option<Self> {
+        let tag = tag.trim().replace('_', "-");
+        let mut parts = tag.split('-');
+        let primary = parts.next()?.to_ascii_lowercase();
+        let alphabetic = |part: &str| part.bytes().all(|it| it.is_ascii_alphabetic());
+        if !(2..=3).contains(&primary.len()) || !alphabetic(&primary) {
+            return None;
+        }
+        let (mut script, mut region, mut rest) = (None, None, Vec::new());
+        for part in parts {
+            if part.is_empty()
+                || part.len() > 8
+                || !part.bytes().all(|it| it.is_ascii_alphanumeric())
+            {
+                return None;
+            }
+            match part.len() {
+                4 if alphabetic(part)
+                    && script.is_none()
+                    && region.is_none()
+                    && rest.is_empty() =>
+                {
+                    script = Some(part[..1].to_ascii_uppercase() + &part[1..].to_ascii_lowercase());
+                }
+                2 if alphabetic(part) && region.is_none() && rest.is_empty() => {
+                    region = Some(part.to_ascii_uppercase());
+                }
+                3 if part.bytes().all(|it| it.is_ascii_digit()) && region.is_none() => {
+                    region = Some(part.to_owned());
+                }
+                5..=8 => rest.push(part.to_ascii_lowercase()),
+                _ => return None,
+            }
+        }
+        // In these languages the region, or the language itself, tells the script.
+        if script.is_none() && matches!(&*primary, "zh" | "yue") {
+            script = match region.as_deref() {
+                Some("TW" | "HK" | "MO") => Some("Hant".to_owned()),
+                Some("CN" | "SG" | "MY") => Some("Hans".to_owned()),
+                _ => None,
+            };
+        }
+        let all = std::iter::once(primary).chain(script).chain(region).chain(rest);
+        Some(Self(all.collect::<Vec<_>>().join("-")))
+    }
+
+    /// The tag.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The typographic tradition. Chinese without a script or region counts as Traditional.
+    pub fn script(&self) -> Script {
+        let mut parts = self.0.split('-');
+        match parts.next() {
+            Some("zh" | "yue" | "hak" | "nan" | "wuu" | "cmn") if parts.any(|it| it == "Hans") => {
+                Script::Hans
+            }
+            Some("zh" | "yue" | "hak" | "nan" | "wuu" | "cmn") => Script::Hant,
+            Some("ja") => Script::Japanese,
+            Some("ko") => Script::Korean,
+            _ => Script::Other,
+        }
+    }
+}
+
+impl fmt::Display for Language {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}

@@ -1,0 +1,1 @@
+//! Stage 5: a publication is fitted to a kind of device. A profile is data plus small transforms.

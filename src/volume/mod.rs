@@ -1,0 +1,107 @@
+//! Stage 3: the articles of a period become a volume: order, sections, names of files, links.
+//!
+//! A [`Volume`] is a plan. It holds no article's text: chapters are read, resolved and rendered one
+//! by one while the volume is packed. It makes no markup and no words.
+
+pub mod ledger;
+pub mod links;
+mod plan;
+
+use chrono::NaiveDate;
+
+use crate::date::Period;
+
+pub use plan::plan;
+
+/// A volume, planned: every name and place is settled.
+#[derive(Debug, Clone)]
+pub struct Volume {
+    /// What it covers.
+    pub scope: Scope,
+    /// The file's name without its ending: `citizen-news-2020-08`.
+    pub name: String,
+    /// Its place in the series, from 1, where that can be told.
+    pub number: Option<u32>,
+    /// Its unique identifier: UUIDv5 of series, scope and edition.
+    pub identifier: uuid::Uuid,
+    /// The series' identifier.
+    pub series: uuid::Uuid,
+    /// Its sections in order. One without a name where chapters are not grouped.
+    pub sections: Vec<Section>,
+    /// Its chapters in order.
+    pub chapters: Vec<Chapter>,
+}
+
+/// What a volume covers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Scope {
+    /// All articles: `heding build`.
+    All,
+    /// Those of a period.
+    Period(Period),
+    /// Those whose date is not known.
+    Undated,
+}
+
+/// A group of chapters.
+#[derive(Debug, Clone)]
+pub struct Section {
+    /// What its chapters have in common.
+    pub key: SectionKey,
+    /// Its chapters, as a range of [`Volume::chapters`].
+    pub chapters: std::ops::Range<usize>,
+    /// Its index pages, of at most [`INDEX_PAGE`] chapters each.
+    pub pages: Vec<IndexPage>,
+}
+
+/// The most chapters that one index page lists: some six screens of a 6-inch reader.
+pub const INDEX_PAGE: usize = 60;
+
+/// What the chapters of a section have in common.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SectionKey {
+    /// The day.
+    Day(NaiveDate),
+    /// The week, month or year.
+    Period(Period),
+    /// The category; `None` for articles without one.
+    Category(Option<String>),
+    /// That their dates are not known.
+    Undated,
+    /// Nothing: chapters are not grouped.
+    Whole,
+}
+
+/// A page that lists chapters.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IndexPage {
+    /// Its href: `d-20200805.xhtml`.
+    pub href: String,
+    /// The chapters it lists, as a range of [`Volume::chapters`].
+    pub chapters: std::ops::Range<usize>,
+}
+
+/// A chapter's place in the volume.
+#[derive(Debug, Clone)]
+pub struct Chapter {
+    /// Which record of the archive it is made from.
+    pub record: usize,
+    /// Its href: `a-20200805-1f2e3d4c.xhtml`.
+    pub href: String,
+    /// The id of its entry on the index page.
+    pub anchor: String,
+    /// Its section, as an index into [`Volume::sections`].
+    pub section: usize,
+    /// Its index page, as an index into the section's pages.
+    pub page: usize,
+}
+
+/// The href of the contents page; in a volume without sections that fits one page, also its index.
+pub const CONTENTS_HREF: &str = "contents.xhtml";
+
+impl Volume {
+    /// The href of the index page that lists a chapter.
+    pub fn index_href(&self, chapter: &Chapter) -> &str {
+        &self.sections[chapter.section].pages[chapter.page].href
+    }
+}

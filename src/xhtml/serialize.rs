@@ -1,0 +1,109 @@
+//! Trees become XML. The only place that writes markup, and that decides which characters may be in it.
+
+use super::{Element, Node};
+
+/// The elements of HTML that have no content and no end tag.
+pub(super) const VOID: &[&str] = &[
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
+    "wbr",
+];
+
+/// An XHTML page: declaration, doctype, root. Empty elements that HTML doesn't call void get an end
+/// tag, for readers that parse pages as HTML.
+pub fn page_to_string(root: &Element) -> String {
+    let mut out = String::with_capacity(4096);
+    out.push_str("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE html>\n");
+    write(root, true, &mut out);
+    out.push('\n');
+    out
+}
+
+/// Any other XML document: declaration, root.
+pub fn xml_to_string(root: &Element) -> String {
+    let mut out = String::with_capacity(4096);
+    out.push_str("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    write(root, false, &mut out);
+    out.push('\n');
+    out
+}
+
+fn write(element: &Element, html: bool, out: &mut String) {
+    out.push('<');
+    out.push_str(&element.name);
+    for (name, value) in &element.attributes {
+        out.push(' ');
+        out.push_str(name);
+        out.push_str("=\"");
+        escape(value, true, out);
+        out.push('"');
+    }
+    if element.children.is_empty() && (!html || VOID.contains(&&*element.name)) {
+        out.push_str("/>");
+        return;
+    }
+    out.push('>');
+    for child in &element.children {
+        match child {
+            Node::Element(it) => write(it, html, out),
+            Node::Text(it) => escape(it, false, out),
+        }
+    }
+    out.push_str("</");
+    out.push_str(&element.name);
+    out.push('>');
+}
+
+/// Escapes text and drops what the `Char` production of XML 1.0 (§2.2) leaves out: C0 controls but
+/// tab and line ends, U+FFFE and U+FFFF. Other noncharacters are legal but useless and go, too.
+fn escape(text: &str, attribute: bool, out: &mut String) {
+    let bytes = text.as_bytes();
+    let mut copied = 0;
+    for (at, &byte) in bytes.iter().enumerate() {
+        let (replacement, length) = match byte {
+            b'&' => ("&amp;", 1),
+            b'<' => ("&lt;", 1),
+            b'>' => ("&gt;", 1),
+            b'"' if attribute => ("&quot;", 1),
+            b'\n' | b'\t' if attribute => (" ", 1),
+            b'\n' | b'\t' => continue,
+            0..0x20 | 0x7f => ("", 1),
+            // U+FDD0..U+FDEF and U+FFFE, U+FFFF.
+            0xef if matches!(
+                bytes[at..],
+                [_, 0xb7, 0x90..=0xaf, ..] | [_, 0xbf, 0xbe..=0xbf, ..]
+            ) =>
+            {
+                ("", 3)
+            }
+            _ => continue,
+        };
+        out.push_str(&text[copied..at]);
+        out.push_str(replacement);
+        copied = at + length;
+    }
+    out.push_str(&text[copied..]);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{el, text};
+    use super::*;
+
+    #[test]
+    fn escapes_and_strips() {
+        let root = el("p")
+            .attr("title", "a\"<\n&")
+            .child(text("甲\u{3}<\u{fffe}\u{fdd0}乙\u{ffff}\r\n]]>"));
+        assert_eq!(
+            xml_to_string(&root).lines().skip(1).collect::<Vec<_>>().join("⏎"),
+            "<p title=\"a&quot;&lt; &amp;\">甲&lt;乙⏎]]&gt;</p>"
+        );
+    }
+
+    #[test]
+    fn only_void_elements_of_a_page_are_written_without_an_end_tag() {
+        let root = el("p").child(el("br")).child(el("a"));
+        assert!(page_to_string(&root).ends_with("<p><br/><a></a></p>\n"));
+        assert!(xml_to_string(&root).ends_with("<p><br/><a/></p>\n"));
+    }
+}
