@@ -116,7 +116,7 @@ impl Conformer {
     /// Makes nodes into ones that may stand among blocks: each block is right in itself, and what
     /// stands in lines holds no blocks.
     fn flow(&mut self, nodes: Vec<Node>, context: Context) -> Vec<Node> {
-        if nodes.iter().all(|it| matches!(it, Node::Text(_))) {
+        if matches!(*nodes, [] | [Node::Text(_)]) {
             return nodes;
         }
         let mut out = Vec::with_capacity(nodes.len());
@@ -170,9 +170,7 @@ impl Conformer {
                 // Without its frame its text could run into its neighbours'; that is the author's doing.
                 let children = mem::take(&mut element.children);
                 let context = Context { depth: context.depth + 1, ..context };
-                for node in self.flow(children, context) {
-                    push_joined(node, out);
-                }
+                extend_joined(self.flow(children, context), out);
                 return;
             }
             Place::Part => return self.stray_part(element, context, out),
@@ -219,7 +217,7 @@ impl Conformer {
             Model::Transparent => {
                 element.children = without_blanks_beside_blocks(self.flow(children, below));
                 if element.attributes.is_empty() && element.name == "a" {
-                    out.append(&mut element.children);
+                    extend_joined(element.children, out);
                 } else {
                     push_if_filled(element, out);
                 }
@@ -315,17 +313,15 @@ impl Conformer {
                 .iter()
                 .position(|it| it.as_element().is_some_and(|it| it.name == "rp"));
             if first == Some(0) {
-                out.append(&mut ruby.children);
+                extend_joined(ruby.children, out);
             } else {
                 out.push(ruby.into());
             }
-            out.extend(after);
+            extend_joined(after, out);
         } else {
-            out.append(&mut ruby.children);
+            extend_joined(ruby.children, out);
         }
-        for node in rest {
-            push_joined(node, out);
-        }
+        extend_joined(rest, out);
     }
 
     fn figure(
@@ -464,6 +460,12 @@ fn push_joined(node: Node, out: &mut Vec<Node>) {
     }
 }
 
+fn extend_joined(nodes: Vec<Node>, out: &mut Vec<Node>) {
+    for node in nodes {
+        push_joined(node, out);
+    }
+}
+
 /// Wraps what stands in lines between blocks into paragraphs, and drops white space between blocks.
 fn paragraphs(nodes: Vec<Node>) -> Vec<Node> {
     if nodes.iter().all(is_block) {
@@ -534,8 +536,8 @@ fn split_around_blocks(frame: &Element, children: Vec<Node>, out: &mut Vec<Node>
     let mut finish = |line: &mut Vec<Node>, out: &mut Vec<Node>| {
         let line = mem::take(line);
         if blank(&line) {
-            if !is_paragraph && !line.is_empty() {
-                out.extend(line);
+            if !is_paragraph {
+                extend_joined(line, out);
             }
             return;
         }
@@ -592,7 +594,7 @@ fn flatten_into(nodes: Vec<Node>, out: &mut Vec<Node>, broken: &mut bool) {
                 }
             }
             Node::Element(mut it) => {
-                if it.children.iter().any(is_block) {
+                if model(&it.name).1 == Model::Transparent && it.children.iter().any(is_block) {
                     it.children = flatten(it.children);
                 }
                 *broken = it.name == "br";

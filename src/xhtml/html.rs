@@ -191,6 +191,8 @@ impl HtmlBuilder {
         while !self.open.is_empty() {
             self.close();
         }
+        // Text in a table waits for what follows it.
+        self.gate.send(Token::EOFToken);
         let arena = &self.gate.builder.sink;
         let mut nodes = std::mem::take(&mut *arena.nodes.borrow_mut());
         // The document holds the fragment's root, which holds the contents.

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use percent_encoding::percent_decode_str;
 
+use super::soft_breaks::is_inline;
 use crate::source::Span;
 use crate::xhtml::{Element, Node, walk};
 
@@ -187,7 +188,10 @@ pub(super) fn link(
             Some(id) => element.set("href", format!("#{id}")),
             None => {
                 lost.push((element.span, written.to_owned()));
-                element.remove("href");
+                let is_line =
+                    |it: &Element| is_inline(&it.name) || matches!(&*it.name, "img" | "br" | "wbr");
+                element.name = if element.elements().all(is_line) { "span" } else { "div" }.into();
+                element.attributes.retain(|(name, _)| name == "id");
             }
         }
     });

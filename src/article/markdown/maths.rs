@@ -12,8 +12,14 @@ const NAMESPACE: &str = "http://www.w3.org/1998/Math/MathML";
 /// Elements nested deeper than this make a formula unreadable: for people and, later, for programs.
 const DEEPEST: usize = 60;
 
+/// The converter's stack grows with the formula's nesting, which is never deeper than it is long.
+const LONGEST: usize = 4_000;
+
 /// A formula as a `math` element, or why it is none.
 pub(super) fn to_mathml(latex: &str, display: bool) -> Result<Element, String> {
+    if latex.len() > LONGEST {
+        return Err(format!("it is longer than {LONGEST} bytes"));
+    }
     let storage = Storage::new();
     let events: Vec<_> = Parser::new(latex, &storage)
         .collect::<Result<_, _>>()
@@ -139,5 +145,26 @@ mod tests {
     fn what_is_no_latex_is_said() {
         assert!(to_mathml("\\frac{1", false).is_err());
         assert!(to_mathml("\\nosuchcommand", true).is_err());
+    }
+
+    #[test]
+    fn deep_nesting_fits_the_stack() {
+        for piece in [
+            "{",
+            "\\frac",
+            "\\frac1",
+            "\\sqrt",
+            "\\left(",
+            "x^",
+            "\\begin{a}",
+            "\\text{",
+            "\\hat",
+            "\\mathbf{",
+        ] {
+            let _ = to_mathml(&piece.repeat(LONGEST / piece.len()), true);
+            let closed = piece.repeat(LONGEST / (piece.len() + 1))
+                + &"}".repeat(LONGEST / (piece.len() + 1));
+            let _ = to_mathml(&closed, true);
+        }
     }
 }

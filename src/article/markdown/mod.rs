@@ -20,6 +20,7 @@ mod ruby;
 mod soft_breaks;
 mod tidy;
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::article::{Meta, Note};
@@ -40,6 +41,9 @@ pub struct Rendered {
     /// The footnotes.
     pub notes: Vec<Note>,
 }
+
+/// So many messages of one kind are enough for one article.
+const MOST_OF_A_KIND: usize = 20;
 
 /// Renders the Markdown of `source` from the byte `start` on.
 pub fn render(
@@ -64,7 +68,7 @@ pub fn render(
     let text = marks::clean(text);
     let place = |range: Range<usize>| Span::from(start + range.start..start + range.end);
     let (body, seen) = tree(&text, &config.markdown, &place);
-    for (reason, range) in &seen.broken_maths {
+    for (reason, range) in seen.broken_maths.iter().take(MOST_OF_A_KIND) {
         let it = Diagnostic::warning(
             "maths-not-understood",
             format!("this formula can't be read: {reason}"),
@@ -137,7 +141,7 @@ fn finish(
     if seen.footnotes {
         let (collected, orphans) = footnotes::collect(&mut body, &mut ids);
         notes = collected;
-        for span in orphans {
+        for span in orphans.into_iter().take(MOST_OF_A_KIND) {
             let it = Diagnostic::warning(
                 "footnote-without-reference",
                 "nothing refers to this footnote",
@@ -158,8 +162,12 @@ fn finish(
     }
     let trees =
         std::iter::once(&mut rendered.body).chain(rendered.notes.iter_mut().map(|it| &mut it.body));
+    let mut told = BTreeSet::new();
     for tree in trees {
         for (span, fragment) in headings::link(tree, &ids, &fragments) {
+            if told.len() == MOST_OF_A_KIND || !told.insert(fragment.clone()) {
+                continue;
+            }
             let message = format!("no place in this article is called “{fragment}”");
             let it = Diagnostic::warning("link-to-nowhere", message);
             diagnostics.push(match span {

@@ -16,8 +16,8 @@ pub(super) fn resolve(nodes: &mut [Node]) {
     write(nodes, &mut reader.joins);
 }
 
-/// Elements that end a line wherever they begin or end, or that stand in it like a letter.
-fn is_inline(name: &str) -> bool {
+/// Elements that text runs through without a break.
+pub(super) fn is_inline(name: &str) -> bool {
     matches!(
         name,
         "a" | "abbr"
