@@ -8,6 +8,7 @@
 pub mod archive;
 pub mod article;
 pub mod cjk;
+pub mod compile;
 pub mod config;
 pub mod cover;
 pub mod date;
