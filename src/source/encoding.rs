@@ -48,7 +48,7 @@ pub fn decode(bytes: Vec<u8>) -> Result<Decoded, &'static str> {
             let bytes = error.into_bytes();
             let as_utf8 = Attempt::new(UTF_8, &bytes, 0);
             if mostly_utf8(&bytes) {
-                return as_utf8.accept();
+                return as_utf8.accept_damaged();
             }
             let guessed = Attempt::new(guess(&bytes), &bytes, 0);
             if guessed.bad <= as_utf8.bad { guessed.accept() } else { as_utf8.accept() }
@@ -106,12 +106,16 @@ impl Attempt {
     }
 
     fn accept(self) -> Result<Decoded, &'static str> {
-        let (mut characters, mut odd) = (0, self.bad);
-        for c in self.text.chars() {
-            characters += 1;
-            odd += usize::from(is_control(c));
+        if self.bad * ONE_ODD_IN > self.text.chars().count() {
+            return Err(NO_TEXT);
         }
-        if odd * ONE_ODD_IN > characters {
+        self.accept_damaged()
+    }
+
+    /// Accepts text although much of it may be lost.
+    fn accept_damaged(self) -> Result<Decoded, &'static str> {
+        let control = self.text.chars().filter(|it| is_control(*it)).count();
+        if control * ONE_ODD_IN > self.text.chars().count() {
             return Err(NO_TEXT);
         }
         let name = self.encoding.name();
