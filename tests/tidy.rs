@@ -23,6 +23,21 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("profile", &["publication", "style"]),
     ("epub", &["publication"]),
     ("lint", &["article", "volume", "publication"]),
+    (
+        "compile",
+        &[
+            "article",
+            "archive",
+            "volume",
+            "publication",
+            "style",
+            "page",
+            "cover",
+            "profile",
+            "epub",
+            "lint",
+        ],
+    ),
 ];
 
 /// Files of more than [`LONG`] lines that have one subject all the same, and which it is.
@@ -78,6 +93,7 @@ fn no_path_climbs_out_of_its_module() {
 fn every_module_has_its_row_and_every_row_its_module() {
     let mut modules: Vec<String> =
         rust_files("src").iter().filter_map(|file| module_of(file)).collect();
+    modules.sort_unstable();
     modules.dedup();
     let mut rows: Vec<&str> =
         VOCABULARY.iter().copied().chain(MAY_USE.iter().map(|&(name, _)| name)).collect();
