@@ -117,6 +117,7 @@ fn chapters(
                 diagnostics.push(said.in_file(&record.path).hint(hint));
             }
             let mut article = article::parse(&source, config, &mut diagnostics);
+            article.meta.language = article.meta.language.or_else(|| record.language.clone());
             resolver.resolve(&mut article, &source, &mut diagnostics);
             let (page, summary) = page::chapter(frame, at, article);
             let resource = sealed(page, project.profile);
