@@ -67,7 +67,17 @@ mod tests {
         let diagnostic = Diagnostic::warning("title-needs-quotes", "the title holds a colon")
             .at(&source, Span::new(at, at + 1))
             .hint("put it between quotation marks");
-        insta::assert_snapshot!(render(&diagnostic, 312, &Renderer::plain()), @"");
+        let drawn = render(&diagnostic, 312, &Renderer::plain());
+        let expected = "\
+warning[title-needs-quotes]: the title holds a colon
+ --> 文章/一.md:2:9
+  |
+2 | title: 甲: 乙
+  |          ^
+  |
+  = help: put it between quotation marks
+  = note: 312 more like this; -v shows all";
+        assert_eq!(drawn, expected);
     }
 
     #[test]

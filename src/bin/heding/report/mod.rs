@@ -256,6 +256,11 @@ mod tests {
         ];
         let mut lines = Vec::new();
         write_ledger(&ledger, &mut lines).unwrap();
-        insta::assert_snapshot!(String::from_utf8(lines).unwrap(), @"");
+        let expected = r#"{"path":"甲.md","fate":"chapter","volume":"x-2020-08","href":"a.xhtml"}
+{"path":"乙.md","fate":"duplicate","of":"甲.md","reason":"same text"}
+{"path":"丙.md","fate":"excluded","rule":"draft","reason":"draft: true"}
+{"path":"丁.md","fate":"failed","reason":"it holds no text"}
+"#;
+        assert_eq!(String::from_utf8(lines).unwrap(), expected);
     }
 }
