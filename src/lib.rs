@@ -14,6 +14,7 @@ pub mod cover;
 pub mod date;
 pub mod diagnostic;
 pub mod epub;
+pub mod link;
 pub mod lint;
 pub mod locale;
 pub mod page;

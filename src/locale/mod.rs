@@ -1,6 +1,10 @@
 //! Languages: their tags, and the words a book generates in them.
 
+mod words;
+
 use std::fmt;
+
+pub use words::{Locale, Words, fill, number};
 
 /// A BCP 47 language tag in canonical spelling: `zh-Hant-HK`, `ja`, `en`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
