@@ -166,6 +166,7 @@ fn what_cannot_be_read_is_named() {
     matches("no-folder", &desk.run("build letters").exits(3));
     matches("no-settings", &desk.run("build . --config missing.toml").exits(3));
     matches("not-a-folder", &desk.run("build a.md").exits(3));
+    matches("period-for-a-folder", &desk.run("build 2020-08").exits(3));
     matches("no-book", &desk.run("inspect missing.epub").exits(3));
     matches("not-a-book", &desk.run("inspect a.md").exits(3));
 }

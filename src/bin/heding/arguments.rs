@@ -60,13 +60,13 @@ pub(crate) enum Command {
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Manner")]
 pub(crate) struct Manner {
-    /// What standard output holds: lines for people, or one JSON report for programs.
+    /// What standard output holds: text for people, or one JSON report for programs.
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t = Format::Text, global = true)]
     pub(crate) format: Format,
-    /// When to colour messages; NO_COLOR is heeded.
+    /// When messages are coloured; auto: on a terminal, unless NO_COLOR is set.
     #[arg(long, value_enum, value_name = "WHEN", default_value_t = When::Auto, global = true)]
     pub(crate) color: When,
-    /// How many threads work; as many as there are cores if not given.
+    /// How many threads work; without it, as many as there are cores.
     #[arg(long, short = 'j', value_name = "N", global = true)]
     jobs: Option<NonZeroUsize>,
     /// Show errors only.
@@ -93,7 +93,7 @@ pub(crate) struct ProjectPlace {
     /// The folder of articles.
     #[arg(value_name = "DIR", default_value = ".", value_hint = ValueHint::DirPath)]
     pub(crate) dir: PathBuf,
-    /// The settings; DIR/heding.toml if not given and there is one.
+    /// The settings; without it, DIR/heding.toml if there is one.
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(crate) config: Option<PathBuf>,
     /// The folder of finished books; never read for articles.
@@ -108,7 +108,7 @@ pub(crate) struct ProjectPlace {
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Accounts")]
 pub(crate) struct Accounts {
-    /// Write the report on volumes, ledger and messages as JSON; `-` is standard output.
+    /// Write a report on volumes, ledger and messages as JSON; `-` is standard output.
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(crate) report: Option<PathBuf>,
     /// Write what became of each input file as JSON Lines; `-` is standard output.
@@ -119,7 +119,7 @@ pub(crate) struct Accounts {
 /// The day that counts as today.
 #[derive(Debug, Args)]
 pub(crate) struct Today {
-    /// Take this day for today, as `last` and repeated builds need; the clock's if not given.
+    /// The day that counts as today; without it, the clock's.
     #[arg(long = "now", value_name = "DATE", value_parser = read_date)]
     now: Option<NaiveDate>,
 }
@@ -142,20 +142,15 @@ fn read_date(text: &str) -> Result<NaiveDate, String> {
 /// What standard output holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
-    /// Lines for people and shells.
     Text,
-    /// One JSON document.
     Json,
 }
 
 /// When to colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum When {
-    /// When a person is looking.
     Auto,
-    /// Even into a file.
     Always,
-    /// Not at all.
     Never,
 }
 

@@ -11,7 +11,7 @@ use heding::volume::ledger::{LedgerEntry, Totals};
 use heding::volume::{self, Request, Scope, Volume};
 use serde::{Serialize, Serializer};
 
-use crate::failure::{Failure, Outcome};
+use crate::failure::{self, Failure, Outcome};
 use crate::findings::Findings;
 use crate::output::{self, Written};
 use crate::progress::Progress;
@@ -196,14 +196,14 @@ fn survey(
     let mut diagnostics = Diagnostics::default();
     let tick = || progress.tick();
     let archive = archive::survey(&project.folder, &project.config, &tick, &mut diagnostics)
-        .map_err(|error| Failure::unreadable(&project.dir, error))?;
+        .map_err(|error| Failure::unreadable(&project.dir, &error))?;
     findings.take(diagnostics);
     Ok(archive)
 }
 
 #[expect(clippy::disallowed_methods, reason = "the command line makes the output folder")]
 fn create_folder(out: &Path) -> Result<(), Failure> {
-    std::fs::create_dir_all(out).map_err(|error| Failure::unwritable(out, error))
+    std::fs::create_dir_all(out).map_err(|error| Failure::unwritable(out, &error))
 }
 
 fn nothing(archive: &Archive, request: &Request) -> Diagnostic {
@@ -237,7 +237,7 @@ fn settle(
             failed => {
                 let path = account.path.take().unwrap_or_default();
                 let reason = match failed {
-                    Some(Err(error)) => error.to_string(),
+                    Some(Err(error)) => failure::reason(&error),
                     _ => "the writer stopped".to_owned(),
                 };
                 let message = format!("can't write {path}: {reason}");

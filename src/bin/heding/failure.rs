@@ -1,8 +1,8 @@
 //! How a run ends: the exit codes, and what stops a command.
 
+use std::io;
 use std::path::Path;
 use std::process::ExitCode;
-use std::{fmt, io};
 
 use heding::diagnostic::Diagnostic;
 
@@ -61,21 +61,41 @@ impl Failure {
     }
 
     /// A file or folder that could not be read.
-    pub(crate) fn unreadable(path: &Path, error: impl fmt::Display) -> Self {
-        Self::disk("unreadable", format!("can't read {}: {error}", path.display()))
+    pub(crate) fn unreadable(path: &Path, error: &io::Error) -> Self {
+        Self::disk("unreadable", format!("can't read {}: {}", path.display(), reason(error)))
+    }
+
+    /// A file that is not what it should be.
+    pub(crate) fn unusable(path: &Path, reason: &str) -> Self {
+        Self::disk("unreadable", format!("can't read {}: {reason}", path.display()))
     }
 
     /// A file or folder that could not be written.
-    pub(crate) fn unwritable(path: &Path, error: impl fmt::Display) -> Self {
-        Self::disk("unwritable", format!("can't write {}: {error}", path.display()))
+    pub(crate) fn unwritable(path: &Path, error: &io::Error) -> Self {
+        Self::disk("unwritable", format!("can't write {}: {}", path.display(), reason(error)))
     }
 
     /// Standard output that could not be written.
     pub(crate) fn stdout(error: &io::Error) -> Self {
-        Self::disk("unwritable", format!("can't write to standard output: {error}"))
+        Self::disk("unwritable", format!("can't write to standard output: {}", reason(error)))
     }
 
     fn disk(code: &'static str, message: String) -> Self {
         Self { kind: FailureKind::Disk, diagnostic: Diagnostic::error(code, message) }
     }
+}
+
+/// Why the system refused, in the same words on every system where it is something people cause.
+pub(crate) fn reason(error: &io::Error) -> String {
+    let reason = match error.kind() {
+        io::ErrorKind::NotFound => "it does not exist",
+        io::ErrorKind::PermissionDenied => "you may not",
+        io::ErrorKind::NotADirectory => "part of its path is no folder",
+        io::ErrorKind::IsADirectory => "it is a folder",
+        io::ErrorKind::AlreadyExists => "a file of that name is in the way",
+        io::ErrorKind::StorageFull => "the disk is full",
+        io::ErrorKind::ReadOnlyFilesystem => "the disk is read-only",
+        _ => return error.to_string(),
+    };
+    reason.to_owned()
 }

@@ -8,6 +8,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use heding::config::Config;
+use heding::date::PeriodRequest;
 use heding::source::Folder;
 
 use crate::arguments::{Length, ProjectPlace};
@@ -33,9 +34,9 @@ impl Project {
     /// Opens the project at a place. A period length given on the command line beats the settings.
     pub(crate) fn open(place: &ProjectPlace, length: Option<Length>) -> Result<Self, Failure> {
         let dir = place.dir.as_path();
-        let absolute = fs::canonicalize(dir).map_err(|error| Failure::unreadable(dir, error))?;
+        let absolute = fs::canonicalize(dir).map_err(|error| missing(dir, &error))?;
         if !absolute.is_dir() {
-            return Err(Failure::unreadable(dir, "it is not a folder"));
+            return Err(Failure::unusable(dir, "it is not a folder"));
         }
         let (mut raw, file) = settings::read(place.config.as_deref(), dir)?;
         raw = raw.with_period(length.map(Into::into));
@@ -47,15 +48,27 @@ impl Project {
         if let Some(inside) = below(&place.out, &absolute) {
             folder = folder.without(dir.join(inside));
         }
-        let home = file.as_deref().and_then(Path::parent).unwrap_or(dir);
         Ok(Self {
             config: raw.resolve(&name),
             folder,
             dir: dir.to_owned(),
-            sheets: sheets(&home.join("styles"))?,
+            // Without settings the folder is no project of ours, and `styles` may be its website's.
+            sheets: match file.as_deref().and_then(Path::parent) {
+                Some(home) => sheets(&home.join("styles"))?,
+                None => BTreeMap::new(),
+            },
             out: place.out.clone(),
         })
     }
+}
+
+fn missing(dir: &Path, error: &io::Error) -> Failure {
+    let mut failure = Failure::unreadable(dir, error);
+    let name = dir.to_string_lossy();
+    if PeriodRequest::parse(&name).is_ok() {
+        failure.diagnostic.hint = Some(format!("for a period: `heding digest {name}`"));
+    }
+    failure
 }
 
 /// The way from a folder down to a path, if it lies in it. The path need not exist yet.
@@ -82,13 +95,13 @@ fn sheets(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>, Failure> {
         {
             return Ok(sheets);
         }
-        Err(error) => return Err(Failure::unreadable(folder, error)),
+        Err(error) => return Err(Failure::unreadable(folder, &error)),
     };
     for entry in entries {
-        let path = entry.map_err(|error| Failure::unreadable(folder, error))?.path();
+        let path = entry.map_err(|error| Failure::unreadable(folder, &error))?.path();
         let name = path.file_name().and_then(|it| it.to_str());
         if let Some(name) = name.filter(|it| it.ends_with(".css")) {
-            let css = fs::read(&path).map_err(|error| Failure::unreadable(&path, error))?;
+            let css = fs::read(&path).map_err(|error| Failure::unreadable(&path, &error))?;
             sheets.insert(name.to_owned(), css);
         }
     }

@@ -25,7 +25,7 @@ pub(crate) fn read(
         Err(error) if named.is_none() && error.kind() == io::ErrorKind::NotFound => {
             return Ok((RawConfig::default(), None));
         }
-        Err(error) => return Err(Failure::unreadable(&path, error)),
+        Err(error) => return Err(Failure::unreadable(&path, &error)),
     };
     let shown = path.to_string_lossy().replace('\\', "/");
     let text = String::from_utf8(bytes).map_err(|error| {

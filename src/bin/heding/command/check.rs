@@ -25,7 +25,7 @@ Examples:
 pub(crate) struct Check {
     #[command(flatten)]
     place: ProjectPlace,
-    /// What the archive is cut into; a month, unless the settings say otherwise.
+    /// What the archive is cut into; without it, what the settings say.
     #[arg(long, value_enum, value_name = "LENGTH")]
     period: Option<Length>,
     #[command(flatten)]

@@ -28,11 +28,11 @@ Examples:
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Digest {
     /// Which periods; see below.
-    #[arg(value_name = "PERIOD", value_parser = read_periods)]
+    #[arg(value_name = "PERIOD", value_parser = PeriodRequest::parse)]
     wanted: PeriodRequest,
     #[command(flatten)]
     place: ProjectPlace,
-    /// What `last` and `all` cut the archive into; a month, unless the settings say otherwise.
+    /// What `last` and `all` cut the archive into; without it, what the settings say.
     #[arg(long, value_enum, value_name = "LENGTH")]
     period: Option<Length>,
     #[command(flatten)]
@@ -49,14 +49,4 @@ pub(crate) fn run(options: &Digest, terminal: &Terminal) -> Result<Outcome, Fail
         today: options.today.date(project.config.time_zone),
     };
     publish("digest", &project, &request, &options.accounts, terminal)
-}
-
-fn read_periods(text: &str) -> Result<PeriodRequest, String> {
-    match text {
-        "all" => Ok(PeriodRequest::All),
-        "last" => Ok(PeriodRequest::Last),
-        _ => Err("a period is written `2020-08`, `2020-W32`, `2020-08-05`, `2020-Q3` or `2020`, \
-                  as a range `2020-01..2020-06`, a list `2020-01,2020-03`, `last` or `all`"
-            .to_owned()),
-    }
 }

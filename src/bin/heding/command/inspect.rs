@@ -29,7 +29,7 @@ const CONTENTS: usize = 40;
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Inspect {
-    /// The book, of heding's or anyone's making.
+    /// The book, of heding's or anyone else's making.
     #[arg(value_name = "BOOK.epub", value_hint = ValueHint::FilePath)]
     book: PathBuf,
 }
@@ -37,8 +37,8 @@ pub(crate) struct Inspect {
 /// Shows what is in a book.
 pub(crate) fn run(options: &Inspect, terminal: &Terminal) -> Result<Outcome, Failure> {
     let book = options.book.as_path();
-    let bytes = fs::read(book).map_err(|error| Failure::unreadable(book, error))?;
-    let inspection = epub::inspect(&bytes).map_err(|reason| Failure::unreadable(book, reason))?;
+    let bytes = fs::read(book).map_err(|error| Failure::unreadable(book, &error))?;
+    let inspection = epub::inspect(&bytes).map_err(|reason| Failure::unusable(book, &reason))?;
     terminal.answer(&match terminal.format {
         Format::Text => table(&inspection, terminal),
         Format::Json => {

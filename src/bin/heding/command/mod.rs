@@ -126,6 +126,6 @@ fn deliver(
         content(&mut text).map_err(|error| Failure::stdout(&error))?;
         return terminal.answer(&String::from_utf8_lossy(&text));
     }
-    output::write(path, content).map_err(|error| Failure::unwritable(path, error))?;
+    output::write(path, content).map_err(|error| Failure::unwritable(path, &error))?;
     Ok(())
 }

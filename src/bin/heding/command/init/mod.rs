@@ -34,7 +34,7 @@ pub(crate) struct Init {
     /// The folder; made if there is none.
     #[arg(value_name = "DIR", default_value = ".", value_hint = ValueHint::DirPath)]
     dir: PathBuf,
-    /// The language of the project: zh-Hant-HK, ja, en and so on; the system's if not given.
+    /// The language: zh-Hant-HK, ja, en and so on; without it, the system's.
     #[arg(long, value_name = "TAG", value_parser = read_language)]
     language: Option<Language>,
     #[command(flatten)]
@@ -51,11 +51,11 @@ struct Account {
 /// Makes the project. Whatever is there already is left alone.
 pub(crate) fn run(options: &Init, terminal: &Terminal) -> Result<Outcome, Failure> {
     let dir = options.dir.as_path();
-    fs::create_dir_all(dir).map_err(|error| Failure::unwritable(dir, error))?;
-    let absolute = fs::canonicalize(dir).map_err(|error| Failure::unreadable(dir, error))?;
+    fs::create_dir_all(dir).map_err(|error| Failure::unwritable(dir, &error))?;
+    let absolute = fs::canonicalize(dir).map_err(|error| Failure::unreadable(dir, &error))?;
     let title = absolute.file_name().unwrap_or_default().to_string_lossy();
     let language = options.language.clone().or_else(of_system);
-    let listing = Folder::new(dir).list().map_err(|error| Failure::unreadable(dir, error))?;
+    let listing = Folder::new(dir).list().map_err(|error| Failure::unreadable(dir, &error))?;
 
     let mut files = vec![(PathBuf::from(FILE_NAME), settings(&title, language.as_ref()))];
     // A folder of articles needs no example of one.
@@ -89,7 +89,7 @@ pub(crate) fn run(options: &Init, terminal: &Terminal) -> Result<Outcome, Failur
 }
 
 fn create(path: &Path, text: &str) -> Result<(), Failure> {
-    let unwritable = |error| Failure::unwritable(path, error);
+    let unwritable = |error: io::Error| Failure::unwritable(path, &error);
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder).map_err(unwritable)?;
     }
