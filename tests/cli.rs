@@ -3,6 +3,7 @@
     clippy::disallowed_methods,
     reason = "tests lay out folders and look at what was written"
 )]
+#![expect(clippy::unwrap_used, reason = "what a test can't set up or read fails it")]
 
 use std::collections::BTreeSet;
 use std::fs;
