@@ -74,6 +74,16 @@ impl Language {
         Some(Self(all.collect::<Vec<_>>().join("-")))
     }
 
+    /// `en`.
+    pub fn english() -> Self {
+        Self("en".to_owned())
+    }
+
+    /// The language alone: `zh` of `zh-Hant-HK`.
+    pub fn primary(&self) -> &str {
+        self.0.split('-').next().unwrap_or_default()
+    }
+
     /// The tag.
     pub fn as_str(&self) -> &str {
         &self.0
