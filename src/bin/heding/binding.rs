@@ -6,7 +6,10 @@ use std::thread;
 
 use heding::archive::{self, Archive};
 use heding::compile::{self, Compiled, compile};
+use heding::date::PeriodRequest;
 use heding::diagnostic::{Diagnostic, Diagnostics, Severity};
+use heding::epub::Package;
+use heding::profile;
 use heding::volume::ledger::{LedgerEntry, Totals};
 use heding::volume::{self, Request, Scope, Volume};
 use serde::{Serialize, Serializer};
@@ -17,18 +20,6 @@ use crate::output::{self, Written};
 use crate::progress::Progress;
 use crate::project::Project;
 use crate::terminal::Terminal;
-
-type Package = ();
-
-trait WriteTo {
-    fn write_to(&self, sink: &mut dyn std::io::Write) -> std::io::Result<()>;
-}
-
-impl WriteTo for Package {
-    fn write_to(&self, _sink: &mut dyn std::io::Write) -> std::io::Result<()> {
-        Ok(())
-    }
-}
 
 /// What came of a run.
 #[derive(Debug)]
@@ -161,6 +152,8 @@ pub(crate) fn bind(
                     files: &project.folder,
                     archive: &archive,
                     sheets: &project.sheets,
+                    faces: &project.faces,
+                    profile: &profile::GENERIC,
                 },
                 &|| progress.tick(),
             );
@@ -212,8 +205,10 @@ fn nothing(archive: &Archive, request: &Request) -> Diagnostic {
             .hint("articles are files that end in .md, .markdown or .mdx");
     }
     let message = match request {
-        Request::Whole => "no file of the folder can become a chapter",
-        Request::Periods { .. } => "there is no article in the period",
+        Request::Periods { wanted: PeriodRequest::Last | PeriodRequest::These(_), .. } => {
+            "no article is of that period"
+        }
+        _ => "no file can become a chapter",
     };
     Diagnostic::error("nothing-to-bind", message)
         .hint("`--ledger -` tells what became of each file")

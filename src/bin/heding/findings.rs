@@ -106,7 +106,8 @@ impl Findings {
 fn by_place(a: &Diagnostic, b: &Diagnostic) -> std::cmp::Ordering {
     let key = |it: &Diagnostic| {
         let place = it.place.as_ref().map(|place| (place.line, place.column));
-        (it.path.clone(), place, Reverse(it.severity), it.code)
+        // What concerns the whole comes last, nearest to where people look.
+        (it.path.is_none(), it.path.clone(), place, Reverse(it.severity), it.code)
     };
     key(a).cmp(&key(b))
 }

@@ -8,6 +8,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use heding::config::Config;
+use heding::cover::Faces;
 use heding::date::PeriodRequest;
 use heding::source::Folder;
 
@@ -16,7 +17,6 @@ use crate::failure::Failure;
 use crate::settings;
 
 /// A project, opened.
-#[derive(Debug)]
 pub(crate) struct Project {
     /// What it wants.
     pub(crate) config: Config,
@@ -26,6 +26,8 @@ pub(crate) struct Project {
     pub(crate) dir: PathBuf,
     /// Its own style sheets, by name.
     pub(crate) sheets: BTreeMap<String, Vec<u8>>,
+    /// The faces that covers are drawn with.
+    pub(crate) faces: Faces,
     /// Where books go.
     pub(crate) out: PathBuf,
 }
@@ -57,6 +59,7 @@ impl Project {
                 Some(home) => sheets(&home.join("styles"))?,
                 None => BTreeMap::new(),
             },
+            faces: Faces::default(),
             out: place.out.clone(),
         })
     }
