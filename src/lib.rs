@@ -17,6 +17,7 @@ pub mod epub;
 pub mod link;
 pub mod lint;
 pub mod locale;
+pub mod media;
 pub mod page;
 pub mod profile;
 pub mod publication;

@@ -191,10 +191,13 @@ fn web<'a>(scheme: &str, rest: &'a str, link: &mut Link<'a>) -> Result<Target, F
     link.repairs.sort_unstable();
     link.repairs.dedup();
     let url = url::Url::parse(&address).map_err(|_| Flaw::Host)?;
+    if !url.host_str().is_some_and(repair::is_host) {
+        return Err(Flaw::Host);
+    }
     // The parser leaves some characters alone that the URL Standard does not call valid.
-    let mut valid = String::with_capacity(address.len());
-    repair::push_encoded(&url.as_str()[scheme.len()..], &mut valid, &mut Vec::new());
-    Ok(Target::Web(format!("{scheme}{valid}")))
+    let mut valid = url[..url::Position::BeforePath].to_owned();
+    repair::push_encoded(&url[url::Position::BeforePath..], &mut valid, &mut Vec::new());
+    Ok(Target::Web(valid))
 }
 
 /// An address with a scheme that is not the web's.

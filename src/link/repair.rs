@@ -186,9 +186,17 @@ pub(super) fn end(address: &str) -> usize {
         .map_or(address.len(), |(at, _)| at);
     let address = &address[..second];
     let host_end = address.find(['/', '?', '#']).unwrap_or(address.len());
-    if let Some(at) = address[..host_end].find(is_cjk_punctuation) {
+    let host = &address[..host_end];
+    if !host.starts_with('[')
+        && let Some(at) = host.find(|it| is_cjk_punctuation(it) || "`\"'()[]{}<>|^,;".contains(it))
+    {
         return at;
     }
+    if let Some(at) = words_after_domain(host) {
+        return at;
+    }
+    // The rest of a Markdown link whose text is its address.
+    let address = address.find("](").map_or(address, |at| &address[..at]);
     let mut end = address.len();
     let mut unpaired = Unpaired::of(address);
     let after_ascii = address
@@ -211,6 +219,19 @@ pub(super) fn end(address: &str) -> usize {
         end -= last.len_utf8();
     }
     end
+}
+
+/// Where words begin that follow a host without a blank: `example.org請看`.
+fn words_after_domain(host: &str) -> Option<usize> {
+    let at = host.rfind('.')? + 1;
+    let words = at + host[at..].find(|it: char| !it.is_ascii())?;
+    DOMAINS.contains(&&*host[at..words].to_ascii_lowercase()).then_some(words)
+}
+
+/// Whether a host, as the URL Standard's parser gives it, can be one on the internet.
+pub(super) fn is_host(host: &str) -> bool {
+    host.starts_with('[')
+        || host.bytes().all(|it| it.is_ascii_alphanumeric() || matches!(it, b'.' | b'-' | b'_'))
 }
 
 /// How many closing brackets of each kind are without an opening one.

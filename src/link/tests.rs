@@ -30,6 +30,8 @@ fn addresses_and_what_they_lead_to() {
         ("https://user:secret@example.org/", "https://example.org/"),
         ("https://example.org:port/x", "https://example.org/x"),
         ("https://example.org:8080/x", "https://example.org:8080/x"),
+        ("http://[2001:db8::1]:8080/x", "http://[2001:db8::1]:8080/x"),
+        ("https://exa$mple.org/", "Host exa$mple.org"),
         ("https://example.org/100%/%zz/%E7", "https://example.org/100%25/%25zz/%E7"),
         (
             "https://example.org/?u=https://example.com/a?b=c",
@@ -65,6 +67,9 @@ fn addresses_and_what_they_lead_to() {
         ("https://example.org/甲？", "https://example.org/%E7%94%B2%EF%BC%9F"),
         ("https://example.org，請看", "https://example.org/"),
         ("https://example.org/a https://example.com/b", "https://example.org/a"),
+        ("https://example.org請看", "https://example.org/"),
+        ("https://example.org`)，", "https://example.org/"),
+        ("https://example.org/a](https://example.org/a)", "https://example.org/a"),
         // Archives' own paths.
         (
             "/web/20210707145151/https://example.org/a",

@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 
 use crate::date::Period;
 
-pub use plan::{Request, plan};
+pub use plan::{Request, plan, without};
 
 /// A volume, planned: every name and place is settled.
 #[derive(Debug, Clone)]
