@@ -227,11 +227,7 @@ fn the_tests_of_this_test() {
     let code = "use crate::{article::{Meta, title}, date};\nfn f() { crate::epub::pack() }";
     assert_eq!(crate_paths(code), ["article", "date", "epub"]);
     assert_eq!(super_chains("use super::super::x;\nsuper::y()"), [(4, 2), (21, 1)]);
-<<<<<<< HEAD
     assert!(names_place("cd /a/x", "/a/") && !names_place("https://a.org/a/x", "/a/"));
-=======
-    assert!(names_place("cd /tmp/x", "/tmp/") && !names_place("https://a.org/tmp/x", "/tmp/"));
->>>>>>> main
     let page =
         "## A\n\n| m | does | uses |\n|---|---|---|\n| `a` | x | `b`, `c` |\n\n## B\n| `d` | | |";
     assert_eq!(rows(page, "## A"), [("a".to_owned(), vec!["b".to_owned(), "c".to_owned()])]);
