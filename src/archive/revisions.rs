@@ -25,7 +25,11 @@ const COMMON: usize = 200;
 
 /// Finds groups of records that are one article. Gives for each record that is not the one kept the
 /// record that is.
-pub(super) fn find(records: &[Record], signs: &[Signs], addresses: &[Vec<String>]) -> BTreeMap<usize, usize> {
+pub(super) fn find(
+    records: &[Record],
+    signs: &[Signs],
+    addresses: &[Vec<String>],
+) -> BTreeMap<usize, usize> {
     let articles: Vec<usize> =
         (0..records.len()).filter(|at| records[*at].standing == Standing::Article).collect();
     let mut groups = Groups::new(records.len());
@@ -66,7 +70,12 @@ pub(super) fn find(records: &[Record], signs: &[Signs], addresses: &[Vec<String>
         for (place, a) in candidates.iter().enumerate() {
             for b in candidates[place + 1..].iter().take(MOST_CANDIDATES) {
                 if groups.find(*a) != groups.find(*b)
-                    && is_revision(&records[*a], &records[*b], || signs[*a].likeness(&signs[*b], &common), (&signs[*a], &signs[*b]))
+                    && is_revision(
+                        &records[*a],
+                        &records[*b],
+                        || signs[*a].likeness(&signs[*b], &common),
+                        (&signs[*a], &signs[*b]),
+                    )
                 {
                     groups.join(*a, *b);
                 }
@@ -76,7 +85,12 @@ pub(super) fn find(records: &[Record], signs: &[Signs], addresses: &[Vec<String>
     keep(records, signs, addresses, &articles, &mut groups)
 }
 
-fn is_revision(a: &Record, b: &Record, likeness: impl Fn() -> Likeness, signs: (&Signs, &Signs)) -> bool {
+fn is_revision(
+    a: &Record,
+    b: &Record,
+    likeness: impl Fn() -> Likeness,
+    signs: (&Signs, &Signs),
+) -> bool {
     let days = match (a.date, b.date) {
         (Some(a), Some(b)) => Some((a.date - b.date).num_days().abs()),
         _ => None,
@@ -93,11 +107,15 @@ fn is_revision(a: &Record, b: &Record, likeness: impl Fn() -> Likeness, signs: (
     }
     let Likeness { jaccard, containment } = likeness();
     // A sketch of a dozen phrases is no evidence.
-    let (shorter, longer) = (signs.0.length.min(signs.1.length), signs.0.length.max(signs.1.length));
+    let (shorter, longer) =
+        (signs.0.length.min(signs.1.length), signs.0.length.max(signs.1.length));
     let evidence = shorter >= 120;
     (evidence && jaccard >= 0.9)
         || (evidence && near_numbers && jaccard >= 0.7)
-        || (same_title && days.is_none_or(|it| it <= 3 || near_numbers) && shorter >= SHORT && (jaccard >= 0.4 || (containment >= 0.8 && longer < shorter * 20)))
+        || (same_title
+            && days.is_none_or(|it| it <= 3 || near_numbers)
+            && shorter >= SHORT
+            && (jaccard >= 0.4 || (containment >= 0.8 && longer < shorter * 20)))
 }
 
 fn number(record: &Record) -> Option<u64> {
@@ -120,7 +138,12 @@ fn keep(
         }
     }
     let links_to = |at: usize| -> usize {
-        addresses[at].iter().filter_map(|it| linked.get(&hash_of(&link::key(it)))).copied().max().unwrap_or_default()
+        addresses[at]
+            .iter()
+            .filter_map(|it| linked.get(&hash_of(&link::key(it))))
+            .copied()
+            .max()
+            .unwrap_or_default()
     };
     let mut members: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for at in articles {
@@ -130,7 +153,12 @@ fn keep(
     for group in members.into_values().filter(|it| it.len() > 1) {
         let rank = |at: usize| {
             let record = &records[at];
-            (record.updated.is_none(), usize::MAX - links_to(at), number(record).unwrap_or(u64::MAX), at)
+            (
+                record.updated.is_none(),
+                usize::MAX - links_to(at),
+                number(record).unwrap_or(u64::MAX),
+                at,
+            )
         };
         let Some(kept) = group.iter().copied().min_by_key(|at| rank(*at)) else { continue };
         dropped.extend(group.into_iter().filter(|at| *at != kept).map(|at| (at, kept)));

@@ -98,7 +98,9 @@ impl Signs {
             let more = a.filter(|it| !common(**it)).count() as u32;
             (seen, in_a) = (seen + more, in_a + more);
         }
-        let share = |part: u32, whole: u32| if whole == 0 { 0.0 } else { f64::from(part) / f64::from(whole) };
+        let share = |part: u32, whole: u32| {
+            if whole == 0 { 0.0 } else { f64::from(part) / f64::from(whole) }
+        };
         Likeness { jaccard: share(both, seen), containment: share(both, in_a.min(in_b)) }
     }
 }
@@ -114,7 +116,9 @@ pub(super) struct Likeness {
 
 /// The hash under which an address key is kept.
 pub(super) fn hash_of(key: &str) -> u64 {
-    key.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3))
+    key.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3)
+    })
 }
 
 /// How many bytes at the start of `rest` are an address or markup, not words.
@@ -126,11 +130,14 @@ fn skip(rest: &str, first: char) -> usize {
     match first {
         // A link's target; text in round brackets is none.
         ']' if rest.starts_with("](") => until(b")\n", 4096),
-        '<' if rest[1..].starts_with(|c: char| c.is_ascii_alphabetic() || c == '/' || c == '!') => until(b">", 4096),
-        '{' if rest.starts_with("{{<") || rest.starts_with("{{%") => until(b"}\n", 4096),
-        'h' if rest.starts_with("http://") || rest.starts_with("https://") => {
-            rest.bytes().position(|it| it.is_ascii_whitespace() || it >= 0x80 || b")>\"'".contains(&it)).unwrap_or(rest.len())
+        '<' if rest[1..].starts_with(|c: char| c.is_ascii_alphabetic() || c == '/' || c == '!') => {
+            until(b">", 4096)
         }
+        '{' if rest.starts_with("{{<") || rest.starts_with("{{%") => until(b"}\n", 4096),
+        'h' if rest.starts_with("http://") || rest.starts_with("https://") => rest
+            .bytes()
+            .position(|it| it.is_ascii_whitespace() || it >= 0x80 || b")>\"'".contains(&it))
+            .unwrap_or(rest.len()),
         _ => 0,
     }
 }
@@ -175,12 +182,18 @@ mod tests {
     }
 
     fn long(seed: u32) -> String {
-        (0..600_u32).filter_map(|it| char::from_u32(0x4e00 + it.wrapping_mul(2_654_435_761).wrapping_add(seed) % 4000)).collect()
+        (0..600_u32)
+            .filter_map(|it| {
+                char::from_u32(0x4e00 + it.wrapping_mul(2_654_435_761).wrapping_add(seed) % 4000)
+            })
+            .collect()
     }
 
     #[test]
     fn markup_and_addresses_are_no_words() {
-        let a = of("**渡輪**[停航](https://web.archive.org/web/2020/https://a.b/c)了 <b>x</b> {{< video src=\"y\" >}}");
+        let a = of(
+            "**渡輪**[停航](https://web.archive.org/web/2020/https://a.b/c)了 <b>x</b> {{< video src=\"y\" >}}",
+        );
         let b = of("渡輪停航了\n\nx");
         assert_eq!((a.words, a.length), (b.words, b.length));
         assert_ne!(a.words, of("渡輪停航 y").words);
@@ -188,7 +201,9 @@ mod tests {
 
     #[test]
     fn links_to_the_own_site_are_noted() {
-        let signs = of("[a](https://web.archive.org/web/2021/https://www.island.example/article/5/x) [b](https://other.example/article/6)");
+        let signs = of(
+            "[a](https://web.archive.org/web/2021/https://www.island.example/article/5/x) [b](https://other.example/article/6)",
+        );
         assert_eq!(signs.links, [hash_of("island.example/article/5/x")]);
     }
 
