@@ -17,8 +17,8 @@ pub(super) struct Lines<'a> {
     pub(super) entries: Vec<Entry<'a>>,
     /// Whether every line was of a form that leaves no doubt.
     pub(super) sure: bool,
-    /// The first thing that is likely to break YAML.
-    pub(super) slip: Option<(Slip, Range<usize>)>,
+    /// What is likely to break YAML, in the order of the lines.
+    pub(super) slips: Vec<(Slip, Range<usize>)>,
     /// Where the first line after an empty one begins that is no part of front matter.
     pub(super) prose: Option<usize>,
 }
@@ -296,7 +296,7 @@ impl<'a> Reader<'a> {
     fn slip(&mut self, slip: Slip, span: Range<usize>) {
         self.out.sure = false;
         debug_assert!(self.block.get(span.clone()).is_some());
-        self.out.slip.get_or_insert((slip, span));
+        self.out.slips.push((slip, span));
     }
 }
 
@@ -449,7 +449,16 @@ mod tests {
             "summary=\"己\\n庚\"",
         ];
         assert_eq!(found, expected);
-        assert_eq!(lines.slip.map(|it| it.0), Some(Slip::SecondColon));
+        let slips: Vec<_> = lines.slips.iter().map(|it| it.0).collect();
+        let expected = [
+            Slip::SecondColon,
+            Slip::Indented,
+            Slip::OpenBracket,
+            Slip::OpenQuote,
+            Slip::Tab,
+            Slip::Indented,
+        ];
+        assert_eq!(slips, expected);
     }
 
     proptest! {
