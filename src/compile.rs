@@ -117,6 +117,7 @@ fn chapters(
                 diagnostics.push(said.in_file(&record.path).hint(hint));
             }
             let mut article = article::parse(&source, config, &mut diagnostics);
+            article.meta.language = article.meta.language.or_else(|| record.language.clone());
             resolver.resolve(&mut article, &source, &mut diagnostics);
             let (page, summary) = page::chapter(frame, at, article);
             let resource = sealed(page, project.profile);
@@ -267,7 +268,7 @@ fn ledger(volume: &Volume, archive: &Archive, lost: &BTreeMap<usize, String>) ->
     for record in &volume.set_aside {
         let fate = match lost.get(record) {
             Some(reason) => Fate::Failed { reason: reason.clone() },
-            None => standing_fate(&archive.records[*record].standing),
+            None => standing_fate(archive, *record),
         };
         fates.insert(*record, fate);
     }
@@ -278,11 +279,15 @@ fn ledger(volume: &Volume, archive: &Archive, lost: &BTreeMap<usize, String>) ->
 }
 
 /// The fate of a record that no volume of the run holds.
-fn standing_fate(standing: &Standing) -> Fate {
-    match standing {
+fn standing_fate(archive: &Archive, record: usize) -> Fate {
+    match &archive.records[record].standing {
         Standing::Article => Fate::Excluded {
             rule: "outside-period",
             reason: "its date is in no period that was asked for".to_owned(),
+        },
+        Standing::Duplicate { of } => Fate::Duplicate {
+            of: archive.records[*of].path.clone(),
+            reason: "its words are those of an article that is kept".to_owned(),
         },
         Standing::Excluded { rule, reason } => Fate::Excluded { rule, reason: reason.clone() },
         Standing::Failed { reason } => Fate::Failed { reason: reason.clone() },
@@ -301,11 +306,11 @@ pub fn leftover(archive: &Archive, volumes: &[Volume]) -> Vec<LedgerEntry> {
             covered[record] = true;
         }
     }
-    let uncovered = archive.records.iter().zip(covered).filter(|(_, covered)| !covered);
+    let uncovered = covered.into_iter().enumerate().filter(|(_, covered)| !covered);
     uncovered
-        .map(|(record, _)| LedgerEntry {
-            path: record.path.clone(),
-            fate: standing_fate(&record.standing),
+        .map(|(at, _)| LedgerEntry {
+            path: archive.records[at].path.clone(),
+            fate: standing_fate(archive, at),
         })
         .collect()
 }

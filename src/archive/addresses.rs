@@ -26,6 +26,8 @@ impl Addresses {
     pub(super) fn of(records: &[Record], addresses: &[Vec<String>]) -> Self {
         let mut index = Self::default();
         for (at, (record, addresses)) in records.iter().zip(addresses).enumerate() {
+            // What leads to a copy leads to the article that is kept.
+            let at = if let Standing::Duplicate { of } = record.standing { of } else { at };
             for address in addresses {
                 let key = link::key(address);
                 if !index.hosts.contains(host(&key)) {

@@ -2,7 +2,9 @@
 //! whole archive, so that volumes can be compiled one by one.
 
 mod addresses;
+mod revisions;
 mod rules;
+mod signs;
 mod survey;
 
 use crate::date::Stamp;
@@ -82,6 +84,11 @@ pub enum Standing {
         rule: &'static str,
         /// What the rule saw, for people.
         reason: String,
+    },
+    /// It says the same as another file, which is kept.
+    Duplicate {
+        /// The index of the record that is kept.
+        of: usize,
     },
     /// It should, but can't.
     Failed {

@@ -5,10 +5,12 @@ use std::io;
 
 use rayon::prelude::*;
 
-use super::{Addresses, Archive, Record, Standing, rules};
+use super::signs::Signs;
+use super::{Addresses, Archive, Record, Standing, revisions, rules};
 use crate::article::{self, Meta, language};
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::link;
 use crate::locale::Language;
 use crate::source::{self, Files, SourcePath};
 
@@ -35,8 +37,11 @@ pub fn survey(
         })
         .collect();
 
-    let mut records = Vec::with_capacity(surveyed.len() + listing.unreadable.len());
-    let mut names = Vec::with_capacity(records.capacity());
+    let unreadable =
+        listing.unreadable.into_iter().map(|(path, reason)| Surveyed::failed(path, reason));
+    let mut surveyed: Vec<Surveyed> = surveyed.into_iter().chain(unreadable).collect();
+    surveyed.sort_by(|a, b| a.record.path.cmp(&b.record.path));
+    let (mut records, mut names, mut signs) = (Vec::new(), Vec::new(), Vec::new());
     let mut tally = BTreeMap::new();
     for it in surveyed {
         diagnostics.append(it.diagnostics);
@@ -45,11 +50,10 @@ pub fn survey(
         }
         records.push(it.record);
         names.push(it.addresses);
+        signs.push(it.signs);
     }
-    for (path, reason) in listing.unreadable {
-        diagnostics.push(Diagnostic::error("unreadable", reason.clone()).in_file(&path));
-        records.push(Record::failed(path, blake3::hash(b""), reason));
-        names.push(Vec::new());
+    for (at, of) in revisions::find(&records, &signs, &names) {
+        records[at].standing = Standing::Duplicate { of };
     }
 
     let language = config.language.clone().unwrap_or_else(|| commonest(&tally));
@@ -59,11 +63,6 @@ pub fn survey(
             |it: &Language| it.primary() == language.primary() && it.script() == language.script();
         record.language = record.language.take().filter(|it| !same(it));
     }
-    // Unreadable files go where their paths belong, and their names with them.
-    let mut order: Vec<usize> = (0..records.len()).collect();
-    order.sort_by(|a, b| records[*a].path.cmp(&records[*b].path));
-    let records: Vec<Record> = order.iter().map(|at| records[*at].clone()).collect();
-    let names: Vec<Vec<String>> = order.iter().map(|at| std::mem::take(&mut names[*at])).collect();
     let addresses = Addresses::of(&records, &names);
     Ok(Archive { records, assets: listing.assets, addresses, language })
 }
@@ -71,18 +70,24 @@ pub fn survey(
 struct Surveyed {
     record: Record,
     addresses: Vec<String>,
+    signs: Signs,
     diagnostics: Diagnostics,
+}
+
+impl Surveyed {
+    fn failed(path: SourcePath, reason: String) -> Self {
+        let mut diagnostics = Diagnostics::default();
+        diagnostics.push(Diagnostic::error("unreadable", reason.clone()).in_file(&path));
+        let record = Record::failed(path, blake3::hash(b""), reason);
+        Self { record, addresses: Vec::new(), signs: Signs::default(), diagnostics }
+    }
 }
 
 fn look_at(files: &dyn Files, path: &SourcePath, config: &Config) -> Surveyed {
     let mut diagnostics = Diagnostics::default();
     let source = match source::read(files, path, &mut diagnostics) {
         Ok(source) => source,
-        Err(reason) => {
-            diagnostics.push(Diagnostic::error("unreadable", reason.clone()).in_file(path));
-            let record = Record::failed(path.clone(), blake3::hash(b""), reason);
-            return Surveyed { record, addresses: Vec::new(), diagnostics };
-        }
+        Err(reason) => return Surveyed::failed(path.clone(), reason),
     };
     let (meta, body_start) = article::read_meta(&source, config, &mut diagnostics);
     let body = source.text.get(body_start..).unwrap_or_default();
@@ -93,6 +98,13 @@ fn look_at(files: &dyn Files, path: &SourcePath, config: &Config) -> Surveyed {
             Standing::Excluded { rule, reason }
         }
         None => Standing::Article,
+    };
+    let signs = match standing {
+        Standing::Article => {
+            let own = meta.canonical.as_deref().map(link::key);
+            Signs::of(body, own.as_deref().and_then(|it| it.split('/').next()))
+        }
+        _ => Signs::default(),
     };
     let language = meta.language.clone().or_else(|| language::guess(body));
     let Meta { title, id, date, updated, categories, canonical, addresses, slug, .. } = meta;
@@ -109,7 +121,7 @@ fn look_at(files: &dyn Files, path: &SourcePath, config: &Config) -> Surveyed {
         slug: slug.map(Into::into),
         language,
     };
-    Surveyed { record, addresses, diagnostics }
+    Surveyed { record, addresses, signs, diagnostics }
 }
 
 /// The language of most articles; among equals the first by tag. English where none could be told.

@@ -1,7 +1,7 @@
 //! Stage 6: a publication becomes an EPUB file. Knows the format, not the content.
 //!
-//! epub-builder writes the package document, nav and NCX; [`amend`] makes them what EPUB 3.3 and
-//! readers want (docs/decisions/0001); [`ocf`] writes the archive.
+//! epub-builder writes the package document, nav and NCX; `amend` makes them what EPUB 3.3 and
+//! readers want (docs/decisions/0001); `ocf` writes the archive.
 
 mod amend;
 mod inspect;

@@ -1,7 +1,8 @@
 //! An article becomes a chapter's page.
 
-use super::{Abstract, BarLink, Frame, Matter, TITLE_ID, around, bar, heading, time};
+use super::{Abstract, BarLink, Frame, Matter, TITLE_ID, around, bar, heading, pictures, time};
 use crate::article::{Article, DateSource, Dated, Meta, Note};
+use crate::link;
 use crate::locale::fill;
 use crate::publication::Page;
 use crate::volume::{CONTENTS_HREF, SectionKey};
@@ -9,7 +10,11 @@ use crate::xhtml::{Element, Node, el, text, walk};
 
 /// Makes the page of chapter number `chapter` of the volume, and what the book's other pages say of it.
 pub fn chapter(frame: Frame<'_>, chapter: usize, article: Article) -> (Page, Abstract) {
-    let Article { meta, body, notes, measure, summary, .. } = article;
+    let Article { meta, mut body, mut notes, measure, summary, .. } = article;
+    pictures::link_remote(frame, &mut body);
+    for note in &mut notes {
+        pictures::link_remote(frame, &mut note.body);
+    }
     let words = &frame.locale.words;
     let language = meta.language.as_ref().unwrap_or(&frame.locale.language);
     let title = frame.title_or_untitled(&meta.title);
@@ -175,11 +180,7 @@ fn foot(frame: &Frame<'_>, meta: &Meta, links: &[BarLink]) -> Element {
 
 /// An address to follow and to read: shown with its characters as people write them.
 pub(super) fn address_link(address: &str) -> Node {
-    let shown = percent_encoding::percent_decode_str(address)
-        .decode_utf8()
-        .ok()
-        .filter(|it| !it.chars().any(|c| c.is_whitespace() || c.is_control()))
-        .map_or_else(|| address.to_owned(), std::borrow::Cow::into_owned);
+    let shown = link::display(address);
     match url::Url::parse(address) {
         Ok(url) if matches!(url.scheme(), "http" | "https") => {
             el("a").attr("href", String::from(url)).text(shown).into()

@@ -11,6 +11,7 @@ mod index;
 mod metadata;
 mod names;
 mod navigation;
+mod pictures;
 
 use crate::archive::{Archive, Record};
 use crate::article::Measure;
