@@ -1,10 +1,36 @@
 //! Markdown becomes XHTML nodes.
+//!
+//! ```text
+//! text ─marks, emphasis─▶ marked text ─events─▶ tree ─calls, soft_breaks, ruby, figure, footnotes, headings─▶ conform
+//! ```
+//! An article without raw HTML takes a plain builder; with it, one that follows the HTML Standard.
+//! Both give the same tree for the same Markdown.
+
+mod build;
+mod calls;
+mod emphasis;
+mod events;
+mod figure;
+mod footnotes;
+mod headings;
+mod marks;
+mod maths;
+mod mdx;
+mod ruby;
+mod soft_breaks;
+mod tidy;
+
+use std::ops::Range;
 
 use crate::article::{Meta, Note};
-use crate::config::Config;
-use crate::diagnostic::Diagnostics;
-use crate::source::Source;
-use crate::xhtml::{Node, conform, el};
+use crate::config::{Config, MarkdownOptions};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::source::{Source, Span};
+use crate::xhtml::{HtmlBuilder, Node, conform, el};
+
+use build::{NeedsHtml, PlainBuilder};
+use calls::{Calls, NoCalls};
+use events::Seen;
 
 /// The text of an article as nodes.
 #[derive(Debug, Default)]
@@ -19,13 +45,156 @@ pub struct Rendered {
 pub fn render(
     source: &Source,
     start: usize,
-    _meta: &Meta,
-    _config: &Config,
-    _diagnostics: &mut Diagnostics,
+    meta: &Meta,
+    config: &Config,
+    diagnostics: &mut Diagnostics,
 ) -> Rendered {
-    let body = source.text[start..]
-        .split("\n\n")
-        .map(|it| Node::Element(el("p").text(it.to_owned())))
-        .collect();
-    Rendered { body: conform(body), notes: Vec::new() }
+    let mut start = start;
+    let mut text = source.text.get(start..).unwrap_or_default();
+    if source.path.extension().eq_ignore_ascii_case("mdx") {
+        let skipped = mdx::text_start(text);
+        if skipped > 0 {
+            let note =
+                Diagnostic::note("mdx-code-left-out", "the program lines at the top are left out");
+            diagnostics.push(note.at(source, (start..start + skipped).into()));
+        }
+        start += skipped;
+        text = &text[skipped..];
+    }
+    let text = marks::clean(text);
+    let place = |range: Range<usize>| Span::from(start + range.start..start + range.end);
+    let (body, seen) = tree(&text, &config.markdown, &place);
+    for (reason, range) in &seen.broken_maths {
+        let it = Diagnostic::warning(
+            "maths-not-understood",
+            format!("this formula can't be read: {reason}"),
+        );
+        let it = it.hint("correct the LaTeX; until then the book shows it as it is written");
+        diagnostics.push(it.at(source, place(range.clone())));
+    }
+    finish(body, &seen, &mut NoCalls, source, meta, config, diagnostics)
 }
+
+/// The tree of a text as the parser sees it, before the conventions of a chapter are applied to it.
+pub fn parse(text: &str, options: &MarkdownOptions) -> Vec<Node> {
+    let text = marks::clean(text);
+    let (mut nodes, seen) = tree(&text, options, &Span::from);
+    settle_text(&mut nodes, &seen, options, &text);
+    nodes
+}
+
+/// Builds the tree of a cleaned text.
+fn tree(
+    text: &str,
+    options: &MarkdownOptions,
+    place: &dyn Fn(Range<usize>) -> Span,
+) -> (Vec<Node>, Seen) {
+    let marked = emphasis::mark(text);
+    // Only a text that `clean` had to copy can hold marks of its own, but it doesn't say so.
+    let restore = memchr::memmem::find(text.as_bytes(), b"\xef\xb7").is_some();
+    let mut plain = PlainBuilder::default();
+    match events::write(&marked, restore, options, place, &mut plain) {
+        Ok(seen) => (plain.finish(), seen),
+        Err(NeedsHtml) => through_html(&marked, restore, options, place),
+    }
+}
+
+fn through_html(
+    marked: &emphasis::Marked<'_>,
+    restore: bool,
+    options: &MarkdownOptions,
+    place: &dyn Fn(Range<usize>) -> Span,
+) -> (Vec<Node>, Seen) {
+    let mut html = HtmlBuilder::default();
+    let seen = events::write(marked, restore, options, place, &mut html).unwrap_or_default();
+    (html.finish(), seen)
+}
+
+/// What concerns the text and not the blocks: line breaks and ruby.
+fn settle_text(nodes: &mut Vec<Node>, seen: &Seen, options: &MarkdownOptions, text: &str) {
+    if options.ruby && text.contains("|") && text.contains('{') {
+        ruby::apply(nodes);
+    }
+    if seen.soft_breaks {
+        soft_breaks::resolve(nodes);
+    }
+}
+
+fn finish(
+    mut body: Vec<Node>,
+    seen: &Seen,
+    calls: &mut dyn Calls,
+    source: &Source,
+    meta: &Meta,
+    config: &Config,
+    diagnostics: &mut Diagnostics,
+) -> Rendered {
+    calls::expand(&mut body, calls);
+    settle_text(&mut body, seen, &config.markdown, &source.text);
+    tidy::blocks(&mut body);
+    let mut ids = headings::ids(&body);
+    let mut notes = Vec::new();
+    if seen.footnotes {
+        let (collected, orphans) = footnotes::collect(&mut body, &mut ids);
+        notes = collected;
+        for span in orphans {
+            let it = Diagnostic::warning(
+                "footnote-without-reference",
+                "nothing refers to this footnote",
+            );
+            let it = it.hint("put its mark into the text; until then it stands at the end");
+            diagnostics.push(it.at(source, span));
+        }
+    }
+    let fragments = headings::settle(&mut body, &meta.title, &mut ids);
+    for note in &mut notes {
+        headings::settle(&mut note.body, "", &mut ids);
+    }
+    let mut rendered = conform_together(body, notes);
+    let mut ids = headings::ids(&rendered.body);
+    for note in &rendered.notes {
+        ids.insert(note.id.clone());
+        ids.extend(headings::ids(&note.body));
+    }
+    let trees =
+        std::iter::once(&mut rendered.body).chain(rendered.notes.iter_mut().map(|it| &mut it.body));
+    for tree in trees {
+        for (span, fragment) in headings::link(tree, &ids, &fragments) {
+            let message = format!("no place in this article is called “{fragment}”");
+            let it = Diagnostic::warning("link-to-nowhere", message);
+            diagnostics.push(match span {
+                Some(span) => it.at(source, span),
+                None => it.in_file(&source.path),
+            });
+        }
+    }
+    rendered
+}
+
+/// Conforms body and notes as the one document that they will be part of, for ids are unique in it.
+fn conform_together(body: Vec<Node>, notes: Vec<Note>) -> Rendered {
+    if notes.is_empty() {
+        return Rendered { body: conform(body), notes };
+    }
+    let mut all = body;
+    let count = notes.len();
+    let labels: Vec<_> = notes.iter().map(|it| (it.id.clone(), it.label.clone())).collect();
+    // A placeholder keeps a note without words from being dropped.
+    for note in notes {
+        let keeper = el("hr");
+        all.push(el("section").attr("id", note.id).child(keeper).children(note.body).into());
+    }
+    let mut all = conform(all);
+    let sections = all.split_off(all.len().saturating_sub(count));
+    let notes = sections.into_iter().zip(labels).map(|(section, (id, label))| {
+        let body = match section {
+            Node::Element(it) => it.children.into_iter().skip(1).collect(),
+            Node::Text(_) => Vec::new(),
+        };
+        Note { id, label, body }
+    });
+    Rendered { notes: notes.collect(), body: all }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,382 @@
+//! The parser's events become elements.
+
+use std::ops::Range;
+
+use pulldown_cmark::{
+    Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Options,
+    Parser, Tag, TagEnd,
+};
+
+use crate::cjk;
+use crate::config::MarkdownOptions;
+use crate::source::Span;
+use crate::xhtml::{Element, el};
+
+use super::build::{Build, NeedsHtml};
+use super::emphasis::Marked;
+use super::footnotes;
+use super::marks::{self, BRACE, SOFT_BREAK};
+use super::maths;
+
+/// The dialect: CommonMark and what most writers expect beside it. No smart punctuation, which turns
+/// CJK quotation marks into Latin ones, and no subscript, which takes `~`.
+fn dialect(options: &MarkdownOptions) -> Options {
+    let mut it = Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_HEADING_ATTRIBUTES
+        | Options::ENABLE_DEFINITION_LIST
+        | Options::ENABLE_SUPERSCRIPT
+        | Options::ENABLE_GFM;
+    if options.maths {
+        it |= Options::ENABLE_MATH;
+    }
+    it
+}
+
+/// What was met on the way and asks for another pass over the tree.
+#[derive(Debug, Default)]
+pub(super) struct Seen {
+    /// Line breaks in the source.
+    pub(super) soft_breaks: bool,
+    /// References to footnotes, or definitions.
+    pub(super) footnotes: bool,
+    /// Formulas that could not be read: why, and where.
+    pub(super) broken_maths: Vec<(String, Range<usize>)>,
+}
+
+/// Writes a text to a builder.
+pub(super) fn write<B: Build>(
+    marked: &Marked<'_>,
+    restore: bool,
+    options: &MarkdownOptions,
+    place: &dyn Fn(Range<usize>) -> Span,
+    builder: &mut B,
+) -> Result<Seen, NeedsHtml> {
+    let mut writer = Writer {
+        marked,
+        restore: restore || marked.is_marked(),
+        ruby: options.ruby,
+        place,
+        builder,
+        seen: Seen::default(),
+        html: None,
+        picture: None,
+        columns: Vec::new(),
+        column: 0,
+        rows: Rows::None,
+        block_end: 0,
+    };
+    for (event, range) in Parser::new_ext(&marked.text, dialect(options)).into_offset_iter() {
+        writer.event(event, range)?;
+    }
+    Ok(writer.seen)
+}
+
+/// A picture whose description is being read.
+struct Picture {
+    element: Element,
+    alt: String,
+    /// Pictures inside of the description.
+    nested: usize,
+}
+
+/// Which part of a table is open.
+#[derive(PartialEq, Eq)]
+enum Rows {
+    None,
+    Head,
+    Body,
+}
+
+struct Writer<'a, B> {
+    marked: &'a Marked<'a>,
+    /// Whether text may hold marks.
+    restore: bool,
+    ruby: bool,
+    place: &'a dyn Fn(Range<usize>) -> Span,
+    builder: &'a mut B,
+    seen: Seen,
+    /// A block of HTML as far as it was read.
+    html: Option<String>,
+    picture: Option<Picture>,
+    columns: Vec<Alignment>,
+    column: usize,
+    rows: Rows,
+    /// Where the paragraph ends that the events belong to.
+    block_end: usize,
+}
+
+impl<B: Build> Writer<'_, B> {
+    fn event(&mut self, event: Event<'_>, range: Range<usize>) -> Result<(), NeedsHtml> {
+        if let Some(html) = &mut self.html {
+            match event {
+                Event::Html(it) | Event::Text(it) | Event::InlineHtml(it) => html.push_str(&it),
+                Event::End(TagEnd::HtmlBlock) => {
+                    let html = self.html.take().unwrap_or_default();
+                    let html = self.restored(html.into());
+                    self.builder.html_block(&html, self.span(range))?;
+                }
+                _ => {}
+            }
+            return Ok(());
+        }
+        if self.picture.is_some() {
+            self.describe(&event);
+            return Ok(());
+        }
+        match event {
+            Event::Start(tag) => self.start(tag, range),
+            Event::End(end) => self.end(end),
+            Event::Text(it) => self.text(it, &range),
+            Event::Code(it) => {
+                self.builder.open(el("code").at(self.span(range)));
+                let it = self.restored(it);
+                self.builder.text(&it);
+                self.builder.close();
+            }
+            Event::InlineMath(it) => self.maths(it, false, range),
+            Event::DisplayMath(it) => self.maths(it, true, range),
+            Event::Html(it) => {
+                let it = self.restored(it);
+                self.builder.html_block(&it, self.span(range))?;
+            }
+            Event::InlineHtml(it) => {
+                let it = self.restored(it);
+                let rest = self.marked.text.get(range.end..self.block_end).unwrap_or_default();
+                self.builder.html_inline(&it, rest, self.span(range))?;
+            }
+            Event::FootnoteReference(label) => {
+                self.seen.footnotes = true;
+                let label = self.restored(label).into_string();
+                let reference = el("sup").attr(footnotes::REFERENCE, label);
+                self.builder.open(reference.at(self.span(range)));
+                self.builder.close();
+            }
+            Event::SoftBreak => {
+                self.seen.soft_breaks = true;
+                self.builder.text(SOFT_BREAK.encode_utf8(&mut [0; 4]));
+            }
+            Event::HardBreak => self.builder.leaf(el("br").at(self.span(range))),
+            Event::Rule => self.builder.leaf(el("hr").at(self.span(range))),
+            Event::TaskListMarker(done) => self.builder.text(if done { "☑ " } else { "☐ " }),
+        }
+        Ok(())
+    }
+
+    fn start(&mut self, tag: Tag<'_>, range: Range<usize>) {
+        let span = self.span(range.clone());
+        match tag {
+            Tag::Paragraph => self.open_block("p", range, span),
+            Tag::Heading { level, id, classes, attrs: _ } => {
+                let mut heading = el(heading_name(level)).at(span);
+                if let Some(id) = id {
+                    heading.set("id", self.restored(id).into_string());
+                }
+                if !classes.is_empty() {
+                    let classes: Vec<_> = classes.into_iter().map(|it| self.restored(it)).collect();
+                    heading.set("class", classes.join(" "));
+                }
+                self.block_end = range.end;
+                self.builder.open(heading);
+            }
+            Tag::BlockQuote(None) => self.builder.open(el("blockquote").at(span)),
+            Tag::BlockQuote(Some(kind)) => {
+                self.builder.open(el("aside").class(alert_class(kind)).at(span));
+            }
+            Tag::CodeBlock(kind) => {
+                self.builder.open(el("pre").at(span));
+                let mut code = el("code").at(span);
+                if let CodeBlockKind::Fenced(info) = kind {
+                    let info = self.restored(info);
+                    if let Some(language) =
+                        info.split([' ', '\t', ',', '{']).next().filter(|it| !it.is_empty())
+                    {
+                        code.set("class", format!("language-{language}"));
+                    }
+                }
+                self.builder.open(code);
+            }
+            Tag::HtmlBlock => self.html = Some(String::new()),
+            Tag::List(None) => self.builder.open(el("ul").at(span)),
+            Tag::List(Some(start)) => {
+                let list = el("ol").at(span);
+                let list = if start == 1 { list } else { list.attr("start", start.to_string()) };
+                self.builder.open(list);
+            }
+            Tag::Item => self.open_block("li", range, span),
+            Tag::FootnoteDefinition(label) => {
+                self.seen.footnotes = true;
+                let label = self.restored(label).into_string();
+                self.builder.open(el("aside").attr(footnotes::DEFINITION, label).at(span));
+            }
+            Tag::DefinitionList => self.builder.open(el("dl").at(span)),
+            Tag::DefinitionListTitle => self.open_block("dt", range, span),
+            Tag::DefinitionListDefinition => self.open_block("dd", range, span),
+            Tag::Table(columns) => {
+                self.columns = columns;
+                self.rows = Rows::None;
+                self.builder.open(el("table").at(span));
+            }
+            Tag::TableHead => {
+                self.column = 0;
+                self.rows = Rows::Head;
+                self.builder.open(el("thead").at(span));
+                self.builder.open(el("tr").at(span));
+            }
+            Tag::TableRow => {
+                self.column = 0;
+                if self.rows != Rows::Body {
+                    self.rows = Rows::Body;
+                    self.builder.open(el("tbody").at(span));
+                }
+                self.builder.open(el("tr").at(span));
+            }
+            Tag::TableCell => {
+                let mut cell =
+                    if self.rows == Rows::Head { el("th").attr("scope", "col") } else { el("td") };
+                match self.columns.get(self.column) {
+                    Some(Alignment::Center) => cell.set("class", "ta-c"),
+                    Some(Alignment::Right) => cell.set("class", "ta-r"),
+                    _ => {}
+                }
+                self.block_end = range.end;
+                self.builder.open(cell.at(span));
+            }
+            Tag::Emphasis => self.builder.open(el("em").at(span)),
+            Tag::Strong => self.builder.open(el("strong").at(span)),
+            Tag::Strikethrough => self.builder.open(el("del").at(span)),
+            Tag::Superscript => self.builder.open(el("sup").at(span)),
+            Tag::Subscript => self.builder.open(el("sub").at(span)),
+            Tag::Link { link_type, dest_url, title, id: _ } => {
+                let address = self.restored(dest_url);
+                let address = match link_type {
+                    LinkType::Email => format!("mailto:{address}"),
+                    _ => address.into_string(),
+                };
+                let mut link = el("a").attr("href", address).at(span);
+                if !title.is_empty() {
+                    link.set("title", self.restored(title).into_string());
+                }
+                self.builder.open(link);
+            }
+            Tag::Image { dest_url, title, .. } => {
+                let mut element =
+                    el("img").attr("src", self.restored(dest_url).into_string()).at(span);
+                if !title.is_empty() {
+                    element.set("title", self.restored(title).into_string());
+                }
+                self.picture = Some(Picture { element, alt: String::new(), nested: 0 });
+            }
+            // Front matter is no business of the parser: that option is off.
+            Tag::MetadataBlock(_) => {}
+        }
+    }
+
+    fn end(&mut self, end: TagEnd) {
+        match end {
+            TagEnd::HtmlBlock | TagEnd::Image | TagEnd::MetadataBlock(_) => {}
+            TagEnd::CodeBlock | TagEnd::TableHead => {
+                self.builder.close();
+                self.builder.close();
+            }
+            TagEnd::Table => {
+                if self.rows == Rows::Body {
+                    self.builder.close();
+                }
+                self.builder.close();
+            }
+            TagEnd::TableCell => {
+                self.column += 1;
+                self.builder.close();
+            }
+            _ => self.builder.close(),
+        }
+    }
+
+    fn open_block(&mut self, name: &'static str, range: Range<usize>, span: Span) {
+        self.block_end = range.end;
+        self.builder.open(el(name).at(span));
+    }
+
+    fn text(&mut self, text: CowStr<'_>, range: &Range<usize>) {
+        let text = self.restored(text);
+        let escaped = self.ruby
+            && text.starts_with('{')
+            && self.marked.text.as_bytes().get(range.start.wrapping_sub(1)) == Some(&b'\\');
+        if escaped {
+            self.builder.text(BRACE.encode_utf8(&mut [0; 4]));
+            self.builder.text(&text[1..]);
+        } else {
+            self.builder.text(&text);
+        }
+    }
+
+    /// Gathers the text of a picture's description.
+    fn describe(&mut self, event: &Event<'_>) {
+        let Some(picture) = &mut self.picture else { return };
+        match event {
+            Event::Text(it) | Event::Code(it) | Event::InlineMath(it) | Event::DisplayMath(it) => {
+                picture.alt.push_str(it);
+            }
+            Event::SoftBreak | Event::HardBreak => {
+                if !picture.alt.ends_with(cjk::is_unspaced) {
+                    picture.alt.push(' ');
+                }
+            }
+            Event::Start(Tag::Image { .. }) => picture.nested += 1,
+            Event::End(TagEnd::Image) if picture.nested > 0 => picture.nested -= 1,
+            Event::End(TagEnd::Image) => {
+                if let Some(Picture { mut element, alt, .. }) = self.picture.take() {
+                    let alt = self.restored(alt.into()).into_string();
+                    element.attributes.insert(1, ("alt".into(), alt.into()));
+                    self.builder.leaf(element);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn maths(&mut self, latex: CowStr<'_>, display: bool, range: Range<usize>) {
+        let latex = self.restored(latex);
+        match maths::to_mathml(&latex, display) {
+            Ok(it) => self.builder.piece(it.at(self.span(range)).into()),
+            Err(reason) => {
+                self.seen.broken_maths.push((reason, self.marked.original(&range)));
+                self.builder.open(el("code").at(self.span(range)));
+                self.builder.text(&latex);
+                self.builder.close();
+            }
+        }
+    }
+
+    fn span(&self, range: Range<usize>) -> Span {
+        (self.place)(self.marked.original(&range))
+    }
+
+    fn restored<'t>(&self, text: CowStr<'t>) -> CowStr<'t> {
+        if self.restore { marks::restore(text) } else { text }
+    }
+}
+
+fn heading_name(level: HeadingLevel) -> &'static str {
+    match level {
+        HeadingLevel::H1 => "h1",
+        HeadingLevel::H2 => "h2",
+        HeadingLevel::H3 => "h3",
+        HeadingLevel::H4 => "h4",
+        HeadingLevel::H5 => "h5",
+        HeadingLevel::H6 => "h6",
+    }
+}
+
+fn alert_class(kind: BlockQuoteKind) -> &'static str {
+    match kind {
+        BlockQuoteKind::Note => "alert note",
+        BlockQuoteKind::Tip => "alert tip",
+        BlockQuoteKind::Important => "alert important",
+        BlockQuoteKind::Warning => "alert warning",
+        BlockQuoteKind::Caution => "alert caution",
+    }
+}

@@ -1,0 +1,125 @@
+//! Formulas: LaTeX becomes MathML, as part of the tree.
+
+use pulldown_latex::config::DisplayMode;
+use pulldown_latex::{Parser, RenderConfig, Storage, push_mathml};
+use quick_xml::events::{BytesStart, Event};
+
+use crate::xhtml::{Element, Node, el, text};
+
+/// The namespace of MathML 3.
+const NAMESPACE: &str = "http://www.w3.org/1998/Math/MathML";
+
+/// Elements nested deeper than this make a formula unreadable: for people and, later, for programs.
+const DEEPEST: usize = 60;
+
+/// A formula as a `math` element, or why it is none.
+pub(super) fn to_mathml(latex: &str, display: bool) -> Result<Element, String> {
+    let storage = Storage::new();
+    let events: Vec<_> = Parser::new(latex, &storage)
+        .collect::<Result<_, _>>()
+        .map_err(|error| error.to_string().lines().next().unwrap_or_default().to_owned())?;
+    let config = RenderConfig {
+        display_mode: if display { DisplayMode::Block } else { DisplayMode::Inline },
+        annotation: None,
+        ..RenderConfig::default()
+    };
+    let mut xml = String::new();
+    let events = events.into_iter().map(Ok::<_, std::convert::Infallible>);
+    push_mathml(&mut xml, events, config).map_err(|error| error.to_string())?;
+    let mut math = parse(&xml).ok_or("its MathML can't be read")?;
+    math.set("xmlns", NAMESPACE);
+    math.set("alttext", latex.trim().to_owned());
+    Ok(math)
+}
+
+/// Reads the XML that the converter wrote.
+fn parse(xml: &str) -> Option<Element> {
+    let mut reader = quick_xml::Reader::from_str(xml);
+    let mut open: Vec<Element> = Vec::new();
+    loop {
+        let closed = match reader.read_event().ok()? {
+            Event::Start(tag) => {
+                if open.len() > DEEPEST {
+                    return None;
+                }
+                open.push(element(&tag)?);
+                continue;
+            }
+            Event::Empty(tag) => element(&tag)?,
+            Event::End(_) => open.pop()?,
+            Event::Text(it) => {
+                push_text(&mut open, &it);
+                continue;
+            }
+            Event::GeneralRef(it) => {
+                let c = match it.resolve_char_ref().ok()? {
+                    Some(c) => c,
+                    None => match &*it {
+                        "amp" => '&',
+                        "lt" => '<',
+                        "gt" => '>',
+                        "quot" => '"',
+                        "apos" => '\'',
+                        _ => return None,
+                    },
+                };
+                push_text(&mut open, c.encode_utf8(&mut [0; 4]));
+                continue;
+            }
+            Event::Eof => return None,
+            _ => continue,
+        };
+        match open.last_mut() {
+            Some(parent) => parent.children.push(closed.into()),
+            None => return Some(closed),
+        }
+    }
+}
+
+fn push_text(open: &mut [Element], it: &str) {
+    let Some(parent) = open.last_mut() else { return };
+    match parent.children.last_mut() {
+        Some(Node::Text(last)) => last.to_mut().push_str(it),
+        _ => parent.children.push(text(it.to_owned())),
+    }
+}
+
+/// An element with those of its attributes that MathML 3 knows; colours and sizes in a `style` are
+/// the converter's.
+fn element(tag: &BytesStart<'_>) -> Option<Element> {
+    let mut element = el(tag.local_name().as_ref().to_owned());
+    for attribute in tag.attributes() {
+        let attribute = attribute.ok()?;
+        let name: String = attribute.key.as_ref().to_owned();
+        if matches!(&*name, "style" | "class" | "xmlns" | "id") {
+            continue;
+        }
+        let value =
+            attribute.normalized_value(quick_xml::XmlVersion::Implicit1_0).ok()?.into_owned();
+        element.attributes.push((name.into(), value.into()));
+    }
+    Some(element)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fraction() {
+        let math = to_mathml("\\frac{1}{x < 2}", false).unwrap();
+        let mut names = Vec::new();
+        crate::xhtml::walk(&[Node::Element(math.clone())], &mut |it| {
+            names.push(it.name.to_string())
+        });
+        assert_eq!(math.get("xmlns"), Some(NAMESPACE));
+        assert!(names.contains(&"mfrac".to_owned()), "{names:?}");
+        assert_eq!(math.text_content().replace(char::is_whitespace, ""), "1x<2");
+    }
+
+    #[test]
+    fn what_is_no_latex_is_said() {
+        assert!(to_mathml("\\frac{1", false).is_err());
+        assert!(to_mathml("\\nosuchcommand", true).is_err());
+    }
+}

@@ -1,0 +1,120 @@
+//! Line breaks in the source: nothing between two characters of scripts without word spaces, else
+//! white space.
+
+use std::collections::VecDeque;
+
+use crate::cjk;
+use crate::xhtml::Node;
+
+use super::marks::SOFT_BREAK;
+
+/// Resolves all marked line breaks. Looks through tags inside of a paragraph.
+pub(super) fn resolve(nodes: &mut [Node]) {
+    let mut reader = Reader::default();
+    reader.read(nodes);
+    reader.end_line();
+    write(nodes, &mut reader.joins);
+}
+
+/// Elements that end a line wherever they begin or end, or that stand in it like a letter.
+fn is_inline(name: &str) -> bool {
+    matches!(
+        name,
+        "a" | "abbr"
+            | "b"
+            | "bdi"
+            | "bdo"
+            | "cite"
+            | "code"
+            | "del"
+            | "dfn"
+            | "em"
+            | "i"
+            | "ins"
+            | "kbd"
+            | "mark"
+            | "q"
+            | "ruby"
+            | "s"
+            | "samp"
+            | "small"
+            | "span"
+            | "strong"
+            | "sub"
+            | "sup"
+            | "time"
+            | "u"
+            | "var"
+    )
+}
+
+#[derive(Default)]
+struct Reader {
+    /// The last visible character of the line.
+    last: Option<char>,
+    /// Breaks since then.
+    waiting: usize,
+    /// For each break, whether it vanishes.
+    joins: VecDeque<bool>,
+}
+
+impl Reader {
+    fn read(&mut self, nodes: &[Node]) {
+        for node in nodes {
+            match node {
+                Node::Text(text) => text.chars().for_each(|c| self.push(c)),
+                Node::Element(it) if it.name == "rt" || it.name == "rp" => {}
+                Node::Element(it) if is_inline(&it.name) => self.read(&it.children),
+                Node::Element(it) => {
+                    self.end_line();
+                    self.read(&it.children);
+                    self.end_line();
+                }
+            }
+        }
+    }
+
+    fn push(&mut self, c: char) {
+        if c == SOFT_BREAK {
+            self.waiting += 1;
+            return;
+        }
+        if self.waiting > 0 {
+            let joins = self.last.is_some_and(cjk::is_unspaced) && cjk::is_unspaced(c);
+            self.settle(joins);
+        }
+        self.last = Some(c);
+    }
+
+    fn end_line(&mut self) {
+        self.settle(false);
+        self.last = None;
+    }
+
+    fn settle(&mut self, joins: bool) {
+        self.joins.extend(std::iter::repeat_n(joins, self.waiting));
+        self.waiting = 0;
+    }
+}
+
+fn write(nodes: &mut [Node], joins: &mut VecDeque<bool>) {
+    for node in nodes {
+        match node {
+            // Never read, so never broken.
+            Node::Element(it) if it.name == "rt" || it.name == "rp" => {}
+            Node::Element(it) => write(&mut it.children, joins),
+            Node::Text(text) if text.contains(SOFT_BREAK) => {
+                let mut out = String::with_capacity(text.len());
+                for c in text.chars() {
+                    if c != SOFT_BREAK {
+                        out.push(c);
+                    } else if joins.pop_front() != Some(true) {
+                        out.push('\n');
+                    }
+                }
+                *text = out.into();
+            }
+            Node::Text(_) => {}
+        }
+    }
+}
