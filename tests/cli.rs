@@ -1,4 +1,5 @@
 //! The command line as people and programs meet it: what it prints, writes and returns.
+#![cfg(feature = "cli")]
 #![expect(
     clippy::disallowed_methods,
     reason = "tests lay out folders and look at what was written"

@@ -2,6 +2,7 @@
 
 pub(crate) mod message;
 mod rules;
+pub(crate) mod wrap;
 
 use std::collections::BTreeMap;
 use std::io::{self, Write};
