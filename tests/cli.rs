@@ -1,4 +1,5 @@
 //! The command line as people and programs meet it: what it prints, writes and returns.
+#![cfg(feature = "cli")]
 #![expect(
     clippy::disallowed_methods,
     reason = "tests lay out folders and look at what was written"
@@ -366,6 +367,36 @@ fn quiet_shows_errors_only_and_verbose_everything() {
     let ran = desk.run("build letters --no-cover -v").exits(0);
     assert!(ran.stderr.ends_with("1 file left out\n"), "{}", ran.transcript());
     assert_eq!(ran.stdout, "dist/letters.epub\n");
+}
+
+#[test]
+fn colours_and_json_go_where_they_are_wanted() {
+    let desk = Desk::new().with_letters();
+    assert!(!desk.run("build missing").exits(3).stderr.contains('\u{1b}'));
+    assert!(desk.run("build missing --color always").exits(3).stderr.contains('\u{1b}'));
+    // A document on standard output stands there alone, and is the same as in a file.
+    let ran = desk.run("build letters --report -").exits(0);
+    desk.run("build letters --report r.json").exits(0);
+    let written = String::from_utf8(desk.read("r.json")).unwrap();
+    assert_eq!(ran.stdout.replace("\"written\"", "\"unchanged\""), written);
+    assert_eq!(desk.run("build letters --format json").stdout, written);
+    let ran = desk.run("build letters --ledger -").exits(0);
+    assert_eq!(ran.stdout.lines().count(), 5, "{}", ran.transcript());
+}
+
+#[test]
+fn the_projects_own_sheets_are_in_its_books() {
+    let desk = Desk::new().with_letters().with("letters/styles/own.css", "p { color: red }");
+    let sheets = || {
+        desk.run("build letters").exits(0);
+        let ran = desk.run("inspect dist/letters.epub --format json").exits(0);
+        let json: Value = serde_json::from_str(&ran.stdout).unwrap();
+        json["counts"]["sheets"].as_u64().unwrap()
+    };
+    // Without settings the folder may be some website's.
+    let without = sheets();
+    fs::write(desk.path("letters/heding.toml"), "").unwrap();
+    assert_eq!(sheets(), without + 1);
 }
 
 #[test]

@@ -33,7 +33,7 @@ pub(crate) struct Failure {
     /// Whose fault it is.
     pub(crate) kind: FailureKind,
     /// What to say about it.
-    pub(crate) diagnostic: Diagnostic,
+    pub(crate) diagnostic: Box<Diagnostic>,
 }
 
 /// Whose fault it is that a command stopped.
@@ -57,7 +57,7 @@ impl From<FailureKind> for ExitCode {
 impl Failure {
     /// A wrong use of the command.
     pub(crate) fn usage(diagnostic: Diagnostic) -> Self {
-        Self { kind: FailureKind::Usage, diagnostic }
+        Self { kind: FailureKind::Usage, diagnostic: Box::new(diagnostic) }
     }
 
     /// A file or folder that could not be read.
@@ -81,7 +81,7 @@ impl Failure {
     }
 
     fn disk(code: &'static str, message: String) -> Self {
-        Self { kind: FailureKind::Disk, diagnostic: Diagnostic::error(code, message) }
+        Self { kind: FailureKind::Disk, diagnostic: Box::new(Diagnostic::error(code, message)) }
     }
 }
 

@@ -51,7 +51,7 @@ fn temporary(folder: &Path) -> io::Result<tempfile::NamedTempFile> {
 
 fn holds(path: &Path, bytes: u64, digest: &[u8]) -> bool {
     fs::metadata(path).is_ok_and(|it| it.is_file() && it.len() == bytes)
-        && File::open(path).and_then(|file| hash(file)).is_ok_and(|it| it == digest)
+        && File::open(path).and_then(hash).is_ok_and(|it| it == digest)
 }
 
 fn hash(mut file: File) -> io::Result<Vec<u8>> {

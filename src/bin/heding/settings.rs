@@ -28,6 +28,7 @@ pub(crate) fn read(
         Err(error) => return Err(Failure::unreadable(&path, &error)),
     };
     let shown = path.to_string_lossy().replace('\\', "/");
+    let shown = shown.strip_prefix("./").unwrap_or(&shown);
     let text = String::from_utf8(bytes).map_err(|error| {
         let message =
             format!("{shown} is not UTF-8 from byte {}", error.utf8_error().valid_up_to());
@@ -35,7 +36,7 @@ pub(crate) fn read(
     })?;
     match RawConfig::parse(&text) {
         Ok(config) => Ok((config, Some(path))),
-        Err(error) => Err(Failure::usage(explain(&error, &Source::new(&*shown, text)))),
+        Err(error) => Err(Failure::usage(explain(&error, &Source::new(shown, text)))),
     }
 }
 

@@ -12,7 +12,8 @@ use heding::publication::NavPoint;
 
 use crate::arguments::Format;
 use crate::failure::{Failure, Outcome};
-use crate::report::message::plain;
+use crate::report::message::{self, plain};
+use crate::report::wrap::wrap;
 use crate::report::{self, counted, number};
 use crate::terminal::{Detail, Terminal};
 
@@ -24,6 +25,9 @@ Examples:
 
 /// The entries of a table of contents that are shown, unless all are asked for.
 const CONTENTS: usize = 40;
+
+/// The columns that the rows' names take.
+const INDENT: usize = 15;
 
 /// Options of `inspect`.
 #[derive(Debug, Args)]
@@ -67,13 +71,23 @@ fn table(it: &Inspection, terminal: &Terminal) -> String {
         (counts.sheets, "style sheet"),
     ];
     let files = files.into_iter().filter(|(count, _)| *count > 0).map(|(n, it)| counted(n, it));
-    let accessibility = it.accessibility.iter().map(|(name, value)| format!("{name}: {value}"));
+    let mut accessibility: Vec<(&str, String)> = Vec::new();
+    for (name, value) in &it.accessibility {
+        match accessibility.last_mut() {
+            Some((last, values)) if last == name => *values += &format!(", {value}"),
+            _ => accessibility.push((name, value.clone())),
+        }
+    }
+    let accessibility = accessibility.into_iter().map(|(name, values)| format!("{name}: {values}"));
 
     let mut text = String::new();
     let mut row = |name: &str, values: Vec<String>| {
-        for (i, value) in values.iter().filter(|it| !it.is_empty()).enumerate() {
+        let values = values.iter().filter(|it| !it.is_empty());
+        let values: Vec<String> =
+            values.map(|it| wrap(&plain(it), message::WIDTH - INDENT)).collect();
+        for (i, line) in values.iter().flat_map(|it| it.split('\n')).enumerate() {
             let name = if i == 0 { name } else { "" };
-            let _ = writeln!(text, "{style}{name:<14}{style:#} {}", plain(value));
+            let _ = writeln!(text, "{style}{name:<INDENT$}{style:#}{line}");
         }
     };
     row("title", vec![it.title.clone()]);

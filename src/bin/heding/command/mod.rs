@@ -57,7 +57,7 @@ fn least_shown(terminal: &Terminal) -> Severity {
 
 fn summarize(bound: &Bound, out: Option<&Path>, terminal: &Terminal) {
     if terminal.detail > Detail::Errors {
-        terminal.say(&report::summary(bound, out));
+        terminal.say(&report::summary(bound, out, terminal.detail));
     }
 }
 

@@ -3,6 +3,8 @@
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use heding::diagnostic::{Diagnostic, Severity};
 
+use super::wrap::wrap;
+
 /// The columns that a line of source is cut to.
 pub(crate) const WIDTH: usize = 80;
 
@@ -14,7 +16,7 @@ pub(crate) fn render(diagnostic: &Diagnostic, more: usize, renderer: &Renderer) 
         Severity::Note => Level::NOTE,
     };
     let label = format!("{}[{}]: ", diagnostic.severity.as_str(), diagnostic.code);
-    let message = wrapped(&plain(&diagnostic.message), WIDTH.saturating_sub(label.len()));
+    let message = wrap(&plain(&diagnostic.message), WIDTH.saturating_sub(label.len()));
     let title = level.primary_title(message).id(diagnostic.code);
     let mut group = Group::with_title(title);
     let path = diagnostic.path.as_ref().map(|it| plain(it.as_str()));
@@ -31,7 +33,7 @@ pub(crate) fn render(diagnostic: &Diagnostic, more: usize, renderer: &Renderer) 
         (None, _) => {}
     }
     if let Some(hint) = &diagnostic.hint {
-        group = group.element(Level::HELP.message(wrapped(&plain(hint), WIDTH - HELP_INDENT)));
+        group = group.element(Level::HELP.message(wrap(&plain(hint), WIDTH - HELP_INDENT)));
     }
     if more > 0 {
         let more = super::number(more);
@@ -42,28 +44,6 @@ pub(crate) fn render(diagnostic: &Diagnostic, more: usize, renderer: &Renderer) 
 
 /// The columns before a hint: those of a line number of five digits, and `= help: `.
 const HELP_INDENT: usize = 15;
-
-/// Text in lines of at most `width` columns, broken between words.
-fn wrapped(text: &str, width: usize) -> String {
-    // Near enough: what is not ASCII counts as full-width.
-    let columns =
-        |text: &str| text.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum::<usize>();
-    let mut lines = String::new();
-    let mut used = 0;
-    for word in text.split(' ') {
-        let wide = columns(word);
-        if used > 0 && used + 1 + wide > width {
-            lines.push('\n');
-            used = 0;
-        } else if used > 0 {
-            lines.push(' ');
-            used += 1;
-        }
-        lines += word;
-        used += wide;
-    }
-    lines
-}
 
 /// Text from files without what would steer a terminal.
 pub(crate) fn plain(text: &str) -> String {

@@ -2,6 +2,7 @@
 
 pub(crate) mod message;
 mod rules;
+pub(crate) mod wrap;
 
 use std::collections::BTreeMap;
 use std::io::{self, Write};
@@ -12,6 +13,7 @@ use heding::volume::ledger::{Fate, LedgerEntry, Totals};
 use serde::Serialize;
 
 use crate::binding::{Bound, Status, VolumeAccount};
+use crate::terminal::Detail;
 
 pub(crate) use rules::rules;
 
@@ -170,7 +172,7 @@ pub(crate) fn excluded_by_rule(ledger: &[LedgerEntry]) -> BTreeMap<&'static str,
 }
 
 /// The run in one line: `16 volumes, 9,661 chapters in dist; 44 files left out; 3 warnings`.
-pub(crate) fn summary(bound: &Bound, out: Option<&Path>) -> String {
+pub(crate) fn summary(bound: &Bound, out: Option<&Path>, detail: Detail) -> String {
     let totals = Totals::of(&bound.ledger);
     let with = |status| bound.volumes.iter().filter(|it| it.status == status).count();
     let volumes = bound.volumes.len() - with(Status::Failed) - with(Status::Empty);
@@ -209,6 +211,11 @@ pub(crate) fn summary(bound: &Bound, out: Option<&Path>) -> String {
             0 => {}
             count => parts.push(counted(count, what)),
         }
+    }
+    match bound.findings.count(Severity::Note) {
+        0 => {}
+        count if detail == Detail::All => parts.push(counted(count, "note")),
+        count => parts.push(format!("{} with -v", counted(count, "note"))),
     }
     parts.join("; ")
 }
