@@ -343,7 +343,7 @@ fn a_folder_that_cannot_be_written_is_an_error_of_its_own() {
 
 #[test]
 fn check_writes_nothing_and_reports_by_rule() {
-    let odd = "---\ntitle: 甲: 乙\ndate: 五月初五\n---\n\n# 甲\n\n### 丙\n\n文。\n";
+    let odd = "---\ntitle: 甲: 乙\ndate: 五月初五\n---\n\n文。\n";
     let desk = Desk::new()
         .with_letters()
         .with("letters/x.md", odd)

@@ -167,6 +167,15 @@ fn rezip(files: &[(String, Vec<u8>)]) -> Vec<u8> {
     zip.finish().expect("memory takes everything").into_inner()
 }
 
+/// Each document in full, so that a change to any statement is seen and read.
+#[test]
+fn documents_of_a_digest() {
+    let files = files(&bytes(&pack(books::digest(heding::publication::Direction::RightToLeft))));
+    for name in ["content.opf", "nav.xhtml", "toc.ncx"] {
+        insta::assert_snapshot!(name, text_of(&files, &format!("OEBPS/{name}")));
+    }
+}
+
 #[test]
 fn inspection_tells_what_was_packed() {
     let digest = books::digest(heding::publication::Direction::RightToLeft);

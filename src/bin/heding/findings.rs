@@ -2,9 +2,12 @@
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use heding::diagnostic::{Diagnostic, Diagnostics, Severity};
 use heding::source::SourcePath;
+
+use crate::terminal::Detail;
 
 /// How many messages of one rule are shown unless all are asked for.
 const EXAMPLES: usize = 3;
@@ -17,6 +20,7 @@ pub(crate) struct Findings {
     /// Every message, without the text it points at, if a report will want them.
     listed: Option<Vec<Diagnostic>>,
     examples: usize,
+    folder: String,
 }
 
 /// The messages of one rule.
@@ -32,12 +36,18 @@ pub(crate) struct Rule {
 }
 
 impl Findings {
-    /// No messages yet. An archive can have a hundred thousand; only what will be used is kept.
-    pub(crate) fn new(all_examples: bool, listed: bool) -> Self {
+    /// No messages yet, about the files of a folder. An archive can have a hundred thousand; only what
+    /// will be used is kept.
+    pub(crate) fn new(folder: &Path, detail: Detail, listed: bool) -> Self {
+        let folder = folder.to_string_lossy().replace('\\', "/");
         Self {
             rules: BTreeMap::new(),
             listed: listed.then(Vec::new),
-            examples: if all_examples { usize::MAX } else { EXAMPLES },
+            examples: if detail == Detail::All { usize::MAX } else { EXAMPLES },
+            folder: match folder.strip_suffix('/').unwrap_or(&folder) {
+                "." => String::new(),
+                folder => format!("{folder}/"),
+            },
         }
     }
 
@@ -58,7 +68,12 @@ impl Findings {
             rule.last_file.clone_from(&diagnostic.path);
         }
         if rule.examples.len() < self.examples {
-            rule.examples.push(diagnostic.clone());
+            let mut example = diagnostic.clone();
+            // People click on paths, so these begin where they stand; a report's begin at the folder.
+            if let Some(path) = &mut example.path {
+                *path = SourcePath::new(format!("{}{path}", self.folder));
+            }
+            rule.examples.push(example);
         }
         if let Some(listed) = &mut self.listed {
             if let Some(place) = &mut diagnostic.place {
@@ -122,7 +137,7 @@ mod tests {
 
     #[test]
     fn messages_are_folded_by_rule_and_sorted_by_file() {
-        let mut findings = Findings::new(false, true);
+        let mut findings = Findings::new(Path::new("letters/"), Detail::Some, true);
         for path in ["d.md", "c.md", "b.md", "a.md", "a.md"] {
             findings.push(warning(path));
         }
@@ -135,13 +150,14 @@ mod tests {
         assert_eq!(
             shown,
             [
-                ("b.md", "heading-jump", 0),
-                ("c.md", "unreadable", 0),
-                ("c.md", "heading-jump", 0),
-                ("d.md", "heading-jump", 2),
+                ("letters/b.md", "heading-jump", 0),
+                ("letters/c.md", "unreadable", 0),
+                ("letters/c.md", "heading-jump", 0),
+                ("letters/d.md", "heading-jump", 2),
             ]
         );
-        assert_eq!(findings.listed().len(), 6);
+        let listed = findings.listed();
+        assert_eq!((listed.len(), listed[0].path.as_ref().unwrap().as_str()), (6, "a.md"));
         assert_eq!(findings.rules[&(Reverse(Severity::Warning), "heading-jump")].files, 4);
         assert_eq!(findings.shown(Severity::Error).len(), 1);
     }

@@ -71,17 +71,13 @@ fn lines(documents: &mut Documents, _: &Publication) {
 }
 
 fn break_lines(element: &mut Element) {
-    if element.children.is_empty() || !element.children.iter().all(|it| it.as_element().is_some()) {
-        return;
+    elements_mut(element).for_each(break_lines);
+    // An only child stays where it is, and so does all that stands beside text.
+    if element.children.len() > 1 && element.elements().count() == element.children.len() {
+        let children = std::mem::take(&mut element.children);
+        element.children.extend(children.into_iter().flat_map(|it| [text("\n"), it]));
+        element.children.push(text("\n"));
     }
-    let children = std::mem::take(&mut element.children);
-    for mut child in children {
-        if let Some(it) = child.as_element_mut() {
-            break_lines(it);
-        }
-        element.children.extend([text("\n"), child]);
-    }
-    element.children.push(text("\n"));
 }
 
 /// The child elements, to be changed.
@@ -245,6 +241,16 @@ mod tests {
         ] {
             assert!(package.contains(it), "{it} in {package}");
         }
+    }
+
+    #[test]
+    fn each_statement_and_each_entry_has_a_line() {
+        let documents = amended(&publication());
+        let package = xml_to_string(&documents.package);
+        assert!(package.contains("\n<dc:type>periodical</dc:type>\n"), "{package}");
+        let nav = xml_to_string(&documents.nav);
+        assert!(nav.contains("\n<ol><li><a href=\"a_b.xhtml\">丙</a></li></ol>\n"), "{nav}");
+        assert!(!xml_to_string(&raw().package).contains("</dc:title>\n"), "lines came back");
     }
 
     #[test]

@@ -11,7 +11,7 @@ use crate::failure::{Failure, Outcome};
 use crate::findings::Findings;
 use crate::project::Project;
 use crate::report;
-use crate::terminal::{Detail, Terminal};
+use crate::terminal::Terminal;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -42,7 +42,7 @@ pub(crate) fn run(options: &Check, terminal: &Terminal) -> Result<Outcome, Failu
         wanted: PeriodRequest::All,
         today: options.today.date(project.config.time_zone),
     };
-    let findings = Findings::new(terminal.detail == Detail::All, options.accounts.list(terminal));
+    let findings = Findings::new(&project.dir, terminal.detail, options.accounts.list(terminal));
     let bound = bind(&project, &request, None, findings, terminal)?;
     if !options.accounts.give("check", &bound, terminal)? {
         let least = least_shown(terminal);

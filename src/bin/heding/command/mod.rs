@@ -30,7 +30,7 @@ fn publish(
     terminal: &Terminal,
 ) -> Result<Outcome, Failure> {
     accounts.fit_stdout(terminal)?;
-    let findings = Findings::new(terminal.detail == Detail::All, accounts.list(terminal));
+    let findings = Findings::new(&project.dir, terminal.detail, accounts.list(terminal));
     let bound = bind(project, request, Some(&project.out), findings, terminal)?;
     for (diagnostic, more) in bound.findings.shown(least_shown(terminal)) {
         terminal.show(diagnostic, more);

@@ -13,7 +13,9 @@ pub(crate) fn render(diagnostic: &Diagnostic, more: usize, renderer: &Renderer) 
         Severity::Warning => Level::WARNING,
         Severity::Note => Level::NOTE,
     };
-    let title = level.primary_title(plain(&diagnostic.message)).id(diagnostic.code);
+    let label = format!("{}[{}]: ", diagnostic.severity.as_str(), diagnostic.code);
+    let message = wrapped(&plain(&diagnostic.message), WIDTH.saturating_sub(label.len()));
+    let title = level.primary_title(message).id(diagnostic.code);
     let mut group = Group::with_title(title);
     let path = diagnostic.path.as_ref().map(|it| plain(it.as_str()));
     match (path, &diagnostic.place) {
@@ -29,13 +31,38 @@ pub(crate) fn render(diagnostic: &Diagnostic, more: usize, renderer: &Renderer) 
         (None, _) => {}
     }
     if let Some(hint) = &diagnostic.hint {
-        group = group.element(Level::HELP.message(plain(hint)));
+        group = group.element(Level::HELP.message(wrapped(&plain(hint), WIDTH - HELP_INDENT)));
     }
     if more > 0 {
         let more = super::number(more);
         group = group.element(Level::NOTE.message(format!("{more} more like this; -v shows all")));
     }
     renderer.render(&[group])
+}
+
+/// The columns before a hint: those of a line number of five digits, and `= help: `.
+const HELP_INDENT: usize = 15;
+
+/// Text in lines of at most `width` columns, broken between words.
+fn wrapped(text: &str, width: usize) -> String {
+    // Near enough: what is not ASCII counts as full-width.
+    let columns =
+        |text: &str| text.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum::<usize>();
+    let mut lines = String::new();
+    let mut used = 0;
+    for word in text.split(' ') {
+        let wide = columns(word);
+        if used > 0 && used + 1 + wide > width {
+            lines.push('\n');
+            used = 0;
+        } else if used > 0 {
+            lines.push(' ');
+            used += 1;
+        }
+        lines += word;
+        used += wide;
+    }
+    lines
 }
 
 /// Text from files without what would steer a terminal.

@@ -23,18 +23,21 @@ pub(crate) fn rules(bound: &Bound, least: Severity, colored: bool) -> String {
         }
     }
     let totals = Totals::of(&bound.ledger);
-    let _ = writeln!(text, "{}", counted(totals.files, "file"));
+    let mut row = |count: usize, what: &str| {
+        let _ = writeln!(text, "{:>9}  {what}", number(count));
+    };
+    row(totals.files, if totals.files == 1 { "file, of which" } else { "files, of which" });
     for (count, what) in [
-        (totals.chapters, "chapters"),
-        (totals.duplicates, "duplicates"),
+        (totals.chapters, "became chapters"),
+        (totals.duplicates, "duplicate another"),
         (totals.failed, "failed"),
     ] {
         if count > 0 {
-            let _ = writeln!(text, "{:>9}  {what}", number(count));
+            row(count, what);
         }
     }
     for (rule, count) in excluded_by_rule(&bound.ledger) {
-        let _ = writeln!(text, "{:>9}  left out: {rule}", number(count));
+        row(count, &format!("left out: {rule}"));
     }
     text
 }
