@@ -6,6 +6,7 @@ use heding::diagnostic::{Diagnostic, Diagnostics, Severity};
 use heding::source::Source;
 use proptest::prelude::*;
 
+#[expect(clippy::unwrap_used, reason = "a test fails by a panic")]
 fn config() -> Config {
     let text = "time-zone = \"Asia/Hong_Kong\"\nbase-url = \"https://example.org/\"\n";
     RawConfig::parse(text).unwrap().resolve("test")

@@ -17,9 +17,13 @@ pub struct Decoded {
     pub remarks: Vec<Diagnostic>,
 }
 
-/// Of so many characters one may be a control character or a byte that could not be decoded. Random
-/// bytes have 11 control characters in 100; the worst damaged article seen had 2 in 100.
-const ONE_ODD_IN: usize = 20;
+/// Where the encoding is a guess, one character in so many may be a control character or bytes that
+/// could not be decoded: random bytes have 11 control characters in 100.
+const ODD_IF_GUESSED: usize = 20;
+
+/// Where the encoding is certain, random bytes are out of the question, and half of the characters may
+/// be control characters: there are real articles with 24 in 100.
+const ODD_IF_CERTAIN: usize = 2;
 
 const NO_TEXT: &str = "is no text: too many of its bytes are no characters in any encoding";
 
@@ -32,11 +36,11 @@ const NO_TEXT: &str = "is no text: too many of its bytes are no characters in an
 /// The reason why the bytes can't be an article's text.
 pub fn decode(bytes: Vec<u8>) -> Result<Decoded, &'static str> {
     if let Some((encoding, mark)) = Encoding::for_bom(&bytes).filter(|(it, _)| *it != UTF_8) {
-        return Attempt::new(encoding, &bytes[mark..], mark).accept();
+        return Attempt::new(encoding, &bytes[mark..], mark).accept_guess();
     }
     let zeros = memchr::memchr(0, &bytes).is_some();
     if zeros && let Some(attempt) = utf16_without_mark(&bytes) {
-        return attempt.accept();
+        return attempt.accept_guess();
     }
     match String::from_utf8(bytes) {
         Ok(text) if !zeros && !looks_binary(&text) => {
@@ -48,10 +52,10 @@ pub fn decode(bytes: Vec<u8>) -> Result<Decoded, &'static str> {
             let bytes = error.into_bytes();
             let as_utf8 = Attempt::new(UTF_8, &bytes, 0);
             if mostly_utf8(&bytes) {
-                return as_utf8.accept_damaged();
+                return as_utf8.accept();
             }
             let guessed = Attempt::new(guess(&bytes), &bytes, 0);
-            if guessed.bad <= as_utf8.bad { guessed.accept() } else { as_utf8.accept() }
+            if guessed.bad <= as_utf8.bad { guessed } else { as_utf8 }.accept_guess()
         }
     }
 }
@@ -60,7 +64,7 @@ pub fn decode(bytes: Vec<u8>) -> Result<Decoded, &'static str> {
 /// count. Most texts have none, and the count costs as much as reading them.
 fn looks_binary(text: &str) -> bool {
     let head = &text.as_bytes()[..text.len().min(512)];
-    head.iter().filter(|it| is_control(char::from(**it))).count() * ONE_ODD_IN > head.len()
+    head.iter().filter(|it| is_control(char::from(**it))).count() * ODD_IF_CERTAIN > head.len()
 }
 
 fn without_mark(mut text: String) -> String {
@@ -81,6 +85,11 @@ struct Attempt {
 }
 
 impl Attempt {
+    /// How many characters there are, and how many of them are control characters.
+    fn count(&self) -> (usize, usize) {
+        self.text.chars().fold((0, 0), |(all, odd), c| (all + 1, odd + usize::from(is_control(c))))
+    }
+
     /// Decodes `bytes`, which begin `offset` bytes into the file.
     fn new(encoding: &'static Encoding, bytes: &[u8], offset: usize) -> Self {
         let mut decoder = encoding.new_decoder_without_bom_handling();
@@ -106,17 +115,17 @@ impl Attempt {
         }
     }
 
-    fn accept(self) -> Result<Decoded, &'static str> {
-        if self.bad * ONE_ODD_IN > self.text.chars().count() {
+    fn accept_guess(self) -> Result<Decoded, &'static str> {
+        let (characters, controls) = self.count();
+        if (controls + self.bad) * ODD_IF_GUESSED > characters {
             return Err(NO_TEXT);
         }
-        self.accept_damaged()
+        self.accept()
     }
 
-    /// Accepts text although much of it may be lost.
-    fn accept_damaged(self) -> Result<Decoded, &'static str> {
-        let control = self.text.chars().filter(|it| is_control(*it)).count();
-        if control * ONE_ODD_IN > self.text.chars().count() {
+    fn accept(self) -> Result<Decoded, &'static str> {
+        let (characters, controls) = self.count();
+        if controls * ODD_IF_CERTAIN > characters {
             return Err(NO_TEXT);
         }
         let name = self.encoding.name();
@@ -155,11 +164,11 @@ fn is_control(c: char) -> bool {
 fn utf16_without_mark(bytes: &[u8]) -> Option<Attempt> {
     let [mut even, mut odd] = [0, 0];
     for at in memchr::memchr_iter(0, bytes) {
-        if at % 2 == 0 { even += 1 } else { odd += 1 }
+        if at.is_multiple_of(2) { even += 1 } else { odd += 1 }
     }
     let encoding = if even > odd { UTF_16BE } else { UTF_16LE };
     // Big-endian text has zeros at even offsets. A Han character such as U+4E00 adds a few others.
-    if even.min(odd) * 4 > even.max(odd) || bytes.len() % 2 != 0 {
+    if even.min(odd) * 4 > even.max(odd) || !bytes.len().is_multiple_of(2) {
         return None;
     }
     let attempt = Attempt::new(encoding, bytes, 0);
@@ -168,7 +177,7 @@ fn utf16_without_mark(bytes: &[u8]) -> Option<Attempt> {
             || matches!(c, '\u{fffd}' | '\u{e000}'..='\u{f8ff}' | '\u{fdd0}'..='\u{fdef}')
     };
     let strange = attempt.text.chars().filter(strange).count();
-    (strange * ONE_ODD_IN <= attempt.text.chars().count()).then_some(attempt)
+    (strange * ODD_IF_GUESSED <= attempt.text.chars().count()).then_some(attempt)
 }
 
 /// Whether bytes that are not valid UTF-8 are UTF-8 all the same, with some damage. In other
@@ -299,12 +308,18 @@ mod tests {
         assert!(decode(noise.collect()).is_err());
         assert!(decode(vec![0; 64]).is_err());
         assert!(decode(vec![1; 64]).is_err());
+        let utf32 = TRADITIONAL.chars().flat_map(|it| u32::from(it).to_le_bytes());
+        assert!(decode([0xff, 0xfe, 0, 0].into_iter().chain(utf32).collect()).is_err());
     }
 
     #[test]
     fn a_stray_control_character_is_no_reason_to_lose_an_article() {
         let decoded = decode(format!("{TRADITIONAL}\0\x08").into_bytes()).unwrap();
         assert!(decoded.text.starts_with(TRADITIONAL));
+        let third = TRADITIONAL.chars().map(|it| format!("{it}\x10{it}")).collect::<String>();
+        assert_eq!(decode(third.clone().into_bytes()).unwrap().text, third);
+        let damaged = decode([third.as_bytes(), b"\xff"].concat()).unwrap();
+        assert_eq!(damaged.text, third + "\u{fffd}");
     }
 
     proptest! {
