@@ -12,7 +12,7 @@ use heding::volume::ledger::{Fate, LedgerEntry};
 
 #[test]
 fn books() {
-    insta::glob!("../books/*/heding.toml", |settings| {
+    insta::glob!("..", "books/*/heding.toml", |settings| {
         let folder = settings.parent().unwrap();
         let built =
             build(&Folder::new(folder), &std::fs::read_to_string(settings).unwrap(), name(folder));
