@@ -1,7 +1,7 @@
 //! An article becomes a chapter's page.
 
 use super::{Abstract, BarLink, Frame, Matter, TITLE_ID, around, bar, heading, pictures, time};
-use crate::article::{Article, DateSource, Dated, Meta, Note};
+use crate::article::{Article, DateSource, Dated, Measure, Meta, Note};
 use crate::link;
 use crate::locale::fill;
 use crate::publication::Page;
@@ -27,7 +27,7 @@ pub fn chapter(frame: Frame<'_>, chapter: usize, article: Article) -> (Page, Abs
         .attr("role", "doc-chapter")
         .attr("aria-labelledby", TITLE_ID)
         .child(bar(&words.pages.chapter_bar, &links))
-        .child(head(&frame, &meta, &title, measure.minutes()))
+        .child(head(&frame, &meta, &title, measure))
         .child(match body.is_empty() {
             true => el("div")
                 .class("body")
@@ -92,7 +92,7 @@ fn bar_links(frame: &Frame<'_>, chapter: usize) -> Vec<BarLink> {
     links
 }
 
-fn head(frame: &Frame<'_>, meta: &Meta, title: &str, minutes: u32) -> Element {
+fn head(frame: &Frame<'_>, meta: &Meta, title: &str, measure: Measure) -> Element {
     let locale = frame.locale;
     let dot = &locale.words.marks.dot;
     let mut head = el("header").class("head");
@@ -121,7 +121,9 @@ fn head(frame: &Frame<'_>, meta: &Meta, title: &str, minutes: u32) -> Element {
             head.child(el("p").class("byline").children(around(&locale.words.chapter.by, authors)));
     }
     let mut dateline = el("p").class("dateline").children(date(frame, meta));
-    dateline = dateline.text(dot.clone()).text(locale.minutes(minutes));
+    if measure != Measure::default() {
+        dateline = dateline.text(dot.clone()).text(locale.minutes(measure.minutes()));
+    }
     head.child(dateline)
 }
 

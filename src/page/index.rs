@@ -1,6 +1,7 @@
 //! Index pages: the chapters of a section with their authors, lengths and summaries.
 
 use super::{Abstract, BarLink, Frame, Matter, TITLE_ID, bar, heading, in_language, time};
+use crate::article::Measure;
 use crate::date::Stamp;
 use crate::publication::Page;
 use crate::volume::{CONTENTS_HREF, SectionKey};
@@ -94,8 +95,12 @@ fn entry(frame: &Frame<'_>, at: usize, about: &Abstract) -> Element {
     {
         fact(text(category.clone()));
     }
-    fact(text(locale.minutes(about.measure.minutes())));
-    item = item.child(el("p").class("m").children(facts));
+    if about.measure != Measure::default() {
+        fact(text(locale.minutes(about.measure.minutes())));
+    }
+    if !facts.is_empty() {
+        item = item.child(el("p").class("m").children(facts));
+    }
 
     if !about.summary.is_empty() {
         item = item.child(in_language(el("p").class("s"), language).text(about.summary.clone()));

@@ -13,6 +13,8 @@ mod names;
 mod navigation;
 mod pictures;
 
+use chrono::Datelike;
+
 use crate::archive::{Archive, Record};
 use crate::article::Measure;
 use crate::config::Config;
@@ -202,7 +204,7 @@ fn heading(title: impl Into<Text>) -> Element {
 
 /// A date for people and programs. A year that HTML's date strings can't express has no `datetime`.
 fn time(stamp: Stamp, shown: String) -> Element {
-    match chrono::Datelike::year(&stamp.date) {
+    match stamp.date.year() {
         1..=9999 => el("time").attr("datetime", stamp.to_string()).text(shown),
         _ => el("span").text(shown),
     }
