@@ -56,7 +56,7 @@ impl Project {
             dir: dir.to_owned(),
             // Without settings the folder is no project of ours, and `styles` may be its website's.
             sheets: match file.as_deref().and_then(Path::parent) {
-                Some(home) => sheets(&home.join("styles"))?,
+                Some(home) => files(&home.join("styles"), &[".css"])?,
                 None => BTreeMap::new(),
             },
             faces: Faces::default(),
@@ -89,26 +89,27 @@ fn below(path: &Path, folder: &Path) -> Option<PathBuf> {
     None
 }
 
-fn sheets(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>, Failure> {
-    let mut sheets = BTreeMap::new();
+/// The files of a folder with one of these endings, by name; none if there is no such folder.
+fn files(folder: &Path, endings: &[&str]) -> Result<BTreeMap<String, Vec<u8>>, Failure> {
+    let mut files = BTreeMap::new();
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
         Err(error)
             if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) =>
         {
-            return Ok(sheets);
+            return Ok(files);
         }
         Err(error) => return Err(Failure::unreadable(folder, &error)),
     };
     for entry in entries {
         let path = entry.map_err(|error| Failure::unreadable(folder, &error))?.path();
         let name = path.file_name().and_then(|it| it.to_str());
-        if let Some(name) = name.filter(|it| it.ends_with(".css")) {
-            let css = fs::read(&path).map_err(|error| Failure::unreadable(&path, &error))?;
-            sheets.insert(name.to_owned(), css);
+        if let Some(name) = name.filter(|name| endings.iter().any(|it| name.ends_with(it))) {
+            let bytes = fs::read(&path).map_err(|error| Failure::unreadable(&path, &error))?;
+            files.insert(name.to_owned(), bytes);
         }
     }
-    Ok(sheets)
+    Ok(files)
 }
 
 #[cfg(test)]
