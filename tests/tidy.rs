@@ -200,6 +200,26 @@ fn every_dependency_says_why_it_is_here() {
 }
 
 #[test]
+fn the_guide_explains_every_setting() {
+    let guide = read("docs/guide/config.md");
+    let source = read("src/config/raw.rs");
+    // The structures that may be written in heding.toml hold options and nothing else does.
+    let keys: Vec<String> = source
+        .lines()
+        .take_while(|line| !line.starts_with("impl"))
+        .filter_map(|line| line.split_once(": Option<"))
+        .map(|(name, _)| name.trim().replace('_', "-"))
+        .collect();
+    assert!(keys.len() > 10, "the settings are not where this test looks for them");
+    let faults: Vec<String> = keys
+        .iter()
+        .filter(|key| !guide.contains(&format!("\n| `{key}` | ")))
+        .map(|key| format!("docs/guide/config.md: `{key}` has no row"))
+        .collect();
+    report("each setting is in the guide", &faults);
+}
+
+#[test]
 fn nothing_names_a_place_on_one_machine() {
     // Put together here, so that this file does not name them either.
     let places = ["tmp", "work", "home", "root"].map(|it| format!("/{it}/"));

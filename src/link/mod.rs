@@ -218,7 +218,8 @@ fn mail(rest: &str) -> Result<Target, Flaw> {
     let (address, query) = rest.split_once('?').map_or((rest, None), |(a, q)| (a, Some(q)));
     let address = decoded(address);
     let address = address.trim_matches(repair::is_blank);
-    if !address.contains('@') && !(address.is_empty() && query.is_some()) {
+    let only_query = address.is_empty() && query.is_some();
+    if !address.contains('@') && !only_query {
         return Err(Flaw::Words);
     }
     let mut out = "mailto:".to_owned();

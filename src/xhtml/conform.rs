@@ -484,10 +484,22 @@ fn paragraphs(nodes: Vec<Node>) -> Vec<Node> {
 }
 
 fn push_line(line: &mut Vec<Node>, out: &mut Vec<Node>) {
-    let line = mem::take(line);
-    if !blank(&line) {
-        out.push(el("p").children(line).into());
+    let mut line = mem::take(line);
+    if blank(&line) {
+        return;
     }
+    // Line ends of the source, which are no more than white space.
+    if let Some(Node::Text(first)) = line.first_mut() {
+        if first.starts_with(|c: char| c.is_ascii_whitespace()) {
+            *first = first.trim_ascii_start().to_owned().into();
+        }
+    }
+    if let Some(Node::Text(last)) = line.last_mut() {
+        if last.ends_with(|c: char| c.is_ascii_whitespace()) {
+            *last = last.trim_ascii_end().to_owned().into();
+        }
+    }
+    out.push(el("p").children(line).into());
 }
 
 /// Drops white space that stands before, after or between blocks.

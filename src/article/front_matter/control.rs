@@ -19,9 +19,15 @@ pub(super) struct Clean<'a> {
 
 impl<'a> Clean<'a> {
     pub(super) fn new(original: &'a str) -> Self {
-        let quick = |byte: u8| byte < b' ' && !matches!(byte, b'\n' | b'\r' | b'\t');
-        // C2, DEL and EF begin or are all the others.
-        let suspicious = original.bytes().any(|it| quick(it) || matches!(it, 0x7f | 0xc2 | 0xef));
+        let bytes = original.as_bytes();
+        // Without a way out of the loop it runs over many bytes at a time.
+        let controls = bytes.iter().fold(0u32, |sum, it| {
+            sum + u32::from((*it < b' ' && !matches!(it, b'\n' | b'\r' | b'\t')) || *it == 0x7f)
+        });
+        // What else is forbidden begins with one of these.
+        let suspicious = controls > 0
+            || memchr::memchr(0xc2, bytes).is_some()
+            || memchr::memmem::find(bytes, b"\xef\xbf").is_some();
         let cleaned = (suspicious && original.contains(is_forbidden)).then(|| {
             original.chars().map(|it| if is_forbidden(it) { STAND_IN } else { it }).collect()
         });

@@ -86,21 +86,28 @@ fn empty_block(text: &str, content: usize, fence: &str) -> Option<Block> {
     (closing.trim_end() == fence).then_some(block)
 }
 
-/// Whether the first line that says something is `key: value` or begins `{`. After an empty line or a
-/// remark, which may as well be a heading, it has to be a key that means something.
+/// Whether the first line that says something is `key: value` or begins `{`. After an empty line it
+/// has to look like a program's word, and after a remark, which may as well be a heading, one of the
+/// keys has to mean something: there may be text between two thematic breaks.
 fn begins_with_key(text: &str) -> bool {
-    let mut strict = false;
-    for line in text.lines().map(str::trim_end) {
-        if line.is_empty() || line.starts_with('#') {
-            strict = true;
-            continue;
-        }
-        return match keys::split(line) {
-            Some((key, ..)) => !strict || keys::field(key).is_some(),
-            None => line.starts_with('{') && !strict,
-        };
-    }
-    false
+    let (mut empty, mut remark) = (false, false);
+    let mut lines = text.lines().map(str::trim_end);
+    let first = lines.by_ref().find(|line| {
+        empty |= line.is_empty();
+        remark |= line.starts_with('#');
+        !line.is_empty() && !line.starts_with('#')
+    });
+    let Some(first) = first else { return false };
+    let Some((key, ..)) = keys::split(first) else {
+        return first.starts_with('{') && !empty && !remark;
+    };
+    let is_known = |key: &str| keys::field(key).is_some();
+    let is_identifier = !key.bytes().any(|it| it.is_ascii_uppercase() || it == b' ' || it > 0x7f);
+    is_known(key)
+        || (!remark && (!empty || is_identifier))
+        || lines
+            .take_while(|it| !it.starts_with("---"))
+            .any(|it| keys::split(it).is_some_and(|(key, ..)| is_known(key)))
 }
 
 /// An object that begins with a key in quotes, up to its closing bracket; the rest of that line must

@@ -145,7 +145,7 @@ impl Reader<'_> {
             Some(text) => format!("`{}`", text.chars().take(60).collect::<String>()),
             None => entry.value.kind().to_owned(),
         };
-        let message = format!("the {} {shown} is not {wanted}", entry.key);
+        let message = format!("`{}` is {shown}, not {wanted}", entry.key);
         let span = Span::from(entry.span.clone());
         self.diagnostics.push(Diagnostic::warning(code, message).at(self.source, span).hint(*hint));
     }
@@ -160,7 +160,7 @@ impl Reader<'_> {
     }
 
     fn repeated(&mut self, entry: &Entry<'_>) {
-        let message = format!("{} is given twice; the first counts", entry.key);
+        let message = format!("`{}` is given twice, and the first counts", entry.key);
         self.diagnostics.push(
             Diagnostic::warning("key-given-twice", message)
                 .at(self.source, Span::from(entry.key_span.clone()))

@@ -17,8 +17,8 @@ pub(super) struct Lines<'a> {
     pub(super) entries: Vec<Entry<'a>>,
     /// Whether every line was of a form that leaves no doubt.
     pub(super) sure: bool,
-    /// The first thing that is likely to break YAML.
-    pub(super) slip: Option<(Slip, Range<usize>)>,
+    /// What is likely to break YAML, in the order of the lines.
+    pub(super) slips: Vec<(Slip, Range<usize>)>,
     /// Where the first line after an empty one begins that is no part of front matter.
     pub(super) prose: Option<usize>,
 }
@@ -249,23 +249,7 @@ impl<'a> Reader<'a> {
 
     fn quoted(&mut self, text: &'a str, quote: char, span: &Range<usize>) -> Value<'a> {
         let inside = &text[1..];
-        let mut end = None;
-        let mut bytes = inside.bytes().enumerate().peekable();
-        let mut escapes = false;
-        while let Some((at, byte)) = bytes.next() {
-            if byte == b'\\' && quote == '"' {
-                escapes = true;
-                bytes.next();
-            } else if byte == quote as u8 {
-                if quote == '\'' && bytes.peek().is_some_and(|(_, next)| *next == b'\'') {
-                    escapes = true;
-                    bytes.next();
-                } else {
-                    end = Some(at);
-                    break;
-                }
-            }
-        }
+        let (end, escapes) = closing(inside, quote as u8);
         let Some(end) = end else {
             self.slip(Slip::OpenQuote, span.clone());
             return Value::Text(inside.into());
@@ -312,7 +296,28 @@ impl<'a> Reader<'a> {
     fn slip(&mut self, slip: Slip, span: Range<usize>) {
         self.out.sure = false;
         debug_assert!(self.block.get(span.clone()).is_some());
-        self.out.slip.get_or_insert((slip, span));
+        self.out.slips.push((slip, span));
+    }
+}
+
+/// Where a text in quotation marks ends, and whether anything in it stands for something else.
+fn closing(inside: &str, quote: u8) -> (Option<usize>, bool) {
+    let bytes = inside.as_bytes();
+    let (mut at, mut escapes) = (0, false);
+    loop {
+        let rest = bytes.get(at..).unwrap_or_default();
+        let Some(found) = memchr::memchr2(quote, b'\\', rest).map(|it| at + it) else {
+            return (None, escapes);
+        };
+        let doubled = quote == b'\'' && bytes.get(found + 1) == Some(&quote);
+        if bytes[found] == b'\\' && quote == b'\'' {
+            at = found + 1;
+        } else if bytes[found] == b'\\' || doubled {
+            escapes = true;
+            at = found + 2;
+        } else {
+            return (Some(found), escapes);
+        }
     }
 }
 
@@ -348,4 +353,133 @@ fn unescaped(text: &str, quote: char) -> Cow<'_, str> {
         }
     }
     out.into()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::yaml;
+    use super::*;
+
+    /// What counts of an entry: its key, its value and where each begins.
+    fn essence(entries: &[Entry<'_>]) -> Vec<(String, serde_json::Value, usize, usize)> {
+        let one = |it: &Entry<'_>| {
+            (it.key.to_string(), it.value.to_json(), it.key_span.start, it.span.start)
+        };
+        entries.iter().map(one).collect()
+    }
+
+    fn agrees_with_yaml(block: &str) -> Result<bool, String> {
+        let lines = read(block);
+        if !lines.sure {
+            return Ok(false);
+        }
+        let full = yaml::read(block).map_err(|it| format!("{block:?}: {}", it.message))?;
+        let (ours, theirs) = (essence(&lines.entries), essence(&full));
+        if ours == theirs { Ok(true) } else { Err(format!("{block:?}: {ours:?} != {theirs:?}")) }
+    }
+
+    #[test]
+    fn common_front_matter_is_read_here() {
+        let blocks = [
+            "title: \"甲：乙\"\ndate: \"2020-08-05\"\ntags:\n  - \"丙\"\n  - 丁\nurl: 'https://example.org/1'\n",
+            "title: 甲\r\ndate: 2020-08-05 08:30:00 +0800\r\ntags: [甲, \"乙\", 丙 丁]\r\n",
+            "title:   甲 乙  \n\n# a remark\ndraft: true\ntags:\n- a\n- 1.10\ntime: 12:30\nnone:\n",
+            "title: 1.10\nid: 007\nyes: yes\nn: ~\nlist: []\nurl: https://example.org/#a\n",
+            "",
+        ];
+        for block in blocks {
+            assert_eq!(agrees_with_yaml(block), Ok(true), "{block}");
+        }
+    }
+
+    #[test]
+    fn what_is_left_to_the_full_parser() {
+        let blocks = [
+            "a: b: c",
+            "a: 'b''c'",
+            "a: \"b\\n\"",
+            "a: |\n  b\n",
+            "a: b\n  c\n",
+            "a: &x b",
+            "a: *x",
+            "a:\n  b: c\n",
+            "a: {b: c}",
+            "a: [[b]]",
+            "a: [b,, c]",
+            "a: b # c",
+            "a: # c",
+            "a: \"b\" c",
+            "a: - b",
+            "- a",
+            "a:\n  - b\n - c\n",
+            "a:\n  - b: c\n",
+            "a: b\n- c\n",
+            "a:\tb",
+            "a: b\rc: d",
+            "null: a",
+            "<<: a",
+            "a: @b",
+            "a: ?",
+            "a: [b",
+            "甲：乙",
+            "a:b",
+            "? a",
+            "a: \"b",
+            "a:\n  -\n  - b\n",
+        ];
+        for block in blocks {
+            assert!(!read(block).sure, "{block}");
+        }
+    }
+
+    #[test]
+    fn broken_yaml_gives_what_it_can() {
+        let block = "title: 甲: 乙\n date: 2020-08-05\ntags: [丙, \"丁\nauthor: \"戊\n\tid: 5\nsummary: |\n  己\n  庚\n";
+        let lines = read(block);
+        let found: Vec<_> =
+            lines.entries.iter().map(|it| format!("{}={}", it.key, it.value.to_json())).collect();
+        let expected = [
+            "title=\"甲: 乙\"",
+            "date=\"2020-08-05\"",
+            "tags=[\"丙\",\"\\\"丁\"]",
+            "author=\"戊\"",
+            "id=5",
+            "summary=\"己\\n庚\"",
+        ];
+        assert_eq!(found, expected);
+        let slips: Vec<_> = lines.slips.iter().map(|it| it.0).collect();
+        let expected = [
+            Slip::SecondColon,
+            Slip::Indented,
+            Slip::OpenBracket,
+            Slip::OpenQuote,
+            Slip::Tab,
+            Slip::Indented,
+        ];
+        assert_eq!(slips, expected);
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(4000))]
+
+        #[test]
+        fn where_it_is_sure_it_is_yaml(
+            block in "((title|date|a b|k-1|甲|y|null)(: ?|:|: {2}|：)([甲a0-9.:#'\"\\[\\],|>{}&*!%@`?~+e_x -]{0,9}|\"[甲a:#' ]{0,4}\"|null|true|0x1F|1e5|\\.inf|=)[ ]{0,1}\r?\n|( {0,3}(- ?|#|)[甲a:#'\" ]{0,5}\n)){0,6}"
+        ) {
+            prop_assert!(agrees_with_yaml(&block).is_ok(), "{}", agrees_with_yaml(&block).unwrap_err());
+        }
+
+        #[test]
+        fn any_text_can_be_read(block in "\\PC{0,80}|[a:甲\"'\\[\\]{}|>#&*\t\r\n -]{0,80}") {
+            let lines = read(&block);
+            for entry in &lines.entries {
+                prop_assert!(block.get(entry.span.clone()).is_some());
+                prop_assert!(block.get(entry.key_span.clone()).is_some());
+            }
+            prop_assert!(agrees_with_yaml(&block).is_ok(), "{}", agrees_with_yaml(&block).unwrap_err());
+            let _ = yaml::read(&block);
+        }
+    }
 }

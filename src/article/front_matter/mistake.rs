@@ -9,14 +9,18 @@ use crate::diagnostic::Diagnostic;
 /// The code of all of them.
 const CODE: &str = "front-matter-not-understood";
 
-/// What is wrong with some YAML, and where in the block. `slip` is what the line reader noticed.
+/// What is wrong with some YAML, and where in the block. Of the slips that the line reader noticed, the
+/// last one before the place where the parser gave up is to blame.
 pub(super) fn in_yaml(
     block: &str,
     failure: &Failure,
-    slip: Option<&(Slip, Range<usize>)>,
+    slips: &[(Slip, Range<usize>)],
 ) -> (Diagnostic, Range<usize>) {
-    let Some((slip, at)) = slip else {
-        let end = block[failure.at..].chars().next().map_or(0, char::len_utf8) + failure.at;
+    let rest = block.get(failure.at..).unwrap_or_default();
+    let line_end = failure.at + rest.find('\n').unwrap_or(rest.len());
+    let blamed = slips.iter().rev().find(|(_, at)| at.start <= line_end).or(slips.first());
+    let Some((slip, at)) = blamed else {
+        let end = failure.at + rest.chars().next().map_or(0, char::len_utf8);
         return (generic("YAML", failure), failure.at..end);
     };
     let text = block.get(at.clone()).unwrap_or_default();

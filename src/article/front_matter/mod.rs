@@ -60,13 +60,23 @@ fn entries<'a>(
         )
     };
     if let Some(fence) = &block.unclosed {
-        let lines = lines::read(clean.text());
-        let known = lines.entries.iter().any(|it| keys::field(&it.key).is_some());
-        if known || block.format != Format::Yaml {
-            diagnostics.push(unclosed(source, block, fence.clone()));
+        let (entries, sure) = match block.format {
+            Format::Yaml => {
+                let lines = lines::read(clean.text());
+                (lines.entries, lines.sure)
+            }
+            Format::Toml => {
+                let (entries, failure) = toml::read(clean.text());
+                (entries, failure.is_none())
+            }
+            Format::Json => (Vec::new(), false),
+        };
+        let known = entries.iter().any(|it| keys::field(&it.key).is_some());
+        if !known && block.format != Format::Json {
+            return (Vec::new(), 0);
         }
-        let all_understood = known && lines.sure && block.format == Format::Yaml;
-        return (lines.entries, if all_understood { block.body } else { 0 });
+        diagnostics.push(unclosed(source, block, fence.clone()));
+        return (entries, if sure { block.body } else { 0 });
     }
     if block.format == Format::Toml {
         let (entries, failure) = toml::read(clean.text());
@@ -76,20 +86,22 @@ fn entries<'a>(
         }
         return (entries, block.body);
     }
-    let lines = match block.format {
-        Format::Yaml => lines::read(clean.text()),
-        _ => lines::Lines::default(),
-    };
+    if block.format == Format::Json {
+        return match yaml::read_object(clean.text()) {
+            Ok(entries) => (entries, block.body),
+            Err(failure) => {
+                let at = mark(failure.at..failure.at + 1);
+                diagnostics.push(mistake::in_json(&failure).at(source, at));
+                (Vec::new(), block.body)
+            }
+        };
+    }
+    let lines = lines::read(clean.text());
     if lines.sure {
         return (lines.entries, block.body);
     }
     match yaml::read(clean.text()) {
         Ok(entries) => (entries, block.body),
-        Err(failure) if block.format == Format::Json => {
-            diagnostics
-                .push(mistake::in_json(&failure).at(source, mark(failure.at..failure.at + 1)));
-            (Vec::new(), block.body)
-        }
         Err(failure) => {
             let known = lines.entries.iter().any(|it| keys::field(&it.key).is_some());
             let body = match lines.prose {
@@ -100,7 +112,7 @@ fn entries<'a>(
             };
             let (diagnostic, at) = match lines.prose {
                 Some(_) => (mistake::no_closing_fence("---"), 0..0),
-                None => mistake::in_yaml(clean.text(), &failure, lines.slip.as_ref()),
+                None => mistake::in_yaml(clean.text(), &failure, &lines.slips),
             };
             diagnostics.push(diagnostic.at(source, mark(at)));
             let before = |it: &Entry<'_>| lines.prose.is_none_or(|prose| it.key_span.start < prose);

@@ -50,6 +50,24 @@ pub(super) fn read(block: &str) -> Result<Vec<Entry<'static>>, Failure> {
     }
 }
 
+/// Reads a JSON object, whose brackets Hexo leaves out.
+pub(super) fn read_object(block: &str) -> Result<Vec<Entry<'static>>, Failure> {
+    if block.trim_start().starts_with('{') {
+        return read(block);
+    }
+    let back = |at: usize| at.saturating_sub(1).min(block.len());
+    match read(&format!("{{{block}}}")) {
+        Ok(mut entries) => {
+            for it in &mut entries {
+                it.key_span = back(it.key_span.start)..back(it.key_span.end);
+                it.span = back(it.span.start)..back(it.span.end);
+            }
+            Ok(entries)
+        }
+        Err(failure) => Err(Failure { at: back(failure.at), ..failure }),
+    }
+}
+
 /// A node as the parser types it.
 enum Node {
     Text(String),

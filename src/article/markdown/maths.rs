@@ -26,10 +26,28 @@ pub(super) fn to_mathml(latex: &str, display: bool) -> Result<Element, String> {
     let mut xml = String::new();
     let events = events.into_iter().map(Ok::<_, std::convert::Infallible>);
     push_mathml(&mut xml, events, config).map_err(|error| error.to_string())?;
-    let mut math = parse(&xml).ok_or("its MathML can't be read")?;
+    let mut math = parse(&escaped(&xml)).ok_or("its MathML can't be read")?;
     math.set("xmlns", NAMESPACE);
     math.set("alttext", latex.trim().to_owned());
     Ok(math)
+}
+
+/// The converter writes the operators `<` and `&` as they are. No tag begins where they stand.
+fn escaped(xml: &str) -> String {
+    let mut out = String::with_capacity(xml.len());
+    for (at, c) in xml.char_indices() {
+        let next = xml[at + c.len_utf8()..].chars().next();
+        match c {
+            '<' if !next.is_some_and(|it| it.is_ascii_alphabetic() || it == '/') => {
+                out.push_str("&lt;")
+            }
+            '&' if !next.is_some_and(|it| it.is_ascii_alphabetic() || it == '#') => {
+                out.push_str("&amp;")
+            }
+            c => out.push(c),
+        }
+    }
+    out
 }
 
 /// Reads the XML that the converter wrote.

@@ -202,7 +202,10 @@ fn qr(call: &Call, context: &Context<'_>) -> Vec<Node> {
         return Vec::new();
     };
     match link::clean(said, None) {
-        Target::Web(_) => card("page", Some(said.to_owned()), call, context),
+        Target::Web(_) => {
+            let said = Some(said.to_owned());
+            card("page", said, &Call { inner: None, ..call.clone() }, context)
+        }
         _ => vec![el("p").child(el("code").text(said.to_owned())).into()],
     }
 }

@@ -268,10 +268,11 @@ impl Scanner<'_> {
         let tag = match tag::read(self.text, at) {
             Ok(tag) => tag,
             Err(it) => {
-                let end = line_end(self.text, at);
-                let shown = self.text[at..end].trim_end();
-                let name = if it.name.is_empty() { short(shown) } else { it.name };
-                self.problem(ProblemKind::Malformed, name, at..at + shown.len());
+                let shown: String =
+                    self.text[at..].chars().take_while(|&it| it != '\n').take(24).collect();
+                let end = at + shown.len();
+                let name = if it.name.is_empty() { shown } else { it.name };
+                self.problem(ProblemKind::Malformed, name, at..end);
                 return it.end;
             }
         };
@@ -449,15 +450,18 @@ struct Frame {
 
 impl Frame {
     fn around(text: &str, call: &Range<usize>, in_list: bool) -> Option<Self> {
-        let line_start = text[..call.start].rfind('\n').map_or(0, |at| at + 1);
-        let prefix = &text[line_start..call.start];
-        let line_end = line_end(text, call.end);
-        let only = |c: char| c.is_whitespace();
-        if !prefix.bytes().all(|it| matches!(it, b' ' | b'\t' | b'>'))
-            || !text[call.end..line_end].chars().all(only)
-        {
+        // Only what is beside the call is looked at: the line may be long and full of calls.
+        let before = text[..call.start].trim_end_matches([' ', '\t', '>']);
+        let line_start = before.len();
+        if !before.is_empty() && !before.ends_with('\n') {
             return None;
         }
+        let after = text[call.end..].trim_start_matches([' ', '\t', '\r']);
+        if !after.is_empty() && !after.starts_with('\n') {
+            return None;
+        }
+        let line_end = (text.len() - after.len() + 1).min(text.len());
+        let prefix = &text[line_start..call.start];
         let quoted = prefix.contains('>');
         let is_blank =
             |line: &str| line.chars().all(|it| it.is_whitespace() || (quoted && it == '>'));
@@ -576,9 +580,4 @@ fn container(line: &str) -> (usize, bool, &str) {
             None => return (indent, marker, trimmed),
         }
     }
-}
-
-/// The beginning of a text, for a message.
-fn short(text: &str) -> String {
-    text.chars().take(24).collect()
 }

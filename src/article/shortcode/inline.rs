@@ -34,7 +34,7 @@ pub(super) const SHORTCODES: &[Shortcode] = &[
             "text/lowercase",
             "text/capitalize",
         ],
-        |call, context| content(call, context),
+        content,
     ),
     element(&["emoji"], |call, _| {
         // A character stays; a name such as `smile` can't be drawn.

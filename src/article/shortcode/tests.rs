@@ -1,7 +1,5 @@
 //! Calls and what becomes of them.
 
-use std::cell::Cell;
-
 use proptest::prelude::*;
 
 use super::*;
@@ -304,7 +302,7 @@ fn what_calls_become() {
         ("{{< qr text=\"tel:+1\" />}}", "<p><code>tel:+1</code></p>"),
         (
             "{{< qr >}}https://example.org{{< /qr >}}",
-            "<figure class=\"card page\"><p class=\"card-link\"><a href=\"https://example.org/\">example.org</a></p></figure><p>https://example.org</p>",
+            "<figure class=\"card page\"><p class=\"card-link\"><a href=\"https://example.org/\">example.org</a></p></figure>",
         ),
     ] {
         assert_eq!(shown(markdown), expected, "{markdown}");
@@ -388,7 +386,8 @@ fn hostile_texts_take_no_longer_than_others() {
         "{{< x >}}{{< y >}}{{< /x >}}",
         "    {{</* x */>}}\n",
     ] {
-        let text = piece.repeat(100_000);
+        let text =
+            format!("{{{{< x >}}}}{}", piece.repeat(if piece == "{{<" { 100_000 } else { 40_000 }));
         let it = extract(&text, 0, 0, &config());
         let mut diagnostics = Diagnostics::default();
         report(&it.problems, &Source::new("a.md", text.clone()), &mut diagnostics);

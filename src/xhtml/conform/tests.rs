@@ -85,7 +85,7 @@ fn children_go_where_they_may_stand() {
         ),
         (
             "<table>甲<td>乙</td><tr/></table>",
-            "甲<table><tbody><tr><td>乙</td></tr></tbody></table>",
+            "<p>甲</p><table><tbody><tr><td>乙</td></tr></tbody></table>",
         ),
         ("<table><caption>甲</caption><tr/></table>", "<div>甲</div>"),
         (
