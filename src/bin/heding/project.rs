@@ -50,16 +50,25 @@ impl Project {
         if let Some(inside) = below(&place.out, &absolute) {
             folder = folder.without(dir.join(inside));
         }
+        // Without settings the folder is no project of ours, and its `styles` may be a website's.
+        let home = file.as_deref().and_then(Path::parent);
+        let beside = |name: &str, endings| match home {
+            Some(home) => files(&home.join(name), endings),
+            None => Ok(BTreeMap::new()),
+        };
+        let config = raw.resolve(&name);
+        let faces = if config.cover {
+            let own = beside("fonts", &[".otf", ".ttf", ".ttc"])?;
+            Faces::of_files(own.into_values()).with_system()
+        } else {
+            Faces::default()
+        };
         Ok(Self {
-            config: raw.resolve(&name),
+            config,
             folder,
             dir: dir.to_owned(),
-            // Without settings the folder is no project of ours, and `styles` may be its website's.
-            sheets: match file.as_deref().and_then(Path::parent) {
-                Some(home) => files(&home.join("styles"), &[".css"])?,
-                None => BTreeMap::new(),
-            },
-            faces: Faces::default(),
+            sheets: beside("styles", &[".css"])?,
+            faces,
             out: place.out.clone(),
         })
     }
