@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use crate::archive::{Archive, Standing};
 use crate::article;
 use crate::config::Config;
-use crate::cover::{self, Faces};
+use crate::cover::{self, CoverText, Faces};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::epub::{self, Package};
 use crate::locale::Locale;
@@ -19,7 +19,7 @@ use crate::source::{self, Files};
 use crate::style::{self, Sheet};
 use crate::volume::ledger::{Fate, LedgerEntry, Totals};
 use crate::volume::links::Resolver;
-use crate::volume::{self, Volume};
+use crate::volume::{self, Scope, Volume};
 
 /// What every volume of a run is compiled from.
 #[derive(Clone, Copy)]
@@ -200,7 +200,20 @@ fn asset(href: String, media_type: MediaType, bytes: Vec<u8>) -> Resource {
 }
 
 fn cover_picture(frame: Frame<'_>, faces: &Faces, diagnostics: &mut Diagnostics) -> Resource {
-    let cover = cover::draw(&(), faces, diagnostics);
+    let Frame { config, volume, locale, .. } = frame;
+    let period = if let Scope::Period(period) = volume.scope { Some(period) } else { None };
+    let (scope, number) = (frame.scope_name(), frame.number_name());
+    let extent = locale.articles(volume.chapters.len());
+    let text = CoverText {
+        locale,
+        title: &config.title,
+        period,
+        scope: scope.as_deref(),
+        number: number.as_deref(),
+        extent: &extent,
+        by: config.publisher.as_deref().or(config.creator.as_deref()),
+    };
+    let cover = cover::draw(&text, faces, diagnostics);
     let (bytes, media_type) =
         cover.picture.unwrap_or_else(|| (cover.svg.into_bytes(), MediaType::Svg));
     let extension = media::extension(media_type);

@@ -98,7 +98,9 @@ impl<'a> Draft<'a> {
     /// Where in the source stands what is at `at` now.
     pub fn to_source(&self, at: usize) -> usize {
         let next = self.map.partition_point(|it| it.0 <= at);
-        let Some(&(new, old)) = next.checked_sub(1).and_then(|it| self.map.get(it)) else { return at };
+        let Some(&(new, old)) = next.checked_sub(1).and_then(|it| self.map.get(it)) else {
+            return at;
+        };
         let original = old + (at - new);
         self.map.get(next).map_or(original, |&(_, limit)| original.min(limit))
     }
