@@ -8,13 +8,16 @@
 pub mod archive;
 pub mod article;
 pub mod cjk;
+pub mod compile;
 pub mod config;
 pub mod cover;
 pub mod date;
 pub mod diagnostic;
 pub mod epub;
+pub mod link;
 pub mod lint;
 pub mod locale;
+pub mod media;
 pub mod page;
 pub mod profile;
 pub mod publication;

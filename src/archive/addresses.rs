@@ -1,5 +1,102 @@
-//! Which record an address belongs to.
+//! Which record an address belongs to: by canonical address, id in an address, slug or file.
 
-/// An index from addresses to records.
+use std::collections::{BTreeSet, HashMap};
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use super::{Record, Standing};
+use crate::link;
+
+/// An index from addresses to records. Only hashes are kept: 16 bytes an address.
 #[derive(Debug, Default)]
-pub struct Addresses {}
+pub struct Addresses {
+    records: HashMap<u64, u32>,
+    hosts: BTreeSet<String>,
+}
+
+#[derive(Hash)]
+enum Name<'a> {
+    Address(&'a str),
+    Id(&'a str),
+    Slug(&'a str),
+    File(&'a str),
+}
+
+impl Addresses {
+    /// Indexes the records; `addresses` holds those of each.
+    pub(super) fn of(records: &[Record], addresses: &[Vec<String>]) -> Self {
+        let mut index = Self::default();
+        for (at, (record, addresses)) in records.iter().zip(addresses).enumerate() {
+            // What leads to a copy leads to the article that is kept.
+            let at = if let Standing::Duplicate { of } = record.standing { of } else { at };
+            for address in addresses {
+                let key = link::key(address);
+                if !index.hosts.contains(host(&key)) {
+                    index.hosts.insert(host(&key).to_owned());
+                }
+                index.add(&Name::Address(&key), at, records);
+            }
+            let mut add = |name: &Name<'_>| index.add(name, at, records);
+            add(&Name::Id(&record.id));
+            let path = record.path.as_str();
+            let bare = path.rfind('.').map_or(path, |dot| &path[..dot]);
+            add(&Name::File(&bare.to_lowercase()));
+            if let Some(folder) = bare.strip_suffix("/index") {
+                add(&Name::File(&folder.to_lowercase()));
+            }
+            add(&Name::Slug(&record.path.stem().to_lowercase()));
+            if let Some(slug) = &record.slug {
+                add(&Name::Slug(&slug.to_lowercase()));
+            }
+        }
+        index
+    }
+
+    /// The first article of a name keeps it; anything else only until an article comes.
+    fn add(&mut self, name: &Name<'_>, at: usize, records: &[Record]) {
+        let is_article = |at: usize| records[at].standing == Standing::Article;
+        let Ok(number) = u32::try_from(at) else { return };
+        let entry = self.records.entry(hash(name)).or_insert(number);
+        if !is_article(*entry as usize) && is_article(at) {
+            *entry = number;
+        }
+    }
+
+    fn get(&self, name: &Name<'_>) -> Option<usize> {
+        self.records.get(&hash(name)).map(|it| *it as usize)
+    }
+
+    /// The record published at a web address: the very address, or one on a host of the archive with
+    /// the article's number in its path.
+    pub fn at_url(&self, url: &str) -> Option<usize> {
+        let key = link::key(url);
+        self.get(&Name::Address(&key)).or_else(|| {
+            let id = link::numeric_id(url).filter(|_| self.hosts.contains(host(&key)))?;
+            self.get(&Name::Id(id))
+        })
+    }
+
+    /// The record of a file, its path relative to the input folder, with or without its ending.
+    pub fn at_path(&self, path: &str) -> Option<usize> {
+        let path = path.trim_matches('/').to_lowercase();
+        let bare =
+            [".md", ".markdown", ".mdx", ".html"].iter().find_map(|it| path.strip_suffix(it));
+        self.get(&Name::File(bare.unwrap_or(&path)))
+    }
+
+    /// The record of a short name: a slug, or a file's name without its ending.
+    pub fn at_slug(&self, slug: &str) -> Option<usize> {
+        self.get(&Name::Slug(&slug.to_lowercase()))
+    }
+}
+
+/// The host of an address in normal form.
+fn host(key: &str) -> &str {
+    key.split(['/', '?']).next().unwrap_or_default()
+}
+
+/// The same on every machine and in every run: `DefaultHasher::new` has fixed keys.
+fn hash(name: &Name<'_>) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    name.hash(&mut hasher);
+    hasher.finish()
+}

@@ -2,6 +2,9 @@
 //! whole archive, so that volumes can be compiled one by one.
 
 mod addresses;
+mod revisions;
+mod rules;
+mod signs;
 mod survey;
 
 use crate::date::Stamp;
@@ -45,8 +48,29 @@ pub struct Record {
     pub category: Option<Box<str>>,
     /// Where it was published.
     pub canonical: Option<Box<str>>,
+    /// Its short name in addresses.
+    pub slug: Option<Box<str>>,
     /// Its language, if it is not the archive's.
     pub language: Option<Language>,
+}
+
+impl Record {
+    /// A file of which nothing is known but why.
+    fn failed(path: SourcePath, digest: blake3::Hash, reason: String) -> Self {
+        Self {
+            id: path.as_str().into(),
+            title: path.stem().into(),
+            path,
+            digest,
+            standing: Standing::Failed { reason },
+            date: None,
+            updated: None,
+            category: None,
+            canonical: None,
+            slug: None,
+            language: None,
+        }
+    }
 }
 
 /// Whether an input file becomes a chapter.
@@ -60,6 +84,11 @@ pub enum Standing {
         rule: &'static str,
         /// What the rule saw, for people.
         reason: String,
+    },
+    /// It says the same as another file, which is kept.
+    Duplicate {
+        /// The index of the record that is kept.
+        of: usize,
     },
     /// It should, but can't.
     Failed {

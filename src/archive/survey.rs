@@ -1,20 +1,132 @@
-//! Reads every file once.
+//! Reads every file once and keeps what volumes are planned from.
 
+use std::collections::BTreeMap;
 use std::io;
 
-use super::Archive;
-use crate::config::Config;
-use crate::diagnostic::Diagnostics;
-use crate::source::Files;
+use rayon::prelude::*;
 
-/// Surveys the folder.
+use super::signs::Signs;
+use super::{Addresses, Archive, Record, Standing, revisions, rules};
+use crate::article::{self, Meta, language};
+use crate::config::Config;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::link;
+use crate::locale::Language;
+use crate::source::{self, Files, SourcePath};
+
+/// Surveys the folder. `tick` is called once for each file read, from any thread.
 ///
 /// # Errors
 /// When the folder itself can't be read.
 pub fn survey(
-    _files: &dyn Files,
-    _config: &Config,
-    _diagnostics: &mut Diagnostics,
+    files: &dyn Files,
+    config: &Config,
+    tick: &(dyn Fn() + Sync),
+    diagnostics: &mut Diagnostics,
 ) -> io::Result<Archive> {
-    Err(io::Error::from(io::ErrorKind::Unsupported))
+    let mut listing = files.list()?;
+    listing.articles.sort();
+    listing.assets.sort();
+    let surveyed: Vec<Surveyed> = listing
+        .articles
+        .par_iter()
+        .map(|path| {
+            let it = look_at(files, path, config);
+            tick();
+            it
+        })
+        .collect();
+
+    let unreadable =
+        listing.unreadable.into_iter().map(|(path, reason)| Surveyed::failed(path, reason));
+    let mut surveyed: Vec<Surveyed> = surveyed.into_iter().chain(unreadable).collect();
+    surveyed.sort_by(|a, b| a.record.path.cmp(&b.record.path));
+    let (mut records, mut names, mut signs) = (Vec::new(), Vec::new(), Vec::new());
+    let mut tally = BTreeMap::new();
+    for it in surveyed {
+        diagnostics.append(it.diagnostics);
+        if let (Standing::Article, Some(language)) = (&it.record.standing, &it.record.language) {
+            *tally.entry(language.clone()).or_insert(0_usize) += 1;
+        }
+        records.push(it.record);
+        names.push(it.addresses);
+        signs.push(it.signs);
+    }
+    for (at, of) in revisions::find(&records, &signs, &names) {
+        records[at].standing = Standing::Duplicate { of };
+    }
+
+    let language = config.language.clone().unwrap_or_else(|| commonest(&tally));
+    for record in &mut records {
+        // Only what differs from the book is kept: its script decides, not how the tag is spelled.
+        let same =
+            |it: &Language| it.primary() == language.primary() && it.script() == language.script();
+        record.language = record.language.take().filter(|it| !same(it));
+    }
+    let addresses = Addresses::of(&records, &names);
+    Ok(Archive { records, assets: listing.assets, addresses, language })
+}
+
+struct Surveyed {
+    record: Record,
+    addresses: Vec<String>,
+    signs: Signs,
+    diagnostics: Diagnostics,
+}
+
+impl Surveyed {
+    fn failed(path: SourcePath, reason: String) -> Self {
+        let mut diagnostics = Diagnostics::default();
+        diagnostics.push(Diagnostic::error("unreadable", reason.clone()).in_file(&path));
+        let record = Record::failed(path, blake3::hash(b""), reason);
+        Self { record, addresses: Vec::new(), signs: Signs::default(), diagnostics }
+    }
+}
+
+fn look_at(files: &dyn Files, path: &SourcePath, config: &Config) -> Surveyed {
+    let mut diagnostics = Diagnostics::default();
+    let source = match source::read(files, path, &mut diagnostics) {
+        Ok(source) => source,
+        Err(reason) => return Surveyed::failed(path.clone(), reason),
+    };
+    let (meta, body_start) = article::read_meta(&source, config, &mut diagnostics);
+    let body = source.text.get(body_start..).unwrap_or_default();
+    let standing = match rules::exclusion(path, &meta, body, config) {
+        Some((rule, reason)) => {
+            // What is wrong with a file that becomes no chapter is no news.
+            diagnostics = Diagnostics::default();
+            Standing::Excluded { rule, reason }
+        }
+        None => Standing::Article,
+    };
+    let signs = match standing {
+        Standing::Article => {
+            let own = meta.canonical.as_deref().map(link::key);
+            Signs::of(body, own.as_deref().and_then(|it| it.split('/').next()))
+        }
+        _ => Signs::default(),
+    };
+    let language = meta.language.clone().or_else(|| language::guess(body));
+    let Meta { title, id, date, updated, categories, canonical, addresses, slug, .. } = meta;
+    let record = Record {
+        path: path.clone(),
+        digest: source.digest,
+        standing,
+        title: title.into(),
+        id: id.into(),
+        date: date.map(|it| it.stamp),
+        updated,
+        category: categories.into_iter().next().map(Into::into),
+        canonical: canonical.map(Into::into),
+        slug: slug.map(Into::into),
+        language,
+    };
+    Surveyed { record, addresses, signs, diagnostics }
+}
+
+/// The language of most articles; among equals the first by tag. English where none could be told.
+fn commonest(tally: &BTreeMap<Language, usize>) -> Language {
+    let most =
+        tally.iter().rev().max_by_key(|(_, count)| **count).map(|(language, _)| language.clone());
+    most.unwrap_or_else(Language::english)
 }

@@ -6,6 +6,7 @@
 //! An article is read without looking at any other.
 
 pub mod front_matter;
+pub mod language;
 pub mod markdown;
 mod measure;
 pub mod shortcode;

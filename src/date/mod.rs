@@ -1,14 +1,18 @@
 //! Dates as articles write them, and the periods that volumes cover.
 
+mod cursor;
 mod parse;
+mod path;
 mod period;
+mod zone;
 
 use std::fmt;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, Offset, TimeZone, Utc};
 use chrono_tz::Tz;
 
-pub use parse::{in_path, parse};
+pub use parse::parse;
+pub use path::{in_path, leading};
 pub use period::{Period, PeriodRequest, PeriodUnit};
 
 /// A date as an article gives it: a day, perhaps a time of day, perhaps an offset from UTC.

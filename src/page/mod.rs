@@ -3,11 +3,34 @@
 //! Pages are made one by one: a chapter needs its article and its place in the volume; the index
 //! pages need every chapter's [`Abstract`], so they come last. Knows no device.
 
-use crate::archive::Archive;
+mod chapter;
+mod colophon;
+mod contents;
+mod cover;
+mod index;
+mod metadata;
+mod names;
+mod navigation;
+mod pictures;
+
+use chrono::Datelike;
+
+use crate::archive::{Archive, Record};
 use crate::article::Measure;
 use crate::config::Config;
-use crate::locale::Language;
-use crate::volume::Volume;
+use crate::date::Stamp;
+use crate::locale::{Language, Locale, Script};
+use crate::style;
+use crate::volume::{Chapter, Volume};
+use crate::xhtml::{Element, Node, Text, el, text};
+
+pub use chapter::chapter;
+pub use colophon::{COLOPHON_HREF, Colophon, colophon};
+pub use contents::contents;
+pub use cover::{COVER_HREF, cover};
+pub use index::index;
+pub use metadata::metadata;
+pub use navigation::{landmarks, navigation, reading_order};
 
 /// What all pages of a volume have in common.
 #[derive(Debug, Clone, Copy)]
@@ -18,8 +41,8 @@ pub struct Frame<'a> {
     pub archive: &'a Archive,
     /// The volume.
     pub volume: &'a Volume,
-    /// The language of the generated words.
-    pub language: &'a Language,
+    /// The book's language and the words it generates.
+    pub locale: &'a Locale,
     /// The hrefs of the style sheets, in order.
     pub sheets: &'a [String],
 }
@@ -43,4 +66,166 @@ pub struct Abstract {
     pub pictures: (u32, u32),
     /// Whether it holds MathML.
     pub has_maths: bool,
+}
+
+/// The typographic traditions that a volume's pages need sheets for, the book's own first.
+pub fn scripts(archive: &Archive, volume: &Volume, language: &Language) -> Vec<Script> {
+    let mut scripts = vec![language.script()];
+    for chapter in &volume.chapters {
+        if let Some(language) = &archive.records[chapter.record].language
+            && !scripts.contains(&language.script())
+        {
+            scripts.push(language.script());
+        }
+    }
+    scripts
+}
+
+/// The id of each page's own heading. Articles may use any id; this one is unlikely to be theirs.
+const TITLE_ID: &str = "heding-title";
+
+/// The `epub:type` of a page's body (EPUB Structural Semantics, document partitions).
+#[derive(Debug, Clone, Copy)]
+enum Matter {
+    Front,
+    Body,
+    Back,
+}
+
+impl<'a> Frame<'a> {
+    fn record(&self, chapter: &Chapter) -> &'a Record {
+        &self.archive.records[chapter.record]
+    }
+
+    /// A chapter's title as contents and lists show it.
+    fn title_of(&self, chapter: &Chapter) -> String {
+        self.title_or_untitled(&self.record(chapter).title)
+    }
+
+    fn title_or_untitled(&self, title: &str) -> String {
+        match title.trim() {
+            "" => self.locale.words.pages.untitled.clone(),
+            title => title.to_owned(),
+        }
+    }
+
+    /// A language, if it is not the book's.
+    fn foreign(&self, language: Option<&Language>) -> Option<Language> {
+        language.filter(|it| **it != self.locale.language).cloned()
+    }
+
+    /// A whole page around its one section.
+    fn document(
+        &self,
+        title: &str,
+        language: &Language,
+        matter: Matter,
+        section: Element,
+    ) -> Element {
+        let head = el("head")
+            .child(el("meta").attr("charset", "UTF-8"))
+            .child(el("title").text(self.title_or_untitled(title)))
+            .children(style::links(self.sheets, language.script()).map(|href| {
+                // Some Kindles drop a sheet whose link has no type.
+                el("link")
+                    .attr("rel", "stylesheet")
+                    .attr("type", "text/css")
+                    .attr("href", href.clone())
+            }));
+        let body = el("body").class("p-indent").attr(
+            "epub:type",
+            match matter {
+                Matter::Front => "frontmatter",
+                Matter::Body => "bodymatter",
+                Matter::Back => "backmatter",
+            },
+        );
+        el("html")
+            .attr("xmlns", "http://www.w3.org/1999/xhtml")
+            .attr("xmlns:epub", "http://www.idpf.org/2007/ops")
+            .attr("xml:lang", language.as_str().to_owned())
+            .attr("lang", language.as_str().to_owned())
+            .class(root_class(language))
+            .child(head)
+            .child(body.child(section))
+    }
+}
+
+/// The classes by which sheets know the writing mode, script and region: `hltr hant hk`.
+fn root_class(language: &Language) -> String {
+    let mut class = format!("hltr {}", style::class(language.script()));
+    let region = language.as_str().split('-').skip(1).find(|it| it.len() == 2);
+    if let Some(region) = region {
+        class.push(' ');
+        class.push_str(&region.to_ascii_lowercase());
+    }
+    class
+}
+
+/// A link of a navigation bar.
+struct BarLink {
+    href: String,
+    label: String,
+    /// `prev` or `next`.
+    rel: Option<&'static str>,
+}
+
+impl BarLink {
+    fn new(href: impl Into<String>, label: impl Into<String>) -> Self {
+        Self { href: href.into(), label: label.into(), rel: None }
+    }
+
+    fn rel(mut self, rel: &'static str) -> Self {
+        self.rel = Some(rel);
+        self
+    }
+}
+
+/// A bar of links: plain and in a line, which every reader can show.
+fn bar(label: &str, links: &[BarLink]) -> Element {
+    let mut nav = el("nav").class("bar").attr("aria-label", label.to_owned());
+    for (at, link) in links.iter().enumerate() {
+        if at > 0 {
+            nav = nav.text(" ");
+        }
+        let mut a = el("a");
+        if let Some(rel) = link.rel {
+            a = a.attr("rel", rel);
+        }
+        nav = nav.child(a.attr("href", link.href.clone()).text(link.label.clone()));
+    }
+    nav
+}
+
+/// A page's own heading.
+fn heading(title: impl Into<Text>) -> Element {
+    el("h1").attr("id", TITLE_ID).text(title)
+}
+
+/// A date for people and programs. A year that HTML's date strings can't express has no `datetime`.
+fn time(stamp: Stamp, shown: String) -> Element {
+    match stamp.date.year() {
+        1..=9999 => el("time").attr("datetime", stamp.to_string()).text(shown),
+        _ => el("span").text(shown),
+    }
+}
+
+/// A sentence of the locale with an element in the place of its one `{name}`.
+fn around(pattern: &str, inside: impl IntoIterator<Item = Node>) -> Vec<Node> {
+    let (before, after) = match (pattern.find('{'), pattern.find('}')) {
+        (Some(start), Some(end)) if start < end => (&pattern[..start], &pattern[end + 1..]),
+        _ => (pattern, ""),
+    };
+    let edge = |it: &str| (!it.is_empty()).then(|| text(it.to_owned()));
+    edge(before).into_iter().chain(inside).chain(edge(after)).collect()
+}
+
+/// Says that an element's text is in another language than its page's.
+fn in_language(element: Element, language: Option<&Language>) -> Element {
+    match language {
+        Some(it) => {
+            element.attr("xml:lang", it.as_str().to_owned()).attr("lang", it.as_str().to_owned())
+        }
+        None => element,
+    }
 }

@@ -1,1 +1,82 @@
 //! Stage 5: a publication is fitted to a kind of device. A profile is data plus small transforms.
+
+mod generic;
+
+use crate::xhtml::Element;
+
+/// A kind of device that books can be made for.
+#[derive(Debug, Clone, Copy)]
+pub struct Profile {
+    /// The name, as it is asked for: `generic`.
+    pub name: &'static str,
+    /// What the book's file name ends in: `epub`, `kepub.epub`.
+    pub extension: &'static str,
+    /// The sheets that come after all others but the project's own.
+    pub sheets: &'static [&'static str],
+    /// What is done to each page, in this order.
+    pub transforms: &'static [Transform],
+    /// The codes of findings that this device can't do with: errors here, whatever they are elsewhere.
+    pub forbids: &'static [&'static str],
+}
+
+/// A change to a page. Its doc comment starts with **Required**, **Recommended** or **Optional** and
+/// says what the device does without it.
+pub type Transform = fn(&mut Element);
+
+pub use generic::GENERIC;
+
+/// All profiles, the usual one first.
+pub const PROFILES: &[Profile] = &[GENERIC];
+
+/// The profile of that name.
+pub fn find(name: &str) -> Option<&'static Profile> {
+    PROFILES.iter().find(|it| it.name == name)
+}
+
+/// Fits a page to the profile's device. It is called for each page just before that page is sealed,
+/// so that no book ever stands in memory as trees.
+pub fn apply_page(profile: &Profile, page: &mut Element) {
+    for transform in profile.transforms {
+        transform(page);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::xhtml::{el, walk_mut};
+
+    #[test]
+    fn transforms_change_a_page_in_their_order() {
+        fn no_pictures(page: &mut Element) {
+            walk_mut(&mut page.children, &mut |it| {
+                it.children.retain(|it| it.as_element().is_none_or(|it| it.name != "img"));
+            });
+        }
+        fn count_what_is_left(page: &mut Element) {
+            let mut count = 0;
+            walk_mut(&mut page.children, &mut |_| count += 1);
+            page.set("data-elements", count.to_string());
+        }
+        let bare =
+            Profile { name: "bare", transforms: &[no_pictures, count_what_is_left], ..GENERIC };
+        let page = el("html").child(el("body").child(el("img")).child(el("p")));
+        let mut changed = page.clone();
+        apply_page(&bare, &mut changed);
+        assert_eq!(changed, el("html").attr("data-elements", "2").child(el("body").child(el("p"))));
+
+        let mut same = page.clone();
+        apply_page(&GENERIC, &mut same);
+        assert_eq!(same, page);
+    }
+
+    #[test]
+    fn each_profile_is_found_by_a_name_of_its_own() {
+        for profile in PROFILES {
+            assert_eq!(PROFILES.iter().filter(|it| it.name == profile.name).count(), 1);
+            assert_eq!(find(profile.name).map(|it| it.extension), Some(profile.extension));
+            assert!(profile.extension.ends_with("epub"), "{}", profile.name);
+        }
+        assert!(find("no such device").is_none());
+    }
+}

@@ -115,6 +115,11 @@ impl MediaType {
         }
     }
 
+    /// Whether it is a font.
+    pub fn is_font(self) -> bool {
+        matches!(self, Self::Otf | Self::Ttf | Self::Woff2)
+    }
+
     /// Whether deflating such a file is worth the time.
     pub fn is_compressible(self) -> bool {
         !matches!(self, Self::Jpeg | Self::Png | Self::Gif | Self::Webp | Self::Woff2 | Self::Mp3)
@@ -131,7 +136,7 @@ pub struct SpineItem {
 }
 
 /// An entry of the table of contents.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct NavPoint {
     /// What is shown.
     pub label: String,

@@ -2,6 +2,7 @@
 //!
 //! [`Folder`] is the only part of the library that touches the disk.
 
+mod draft;
 mod encoding;
 mod folder;
 mod memory;
@@ -12,6 +13,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 
+pub use draft::{Draft, Edit};
 pub use encoding::{Decoded, decode};
 pub use folder::Folder;
 pub use memory::Memory;

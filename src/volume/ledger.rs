@@ -1,1 +1,86 @@
-//! (to come)
+//! The ledger: what became of every input file. It always adds up.
+
+use crate::source::SourcePath;
+
+/// What became of one input file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LedgerEntry {
+    /// The file.
+    pub path: SourcePath,
+    /// What became of it.
+    pub fate: Fate,
+}
+
+/// What can become of an input file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fate {
+    /// It is a chapter.
+    Chapter {
+        /// The volume's name.
+        volume: String,
+        /// The chapter's href in the volume.
+        href: String,
+    },
+    /// It says the same as a chapter.
+    Duplicate {
+        /// The file that was kept.
+        of: SourcePath,
+        /// What the rule saw.
+        reason: String,
+    },
+    /// It was left out by a rule.
+    Excluded {
+        /// The rule's name.
+        rule: &'static str,
+        /// What the rule saw.
+        reason: String,
+    },
+    /// It should have been a chapter.
+    Failed {
+        /// Why it is none.
+        reason: String,
+    },
+}
+
+impl Fate {
+    /// The word that reports use.
+    pub fn as_str(&self) -> &'static str {
+        match self {
+            Self::Chapter { .. } => "chapter",
+            Self::Duplicate { .. } => "duplicate",
+            Self::Excluded { .. } => "excluded",
+            Self::Failed { .. } => "failed",
+        }
+    }
+}
+
+/// How many input files met which fate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Totals {
+    /// All input files.
+    pub files: usize,
+    /// Those that are chapters.
+    pub chapters: usize,
+    /// Those that say the same as a chapter.
+    pub duplicates: usize,
+    /// Those left out by a rule.
+    pub excluded: usize,
+    /// Those that should have been chapters.
+    pub failed: usize,
+}
+
+impl Totals {
+    /// Counts a ledger.
+    pub fn of(entries: &[LedgerEntry]) -> Self {
+        let mut totals = Self { files: entries.len(), ..Self::default() };
+        for entry in entries {
+            match entry.fate {
+                Fate::Chapter { .. } => totals.chapters += 1,
+                Fate::Duplicate { .. } => totals.duplicates += 1,
+                Fate::Excluded { .. } => totals.excluded += 1,
+                Fate::Failed { .. } => totals.failed += 1,
+            }
+        }
+        totals
+    }
+}

@@ -1,1 +1,371 @@
-//! (to come)
+//! Links and pictures of an article find their targets: chapters of the volume, other volumes, the web,
+//! files of the project. What leads nowhere becomes text again.
+
+use std::collections::BTreeSet;
+use std::collections::HashMap;
+
+use super::Volume;
+use crate::archive::{Archive, Standing};
+use crate::article::Article;
+use crate::config::Config;
+use crate::date::Period;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::link::{self, Target};
+use crate::source::{Source, SourcePath, Span};
+use crate::xhtml::{Element, Node};
+
+/// Finds the targets of a volume's links.
+pub struct Resolver<'a> {
+    archive: &'a Archive,
+    volume: &'a Volume,
+    config: &'a Config,
+    /// The chapter of each record.
+    chapters: HashMap<usize, usize>,
+    /// Gives a picture of the project its href in the volume, or says why it can't be one.
+    picture: &'a (dyn Fn(&SourcePath) -> Result<String, String> + Sync),
+}
+
+/// The class of a link to an article that is in another volume of the series.
+pub const OTHER_VOLUME: &str = "other-volume";
+
+impl<'a> Resolver<'a> {
+    /// Prepares to resolve a volume's links.
+    pub fn new(
+        archive: &'a Archive,
+        volume: &'a Volume,
+        config: &'a Config,
+        picture: &'a (dyn Fn(&SourcePath) -> Result<String, String> + Sync),
+    ) -> Self {
+        let chapters = volume.chapters.iter().enumerate().map(|(at, it)| (it.record, at)).collect();
+        Self { archive, volume, config, chapters, picture }
+    }
+
+    /// Resolves every link and picture of an article in place. Pictures that stay on the web keep their
+    /// address in `src`, for the page to show as a link.
+    pub fn resolve(&self, article: &mut Article, source: &Source, diagnostics: &mut Diagnostics) {
+        let mut ids = BTreeSet::new();
+        collect_ids(&article.body, &mut ids);
+        for note in &article.notes {
+            ids.insert(note.id.clone());
+            collect_ids(&note.body, &mut ids);
+        }
+        let canonical = article.meta.canonical.clone();
+        let base = canonical.as_deref().or(self.config.base_url.as_deref());
+        let mut place = Place { resolver: self, source, base, ids: &ids, diagnostics };
+        place.nodes(&mut article.body);
+        for note in &mut article.notes {
+            place.nodes(&mut note.body);
+        }
+        article.meta.canonical = canonical.and_then(|it| match link::clean(&it, None) {
+            Target::Web(url) => Some(url),
+            _ => None,
+        });
+    }
+}
+
+fn collect_ids(nodes: &[Node], ids: &mut BTreeSet<String>) {
+    for element in nodes.iter().filter_map(Node::as_element) {
+        ids.extend(element.get("id").map(str::to_owned));
+        collect_ids(&element.children, ids);
+    }
+}
+
+/// What a link leads to.
+enum Found {
+    /// A page of the volume, a place in the same page, or an address.
+    Href(String),
+    /// An article of another volume, its address if it has one, and that volume's name.
+    OtherVolume(Option<String>, String),
+    /// Nothing.
+    Nowhere(String),
+}
+
+/// The article whose links are resolved.
+struct Place<'a, 'b> {
+    resolver: &'b Resolver<'a>,
+    source: &'b Source,
+    base: Option<&'b str>,
+    ids: &'b BTreeSet<String>,
+    diagnostics: &'b mut Diagnostics,
+}
+
+impl Place<'_, '_> {
+    fn nodes(&mut self, nodes: &mut Vec<Node>) {
+        let mut at = 0;
+        while at < nodes.len() {
+            let keep = match &mut nodes[at] {
+                Node::Element(element) => {
+                    self.nodes(&mut element.children);
+                    match &*element.name {
+                        "a" => {
+                            self.link(element);
+                            true
+                        }
+                        "img" => self.picture(element),
+                        _ => {
+                            if let Some(cite) = element.get("cite") {
+                                match link::clean(cite, self.base) {
+                                    Target::Web(url) => element.set("cite", url),
+                                    _ => drop(element.remove("cite")),
+                                }
+                            }
+                            true
+                        }
+                    }
+                }
+                Node::Text(_) => true,
+            };
+            if keep {
+                at += 1;
+            } else {
+                nodes.remove(at);
+            }
+        }
+    }
+
+    fn link(&mut self, element: &mut Element) {
+        // A note's reference and return were made by us and stay.
+        if element.get("epub:type").is_some() {
+            return;
+        }
+        let Some(href) = element.remove("href") else { return };
+        if href.trim().is_empty() {
+            return unlink(element);
+        }
+        match self.find(&href) {
+            Found::Href(href) => element.attributes.insert(0, ("href".into(), href.into())),
+            Found::OtherVolume(address, volume) => {
+                match address {
+                    Some(address) => element.attributes.insert(0, ("href".into(), address.into())),
+                    None => unlink(element),
+                }
+                element.set("class", OTHER_VOLUME);
+                element.set("title", volume);
+            }
+            Found::Nowhere(reason) => {
+                let said = Diagnostic::warning(
+                    "link-leads-nowhere",
+                    format!("{}: {reason}", link::display(&href)),
+                )
+                .hint("the words stay, the link goes");
+                self.say(said, element.span);
+                unlink(element);
+            }
+        }
+    }
+
+    fn find(&self, href: &str) -> Found {
+        let resolver = self.resolver;
+        let href = link::unwrap_archived(href, &resolver.config.unwrap_hosts).unwrap_or(href);
+        match link::clean(href, None) {
+            Target::Web(url) => match resolver.archive.addresses.at_url(&url) {
+                Some(record) => self.article(record, Some(url)),
+                None => Found::Href(url),
+            },
+            Target::Mail(address) | Target::Telephone(address) => Found::Href(address),
+            Target::Fragment(id) if self.ids.contains(&id) => Found::Href(format!("#{id}")),
+            Target::Fragment(id) => Found::Nowhere(format!("nothing here is called `{id}`")),
+            Target::Relative { path, .. } => self.relative(href, &path),
+            Target::Unusable { reason, .. } => {
+                Found::Nowhere(format!("the link {}", reason.as_str()))
+            }
+        }
+    }
+
+    /// A path: a file of the archive, a short name, or an address on the site the article was on.
+    fn relative(&self, href: &str, path: &str) -> Found {
+        let archive = self.resolver.archive;
+        let beside = join(self.source.path.folder(), path);
+        let record = beside
+            .as_deref()
+            .and_then(|it| archive.addresses.at_path(it))
+            .or_else(|| archive.addresses.at_path(path))
+            .or_else(|| {
+                let base = self.resolver.config.base_url.as_deref().or(self.base);
+                match link::clean(href, base) {
+                    Target::Web(url) => archive.addresses.at_url(&url),
+                    _ => None,
+                }
+            })
+            .or_else(|| {
+                let last = path.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
+                let bare = [".md", ".markdown", ".mdx", ".html"]
+                    .iter()
+                    .find_map(|it| last.strip_suffix(it));
+                archive.addresses.at_slug(bare.unwrap_or(last))
+            });
+        if let Some(record) = record {
+            return self.article(record, None);
+        }
+        match link::clean(href, self.base) {
+            Target::Web(url) => Found::Href(url),
+            _ => Found::Nowhere("no such file, and the site's address is not known".to_owned()),
+        }
+    }
+
+    fn article(&self, record: usize, address: Option<String>) -> Found {
+        let Resolver { archive, volume, config, chapters, .. } = self.resolver;
+        if let Some(chapter) = chapters.get(&record) {
+            // Without a fragment: Kobo shows links forward to a place in a page as pop-up notes.
+            return Found::Href(volume.chapters[*chapter].href.clone());
+        }
+        let record = &archive.records[record];
+        let address = match record.canonical.as_deref().map(|it| link::clean(it, None)) {
+            Some(Target::Web(url)) => Some(url),
+            _ => address,
+        };
+        match (&record.standing, address) {
+            (Standing::Article, address) => {
+                let volume = match record.date {
+                    Some(stamp) => format!(
+                        "{} {}",
+                        config.title,
+                        Period::containing(stamp.date, config.period)
+                    ),
+                    None => config.title.clone(),
+                };
+                Found::OtherVolume(address, format!("{volume} · {}", record.title))
+            }
+            (_, Some(address)) => Found::Href(address),
+            (_, None) => Found::Nowhere(format!("`{}` is no part of the book", record.path)),
+        }
+    }
+
+    /// Resolves a picture. False if there is nothing to show.
+    fn picture(&mut self, element: &mut Element) -> bool {
+        let src = element.remove("src").unwrap_or_default();
+        let resolver = self.resolver;
+        let address = link::unwrap_archived(&src, &resolver.config.unwrap_hosts).unwrap_or(&src);
+        let reason = match link::clean(address, None) {
+            Target::Web(url) => {
+                element.attributes.insert(0, ("src".into(), url.into()));
+                return true;
+            }
+            Target::Relative { path, .. } => {
+                match self.asset(&path).map(|it| (resolver.picture)(it)) {
+                    Some(Ok(href)) => {
+                        element.attributes.insert(0, ("src".into(), href.into()));
+                        return true;
+                    }
+                    Some(Err(reason)) => reason,
+                    None => match link::clean(address, self.base) {
+                        Target::Web(url) => {
+                            element.attributes.insert(0, ("src".into(), url.into()));
+                            return true;
+                        }
+                        _ => "no such file".to_owned(),
+                    },
+                }
+            }
+            Target::Unusable { reason, .. } => format!("the link {}", reason.as_str()),
+            _ => "no picture's address".to_owned(),
+        };
+        if !address.trim().is_empty() {
+            let said = Diagnostic::warning(
+                "picture-not-found",
+                format!("{}: {reason}", link::display(address)),
+            )
+            .hint("the caption stays, the picture is left out");
+            self.say(said, element.span);
+        }
+        match element.get("alt").map(str::to_owned) {
+            Some(alt) if !alt.trim().is_empty() => {
+                *element = crate::xhtml::el("span").class("missing-picture").text(alt);
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// The file of the project that a picture's path means: beside the article, or below the folder or one
+    /// of the roots that generators serve. Only listed files are found, so nothing outside is.
+    fn asset(&self, path: &str) -> Option<&SourcePath> {
+        let assets = &self.resolver.archive.assets;
+        let find = |path: &str| {
+            assets.binary_search_by(|it| it.as_str().cmp(path)).ok().map(|at| &assets[at])
+        };
+        let rooted = path.trim_start_matches('/');
+        let beside =
+            if path.starts_with('/') { None } else { join(self.source.path.folder(), path) };
+        if let Some(found) = beside.as_deref().and_then(find) {
+            return Some(found);
+        }
+        // A page bundle may lie at any depth below a served root.
+        let mut folder = self.source.path.folder();
+        loop {
+            for root in ["", "static", "source", "assets", "public", "content", "images"] {
+                let below = [folder, root]
+                    .iter()
+                    .filter(|it| !it.is_empty())
+                    .copied()
+                    .collect::<Vec<_>>()
+                    .join("/");
+                if let Some(found) = join(&below, rooted).as_deref().and_then(find) {
+                    return Some(found);
+                }
+            }
+            if folder.is_empty() {
+                return None;
+            }
+            folder = folder.rfind('/').map_or("", |at| &folder[..at]);
+        }
+    }
+
+    fn say(&mut self, said: Diagnostic, span: Option<Span>) {
+        self.diagnostics.push(match span {
+            Some(span) => said.at(self.source, span),
+            None => said.in_file(&self.source.path),
+        });
+    }
+}
+
+/// An anchor that leads nowhere becomes a plain wrapper.
+fn unlink(element: &mut Element) {
+    let holds_blocks = element.elements().any(|it| {
+        matches!(
+            &*it.name,
+            "p" | "div"
+                | "figure"
+                | "ul"
+                | "ol"
+                | "table"
+                | "blockquote"
+                | "pre"
+                | "section"
+                | "h2"
+                | "h3"
+                | "h4"
+                | "h5"
+                | "h6"
+        )
+    });
+    element.name = if holds_blocks { "div" } else { "span" }.into();
+    element
+        .attributes
+        .retain(|(name, _)| matches!(&**name, "id" | "class" | "lang" | "xml:lang" | "title"));
+}
+
+/// Joins a folder and a relative path and takes `.` and `..` out. Nothing if it leaves the root.
+fn join(folder: &str, path: &str) -> Option<String> {
+    let mut parts: Vec<&str> = Vec::new();
+    for part in folder.split('/').chain(path.split('/')) {
+        match part {
+            "" | "." => {}
+            ".." => drop(parts.pop()?),
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_never_leaves_the_root() {
+        assert_eq!(join("a/b", "../c.png").as_deref(), Some("a/c.png"));
+        assert_eq!(join("a", "./b//c.png").as_deref(), Some("a/b/c.png"));
+        assert_eq!(join("a", "../../etc/passwd"), None);
+    }
+}

@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 
 use crate::date::Period;
 
-pub use plan::plan;
+pub use plan::{Request, plan, without};
 
 /// A volume, planned: every name and place is settled.
 #[derive(Debug, Clone)]
@@ -30,6 +30,8 @@ pub struct Volume {
     pub sections: Vec<Section>,
     /// Its chapters in order.
     pub chapters: Vec<Chapter>,
+    /// The records of its period that are no chapters, for the colophon's ledger.
+    pub set_aside: Vec<usize>,
 }
 
 /// What a volume covers.

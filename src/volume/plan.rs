@@ -1,4 +1,308 @@
-//! Which articles make which volume, in which order.
+//! Which articles make which volume, in which order, under which names.
 
-/// Plans the volumes.
-pub fn plan() {}
+use std::cmp::Ordering;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use chrono::NaiveDate;
+use uuid::Uuid;
+
+use super::{CONTENTS_HREF, Chapter, INDEX_PAGE, IndexPage, Scope, Section, SectionKey, Volume};
+use crate::archive::{Archive, Record, Standing};
+use crate::config::{Config, Order, Sections};
+use crate::date::{Period, PeriodRequest, PeriodUnit};
+
+/// What was asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Request {
+    /// One book from all articles.
+    Whole,
+    /// One volume per period.
+    Periods {
+        /// Which.
+        wanted: PeriodRequest,
+        /// The day the program runs, in the archive's zone, for `last`.
+        today: NaiveDate,
+    },
+}
+
+/// Plans the volumes that were asked for, in the order of their periods; the undated come last.
+/// Volumes without a chapter are not planned.
+pub fn plan(archive: &Archive, config: &Config, request: &Request) -> Vec<Volume> {
+    let groups = match request {
+        Request::Whole => BTreeMap::from([(Scope::All, (0..archive.records.len()).collect())]),
+        Request::Periods { wanted: PeriodRequest::These(periods), .. } => periods
+            .iter()
+            .map(|period| {
+                let within = |it: &usize| {
+                    scope(&archive.records[*it], period.unit) == Scope::Period(*period)
+                };
+                (Scope::Period(*period), (0..archive.records.len()).filter(within).collect())
+            })
+            .collect(),
+        Request::Periods { wanted, today } => {
+            let mut groups: BTreeMap<Scope, Vec<usize>> = BTreeMap::new();
+            for (at, record) in archive.records.iter().enumerate() {
+                groups.entry(scope(record, config.period)).or_default().push(at);
+            }
+            if *wanted == PeriodRequest::Last {
+                let last = Scope::Period(Period::last_complete(*today, config.period));
+                groups.retain(|scope, _| *scope == last);
+            }
+            groups
+        }
+    };
+    groups
+        .into_iter()
+        .map(|(scope, records)| volume(archive, config, scope, records))
+        .filter(|it| !it.chapters.is_empty())
+        .collect()
+}
+
+/// Plans a volume again without the records that turned out to be unreadable.
+pub fn without(
+    volume: &Volume,
+    archive: &Archive,
+    config: &Config,
+    failed: &BTreeSet<usize>,
+) -> Volume {
+    let chapters = volume.chapters.iter().map(|it| it.record).filter(|it| !failed.contains(it));
+    let mut again = self::volume(archive, config, volume.scope, chapters.collect());
+    again.set_aside = volume.set_aside.iter().chain(failed).copied().collect();
+    again.set_aside.sort_unstable();
+    again
+}
+
+fn scope(record: &Record, unit: PeriodUnit) -> Scope {
+    match record.date {
+        Some(stamp) => Scope::Period(Period::containing(stamp.date, unit)),
+        None => Scope::Undated,
+    }
+}
+
+fn volume(archive: &Archive, config: &Config, scope: Scope, records: Vec<usize>) -> Volume {
+    let is_article = |it: &usize| archive.records[*it].standing == Standing::Article;
+    let (mut chapters, set_aside): (Vec<usize>, Vec<usize>) =
+        records.into_iter().partition(is_article);
+    chapters.sort_by(|a, b| by_date(&archive.records[*a], &archive.records[*b]));
+    if config.order == Order::Descending {
+        chapters.reverse();
+    }
+    let name = match scope {
+        Scope::All => config.slug.clone(),
+        Scope::Period(period) => format!("{}-{period}", config.slug),
+        Scope::Undated => format!("{}-undated", config.slug),
+    };
+    let series = Uuid::new_v5(&Uuid::NAMESPACE_URL, config.series_uri.as_bytes());
+    let edition = match scope {
+        Scope::All => "all".to_owned(),
+        Scope::Period(period) => period.to_string(),
+        Scope::Undated => "undated".to_owned(),
+    };
+    let (chapters, sections) = arrange(archive, config, scope, chapters);
+    Volume {
+        scope,
+        name,
+        number: number(archive, scope),
+        identifier: Uuid::new_v5(&series, format!("{edition};horizontal").as_bytes()),
+        series,
+        sections,
+        chapters,
+        set_aside,
+    }
+}
+
+/// By day, time and stable id, numbers in ids by their value; the path decides what is left.
+fn by_date(a: &Record, b: &Record) -> Ordering {
+    a.date.cmp(&b.date).then_with(|| natural(&a.id, &b.id)).then_with(|| a.path.cmp(&b.path))
+}
+
+/// Compares texts so that runs of digits count by value: `article_9` before `article_10`.
+fn natural(a: &str, b: &str) -> Ordering {
+    let (mut a, mut b) = (a.as_bytes(), b.as_bytes());
+    loop {
+        let digits = |it: &[u8]| it.iter().take_while(|c| c.is_ascii_digit()).count();
+        let (in_a, in_b) = (digits(a), digits(b));
+        if in_a > 0 && in_b > 0 {
+            let value = |it: &[u8]| it.iter().position(|c| *c != b'0').unwrap_or(it.len());
+            let (number_a, number_b) = (&a[..in_a], &b[..in_b]);
+            let (number_a, number_b) = (&number_a[value(number_a)..], &number_b[value(number_b)..]);
+            let order = number_a.len().cmp(&number_b.len()).then_with(|| number_a.cmp(number_b));
+            if order != Ordering::Equal {
+                return order;
+            }
+            (a, b) = (&a[in_a..], &b[in_b..]);
+            continue;
+        }
+        match (a.split_first(), b.split_first()) {
+            (Some((x, rest_a)), Some((y, rest_b))) if x == y => (a, b) = (rest_a, rest_b),
+            (x, y) => return x.map(|it| it.0).cmp(&y.map(|it| it.0)),
+        }
+    }
+}
+
+/// A period's place among the archive's periods of its length that have articles.
+fn number(archive: &Archive, scope: Scope) -> Option<u32> {
+    let Scope::Period(period) = scope else { return None };
+    let earlier: BTreeSet<Period> = archive
+        .records
+        .iter()
+        .filter(|it| it.standing == Standing::Article)
+        .filter_map(|it| it.date)
+        .map(|it| Period::containing(it.date, period.unit))
+        .filter(|it| *it < period)
+        .collect();
+    u32::try_from(earlier.len() + 1).ok()
+}
+
+/// Groups the sorted records into sections and gives every page its name.
+fn arrange(
+    archive: &Archive,
+    config: &Config,
+    scope: Scope,
+    mut records: Vec<usize>,
+) -> (Vec<Chapter>, Vec<Section>) {
+    let grouping = grouping(config.sections, scope, records.len());
+    let key = |at: usize| section_key(&archive.records[at], grouping);
+    if grouping == Sections::Category {
+        // The largest category first; by name among equals; what has none last.
+        let mut counts: BTreeMap<SectionKey, usize> = BTreeMap::new();
+        for at in &records {
+            *counts.entry(key(*at)).or_default() += 1;
+        }
+        records.sort_by_cached_key(|at| {
+            let key = key(*at);
+            let none = key == SectionKey::Category(None);
+            (none, usize::MAX - counts.get(&key).copied().unwrap_or_default(), key)
+        });
+    }
+    let mut hrefs = Hrefs::default();
+    let mut chapters: Vec<Chapter> = Vec::with_capacity(records.len());
+    let mut sections: Vec<Section> = Vec::new();
+    for record in records {
+        let key = key(record);
+        let at = chapters.len();
+        match sections.last_mut() {
+            Some(section) if section.key == key => section.chapters.end = at + 1,
+            _ => sections.push(Section { key, chapters: at..at + 1, pages: Vec::new() }),
+        }
+        let (href, anchor) = hrefs.chapter(&archive.records[record]);
+        chapters.push(Chapter { record, href, anchor, section: sections.len() - 1, page: 0 });
+    }
+    for section in &mut sections {
+        section.pages = index_pages(&section.key, section.chapters.clone());
+        for (number, page) in section.pages.iter().enumerate() {
+            for chapter in &mut chapters[page.chapters.clone()] {
+                chapter.page = number;
+            }
+        }
+    }
+    (chapters, sections)
+}
+
+/// What [`Sections::Auto`] means for a volume.
+fn grouping(wanted: Sections, scope: Scope, chapters: usize) -> Sections {
+    match (wanted, scope) {
+        (Sections::Auto, Scope::Undated) => Sections::None,
+        (Sections::Auto, Scope::All) if chapters <= INDEX_PAGE => Sections::None,
+        (Sections::Auto, Scope::All) => Sections::Month,
+        (Sections::Auto, Scope::Period(period)) => match period.unit {
+            PeriodUnit::Day => Sections::None,
+            PeriodUnit::Week | PeriodUnit::Month | PeriodUnit::Quarter => Sections::Day,
+            PeriodUnit::Year => Sections::Month,
+        },
+        (wanted, _) => wanted,
+    }
+}
+
+fn section_key(record: &Record, grouping: Sections) -> SectionKey {
+    let dated = |make: &dyn Fn(NaiveDate) -> SectionKey| {
+        record.date.map_or(SectionKey::Undated, |it| make(it.date))
+    };
+    match grouping {
+        Sections::Day => dated(&SectionKey::Day),
+        Sections::Week => {
+            dated(&|day| SectionKey::Period(Period::containing(day, PeriodUnit::Week)))
+        }
+        Sections::Month => {
+            dated(&|day| SectionKey::Period(Period::containing(day, PeriodUnit::Month)))
+        }
+        Sections::Category => SectionKey::Category(record.category.as_deref().map(str::to_owned)),
+        Sections::Auto | Sections::None => SectionKey::Whole,
+    }
+}
+
+/// Cuts a section into pages of nearly equal length, none over [`INDEX_PAGE`] chapters.
+fn index_pages(key: &SectionKey, chapters: Range<usize>) -> Vec<IndexPage> {
+    let base = match key {
+        SectionKey::Day(day) => format!("d-{}", day.format("%Y%m%d")),
+        SectionKey::Period(period) => format!("p-{}", period.to_string().replace('-', "")),
+        SectionKey::Category(Some(name)) => format!("c-{}", short_hash(name.as_bytes())),
+        SectionKey::Category(None) => "c-none".to_owned(),
+        SectionKey::Undated => "d-undated".to_owned(),
+        SectionKey::Whole => "list".to_owned(),
+    };
+    let count = chapters.len().div_ceil(INDEX_PAGE).max(1);
+    let length = chapters.len().div_ceil(count);
+    (0..count)
+        .map(|number| IndexPage {
+            href: match (number, count, key) {
+                (0, 1, SectionKey::Whole) => CONTENTS_HREF.to_owned(),
+                (0, _, _) => format!("{base}.xhtml"),
+                (number, _, _) => format!("{base}-{}.xhtml", number + 1),
+            },
+            chapters: chapters.start + number * length
+                ..(chapters.start + (number + 1) * length).min(chapters.end),
+        })
+        .collect()
+}
+
+/// Gives chapters names that stay when others come or go: made from the date and the stable id.
+#[derive(Default)]
+struct Hrefs {
+    taken: BTreeSet<String>,
+}
+
+impl Hrefs {
+    fn chapter(&mut self, record: &Record) -> (String, String) {
+        let mut hash = short_hash(record.id.as_bytes());
+        if !self.taken.insert(hash.clone()) {
+            // Two files with one id, or two ids with one hash: the path tells them apart.
+            hash = short_hash(format!("{}\0{}", record.id, record.path).as_bytes());
+            while !self.taken.insert(hash.clone()) {
+                hash = short_hash(hash.as_bytes());
+            }
+        }
+        let day = match record.date {
+            Some(stamp) => stamp.date.format("%Y%m%d").to_string(),
+            None => "undated".to_owned(),
+        };
+        (format!("a-{day}-{hash}.xhtml"), format!("i-{hash}"))
+    }
+}
+
+fn short_hash(bytes: &[u8]) -> String {
+    blake3::hash(bytes).to_hex()[..8].to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_in_ids_count_by_value() {
+        let mut ids = ["10", "9", "009a", "x2", "x10", "x2a", "", "100"];
+        ids.sort_by(|a, b| natural(a, b));
+        assert_eq!(ids, ["", "9", "009a", "10", "100", "x2", "x2a", "x10"]);
+    }
+
+    #[test]
+    fn long_sections_are_cut_evenly() {
+        let pages = index_pages(&SectionKey::Whole, 100..261);
+        let lengths: Vec<usize> = pages.iter().map(|it| it.chapters.len()).collect();
+        assert_eq!(lengths, [54, 54, 53]);
+        assert_eq!(pages[0].href, "list.xhtml");
+        assert_eq!(pages[2].href, "list-3.xhtml");
+        assert_eq!(index_pages(&SectionKey::Whole, 0..60)[0].href, CONTENTS_HREF);
+    }
+}

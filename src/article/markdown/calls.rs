@@ -14,19 +14,6 @@ pub(super) trait Calls {
     fn expand(&mut self, index: usize) -> Vec<Node>;
 }
 
-/// A text without calls.
-pub(super) struct NoCalls;
-
-impl Calls for NoCalls {
-    fn written(&self, _: usize) -> Option<&str> {
-        None
-    }
-
-    fn expand(&mut self, _: usize) -> Vec<Node> {
-        Vec::new()
-    }
-}
-
 /// Replaces all numbers in a tree: by what the call becomes, in attributes by the text of that, in
 /// code by the call itself.
 pub(super) fn expand(nodes: &mut Vec<Node>, calls: &mut dyn Calls) {

@@ -20,9 +20,11 @@ mod ruby;
 mod soft_breaks;
 mod tidy;
 
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use crate::article::shortcode::{self, Call, Problem};
 use crate::article::{Meta, Note};
 use crate::config::{Config, MarkdownOptions};
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -30,7 +32,7 @@ use crate::source::{Source, Span};
 use crate::xhtml::{HtmlBuilder, Node, conform, el};
 
 use build::{NeedsHtml, PlainBuilder};
-use calls::{Calls, NoCalls};
+use calls::Calls;
 use events::Seen;
 
 /// The text of an article as nodes.
@@ -66,8 +68,11 @@ pub fn render(
         text = &text[skipped..];
     }
     let text = marks::clean(text);
-    let place = |range: Range<usize>| Span::from(start + range.start..start + range.end);
-    let (body, seen) = tree(&text, &config.markdown, &place);
+    let extracted = shortcode::extract(&text, start, 0, config);
+    let place = |range: Range<usize>| extracted.span(&range);
+    let (body, mut seen) = tree(&extracted.text, &config.markdown, &place);
+    // The text inside of a call may hold some, too.
+    seen.footnotes |= !extracted.calls.is_empty();
     for (reason, range) in seen.broken_maths.iter().take(MOST_OF_A_KIND) {
         let it = Diagnostic::warning(
             "maths-not-understood",
@@ -76,7 +81,62 @@ pub fn render(
         let it = it.hint("correct the LaTeX; until then the book shows it as it is written");
         diagnostics.push(it.at(source, place(range.clone())));
     }
-    finish(body, &seen, &mut NoCalls, source, meta, config, diagnostics)
+    let setting = Setting { source, meta, config };
+    let problems = RefCell::new(extracted.problems);
+    let mut calls = Shortcodes { setting, calls: extracted.calls, depth: 0, problems: &problems };
+    let rendered = finish(body, &seen, &mut calls, setting, diagnostics);
+    shortcode::report(&problems.into_inner(), source, diagnostics);
+    rendered
+}
+
+/// What an article's text is read with.
+#[derive(Clone, Copy)]
+struct Setting<'a> {
+    source: &'a Source,
+    meta: &'a Meta,
+    config: &'a Config,
+}
+
+/// The shortcodes that were called in a text.
+struct Shortcodes<'a> {
+    setting: Setting<'a>,
+    calls: Vec<Call>,
+    /// How many calls the text stands in.
+    depth: usize,
+    problems: &'a RefCell<Vec<Problem>>,
+}
+
+impl Calls for Shortcodes<'_> {
+    fn written(&self, index: usize) -> Option<&str> {
+        let Span { start, end } = self.calls.get(index)?.span;
+        self.setting.source.text.get(start as usize..end as usize)
+    }
+
+    fn expand(&mut self, index: usize) -> Vec<Node> {
+        let Self { setting, calls, depth, problems } = self;
+        let Some(call) = calls.get(index) else { return Vec::new() };
+        let render = |text: &str| inside(text, call.inner_start, *depth + 1, *setting, problems);
+        let Setting { config, meta, .. } = *setting;
+        shortcode::expand(call, &shortcode::Context { config, meta, render: &render })
+    }
+}
+
+/// The Markdown inside a call, with the calls in it.
+fn inside(
+    text: &str,
+    offset: usize,
+    depth: usize,
+    setting: Setting<'_>,
+    problems: &RefCell<Vec<Problem>>,
+) -> Vec<Node> {
+    let options = &setting.config.markdown;
+    let text = marks::clean(text);
+    let extracted = shortcode::extract(&text, offset, depth, setting.config);
+    let (mut nodes, seen) = tree(&extracted.text, options, &|range| extracted.span(&range));
+    problems.borrow_mut().extend(extracted.problems);
+    calls::expand(&mut nodes, &mut Shortcodes { setting, calls: extracted.calls, depth, problems });
+    settle_text(&mut nodes, &seen, options, &text);
+    nodes
 }
 
 /// The tree of a text as the parser sees it, before the conventions of a chapter are applied to it.
@@ -128,11 +188,10 @@ fn finish(
     mut body: Vec<Node>,
     seen: &Seen,
     calls: &mut dyn Calls,
-    source: &Source,
-    meta: &Meta,
-    config: &Config,
+    setting: Setting<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Rendered {
+    let Setting { source, meta, config } = setting;
     calls::expand(&mut body, calls);
     settle_text(&mut body, seen, &config.markdown, &source.text);
     tidy::blocks(&mut body);

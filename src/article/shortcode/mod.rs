@@ -1,1 +1,274 @@
 //! Shortcodes: `{{< name … >}}` in Hugo's way.
+//!
+//! ```text
+//! text ─extract─▶ text with placeholders, calls ─expand─▶ nodes
+//! ```
+//! What stands between the opening and the closing tag of a call stays text; [`expand`] has it
+//! rendered, which extracts the calls inside it.
+
+mod boxes;
+mod card;
+mod code;
+mod extract;
+mod figure;
+mod inline;
+mod layout;
+mod own;
+mod player;
+mod reference;
+mod tag;
+
+use std::collections::BTreeSet;
+
+use crate::article::Meta;
+use crate::config::Config;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::source::{Source, Span};
+use crate::xhtml::{Node, el};
+
+pub use extract::{Extracted, MAX_DEPTH, PLACEHOLDER_END, PLACEHOLDER_START, extract};
+pub use player::page_of;
+pub use tag::Arguments;
+
+/// A call of a shortcode.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Call {
+    /// The shortcode's name.
+    pub name: String,
+    /// What it is called with.
+    pub arguments: Arguments,
+    /// The text between its tags, if it has a closing one.
+    pub inner: Option<String>,
+    /// Where `inner` begins in the source.
+    pub inner_start: usize,
+    /// Whether it is written `{{% … %}}`.
+    pub percent: bool,
+    /// Whether it has its lines to itself.
+    pub alone: bool,
+    /// The whole call in the source, tags and all.
+    pub span: Span,
+}
+
+impl Call {
+    /// The argument of this name, or else the one at this place.
+    pub fn get(&self, name: &str, position: usize) -> Option<&str> {
+        self.named(name).or_else(|| self.at(position))
+    }
+
+    /// The argument of this name, unless empty.
+    pub fn named(&self, name: &str) -> Option<&str> {
+        self.arguments.named.get(name).map(String::as_str).filter(|it| !it.is_empty())
+    }
+
+    /// The first of these arguments that is given.
+    pub fn first_named(&self, names: &[&str]) -> Option<&str> {
+        names.iter().find_map(|it| self.named(it))
+    }
+
+    /// The argument at this place, unless empty.
+    pub fn at(&self, position: usize) -> Option<&str> {
+        self.arguments.positional.get(position).map(String::as_str).filter(|it| !it.is_empty())
+    }
+}
+
+/// What a shortcode may know beside its call.
+#[derive(Clone, Copy)]
+pub struct Context<'a> {
+    /// The settings.
+    pub config: &'a Config,
+    /// The article's metadata.
+    pub meta: &'a Meta,
+    /// Renders the Markdown inside a call, shortcodes included.
+    pub render: &'a dyn Fn(&str) -> Vec<Node>,
+}
+
+impl Context<'_> {
+    /// The inside of a call, rendered.
+    fn inner(&self, call: &Call) -> Vec<Node> {
+        call.inner.as_deref().map(self.render).unwrap_or_default()
+    }
+
+    /// Markdown as part of a line.
+    fn inline(&self, markdown: &str) -> Vec<Node> {
+        unwrap_paragraph((self.render)(markdown))
+    }
+}
+
+/// A shortcode that the compiler knows.
+pub struct Shortcode {
+    /// Its name and the other names that themes give it.
+    pub names: &'static [&'static str],
+    /// Whether its inside is not Markdown.
+    pub raw: bool,
+    /// What a call becomes.
+    pub expand: fn(&Call, &Context<'_>) -> Vec<Node>,
+}
+
+/// The shortcodes of Hugo and of its common themes.
+pub const SHORTCODES: &[&[Shortcode]] = &[
+    figure::SHORTCODES,
+    card::SHORTCODES,
+    code::SHORTCODES,
+    boxes::SHORTCODES,
+    layout::SHORTCODES,
+    inline::SHORTCODES,
+    reference::SHORTCODES,
+];
+
+fn find(name: &str) -> Option<&'static Shortcode> {
+    let is_called = |it: &&'static Shortcode| {
+        it.names.iter().any(|known| {
+            known.eq_ignore_ascii_case(name)
+                || (name.contains('_') && known.eq_ignore_ascii_case(&name.replace('_', "-")))
+        })
+    };
+    SHORTCODES.iter().flat_map(|it| it.iter()).find(is_called)
+}
+
+/// Whether a call of this name has a meaning, in the project's settings or by itself.
+pub fn is_known(name: &str, config: &Config) -> bool {
+    config.shortcodes.contains_key(name) || name.ends_with(".inline") || find(name).is_some()
+}
+
+/// What a call becomes: blocks, or parts of a line ([`is_inline`]). One that isn't known becomes its
+/// inside.
+pub fn expand(call: &Call, context: &Context<'_>) -> Vec<Node> {
+    if let Some(nodes) = own::expand(call, context) {
+        return nodes;
+    }
+    match find(&call.name) {
+        Some(it) => (it.expand)(call, context),
+        // Hugo's inline shortcodes hold a template's source.
+        None if call.name.ends_with(".inline") => Vec::new(),
+        None => keep(call, context),
+    }
+}
+
+/// The inside of a call in place of the call.
+fn keep(call: &Call, context: &Context<'_>) -> Vec<Node> {
+    let nodes = context.inner(call);
+    if call.alone { nodes } else { unwrap_paragraph(nodes) }
+}
+
+/// Whether all of the nodes may stand in a line of text.
+pub fn is_inline(nodes: &[Node]) -> bool {
+    nodes.iter().all(|node| match node.as_element() {
+        Some(it) => matches!(
+            &*it.name,
+            "a" | "abbr"
+                | "b"
+                | "bdi"
+                | "bdo"
+                | "br"
+                | "cite"
+                | "code"
+                | "del"
+                | "dfn"
+                | "em"
+                | "i"
+                | "img"
+                | "ins"
+                | "kbd"
+                | "mark"
+                | "q"
+                | "ruby"
+                | "s"
+                | "samp"
+                | "small"
+                | "span"
+                | "strong"
+                | "sub"
+                | "sup"
+                | "time"
+                | "u"
+                | "var"
+                | "wbr"
+        ),
+        None => true,
+    })
+}
+
+/// The contents of a lone paragraph; anything else as it is.
+fn unwrap_paragraph(mut nodes: Vec<Node>) -> Vec<Node> {
+    let mut elements = nodes.iter().enumerate().filter(|(_, it)| !it.is_blank());
+    match (elements.next(), elements.next()) {
+        (Some((at, Node::Element(it))), None) if it.name == "p" && it.attributes.is_empty() => {
+            match nodes.swap_remove(at) {
+                Node::Element(it) => it.children,
+                text @ Node::Text(_) => vec![text],
+            }
+        }
+        _ => nodes,
+    }
+}
+
+/// Wraps what is inline in paragraphs, so that the nodes may stand beside blocks.
+fn to_blocks(nodes: Vec<Node>) -> Vec<Node> {
+    if nodes.iter().all(Node::is_blank) {
+        Vec::new()
+    } else if is_inline(&nodes) {
+        vec![el("p").children(nodes).into()]
+    } else {
+        nodes
+    }
+}
+
+/// What is wrong with a shortcode.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ProblemKind {
+    /// The tag has no end, or can't be read.
+    Malformed,
+    /// A closing tag has nothing to close.
+    Stray,
+    /// Nobody knows the name.
+    Unknown,
+    /// Calls stand in calls in calls, too deep.
+    TooDeep,
+}
+
+/// Something wrong with a call.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// What is wrong.
+    pub kind: ProblemKind,
+    /// The shortcode's name.
+    pub name: String,
+    /// The call or tag in the source.
+    pub span: Span,
+}
+
+/// The most problems of one article that are reported.
+const MOST_PROBLEMS: usize = 20;
+
+/// Reports problems, each kind once for each name.
+pub fn report(problems: &[Problem], source: &Source, diagnostics: &mut Diagnostics) {
+    let mut seen = BTreeSet::new();
+    let news = problems.iter().filter(|it| seen.insert((it.kind, &it.name)));
+    for Problem { kind, name, span } in news.take(MOST_PROBLEMS) {
+        let diagnostic = match kind {
+            ProblemKind::Malformed => Diagnostic::warning(
+                "shortcode-malformed",
+                format!("the tag of the shortcode `{name}` can't be read"),
+            )
+            .hint("check its quotation marks, and that it ends as it began: `{{< … >}}`, `{{% … %}}`"),
+            ProblemKind::Stray => Diagnostic::warning(
+                "shortcode-not-open",
+                format!("the shortcode `{name}` is closed here but was not opened"),
+            )
+            .hint("remove the closing tag, or open the shortcode before it"),
+            ProblemKind::Unknown => Diagnostic::warning(
+                "shortcode-unknown",
+                format!("nothing is known of the shortcode `{name}`; only what it encloses is kept"),
+            )
+            .hint(format!("say what it means under `[shortcodes]` in heding.toml: `{name} = {{ markdown = \"…\" }}`")),
+            ProblemKind::TooDeep => Diagnostic::warning(
+                "shortcode-too-deep",
+                format!("the shortcode `{name}` is enclosed by too many others and left out"),
+            ),
+        };
+        diagnostics.push(diagnostic.at(source, *span));
+    }
+}
+
+#[cfg(test)]
+mod tests;

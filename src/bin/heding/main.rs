@@ -1,2 +1,43 @@
-//! The command line.
-fn main() {}
+//! The command line: options to settings, files to the library, what it returns to files and people.
+
+mod arguments;
+mod binding;
+mod command;
+mod failure;
+mod findings;
+mod output;
+mod progress;
+mod project;
+mod report;
+mod settings;
+mod terminal;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use arguments::{Arguments, Command};
+use terminal::Terminal;
+
+/// Threads that allocate all the time: a tenth to a fifth of a run is saved over the system's.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+fn main() -> ExitCode {
+    let Arguments { command, manner } = Arguments::parse();
+    let terminal = Terminal::new(&manner);
+    let done = manner.start_threads().and_then(|()| match command {
+        Command::Init(it) => command::init::run(&it, &terminal),
+        Command::Build(it) => command::build::run(&it, &terminal),
+        Command::Digest(it) => command::digest::run(&it, &terminal),
+        Command::Check(it) => command::check::run(&it, &terminal),
+        Command::Inspect(it) => command::inspect::run(&it, &terminal),
+    });
+    match done {
+        Ok(success) => success.into(),
+        Err(failure) => {
+            terminal.complain(&failure.diagnostic);
+            failure.kind.into()
+        }
+    }
+}

@@ -1,6 +1,10 @@
 //! Languages: their tags, and the words a book generates in them.
 
+mod words;
+
 use std::fmt;
+
+pub use words::{Locale, Words, fill, number};
 
 /// A BCP 47 language tag in canonical spelling: `zh-Hant-HK`, `ja`, `en`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -68,6 +72,16 @@ impl Language {
         }
         let all = std::iter::once(primary).chain(script).chain(region).chain(rest);
         Some(Self(all.collect::<Vec<_>>().join("-")))
+    }
+
+    /// `en`.
+    pub fn english() -> Self {
+        Self("en".to_owned())
+    }
+
+    /// The language alone: `zh` of `zh-Hant-HK`.
+    pub fn primary(&self) -> &str {
+        self.0.split('-').next().unwrap_or_default()
     }
 
     /// The tag.

@@ -1,0 +1,190 @@
+//! Revisions and duplicates: of several files with one article's words, one is kept.
+//!
+//! Content systems give each saved revision an address of its own, and crawlers take them all: of 49,118
+//! files of one archive 20,504 were such copies. Two files are one article if their words are equal; if
+//! nearly all phrases are (Jaccard ≥ 0.9) and their dates are near; if most are (≥ 0.7) and their numbers
+//! are near; or if they share title and date and a good part of the words, as a live blog's states do.
+//! Equal titles alone mean nothing: columns repeat theirs.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::signs::{Likeness, Signs, hash_of};
+use super::{Record, Standing};
+use crate::link;
+
+/// Below this many letters two texts that are equal may be so by chance: «內容稍後更新。».
+const SHORT: u32 = 40;
+/// Numbers of revisions saved within a day or two lie within this distance.
+const NEAR_NUMBERS: u64 = 100;
+/// Dates of the same article's revisions lie within so many days.
+const NEAR_DAYS: i64 = 31;
+/// A record is compared with at most this many others that share a phrase or title with it.
+const MOST_CANDIDATES: usize = 48;
+/// A phrase that more records than this have is a footer's and says nothing.
+const COMMON: usize = 200;
+
+/// Finds groups of records that are one article. Gives for each record that is not the one kept the
+/// record that is.
+pub(super) fn find(
+    records: &[Record],
+    signs: &[Signs],
+    addresses: &[Vec<String>],
+) -> BTreeMap<usize, usize> {
+    let articles: Vec<usize> =
+        (0..records.len()).filter(|at| records[*at].standing == Standing::Article).collect();
+    let mut groups = Groups::new(records.len());
+    let mut seen: HashMap<u32, usize> = HashMap::new();
+    for at in &articles {
+        for hash in &signs[*at].sketch {
+            *seen.entry(*hash).or_default() += 1;
+        }
+    }
+    let most = COMMON.max(articles.len() / 200);
+    let common = |hash: u32| seen.get(&hash).is_some_and(|it| *it > most);
+
+    // Equal words.
+    let mut by_words: BTreeMap<(u64, u32), Vec<usize>> = BTreeMap::new();
+    for at in &articles {
+        by_words.entry((signs[*at].words, signs[*at].length)).or_default().push(*at);
+    }
+    for ((_, length), same) in &by_words {
+        for pair in same.windows(2) {
+            let (a, b) = (&records[pair[0]], &records[pair[1]]);
+            if *length >= SHORT || (a.title == b.title && a.date == b.date && *length > 0) {
+                groups.join(pair[0], pair[1]);
+            }
+        }
+    }
+    // A title, or one of a text's rarest phrases, in common. One record of each group of equals is enough.
+    let mut by_sign: BTreeMap<(u8, u64), Vec<usize>> = BTreeMap::new();
+    for at in articles.iter().filter(|at| groups.find(**at) == **at) {
+        if !records[*at].title.is_empty() {
+            by_sign.entry((0, hash_of(&records[*at].title))).or_default().push(*at);
+        }
+        for hash in signs[*at].sketch.iter().filter(|it| !common(**it)).take(8) {
+            by_sign.entry((1, u64::from(*hash))).or_default().push(*at);
+        }
+    }
+    for candidates in by_sign.values_mut().filter(|it| it.len() > 1) {
+        candidates.sort_by_key(|at| (records[*at].date, number(&records[*at]), *at));
+        for (place, a) in candidates.iter().enumerate() {
+            for b in candidates[place + 1..].iter().take(MOST_CANDIDATES) {
+                if groups.find(*a) != groups.find(*b)
+                    && is_revision(
+                        &records[*a],
+                        &records[*b],
+                        || signs[*a].likeness(&signs[*b], &common),
+                        (&signs[*a], &signs[*b]),
+                    )
+                {
+                    groups.join(*a, *b);
+                }
+            }
+        }
+    }
+    keep(records, signs, addresses, &articles, &mut groups)
+}
+
+fn is_revision(
+    a: &Record,
+    b: &Record,
+    likeness: impl Fn() -> Likeness,
+    signs: (&Signs, &Signs),
+) -> bool {
+    let days = match (a.date, b.date) {
+        (Some(a), Some(b)) => Some((a.date - b.date).num_days().abs()),
+        _ => None,
+    };
+    let near_numbers = match (number(a), number(b)) {
+        (Some(a), Some(b)) => a.abs_diff(b) <= NEAR_NUMBERS,
+        _ => days.is_some_and(|it| it <= 3),
+    };
+    // Translations and parts of a series are told apart by their words alone.
+    let near_days = days.is_none_or(|it| it <= NEAR_DAYS);
+    let same_title = !a.title.is_empty() && a.title == b.title;
+    if !near_days || !(same_title || near_numbers || days.is_some()) {
+        return false;
+    }
+    let Likeness { jaccard, containment } = likeness();
+    // A sketch of a dozen phrases is no evidence.
+    let (shorter, longer) =
+        (signs.0.length.min(signs.1.length), signs.0.length.max(signs.1.length));
+    let evidence = shorter >= 120;
+    (evidence && jaccard >= 0.9)
+        || (evidence && near_numbers && jaccard >= 0.7)
+        || (same_title
+            && days.is_none_or(|it| it <= 3 || near_numbers)
+            && shorter >= SHORT
+            && (jaccard >= 0.4 || (containment >= 0.8 && longer < shorter * 20)))
+}
+
+fn number(record: &Record) -> Option<u64> {
+    record.id.parse().ok()
+}
+
+/// Of each group keeps the live article: the one that says when it was last changed, then the one that
+/// most others link to, then the lowest number.
+fn keep(
+    records: &[Record],
+    signs: &[Signs],
+    addresses: &[Vec<String>],
+    articles: &[usize],
+    groups: &mut Groups,
+) -> BTreeMap<usize, usize> {
+    let mut linked: HashMap<u64, usize> = HashMap::new();
+    for at in articles {
+        for hash in &signs[*at].links {
+            *linked.entry(*hash).or_default() += 1;
+        }
+    }
+    let links_to = |at: usize| -> usize {
+        addresses[at]
+            .iter()
+            .filter_map(|it| linked.get(&hash_of(&link::key(it))))
+            .copied()
+            .max()
+            .unwrap_or_default()
+    };
+    let mut members: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for at in articles {
+        members.entry(groups.find(*at)).or_default().push(*at);
+    }
+    let mut dropped = BTreeMap::new();
+    for group in members.into_values().filter(|it| it.len() > 1) {
+        let rank = |at: usize| {
+            let record = &records[at];
+            (
+                record.updated.is_none(),
+                usize::MAX - links_to(at),
+                number(record).unwrap_or(u64::MAX),
+                at,
+            )
+        };
+        let Some(kept) = group.iter().copied().min_by_key(|at| rank(*at)) else { continue };
+        dropped.extend(group.into_iter().filter(|at| *at != kept).map(|at| (at, kept)));
+    }
+    dropped
+}
+
+/// Disjoint sets of records; each set is known by its first record.
+struct Groups(Vec<usize>);
+
+impl Groups {
+    fn new(count: usize) -> Self {
+        Self((0..count).collect())
+    }
+
+    fn find(&mut self, at: usize) -> usize {
+        let mut root = at;
+        while self.0[root] != root {
+            self.0[root] = self.0[self.0[root]];
+            root = self.0[root];
+        }
+        root
+    }
+
+    fn join(&mut self, a: usize, b: usize) {
+        let (a, b) = (self.find(a), self.find(b));
+        self.0[a.max(b)] = a.min(b);
+    }
+}

@@ -1,0 +1,397 @@
+//! From the entries of front matter to what is known about an article.
+
+use std::borrow::Cow;
+
+use super::address;
+use super::keys::{self, Field};
+use super::value::{Entry, Value};
+use crate::article::{DateSource, Dated, Meta};
+use crate::cjk;
+use crate::config::Config;
+use crate::date::{self, Stamp};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::locale::Language;
+use crate::source::{Source, SourcePath, Span};
+
+/// Makes the metadata of an article, all but a title that was not given.
+pub(super) fn meta(
+    source: &Source,
+    config: &Config,
+    entries: Vec<Entry<'_>>,
+    diagnostics: &mut Diagnostics,
+) -> Meta {
+    let mut reader = Reader { source, config, diagnostics, meta: Meta::default(), id: None };
+    let mut known = Vec::with_capacity(entries.len());
+    for entry in entries {
+        match keys::field(&entry.key) {
+            Some((rank, field)) => known.push((rank, field, entry)),
+            None => reader.keep(&entry),
+        }
+    }
+    known.sort_by_key(|(rank, ..)| *rank);
+    let mut previous = None;
+    for (rank, field, entry) in &known {
+        if previous == Some(*rank)
+            && !matches!(field, Field::Authors | Field::Categories | Field::Tags)
+        {
+            reader.repeated(entry);
+        } else if !entry.value.is_empty() {
+            reader.read(*field, entry);
+        }
+        previous = Some(*rank);
+    }
+    reader.finish()
+}
+
+struct Reader<'a> {
+    source: &'a Source,
+    config: &'a Config,
+    diagnostics: &'a mut Diagnostics,
+    meta: Meta,
+    id: Option<String>,
+}
+
+/// Why a value is not what its key wants: a code and what would be right.
+struct Wrong {
+    code: &'static str,
+    wanted: &'static str,
+    hint: &'static str,
+}
+
+const NO_TEXT: Wrong = Wrong {
+    code: "value-not-understood",
+    wanted: "text",
+    hint: "write the text after the key, in quotation marks if it holds punctuation",
+};
+const NO_NAMES: Wrong = Wrong {
+    code: "value-not-understood",
+    wanted: "a name or a list of names",
+    hint: "write one name, or a list such as `[甲, 乙]`",
+};
+const NO_DATE: Wrong = Wrong {
+    code: "date-not-understood",
+    wanted: "a date",
+    hint: "write it as `2020-08-05` or `2020-08-05T08:30:00+08:00`",
+};
+const NO_BOOLEAN: Wrong = Wrong {
+    code: "value-not-understood",
+    wanted: "true or false",
+    hint: "write `true` or `false`",
+};
+const NO_LANGUAGE: Wrong = Wrong {
+    code: "language-not-understood",
+    wanted: "a language tag",
+    hint: "write a tag such as `zh-Hant-HK`, `ja` or `en`",
+};
+const NO_ADDRESS: Wrong = Wrong {
+    code: "address-not-understood",
+    wanted: "an address",
+    hint: "write it with `https://`, or from the site's root on with `/`",
+};
+
+impl Reader<'_> {
+    fn read(&mut self, field: Field, entry: &Entry<'_>) {
+        let value = &entry.value;
+        let outcome = match field {
+            Field::Title => one_line(value).map(|it| fill(&mut self.meta.title, it)),
+            Field::Subtitle => text(value).map(|it| fill_option(&mut self.meta.subtitle, it)),
+            Field::Id => text(value).map(|it| fill_option(&mut self.id, it)),
+            Field::Slug => text(value)
+                .map(|it| fill_option(&mut self.meta.slug, it.trim_matches('/').to_owned())),
+            Field::Summary => text(value).map(|it| fill_option(&mut self.meta.summary, it)),
+            Field::Date => self.date(value),
+            Field::Published => match boolean(value) {
+                Some(published) => {
+                    self.meta.draft |= !published;
+                    Ok(true)
+                }
+                None => self.date(value),
+            },
+            Field::Updated => {
+                stamp(value, self.config).map(|it| fill_option(&mut self.meta.updated, it))
+            }
+            Field::Authors => authors(value).map(|it| add(&mut self.meta.authors, it)),
+            Field::Categories => terms(value).map(|it| add(&mut self.meta.categories, it)),
+            Field::Tags => terms(value).map(|it| add(&mut self.meta.tags, it)),
+            Field::Draft => boolean(value).ok_or(&NO_BOOLEAN).map(|it| {
+                self.meta.draft |= it;
+                true
+            }),
+            Field::Status => {
+                let draft = value.as_text().is_some_and(|it| it.eq_ignore_ascii_case("draft"));
+                self.meta.draft |= draft;
+                Ok(draft)
+            }
+            Field::Language => match text(value).ok().map(|it| Language::parse(&it)) {
+                Some(Some(language)) => Ok(fill_option(&mut self.meta.language, language)),
+                _ => Err(&NO_LANGUAGE),
+            },
+            Field::Address => self.address(value),
+            Field::Aliases => Ok(self.aliases(value)),
+        };
+        match outcome {
+            Ok(true) => {}
+            Ok(false) => self.keep(entry),
+            Err(wrong) => {
+                self.complain(entry, wrong);
+                self.keep(entry);
+            }
+        }
+    }
+
+    fn complain(&mut self, entry: &Entry<'_>, wrong: &Wrong) {
+        let Wrong { code, wanted, hint } = wrong;
+        let shown = match entry.value.as_text() {
+            Some(text) => format!("`{}`", text.chars().take(60).collect::<String>()),
+            None => entry.value.kind().to_owned(),
+        };
+        let message = format!("`{}` is {shown}, not {wanted}", entry.key);
+        let span = Span::from(entry.span.clone());
+        self.diagnostics.push(Diagnostic::warning(code, message).at(self.source, span).hint(*hint));
+    }
+
+    /// Keeps what nothing was made of.
+    fn keep(&mut self, entry: &Entry<'_>) {
+        if self.meta.extra.contains_key(&*entry.key) {
+            self.repeated(entry);
+        } else {
+            self.meta.extra.insert(entry.key.to_string(), entry.value.to_json());
+        }
+    }
+
+    fn repeated(&mut self, entry: &Entry<'_>) {
+        let message = format!("`{}` is given twice, and the first counts", entry.key);
+        self.diagnostics.push(
+            Diagnostic::warning("key-given-twice", message)
+                .at(self.source, Span::from(entry.key_span.clone()))
+                .hint("take one of them away"),
+        );
+    }
+
+    fn date(&mut self, value: &Value<'_>) -> Result<bool, &'static Wrong> {
+        let dated = Dated { stamp: stamp(value, self.config)?, from: DateSource::FrontMatter };
+        Ok(fill_option(&mut self.meta.date, dated))
+    }
+
+    fn address(&mut self, value: &Value<'_>) -> Result<bool, &'static Wrong> {
+        let written = value.as_text().ok_or(&NO_ADDRESS)?.trim();
+        // Jekyll's and Hexo's patterns, `/:year/:title/` or the word `pretty`, are no addresses.
+        if written.starts_with(':') || written.contains("/:") {
+            return Ok(false);
+        }
+        let Some(address) = self.absolute(written) else { return Err(&NO_ADDRESS) };
+        if address::is_absolute(&address) && self.meta.canonical.is_none() {
+            self.meta.canonical = Some(address.clone());
+        }
+        self.known_by(address);
+        Ok(true)
+    }
+
+    fn known_by(&mut self, address: String) {
+        if !self.meta.addresses.contains(&address) {
+            self.meta.addresses.push(address);
+        }
+    }
+
+    /// An address as it was before a web archive took it; one without a host on the project's site,
+    /// or from the root on if nobody knows the site.
+    fn absolute(&self, written: &str) -> Option<String> {
+        let address = address::unwrap(written, &self.config.unwrap_hosts);
+        if address::is_absolute(address) {
+            return Some(address.to_owned());
+        }
+        if let Some(rest) = address.strip_prefix("//") {
+            return Some(format!("https://{rest}"));
+        }
+        let scheme = address.split(['/', '?', '#']).next().is_some_and(|it| it.contains(':'));
+        if scheme || address.contains(char::is_whitespace) {
+            return None;
+        }
+        let base = self.config.base_url.as_ref().and_then(|it| url::Url::parse(it).ok());
+        match base.and_then(|base| base.join(address).ok()) {
+            Some(url) => Some(url.into()),
+            None if address.starts_with('/') => Some(address.to_owned()),
+            None => Some(format!("/{address}")),
+        }
+    }
+
+    /// Former addresses. Whether all of them are: in Obsidian aliases are other titles.
+    fn aliases(&mut self, value: &Value<'_>) -> bool {
+        let items = match value {
+            Value::List(items) => items.as_slice(),
+            one => std::slice::from_ref(one),
+        };
+        let mut all = true;
+        for item in items {
+            let path = item.as_text().filter(|it| it.starts_with('/') || address::is_absolute(it));
+            match path.and_then(|it| self.absolute(it)) {
+                Some(address) => self.known_by(address),
+                None => all = false,
+            }
+        }
+        all
+    }
+
+    /// What follows from all entries together.
+    fn finish(self) -> Meta {
+        let Self { source, mut meta, id, .. } = self;
+        if meta.date.is_none() {
+            let in_path = date::in_path(source.path.as_str())
+                .map(|stamp| Dated { stamp, from: DateSource::Path });
+            let updated = meta.updated.map(|stamp| Dated { stamp, from: DateSource::Updated });
+            meta.date = in_path.or(updated);
+        }
+        meta.id = id
+            .or_else(|| number_in_name(&source.path).map(str::to_owned))
+            .or_else(|| meta.canonical.as_deref().and_then(address::number).map(str::to_owned))
+            .or_else(|| meta.canonical.clone())
+            .or_else(|| meta.slug.clone())
+            .unwrap_or_else(|| source.path.to_string());
+        meta
+    }
+}
+
+/// Words before an article's number in a file's name. After others, such as `chapter-2`, the number
+/// tells one article from its neighbours only.
+const ARTICLE_WORDS: [&str; 9] =
+    ["article", "post", "news", "story", "entry", "item", "node", "p", "id"];
+
+/// The number of `article_123` or `123`; two digits alone are too few to tell articles apart.
+fn number_in_name(path: &SourcePath) -> Option<&str> {
+    let stem = path.stem();
+    let number = stem.trim_start_matches(|c: char| c.is_ascii_alphabetic() || c == '_' || c == '-');
+    let word = stem[..stem.len() - number.len()].trim_end_matches(['_', '-']);
+    let fits = match word {
+        "" => number.len() == stem.len() && number.len() > 2 && date::leading(stem).is_none(),
+        word => ARTICLE_WORDS.iter().any(|it| it.eq_ignore_ascii_case(word)),
+    };
+    (fits && address::is_number(number)).then_some(number)
+}
+
+/// Sets a value that is not set yet.
+fn fill(place: &mut String, value: String) -> bool {
+    let free = place.is_empty();
+    if free {
+        *place = value;
+    }
+    free
+}
+
+fn fill_option<T>(place: &mut Option<T>, value: T) -> bool {
+    let free = place.is_none();
+    if free {
+        *place = Some(value);
+    }
+    free
+}
+
+fn add(place: &mut Vec<String>, values: Vec<String>) -> bool {
+    for value in values {
+        if !place.contains(&value) {
+            place.push(value);
+        }
+    }
+    true
+}
+
+fn text(value: &Value<'_>) -> Result<String, &'static Wrong> {
+    value.as_text().map(|it| it.trim().to_owned()).ok_or(&NO_TEXT)
+}
+
+fn one_line(value: &Value<'_>) -> Result<String, &'static Wrong> {
+    let text = value.as_text().ok_or(&NO_TEXT)?.trim();
+    let breaks = |c: char| matches!(c, '\n' | '\r' | '\t');
+    Ok(if text.contains(breaks) {
+        text.split(breaks).map(str::trim).filter(|it| !it.is_empty()).collect::<Vec<_>>().join(" ")
+    } else {
+        text.to_owned()
+    })
+}
+
+fn stamp(value: &Value<'_>, config: &Config) -> Result<Stamp, &'static Wrong> {
+    let stamp = value.as_text().and_then(date::parse).ok_or(&NO_DATE)?;
+    Ok(stamp.in_zone(config.time_zone))
+}
+
+fn boolean(value: &Value<'_>) -> Option<bool> {
+    let word = value.as_text()?.trim();
+    let is = |words: &[&str]| words.iter().any(|it| it.eq_ignore_ascii_case(word));
+    match word {
+        _ if is(&["true", "yes", "on", "y", "1"]) => Some(true),
+        _ if is(&["false", "no", "off", "n", "0"]) => Some(false),
+        _ => None,
+    }
+}
+
+/// Names: one, several, or groups of keys with a `name` in each.
+fn authors(value: &Value<'_>) -> Result<Vec<String>, &'static Wrong> {
+    match value {
+        Value::List(items) => {
+            let mut names = Vec::new();
+            for item in items.iter().filter(|it| !it.is_empty()) {
+                match item {
+                    Value::Map(_) => names.push(name(item)?),
+                    _ => names.push(item.as_text().ok_or(&NO_NAMES)?.trim().to_owned()),
+                }
+            }
+            Ok(names)
+        }
+        Value::Map(_) => Ok(vec![name(value)?]),
+        Value::Text(_) | Value::Plain(_) => {
+            Ok(split_names(value.as_text().unwrap_or_default().trim()))
+        }
+    }
+}
+
+fn name(group: &Value<'_>) -> Result<String, &'static Wrong> {
+    let name = group.get("name").and_then(Value::as_text).map(str::trim);
+    name.filter(|it| !it.is_empty()).map(str::to_owned).ok_or(&NO_NAMES)
+}
+
+/// Splits where a separator can be nothing else: `、` and semicolons; commas only between names in
+/// CJK scripts, for `Doe, Jane` is one name. `&` may be part of a name, too.
+fn split_names(text: &str) -> Vec<String> {
+    let split = |separators: &[char]| -> Vec<String> {
+        let parts = text.split(separators).map(str::trim).filter(|it| !it.is_empty());
+        parts.map(str::to_owned).collect()
+    };
+    let in_cjk =
+        |it: &String| it.starts_with(|c| cjk::is_han(c) || cjk::is_kana(c) || cjk::is_hangul(c));
+    let at_commas = split(&[',', '，', '、', ';', '；']);
+    if at_commas.iter().all(in_cjk) { at_commas } else { split(&['、', ';', '；']) }
+}
+
+/// Categories and tags: lists, Hexo's lists of lists, and text with commas.
+fn terms(value: &Value<'_>) -> Result<Vec<String>, &'static Wrong> {
+    let mut terms = Vec::new();
+    match value {
+        Value::List(items) => collect_terms(items, &mut terms)?,
+        Value::Map(_) => terms.push(name(value)?),
+        Value::Text(_) | Value::Plain(_) => {
+            let text = value.as_text().unwrap_or_default();
+            let parts = text.split([',', '，', '、', ';', '；']).map(term);
+            terms.extend(parts.filter(|it| !it.is_empty()));
+        }
+    }
+    Ok(terms)
+}
+
+fn collect_terms(items: &[Value<'_>], terms: &mut Vec<String>) -> Result<(), &'static Wrong> {
+    for item in items.iter().filter(|it| !it.is_empty()) {
+        match item {
+            // Both parsers limit how deep lists lie in lists.
+            Value::List(items) => collect_terms(items, terms)?,
+            Value::Map(_) => terms.push(name(item)?),
+            Value::Text(_) | Value::Plain(_) => {
+                terms.push(term(item.as_text().unwrap_or_default()));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// A term without the `#` that some write before tags.
+fn term(text: &str) -> String {
+    let text: Cow<'_, str> = text.trim().into();
+    text.strip_prefix('#').unwrap_or(&text).trim().to_owned()
+}

@@ -1,0 +1,132 @@
+//! The table of keys: what each generator calls the things an article says about itself.
+
+use std::borrow::Cow;
+
+/// What a key is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Field {
+    Title,
+    Subtitle,
+    Id,
+    Date,
+    /// Zenn's and Jekyll's `published`: a boolean, elsewhere a date.
+    Published,
+    Updated,
+    Authors,
+    Categories,
+    Tags,
+    Draft,
+    /// `status: draft`
+    Status,
+    Language,
+    Slug,
+    Summary,
+    Address,
+    /// Hugo's former addresses; in Obsidian other titles.
+    Aliases,
+}
+
+/// Keys in lower case without `-`, `_` and blanks. Of two keys for one thing the first here counts.
+const KEYS: &[(&str, Field)] = &[
+    ("title", Field::Title),
+    ("subtitle", Field::Subtitle),
+    ("subheading", Field::Subtitle),
+    ("id", Field::Id),
+    ("articleid", Field::Id),
+    ("postid", Field::Id),
+    ("guid", Field::Id),
+    ("uuid", Field::Id),
+    ("date", Field::Date),
+    ("publishdate", Field::Date),
+    ("pubdate", Field::Date),
+    ("publishedat", Field::Date),
+    ("publishedon", Field::Date),
+    ("publisheddate", Field::Date),
+    ("published", Field::Published),
+    ("created", Field::Date),
+    ("createdat", Field::Date),
+    ("createdon", Field::Date),
+    ("datecreated", Field::Date),
+    ("createddate", Field::Date),
+    ("creationdate", Field::Date),
+    ("datepublished", Field::Date),
+    ("posted", Field::Date),
+    ("lastmod", Field::Updated),
+    ("lastupdated", Field::Updated),
+    ("lastupdate", Field::Updated),
+    ("lastmodified", Field::Updated),
+    ("lastmodifiedat", Field::Updated),
+    ("updated", Field::Updated),
+    ("updatedat", Field::Updated),
+    ("updateddate", Field::Updated),
+    ("dateupdated", Field::Updated),
+    ("modified", Field::Updated),
+    ("modifiedat", Field::Updated),
+    ("modifieddate", Field::Updated),
+    ("datemodified", Field::Updated),
+    ("author", Field::Authors),
+    ("authors", Field::Authors),
+    ("byline", Field::Authors),
+    ("creator", Field::Authors),
+    ("category", Field::Categories),
+    ("categories", Field::Categories),
+    ("tags", Field::Tags),
+    ("tag", Field::Tags),
+    ("topics", Field::Tags),
+    ("keywords", Field::Tags),
+    ("keyword", Field::Tags),
+    ("draft", Field::Draft),
+    ("isdraft", Field::Draft),
+    ("hidden", Field::Draft),
+    ("unlisted", Field::Draft),
+    ("status", Field::Status),
+    ("lang", Field::Language),
+    ("language", Field::Language),
+    ("locale", Field::Language),
+    ("slug", Field::Slug),
+    ("summary", Field::Summary),
+    ("description", Field::Summary),
+    ("excerpt", Field::Summary),
+    ("abstract", Field::Summary),
+    ("canonical", Field::Address),
+    ("canonicalurl", Field::Address),
+    ("originalurl", Field::Address),
+    ("url", Field::Address),
+    ("permalink", Field::Address),
+    ("link", Field::Address),
+    ("source", Field::Address),
+    ("sourceurl", Field::Address),
+    ("aliases", Field::Aliases),
+    ("alias", Field::Aliases),
+    ("redirectfrom", Field::Aliases),
+];
+
+/// What a key is about, and its rank: of two keys the one with the lower rank counts.
+pub(super) fn field(key: &str) -> Option<(usize, Field)> {
+    let plain = key.bytes().all(|it| it.is_ascii_lowercase());
+    let key: Cow<'_, str> = if plain {
+        key.into()
+    } else if key.len() > 40 {
+        return None;
+    } else {
+        let kept = key.chars().filter(|it| !matches!(it, '-' | '_') && !it.is_whitespace());
+        kept.map(|it| it.to_ascii_lowercase()).collect()
+    };
+    KEYS.iter().position(|(it, _)| *it == key).map(|rank| (rank, KEYS[rank].1))
+}
+
+/// Splits a line of the form `key: value`, as forgiving as people need it: the colon may be
+/// full-width, and the blank after it may be missing if the key is a known one. Returns the key, the
+/// colon's place and what follows the colon.
+pub(super) fn split(line: &str) -> Option<(&str, usize, &str)> {
+    let (at, colon) = line.char_indices().take(64).find(|(_, c)| matches!(c, ':' | '：'))?;
+    let (key, rest) = (line[..at].trim_end(), &line[at + colon.len_utf8()..]);
+    let key = ['"', '\'']
+        .into_iter()
+        .find_map(|quote| key.strip_prefix(quote)?.strip_suffix(quote))
+        .unwrap_or(key);
+    let is_name = key.starts_with(|c: char| c.is_alphanumeric() || c == '_')
+        && key.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | ' ' | '/'));
+    let clear = colon == ':' && (rest.is_empty() || rest.starts_with([' ', '\t']));
+    (is_name && (clear || field(key).is_some())).then_some((key, at, rest))
+}

@@ -1,0 +1,76 @@
+//! Code, and languages that browsers draw: shown as they are written.
+
+use super::{Call, Context, Shortcode};
+use crate::xhtml::{Node, el};
+
+pub(super) const SHORTCODES: &[Shortcode] = &[
+    Shortcode {
+        names: &[
+            "highlight",
+            "code",
+            "codeblock",
+            "code-block",
+            "card-code",
+            "prism",
+            "shell",
+            "sql-shell",
+        ],
+        raw: true,
+        expand: highlight,
+    },
+    Shortcode {
+        names: &[
+            "mermaid", "plantuml", "graphviz", "chart", "echarts", "mindmap", "markmap", "kroki",
+            "diagram", "goat", "vega", "abc", "wavedrom",
+        ],
+        raw: true,
+        expand: |call, _| block(call, &call.name),
+    },
+    Shortcode {
+        names: &["katex", "math", "mathjax", "latex", "tex", "equation"],
+        raw: true,
+        expand: maths,
+    },
+];
+
+fn highlight(call: &Call, _: &Context<'_>) -> Vec<Node> {
+    let language =
+        call.first_named(&["lang", "language", "type"]).or_else(|| call.at(0)).unwrap_or_default();
+    let options = call.named("options").or_else(|| call.at(1)).unwrap_or_default();
+    if options.replace([' ', '"'], "").contains("hl_inline=true") {
+        return vec![code(call, language).into()];
+    }
+    block(call, language)
+}
+
+fn maths(call: &Call, _: &Context<'_>) -> Vec<Node> {
+    match call.inner.as_deref() {
+        Some(inner) if inner.contains('\n') || call.alone => block(call, "latex"),
+        Some(_) => vec![code(call, "latex").into()],
+        // In Congo and Blowfish, an empty `katex` only loads a program.
+        None => Vec::new(),
+    }
+}
+
+fn block(call: &Call, language: &str) -> Vec<Node> {
+    match call.inner {
+        Some(_) => vec![el("pre").child(code(call, language)).at(call.span).into()],
+        None => Vec::new(),
+    }
+}
+
+fn code(call: &Call, language: &str) -> crate::xhtml::Element {
+    let inner = call.inner.as_deref().unwrap_or_default();
+    // The rest of the opening tag's line.
+    let inner = inner.trim_start_matches(['\r', ' ']).strip_prefix('\n').unwrap_or(inner);
+    // `{{</* … */>}}` is Hugo's way to write a tag that is no tag.
+    let shown = inner.trim_end().replace("{{</*", "{{<").replace("*/>}}", ">}}");
+    let shown = shown.replace("{{%/*", "{{%").replace("*/%}}", "%}}");
+    let element = el("code").text(shown);
+    let class: String = language
+        .chars()
+        .filter(|it| it.is_ascii_alphanumeric() || "+-_#".contains(*it))
+        .flat_map(char::to_lowercase)
+        .collect();
+    if class.is_empty() { element } else { element.class(format!("language-{class}")) }
+}

@@ -1,0 +1,184 @@
+//! What themes lay out on a screen, tabs and columns and folded parts, one after the other.
+
+use super::{Call, Context, Shortcode, to_blocks};
+use crate::xhtml::{Node, el};
+
+pub(super) const SHORTCODES: &[Shortcode] = &[
+    Shortcode {
+        names: &[
+            "tabs",
+            "tabpane",
+            "tab-pane",
+            "code-toggle",
+            "codetabs",
+            "code-tabs",
+            "toggle",
+            "columns",
+            "column",
+            "col",
+            "row",
+            "grid",
+            "cards",
+            "card-grid",
+            "steps",
+            "timeline",
+            "accordion",
+            "filetree",
+            "keywordlist",
+            "section",
+            "blocks/section",
+            "blocks/lead",
+            "center",
+            "left",
+            "right",
+            "align",
+            "div",
+            "rawhtml",
+            "html",
+            "raw",
+            "unsafe",
+            "markdown",
+            "md",
+            "typeit",
+            "ltr",
+            "rtl",
+            "page",
+            "wrap",
+            "container",
+            "text/align-center",
+            "text/align-end",
+            "text/align-start",
+            "text/user-select-all",
+            "text/user-select-none",
+            "details-group",
+        ],
+        raw: false,
+        expand: |call, context| to_blocks(context.inner(call)),
+    },
+    Shortcode {
+        names: &[
+            "tab",
+            "toggle-item",
+            "step",
+            "timelineitem",
+            "timeline-item",
+            "accordionitem",
+            "accordion-item",
+            "card",
+            "stat",
+            "feature",
+        ],
+        raw: false,
+        expand: titled,
+    },
+    Shortcode {
+        names: &[
+            "details",
+            "expand",
+            "collapse",
+            "fold",
+            "spoiler",
+            "summary",
+            "hidden",
+            "toggleblock",
+        ],
+        raw: false,
+        expand: details,
+    },
+    Shortcode {
+        names: &["quote", "blockquote", "epigraph", "pullquote", "pull-quote"],
+        raw: false,
+        expand: quote,
+    },
+    Shortcode {
+        names: &["lead", "intro"],
+        raw: false,
+        expand: |call, context| {
+            let inner = to_blocks(context.inner(call));
+            vec![el("div").class("lead").children(inner).at(call.span).into()]
+        },
+    },
+    Shortcode {
+        names: &[
+            "toc",
+            "table-of-contents",
+            "comment",
+            "comments",
+            "clearfix",
+            "clear",
+            "load-photoswipe",
+            "icon",
+            "fa",
+            "fas",
+            "fab",
+            "svg",
+            "contact",
+            "form",
+            "subscribe",
+            "newsletter",
+            "ads",
+            "ad",
+            "adsense",
+            "share",
+            "list",
+            "recent",
+            "button-group",
+            "include-script",
+            "script",
+            "style",
+            "badge-breaking-change",
+            "hr",
+            "spacer",
+            "swatches",
+        ],
+        raw: true,
+        expand: |_, _| Vec::new(),
+    },
+];
+
+/// A part with a title over it.
+fn titled(call: &Call, context: &Context<'_>) -> Vec<Node> {
+    let title = call.first_named(&["title", "name", "header", "label", "tabName", "question"]);
+    let mut nodes: Vec<Node> = Vec::new();
+    if let Some(title) = title.or_else(|| call.at(0)) {
+        let title = el("strong").children(context.inline(title));
+        nodes.push(el("p").class("part-title").child(title).at(call.span).into());
+    }
+    nodes.extend(to_blocks(context.inner(call)));
+    nodes
+}
+
+/// A folded part. Open, because many e-readers can't open it.
+fn details(call: &Call, context: &Context<'_>) -> Vec<Node> {
+    let title = call.first_named(&["summary", "title", "label"]).or_else(|| call.at(0));
+    let title = context.inline(title.unwrap_or("…"));
+    let inner = to_blocks(context.inner(call));
+    let details = el("details").attr("open", "open").child(el("summary").children(title));
+    vec![details.children(inner).at(call.span).into()]
+}
+
+/// A quotation with its source.
+fn quote(call: &Call, context: &Context<'_>) -> Vec<Node> {
+    let mut quote = el("blockquote").children(to_blocks(context.inner(call))).at(call.span);
+    let author = call.first_named(&["author", "cite", "by"]).or_else(|| call.at(0));
+    let source = call.first_named(&["source", "title", "from"]).or_else(|| call.at(1));
+    let link = call.first_named(&["link", "url", "href"]);
+    if author.is_some() || source.is_some() {
+        let mut line = el("p").class("quote-source").text("— ");
+        if let Some(author) = author {
+            line = line.children(context.inline(author));
+        }
+        if let Some(source) = source {
+            line = line.text(if author.is_some() { ", " } else { "" });
+            let cite = el("cite").children(context.inline(source));
+            line = match link {
+                Some(link) => {
+                    line.child(el("a").attr("href", super::figure::url(link)).child(cite))
+                }
+                None => line.child(cite),
+            };
+        }
+        quote = quote.child(line);
+    }
+    vec![quote.into()]
+}

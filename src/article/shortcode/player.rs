@@ -1,0 +1,136 @@
+//! The page behind an embedded player: what a reader of a book can open.
+
+use url::Url;
+
+use crate::link::{Target, clean, unwrap_archived};
+
+/// How often an address may stand inside another.
+const MOST_LAYERS: usize = 4;
+
+/// The address of the page that a player's address belongs to, web archives unwrapped; for players
+/// that aren't known, their own address.
+pub fn page_of(address: &str, archives: &[String]) -> Target {
+    let mut address = address.trim().replace("&amp;", "&");
+    for _ in 0..MOST_LAYERS {
+        let bare = unwrap_archived(&address, archives).unwrap_or(&address);
+        let target = clean(bare, None);
+        let Target::Web(url) = &target else { return target };
+        let Ok(url) = Url::parse(url) else { return target };
+        match page(&url) {
+            Some(Page::Here(page)) => return clean(&page, None),
+            Some(Page::Inside(inner)) => address = inner,
+            None => return target,
+        }
+    }
+    clean(&address, None)
+}
+
+/// What an address says of its page.
+enum Page {
+    /// This is the page.
+    Here(String),
+    /// The page, or another player, stands inside the address.
+    Inside(String),
+}
+
+fn page(url: &Url) -> Option<Page> {
+    let host = url.host_str()?;
+    let host = host.strip_prefix("www.").unwrap_or(host);
+    let segments: Vec<&str> = url.path_segments()?.filter(|it| !it.is_empty()).collect();
+    let query = |names: &[&str]| -> Option<String> {
+        let mut pairs = url.query_pairs();
+        pairs
+            .find(|(it, _)| names.contains(&&**it))
+            .map(|(_, it)| it.into_owned())
+            .filter(|it| !it.is_empty())
+    };
+    let here = |page: String| Some(Page::Here(page));
+    match (host, &*segments) {
+        ("youtube.com" | "m.youtube.com" | "youtube-nocookie.com" | "youtu.be", segments) => {
+            youtube(host, segments, &query).map(Page::Here)
+        }
+        ("player.vimeo.com", ["video", id, ..]) => match query(&["h"]) {
+            Some(hash) => here(format!("https://vimeo.com/{id}/{hash}")),
+            None => here(format!("https://vimeo.com/{id}")),
+        },
+        ("dailymotion.com", ["embed", "video", id, ..]) => {
+            here(format!("https://www.dailymotion.com/video/{id}"))
+        }
+        ("geo.dailymotion.com", ["player.html" | "player", ..]) => {
+            here(format!("https://www.dailymotion.com/video/{}", query(&["video"])?))
+        }
+        ("facebook.com" | "web.facebook.com" | "m.facebook.com", ["plugins", ..]) => {
+            query(&["href"]).map(|it| Page::Inside(decoded(it)))
+        }
+        ("w.soundcloud.com", ["player", ..]) => query(&["url"]).map(|it| Page::Inside(decoded(it))),
+        ("player.bilibili.com", _) => match query(&["bvid"]) {
+            Some(id) => here(format!("https://www.bilibili.com/video/{id}")),
+            None => here(format!("https://www.bilibili.com/video/av{}", query(&["aid"])?)),
+        },
+        ("player.youku.com", ["embed", id, ..]) => {
+            here(format!("https://v.youku.com/v_show/id_{id}.html"))
+        }
+        ("v.qq.com", ["txp" | "iframe", ..]) => {
+            here(format!("https://v.qq.com/x/page/{}.html", query(&["vid"])?))
+        }
+        ("open.spotify.com", ["embed", rest @ ..]) if !rest.is_empty() => {
+            here(format!("https://open.spotify.com/{}", rest.join("/")))
+        }
+        ("embed.nicovideo.jp", ["watch", id, ..]) => {
+            here(format!("https://www.nicovideo.jp/watch/{id}"))
+        }
+        ("instagram.com", [kind @ ("p" | "reel" | "tv"), id, "embed", ..]) => {
+            here(format!("https://www.instagram.com/{kind}/{id}/"))
+        }
+        ("platform.twitter.com", ["embed", ..]) => {
+            here(format!("https://x.com/i/status/{}", query(&["id"])?))
+        }
+        ("player.twitch.tv", _) => match query(&["video"]) {
+            Some(id) => {
+                here(format!("https://www.twitch.tv/videos/{}", id.trim_start_matches('v')))
+            }
+            None => here(format!("https://www.twitch.tv/{}", query(&["channel"])?)),
+        },
+        _ => None,
+    }
+}
+
+fn youtube(
+    host: &str,
+    segments: &[&str],
+    query: &dyn Fn(&[&str]) -> Option<String>,
+) -> Option<String> {
+    let id = match segments {
+        ["embed", "videoseries", ..] | ["playlist", ..] => {
+            return query(&["list"])
+                .map(|it| format!("https://www.youtube.com/playlist?list={it}"));
+        }
+        ["embed" | "v" | "shorts" | "live", id, ..] => (*id).to_owned(),
+        ["watch", ..] => query(&["v"])?,
+        [id] if host == "youtu.be" => (*id).to_owned(),
+        _ => return None,
+    };
+    let id = id.split(['&', '?']).next().unwrap_or_default();
+    let mut page = format!("https://www.youtube.com/watch?v={id}");
+    if let Some(start) = query(&["start", "t"]).filter(|it| it != "0") {
+        page.push_str("&t=");
+        page.push_str(&start);
+        if start.bytes().all(|it| it.is_ascii_digit()) {
+            page.push('s');
+        }
+    }
+    Some(page)
+}
+
+/// Takes percent-encoding off as long as it hides the address as a whole: `https%3A%2F%2F…`.
+fn decoded(mut address: String) -> String {
+    for _ in 0..MOST_LAYERS {
+        let lower = address.get(..8).unwrap_or_default().to_ascii_lowercase();
+        if !lower.starts_with("http%") && !lower.starts_with("https%") {
+            break;
+        }
+        let next = percent_encoding::percent_decode_str(&address).decode_utf8_lossy().into_owned();
+        address = next;
+    }
+    address
+}

@@ -1,0 +1,177 @@
+//! What may be written on the command line.
+
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
+use heding::date::PeriodUnit;
+use heding::diagnostic::Diagnostic;
+
+use crate::command::build::Build;
+use crate::command::check::Check;
+use crate::command::digest::Digest;
+use crate::command::init::Init;
+use crate::command::inspect::Inspect;
+use crate::failure::Failure;
+
+const EXAMPLES: &str = "\
+Examples:
+  heding init letters               a new project in the folder letters
+  heding build letters              one book from all its articles
+  heding digest 2020-08 archive     the volume of August 2020
+  heding digest last archive        last month's volume, for a timer on the 1st
+  heding check archive              what is wrong with the articles
+
+Exit codes:
+  0  done
+  1  done, but articles have errors or there was nothing to bind
+  2  wrong use
+  3  could not read or write";
+
+/// Compiles folders of Markdown articles into EPUB volumes.
+#[derive(Debug, Parser)]
+#[command(name = "heding", version, about, after_help = EXAMPLES, max_term_width = 100)]
+pub(crate) struct Arguments {
+    /// What to do.
+    #[command(subcommand)]
+    pub(crate) command: Command,
+    /// How to do it.
+    #[command(flatten)]
+    pub(crate) manner: Manner,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Make a project that builds at once.
+    Init(Init),
+    /// Bind one book from all articles.
+    Build(Build),
+    /// Bind one volume per period.
+    Digest(Digest),
+    /// Read everything, write nothing, report.
+    Check(Check),
+    /// Show what is in a book.
+    Inspect(Inspect),
+}
+
+/// How to do it: the options of every command.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Manner")]
+pub(crate) struct Manner {
+    /// What standard output holds: text for people, or one JSON report for programs.
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = Format::Text, global = true)]
+    pub(crate) format: Format,
+    /// When messages are coloured; auto: on a terminal, unless NO_COLOR is set.
+    #[arg(long, value_enum, value_name = "WHEN", default_value_t = When::Auto, global = true)]
+    pub(crate) color: When,
+    /// How many threads work; without it, as many as there are cores.
+    #[arg(long, short = 'j', value_name = "N", global = true)]
+    jobs: Option<NonZeroUsize>,
+    /// Show errors only.
+    #[arg(long, short, global = true)]
+    pub(crate) quiet: bool,
+    /// Show every message, and notes on what was mended.
+    #[arg(long, short, global = true, conflicts_with = "quiet")]
+    pub(crate) verbose: bool,
+}
+
+impl Manner {
+    /// Sets up the threads that read and render articles.
+    pub(crate) fn start_threads(&self) -> Result<(), Failure> {
+        let jobs = self.jobs.map_or(0, NonZeroUsize::get);
+        rayon::ThreadPoolBuilder::new().num_threads(jobs).build_global().map_err(|error| {
+            Failure::usage(Diagnostic::error("threads", format!("can't start threads: {error}")))
+        })
+    }
+}
+
+/// Where a project lies: the options of every command that reads articles.
+#[derive(Debug, Args)]
+pub(crate) struct ProjectPlace {
+    /// The folder of articles.
+    #[arg(value_name = "DIR", default_value = ".", value_hint = ValueHint::DirPath)]
+    pub(crate) dir: PathBuf,
+    /// The settings; without it, DIR/heding.toml if there is one.
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) config: Option<PathBuf>,
+    /// The folder of finished books; never read for articles.
+    #[arg(long, value_name = "DIR", default_value = "dist", value_hint = ValueHint::DirPath)]
+    pub(crate) out: PathBuf,
+    /// Draw no cover.
+    #[arg(long)]
+    pub(crate) no_cover: bool,
+}
+
+/// The accounts that can be asked for beside the books.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Accounts")]
+pub(crate) struct Accounts {
+    /// Write a report on volumes, ledger and messages as JSON; `-` is standard output.
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) report: Option<PathBuf>,
+    /// Write what became of each input file as JSON Lines; `-` is standard output.
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) ledger: Option<PathBuf>,
+}
+
+/// The day that counts as today.
+#[derive(Debug, Args)]
+pub(crate) struct Today {
+    /// The day that counts as today; without it, the clock's.
+    #[arg(long = "now", value_name = "DATE", value_parser = read_date)]
+    now: Option<NaiveDate>,
+}
+
+impl Today {
+    /// Today, on the clock of the archive's zone or else of UTC. The only place that asks the clock.
+    #[expect(clippy::disallowed_methods, reason = "`last` means before today; the library is told")]
+    pub(crate) fn date(&self, zone: Option<chrono_tz::Tz>) -> NaiveDate {
+        self.now.unwrap_or_else(|| {
+            let now = chrono::DateTime::<chrono::Utc>::from(std::time::SystemTime::now());
+            now.with_timezone(&zone.unwrap_or(chrono_tz::UTC)).date_naive()
+        })
+    }
+}
+
+fn read_date(text: &str) -> Result<NaiveDate, String> {
+    text.parse().map_err(|_| "a date is written `2020-08-05`".to_owned())
+}
+
+/// What standard output holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    Text,
+    Json,
+}
+
+/// When to colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum When {
+    Auto,
+    Always,
+    Never,
+}
+
+/// What `last` and `all` cut an archive into.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Length {
+    Day,
+    Week,
+    Month,
+    Quarter,
+    Year,
+}
+
+impl From<Length> for PeriodUnit {
+    fn from(length: Length) -> Self {
+        match length {
+            Length::Day => Self::Day,
+            Length::Week => Self::Week,
+            Length::Month => Self::Month,
+            Length::Quarter => Self::Quarter,
+            Length::Year => Self::Year,
+        }
+    }
+}

@@ -1,0 +1,265 @@
+//! The way from an open project to finished books: survey, plan, compile, write.
+
+use std::path::{Path, PathBuf};
+use std::sync::mpsc;
+use std::thread;
+
+use heding::archive::{self, Archive};
+use heding::compile::{self, Compiled, compile};
+use heding::date::PeriodRequest;
+use heding::diagnostic::{Diagnostic, Diagnostics, Severity};
+use heding::epub::Package;
+use heding::profile;
+use heding::volume::ledger::{LedgerEntry, Totals};
+use heding::volume::{self, Request, Scope, Volume};
+use serde::{Serialize, Serializer};
+
+use crate::failure::{self, Failure, Outcome};
+use crate::findings::Findings;
+use crate::output::{self, Written};
+use crate::progress::Progress;
+use crate::project::Project;
+use crate::terminal::Terminal;
+
+/// What came of a run.
+#[derive(Debug)]
+pub(crate) struct Bound {
+    /// The volumes in order.
+    pub(crate) volumes: Vec<VolumeAccount>,
+    /// What became of each input file, by path.
+    pub(crate) ledger: Vec<LedgerEntry>,
+    /// What there was to say.
+    pub(crate) findings: Findings,
+}
+
+/// What came of a volume.
+#[derive(Debug, Serialize)]
+pub(crate) struct VolumeAccount {
+    /// The name of its file without the ending.
+    pub(crate) name: String,
+    /// What it covers: `2020-08`, `undated` or `all`.
+    pub(crate) period: String,
+    /// Where it lies.
+    pub(crate) path: Option<String>,
+    /// The SHA-256 of its file.
+    pub(crate) sha256: Option<String>,
+    /// The size of its file.
+    pub(crate) bytes: Option<u64>,
+    /// How many chapters it holds.
+    pub(crate) chapters: usize,
+    /// How many sections.
+    pub(crate) sections: usize,
+    /// What became of it.
+    pub(crate) status: Status,
+    /// Why it was not written.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) reason: Option<String>,
+}
+
+/// What became of a volume.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Status {
+    /// It was compiled to see whether it can be.
+    Checked,
+    /// It was written.
+    Written,
+    /// It lay there already, byte for byte.
+    Unchanged,
+    /// It could not be written.
+    Failed,
+    /// None of its articles could be read again.
+    Empty,
+}
+
+impl Status {
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::Checked => "checked",
+            Self::Written => "written",
+            Self::Unchanged => "unchanged",
+            Self::Failed => "failed",
+            Self::Empty => "empty",
+        }
+    }
+
+    /// Whether there is a book.
+    pub(crate) fn is_whole(self) -> bool {
+        matches!(self, Self::Checked | Self::Written | Self::Unchanged)
+    }
+}
+
+impl Serialize for Status {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl Bound {
+    /// How the run came out.
+    pub(crate) fn outcome(&self) -> Outcome {
+        if self.volumes.iter().any(|it| it.status == Status::Failed) {
+            Outcome::Unwritten
+        } else if self.findings.count(Severity::Error) > 0
+            || Totals::of(&self.ledger).failed > 0
+            || !self.volumes.iter().any(|it| it.status.is_whole())
+        {
+            Outcome::Faulty
+        } else {
+            Outcome::Done
+        }
+    }
+}
+
+/// Reads the project and compiles the volumes that were asked for. Writes them, if it is told where.
+pub(crate) fn bind(
+    project: &Project,
+    request: &Request,
+    out: Option<&Path>,
+    mut findings: Findings,
+    terminal: &Terminal,
+) -> Result<Bound, Failure> {
+    let archive = survey(project, &mut findings, terminal)?;
+    let planned = volume::plan(&archive, &project.config, request);
+    if planned.is_empty() {
+        findings.push(nothing(&archive, request));
+    } else if let Some(out) = out {
+        create_folder(out)?;
+    }
+
+    let mut ledger = compile::leftover(&archive, &planned);
+    let mut volumes = Vec::with_capacity(planned.len());
+    let files = thread::scope(|scope| {
+        // A channel without room: while one book is written the next is compiled, and no third waits.
+        let (finished, packages) = mpsc::sync_channel::<(PathBuf, Package)>(0);
+        let writer = scope.spawn(move || {
+            let write = |(path, package): (PathBuf, Package)| {
+                output::write(&path, |sink| package.write_to(sink))
+            };
+            packages.iter().map(write).collect::<Vec<_>>()
+        });
+        for (i, volume) in planned.iter().enumerate() {
+            let progress = Progress::volume(
+                terminal,
+                &volume.name,
+                i + 1,
+                planned.len(),
+                volume.chapters.len(),
+            );
+            let compiled = compile(
+                volume,
+                compile::Project {
+                    config: &project.config,
+                    files: &project.folder,
+                    archive: &archive,
+                    sheets: &project.sheets,
+                    faces: &project.faces,
+                    profile: &profile::GENERIC,
+                },
+                &|| progress.tick(),
+            );
+            let mut account = VolumeAccount::of(volume, &compiled);
+            ledger.extend(compiled.ledger);
+            findings.take(compiled.diagnostics);
+            match (compiled.package, out) {
+                (Some(package), Some(out)) => {
+                    let path = out.join(format!("{}.epub", volume.name));
+                    account.path = Some(path.to_string_lossy().replace('\\', "/"));
+                    // The writer goes on until this end is dropped, whatever happens to the books.
+                    let _ = finished.send((path, package));
+                }
+                (Some(_), None) => account.status = Status::Checked,
+                (None, _) => {}
+            }
+            volumes.push(account);
+        }
+        drop(finished);
+        writer.join().unwrap_or_default()
+    });
+    settle(&mut volumes, files, &mut findings);
+    ledger.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(Bound { volumes, ledger, findings })
+}
+
+fn survey(
+    project: &Project,
+    findings: &mut Findings,
+    terminal: &Terminal,
+) -> Result<Archive, Failure> {
+    let progress = Progress::counting(terminal, "reading");
+    let mut diagnostics = Diagnostics::default();
+    let tick = || progress.tick();
+    let archive = archive::survey(&project.folder, &project.config, &tick, &mut diagnostics)
+        .map_err(|error| Failure::unreadable(&project.dir, &error))?;
+    findings.take(diagnostics);
+    Ok(archive)
+}
+
+#[expect(clippy::disallowed_methods, reason = "the command line makes the output folder")]
+fn create_folder(out: &Path) -> Result<(), Failure> {
+    std::fs::create_dir_all(out).map_err(|error| Failure::unwritable(out, &error))
+}
+
+fn nothing(archive: &Archive, request: &Request) -> Diagnostic {
+    if archive.records.is_empty() {
+        return Diagnostic::error("no-articles", "the folder holds no article")
+            .hint("articles are files that end in .md, .markdown or .mdx");
+    }
+    let message = match request {
+        Request::Periods { wanted: PeriodRequest::Last | PeriodRequest::These(_), .. } => {
+            "no article is of that period"
+        }
+        _ => "no file can become a chapter",
+    };
+    Diagnostic::error("nothing-to-bind", message)
+        .hint("`--ledger -` tells what became of each file")
+}
+
+/// Puts what the writer found beside the volumes it was given, in their order.
+fn settle(
+    volumes: &mut [VolumeAccount],
+    files: Vec<std::io::Result<Written>>,
+    findings: &mut Findings,
+) {
+    let mut files = files.into_iter();
+    for account in volumes.iter_mut().filter(|it| it.path.is_some()) {
+        match files.next() {
+            Some(Ok(written)) => {
+                account.status =
+                    if written.unchanged { Status::Unchanged } else { Status::Written };
+                account.sha256 = Some(written.sha256);
+                account.bytes = Some(written.bytes);
+            }
+            failed => {
+                let path = account.path.take().unwrap_or_default();
+                let reason = match failed {
+                    Some(Err(error)) => failure::reason(&error),
+                    _ => "the writer stopped".to_owned(),
+                };
+                let message = format!("can't write {path}: {reason}");
+                findings.push(Diagnostic::error("unwritable", message));
+                account.reason = Some(reason);
+                account.status = Status::Failed;
+            }
+        }
+    }
+}
+
+impl VolumeAccount {
+    fn of(volume: &Volume, compiled: &Compiled) -> Self {
+        Self {
+            name: volume.name.clone(),
+            period: match volume.scope {
+                Scope::All => "all".to_owned(),
+                Scope::Period(period) => period.to_string(),
+                Scope::Undated => "undated".to_owned(),
+            },
+            path: None,
+            sha256: None,
+            bytes: None,
+            chapters: compiled.chapters,
+            sections: compiled.sections,
+            status: Status::Empty,
+            reason: None,
+        }
+    }
+}

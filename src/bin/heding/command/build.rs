@@ -1,0 +1,31 @@
+//! `heding build`: one book from all articles.
+
+use clap::Args;
+use heding::volume::Request;
+
+use super::publish;
+use crate::arguments::{Accounts, ProjectPlace};
+use crate::failure::{Failure, Outcome};
+use crate::project::Project;
+use crate::terminal::Terminal;
+
+const EXAMPLES: &str = "\
+Examples:
+  heding build                      the articles here, to dist
+  heding build letters --out books  those of the folder letters, to books";
+
+/// Options of `build`.
+#[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
+pub(crate) struct Build {
+    #[command(flatten)]
+    place: ProjectPlace,
+    #[command(flatten)]
+    accounts: Accounts,
+}
+
+/// Binds one book.
+pub(crate) fn run(options: &Build, terminal: &Terminal) -> Result<Outcome, Failure> {
+    let project = Project::open(&options.place, None)?;
+    publish("build", &project, &Request::Whole, &options.accounts, terminal)
+}

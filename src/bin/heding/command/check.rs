@@ -1,0 +1,53 @@
+//! `heding check`: reads and compiles everything, writes nothing, reports by rule.
+
+use clap::Args;
+use heding::date::PeriodRequest;
+use heding::volume::Request;
+
+use super::{least_shown, summarize};
+use crate::arguments::{Accounts, Length, ProjectPlace, Today};
+use crate::binding::bind;
+use crate::failure::{Failure, Outcome};
+use crate::findings::Findings;
+use crate::project::Project;
+use crate::report;
+use crate::terminal::Terminal;
+
+const EXAMPLES: &str = "\
+Examples:
+  heding check archive              the rules that articles break, the worst first
+  heding check archive -v           every message
+  heding check archive --ledger -   what becomes of each file";
+
+/// Options of `check`.
+#[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
+pub(crate) struct Check {
+    #[command(flatten)]
+    place: ProjectPlace,
+    /// What the archive is cut into; without it, what the settings say.
+    #[arg(long, value_enum, value_name = "LENGTH")]
+    period: Option<Length>,
+    #[command(flatten)]
+    today: Today,
+    #[command(flatten)]
+    accounts: Accounts,
+}
+
+/// Compiles every volume and reports.
+pub(crate) fn run(options: &Check, terminal: &Terminal) -> Result<Outcome, Failure> {
+    options.accounts.fit_stdout(terminal)?;
+    let project = Project::open(&options.place, options.period)?;
+    let request = Request::Periods {
+        wanted: PeriodRequest::All,
+        today: options.today.date(project.config.time_zone),
+    };
+    let findings = Findings::new(&project.dir, terminal.detail, options.accounts.list(terminal));
+    let bound = bind(&project, &request, None, findings, terminal)?;
+    if !options.accounts.give("check", &bound, terminal)? {
+        let least = least_shown(terminal);
+        terminal.answer(&report::rules(&bound, least, terminal.colors_answers()))?;
+    }
+    summarize(&bound, None, terminal);
+    Ok(bound.outcome())
+}

@@ -1,0 +1,52 @@
+//! `heding digest`: one volume per period.
+
+use clap::Args;
+use heding::date::PeriodRequest;
+use heding::volume::Request;
+
+use super::publish;
+use crate::arguments::{Accounts, Length, ProjectPlace, Today};
+use crate::failure::{Failure, Outcome};
+use crate::project::Project;
+use crate::terminal::Terminal;
+
+const EXAMPLES: &str = "\
+Periods:
+  2020-08  2020-W32  2020-08-05  2020-Q3  2020    a month, week, day, quarter, year
+  2020-01..2020-06                                a range
+  2020-01,2020-03                                 a list
+  last                                            the last one that is over
+  all                                             every one that has articles, and the undated
+
+Examples:
+  heding digest 2020-08             August 2020, from the articles here
+  heding digest last archive        last month, from the folder archive
+  heding digest all --period year   one volume a year";
+
+/// Options of `digest`.
+#[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
+pub(crate) struct Digest {
+    /// Which periods; see below.
+    #[arg(value_name = "PERIOD", value_parser = PeriodRequest::parse)]
+    wanted: PeriodRequest,
+    #[command(flatten)]
+    place: ProjectPlace,
+    /// What `last` and `all` cut the archive into; without it, what the settings say.
+    #[arg(long, value_enum, value_name = "LENGTH")]
+    period: Option<Length>,
+    #[command(flatten)]
+    today: Today,
+    #[command(flatten)]
+    accounts: Accounts,
+}
+
+/// Binds volumes.
+pub(crate) fn run(options: &Digest, terminal: &Terminal) -> Result<Outcome, Failure> {
+    let project = Project::open(&options.place, options.period)?;
+    let request = Request::Periods {
+        wanted: options.wanted.clone(),
+        today: options.today.date(project.config.time_zone),
+    };
+    publish("digest", &project, &request, &options.accounts, terminal)
+}

@@ -1,0 +1,242 @@
+//! `heding init`: a project that builds at once.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the command line makes projects and asks the locale"
+)]
+
+use std::fs::{self, OpenOptions};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use clap::{Args, ValueHint};
+use heding::diagnostic::Diagnostic;
+use heding::locale::{Language, Script};
+use heding::source::{Files, Folder};
+use serde::Serialize;
+
+use crate::arguments::{Format, Today};
+use crate::failure::{Failure, Outcome};
+use crate::report;
+use crate::settings::FILE_NAME;
+use crate::terminal::{Detail, Terminal};
+
+const EXAMPLES: &str = "\
+Examples:
+  heding init letters                         in the system's language
+  heding init letters --language zh-Hant-HK   in Traditional Chinese";
+
+const SETTINGS: &str = include_str!("heding.toml");
+
+/// Options of `init`.
+#[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
+pub(crate) struct Init {
+    /// The folder; made if there is none.
+    #[arg(value_name = "DIR", default_value = ".", value_hint = ValueHint::DirPath)]
+    dir: PathBuf,
+    /// The language: zh-Hant-HK, ja, en and so on; without it, the system's.
+    #[arg(long, value_name = "TAG", value_parser = read_language)]
+    language: Option<Language>,
+    #[command(flatten)]
+    today: Today,
+}
+
+#[derive(Debug, Serialize)]
+struct Account {
+    version: u32,
+    command: &'static str,
+    written: Vec<String>,
+}
+
+/// Makes the project. Whatever is there already is left alone.
+pub(crate) fn run(options: &Init, terminal: &Terminal) -> Result<Outcome, Failure> {
+    let dir = options.dir.as_path();
+    fs::create_dir_all(dir).map_err(|error| Failure::unwritable(dir, &error))?;
+    let absolute = fs::canonicalize(dir).map_err(|error| Failure::unreadable(dir, &error))?;
+    let title = absolute.file_name().unwrap_or_default().to_string_lossy();
+    let language = options.language.clone().or_else(of_system);
+    let listing = Folder::new(dir).list().map_err(|error| Failure::unreadable(dir, &error))?;
+
+    let mut files = vec![(PathBuf::from(FILE_NAME), settings(&title, language.as_ref()))];
+    // A folder of articles needs no example of one.
+    if listing.articles.is_empty() {
+        files.extend(articles(
+            language.as_ref(),
+            options.today.date(language.as_ref().and_then(zone)),
+        ));
+    }
+    let mut written = Vec::new();
+    for (path, text) in files {
+        let path = dir.join(path);
+        create(&path, &text)?;
+        written.push(path.to_string_lossy().replace('\\', "/"));
+    }
+
+    let next = next(dir, &written);
+    terminal.answer(&match terminal.format {
+        Format::Text => written.into_iter().map(|it| it + "\n").collect(),
+        Format::Json => {
+            let mut text = Vec::new();
+            report::write_json(&Account { version: 1, command: "init", written }, &mut text)
+                .map_err(|error| Failure::stdout(&error))?;
+            String::from_utf8_lossy(&text).into_owned()
+        }
+    })?;
+    if terminal.detail > Detail::Errors {
+        terminal.say(&next);
+    }
+    Ok(Outcome::Done)
+}
+
+fn create(path: &Path, text: &str) -> Result<(), Failure> {
+    let unwritable = |error: io::Error| Failure::unwritable(path, &error);
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).map_err(unwritable)?;
+    }
+    match OpenOptions::new().write(true).create_new(true).open(path) {
+        Ok(mut file) => file.write_all(text.as_bytes()).map_err(unwritable),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(Failure::usage(
+            Diagnostic::error("project-exists", format!("{} is there already", path.display()))
+                .hint("nothing was changed; `heding build` makes its book"),
+        )),
+        Err(error) => Err(unwritable(error)),
+    }
+}
+
+fn next(dir: &Path, written: &[String]) -> String {
+    let place = if dir == Path::new(".") { String::new() } else { format!(" {}", dir.display()) };
+    let articles = match written {
+        [_] => "",
+        _ => "Write your own articles in place of the two examples.\n",
+    };
+    format!(
+        "\n{articles}Next:\n  heding build{place}        one book\n  \
+         heding digest all{place}   a volume a month\n  \
+         heding check{place}        what is wrong with the articles"
+    )
+}
+
+/// The text of `heding.toml`.
+fn settings(title: &str, language: Option<&Language>) -> String {
+    let quoted = |text: &str| toml::Value::String(text.to_owned()).to_string();
+    let time_zone = match language.and_then(zone) {
+        Some(zone) => format!("time-zone = {}", quoted(zone.name())),
+        None => "#time-zone = \"Asia/Hong_Kong\"".to_owned(),
+    };
+    SETTINGS
+        .replace("{title}", &quoted(title))
+        .replace("{language}", &quoted(language.map_or("en", Language::as_str)))
+        .replace("{time-zone}", &time_zone)
+}
+
+/// The example articles.
+fn articles(language: Option<&Language>, today: chrono::NaiveDate) -> Vec<(PathBuf, String)> {
+    let (welcome, writing) = match language.map_or(Script::Other, Language::script) {
+        Script::Hant => (include_str!("zh-Hant/welcome.md"), include_str!("zh-Hant/writing.md")),
+        Script::Hans => (include_str!("zh-Hans/welcome.md"), include_str!("zh-Hans/writing.md")),
+        Script::Japanese => (include_str!("ja/welcome.md"), include_str!("ja/writing.md")),
+        Script::Korean => (include_str!("ko/welcome.md"), include_str!("ko/writing.md")),
+        Script::Other => (include_str!("en/welcome.md"), include_str!("en/writing.md")),
+    };
+    let month = today.format("%Y-%m").to_string();
+    let folder = Path::new("content").join(&month);
+    [("welcome.md", welcome), ("writing.md", writing)]
+        .into_iter()
+        .map(|(name, text)| {
+            let text = text.replace("{date}", &today.to_string()).replace("{month}", &month);
+            (folder.join(name), text)
+        })
+        .collect()
+}
+
+/// The zone of a language's region, where a region has one.
+fn zone(language: &Language) -> Option<chrono_tz::Tz> {
+    let region = language.as_str().split('-').skip(1).find(|part| part.len() == 2)?;
+    Some(match region {
+        "HK" => chrono_tz::Asia::Hong_Kong,
+        "MO" => chrono_tz::Asia::Macau,
+        "TW" => chrono_tz::Asia::Taipei,
+        "CN" => chrono_tz::Asia::Shanghai,
+        "SG" => chrono_tz::Asia::Singapore,
+        "JP" => chrono_tz::Asia::Tokyo,
+        "KR" => chrono_tz::Asia::Seoul,
+        "GB" => chrono_tz::Europe::London,
+        _ => return None,
+    })
+}
+
+fn read_language(tag: &str) -> Result<Language, String> {
+    Language::parse(tag)
+        .ok_or_else(|| "a language is written `zh-Hant-HK`, `ja` or `en`".to_owned())
+}
+
+/// The language that POSIX's variables name, the strongest first.
+fn of_system() -> Option<Language> {
+    let value = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .into_iter()
+        .find_map(|name| std::env::var(name).ok().filter(|it| !it.is_empty()))?;
+    Language::parse(value.split(['.', '@']).next()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use heding::config::{Config, RawConfig};
+
+    use super::*;
+
+    fn language(tag: &str) -> Language {
+        Language::parse(tag).unwrap()
+    }
+
+    #[test]
+    fn the_settings_mean_what_they_say() {
+        let text = settings("甲 \"乙\"", Some(&language("zh-HK")));
+        let config = RawConfig::parse(&text).unwrap().resolve("letters");
+        let expected = Config {
+            title: "甲 \"乙\"".to_owned(),
+            language: Some(language("zh-HK")),
+            time_zone: Some(chrono_tz::Asia::Hong_Kong),
+            ..Config::default_for("letters")
+        };
+        assert_eq!(config, expected);
+    }
+
+    #[test]
+    fn every_line_that_is_commented_out_is_a_setting() {
+        let text = settings("x", None);
+        let uncommented: String = text
+            .lines()
+            .map(|line| match line.strip_prefix('#') {
+                Some(setting) if !setting.starts_with(' ') => setting,
+                _ => line,
+            })
+            .map(|line| format!("{line}\n"))
+            .collect();
+        let config = RawConfig::parse(&uncommented).unwrap().resolve("letters");
+        let default = Config::default_for("letters");
+        assert_eq!(
+            (config.period, config.sections, config.order, config.drafts, config.cover),
+            (default.period, default.sections, default.order, default.drafts, default.cover)
+        );
+        assert_eq!(
+            (config.markdown, config.unwrap_hosts),
+            (default.markdown, default.unwrap_hosts)
+        );
+        assert_eq!((config.shortcodes.len(), config.params.len()), (4, 1));
+    }
+
+    #[test]
+    fn every_key_is_explained() {
+        let error = RawConfig::parse("x = 1").unwrap_err();
+        let keys: Vec<&str> = error.message.split('`').skip(3).step_by(2).collect();
+        assert!(keys.len() > 15, "{}", error.message);
+        for key in keys {
+            let line = |line: &str| {
+                let line = line.trim_start_matches('#');
+                line.starts_with(&format!("{key} =")) || line == format!("[{key}]")
+            };
+            let text = settings("x", None);
+            assert!(text.lines().any(line), "{key} is not in init/heding.toml");
+        }
+    }
+}

@@ -1,0 +1,163 @@
+//! `heding inspect`: what is in a finished book.
+#![expect(clippy::disallowed_methods, reason = "the command line reads the book")]
+
+use std::fmt::Write;
+use std::fs;
+use std::path::PathBuf;
+
+use annotate_snippets::renderer::{Effects, Style};
+use clap::{Args, ValueHint};
+use heding::epub::{self, Inspection};
+use heding::publication::NavPoint;
+
+use crate::arguments::Format;
+use crate::failure::{Failure, Outcome};
+use crate::report::message::{self, plain};
+use crate::report::wrap::wrap;
+use crate::report::{self, counted, number};
+use crate::terminal::{Detail, Terminal};
+
+const EXAMPLES: &str = "\
+Examples:
+  heding inspect dist/letters-2020-08.epub                 for people
+  heding inspect dist/letters-2020-08.epub -v              with all of its contents
+  heding inspect dist/letters-2020-08.epub --format json   for programs";
+
+/// The entries of a table of contents that are shown, unless all are asked for.
+const CONTENTS: usize = 40;
+
+/// The columns that the rows' names take.
+const INDENT: usize = 15;
+
+/// Options of `inspect`.
+#[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
+pub(crate) struct Inspect {
+    /// The book, of heding's or anyone else's making.
+    #[arg(value_name = "BOOK.epub", value_hint = ValueHint::FilePath)]
+    book: PathBuf,
+}
+
+/// Shows what is in a book.
+pub(crate) fn run(options: &Inspect, terminal: &Terminal) -> Result<Outcome, Failure> {
+    let book = options.book.as_path();
+    let bytes = fs::read(book).map_err(|error| Failure::unreadable(book, &error))?;
+    let inspection = epub::inspect(&bytes).map_err(|reason| Failure::unusable(book, &reason))?;
+    terminal.answer(&match terminal.format {
+        Format::Text => table(&inspection, terminal),
+        Format::Json => {
+            let mut text = Vec::new();
+            report::write_json(&inspection, &mut text).map_err(|error| Failure::stdout(&error))?;
+            String::from_utf8_lossy(&text).into_owned()
+        }
+    })?;
+    Ok(Outcome::Done)
+}
+
+fn table(it: &Inspection, terminal: &Terminal) -> String {
+    let style = match terminal.colors_answers() {
+        true => Style::new().effects(Effects::BOLD),
+        false => Style::new(),
+    };
+    let series = it.series.as_ref().map(|series| match &series.position {
+        Some(position) => format!("{}, volume {position}", series.name),
+        None => series.name.clone(),
+    });
+    let counts = it.counts;
+    let files = [
+        (counts.pages, "page"),
+        (counts.images, "picture"),
+        (counts.fonts, "font"),
+        (counts.sheets, "style sheet"),
+    ];
+    let files = files.into_iter().filter(|(count, _)| *count > 0).map(|(n, it)| counted(n, it));
+    let mut accessibility: Vec<(&str, String)> = Vec::new();
+    for (name, value) in &it.accessibility {
+        match accessibility.last_mut() {
+            Some((last, values)) if last == name => *values += &format!(", {value}"),
+            _ => accessibility.push((name, value.clone())),
+        }
+    }
+    let accessibility = accessibility.into_iter().map(|(name, values)| format!("{name}: {values}"));
+
+    let mut text = String::new();
+    let mut row = |name: &str, values: Vec<String>| {
+        let values = values.iter().filter(|it| !it.is_empty());
+        let values: Vec<String> =
+            values.map(|it| wrap(&plain(it), message::WIDTH - INDENT)).collect();
+        for (i, line) in values.iter().flat_map(|it| it.split('\n')).enumerate() {
+            let name = if i == 0 { name } else { "" };
+            let _ = writeln!(text, "{style}{name:<INDENT$}{style:#}{line}");
+        }
+    };
+    row("title", vec![it.title.clone()]);
+    row("series", series.into_iter().collect());
+    row("creators", it.creators.clone());
+    row("languages", vec![it.languages.join(", ")]);
+    row("publisher", it.publisher.clone().into_iter().collect());
+    row("description", it.description.clone().into_iter().collect());
+    row("identifier", vec![it.identifier.clone()]);
+    row("date", it.date.clone().into_iter().collect());
+    row("modified", it.modified.clone().into_iter().collect());
+    row("direction", it.direction.clone().into_iter().collect());
+    row("accessibility", accessibility.collect());
+    row("made by", it.generator.clone().into_iter().collect());
+    row("format", vec![format!("EPUB {}", it.version)]);
+    row("size", vec![format!("{}, {} unpacked", size(it.bytes), size(it.unpacked_bytes))]);
+    row(
+        "files",
+        vec![format!("{}: {}", number(counts.files), files.collect::<Vec<_>>().join(", "))],
+    );
+    row(
+        "contents",
+        vec![match counts.contents {
+            1 => "1 entry".to_owned(),
+            entries => format!("{} entries", number(entries)),
+        }],
+    );
+
+    let whole = terminal.detail == Detail::All || counts.contents <= CONTENTS;
+    list(&mut text, &it.contents, whole, 1);
+    if !whole && it.contents.len() > CONTENTS {
+        let more = it.contents.len() - CONTENTS;
+        let _ = writeln!(text, "  and {} more; -v shows all", number(more));
+    }
+    text
+}
+
+/// Lists entries with all that lies below them, or else the first of the top level.
+fn list(text: &mut String, points: &[NavPoint], whole: bool, depth: usize) {
+    for point in points.iter().take(if whole { usize::MAX } else { CONTENTS }) {
+        let label = plain(&point.label);
+        let _ = match point.children.len() {
+            below if below > 0 && !whole => {
+                writeln!(text, "{:1$}{label} ({2})", "", 2 * depth, number(below))
+            }
+            _ => writeln!(text, "{:1$}{label}", "", 2 * depth),
+        };
+        if whole {
+            list(text, &point.children, whole, depth + 1);
+        }
+    }
+}
+
+/// A size for people: `820 bytes`, `12.3 MB`.
+fn size(bytes: u64) -> String {
+    match bytes {
+        0..1_000 => format!("{bytes} bytes"),
+        1_000..1_000_000 => format!("{:.1} kB", bytes as f64 / 1e3),
+        _ => format!("{:.1} MB", bytes as f64 / 1e6),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sizes_are_for_people() {
+        for (bytes, shown) in [(820, "820 bytes"), (12_340, "12.3 kB"), (1_234_567, "1.2 MB")] {
+            assert_eq!(size(bytes), shown);
+        }
+    }
+}

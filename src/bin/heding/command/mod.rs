@@ -1,0 +1,131 @@
+//! One file per command: its options, and what it does with the library.
+
+pub(crate) mod build;
+pub(crate) mod check;
+pub(crate) mod digest;
+pub(crate) mod init;
+pub(crate) mod inspect;
+
+use std::io::Write;
+use std::path::Path;
+
+use heding::diagnostic::{Diagnostic, Severity};
+use heding::volume::Request;
+
+use crate::arguments::{Accounts, Format};
+use crate::binding::{Bound, bind};
+use crate::failure::{Failure, Outcome};
+use crate::findings::Findings;
+use crate::output;
+use crate::project::Project;
+use crate::report::{self, Report};
+use crate::terminal::{Detail, Terminal};
+
+/// Binds books and gives the accounts that were asked for: all that `build` and `digest` do.
+fn publish(
+    command: &'static str,
+    project: &Project,
+    request: &Request,
+    accounts: &Accounts,
+    terminal: &Terminal,
+) -> Result<Outcome, Failure> {
+    accounts.fit_stdout(terminal)?;
+    let findings = Findings::new(&project.dir, terminal.detail, accounts.list(terminal));
+    let bound = bind(project, request, Some(&project.out), findings, terminal)?;
+    for (diagnostic, more) in bound.findings.shown(least_shown(terminal)) {
+        terminal.show(diagnostic, more);
+    }
+    if !accounts.give(command, &bound, terminal)? {
+        let mut paths = String::new();
+        for path in bound.volumes.iter().filter_map(|it| it.path.as_deref()) {
+            paths += path;
+            paths.push('\n');
+        }
+        terminal.answer(&paths)?;
+    }
+    summarize(&bound, Some(&project.out), terminal);
+    Ok(bound.outcome())
+}
+
+fn least_shown(terminal: &Terminal) -> Severity {
+    match terminal.detail {
+        Detail::Errors => Severity::Error,
+        Detail::Some => Severity::Warning,
+        Detail::All => Severity::Note,
+    }
+}
+
+fn summarize(bound: &Bound, out: Option<&Path>, terminal: &Terminal) {
+    if terminal.detail > Detail::Errors {
+        terminal.say(&report::summary(bound, out, terminal.detail));
+    }
+}
+
+impl Accounts {
+    /// Whether every message will be written down.
+    fn list(&self, terminal: &Terminal) -> bool {
+        self.report.is_some() || terminal.format == Format::Json
+    }
+
+    /// Refuses to mix two documents on standard output.
+    fn fit_stdout(&self, terminal: &Terminal) -> Result<(), Failure> {
+        let wanted = [
+            terminal.format == Format::Json,
+            is_stdout(self.report.as_deref()),
+            is_stdout(self.ledger.as_deref()),
+        ];
+        if wanted.into_iter().filter(|it| *it).count() > 1 {
+            let message =
+                "standard output holds one of `--format json`, `--report -`, `--ledger -`";
+            return Err(Failure::usage(
+                Diagnostic::error("usage", message).hint("write the others to files"),
+            ));
+        }
+        Ok(())
+    }
+
+    /// Writes the accounts. Tells whether one of them took standard output.
+    fn give(
+        &self,
+        command: &'static str,
+        bound: &Bound,
+        terminal: &Terminal,
+    ) -> Result<bool, Failure> {
+        let mut taken = false;
+        let report = |sink: &mut dyn Write| report::write_json(&Report::on(command, bound), sink);
+        let ledger = |sink: &mut dyn Write| report::write_ledger(&bound.ledger, sink);
+        if terminal.format == Format::Json {
+            deliver(Path::new(STDOUT), report, terminal)?;
+            taken = true;
+        }
+        if let Some(path) = &self.report {
+            deliver(path, report, terminal)?;
+            taken |= is_stdout(Some(path));
+        }
+        if let Some(path) = &self.ledger {
+            deliver(path, ledger, terminal)?;
+            taken |= is_stdout(Some(path));
+        }
+        Ok(taken)
+    }
+}
+
+const STDOUT: &str = "-";
+
+fn is_stdout(path: Option<&Path>) -> bool {
+    path == Some(Path::new(STDOUT))
+}
+
+fn deliver(
+    path: &Path,
+    content: impl FnOnce(&mut dyn Write) -> std::io::Result<()>,
+    terminal: &Terminal,
+) -> Result<(), Failure> {
+    if is_stdout(Some(path)) {
+        let mut text = Vec::new();
+        content(&mut text).map_err(|error| Failure::stdout(&error))?;
+        return terminal.answer(&String::from_utf8_lossy(&text));
+    }
+    output::write(path, content).map_err(|error| Failure::unwritable(path, &error))?;
+    Ok(())
+}

@@ -1,0 +1,164 @@
+//! The messages of a run: counted by rule, with as many kept in full as will be shown.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use heding::diagnostic::{Diagnostic, Diagnostics, Severity};
+use heding::source::SourcePath;
+
+use crate::terminal::Detail;
+
+/// How many messages of one rule are shown unless all are asked for.
+const EXAMPLES: usize = 3;
+
+/// All messages of a run.
+#[derive(Debug)]
+pub(crate) struct Findings {
+    /// By rule, the worst first.
+    pub(crate) rules: BTreeMap<(Reverse<Severity>, &'static str), Rule>,
+    /// Every message, without the text it points at, if a report will want them.
+    listed: Option<Vec<Diagnostic>>,
+    examples: usize,
+    folder: String,
+}
+
+/// The messages of one rule.
+#[derive(Debug, Default)]
+pub(crate) struct Rule {
+    /// How many there are.
+    pub(crate) count: usize,
+    /// In how many files.
+    pub(crate) files: usize,
+    /// The first of them.
+    pub(crate) examples: Vec<Diagnostic>,
+    last_file: Option<SourcePath>,
+}
+
+impl Findings {
+    /// No messages yet, about the files of a folder. An archive can have a hundred thousand; only what
+    /// will be used is kept.
+    pub(crate) fn new(folder: &Path, detail: Detail, listed: bool) -> Self {
+        let folder = folder.to_string_lossy().replace('\\', "/");
+        Self {
+            rules: BTreeMap::new(),
+            listed: listed.then(Vec::new),
+            examples: if detail == Detail::All { usize::MAX } else { EXAMPLES },
+            folder: match folder.strip_suffix('/').unwrap_or(&folder) {
+                "." => String::new(),
+                folder => format!("{folder}/"),
+            },
+        }
+    }
+
+    /// Takes over what the library said.
+    pub(crate) fn take(&mut self, diagnostics: Diagnostics) {
+        for diagnostic in diagnostics {
+            self.push(diagnostic);
+        }
+    }
+
+    /// Adds one.
+    pub(crate) fn push(&mut self, mut diagnostic: Diagnostic) {
+        let rule = self.rules.entry((Reverse(diagnostic.severity), diagnostic.code)).or_default();
+        rule.count += 1;
+        // A file's messages come together, so a new name is a new file.
+        if diagnostic.path.is_some() && rule.last_file != diagnostic.path {
+            rule.files += 1;
+            rule.last_file.clone_from(&diagnostic.path);
+        }
+        if rule.examples.len() < self.examples {
+            let mut example = diagnostic.clone();
+            // People click on paths, so these begin where they stand; a report's begin at the folder.
+            if let Some(path) = &mut example.path {
+                *path = SourcePath::new(format!("{}{path}", self.folder));
+            }
+            rule.examples.push(example);
+        }
+        if let Some(listed) = &mut self.listed {
+            if let Some(place) = &mut diagnostic.place {
+                place.line_text = String::new();
+            }
+            listed.push(diagnostic);
+        }
+    }
+
+    /// How many messages of a severity there are.
+    pub(crate) fn count(&self, severity: Severity) -> usize {
+        let rules = self.rules.iter().filter(|((it, _), _)| it.0 == severity);
+        rules.map(|(_, rule)| rule.count).sum()
+    }
+
+    /// Every message, by file and place.
+    pub(crate) fn listed(&self) -> Vec<&Diagnostic> {
+        let mut listed: Vec<&Diagnostic> = self.listed.iter().flatten().collect();
+        listed.sort_by(|a, b| by_place(a, b));
+        listed
+    }
+
+    /// The messages to show: a few of each rule, by file and place, with the number left unsaid beside
+    /// the last of its rule.
+    pub(crate) fn shown(&self, least: Severity) -> Vec<(&Diagnostic, usize)> {
+        let rules = self.rules.iter().filter(|((severity, _), _)| severity.0 >= least);
+        let mut shown = Vec::new();
+        for rule in rules.map(|(_, rule)| rule) {
+            let mut examples: Vec<&Diagnostic> = rule.examples.iter().collect();
+            examples.sort_by(|a, b| by_place(a, b));
+            let last = examples.len().saturating_sub(1);
+            let more = rule.count - examples.len();
+            shown.extend(
+                examples
+                    .into_iter()
+                    .enumerate()
+                    .map(|(i, it)| (it, if i == last { more } else { 0 })),
+            );
+        }
+        shown.sort_by(|(a, _), (b, _)| by_place(a, b));
+        shown
+    }
+}
+
+fn by_place(a: &Diagnostic, b: &Diagnostic) -> std::cmp::Ordering {
+    let key = |it: &Diagnostic| {
+        let place = it.place.as_ref().map(|place| (place.line, place.column));
+        // What concerns the whole comes last, nearest to where people look.
+        (it.path.is_none(), it.path.clone(), place, Reverse(it.severity), it.code)
+    };
+    key(a).cmp(&key(b))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn warning(path: &str) -> Diagnostic {
+        Diagnostic::warning("heading-jump", "from 1 to 3").in_file(&path.into())
+    }
+
+    #[test]
+    fn messages_are_folded_by_rule_and_sorted_by_file() {
+        let mut findings = Findings::new(Path::new("letters/"), Detail::Some, true);
+        for path in ["d.md", "c.md", "b.md", "a.md", "a.md"] {
+            findings.push(warning(path));
+        }
+        findings.push(Diagnostic::error("unreadable", "x").in_file(&"c.md".into()));
+        let shown: Vec<_> = findings
+            .shown(Severity::Warning)
+            .into_iter()
+            .map(|(it, more)| (it.path.as_ref().unwrap().as_str(), it.code, more))
+            .collect();
+        assert_eq!(
+            shown,
+            [
+                ("letters/b.md", "heading-jump", 0),
+                ("letters/c.md", "unreadable", 0),
+                ("letters/c.md", "heading-jump", 0),
+                ("letters/d.md", "heading-jump", 2),
+            ]
+        );
+        let listed = findings.listed();
+        assert_eq!((listed.len(), listed[0].path.as_ref().unwrap().as_str()), (6, "a.md"));
+        assert_eq!(findings.rules[&(Reverse(Severity::Warning), "heading-jump")].files, 4);
+        assert_eq!(findings.shown(Severity::Error).len(), 1);
+    }
+}

@@ -1,0 +1,112 @@
+//! Files are written whole or not at all.
+#![expect(clippy::disallowed_methods, reason = "the command line writes the books")]
+
+use std::fs::{self, File};
+use std::io::{self, BufWriter, Read, Write};
+use std::path::Path;
+
+use sha2::{Digest, Sha256};
+
+/// A file as it lies on the disk now.
+#[derive(Debug)]
+pub(crate) struct Written {
+    /// Whether it lay there already, byte for byte.
+    pub(crate) unchanged: bool,
+    /// Its SHA-256 in hexadecimal.
+    pub(crate) sha256: String,
+    /// Its size.
+    pub(crate) bytes: u64,
+}
+
+/// Writes a file beside its final place and then moves it there. If the same bytes lie there already
+/// they are left alone, so that nothing downstream sees a change.
+pub(crate) fn write(
+    path: &Path,
+    content: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> io::Result<Written> {
+    let folder = path.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let file = temporary(folder)?;
+    let mut sink = Hashing { inner: BufWriter::new(file), hasher: Sha256::new(), bytes: 0 };
+    content(&mut sink)?;
+    let Hashing { inner, hasher, bytes } = sink;
+    let file = inner.into_inner().map_err(io::IntoInnerError::into_error)?;
+    let digest = hasher.finalize();
+    let sha256 = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+    let unchanged = holds(path, bytes, &digest);
+    if !unchanged {
+        file.as_file().sync_all()?;
+        file.persist(path).map_err(|error| error.error)?;
+    }
+    Ok(Written { unchanged, sha256, bytes })
+}
+
+fn temporary(folder: &Path) -> io::Result<tempfile::NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".heding-").suffix(".part");
+    // Temporary files are for their owner's eyes; books are for whom the umask lets read them.
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    builder.tempfile_in(folder)
+}
+
+fn holds(path: &Path, bytes: u64, digest: &[u8]) -> bool {
+    fs::metadata(path).is_ok_and(|it| it.is_file() && it.len() == bytes)
+        && File::open(path).and_then(hash).is_ok_and(|it| it == digest)
+}
+
+fn hash(mut file: File) -> io::Result<Vec<u8>> {
+    let mut hasher = Sha256::new();
+    let mut buffer = vec![0; 1 << 16];
+    loop {
+        match file.read(&mut buffer)? {
+            0 => return Ok(hasher.finalize().to_vec()),
+            read => hasher.update(&buffer[..read]),
+        }
+    }
+}
+
+/// Passes bytes on and takes their digest.
+struct Hashing<W> {
+    inner: W,
+    hasher: Sha256,
+    bytes: u64,
+}
+
+impl<W: Write> Write for Hashing<W> {
+    fn write(&mut self, buffer: &[u8]) -> io::Result<usize> {
+        let written = self.inner.write(buffer)?;
+        self.hasher.update(&buffer[..written]);
+        self.bytes += written as u64;
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.inner.flush()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_same_bytes_are_left_alone_and_an_error_leaves_nothing() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("a.epub");
+        let first = write(&path, |sink| sink.write_all(b"abc")).unwrap();
+        assert_eq!((first.unchanged, first.bytes), (false, 3));
+        assert!(first.sha256.starts_with("ba7816bf8f01cfea"), "{}", first.sha256);
+        let made = fs::metadata(&path).unwrap().modified().unwrap();
+        assert!(write(&path, |sink| sink.write_all(b"abc")).unwrap().unchanged);
+        assert_eq!(fs::metadata(&path).unwrap().modified().unwrap(), made);
+        assert!(!write(&path, |sink| sink.write_all(b"abd")).unwrap().unchanged);
+
+        let half = |sink: &mut dyn Write| {
+            sink.write_all(b"half")?;
+            Err(io::Error::other("the disk is full"))
+        };
+        assert!(write(&path, half).is_err());
+        assert_eq!(fs::read(&path).unwrap(), b"abd");
+        assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 1);
+    }
+}

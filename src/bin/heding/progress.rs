@@ -1,0 +1,66 @@
+//! Bars on a terminal; nothing at all elsewhere.
+
+use std::time::Duration;
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+use crate::terminal::Terminal;
+
+/// What is going on, shown on standard error.
+#[derive(Debug)]
+pub(crate) struct Progress(ProgressBar);
+
+impl Progress {
+    /// A count that runs up, for the survey: nobody knows yet how many files there are.
+    pub(crate) fn counting(terminal: &Terminal, what: &'static str) -> Self {
+        let bar = bar(terminal, None);
+        bar.set_style(style("{spinner} {prefix} {human_pos} articles"));
+        bar.set_prefix(what);
+        Self(bar)
+    }
+
+    /// A bar, for the volume of a number among others.
+    pub(crate) fn volume(
+        terminal: &Terminal,
+        name: &str,
+        number: usize,
+        of: usize,
+        chapters: usize,
+    ) -> Self {
+        let bar = bar(terminal, Some(chapters as u64));
+        bar.set_style(style("{spinner} {prefix} [{bar:30}] {human_pos}/{human_len} {msg}"));
+        bar.set_prefix(name.to_owned());
+        if of > 1 {
+            bar.set_message(format!("(volume {number} of {of})"));
+        }
+        Self(bar)
+    }
+
+    /// One more is done.
+    pub(crate) fn tick(&self) {
+        self.0.inc(1);
+    }
+}
+
+impl Drop for Progress {
+    fn drop(&mut self) {
+        self.0.finish_and_clear();
+    }
+}
+
+fn bar(terminal: &Terminal, length: Option<u64>) -> ProgressBar {
+    if !terminal.lively {
+        return ProgressBar::hidden();
+    }
+    let bar = ProgressBar::with_draw_target(length, ProgressDrawTarget::stderr_with_hz(10));
+    bar.enable_steady_tick(Duration::from_millis(100));
+    bar
+}
+
+/// Letters of ASCII only: box drawing is two columns wide in many East Asian terminals.
+fn style(template: &str) -> ProgressStyle {
+    ProgressStyle::with_template(template)
+        .unwrap_or_else(|_| ProgressStyle::default_bar())
+        .tick_chars("|/-\\ ")
+        .progress_chars("=> ")
+}

@@ -1,0 +1,143 @@
+//! A project on disk, opened: its folder, its settings, its style sheets.
+#![expect(clippy::disallowed_methods, reason = "the command line looks at folders")]
+
+use std::collections::BTreeMap;
+use std::ffi::OsString;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use heding::config::Config;
+use heding::cover::Faces;
+use heding::date::PeriodRequest;
+use heding::source::Folder;
+
+use crate::arguments::{Length, ProjectPlace};
+use crate::failure::Failure;
+use crate::settings;
+
+/// A project, opened.
+pub(crate) struct Project {
+    /// What it wants.
+    pub(crate) config: Config,
+    /// Its articles and pictures.
+    pub(crate) folder: Folder,
+    /// Where the folder lies, for messages.
+    pub(crate) dir: PathBuf,
+    /// Its own style sheets, by name.
+    pub(crate) sheets: BTreeMap<String, Vec<u8>>,
+    /// The faces that covers are drawn with.
+    pub(crate) faces: Faces,
+    /// Where books go.
+    pub(crate) out: PathBuf,
+}
+
+impl Project {
+    /// Opens the project at a place. A period length given on the command line beats the settings.
+    pub(crate) fn open(place: &ProjectPlace, length: Option<Length>) -> Result<Self, Failure> {
+        let dir = place.dir.as_path();
+        let absolute = fs::canonicalize(dir).map_err(|error| missing(dir, &error))?;
+        if !absolute.is_dir() {
+            return Err(Failure::unusable(dir, "it is not a folder"));
+        }
+        let (mut raw, file) = settings::read(place.config.as_deref(), dir)?;
+        raw = raw.with_period(length.map(Into::into));
+        if place.no_cover {
+            raw = raw.without_cover();
+        }
+        let name = absolute.file_name().unwrap_or_default().to_string_lossy();
+        let mut folder = Folder::new(dir);
+        if let Some(inside) = below(&place.out, &absolute) {
+            folder = folder.without(dir.join(inside));
+        }
+        // Without settings the folder is no project of ours, and its `styles` may be a website's.
+        let home = file.as_deref().and_then(Path::parent);
+        let beside = |name: &str, endings| match home {
+            Some(home) => files(&home.join(name), endings),
+            None => Ok(BTreeMap::new()),
+        };
+        let config = raw.resolve(&name);
+        let faces = if config.cover {
+            let own = beside("fonts", &[".otf", ".ttf", ".ttc"])?;
+            Faces::of_files(own.into_values()).with_system()
+        } else {
+            Faces::default()
+        };
+        Ok(Self {
+            config,
+            folder,
+            dir: dir.to_owned(),
+            sheets: beside("styles", &[".css"])?,
+            faces,
+            out: place.out.clone(),
+        })
+    }
+}
+
+fn missing(dir: &Path, error: &io::Error) -> Failure {
+    let mut failure = Failure::unreadable(dir, error);
+    let name = dir.to_string_lossy();
+    if PeriodRequest::parse(&name).is_ok() {
+        failure.diagnostic.hint = Some(format!("for a period: `heding digest {name}`"));
+    }
+    failure
+}
+
+/// The way from a folder down to a path, if it lies in it. The path need not exist yet.
+fn below(path: &Path, folder: &Path) -> Option<PathBuf> {
+    let path = std::path::absolute(path).ok()?;
+    let mut missing: Vec<OsString> = Vec::new();
+    for ancestor in path.ancestors() {
+        if let Ok(mut real) = fs::canonicalize(ancestor) {
+            real.extend(missing.iter().rev());
+            let inside = real.strip_prefix(folder).ok()?;
+            return (!inside.as_os_str().is_empty()).then(|| inside.to_owned());
+        }
+        missing.push(ancestor.file_name()?.to_owned());
+    }
+    None
+}
+
+/// The files of a folder with one of these endings, by name; none if there is no such folder.
+fn files(folder: &Path, endings: &[&str]) -> Result<BTreeMap<String, Vec<u8>>, Failure> {
+    let mut files = BTreeMap::new();
+    let entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error)
+            if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) =>
+        {
+            return Ok(files);
+        }
+        Err(error) => return Err(Failure::unreadable(folder, &error)),
+    };
+    for entry in entries {
+        let path = entry.map_err(|error| Failure::unreadable(folder, &error))?.path();
+        let name = path.file_name().and_then(|it| it.to_str());
+        if let Some(name) = name.filter(|name| endings.iter().any(|it| name.ends_with(it))) {
+            let bytes = fs::read(&path).map_err(|error| Failure::unreadable(&path, &error))?;
+            files.insert(name.to_owned(), bytes);
+        }
+    }
+    Ok(files)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_that_does_not_exist_yet_is_found_below_another() {
+        let dir = tempfile::tempdir().unwrap();
+        let root = fs::canonicalize(dir.path()).unwrap();
+        fs::create_dir(root.join("a")).unwrap();
+        for (path, expected) in [
+            ("a/dist/books", Some("a/dist/books")),
+            ("a", Some("a")),
+            ("new/books", Some("new/books")),
+            ("", None),
+            ("../elsewhere", None),
+        ] {
+            assert_eq!(below(&root.join(path), &root), expected.map(PathBuf::from), "{path}");
+        }
+    }
+}

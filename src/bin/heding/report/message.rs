@@ -1,0 +1,97 @@
+//! One message as people see it: where, what is wrong, the line itself, what to do.
+
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use heding::diagnostic::{Diagnostic, Severity};
+
+use super::wrap::wrap;
+
+/// The columns that a line of source is cut to.
+pub(crate) const WIDTH: usize = 80;
+
+/// Draws a message. `more` messages like it are not shown.
+pub(crate) fn render(diagnostic: &Diagnostic, more: usize, renderer: &Renderer) -> String {
+    let level = match diagnostic.severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Note => Level::NOTE,
+    };
+    let label = format!("{}[{}]: ", diagnostic.severity.as_str(), diagnostic.code);
+    let message = wrap(&plain(&diagnostic.message), WIDTH.saturating_sub(label.len()));
+    let title = level.primary_title(message).id(diagnostic.code);
+    let mut group = Group::with_title(title);
+    let path = diagnostic.path.as_ref().map(|it| plain(it.as_str()));
+    match (path, &diagnostic.place) {
+        (Some(path), Some(place)) => {
+            group = group.element(
+                Snippet::source(place.line_text.as_str())
+                    .path(path)
+                    .line_start(place.line as usize)
+                    .annotation(AnnotationKind::Primary.span(place.marked.clone())),
+            );
+        }
+        (Some(path), None) => group = group.element(Origin::path(path)),
+        (None, _) => {}
+    }
+    if let Some(hint) = &diagnostic.hint {
+        group = group.element(Level::HELP.message(wrap(&plain(hint), WIDTH - HELP_INDENT)));
+    }
+    if more > 0 {
+        let more = super::number(more);
+        group = group.element(Level::NOTE.message(format!("{more} more like this; -v shows all")));
+    }
+    renderer.render(&[group])
+}
+
+/// The columns before a hint: those of a line number of five digits, and `= help: `.
+const HELP_INDENT: usize = 15;
+
+/// Text from files without what would steer a terminal.
+pub(crate) fn plain(text: &str) -> String {
+    let steers =
+        |c: char| c.is_control() || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+    text.chars().map(|c| if steers(c) { char::REPLACEMENT_CHARACTER } else { c }).collect()
+}
+
+/// The place of a message in one line: `a.md:3:5`.
+pub(crate) fn place(diagnostic: &Diagnostic) -> Option<String> {
+    let path = plain(diagnostic.path.as_ref()?.as_str());
+    Some(match &diagnostic.place {
+        Some(place) => format!("{path}:{}:{}", place.line, place.column),
+        None => path,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use heding::source::{Source, Span};
+
+    use super::*;
+
+    #[test]
+    fn carets_stand_under_full_width_characters() {
+        let source = Source::new("文章/一.md", "---\ntitle: 甲: 乙\n");
+        let at = source.text.find("甲:").unwrap() as u32 + 3;
+        let diagnostic = Diagnostic::warning("title-needs-quotes", "the title holds a colon")
+            .at(&source, Span::new(at, at + 1))
+            .hint("put it between quotation marks");
+        let drawn = render(&diagnostic, 312, &Renderer::plain());
+        let expected = "\
+warning[title-needs-quotes]: the title holds a colon
+ --> 文章/一.md:2:9
+  |
+2 | title: 甲: 乙
+  |          ^
+  |
+  = help: put it between quotation marks
+  = note: 312 more like this; -v shows all";
+        assert_eq!(drawn, expected);
+    }
+
+    #[test]
+    fn escape_codes_never_reach_the_terminal() {
+        let source = Source::new("a\u{1b}[2J.md", "甲\u{1b}[31m乙");
+        let diagnostic =
+            Diagnostic::error("x", "odd \u{1b}]0;title\u{7}").at(&source, Span::new(0, 3));
+        assert!(!render(&diagnostic, 0, &Renderer::plain()).contains(['\u{1b}', '\u{7}']));
+    }
+}

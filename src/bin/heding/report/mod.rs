@@ -1,0 +1,273 @@
+//! What a run did, for people and for programs.
+
+pub(crate) mod message;
+mod rules;
+pub(crate) mod wrap;
+
+use std::collections::BTreeMap;
+use std::io::{self, Write};
+use std::path::Path;
+
+use heding::diagnostic::{Diagnostic, Severity};
+use heding::volume::ledger::{Fate, LedgerEntry, Totals};
+use serde::Serialize;
+
+use crate::binding::{Bound, Status, VolumeAccount};
+use crate::terminal::Detail;
+
+pub(crate) use rules::rules;
+
+/// The version of the report's form; it changes when a program that reads it would have to.
+const VERSION: u32 = 1;
+
+/// The whole report, for programs.
+#[derive(Debug, Serialize)]
+pub(crate) struct Report<'a> {
+    version: u32,
+    generator: &'static str,
+    command: &'static str,
+    volumes: &'a [VolumeAccount],
+    ledger: LedgerTotals,
+    messages: MessageTotals,
+    diagnostics: Vec<Entry<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct LedgerTotals {
+    files: usize,
+    chapters: usize,
+    duplicates: usize,
+    excluded: usize,
+    failed: usize,
+    /// The excluded files by rule.
+    rules: BTreeMap<&'static str, usize>,
+}
+
+#[derive(Debug, Serialize)]
+struct MessageTotals {
+    errors: usize,
+    warnings: usize,
+    notes: usize,
+}
+
+/// One message. What is not known is `null`.
+#[derive(Debug, Serialize)]
+struct Entry<'a> {
+    code: &'static str,
+    severity: &'static str,
+    path: Option<&'a str>,
+    line: Option<u32>,
+    column: Option<u32>,
+    message: &'a str,
+    hint: Option<&'a str>,
+}
+
+impl<'a> Report<'a> {
+    /// The report on a run.
+    pub(crate) fn on(command: &'static str, bound: &'a Bound) -> Self {
+        let Totals { files, chapters, duplicates, excluded, failed } = Totals::of(&bound.ledger);
+        let rules = excluded_by_rule(&bound.ledger);
+        let count = |severity| bound.findings.count(severity);
+        Self {
+            version: VERSION,
+            generator: concat!("heding ", env!("CARGO_PKG_VERSION")),
+            command,
+            volumes: &bound.volumes,
+            ledger: LedgerTotals { files, chapters, duplicates, excluded, failed, rules },
+            messages: MessageTotals {
+                errors: count(Severity::Error),
+                warnings: count(Severity::Warning),
+                notes: count(Severity::Note),
+            },
+            diagnostics: bound.findings.listed().into_iter().map(Entry::from).collect(),
+        }
+    }
+}
+
+impl<'a> From<&'a Diagnostic> for Entry<'a> {
+    fn from(it: &'a Diagnostic) -> Self {
+        Self {
+            code: it.code,
+            severity: it.severity.as_str(),
+            path: it.path.as_ref().map(|path| path.as_str()),
+            line: it.place.as_ref().map(|place| place.line),
+            column: it.place.as_ref().map(|place| place.column),
+            message: &it.message,
+            hint: it.hint.as_deref(),
+        }
+    }
+}
+
+/// Writes a JSON document, for people too.
+pub(crate) fn write_json(document: &impl Serialize, sink: &mut dyn Write) -> io::Result<()> {
+    serde_json::to_writer_pretty(&mut *sink, document)?;
+    sink.write_all(b"\n")
+}
+
+/// One line of the ledger.
+#[derive(Debug, Serialize)]
+struct Line<'a> {
+    path: &'a str,
+    fate: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    volume: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    href: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    of: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rule: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<&'a str>,
+}
+
+impl<'a> From<&'a LedgerEntry> for Line<'a> {
+    fn from(entry: &'a LedgerEntry) -> Self {
+        let mut line = Self {
+            path: entry.path.as_str(),
+            fate: entry.fate.as_str(),
+            volume: None,
+            href: None,
+            of: None,
+            rule: None,
+            reason: None,
+        };
+        match &entry.fate {
+            Fate::Chapter { volume, href } => {
+                line.volume = Some(volume);
+                line.href = Some(href);
+            }
+            Fate::Duplicate { of, reason } => {
+                line.of = Some(of.as_str());
+                line.reason = Some(reason);
+            }
+            Fate::Excluded { rule, reason } => {
+                line.rule = Some(rule);
+                line.reason = Some(reason);
+            }
+            Fate::Failed { reason } => line.reason = Some(reason),
+        }
+        line
+    }
+}
+
+/// Writes the ledger as JSON Lines.
+pub(crate) fn write_ledger(ledger: &[LedgerEntry], sink: &mut dyn Write) -> io::Result<()> {
+    for entry in ledger {
+        serde_json::to_writer(&mut *sink, &Line::from(entry))?;
+        sink.write_all(b"\n")?;
+    }
+    Ok(())
+}
+
+/// How many files each rule left out.
+pub(crate) fn excluded_by_rule(ledger: &[LedgerEntry]) -> BTreeMap<&'static str, usize> {
+    let mut rules = BTreeMap::new();
+    for entry in ledger {
+        if let Fate::Excluded { rule, .. } = entry.fate {
+            *rules.entry(rule).or_default() += 1;
+        }
+    }
+    rules
+}
+
+/// The run in one line: `16 volumes, 9,661 chapters in dist; 44 files left out; 3 warnings`.
+pub(crate) fn summary(bound: &Bound, out: Option<&Path>, detail: Detail) -> String {
+    let totals = Totals::of(&bound.ledger);
+    let with = |status| bound.volumes.iter().filter(|it| it.status == status).count();
+    let volumes = bound.volumes.len() - with(Status::Failed) - with(Status::Empty);
+    let chapters: usize =
+        bound.volumes.iter().filter(|it| it.status.is_whole()).map(|it| it.chapters).sum();
+
+    let mut parts = Vec::new();
+    if volumes == 0 {
+        parts.push("no volume".to_owned());
+    } else {
+        let mut part = format!("{}, {}", counted(volumes, "volume"), counted(chapters, "chapter"));
+        if let Some(out) = out {
+            part += &format!(" in {}", message::plain(&out.to_string_lossy()));
+        }
+        match with(Status::Unchanged) {
+            0 => {}
+            it if it == volumes => part += ", unchanged",
+            it => part += &format!(", {} unchanged", number(it)),
+        }
+        parts.push(part);
+    }
+    if with(Status::Failed) > 0 {
+        parts.push(format!("{} not written", counted(with(Status::Failed), "volume")));
+    }
+    for (count, what) in
+        [(totals.duplicates, "duplicate"), (totals.excluded, "left out"), (totals.failed, "failed")]
+    {
+        match (count, what) {
+            (0, _) => {}
+            (_, "duplicate") => parts.push(counted(count, what)),
+            _ => parts.push(format!("{} {what}", counted(count, "file"))),
+        }
+    }
+    for (severity, what) in [(Severity::Error, "error"), (Severity::Warning, "warning")] {
+        match bound.findings.count(severity) {
+            0 => {}
+            count => parts.push(counted(count, what)),
+        }
+    }
+    match bound.findings.count(Severity::Note) {
+        0 => {}
+        count if detail == Detail::All => parts.push(counted(count, "note")),
+        count => parts.push(format!("{} with -v", counted(count, "note"))),
+    }
+    parts.join("; ")
+}
+
+/// `1 volume`, `2,345 volumes`.
+pub(crate) fn counted(count: usize, noun: &str) -> String {
+    format!("{} {noun}{}", number(count), if count == 1 { "" } else { "s" })
+}
+
+/// A number with its thousands apart.
+pub(crate) fn number(number: usize) -> String {
+    let digits = number.to_string();
+    let mut grouped = String::new();
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thousands_stand_apart() {
+        for (plain, grouped) in [(0, "0"), (999, "999"), (1000, "1,000"), (1234567, "1,234,567")] {
+            assert_eq!(number(plain), grouped);
+        }
+    }
+
+    #[test]
+    fn a_line_of_the_ledger_holds_what_applies() {
+        let entry = |path: &str, fate| LedgerEntry { path: path.into(), fate };
+        let ledger = [
+            entry(
+                "甲.md",
+                Fate::Chapter { volume: "x-2020-08".to_owned(), href: "a.xhtml".to_owned() },
+            ),
+            entry("乙.md", Fate::Duplicate { of: "甲.md".into(), reason: "same text".to_owned() }),
+            entry("丙.md", Fate::Excluded { rule: "draft", reason: "draft: true".to_owned() }),
+            entry("丁.md", Fate::Failed { reason: "it holds no text".to_owned() }),
+        ];
+        let mut lines = Vec::new();
+        write_ledger(&ledger, &mut lines).unwrap();
+        let expected = r#"{"path":"甲.md","fate":"chapter","volume":"x-2020-08","href":"a.xhtml"}
+{"path":"乙.md","fate":"duplicate","of":"甲.md","reason":"same text"}
+{"path":"丙.md","fate":"excluded","rule":"draft","reason":"draft: true"}
+{"path":"丁.md","fate":"failed","reason":"it holds no text"}
+"#;
+        assert_eq!(String::from_utf8(lines).unwrap(), expected);
+    }
+}

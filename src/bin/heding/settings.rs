@@ -1,0 +1,140 @@
+//! Finds and reads `heding.toml`, and explains its mistakes.
+#![expect(clippy::disallowed_methods, reason = "the command line reads the settings")]
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use heding::config::{ConfigError, RawConfig};
+use heding::diagnostic::Diagnostic;
+use heding::source::Source;
+
+use crate::failure::Failure;
+
+/// The name of a project's settings.
+pub(crate) const FILE_NAME: &str = "heding.toml";
+
+/// Reads the settings that were named, or else those in the folder. Returns where they were found.
+pub(crate) fn read(
+    named: Option<&Path>,
+    dir: &Path,
+) -> Result<(RawConfig, Option<PathBuf>), Failure> {
+    let path = named.map_or_else(|| dir.join(FILE_NAME), Path::to_owned);
+    let bytes = match fs::read(&path) {
+        Ok(bytes) => bytes,
+        Err(error) if named.is_none() && error.kind() == io::ErrorKind::NotFound => {
+            return Ok((RawConfig::default(), None));
+        }
+        Err(error) => return Err(Failure::unreadable(&path, &error)),
+    };
+    let shown = path.to_string_lossy().replace('\\', "/");
+    let shown = shown.strip_prefix("./").unwrap_or(&shown);
+    let text = String::from_utf8(bytes).map_err(|error| {
+        let message =
+            format!("{shown} is not UTF-8 from byte {}", error.utf8_error().valid_up_to());
+        Failure::usage(Diagnostic::error("settings", message))
+    })?;
+    match RawConfig::parse(&text) {
+        Ok(config) => Ok((config, Some(path))),
+        Err(error) => Err(Failure::usage(explain(&error, &Source::new(shown, text)))),
+    }
+}
+
+fn explain(error: &ConfigError, source: &Source) -> Diagnostic {
+    let (message, hint) = match Choice::read(&error.message) {
+        Some(choice) => (choice.message(), Some(choice.hint())),
+        None => (error.message.lines().next().unwrap_or_default().to_owned(), None),
+    };
+    let mut diagnostic = Diagnostic::error("settings", message);
+    diagnostic.hint = hint;
+    match error.span {
+        Some(span) => diagnostic.at(source, span),
+        None => diagnostic.in_file(&source.path),
+    }
+}
+
+/// A word in a place where only certain words can stand. The settings' reader tells them in one
+/// sentence: ``unknown field `titel`, expected one of `title`, `slug` ``.
+struct Choice<'a> {
+    is_key: bool,
+    found: &'a str,
+    expected: Vec<&'a str>,
+}
+
+impl<'a> Choice<'a> {
+    fn read(message: &'a str) -> Option<Self> {
+        let is_key = message.starts_with("unknown field");
+        if !is_key && !message.starts_with("unknown variant") {
+            return None;
+        }
+        let mut quoted = message.split('`').skip(1).step_by(2);
+        Some(Self { is_key, found: quoted.next()?, expected: quoted.collect() })
+    }
+
+    fn message(&self) -> String {
+        let kind = if self.is_key { "a key" } else { "a value" };
+        format!("`{}` is not {kind} that can stand here", self.found)
+    }
+
+    fn hint(&self) -> String {
+        let nearest = self
+            .expected
+            .iter()
+            .map(|it| (distance(self.found, it), it))
+            .min()
+            .filter(|(distance, it)| *distance <= it.chars().count().div_ceil(3));
+        match nearest {
+            Some((_, it)) => format!("did you mean `{it}`?"),
+            None => format!("these can: `{}`", self.expected.join("`, `")),
+        }
+    }
+}
+
+/// How many letters have to be added, taken away, changed or swapped with their neighbour.
+fn distance(a: &str, b: &str) -> usize {
+    let b: Vec<char> = b.chars().collect();
+    let mut before_last: Vec<usize> = Vec::new();
+    let mut last: Vec<usize> = (0..=b.len()).collect();
+    let mut previous = None;
+    for (i, x) in a.chars().enumerate() {
+        let mut row = vec![i + 1];
+        for (j, &y) in b.iter().enumerate() {
+            let mut cost = (last[j] + usize::from(x != y)).min(last[j + 1] + 1).min(row[j] + 1);
+            if j > 0 && previous == Some(y) && x == b[j - 1] {
+                cost = cost.min(before_last[j - 1] + 1);
+            }
+            row.push(cost);
+        }
+        before_last = std::mem::replace(&mut last, row);
+        previous = Some(x);
+    }
+    last[b.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn distances_count_a_swap_as_one() {
+        for (a, b, expected) in
+            [("titel", "title", 1), ("", "ab", 2), ("zone", "time-zone", 5), ("甲乙", "甲丙", 1)]
+        {
+            assert_eq!(distance(a, b), expected, "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn a_wrong_key_is_answered_with_the_nearest_or_with_all() {
+        let explained = |text: &str| {
+            explain(&RawConfig::parse(text).unwrap_err(), &Source::new("heding.toml", text))
+        };
+        let near = explained("# 甲\ntitel = \"乙\"\n");
+        assert_eq!(near.hint.as_deref(), Some("did you mean `title`?"));
+        assert_eq!(near.place.map(|it| (it.line, it.column)), Some((2, 1)));
+        let far = explained("[markdown]\nfootnotes = true\n");
+        assert_eq!(far.hint.as_deref(), Some("these can: `maths`, `ruby`"));
+        let value = explained("period = \"mouth\"\n");
+        assert_eq!(value.hint.as_deref(), Some("did you mean `month`?"));
+    }
+}

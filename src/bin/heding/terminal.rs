@@ -1,0 +1,101 @@
+//! What people see: messages on standard error, answers on standard output.
+
+use std::io::{self, IsTerminal, Write};
+
+use annotate_snippets::Renderer;
+use heding::diagnostic::Diagnostic;
+
+use crate::arguments::{Format, Manner, When};
+use crate::failure::Failure;
+use crate::report::message;
+
+/// Who is looking, and how much they want to see.
+#[derive(Debug)]
+pub(crate) struct Terminal {
+    /// What standard output holds.
+    pub(crate) format: Format,
+    /// How much is said.
+    pub(crate) detail: Detail,
+    /// Whether standard error shows a moving picture.
+    pub(crate) lively: bool,
+    color: When,
+    renderer: Renderer,
+}
+
+/// How much is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Detail {
+    /// Errors only.
+    Errors,
+    /// A few of each error and warning.
+    Some,
+    /// Everything.
+    All,
+}
+
+impl Terminal {
+    /// The terminal as the options want it.
+    pub(crate) fn new(manner: &Manner) -> Self {
+        let detail = match (manner.quiet, manner.verbose) {
+            (true, _) => Detail::Errors,
+            (_, true) => Detail::All,
+            _ => Detail::Some,
+        };
+        let stderr = io::stderr();
+        let renderer =
+            if wants_color(manner.color, &stderr) { Renderer::styled() } else { Renderer::plain() };
+        Self {
+            format: manner.format,
+            detail,
+            lively: stderr.is_terminal() && detail > Detail::Errors,
+            color: manner.color,
+            // Narrower than this, terminals wrap; wider, lines are hard to read.
+            renderer: renderer.term_width(message::WIDTH),
+        }
+    }
+
+    /// Whether standard output is coloured.
+    pub(crate) fn colors_answers(&self) -> bool {
+        self.format == Format::Text && wants_color(self.color, &io::stdout())
+    }
+
+    /// Says something to people.
+    pub(crate) fn say(&self, text: &str) {
+        // Nothing can be done about a standard error that is closed.
+        let _ = writeln!(io::stderr().lock(), "{text}");
+    }
+
+    /// Shows one message.
+    pub(crate) fn complain(&self, diagnostic: &Diagnostic) {
+        self.show(diagnostic, 0);
+    }
+
+    /// Shows one message, and how many like it are not shown.
+    pub(crate) fn show(&self, diagnostic: &Diagnostic, more: usize) {
+        self.say(&message::render(diagnostic, more, &self.renderer));
+        self.say("");
+    }
+
+    /// Writes an answer to standard output. A reader that has gone away has seen enough.
+    pub(crate) fn answer(&self, text: &str) -> Result<(), Failure> {
+        let mut stdout = io::stdout().lock();
+        match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::stdout(&error)),
+            _ => Ok(()),
+        }
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "the variables that terminals' users know")]
+fn wants_color(when: When, stream: &impl IsTerminal) -> bool {
+    let is_set = |name| std::env::var_os(name).is_some_and(|it| !it.is_empty());
+    match when {
+        When::Always => true,
+        When::Never => false,
+        When::Auto => {
+            stream.is_terminal()
+                && !is_set("NO_COLOR")
+                && std::env::var("TERM").as_deref() != Ok("dumb")
+        }
+    }
+}

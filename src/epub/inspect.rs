@@ -1,0 +1,414 @@
+//! What is in a finished book, ours or anyone's: for people and for programs.
+
+use std::collections::BTreeMap;
+use std::io::{Cursor, Read};
+
+use serde::Serialize;
+
+use super::parse::parse;
+use crate::publication::NavPoint;
+use crate::xhtml::Element;
+
+/// What a book says of itself, and how much there is of it. What it doesn't say is empty.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+pub struct Inspection {
+    /// The version of EPUB: `2.0`, `3.0`.
+    pub version: String,
+    /// The first title.
+    pub title: String,
+    /// Who made it.
+    pub creators: Vec<String>,
+    /// The languages' tags, the main one first.
+    pub languages: Vec<String>,
+    /// The unique identifier.
+    pub identifier: String,
+    /// The publisher.
+    pub publisher: Option<String>,
+    /// The description.
+    pub description: Option<String>,
+    /// Its place in a series.
+    pub series: Option<SeriesPlace>,
+    /// `dc:date`
+    pub date: Option<String>,
+    /// `dcterms:modified`
+    pub modified: Option<String>,
+    /// The spine's `page-progression-direction`.
+    pub direction: Option<String>,
+    /// The program that made it.
+    pub generator: Option<String>,
+    /// The statements on accessibility (`schema:…`), without that prefix.
+    pub accessibility: Vec<(String, String)>,
+    /// How many files of each kind there are.
+    pub counts: Counts,
+    /// The size of the book in bytes.
+    pub bytes: u64,
+    /// The size of its files in bytes.
+    pub unpacked_bytes: u64,
+    /// The table of contents, from nav or else from the NCX.
+    pub contents: Vec<NavPoint>,
+}
+
+/// A place in a series.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SeriesPlace {
+    /// The series' name.
+    pub name: String,
+    /// The number of the volume, as it is written.
+    pub position: Option<String>,
+}
+
+/// How many files of each kind a book has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+pub struct Counts {
+    /// Files in the archive.
+    pub files: usize,
+    /// Pages: XHTML but for nav.
+    pub pages: usize,
+    /// Pages in the reading order.
+    pub spine: usize,
+    /// Pictures.
+    pub images: usize,
+    /// Fonts.
+    pub fonts: usize,
+    /// Style sheets.
+    pub sheets: usize,
+    /// Entries of the table of contents.
+    pub contents: usize,
+}
+
+/// No document that describes a book is larger; one that claims to be would fill the memory.
+const LIMIT: u64 = 64 << 20;
+
+/// Looks into a book.
+///
+/// # Errors
+/// One sentence on why the bytes are no book that can be read.
+pub fn inspect(bytes: &[u8]) -> Result<Inspection, String> {
+    let mut archive = Archive::open(bytes)?;
+    let container = archive.document("META-INF/container.xml")?;
+    let mut roots = Vec::new();
+    each(&container, &mut |it| {
+        if local(it) == "rootfile" {
+            roots.extend(it.get("full-path").map(str::to_owned));
+        }
+    });
+    let path = roots.first().ok_or("META-INF/container.xml names no package document")?;
+    let package = archive.document(path)?;
+
+    let mut out = Inspection {
+        version: package.get("version").unwrap_or_default().to_owned(),
+        bytes: bytes.len() as u64,
+        ..Inspection::default()
+    };
+    if let Some(metadata) = part(&package, "metadata") {
+        describe(&package, metadata, &mut out);
+    }
+    (out.counts.files, out.unpacked_bytes) = archive.measure();
+    let spine = part(&package, "spine");
+    out.direction = spine.and_then(|it| it.get("page-progression-direction")).map(str::to_owned);
+    out.counts.spine = spine.map_or(0, |it| it.elements().count());
+
+    let manifest = part(&package, "manifest");
+    let items: Vec<&Element> = manifest.into_iter().flat_map(Element::elements).collect();
+    let is_nav = |it: &Element| {
+        it.get("properties").is_some_and(|it| it.split_ascii_whitespace().any(|it| it == "nav"))
+    };
+    for item in &items {
+        match item.get("media-type").unwrap_or_default() {
+            "application/xhtml+xml" if is_nav(item) => {}
+            "application/xhtml+xml" => out.counts.pages += 1,
+            "text/css" => out.counts.sheets += 1,
+            it if it.starts_with("image/") => out.counts.images += 1,
+            it if it.contains("font") || it.contains("opentype") => out.counts.fonts += 1,
+            _ => {}
+        }
+    }
+    let is_ncx = |it: &Element| it.get("media-type") == Some("application/x-dtbncx+xml");
+    let folder = path.rfind('/').map_or("", |at| &path[..=at]);
+    let mut read = |is_it: &dyn Fn(&Element) -> bool, contents: fn(&Element) -> Vec<NavPoint>| {
+        let href = items.iter().find(|it| is_it(it))?.get("href")?;
+        archive.document(&resolve(folder, href)).ok().map(|it| contents(&it))
+    };
+    // A book whose contents can't be read is still a book.
+    out.contents = read(&is_nav, contents_of_nav)
+        .filter(|it| !it.is_empty())
+        .or_else(|| read(&is_ncx, contents_of_ncx))
+        .unwrap_or_default();
+    out.counts.contents = count(&out.contents);
+    Ok(out)
+}
+
+struct Archive<'a>(zip::ZipArchive<Cursor<&'a [u8]>>);
+
+impl<'a> Archive<'a> {
+    fn open(bytes: &'a [u8]) -> Result<Self, String> {
+        match zip::ZipArchive::new(Cursor::new(bytes)) {
+            Ok(it) => Ok(Self(it)),
+            Err(error) => Err(format!("it is no ZIP archive, as every EPUB is: {error}")),
+        }
+    }
+
+    fn document(&mut self, name: &str) -> Result<Element, String> {
+        let file = self.0.by_name(name).map_err(|it| format!("{name} can't be read: {it}"))?;
+        let mut bytes = Vec::new();
+        let read = file.take(LIMIT + 1).read_to_end(&mut bytes);
+        read.map_err(|it| format!("{name} can't be read: {it}"))?;
+        if bytes.len() as u64 > LIMIT {
+            return Err(format!("{name} is larger than {} MiB", LIMIT >> 20));
+        }
+        parse(&bytes).map_err(|it| format!("{name} is not well-formed: {it}"))
+    }
+
+    /// How many files there are, and their size, going by what the archive says.
+    fn measure(&mut self) -> (usize, u64) {
+        let mut out = (0, 0_u64);
+        for at in 0..self.0.len() {
+            if let Ok(file) = self.0.by_index_raw(at)
+                && file.is_file()
+            {
+                out = (out.0 + 1, out.1.saturating_add(file.size()));
+            }
+        }
+        out
+    }
+}
+
+fn describe(package: &Element, metadata: &Element, out: &mut Inspection) {
+    // EPUB 2 allows Dublin Core inside an element of its own.
+    let mut statements = Vec::new();
+    for it in metadata.elements() {
+        match local(it) {
+            "dc-metadata" | "x-metadata" => statements.extend(it.elements()),
+            _ => statements.push(it),
+        }
+    }
+    // The first statement of a kind counts: Dublin Core's by name, `meta` by property or name.
+    let mut first: BTreeMap<&str, String> = BTreeMap::new();
+    let mut about: BTreeMap<(&str, &str), String> = BTreeMap::new();
+    let mut series_id = None;
+    for it in &statements {
+        let is_meta = local(it) == "meta";
+        let key = if is_meta { it.get("property").or(it.get("name")) } else { Some(local(it)) };
+        let Some(key) = key else { continue };
+        let value = match it.get("content") {
+            Some(value) if is_meta => one_line(value),
+            _ => one_line(&it.text_content()),
+        };
+        if let Some(about_what) = it.get("refines") {
+            about.entry((about_what.trim_start_matches('#'), key)).or_insert(value);
+            continue;
+        }
+        match key {
+            "creator" if !is_meta => out.creators.push(value),
+            "language" if !is_meta => out.languages.push(value),
+            "identifier" if !is_meta => {
+                let is_unique = package.get("unique-identifier") == it.get("id");
+                if is_unique || out.identifier.is_empty() {
+                    out.identifier = value;
+                }
+            }
+            _ => {
+                if let Some(name) = key.strip_prefix("schema:") {
+                    out.accessibility.push((name.to_owned(), value));
+                } else {
+                    if key == "belongs-to-collection" && series_id.is_none() {
+                        series_id = it.get("id");
+                    }
+                    first.entry(key).or_insert(value);
+                }
+            }
+        }
+    }
+    let mut take = |key: &str| first.remove(key).filter(|it| !it.is_empty());
+    out.title = take("title").unwrap_or_default();
+    out.publisher = take("publisher");
+    out.description = take("description");
+    out.date = take("date");
+    out.modified = take("dcterms:modified");
+    out.generator = take("generator");
+    let position = series_id.and_then(|it| about.get(&(it, "group-position")).cloned());
+    let collection = take("belongs-to-collection").map(|name| SeriesPlace { name, position });
+    let calibre = take("calibre:series")
+        .map(|name| SeriesPlace { name, position: take("calibre:series_index") });
+    out.series = collection.or(calibre);
+}
+
+fn contents_of_nav(document: &Element) -> Vec<NavPoint> {
+    let mut out = Vec::new();
+    each(document, &mut |it| {
+        let is_contents = |it: &str| it.split_ascii_whitespace().any(|it| it == "toc");
+        let is_nav = local(it) == "nav" && it.get("epub:type").is_some_and(is_contents);
+        if is_nav && out.is_empty() {
+            out = part(it, "ol").map(points_of_list).unwrap_or_default();
+        }
+    });
+    out
+}
+
+fn points_of_list(list: &Element) -> Vec<NavPoint> {
+    list.elements()
+        .filter(|it| local(it) == "li")
+        .map(|item| {
+            let label = part(item, "a").or(part(item, "span"));
+            NavPoint {
+                label: label.map(|it| one_line(&it.text_content())).unwrap_or_default(),
+                href: label.and_then(|it| it.get("href")).unwrap_or_default().to_owned(),
+                children: part(item, "ol").map(points_of_list).unwrap_or_default(),
+            }
+        })
+        .collect()
+}
+
+fn contents_of_ncx(document: &Element) -> Vec<NavPoint> {
+    part(document, "navMap").map(points_of_ncx).unwrap_or_default()
+}
+
+fn points_of_ncx(parent: &Element) -> Vec<NavPoint> {
+    parent
+        .elements()
+        .filter(|it| local(it) == "navPoint")
+        .map(|point| {
+            let label = part(point, "navLabel").map(Element::text_content).unwrap_or_default();
+            let href = part(point, "content").and_then(|it| it.get("src")).unwrap_or_default();
+            NavPoint {
+                label: one_line(&label),
+                href: href.to_owned(),
+                children: points_of_ncx(point),
+            }
+        })
+        .collect()
+}
+
+fn count(points: &[NavPoint]) -> usize {
+    points.iter().map(|it| 1 + count(&it.children)).sum()
+}
+
+/// The name without a prefix; which prefix stands for a namespace is each book's choice.
+fn local(element: &Element) -> &str {
+    element.name.rsplit(':').next().unwrap_or_default()
+}
+
+/// The first child of that name, whatever its prefix.
+fn part<'a>(parent: &'a Element, name: &str) -> Option<&'a Element> {
+    parent.elements().find(|it| local(it) == name)
+}
+
+fn each<'a>(element: &'a Element, visit: &mut impl FnMut(&'a Element)) {
+    visit(element);
+    crate::xhtml::walk(&element.children, visit);
+}
+
+fn one_line(text: &str) -> String {
+    text.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The path in the archive that a URL in the package document means.
+fn resolve(folder: &str, href: &str) -> String {
+    let href = href.split('#').next().unwrap_or_default();
+    let href = percent_encoding::percent_decode_str(href).decode_utf8_lossy();
+    let mut path: Vec<&str> = folder.split('/').filter(|it| !it.is_empty()).collect();
+    for step in href.split('/') {
+        match step {
+            "" | "." => {}
+            ".." => {
+                path.pop();
+            }
+            it => path.push(it),
+        }
+    }
+    path.join("/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::ocf::{self, Entry};
+    use super::super::seal::deflate;
+    use super::*;
+
+    fn book(files: &[(&str, &str)]) -> Vec<u8> {
+        let entries: Vec<Entry> = files
+            .iter()
+            .map(|(name, text)| Entry {
+                name: (*name).to_owned(),
+                sealed: deflate(text.as_bytes()),
+            })
+            .collect();
+        let mut out = Vec::new();
+        ocf::write(&entries, &mut out).unwrap();
+        out
+    }
+
+    const CONTAINER: &str = r#"<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
+        <rootfiles><rootfile full-path="OPS/book.opf"/></rootfiles></container>"#;
+
+    #[test]
+    fn a_book_of_epub_2_with_prefixes_of_its_own() {
+        let opf = r#"<opf:package xmlns:opf="http://www.idpf.org/2007/opf" version="2.0"
+            unique-identifier="b"><opf:metadata><opf:dc-metadata>
+            <dc:title>舊
+            書</dc:title><dc:identifier id="a">x</dc:identifier>
+            <dc:identifier id="b">isbn</dc:identifier>
+            <dc:creator opf:role="aut">甲</dc:creator><dc:creator>乙</dc:creator>
+            <dc:language>zh</dc:language><dc:date>2001</dc:date></opf:dc-metadata>
+            <opf:meta name="calibre:series" content="集"/>
+            <opf:meta name="calibre:series_index" content="3.0"/></opf:metadata>
+            <opf:manifest>
+            <opf:item id="n" href="../toc%20.ncx" media-type="application/x-dtbncx+xml"/>
+            <opf:item id="p" href="p.html" media-type="application/xhtml+xml"/>
+            <opf:item id="f" href="f.otf" media-type="application/vnd.ms-opentype"/>
+            <opf:item id="i" href="i.gif" media-type="image/gif"/></opf:manifest>
+            <opf:spine toc="n"><opf:itemref idref="p"/></opf:spine></opf:package>"#;
+        let ncx = r#"<ncx><navMap><navPoint><navLabel><text> 一 </text></navLabel>
+            <content src="p.html"/><navPoint><navLabel><text>二</text></navLabel></navPoint>
+            </navPoint></navMap></ncx>"#;
+        let bytes = book(&[
+            ("META-INF/container.xml", CONTAINER),
+            ("OPS/book.opf", opf),
+            ("toc .ncx", ncx),
+        ]);
+        let it = inspect(&bytes).unwrap();
+        assert_eq!((&*it.version, &*it.title, &*it.identifier), ("2.0", "舊 書", "isbn"));
+        assert_eq!(
+            (it.creators, it.languages),
+            (vec!["甲".into(), "乙".into()], vec!["zh".into()])
+        );
+        let series = it.series.unwrap();
+        assert_eq!((&*series.name, series.position.as_deref()), ("集", Some("3.0")));
+        let counts =
+            Counts { files: 3, pages: 1, spine: 1, images: 1, fonts: 1, sheets: 0, contents: 2 };
+        assert_eq!(it.counts, counts);
+        assert_eq!(it.contents[0].label, "一");
+        assert_eq!(it.contents[0].children[0].label, "二");
+        assert_eq!(it.bytes, bytes.len() as u64);
+    }
+
+    #[test]
+    fn says_in_a_sentence_why_it_is_no_book() {
+        let package =
+            |opf: &str| book(&[("META-INF/container.xml", CONTAINER), ("OPS/book.opf", opf)]);
+        for (bytes, message) in [
+            (b"# not a book".to_vec(), "it is no ZIP archive"),
+            (Vec::new(), "it is no ZIP archive"),
+            (book(&[("a", "b")]), "META-INF/container.xml can't be read"),
+            (book(&[("META-INF/container.xml", "<a/>")]), "META-INF/container.xml names no"),
+            (book(&[("META-INF/container.xml", CONTAINER)]), "OPS/book.opf can't be read"),
+            (package("<package>"), "OPS/book.opf is not well-formed"),
+        ] {
+            let error = inspect(&bytes).unwrap_err();
+            assert!(error.starts_with(message), "{error}");
+        }
+        assert_eq!(inspect(&package("<package/>")).unwrap().counts.files, 2);
+    }
+
+    #[test]
+    fn paths_are_resolved_in_the_archive() {
+        for (folder, href, path) in [
+            ("OEBPS/", "nav.xhtml", "OEBPS/nav.xhtml"),
+            ("", "nav.xhtml#a", "nav.xhtml"),
+            ("a/b/", "../c%20d", "a/c d"),
+            ("a/", "../../../x", "x"),
+        ] {
+            assert_eq!(resolve(folder, href), path);
+        }
+    }
+}

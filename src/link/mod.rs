@@ -1,0 +1,275 @@
+//! What a link leads to, and the clean form of its address.
+//!
+//! Articles hold addresses as people typed or exporters wrote them. [`clean`] sorts them into
+//! [`Target`]s; a [`Target::Web`] address is one that the URL Standard calls valid, which is what
+//! EPUB 3.3 (§6.2, «URLs in the OCF abstract container») and EPUBCheck (RSC-020) want.
+
+mod archived;
+mod display;
+mod key;
+mod repair;
+
+use percent_encoding::percent_decode_str;
+
+pub use archived::unwrap_archived;
+pub use display::display;
+pub use key::{key, numeric_id};
+
+/// What a link leads to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Target {
+    /// A page on the web: an absolute `http`, `https` or `ftp` URL, valid and all ASCII.
+    Web(String),
+    /// A mail address: a valid `mailto:` URL.
+    Mail(String),
+    /// A telephone number: a valid `tel:` URL.
+    Telephone(String),
+    /// A place in the same article: the fragment, decoded, without its `#`.
+    Fragment(String),
+    /// A place relative to the article or its site.
+    Relative {
+        /// The path, decoded.
+        path: String,
+        /// What stood after `?`.
+        query: Option<String>,
+        /// The fragment, decoded.
+        fragment: Option<String>,
+    },
+    /// Nothing that can be followed.
+    Unusable {
+        /// Why.
+        reason: Flaw,
+        /// The address as it may be shown.
+        shown: String,
+    },
+}
+
+/// Why an address can't be followed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Flaw {
+    /// There is none.
+    Empty,
+    /// It is words, not an address.
+    Words,
+    /// It is markup that got into the address.
+    Markup,
+    /// It leads to a file on the author's own computer.
+    LocalFile,
+    /// It is a program: `javascript:`, or data.
+    Program,
+    /// Its scheme is one that e-readers don't follow.
+    Scheme,
+    /// Its host can't be one.
+    Host,
+}
+
+impl Flaw {
+    /// The end of a sentence that begins with «the link».
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Empty => "has no address",
+            Self::Words => "has words where its address should be",
+            Self::Markup => "has HTML where its address should be",
+            Self::LocalFile => "leads to a file on the author's own computer",
+            Self::Program => "runs a program instead of leading to a page",
+            Self::Scheme => "has a scheme that e-readers don't follow",
+            Self::Host => "names no host that could exist",
+        }
+    }
+}
+
+/// What was mended in an address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Repair {
+    /// The scheme was missing or misspelt.
+    Scheme,
+    /// Blanks or invisible characters stood in it.
+    Blank,
+    /// Punctuation or words of the sentence hung on its end.
+    Tail,
+    /// A `%` was not followed by two hexadecimal digits.
+    Percent,
+    /// The port was no number.
+    Port,
+    /// A user's name or password stood in it.
+    Credentials,
+}
+
+/// An address, understood.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link<'a> {
+    /// What it leads to.
+    pub target: Target,
+    /// What was cut off the end because it belongs to the sentence around the link.
+    pub tail: &'a str,
+    /// What was mended, each kind once.
+    pub repairs: Vec<Repair>,
+}
+
+/// What an address leads to. `base`, the site's own address, makes paths absolute.
+pub fn clean(raw: &str, base: Option<&str>) -> Target {
+    read(raw, base).target
+}
+
+/// Like [`clean`], and tells what was mended.
+pub fn read<'a>(raw: &'a str, base: Option<&str>) -> Link<'a> {
+    let mut link = Link { target: Target::Fragment(String::new()), tail: "", repairs: Vec::new() };
+    let address = raw.trim_matches(repair::is_blank);
+    link.target = target(address, base, &mut link)
+        .unwrap_or_else(|reason| Target::Unusable { reason, shown: display(raw) });
+    link
+}
+
+fn target<'a>(address: &'a str, base: Option<&str>, link: &mut Link<'a>) -> Result<Target, Flaw> {
+    let address = repair::without_angle_brackets(address);
+    if address.is_empty() {
+        return Err(Flaw::Empty);
+    }
+    if let Some(fragment) = address.strip_prefix('#') {
+        return Ok(Target::Fragment(decoded(fragment)));
+    }
+    if let Some((scheme, rest)) = repair::web_scheme(address) {
+        if !address.starts_with(&format!("{scheme}://")) {
+            link.repairs.push(Repair::Scheme);
+        }
+        return web(scheme, rest, link);
+    }
+    if address.starts_with('<') {
+        return Err(Flaw::Markup);
+    }
+    if let Some(rest) = address.strip_prefix("//").or_else(|| address.strip_prefix(r"\\")) {
+        return web("https", rest, link);
+    }
+    if repair::is_archive_path(address) {
+        return web("https", &format!("web.archive.org{address}"), &mut no_tail())
+            .inspect(|_| link.repairs.push(Repair::Scheme));
+    }
+    if let Some((scheme, rest)) = repair::other_scheme(address) {
+        return other(&scheme, rest, address);
+    }
+    if repair::is_mail_address(address) {
+        link.repairs.push(Repair::Scheme);
+        return mail(address);
+    }
+    if repair::begins_with_host(address) {
+        link.repairs.push(Repair::Scheme);
+        return web("https", address, link);
+    }
+    if let Some(at) = repair::address_inside(address) {
+        link.repairs.push(Repair::Tail);
+        let inner = &address[at..];
+        return match repair::web_scheme(inner) {
+            Some((scheme, rest)) => web(scheme, rest, link),
+            None => Err(Flaw::Words),
+        };
+    }
+    if repair::is_words(address) {
+        return Err(Flaw::Words);
+    }
+    relative(address, base)
+}
+
+fn no_tail() -> Link<'static> {
+    Link { target: Target::Fragment(String::new()), tail: "", repairs: Vec::new() }
+}
+
+/// An address on the web, from what follows its scheme and slashes.
+fn web<'a>(scheme: &str, rest: &'a str, link: &mut Link<'a>) -> Result<Target, Flaw> {
+    let end = repair::end(rest);
+    link.tail = &rest[end..];
+    if !link.tail.trim_matches(repair::is_blank).is_empty() {
+        link.repairs.push(Repair::Tail);
+    }
+    let rest = &rest[..end];
+    let host_end = rest.find(['/', '\\', '?', '#']).unwrap_or(rest.len());
+    let host = repair::host(&rest[..host_end], &mut link.repairs).ok_or(Flaw::Host)?;
+    let mut address = String::with_capacity(rest.len() + 16);
+    address.push_str(scheme);
+    address.push_str("://");
+    address.push_str(&host);
+    repair::push_encoded(&rest[host_end..], &mut address, &mut link.repairs);
+    link.repairs.sort_unstable();
+    link.repairs.dedup();
+    let url = url::Url::parse(&address).map_err(|_| Flaw::Host)?;
+    if !url.host_str().is_some_and(repair::is_host) {
+        return Err(Flaw::Host);
+    }
+    // The parser leaves some characters alone that the URL Standard does not call valid.
+    let mut valid = url[..url::Position::BeforePath].to_owned();
+    repair::push_encoded(&url[url::Position::BeforePath..], &mut valid, &mut Vec::new());
+    Ok(Target::Web(valid))
+}
+
+/// An address with a scheme that is not the web's.
+fn other(scheme: &str, rest: &str, address: &str) -> Result<Target, Flaw> {
+    match scheme {
+        "mailto" => mail(rest),
+        "tel" | "telephone" | "phone" | "callto" => telephone(rest),
+        "file" => Err(Flaw::LocalFile),
+        "javascript" | "vbscript" | "livescript" | "data" | "blob" | "about" => Err(Flaw::Program),
+        _ if scheme.len() == 1 => Err(Flaw::LocalFile),
+        _ if repair::is_words(address) => Err(Flaw::Words),
+        _ => Err(Flaw::Scheme),
+    }
+}
+
+fn mail(rest: &str) -> Result<Target, Flaw> {
+    let rest = rest.trim_start_matches(['/', ' ']);
+    let (address, query) = rest.split_once('?').map_or((rest, None), |(a, q)| (a, Some(q)));
+    let address = decoded(address);
+    let address = address.trim_matches(repair::is_blank);
+    let only_query = address.is_empty() && query.is_some();
+    if !address.contains('@') && !only_query {
+        return Err(Flaw::Words);
+    }
+    let mut out = "mailto:".to_owned();
+    repair::push_encoded(address, &mut out, &mut Vec::new());
+    if let Some(query) = query {
+        out.push('?');
+        repair::push_encoded(query, &mut out, &mut Vec::new());
+    }
+    url::Url::parse(&out).map_err(|_| Flaw::Host)?;
+    Ok(Target::Mail(out))
+}
+
+fn telephone(rest: &str) -> Result<Target, Flaw> {
+    let number: String = decoded(rest)
+        .chars()
+        .filter(|it| it.is_ascii_digit() || matches!(it, '+' | '*' | '-' | ';' | '='))
+        .collect();
+    if !number.contains(|it: char| it.is_ascii_digit()) {
+        return Err(Flaw::Words);
+    }
+    Ok(Target::Telephone(format!("tel:{number}")))
+}
+
+fn relative(address: &str, base: Option<&str>) -> Result<Target, Flaw> {
+    if let Some(base) = base.and_then(|it| url::Url::parse(it).ok())
+        && let Ok(url) = base.join(address)
+        && let Some((scheme, rest)) = repair::web_scheme(url.as_str())
+    {
+        return web(scheme, rest, &mut no_tail());
+    }
+    let (rest, fragment) = split(address, '#');
+    let (path, query) = split(rest, '?');
+    Ok(Target::Relative {
+        path: decoded(path),
+        query: query.map(str::to_owned),
+        fragment: fragment.map(decoded),
+    })
+}
+
+fn split(text: &str, at: char) -> (&str, Option<&str>) {
+    text.split_once(at).map_or((text, None), |(before, after)| (before, Some(after)))
+}
+
+/// The text behind percent signs, if it is UTF-8; else as it stands.
+fn decoded(text: &str) -> String {
+    match percent_decode_str(text).decode_utf8() {
+        Ok(it) => it.into_owned(),
+        Err(_) => text.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests;

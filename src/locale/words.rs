@@ -1,0 +1,465 @@
+//! The words a book generates in one language, as `locales/*.toml` hold them, and how they are put
+//! together: dates, periods, counts, lists.
+
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, NaiveDate};
+use serde::Deserialize;
+
+use super::{Language, Script};
+use crate::date::{Period, PeriodUnit, Stamp};
+
+/// A language and its generated words. Made once for a book.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Locale {
+    /// The language of the book, more exact than the words' file: `zh-Hant-HK`.
+    pub language: Language,
+    /// The words.
+    pub words: Words,
+}
+
+/// All words of a language. `{…}` stands for what is put in.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Words {
+    /// Dates and periods.
+    pub dates: Dates,
+    /// Counted things.
+    pub counts: Counts,
+    /// What stands between words.
+    pub marks: Marks,
+    /// What pages and links are called.
+    pub pages: Pages,
+    /// Words around an article's text.
+    pub chapter: Chapter,
+    /// Words of the cover.
+    pub cover: Cover,
+    /// Words of the colophon.
+    pub colophon: Colophon,
+    /// Sentences of the package document.
+    pub metadata: Metadata,
+    /// Sentences of the accessibility summary.
+    pub accessibility: Accessibility,
+    /// The names of the rules that leave files out, as the colophon shows them.
+    pub rules: BTreeMap<String, String>,
+}
+
+/// Dates and periods.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Dates {
+    pub months: [String; 12],
+    /// From Monday.
+    pub weekdays: [String; 7],
+    pub day: String,
+    pub day_of_year: String,
+    pub day_brief: String,
+    pub moment: String,
+    pub week: String,
+    pub month: String,
+    pub quarter: String,
+    pub year: String,
+    pub days: String,
+    pub unknown: String,
+    pub approximate: String,
+    pub updated: String,
+}
+
+/// Counted things.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Counts {
+    pub articles: Plural,
+    pub minutes: Plural,
+    pub hours: Plural,
+}
+
+/// A phrase with a number in it. Languages without a form for one have only `other`.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Plural {
+    one: Option<String>,
+    other: String,
+}
+
+/// What stands between words.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Marks {
+    pub comma: String,
+    pub dot: String,
+    /// Between sentences.
+    pub space: String,
+    pub page_of: String,
+    pub range: String,
+}
+
+/// What pages and links are called.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Pages {
+    pub untitled: String,
+    pub uncategorised: String,
+    pub cover: String,
+    pub contents: String,
+    pub articles: String,
+    pub colophon: String,
+    pub previous: String,
+    pub next: String,
+    pub chapter_bar: String,
+    pub chapter_foot_bar: String,
+    pub index_bar: String,
+    pub index_pages: String,
+    pub text_begins: String,
+    pub empty_volume: String,
+}
+
+/// Words around an article's text.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Chapter {
+    pub by: String,
+    pub category: String,
+    pub tags: String,
+    pub original: String,
+    pub notes: String,
+    pub image: String,
+    pub other_volume: String,
+    pub empty: String,
+}
+
+/// Words of the cover.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Cover {
+    pub alt: String,
+    pub number: String,
+}
+
+/// Words of the colophon.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Colophon {
+    pub title: String,
+    pub period: String,
+    pub number: String,
+    pub articles: String,
+    pub creator: String,
+    pub publisher: String,
+    pub source: String,
+    pub rights: String,
+    pub identifier: String,
+    pub digest: String,
+    pub program: String,
+    pub made: String,
+    pub ledger: String,
+    pub file: String,
+    pub count: String,
+    pub chapters: String,
+    pub duplicates: String,
+    pub excluded: String,
+    pub failed: String,
+    pub total: String,
+    pub failures: String,
+    pub more: String,
+}
+
+/// Sentences of the package document.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Metadata {
+    pub description: String,
+    pub description_undated: String,
+}
+
+/// Sentences of the accessibility summary.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Accessibility {
+    pub text: String,
+    pub index: String,
+    pub images_described: String,
+    pub images_undescribed: String,
+    pub maths: String,
+}
+
+/// Each tradition's file.
+fn file(script: Script) -> &'static str {
+    match script {
+        Script::Hant => include_str!("../../locales/zh-Hant.toml"),
+        Script::Hans => include_str!("../../locales/zh-Hans.toml"),
+        Script::Japanese => include_str!("../../locales/ja.toml"),
+        Script::Korean => include_str!("../../locales/ko.toml"),
+        Script::Other => include_str!("../../locales/en.toml"),
+    }
+}
+
+impl Locale {
+    /// The words for a book in `language`: those of its typographic tradition, else English.
+    #[expect(clippy::expect_used, reason = "the files are part of the program; a test parses each")]
+    pub fn of(language: &Language) -> Self {
+        let words = toml::from_str(file(language.script())).expect("embedded words are complete");
+        Self { language: language.clone(), words }
+    }
+
+    /// A day, with year and weekday: `2020年8月5日（三）`.
+    pub fn day(&self, date: NaiveDate) -> String {
+        self.date(&self.words.dates.day, date)
+    }
+
+    /// A day of a year that need not be said: `8月5日（三）`.
+    pub fn day_of_year(&self, date: NaiveDate) -> String {
+        self.date(&self.words.dates.day_of_year, date)
+    }
+
+    /// A day in as few characters as possible: `8月5日`.
+    pub fn day_brief(&self, date: NaiveDate) -> String {
+        self.date(&self.words.dates.day_brief, date)
+    }
+
+    /// A day and, if it is known, the time: `2020年8月5日（三） 08:30`.
+    pub fn stamp(&self, stamp: Stamp) -> String {
+        let date = self.day(stamp.date);
+        match stamp.time {
+            Some(time) => {
+                let time = time.format("%H:%M").to_string();
+                fill(&self.words.dates.moment, &[("date", &date), ("time", &time)])
+            }
+            None => date,
+        }
+    }
+
+    /// A period's name: `2020年8月`, `2020年第32週`.
+    pub fn period(&self, period: Period) -> String {
+        let dates = &self.words.dates;
+        match period.unit {
+            PeriodUnit::Day => self.day(period.start),
+            PeriodUnit::Week => {
+                let week = period.start.iso_week();
+                let (year, week) = (week.year().to_string(), week.week().to_string());
+                fill(&dates.week, &[("year", &year), ("week", &week)])
+            }
+            PeriodUnit::Month => self.date(&dates.month, period.start),
+            PeriodUnit::Quarter => {
+                let (year, quarter) = (period.start.year(), period.start.month0() / 3 + 1);
+                let values = [("year", &*year.to_string()), ("quarter", &*quarter.to_string())];
+                fill(&dates.quarter, &values)
+            }
+            PeriodUnit::Year => self.date(&dates.year, period.start),
+        }
+    }
+
+    /// From one day to another, or the day if they are the same.
+    pub fn days(&self, first: NaiveDate, last: NaiveDate) -> String {
+        if first == last {
+            return self.day(first);
+        }
+        let (first, last) = (self.day(first), self.day(last));
+        fill(&self.words.dates.days, &[("first", &first), ("last", &last)])
+    }
+
+    /// `724篇`
+    pub fn articles(&self, count: usize) -> String {
+        self.words.counts.articles.of(count)
+    }
+
+    /// `約4分鐘`, and from two hours on `約9小時`.
+    pub fn minutes(&self, minutes: u32) -> String {
+        match minutes {
+            0..120 => self.words.counts.minutes.of(minutes as usize),
+            _ => self.words.counts.hours.of((minutes as usize + 30) / 60),
+        }
+    }
+
+    /// Several things in a row: `甲、乙`.
+    pub fn list(&self, items: &[String]) -> String {
+        items.join(&self.words.marks.comma)
+    }
+
+    /// Which of several pages: `（1／3）`; nothing if there is only one.
+    pub fn page_of(&self, page: usize, pages: usize) -> String {
+        if pages <= 1 {
+            return String::new();
+        }
+        let values = [("page", &*page.to_string()), ("pages", &*pages.to_string())];
+        fill(&self.words.marks.page_of, &values)
+    }
+
+    /// The name of a rule that leaves files out; the rule's own if there is none in this language.
+    pub fn rule<'a>(&'a self, rule: &'a str) -> &'a str {
+        self.words.rules.get(rule).map_or(rule, String::as_str)
+    }
+
+    fn date(&self, pattern: &str, date: NaiveDate) -> String {
+        let dates = &self.words.dates;
+        let month = &dates.months[date.month0() as usize % 12];
+        let weekday = &dates.weekdays[date.weekday().num_days_from_monday() as usize % 7];
+        let (year, day) = (date.year().to_string(), date.day().to_string());
+        fill(pattern, &[("year", &year), ("month", month), ("day", &day), ("weekday", weekday)])
+    }
+}
+
+impl Plural {
+    /// The phrase for a number.
+    pub fn of(&self, count: usize) -> String {
+        let pattern = self.one.as_ref().filter(|_| count == 1).unwrap_or(&self.other);
+        fill(pattern, &[("count", &number(count))])
+    }
+}
+
+/// A number with a comma at each thousand, as all five languages write it.
+pub fn number(number: usize) -> String {
+    let digits = number.to_string();
+    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// Puts values in the place of `{names}`. A name without a value stays as it is.
+pub fn fill(pattern: &str, values: &[(&str, &str)]) -> String {
+    let mut out = String::with_capacity(pattern.len() + 16);
+    let mut rest = pattern;
+    while let Some((before, after)) = rest.split_once('{') {
+        out.push_str(before);
+        let value = after.split_once('}').and_then(|(name, tail)| {
+            values.iter().find(|(it, _)| *it == name).map(|(_, value)| (*value, tail))
+        });
+        match value {
+            Some((value, tail)) => {
+                out.push_str(value);
+                rest = tail;
+            }
+            None => {
+                out.push('{');
+                rest = after;
+            }
+        }
+    }
+    out.push_str(rest);
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SCRIPTS: [Script; 5] =
+        [Script::Hant, Script::Hans, Script::Japanese, Script::Korean, Script::Other];
+
+    fn locale(tag: &str) -> Locale {
+        Locale::of(&Language::parse(tag).unwrap())
+    }
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn every_file_is_complete_and_has_the_same_placeholders() {
+        let english: toml::Table = toml::from_str(file(Script::Other)).unwrap();
+        for script in SCRIPTS {
+            let _: Words = toml::from_str(file(script)).unwrap();
+            let table: toml::Table = toml::from_str(file(script)).unwrap();
+            compare(&format!("{script:?}"), &table.into(), &english.clone().into());
+        }
+    }
+
+    fn compare(at: &str, it: &toml::Value, english: &toml::Value) {
+        match (it, english) {
+            (toml::Value::Table(it), toml::Value::Table(english)) => {
+                // Most languages have no form of their own for one.
+                let keys = |it: &toml::Table| {
+                    it.keys().filter(|it| *it != "one").cloned().collect::<Vec<_>>()
+                };
+                assert_eq!(keys(it), keys(english), "{at}");
+                for (key, value) in it {
+                    compare(&format!("{at}.{key}"), value, &english[key]);
+                }
+            }
+            (toml::Value::String(it), toml::Value::String(english)) => {
+                assert_eq!(placeholders(it), placeholders(english), "{at}");
+                assert!(!it.is_empty() || at.ends_with("marks.space"), "{at} is empty");
+            }
+            (toml::Value::Array(_), toml::Value::Array(_)) => {}
+            _ => panic!("{at} is of another type"),
+        }
+    }
+
+    fn placeholders(pattern: &str) -> Vec<&str> {
+        let mut names: Vec<_> =
+            pattern.split('{').skip(1).filter_map(|it| it.split_once('}')).map(|it| it.0).collect();
+        names.sort_unstable();
+        names
+    }
+
+    #[test]
+    fn dates_and_periods_in_five_languages() {
+        let date = day("2020-08-05");
+        let cases = [
+            (
+                "zh-Hant-HK",
+                "2020年8月5日（三）",
+                "2020年8月",
+                "2020年第32週",
+                "2020年第3季",
+                "2020年",
+            ),
+            ("zh-CN", "2020年8月5日（三）", "2020年8月", "2020年第32周", "2020年第3季度", "2020年"),
+            ("ja", "2020年8月5日（水）", "2020年8月", "2020年第32週", "2020年第3四半期", "2020年"),
+            ("ko", "2020년 8월 5일 (수)", "2020년 8월", "2020년 제32주", "2020년 3분기", "2020년"),
+            (
+                "de",
+                "Wednesday, 5 August 2020",
+                "August 2020",
+                "Week 32, 2020",
+                "Quarter 3, 2020",
+                "2020",
+            ),
+        ];
+        for (tag, a_day, month, week, quarter, year) in cases {
+            let locale = locale(tag);
+            let period = |unit| locale.period(Period { unit, start: date });
+            assert_eq!(locale.day(date), a_day);
+            assert_eq!(period(PeriodUnit::Month), month);
+            assert_eq!(period(PeriodUnit::Week), week);
+            assert_eq!(period(PeriodUnit::Quarter), quarter);
+            assert_eq!(period(PeriodUnit::Year), year);
+        }
+    }
+
+    #[test]
+    fn a_week_at_the_turn_of_the_year_bears_its_own_year() {
+        let period = Period { unit: PeriodUnit::Week, start: day("2019-12-30") };
+        assert_eq!(locale("en").period(period), "Week 1, 2020");
+    }
+
+    #[test]
+    fn counts() {
+        assert_eq!(locale("en").articles(1), "1 article");
+        assert_eq!(locale("en").articles(9705), "9,705 articles");
+        assert_eq!(locale("zh-Hant").articles(1), "1篇");
+        assert_eq!(locale("zh-Hant").minutes(4), "約4分鐘");
+        assert_eq!(locale("zh-Hant").minutes(150), "約3小時");
+        assert_eq!(number(1_234_567), "1,234,567");
+        assert_eq!(number(123), "123");
+    }
+
+    #[test]
+    fn what_is_no_placeholder_stays() {
+        assert_eq!(fill("{a}{b}{", &[("a", "{b}")]), "{b}{b}{");
+        assert_eq!(locale("ja").rule("no-such-rule"), "no-such-rule");
+    }
+
+    #[test]
+    fn a_stamp_shows_its_time_if_it_has_one() {
+        let mut stamp = Stamp::day(day("2020-08-05"));
+        assert_eq!(locale("zh-HK").stamp(stamp), "2020年8月5日（三）");
+        stamp.time = chrono::NaiveTime::from_hms_opt(8, 30, 0);
+        assert_eq!(locale("zh-HK").stamp(stamp), "2020年8月5日（三） 08:30");
+    }
+}

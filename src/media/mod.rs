@@ -1,0 +1,130 @@
+//! Pictures: what a file really is, and its place in the volume.
+
+use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
+
+use crate::publication::MediaType;
+use crate::source::{Files, SourcePath};
+
+/// The pictures that a volume's chapters have asked for so far. Chapters ask from many threads.
+pub struct Pictures<'a> {
+    files: &'a dyn Files,
+    found: Mutex<BTreeMap<SourcePath, Result<String, String>>>,
+    embedded: Mutex<BTreeMap<String, Picture>>,
+}
+
+/// A picture of the volume.
+#[derive(Debug, Clone)]
+pub struct Picture {
+    /// What it is.
+    pub media_type: MediaType,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+impl<'a> Pictures<'a> {
+    /// Pictures are read from `files`.
+    pub fn new(files: &'a dyn Files) -> Self {
+        Self { files, found: Mutex::default(), embedded: Mutex::default() }
+    }
+
+    /// The href of a picture of the project. Equal bytes have one href, whatever they are called.
+    ///
+    /// # Errors
+    /// Why the file can't be embedded.
+    pub fn embed(&self, path: &SourcePath) -> Result<String, String> {
+        if let Some(found) = self.found.lock().unwrap_or_else(PoisonError::into_inner).get(path) {
+            return found.clone();
+        }
+        let found = self.read(path);
+        self.found
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .insert(path.clone(), found.clone());
+        found
+    }
+
+    fn read(&self, path: &SourcePath) -> Result<String, String> {
+        let bytes = self.files.read(path).map_err(|error| format!("can't be read: {error}"))?;
+        let media_type = sniff(&bytes)?;
+        let hash = blake3::hash(&bytes).to_hex();
+        let href = format!("images/{}.{}", &hash[..16], extension(media_type));
+        let picture = Picture { media_type, bytes };
+        self.embedded.lock().unwrap_or_else(PoisonError::into_inner).insert(href.clone(), picture);
+        Ok(href)
+    }
+
+    /// All pictures asked for, by href.
+    pub fn into_embedded(self) -> BTreeMap<String, Picture> {
+        self.embedded.into_inner().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// What the name of a picture of this type ends in.
+pub(crate) fn extension(media_type: MediaType) -> &'static str {
+    match media_type {
+        MediaType::Jpeg => "jpg",
+        MediaType::Png => "png",
+        MediaType::Gif => "gif",
+        MediaType::Webp => "webp",
+        _ => "svg",
+    }
+}
+
+/// What a file is by its first bytes, whatever its name says.
+///
+/// # Errors
+/// What it is instead of a picture that EPUB 3.3 §3.2 lists as a core media type.
+pub fn sniff(bytes: &[u8]) -> Result<MediaType, String> {
+    let start = &bytes[..bytes.len().min(1024)];
+    let text = String::from_utf8_lossy(start);
+    let text = text.trim_start_matches('\u{feff}').trim_start();
+    match start {
+        [] => Err("the file is empty".to_owned()),
+        [0xff, 0xd8, 0xff, ..] => Ok(MediaType::Jpeg),
+        [0x89, b'P', b'N', b'G', 0x0d, 0x0a, 0x1a, 0x0a, ..] => Ok(MediaType::Png),
+        [b'G', b'I', b'F', b'8', b'7' | b'9', b'a', ..] => Ok(MediaType::Gif),
+        [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => Ok(MediaType::Webp),
+        [b'B', b'M', ..] => {
+            Err("a BMP picture, which e-readers don't show; save it as PNG".to_owned())
+        }
+        [b'I', b'I', 42, 0, ..] | [b'M', b'M', 0, 42, ..] => {
+            Err("a TIFF picture, which e-readers don't show; save it as PNG or JPEG".to_owned())
+        }
+        [_, _, _, _, b'f', b't', b'y', b'p', b'a', b'v', b'i', b'f' | b's', ..] => {
+            Err("an AVIF picture, which most e-readers don't show; save it as JPEG".to_owned())
+        }
+        _ if text.starts_with("version https://git-lfs") => {
+            Err("a Git LFS pointer, not the picture; run `git lfs pull`".to_owned())
+        }
+        _ if text.starts_with("<svg") || (text.starts_with("<?xml") && text.contains("<svg")) => {
+            Err("an SVG drawing, which is not embedded yet".to_owned())
+        }
+        _ if text.to_ascii_lowercase().contains("<html") => {
+            Err("a web page, not a picture".to_owned())
+        }
+        _ => Err("no picture that e-readers show".to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Memory;
+
+    #[test]
+    fn equal_bytes_are_one_picture_and_the_name_lies() {
+        let png = b"\x89PNG\x0d\x0a\x1a\x0arest".to_vec();
+        let files = Memory::default()
+            .with("a.jpg", png.clone())
+            .with("b.png", png)
+            .with("c.png", "<!doctype html><html>");
+        let pictures = Pictures::new(&files);
+        let a = pictures.embed(&"a.jpg".into()).unwrap();
+        assert!(a.ends_with(".png"), "{a}");
+        assert_eq!(a, pictures.embed(&"b.png".into()).unwrap());
+        assert!(pictures.embed(&"c.png".into()).unwrap_err().contains("web page"));
+        assert!(pictures.embed(&"gone.png".into()).is_err());
+        assert_eq!(pictures.into_embedded().len(), 1);
+    }
+}

@@ -1,0 +1,232 @@
+//! An article becomes a chapter's page.
+
+use super::{Abstract, BarLink, Frame, Matter, TITLE_ID, around, bar, heading, pictures, time};
+use crate::article::{Article, DateSource, Dated, Measure, Meta, Note};
+use crate::link;
+use crate::locale::fill;
+use crate::publication::Page;
+use crate::volume::{CONTENTS_HREF, SectionKey};
+use crate::xhtml::{Element, Node, el, text, walk};
+
+/// Makes the page of chapter number `chapter` of the volume, and what the book's other pages say of it.
+pub fn chapter(frame: Frame<'_>, chapter: usize, article: Article) -> (Page, Abstract) {
+    let Article { meta, mut body, mut notes, measure, summary, .. } = article;
+    pictures::link_remote(frame, &mut body);
+    for note in &mut notes {
+        pictures::link_remote(frame, &mut note.body);
+    }
+    let words = &frame.locale.words;
+    let language = meta.language.as_ref().unwrap_or(&frame.locale.language);
+    let title = frame.title_or_untitled(&meta.title);
+    let seen = Seen::in_nodes(&body, &notes);
+
+    let links = bar_links(&frame, chapter);
+    let mut section = el("section")
+        .class("article")
+        .attr("epub:type", "chapter")
+        .attr("role", "doc-chapter")
+        .attr("aria-labelledby", TITLE_ID)
+        .child(bar(&words.pages.chapter_bar, &links))
+        .child(head(&frame, &meta, &title, measure))
+        .child(match body.is_empty() {
+            true => el("div")
+                .class("body")
+                .child(el("p").class("flush").text(words.chapter.empty.clone())),
+            false => el("div").class("body").children(body),
+        });
+    if !notes.is_empty() {
+        section = section.child(
+            el("section")
+                .class("notes")
+                .attr("aria-label", words.chapter.notes.clone())
+                .children(notes.into_iter().map(note)),
+        );
+    }
+    section = section.child(foot(&frame, &meta, &links));
+
+    let root = frame.document(&title, language, Matter::Body, section);
+    let page = Page {
+        href: frame.volume.chapters[chapter].href.clone(),
+        title: title.into(),
+        root,
+        properties: seen.properties(),
+    };
+    let about = Abstract {
+        language: frame.foreign(meta.language.as_ref()),
+        authors: meta.authors,
+        categories: meta.categories,
+        tags: meta.tags,
+        measure,
+        summary,
+        pictures: (seen.pictures, seen.undescribed),
+        has_maths: seen.maths,
+    };
+    (page, about)
+}
+
+/// Previous, the chapter's own entry on its index page, contents, next. Only the way back to the
+/// entry has a fragment: some Kobo readers open a link to a later fragment as a note.
+fn bar_links(frame: &Frame<'_>, chapter: usize) -> Vec<BarLink> {
+    let words = &frame.locale.words.pages;
+    let chapters = &frame.volume.chapters;
+    let it = &chapters[chapter];
+    let index = frame.volume.index_href(it);
+    let entry = format!("{index}#{}", it.anchor);
+    let mut links = Vec::with_capacity(4);
+    if let Some(previous) = chapter.checked_sub(1) {
+        links.push(BarLink::new(&*chapters[previous].href, &*words.previous).rel("prev"));
+    }
+    if index == CONTENTS_HREF {
+        links.push(BarLink::new(entry, &*words.contents));
+    } else {
+        let label = match frame.volume.sections[it.section].key {
+            SectionKey::Whole => frame.range_name(it.section, it.page),
+            _ => frame.section_brief(it.section),
+        };
+        links.push(BarLink::new(entry, label));
+        links.push(BarLink::new(CONTENTS_HREF, &*words.contents));
+    }
+    if let Some(next) = chapters.get(chapter + 1) {
+        links.push(BarLink::new(&*next.href, &*words.next).rel("next"));
+    }
+    links
+}
+
+fn head(frame: &Frame<'_>, meta: &Meta, title: &str, measure: Measure) -> Element {
+    let locale = frame.locale;
+    let dot = &locale.words.marks.dot;
+    let mut head = el("header").class("head");
+    if !meta.categories.is_empty() {
+        head = head.child(el("p").class("kicker").text(meta.categories.join(dot)));
+    }
+    head = head.child(heading(title.to_owned()));
+    if let Some(subtitle) = &meta.subtitle {
+        head = head.child(
+            el("p")
+                .class("subtitle")
+                .attr("role", "doc-subtitle")
+                .attr("epub:type", "subtitle")
+                .text(subtitle.clone()),
+        );
+    }
+    if !meta.authors.is_empty() {
+        let mut authors = Vec::new();
+        for author in &meta.authors {
+            if !authors.is_empty() {
+                authors.push(text(locale.words.marks.comma.clone()));
+            }
+            authors.push(el("span").class("author").text(author.clone()).into());
+        }
+        head =
+            head.child(el("p").class("byline").children(around(&locale.words.chapter.by, authors)));
+    }
+    let mut dateline = el("p").class("dateline").children(date(frame, meta));
+    if measure != Measure::default() {
+        dateline = dateline.text(dot.clone()).text(locale.minutes(measure.minutes()));
+    }
+    head.child(dateline)
+}
+
+/// When the article was published, and when it was changed if that was on a later day.
+fn date(frame: &Frame<'_>, meta: &Meta) -> Vec<Node> {
+    let locale = frame.locale;
+    let dates = &locale.words.dates;
+    let Some(Dated { stamp, from }) = meta.date else { return vec![text(dates.unknown.clone())] };
+    let mut shown = locale.stamp(stamp);
+    if from == DateSource::Updated {
+        shown = fill(&dates.approximate, &[("date", &shown)]);
+    }
+    let mut nodes = vec![time(stamp, shown).into()];
+    if let Some(updated) = meta.updated.filter(|it| it.date > stamp.date) {
+        nodes.push(text(locale.words.marks.dot.clone()));
+        let day = time(updated, locale.day(updated.date));
+        nodes.extend(around(&dates.updated, [day.into()]));
+    }
+    nodes
+}
+
+/// A note with the way back to its reference as the first thing in it, where Kindles want it.
+fn note(note: Note) -> Element {
+    let Note { id, label, mut body } = note;
+    let back = el("a")
+        .attr("href", format!("#{id}-ref"))
+        .attr("epub:type", "backlink")
+        .attr("role", "doc-backlink")
+        .text(label);
+    match body.first_mut().and_then(Node::as_element_mut) {
+        Some(first) if first.name == "p" => {
+            first.children.splice(0..0, [back.into(), text("\u{2002}")]);
+        }
+        _ => body.insert(0, el("p").child(back).into()),
+    }
+    el("aside")
+        .attr("id", id)
+        .attr("epub:type", "footnote")
+        .attr("role", "doc-footnote")
+        .children(body)
+}
+
+fn foot(frame: &Frame<'_>, meta: &Meta, links: &[BarLink]) -> Element {
+    let words = &frame.locale.words;
+    let mut foot = el("footer").class("foot");
+    if !meta.tags.is_empty() {
+        let tags = text(frame.locale.list(&meta.tags));
+        foot = foot.child(el("p").class("src").children(around(&words.chapter.tags, [tags])));
+    }
+    if let Some(address) = &meta.canonical {
+        let link = address_link(address);
+        foot = foot.child(el("p").class("src").children(around(&words.chapter.original, [link])));
+    }
+    foot.child(bar(&words.pages.chapter_foot_bar, links))
+}
+
+/// An address to follow and to read: shown with its characters as people write them.
+pub(super) fn address_link(address: &str) -> Node {
+    let shown = link::display(address);
+    match url::Url::parse(address) {
+        Ok(url) if matches!(url.scheme(), "http" | "https") => {
+            el("a").attr("href", String::from(url)).text(shown).into()
+        }
+        _ => text(shown),
+    }
+}
+
+/// What a chapter's contents mean for the manifest and the book's accessibility.
+#[derive(Debug, Default)]
+struct Seen {
+    pictures: u32,
+    undescribed: u32,
+    maths: bool,
+    svg: bool,
+    remote: bool,
+}
+
+impl Seen {
+    fn in_nodes(body: &[Node], notes: &[Note]) -> Self {
+        let mut seen = Self::default();
+        let mut visit = |element: &Element| match &*element.name {
+            "img" => {
+                seen.pictures += 1;
+                seen.undescribed += u32::from(element.get("alt").is_none_or(str::is_empty));
+            }
+            "math" => seen.maths = true,
+            "svg" => seen.svg = true,
+            "audio" | "video" | "source" => {
+                let is_remote = |it: &str| it.starts_with("http:") || it.starts_with("https:");
+                seen.remote |= element.get("src").is_some_and(is_remote);
+            }
+            _ => {}
+        };
+        walk(body, &mut visit);
+        for note in notes {
+            walk(&note.body, &mut visit);
+        }
+        seen
+    }
+
+    /// EPUB 3.3, D.8 «Manifest properties vocabulary».
+    fn properties(&self) -> Vec<&'static str> {
+        let all = [("mathml", self.maths), ("remote-resources", self.remote), ("svg", self.svg)];
+        all.into_iter().filter(|(_, is)| *is).map(|(name, _)| name).collect()
+    }
+}

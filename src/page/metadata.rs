@@ -1,0 +1,140 @@
+//! What the package document says about the volume.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+
+use super::{Abstract, Frame};
+use crate::date::Stamp;
+use crate::locale::fill;
+use crate::publication::{Accessibility, Metadata, Series};
+use crate::volume::{CONTENTS_HREF, Scope};
+
+/// The most subjects a volume is filed under.
+const MOST_SUBJECTS: usize = 8;
+
+/// The program's name and version.
+pub(super) fn generator() -> String {
+    format!("{} {}", env!("CARGO_PKG_NAME"), env!("CARGO_PKG_VERSION"))
+}
+
+/// Makes the metadata. `abstracts` holds one for each chapter of the volume, in order.
+pub fn metadata(frame: Frame<'_>, abstracts: &[Abstract]) -> Metadata {
+    let Frame { config, volume, locale, .. } = frame;
+    let covers = covered_days(&frame);
+    let languages: BTreeSet<_> = abstracts.iter().filter_map(|it| it.language.as_ref()).collect();
+    Metadata {
+        identifier: volume.identifier,
+        title: frame.volume_title(),
+        title_sort: title_sort(&frame),
+        language: locale.language.clone(),
+        more_languages: languages.into_iter().cloned().collect(),
+        creator: config.creator.clone(),
+        publisher: config.publisher.clone(),
+        rights: config.rights.clone(),
+        description: Some(description(&frame, covers)),
+        source: config.base_url.clone(),
+        subjects: subjects(abstracts),
+        covers,
+        modified: modified(&frame),
+        issued: covers.map(|(_, last)| last),
+        articles: volume.chapters.len(),
+        series: series(&frame),
+        accessibility: accessibility(&frame, abstracts),
+        generator: generator(),
+        contents_label: locale.words.pages.contents.clone(),
+    }
+}
+
+/// The title with the period in a form that sorts.
+fn title_sort(frame: &Frame<'_>) -> String {
+    let title = frame.title_or_untitled(&frame.config.title);
+    match frame.volume.scope {
+        Scope::All => title,
+        Scope::Period(period) => format!("{title} {period}"),
+        // Letters sort after digits, so that the undated come last.
+        Scope::Undated => format!("{title} undated"),
+    }
+}
+
+/// The first and the last day: of the period, or else of the articles.
+fn covered_days(frame: &Frame<'_>) -> Option<(NaiveDate, NaiveDate)> {
+    if let Scope::Period(period) = frame.volume.scope {
+        return Some((period.start, period.end()));
+    }
+    let days = || frame.volume.chapters.iter().filter_map(|it| Some(frame.record(it).date?.date));
+    Some((days().min()?, days().max()?))
+}
+
+/// The newest date in the content.
+fn modified(frame: &Frame<'_>) -> Stamp {
+    let records = frame.volume.chapters.iter().map(|it| frame.record(it));
+    let dates = records.flat_map(|it| [it.date, it.updated]).flatten();
+    dates.max_by_key(|it| it.to_utc()).unwrap_or_else(|| Stamp::day(NaiveDate::default()))
+}
+
+/// One sentence on the volume, after the project's own on the series.
+fn description(frame: &Frame<'_>, covers: Option<(NaiveDate, NaiveDate)>) -> String {
+    let words = &frame.locale.words;
+    let title = frame.volume_title();
+    let articles = frame.locale.articles(frame.volume.chapters.len());
+    let sentence = match covers {
+        Some((first, last)) => {
+            let days = frame.locale.days(first, last);
+            let values = [("title", &*title), ("articles", &*articles), ("days", &*days)];
+            fill(&words.metadata.description, &values)
+        }
+        None => {
+            let values = [("title", &*title), ("articles", &*articles)];
+            fill(&words.metadata.description_undated, &values)
+        }
+    };
+    match &frame.config.description {
+        Some(own) => format!("{}{}{sentence}", own.trim_end(), words.marks.space),
+        None => sentence,
+    }
+}
+
+/// The commonest categories, the commonest first.
+fn subjects(abstracts: &[Abstract]) -> Vec<String> {
+    let mut counts = BTreeMap::<&str, usize>::new();
+    for category in abstracts.iter().flat_map(|it| &it.categories) {
+        *counts.entry(category.trim()).or_default() += 1;
+    }
+    counts.remove("");
+    let mut counts: Vec<_> = counts.into_iter().collect();
+    // The sort is stable: equally common ones stay in the order of their names.
+    counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    counts.into_iter().take(MOST_SUBJECTS).map(|(name, _)| name.to_owned()).collect()
+}
+
+fn series(frame: &Frame<'_>) -> Option<Series> {
+    if frame.volume.scope == Scope::All {
+        return None;
+    }
+    Some(Series {
+        name: frame.title_or_untitled(&frame.config.title),
+        identifier: frame.volume.series,
+        position: frame.volume.number?.to_string(),
+    })
+}
+
+fn accessibility(frame: &Frame<'_>, abstracts: &[Abstract]) -> Accessibility {
+    let words = &frame.locale.words.accessibility;
+    let has_images = abstracts.iter().any(|it| it.pictures.0 > 0);
+    let all_described = abstracts.iter().all(|it| it.pictures.1 == 0);
+    let has_maths = abstracts.iter().any(|it| it.has_maths);
+    let mut pages = frame.volume.sections.iter().flat_map(|it| &it.pages);
+    let has_index = pages.any(|it| it.href != CONTENTS_HREF);
+    let images = if all_described { &words.images_described } else { &words.images_undescribed };
+    let sentences = [
+        (&words.text, true),
+        (&words.index, has_index),
+        (images, has_images),
+        (&words.maths, has_maths),
+    ];
+    let sentences: Vec<_> =
+        sentences.into_iter().filter(|(_, is)| *is).map(|(it, _)| it.as_str()).collect();
+    let summary = sentences.join(&frame.locale.words.marks.space);
+    Accessibility { has_images, all_described, has_maths, has_index, summary }
+}

@@ -1,0 +1,78 @@
+//! What a volume and its sections are called in the book's language.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::Frame;
+use crate::date::{Period, PeriodUnit};
+use crate::locale::fill;
+use crate::volume::{Scope, SectionKey};
+
+impl Frame<'_> {
+    /// The name of what the volume covers: `2020年8月`. Nothing for a book of all articles.
+    pub fn scope_name(&self) -> Option<String> {
+        match self.volume.scope {
+            Scope::All => None,
+            Scope::Period(period) => Some(self.locale.period(period)),
+            Scope::Undated => Some(self.locale.words.dates.unknown.clone()),
+        }
+    }
+
+    /// The volume's title: `例報 2020年8月`.
+    pub fn volume_title(&self) -> String {
+        let title = self.title_or_untitled(&self.config.title);
+        match self.scope_name() {
+            Some(scope) => format!("{title} {scope}"),
+            None => title,
+        }
+    }
+
+    /// A section's name as its own page and the contents show it: `8月5日（三）`.
+    pub(super) fn section_name(&self, section: usize) -> String {
+        let words = &self.locale.words;
+        match &self.volume.sections[section].key {
+            SectionKey::Day(day) if self.is_within_a_year() => self.locale.day_of_year(*day),
+            SectionKey::Day(day) => self.locale.day(*day),
+            SectionKey::Period(period) => self.locale.period(*period),
+            SectionKey::Category(Some(category)) => self.title_or_untitled(category),
+            SectionKey::Category(None) => words.pages.uncategorised.clone(),
+            SectionKey::Undated => words.dates.unknown.clone(),
+            SectionKey::Whole => words.pages.articles.clone(),
+        }
+    }
+
+    /// A day as lists show it: `8月5日`, with its year where the title does not say it.
+    pub(super) fn day_in_volume(&self, day: NaiveDate) -> String {
+        match self.is_within_a_year() {
+            true => self.locale.day_brief(day),
+            false => self.locale.day(day),
+        }
+    }
+
+    /// A section's name where room is scarce: `8月5日`.
+    pub(super) fn section_brief(&self, section: usize) -> String {
+        match &self.volume.sections[section].key {
+            SectionKey::Day(day) if self.is_within_a_year() => self.locale.day_brief(*day),
+            SectionKey::Period(Period { unit: PeriodUnit::Month, start })
+                if self.is_within_a_year() =>
+            {
+                self.locale.words.dates.months[start.month0() as usize % 12].clone()
+            }
+            _ => self.section_name(section),
+        }
+    }
+
+    /// Which articles an index page lists, for volumes without sections: `第1至60篇`.
+    pub(super) fn range_name(&self, section: usize, page: usize) -> String {
+        let chapters = &self.volume.sections[section].pages[page].chapters;
+        let (first, last) = ((chapters.start + 1).to_string(), chapters.end.to_string());
+        fill(&self.locale.words.marks.range, &[("first", &first), ("last", &last)])
+    }
+
+    /// Whether the volume's title says the year of every day in it.
+    fn is_within_a_year(&self) -> bool {
+        match self.volume.scope {
+            Scope::Period(period) => period.start.year() == period.end().year(),
+            Scope::All | Scope::Undated => false,
+        }
+    }
+}

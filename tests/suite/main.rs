@@ -1,0 +1,6 @@
+//! Tests of the whole pipeline, in one program.
+
+mod any_input;
+mod books;
+mod project;
+mod reproducible;

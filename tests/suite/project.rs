@@ -1,0 +1,127 @@
+//! A whole build, in memory: the only code of the integration tests that touches the library's front.
+use std::collections::BTreeMap;
+use std::io::Read;
+
+use heding::archive;
+use heding::compile::{self, Compiled, Project};
+use heding::config::RawConfig;
+use heding::cover::Faces;
+use heding::date::PeriodRequest;
+use heding::diagnostic::Diagnostics;
+use heding::epub::Package;
+use heding::profile::GENERIC;
+use heding::source::Files;
+use heding::volume::ledger::{LedgerEntry, Totals};
+use heding::volume::{self, Request};
+
+/// Everything a run gives.
+pub struct Built {
+    pub volumes: Vec<(String, Compiled)>,
+    pub ledger: Vec<LedgerEntry>,
+    pub diagnostics: Diagnostics,
+}
+
+impl Built {
+    pub fn totals(&self) -> Totals {
+        Totals::of(&self.ledger)
+    }
+
+    /// The one volume there is.
+    pub fn only(&self) -> &Compiled {
+        assert_eq!(self.volumes.len(), 1, "one volume was expected");
+        &self.volumes[0].1
+    }
+}
+
+/// Builds every volume of a project without a cover picture.
+pub fn build(files: &dyn Files, settings: &str, folder_name: &str) -> Built {
+    let request = Request::Periods {
+        wanted: PeriodRequest::All,
+        today: chrono::NaiveDate::from_ymd_opt(2024, 4, 1).unwrap(),
+    };
+    build_these(files, settings, folder_name, &request)
+}
+
+/// Builds what was asked for, without a cover picture.
+pub fn build_these(
+    files: &dyn Files,
+    settings: &str,
+    folder_name: &str,
+    request: &Request,
+) -> Built {
+    let config = RawConfig::parse(settings).unwrap().without_cover().resolve(folder_name);
+    let mut diagnostics = Diagnostics::default();
+    let archive = archive::survey(files, &config, &|| {}, &mut diagnostics).unwrap();
+    let volumes = volume::plan(&archive, &config, request);
+    let mut ledger = compile::leftover(&archive, &volumes);
+    let mut built = Vec::new();
+    for volume in &volumes {
+        let project = Project {
+            config: &config,
+            files,
+            archive: &archive,
+            sheets: &BTreeMap::new(),
+            faces: &Faces::default(),
+            profile: &GENERIC,
+        };
+        let mut compiled = compile::compile(volume, project, &|| {});
+        ledger.extend(compiled.ledger.clone());
+        diagnostics.append(std::mem::take(&mut compiled.diagnostics));
+        built.push((volume.name.clone(), compiled));
+    }
+    ledger.sort_by(|a, b| a.path.cmp(&b.path));
+    Built { volumes: built, ledger, diagnostics }
+}
+
+/// The book's bytes.
+pub fn bytes(package: &Package) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    package.write_to(&mut bytes).unwrap();
+    bytes
+}
+
+/// The book's files, in the order of the archive, read by another ZIP implementation.
+pub fn unpack(package: &Package) -> Vec<(String, Vec<u8>)> {
+    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(bytes(package))).unwrap();
+    (0..zip.len())
+        .map(|at| {
+            let mut file = zip.by_index(at).unwrap();
+            let mut bytes = Vec::new();
+            file.read_to_end(&mut bytes).unwrap();
+            (file.name().to_owned(), bytes)
+        })
+        .collect()
+}
+
+/// The XHTML pages of the book.
+pub fn pages(package: &Package) -> Vec<(String, String)> {
+    unpack(package)
+        .into_iter()
+        .filter(|(path, _)| path.ends_with(".xhtml"))
+        .map(|(path, bytes)| (path, String::from_utf8(bytes).unwrap()))
+        .collect()
+}
+
+/// Reads XML strictly to its end.
+pub fn assert_well_formed(path: &str, text: &str) {
+    let mut reader = quick_xml::Reader::from_str(text);
+    reader.config_mut().check_end_names = true;
+    let mut depth = 0_i64;
+    loop {
+        match reader.read_event() {
+            Ok(quick_xml::events::Event::Eof) => break,
+            Ok(quick_xml::events::Event::Start(it)) => {
+                depth += 1;
+                for attribute in it.attributes() {
+                    attribute.unwrap_or_else(|error| panic!("{path}: {error}"));
+                }
+            }
+            Ok(quick_xml::events::Event::End(_)) => depth -= 1,
+            Ok(_) => {}
+            Err(error) => panic!("{path} at byte {}: {error}", reader.error_position()),
+        }
+    }
+    assert_eq!(depth, 0, "{path} ends inside an element");
+    let illegal = |c: &char| matches!(*c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}');
+    assert_eq!(text.chars().find(illegal), None, "{path} holds a character that XML forbids");
+}
