@@ -2,26 +2,31 @@
 //!
 //! Content systems give each saved revision an address of its own, and crawlers take them all: of 49,118
 //! files of one archive 20,504 were such copies. Two files are one article if their words are equal; if
-//! nearly all phrases are (Jaccard ≥ 0.9) and their dates are near; if most are (≥ 0.7) and their numbers
-//! are near; or if they share title and date and a good part of the words, as a live blog's states do.
-//! Equal titles alone mean nothing: columns repeat theirs.
+//! nearly all phrases are (Jaccard ≥ 0.9); if most are (≥ 0.7) and their numbers are near; or if they
+//! share title and date and a good part of the words, as a live blog's states do. All this only where
+//! their dates are near, for what is printed again next year is printed again on purpose. Equal titles
+//! alone mean nothing, since columns repeat theirs, and phrases that stand under many titles mean
+//! nothing, since they are a footer's or an author's biography.
 
 use std::collections::{BTreeMap, HashMap};
+
+use rayon::prelude::*;
 
 use super::signs::{Likeness, Signs, hash_of};
 use super::{Record, Standing};
 use crate::link;
 
-/// Below this many letters two texts that are equal may be so by chance: «內容稍後更新。».
-const SHORT: u32 = 40;
+/// With fewer sampled phrases of their own than this two texts may be alike by chance: «內容稍後更新。».
+const EVIDENCE: u32 = 6;
 /// Numbers of revisions saved within a day or two lie within this distance.
 const NEAR_NUMBERS: u64 = 100;
 /// Dates of the same article's revisions lie within so many days.
 const NEAR_DAYS: i64 = 31;
 /// A record is compared with at most this many others that share a phrase or title with it.
 const MOST_CANDIDATES: usize = 48;
-/// A phrase that more records than this have is a footer's and says nothing.
-const COMMON: usize = 200;
+/// A phrase that stands under more titles than this belongs to none of them. Revisions change an
+/// article's title too, but not so often.
+const COMMON: usize = 8;
 
 /// Finds groups of records that are one article. Gives for each record that is not the one kept the
 /// record that is.
@@ -33,24 +38,21 @@ pub(super) fn find(
     let articles: Vec<usize> =
         (0..records.len()).filter(|at| records[*at].standing == Standing::Article).collect();
     let mut groups = Groups::new(records.len());
-    let mut seen: HashMap<u32, usize> = HashMap::new();
-    for at in &articles {
-        for hash in &signs[*at].sketch {
-            *seen.entry(*hash).or_default() += 1;
-        }
-    }
-    let most = COMMON.max(articles.len() / 200);
-    let common = |hash: u32| seen.get(&hash).is_some_and(|it| *it > most);
+    let common = common_phrases(records, signs, &articles);
+    let common = |hash: u32| common.binary_search(&hash).is_ok();
+    let own = |at: usize| signs[at].sketch.iter().filter(|it| !common(**it)).count() as u32;
 
     // Equal words.
     let mut by_words: BTreeMap<(u64, u32), Vec<usize>> = BTreeMap::new();
-    for at in &articles {
+    for at in articles.iter().filter(|at| signs[**at].length > 0) {
         by_words.entry((signs[*at].words, signs[*at].length)).or_default().push(*at);
     }
-    for ((_, length), same) in &by_words {
+    for same in by_words.values_mut().filter(|it| it.len() > 1) {
+        same.sort_by_key(|at| (records[*at].date, number(&records[*at]), *at));
         for pair in same.windows(2) {
             let (a, b) = (&records[pair[0]], &records[pair[1]]);
-            if *length >= SHORT || (a.title == b.title && a.date == b.date && *length > 0) {
+            let near = days(a, b).is_none_or(|it| it <= NEAR_DAYS);
+            if near && (a.title == b.title || own(pair[0]) >= EVIDENCE) {
                 groups.join(pair[0], pair[1]);
             }
         }
@@ -70,12 +72,9 @@ pub(super) fn find(
         for (place, a) in candidates.iter().enumerate() {
             for b in candidates[place + 1..].iter().take(MOST_CANDIDATES) {
                 if groups.find(*a) != groups.find(*b)
-                    && is_revision(
-                        &records[*a],
-                        &records[*b],
-                        || signs[*a].likeness(&signs[*b], &common),
-                        (&signs[*a], &signs[*b]),
-                    )
+                    && is_revision(&records[*a], &records[*b], || {
+                        signs[*a].likeness(&signs[*b], &common)
+                    })
                 {
                     groups.join(*a, *b);
                 }
@@ -85,37 +84,42 @@ pub(super) fn find(
     keep(records, signs, addresses, &articles, &mut groups)
 }
 
-fn is_revision(
-    a: &Record,
-    b: &Record,
-    likeness: impl Fn() -> Likeness,
-    signs: (&Signs, &Signs),
-) -> bool {
-    let days = match (a.date, b.date) {
-        (Some(a), Some(b)) => Some((a.date - b.date).num_days().abs()),
-        _ => None,
-    };
+/// The phrases that stand under too many titles to mean anything, sorted.
+fn common_phrases(records: &[Record], signs: &[Signs], articles: &[usize]) -> Vec<u32> {
+    let mut pairs: Vec<u64> = articles
+        .iter()
+        .flat_map(|at| {
+            let title = hash_of(&records[*at].title) & 0xffff_ffff;
+            signs[*at].sketch.iter().map(move |hash| u64::from(*hash) << 32 | title)
+        })
+        .collect();
+    pairs.par_sort_unstable();
+    pairs.dedup();
+    let phrases = pairs.chunk_by(|a, b| a >> 32 == b >> 32);
+    phrases.filter(|it| it.len() > COMMON).map(|it| (it[0] >> 32) as u32).collect()
+}
+
+/// How many days lie between two dates, if both are known.
+fn days(a: &Record, b: &Record) -> Option<i64> {
+    Some((a.date?.date - b.date?.date).num_days().abs())
+}
+
+fn is_revision(a: &Record, b: &Record, likeness: impl Fn() -> Likeness) -> bool {
+    let days = days(a, b);
     let near_numbers = match (number(a), number(b)) {
         (Some(a), Some(b)) => a.abs_diff(b) <= NEAR_NUMBERS,
         _ => days.is_some_and(|it| it <= 3),
     };
-    // Translations and parts of a series are told apart by their words alone.
-    let near_days = days.is_none_or(|it| it <= NEAR_DAYS);
     let same_title = !a.title.is_empty() && a.title == b.title;
-    if !near_days || !(same_title || near_numbers || days.is_some()) {
+    if days.is_some_and(|it| it > NEAR_DAYS) || !(same_title || near_numbers || days.is_some()) {
         return false;
     }
-    let Likeness { jaccard, containment } = likeness();
-    // A sketch of a dozen phrases is no evidence.
-    let (shorter, longer) =
-        (signs.0.length.min(signs.1.length), signs.0.length.max(signs.1.length));
-    let evidence = shorter >= 120;
-    (evidence && jaccard >= 0.9)
-        || (evidence && near_numbers && jaccard >= 0.7)
-        || (same_title
-            && days.is_none_or(|it| it <= 3 || near_numbers)
-            && shorter >= SHORT
-            && (jaccard >= 0.4 || (containment >= 0.8 && longer < shorter * 20)))
+    let Likeness { jaccard, containment, phrases } = likeness();
+    let same_day = same_title && days.is_none_or(|it| it <= 3 || near_numbers);
+    phrases >= EVIDENCE
+        && (jaccard >= 0.9
+            || (near_numbers && jaccard >= 0.7)
+            || (same_day && (jaccard >= 0.4 || containment >= 0.8)))
 }
 
 fn number(record: &Record) -> Option<u64> {

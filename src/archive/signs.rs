@@ -25,7 +25,7 @@ pub(super) struct Signs {
 
 impl Signs {
     /// Looks at the Markdown of an article that was published on `host`.
-    pub fn of(text: &str, host: Option<&str>) -> Self {
+    pub(super) fn of(text: &str, host: Option<&str>) -> Self {
         let mut signs = Self::default();
         let mut phrases = Phrases::default();
         let mut hashes: Vec<u32> = Vec::with_capacity(text.len() / 3);
@@ -67,7 +67,7 @@ impl Signs {
 
     /// How alike two texts are: the share of phrases that both have (Jaccard), and the share of the
     /// shorter text's phrases that the longer has. Phrases of `common` don't count.
-    pub fn likeness(&self, other: &Self, common: &impl Fn(u32) -> bool) -> Likeness {
+    pub(super) fn likeness(&self, other: &Self, common: &impl Fn(u32) -> bool) -> Likeness {
         let (mut a, mut b) = (self.sketch.iter().peekable(), other.sketch.iter().peekable());
         let (mut seen, mut both) = (0_u32, 0_u32);
         let (mut in_a, mut in_b) = (0_u32, 0_u32);
@@ -101,7 +101,8 @@ impl Signs {
         let share = |part: u32, whole: u32| {
             if whole == 0 { 0.0 } else { f64::from(part) / f64::from(whole) }
         };
-        Likeness { jaccard: share(both, seen), containment: share(both, in_a.min(in_b)) }
+        let phrases = in_a.min(in_b);
+        Likeness { jaccard: share(both, seen), containment: share(both, phrases), phrases }
     }
 }
 
@@ -112,6 +113,8 @@ pub(super) struct Likeness {
     pub jaccard: f64,
     /// Common phrases among those of the one that has fewer.
     pub containment: f64,
+    /// How many phrases that one has in the sample.
+    pub phrases: u32,
 }
 
 /// The hash under which an address key is kept.
