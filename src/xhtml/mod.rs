@@ -12,6 +12,7 @@ use std::borrow::Cow;
 use crate::source::Span;
 
 pub use conform::conform;
+pub(crate) use conform::is_block;
 pub use html::{HtmlBuilder, is_allowed_element};
 pub use serialize::{page_to_string, xml_to_string};
 

@@ -1,7 +1,5 @@
 //! Trees as strings, for comparison with what other programs make of the same text.
 
-use std::fmt::Write as _;
-
 use heding::source::Span;
 use heding::xhtml::{Element, HtmlBuilder, Node};
 
@@ -84,7 +82,7 @@ fn write_element(element: &Element, in_pre: bool, out: &mut String) {
         })
         .collect();
     attributes.sort();
-    write!(out, "<{}{}>", element.name, attributes.concat()).unwrap();
+    out.push_str(&format!("<{}{}>", element.name, attributes.concat()));
     write_normal(&element.children, is_block(&Node::Element(element.clone())), in_pre, out);
-    write!(out, "</{}>", element.name).unwrap();
+    out.push_str(&format!("</{}>", element.name));
 }

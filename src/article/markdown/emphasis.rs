@@ -202,9 +202,8 @@ fn end_of_superscript(text: &str, run: &Run, start: usize) -> Option<usize> {
     if run.length != 1 || !attached {
         return None;
     }
-    let mut content = 0;
     let mut readable = false;
-    for (at, c) in text[start..].char_indices().take(LONGEST) {
+    for (content, (at, c)) in text[start..].char_indices().take(LONGEST).enumerate() {
         if c == '^' {
             let face = content == 1
                 && !before.is_ascii_alphanumeric()
@@ -215,7 +214,6 @@ fn end_of_superscript(text: &str, run: &Run, start: usize) -> Option<usize> {
         if c.is_whitespace() || matches!(c, '\\' | '[' | ']' | '`' | '|' | '<') {
             return None;
         }
-        content += 1;
         readable |=
             c.is_alphanumeric() || matches!(c, '+' | '-' | '−' | '±' | '′' | '″' | '†' | '‡');
     }

@@ -320,10 +320,8 @@ impl<B: Build> Writer<'_, B> {
             Event::Text(it) | Event::Code(it) | Event::InlineMath(it) | Event::DisplayMath(it) => {
                 picture.alt.push_str(it);
             }
-            Event::SoftBreak | Event::HardBreak => {
-                if !picture.alt.ends_with(cjk::is_unspaced) {
-                    picture.alt.push(' ');
-                }
+            Event::SoftBreak | Event::HardBreak if !picture.alt.ends_with(cjk::is_unspaced) => {
+                picture.alt.push(' ');
             }
             Event::Start(Tag::Image { .. }) => picture.nested += 1,
             Event::End(TagEnd::Image) if picture.nested > 0 => picture.nested -= 1,

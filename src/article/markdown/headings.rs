@@ -4,9 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use percent_encoding::percent_decode_str;
 
-use super::soft_breaks::is_inline;
 use crate::source::Span;
-use crate::xhtml::{Element, Node, walk};
+use crate::xhtml::{Element, Node, is_block, walk};
 
 /// The level of an article's first headings: the chapter's title is above them.
 const FIRST_LEVEL: usize = 2;
@@ -188,9 +187,8 @@ pub(super) fn link(
             Some(id) => element.set("href", format!("#{id}")),
             None => {
                 lost.push((element.span, written.to_owned()));
-                let is_line =
-                    |it: &Element| is_inline(&it.name) || matches!(&*it.name, "img" | "br" | "wbr");
-                element.name = if element.elements().all(is_line) { "span" } else { "div" }.into();
+                let holds_blocks = element.children.iter().any(is_block);
+                element.name = if holds_blocks { "div" } else { "span" }.into();
                 element.attributes.retain(|(name, _)| name == "id");
             }
         }

@@ -45,10 +45,10 @@ fn escaped(xml: &str) -> String {
         let next = xml[at + c.len_utf8()..].chars().next();
         match c {
             '<' if !next.is_some_and(|it| it.is_ascii_alphabetic() || it == '/') => {
-                out.push_str("&lt;")
+                out.push_str("&lt;");
             }
             '&' if !next.is_some_and(|it| it.is_ascii_alphabetic() || it == '#') => {
-                out.push_str("&amp;")
+                out.push_str("&amp;");
             }
             c => out.push(c),
         }
@@ -120,7 +120,14 @@ fn element(tag: &BytesStart<'_>) -> Option<Element> {
         }
         let value =
             attribute.normalized_value(quick_xml::XmlVersion::Implicit1_0).ok()?.into_owned();
+        if matches!(&*name, "displaystyle" | "scriptlevel") && element.name == "mrow" {
+            // MathML Core allows these everywhere, MathML 3 on an element of their own.
+            element.name = "mstyle".into();
+        }
         element.attributes.push((name.into(), value.into()));
+    }
+    if !matches!(&*element.name, "mstyle" | "math") {
+        element.attributes.retain(|(name, _)| !matches!(&**name, "displaystyle" | "scriptlevel"));
     }
     Some(element)
 }
@@ -134,7 +141,7 @@ mod tests {
         let math = to_mathml("\\frac{1}{x < 2}", false).unwrap();
         let mut names = Vec::new();
         crate::xhtml::walk(&[Node::Element(math.clone())], &mut |it| {
-            names.push(it.name.to_string())
+            names.push(it.name.to_string());
         });
         assert_eq!(math.get("xmlns"), Some(NAMESPACE));
         assert!(names.contains(&"mfrac".to_owned()), "{names:?}");

@@ -17,7 +17,7 @@ pub(super) fn resolve(nodes: &mut [Node]) {
 }
 
 /// Elements that text runs through without a break.
-pub(super) fn is_inline(name: &str) -> bool {
+fn is_inline(name: &str) -> bool {
     matches!(
         name,
         "a" | "abbr"

@@ -142,7 +142,7 @@ fn spans_point_into_the_source() {
     let (rendered, _) = rendered_with(text, "");
     let mut strong = None;
     crate::xhtml::walk(&rendered.body, &mut |it| {
-        strong = strong.or(it.span.filter(|_| it.name == "strong"))
+        strong = strong.or(it.span.filter(|_| it.name == "strong"));
     });
     let span = strong.unwrap();
     assert_eq!(&text[span.start as usize..span.end as usize], "**「甲」**");
@@ -230,7 +230,7 @@ proptest! {
         let text = pieces.concat();
         let marked = emphasis::mark(&text);
         let mut plain = PlainBuilder::default();
-        if let Ok(_) = events::write(&marked, false, &options(), &Span::from, &mut plain) {
+        if events::write(&marked, false, &options(), &Span::from, &mut plain).is_ok() {
             let (html, _) = through_html(&marked, false, &options(), &Span::from);
             prop_assert_eq!(plain.finish(), html);
         }

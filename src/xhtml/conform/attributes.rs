@@ -155,7 +155,11 @@ fn is_date(date: &str) -> bool {
     let days = |year: &str, month: &str| match month {
         "02" => {
             let year: u32 = year.parse().unwrap_or(1);
-            if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) { 29 } else { 28 }
+            if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) {
+                29
+            } else {
+                28
+            }
         }
         "04" | "06" | "09" | "11" => 30,
         _ => 31,

@@ -139,7 +139,7 @@ impl Conformer {
                         Node::Element(it) => parts.contains(&&*it.name),
                         Node::Text(_) => node.is_blank(),
                     };
-                    while let Some(part) = nodes.next_if(&is_part) {
+                    while let Some(part) = nodes.next_if(is_part) {
                         list.children.push(part);
                     }
                     self.element(list, context, &mut out);
@@ -280,15 +280,14 @@ impl Conformer {
                     let mut rt = it;
                     attributes::settle(&mut rt, &mut self.ids);
                     rt.children = self.phrasing(mem::take(&mut rt.children), below);
-                    if base.is_empty() || blank(&rt.children) {
-                        // A reading of nothing.
-                        ruby.children.append(&mut base);
-                        if !blank(&rt.children) {
-                            ruby.children.append(&mut rt.children);
-                        }
+                    let base = self.phrasing(mem::take(&mut base), below);
+                    if blank(&base) || blank(&rt.children) {
+                        // A reading of nothing, or no reading.
+                        extend_joined(base, &mut ruby.children);
+                        extend_joined(rt.children, &mut ruby.children);
                         continue;
                     }
-                    ruby.children.extend(self.phrasing(mem::take(&mut base), below));
+                    extend_joined(base, &mut ruby.children);
                     for part in [el("rp").text("（"), rt, el("rp").text("）")] {
                         ruby.children.push(part.into());
                     }
@@ -383,7 +382,7 @@ impl Conformer {
         for node in children {
             match node {
                 Node::Element(it) if it.name == "summary" && summary.is_none() => {
-                    summary = Some(it)
+                    summary = Some(it);
                 }
                 it => rest.push(it),
             }
@@ -411,7 +410,7 @@ impl Conformer {
 }
 
 /// Whether a node stands among blocks. A link around blocks does, too.
-fn is_block(node: &Node) -> bool {
+pub(crate) fn is_block(node: &Node) -> bool {
     let Node::Element(element) = node else { return false };
     match model(&element.name) {
         (_, Model::Transparent) => element.children.iter().any(is_block),
@@ -491,15 +490,15 @@ fn push_line(line: &mut Vec<Node>, out: &mut Vec<Node>) {
         return;
     }
     // Line ends of the source, which are no more than white space.
-    if let Some(Node::Text(first)) = line.first_mut() {
-        if first.starts_with(|c: char| c.is_ascii_whitespace()) {
-            *first = first.trim_ascii_start().to_owned().into();
-        }
+    if let Some(Node::Text(first)) = line.first_mut()
+        && first.starts_with(|c: char| c.is_ascii_whitespace())
+    {
+        *first = first.trim_ascii_start().to_owned().into();
     }
-    if let Some(Node::Text(last)) = line.last_mut() {
-        if last.ends_with(|c: char| c.is_ascii_whitespace()) {
-            *last = last.trim_ascii_end().to_owned().into();
-        }
+    if let Some(Node::Text(last)) = line.last_mut()
+        && last.ends_with(|c: char| c.is_ascii_whitespace())
+    {
+        *last = last.trim_ascii_end().to_owned().into();
     }
     out.push(el("p").children(line).into());
 }
