@@ -32,3 +32,35 @@ pub fn is_wide_punctuation(c: char) -> bool {
 pub fn is_unspaced(c: char) -> bool {
     is_han(c) || is_kana(c) || is_bopomofo(c) || is_wide_punctuation(c)
 }
+
+/// Whether `c` is a letter or digit of any script. Like [`char::is_alphanumeric`] for all that articles
+/// are written in, without its table for the characters they consist of.
+pub fn is_letter(c: char) -> bool {
+    match c {
+        '\0'..='\x7f' => c.is_ascii_alphanumeric(),
+        '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' => true,
+        // General punctuation, symbols, CJK punctuation, full-width forms' punctuation.
+        '\u{2000}'..='\u{206f}'
+        | '\u{2190}'..='\u{245f}'
+        | '\u{2500}'..='\u{2775}'
+        | '\u{3000}'..='\u{3004}'
+        | '\u{3008}'..='\u{3020}'
+        | '\u{ff01}'..='\u{ff0f}'
+        | '\u{ff1a}'..='\u{ff20}' => false,
+        _ => c.is_alphanumeric(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_are_those_of_unicode() {
+        for c in (0..0x3_0000).filter_map(char::from_u32) {
+            // Unassigned syllables and ideographs at the ends of blocks don't occur.
+            let unassigned = matches!(c, '\u{9ffd}'..='\u{9fff}');
+            assert!(unassigned || is_letter(c) == c.is_alphanumeric(), "U+{:04X}", u32::from(c));
+        }
+    }
+}

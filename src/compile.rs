@@ -49,6 +49,8 @@ pub struct Compiled {
     pub sections: usize,
     /// What became of each record of the volume's period, in the order of the paths.
     pub ledger: Vec<LedgerEntry>,
+    /// How many places each repair mended in the volume.
+    pub repairs: BTreeMap<&'static str, usize>,
     /// Errors and warnings, in the order of the chapters.
     pub diagnostics: Diagnostics,
 }
@@ -84,6 +86,7 @@ pub fn compile(volume: &Volume, project: Project<'_>, tick: &(dyn Fn() + Sync)) 
 struct Made {
     resource: Resource,
     summary: Abstract,
+    repairs: BTreeMap<&'static str, usize>,
     diagnostics: Diagnostics,
 }
 
@@ -119,10 +122,11 @@ fn chapters(
             let mut article = article::parse(&source, config, &mut diagnostics);
             article.meta.language = article.meta.language.or_else(|| record.language.clone());
             resolver.resolve(&mut article, &source, &mut diagnostics);
+            let repairs = std::mem::take(&mut article.repairs);
             let (page, summary) = page::chapter(frame, at, article);
             let resource = sealed(page, project.profile);
             tick();
-            Ok(Made { resource, summary, diagnostics })
+            Ok(Made { resource, summary, repairs, diagnostics })
         })
         .collect();
     let failed: BTreeMap<usize, String> =
@@ -143,11 +147,15 @@ fn bind(
     let volume = frame.volume;
     let mut ledger = ledger(volume, archive, lost);
     let mut diagnostics = unreadable(archive, lost);
+    let mut repairs = BTreeMap::new();
     let (mut resources, mut abstracts) =
         (Vec::with_capacity(made.len() + 64), Vec::with_capacity(made.len()));
     for it in made {
         resources.push(it.resource);
         abstracts.push(it.summary);
+        for (repair, mended) in it.repairs {
+            *repairs.entry(repair).or_default() += mended;
+        }
         diagnostics.append(it.diagnostics);
     }
 
@@ -191,6 +199,7 @@ fn bind(
         chapters: volume.chapters.len(),
         sections: volume.sections.len(),
         ledger,
+        repairs,
         diagnostics,
     }
 }
@@ -258,7 +267,14 @@ fn sealed(mut page: Page, profile: &Profile) -> Resource {
 /// A volume none of whose articles can be read any more.
 fn nothing(volume: &Volume, archive: &Archive, lost: &BTreeMap<usize, String>) -> Compiled {
     let (ledger, diagnostics) = (ledger(volume, archive, lost), unreadable(archive, lost));
-    Compiled { package: None, chapters: 0, sections: 0, ledger, diagnostics }
+    Compiled {
+        package: None,
+        chapters: 0,
+        sections: 0,
+        ledger,
+        repairs: BTreeMap::new(),
+        diagnostics,
+    }
 }
 
 /// Names the files that could be read in the survey but not any more.

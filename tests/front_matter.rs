@@ -1,5 +1,7 @@
 //! What articles of all generators say about themselves, and what becomes of mistakes.
 
+use std::collections::BTreeMap;
+
 use heding::article::{DateSource, Meta, front_matter, read_meta};
 use heding::config::{Config, RawConfig};
 use heding::diagnostic::{Diagnostic, Diagnostics, Severity};
@@ -401,7 +403,14 @@ fn bombs_are_refused_and_the_article_stays() {
 #[test]
 fn the_title_comes_from_the_text_or_the_name() {
     let title = |path: &str, text: &str| {
-        read_meta(&Source::new(path, text), &config(), &mut Diagnostics::default()).0.title
+        read_meta(
+            &Source::new(path, text),
+            &config(),
+            &mut BTreeMap::new(),
+            &mut Diagnostics::default(),
+        )
+        .0
+        .title
     };
     assert_eq!(title("a.md", "---\ntitle: 甲\n---\n# 乙\n"), "甲");
     assert_eq!(title("a.md", "---\ntitle: ''\n---\n# **乙**\n"), "乙");
@@ -416,7 +425,7 @@ proptest! {
     ) {
         let source = Source::new(&*path, text);
         let mut diagnostics = Diagnostics::default();
-        let (meta, body) = read_meta(&source, &config(), &mut diagnostics);
+        let (meta, body) = read_meta(&source, &config(), &mut BTreeMap::new(), &mut diagnostics);
         prop_assert!(source.text.is_char_boundary(body));
         prop_assert!(!meta.title.is_empty() || path.is_empty() || path.ends_with('/'));
         for it in diagnostics.iter() {

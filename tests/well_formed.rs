@@ -5,9 +5,10 @@ use std::time::{Duration, Instant};
 
 use heding::article::Meta;
 use heding::article::markdown::{self, Rendered};
+use heding::article::repair::{Clues, Counts};
 use heding::config::Config;
 use heding::diagnostic::Diagnostics;
-use heding::source::{Source, Span};
+use heding::source::{Draft, Source, Span};
 use heding::xhtml::{HtmlBuilder, Node, conform, el, page_to_string, walk};
 use proptest::prelude::*;
 
@@ -16,7 +17,10 @@ fn render(text: &str) -> Rendered {
     config.markdown.maths = true;
     let meta = Meta { title: "題".to_owned(), ..Meta::default() };
     let source = Source::new("a.md", text);
-    markdown::render(&source, 0, &meta, &config, &mut Diagnostics::default())
+    let clues = Clues { meta: &meta, config: &config };
+    let draft = Draft::new(&source.text, 0);
+    let (mut counts, mut diagnostics) = (Counts::new(), Diagnostics::default());
+    markdown::render(&source, &draft, &clues, &mut counts, &mut diagnostics)
 }
 
 /// The whole page, as an XML parser sees it: element names in order. Fails if it isn't well-formed.

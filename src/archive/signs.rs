@@ -1,6 +1,7 @@
 //! What the survey keeps of a text to tell whether another is the same: a hash of its words, a sketch of
 //! its phrases, and which articles it links to.
 
+use crate::cjk;
 use crate::link;
 
 /// Hashes kept in a sketch. With 128 the estimated similarity is within 0.09 of the true one in 19 of
@@ -40,7 +41,7 @@ impl Signs {
                 continue;
             }
             rest = &rest[c.len_utf8()..];
-            if !c.is_alphanumeric() {
+            if !cjk::is_letter(c) {
                 continue;
             }
             signs.words = mix(signs.words ^ u64::from(c)).rotate_left(5);

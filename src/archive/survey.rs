@@ -89,7 +89,8 @@ fn look_at(files: &dyn Files, path: &SourcePath, config: &Config) -> Surveyed {
         Ok(source) => source,
         Err(reason) => return Surveyed::failed(path.clone(), reason),
     };
-    let (meta, body_start) = article::read_meta(&source, config, &mut diagnostics);
+    let (meta, body_start) =
+        article::read_meta(&source, config, &mut BTreeMap::new(), &mut diagnostics);
     let body = source.text.get(body_start..).unwrap_or_default();
     let standing = match rules::exclusion(path, &meta, body, config) {
         Some((rule, reason)) => {

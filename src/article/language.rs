@@ -5,7 +5,7 @@ use crate::cjk;
 use crate::locale::Language;
 
 /// How much of a text is looked at, in bytes.
-const SAMPLE: usize = 6000;
+const SAMPLE: usize = 3000;
 
 /// Simplified characters, each followed by its Traditional form. Only pairs of which neither is in
 /// common use in the other script.
@@ -50,7 +50,7 @@ pub fn guess(text: &str) -> Option<Language> {
             kana += 1;
         } else if cjk::is_hangul(c) {
             hangul += 1;
-        } else if c.is_alphabetic() {
+        } else if cjk::is_letter(c) {
             latin += 1;
         }
     }
@@ -126,7 +126,7 @@ mod tests {
             ("Le bac ne part pas ce matin et tout le monde marche.", None),
             ("一二三", None),
             (
-                "[渡輪今天停航，居民](https://example.org/the/and/of/to/in/the/and/of/to/in/the/and/of/to)",
+                "[渡輪今天停航，居民說](https://example.org/the/and/of/to/in/the/and/of/to/in/the/and/of/to)",
                 Some("zh-Hant"),
             ),
             ("", None),

@@ -26,7 +26,7 @@ impl Measure {
         for c in text.chars() {
             let wide = cjk::is_han(c) || cjk::is_kana(c) && c != '・';
             characters = characters.saturating_add(u32::from(wide));
-            let letter = !wide && c.is_alphanumeric();
+            let letter = !wide && cjk::is_letter(c);
             words = words.saturating_add(u32::from(letter && !in_word));
             in_word = letter || (in_word && (matches!(c, '\'' | '’' | '-' | '.') || is_mark(c)));
         }

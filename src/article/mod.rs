@@ -9,6 +9,7 @@ pub mod front_matter;
 pub mod language;
 pub mod markdown;
 mod measure;
+pub mod repair;
 pub mod shortcode;
 mod title;
 
@@ -22,6 +23,7 @@ use crate::source::{Source, SourcePath};
 use crate::xhtml::Node;
 
 pub use measure::Measure;
+use repair::{Clues, Counts};
 
 /// An article, read and understood.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,6 +40,8 @@ pub struct Article {
     pub measure: Measure,
     /// One or two lines about it: the author's, or else the beginning of its text.
     pub summary: String,
+    /// How many places each repair mended.
+    pub repairs: Counts,
 }
 
 /// A footnote. Its reference in the body is `a[epub:type=noteref]` with `href="#ID"` and
@@ -109,25 +113,34 @@ pub enum DateSource {
 }
 
 /// Reads what a source says about itself. Returns the metadata, complete, and where its text begins.
-pub fn read_meta(source: &Source, config: &Config, diagnostics: &mut Diagnostics) -> (Meta, usize) {
+pub fn read_meta(
+    source: &Source,
+    config: &Config,
+    counts: &mut Counts,
+    diagnostics: &mut Diagnostics,
+) -> (Meta, usize) {
     let (mut meta, body_start) = front_matter::read(source, config, diagnostics);
     if meta.title.is_empty() {
-        meta.title = title::find(&source.text[body_start..])
-            .unwrap_or_else(|| title::from_path(&source.path));
+        let body = source.text.get(body_start..).unwrap_or_default();
+        meta.title = title::find(body).unwrap_or_else(|| title::from_path(&source.path));
     }
+    repair::meta(&mut meta, config, counts);
     (meta, body_start)
 }
 
 /// Reads a whole article. What concerns the front matter was said by [`read_meta`] and is not said
 /// again.
 pub fn parse(source: &Source, config: &Config, diagnostics: &mut Diagnostics) -> Article {
-    let (meta, body_start) = read_meta(source, config, &mut Diagnostics::default());
+    let mut repairs = Counts::new();
+    let (meta, body_start) = read_meta(source, config, &mut repairs, &mut Diagnostics::default());
+    let clues = Clues { meta: &meta, config };
+    let draft = repair::text(source, body_start, &clues, &mut repairs, diagnostics);
     let markdown::Rendered { body, notes } =
-        markdown::render(source, body_start, &meta, config, diagnostics);
+        markdown::render(source, &draft, &clues, &mut repairs, diagnostics);
     let measure = Measure::of(&body);
     let summary = match &meta.summary {
         Some(summary) => measure::clip(summary),
         None => measure::summary(&body),
     };
-    Article { path: source.path.clone(), meta, body, notes, measure, summary }
+    Article { path: source.path.clone(), meta, body, notes, measure, summary, repairs }
 }

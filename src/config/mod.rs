@@ -50,6 +50,8 @@ pub struct Config {
     pub unwrap_hosts: Vec<String>,
     /// The project's own shortcodes, by name.
     pub shortcodes: BTreeMap<String, ShortcodeRule>,
+    /// What is mended and cleaned away.
+    pub clean: Clean,
     /// Values for the `param` shortcode.
     pub params: BTreeMap<String, String>,
 }
@@ -87,6 +89,31 @@ pub struct MarkdownOptions {
     pub maths: bool,
     /// Whether `{漢字|かんじ}` is ruby.
     pub ruby: bool,
+}
+
+/// What is mended and cleaned away.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Clean {
+    /// Repairs that the project switches on or off, by name.
+    pub switches: BTreeMap<String, bool>,
+    /// Passages to take away, beside those that are found by counting.
+    pub boilerplate: Vec<Boilerplate>,
+}
+
+/// A passage to take away from every article.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Boilerplate {
+    /// A block goes if it holds these words.
+    pub pattern: String,
+    /// Whether everything after it goes, too.
+    pub until_end: bool,
+}
+
+impl Clean {
+    /// Whether a repair is done, given whether it is by default.
+    pub fn is_on(&self, name: &str, default: bool) -> bool {
+        self.switches.get(name).copied().unwrap_or(default)
+    }
 }
 
 /// What a project's own shortcode becomes.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::{Config, MarkdownOptions, Order, Sections, ShortcodeRule};
+use super::{Boilerplate, Clean, Config, MarkdownOptions, Order, Sections, ShortcodeRule};
 use crate::date::PeriodUnit;
 use crate::locale::Language;
 use crate::source::Span;
@@ -30,6 +30,7 @@ pub struct RawConfig {
     cover: Option<bool>,
     markdown: RawMarkdown,
     links: RawLinks,
+    clean: RawClean,
     shortcodes: BTreeMap<String, RawShortcode>,
     params: BTreeMap<String, toml::Value>,
 }
@@ -45,6 +46,22 @@ struct RawMarkdown {
 #[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
 struct RawLinks {
     unwrap: Option<Vec<String>>,
+}
+
+/// `[clean]`: the switch of each repair under its name, and `[[clean.boilerplate]]`.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+struct RawClean {
+    boilerplate: Vec<RawBoilerplate>,
+    #[serde(flatten)]
+    switches: BTreeMap<String, bool>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct RawBoilerplate {
+    pattern: String,
+    until_end: Option<bool>,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -213,6 +230,18 @@ impl RawConfig {
                 ruby: self.markdown.ruby.unwrap_or(true),
             },
             unwrap_hosts: self.links.unwrap.unwrap_or_else(|| vec!["web.archive.org".to_owned()]),
+            clean: Clean {
+                switches: self.clean.switches,
+                boilerplate: self
+                    .clean
+                    .boilerplate
+                    .into_iter()
+                    .map(|it| Boilerplate {
+                        pattern: it.pattern,
+                        until_end: it.until_end.unwrap_or(false),
+                    })
+                    .collect(),
+            },
             shortcodes: self
                 .shortcodes
                 .into_iter()

@@ -15,26 +15,20 @@ use heding::volume::ledger::{LedgerEntry, Totals};
 use heding::volume::{self, Request};
 
 /// Everything a run gives.
-pub struct Built {
-    pub volumes: Vec<(String, Compiled)>,
-    pub ledger: Vec<LedgerEntry>,
-    pub diagnostics: Diagnostics,
+pub(crate) struct Built {
+    pub(crate) volumes: Vec<(String, Compiled)>,
+    pub(crate) ledger: Vec<LedgerEntry>,
+    pub(crate) diagnostics: Diagnostics,
 }
 
 impl Built {
-    pub fn totals(&self) -> Totals {
+    pub(crate) fn totals(&self) -> Totals {
         Totals::of(&self.ledger)
-    }
-
-    /// The one volume there is.
-    pub fn only(&self) -> &Compiled {
-        assert_eq!(self.volumes.len(), 1, "one volume was expected");
-        &self.volumes[0].1
     }
 }
 
 /// Builds every volume of a project without a cover picture.
-pub fn build(files: &dyn Files, settings: &str, folder_name: &str) -> Built {
+pub(crate) fn build(files: &dyn Files, settings: &str, folder_name: &str) -> Built {
     let request = Request::Periods {
         wanted: PeriodRequest::All,
         today: chrono::NaiveDate::from_ymd_opt(2024, 4, 1).unwrap(),
@@ -43,7 +37,7 @@ pub fn build(files: &dyn Files, settings: &str, folder_name: &str) -> Built {
 }
 
 /// Builds what was asked for, without a cover picture.
-pub fn build_these(
+pub(crate) fn build_these(
     files: &dyn Files,
     settings: &str,
     folder_name: &str,
@@ -74,14 +68,14 @@ pub fn build_these(
 }
 
 /// The book's bytes.
-pub fn bytes(package: &Package) -> Vec<u8> {
+pub(crate) fn bytes(package: &Package) -> Vec<u8> {
     let mut bytes = Vec::new();
     package.write_to(&mut bytes).unwrap();
     bytes
 }
 
 /// The book's files, in the order of the archive, read by another ZIP implementation.
-pub fn unpack(package: &Package) -> Vec<(String, Vec<u8>)> {
+pub(crate) fn unpack(package: &Package) -> Vec<(String, Vec<u8>)> {
     let mut zip = zip::ZipArchive::new(std::io::Cursor::new(bytes(package))).unwrap();
     (0..zip.len())
         .map(|at| {
@@ -93,17 +87,8 @@ pub fn unpack(package: &Package) -> Vec<(String, Vec<u8>)> {
         .collect()
 }
 
-/// The XHTML pages of the book.
-pub fn pages(package: &Package) -> Vec<(String, String)> {
-    unpack(package)
-        .into_iter()
-        .filter(|(path, _)| path.ends_with(".xhtml"))
-        .map(|(path, bytes)| (path, String::from_utf8(bytes).unwrap()))
-        .collect()
-}
-
 /// Reads XML strictly to its end.
-pub fn assert_well_formed(path: &str, text: &str) {
+pub(crate) fn assert_well_formed(path: &str, text: &str) {
     let mut reader = quick_xml::Reader::from_str(text);
     reader.config_mut().check_end_names = true;
     let mut depth = 0_i64;

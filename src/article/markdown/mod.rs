@@ -24,11 +24,12 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use crate::article::Note;
+use crate::article::repair::{self, Clues, Counts};
 use crate::article::shortcode::{self, Call, Problem};
-use crate::article::{Meta, Note};
-use crate::config::{Config, MarkdownOptions};
+use crate::config::MarkdownOptions;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::source::{Source, Span};
+use crate::source::{Draft, Source, Span};
 use crate::xhtml::{HtmlBuilder, Node, conform, el};
 
 use build::{NeedsHtml, PlainBuilder};
@@ -47,33 +48,30 @@ pub struct Rendered {
 /// So many messages of one kind are enough for one article.
 const MOST_OF_A_KIND: usize = 20;
 
-/// Renders the Markdown of `source` from the byte `start` on.
+/// Renders an article's text, which was mended before.
 pub fn render(
     source: &Source,
-    start: usize,
-    meta: &Meta,
-    config: &Config,
+    draft: &Draft<'_>,
+    clues: &Clues<'_>,
+    counts: &mut Counts,
     diagnostics: &mut Diagnostics,
 ) -> Rendered {
-    let mut start = start;
-    let mut text = source.text.get(start..).unwrap_or_default();
+    let config = clues.config;
+    let mut start = 0;
     if source.path.extension().eq_ignore_ascii_case("mdx") {
-        let skipped = mdx::text_start(text);
-        if skipped > 0 {
+        start = mdx::text_start(draft.text());
+        if start > 0 {
             let note =
                 Diagnostic::note("mdx-code-left-out", "the program lines at the top are left out");
-            diagnostics.push(note.at(source, (start..start + skipped).into()));
+            diagnostics.push(note.at(source, draft.span(&(0..start))));
         }
-        start += skipped;
-        text = &text[skipped..];
     }
-    let text = marks::clean(text);
+    let text = marks::clean(draft.text().get(start..).unwrap_or_default());
     let extracted = shortcode::extract(&text, start, 0, config);
-    let place = |range: Range<usize>| extracted.span(&range);
-    let (body, mut seen) = tree(&extracted.text, &config.markdown, &place);
-    // The text inside of a call may hold some, too.
-    seen.footnotes |= !extracted.calls.is_empty();
-    for (reason, range) in seen.broken_maths.iter().take(MOST_OF_A_KIND) {
+    let to_source = |span: Span| draft.span(&(span.start as usize..span.end as usize));
+    let place = |range: Range<usize>| to_source(extracted.span(&range));
+    let (body, seen) = tree(&extracted.text, &config.markdown, &place);
+    for (reason, range) in &seen.broken_maths {
         let it = Diagnostic::warning(
             "maths-not-understood",
             format!("this formula can't be read: {reason}"),
@@ -81,11 +79,15 @@ pub fn render(
         let it = it.hint("correct the LaTeX; until then the book shows it as it is written");
         diagnostics.push(it.at(source, place(range.clone())));
     }
-    let setting = Setting { source, meta, config };
+    let setting = Setting { source, written: draft.text(), clues };
     let problems = RefCell::new(extracted.problems);
     let mut calls = Shortcodes { setting, calls: extracted.calls, depth: 0, problems: &problems };
-    let rendered = finish(body, &seen, &mut calls, setting, diagnostics);
-    shortcode::report(&problems.into_inner(), source, diagnostics);
+    let rendered = finish(body, &seen, &mut calls, setting, counts, diagnostics);
+    let mut problems = problems.into_inner();
+    for problem in &mut problems {
+        problem.span = to_source(problem.span);
+    }
+    shortcode::report(&problems, source, diagnostics);
     rendered
 }
 
@@ -93,8 +95,9 @@ pub fn render(
 #[derive(Clone, Copy)]
 struct Setting<'a> {
     source: &'a Source,
-    meta: &'a Meta,
-    config: &'a Config,
+    /// The whole text, to which calls' places refer.
+    written: &'a str,
+    clues: &'a Clues<'a>,
 }
 
 /// The shortcodes that were called in a text.
@@ -109,14 +112,14 @@ struct Shortcodes<'a> {
 impl Calls for Shortcodes<'_> {
     fn written(&self, index: usize) -> Option<&str> {
         let Span { start, end } = self.calls.get(index)?.span;
-        self.setting.source.text.get(start as usize..end as usize)
+        self.setting.written.get(start as usize..end as usize)
     }
 
     fn expand(&mut self, index: usize) -> Vec<Node> {
         let Self { setting, calls, depth, problems } = self;
         let Some(call) = calls.get(index) else { return Vec::new() };
         let render = |text: &str| inside(text, call.inner_start, *depth + 1, *setting, problems);
-        let Setting { config, meta, .. } = *setting;
+        let Clues { config, meta } = *setting.clues;
         shortcode::expand(call, &shortcode::Context { config, meta, render: &render })
     }
 }
@@ -129,9 +132,10 @@ fn inside(
     setting: Setting<'_>,
     problems: &RefCell<Vec<Problem>>,
 ) -> Vec<Node> {
-    let options = &setting.config.markdown;
+    let Clues { config, .. } = *setting.clues;
+    let options = &config.markdown;
     let text = marks::clean(text);
-    let extracted = shortcode::extract(&text, offset, depth, setting.config);
+    let extracted = shortcode::extract(&text, offset, depth, config);
     let (mut nodes, seen) = tree(&extracted.text, options, &|range| extracted.span(&range));
     problems.borrow_mut().extend(extracted.problems);
     calls::expand(&mut nodes, &mut Shortcodes { setting, calls: extracted.calls, depth, problems });
@@ -189,12 +193,15 @@ fn finish(
     seen: &Seen,
     calls: &mut dyn Calls,
     setting: Setting<'_>,
+    counts: &mut Counts,
     diagnostics: &mut Diagnostics,
 ) -> Rendered {
-    let Setting { source, meta, config } = setting;
+    let Setting { source, clues, .. } = setting;
+    let Clues { meta, config } = *clues;
     calls::expand(&mut body, calls);
     settle_text(&mut body, seen, &config.markdown, &source.text);
     tidy::blocks(&mut body);
+    repair::tree(&mut body, source, clues, counts, diagnostics);
     let mut ids = headings::ids(&body);
     let mut notes = Vec::new();
     if seen.footnotes {

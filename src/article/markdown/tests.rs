@@ -3,6 +3,8 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::article::Meta;
+use crate::config::Config;
 use crate::xhtml::xml_to_string;
 
 fn options() -> MarkdownOptions {
@@ -14,7 +16,10 @@ fn rendered_with(text: &str, title: &str) -> (Rendered, Diagnostics) {
     config.markdown = options();
     let meta = Meta { title: title.to_owned(), ..Meta::default() };
     let mut diagnostics = Diagnostics::default();
-    let rendered = render(&Source::new("a.md", text), 0, &meta, &config, &mut diagnostics);
+    let source = Source::new("a.md", text);
+    let clues = Clues { meta: &meta, config: &config };
+    let draft = Draft::new(&source.text, 0);
+    let rendered = render(&source, &draft, &clues, &mut Counts::new(), &mut diagnostics);
     (rendered, diagnostics)
 }
 
