@@ -2,7 +2,8 @@
 
 use std::mem;
 
-use super::{Conformer, Context, attributes, blank, without_blanks_beside_blocks};
+use super::lines::{blank, without_blanks_beside_blocks};
+use super::{Conformer, Context, attributes};
 use crate::xhtml::{Element, Node, el};
 
 /// The parts of a table as they were found.

@@ -1,0 +1,332 @@
+//! Decides which tokens reach the tree construction.
+
+use std::borrow::Cow;
+use std::cell::{Cell, RefCell};
+
+use html5ever::interface::{ElementFlags, Tracer, TreeSink};
+use html5ever::tendril::StrTendril;
+use html5ever::tokenizer::states::RawKind;
+use html5ever::tokenizer::{
+    BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
+};
+use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts};
+use html5ever::{Attribute, LocalName, QualName, TokenizerResult, local_name, ns};
+
+use super::arena::{Arena, Handle};
+use crate::source::Span;
+use crate::xhtml::serialize::VOID;
+use crate::xhtml::{Element, Text, el};
+
+/// The most elements that are open or will be opened again at a time. It bounds the depth of the tree,
+/// and the time that hostile nesting takes.
+const MOST_OPEN: usize = 200;
+
+/// The same, before formatting elements are left out: the standard opens these again in each
+/// paragraph until they are closed.
+const MOST_OPEN_FOR_FORMATTING: usize = 48;
+
+/// What becomes of an element that an author wrote.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Treatment {
+    Keep,
+    Rename(&'static str),
+    /// The element goes, what it holds stays.
+    Unwrap,
+    /// The element goes with all it holds. Some are read as text up to their end tag.
+    Drop(Option<RawKind>),
+    /// A medium from elsewhere: a link takes its place.
+    Link(Option<RawKind>),
+}
+
+pub(super) fn treatment(name: &str) -> Treatment {
+    use Treatment::{Drop, Keep, Link, Rename, Unwrap};
+    match name {
+        "a" | "abbr" | "article" | "aside" | "b" | "bdi" | "bdo" | "blockquote" | "br"
+        | "caption" | "cite" | "code" | "dd" | "del" | "details" | "dfn" | "div" | "dl" | "dt"
+        | "em" | "figcaption" | "figure" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "hr" | "i"
+        | "img" | "ins" | "kbd" | "li" | "mark" | "ol" | "p" | "pre" | "q" | "rp" | "rt"
+        | "ruby" | "s" | "samp" | "section" | "small" | "span" | "strong" | "sub" | "summary"
+        | "sup" | "table" | "tbody" | "td" | "tfoot" | "th" | "thead" | "time" | "tr" | "u"
+        | "ul" | "var" | "wbr" => Keep,
+        "strike" => Rename("s"),
+        "tt" => Rename("code"),
+        "acronym" => Rename("abbr"),
+        "dir" | "menu" => Rename("ul"),
+        "listing" => Rename("pre"),
+        "image" => Rename("img"),
+        "address" | "center" | "fieldset" | "footer" | "form" | "header" | "hgroup" | "main"
+        | "nav" | "search" | "dialog" => Rename("div"),
+        "legend" => Rename("p"),
+        "script" => Drop(Some(RawKind::ScriptData)),
+        "style" | "noembed" | "noframes" | "noscript" => Drop(Some(RawKind::Rawtext)),
+        "title" | "textarea" => Drop(Some(RawKind::Rcdata)),
+        "datalist" | "math" | "select" | "svg" | "template" => Drop(None),
+        "iframe" => Link(Some(RawKind::Rawtext)),
+        "applet" | "audio" | "embed" | "object" | "video" => Link(None),
+        _ => Unwrap,
+    }
+}
+
+/// The elements that the standard opens again after they were cut off.
+fn is_formatting(name: &str) -> bool {
+    matches!(name, "a" | "b" | "code" | "em" | "i" | "s" | "small" | "strong" | "u")
+}
+
+fn is_void(name: &str) -> bool {
+    VOID.contains(&name)
+}
+
+/// What is being left out at the moment.
+#[derive(Debug)]
+struct Dropping {
+    name: LocalName,
+    /// Elements of that name inside of it.
+    depth: usize,
+    /// Whether a link to the medium was made.
+    linked: bool,
+}
+
+/// Stands before the tree construction and decides which tokens reach it.
+pub(super) struct Gate {
+    pub(super) builder: TreeBuilder<Handle, Arena>,
+    dropping: RefCell<Option<Dropping>>,
+    /// Elements that don't end in this paragraph, found by looking once.
+    unended: RefCell<Vec<LocalName>>,
+    /// How many elements can be opened before the open ones have to be counted again.
+    slack: Cell<usize>,
+    open: Cell<usize>,
+}
+
+impl Gate {
+    pub(super) fn new() -> Self {
+        let arena = Arena::default();
+        let context = arena.create_element(
+            QualName::new(None, ns!(html), local_name!("body")),
+            Vec::new(),
+            ElementFlags::default(),
+        );
+        let options = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
+        Self {
+            builder: TreeBuilder::new_for_fragment(arena, context, None, options),
+            dropping: RefCell::new(None),
+            unended: RefCell::new(Vec::new()),
+            slack: Cell::new(0),
+            open: Cell::new(0),
+        }
+    }
+
+    pub(super) fn is_dropping(&self) -> bool {
+        self.dropping.borrow().is_some()
+    }
+
+    pub(super) fn end_block(&self) {
+        self.dropping.take();
+        self.unended.borrow_mut().clear();
+    }
+
+    /// Whether one more element may be open.
+    pub(super) fn has_room(&self, name: &str) -> bool {
+        let most = if is_formatting(name) { MOST_OPEN_FOR_FORMATTING } else { MOST_OPEN };
+        if self.open.get() + (MOST_OPEN_FOR_FORMATTING / 2 - self.slack.get()) >= most
+            || self.slack.get() == 0
+        {
+            let count = Count::default();
+            self.builder.trace_handles(&count);
+            self.open.set(count.0.get());
+            self.slack.set(MOST_OPEN_FOR_FORMATTING / 2);
+        }
+        self.slack.set(self.slack.get().saturating_sub(1));
+        self.open.get() + (MOST_OPEN_FOR_FORMATTING / 2 - self.slack.get()) <= most
+    }
+
+    pub(super) fn send(&self, token: Token) {
+        // What the answer could ask for (scripts, raw text, encodings) is not let through.
+        let _ = self.builder.process_token(token, 0);
+    }
+
+    pub(super) fn send_start(&self, name: LocalName, element: Element) {
+        self.builder.sink.span.set(element.span);
+        let attribute = |(name, value): (Text, Text)| Attribute {
+            name: QualName::new(None, ns!(), LocalName::from(&*name)),
+            value: StrTendril::from(&*value),
+        };
+        self.send_tag(
+            TagKind::StartTag,
+            name,
+            element.attributes.into_iter().map(attribute).collect(),
+        );
+        self.builder.sink.span.set(None);
+    }
+
+    pub(super) fn send_end(&self, name: LocalName) {
+        self.send_tag(TagKind::EndTag, name, Vec::new());
+    }
+
+    fn send_tag(&self, kind: TagKind, name: LocalName, attrs: Vec<Attribute>) {
+        self.send(Token::TagToken(Tag {
+            kind,
+            name,
+            self_closing: false,
+            attrs,
+            had_duplicate_attributes: false,
+        }));
+    }
+
+    pub(super) fn tokenize(&self, html: &str, span: Span) {
+        let input = BufferQueue::default();
+        input.push_back(StrTendril::from(html));
+        let tokenizer = Tokenizer::new(Entrance { gate: self, span }, TokenizerOpts::default());
+        while !matches!(tokenizer.feed(&input), TokenizerResult::Done) {}
+        tokenizer.end();
+    }
+
+    /// Inside of a paragraph, only what has an end tag there is left out with its contents.
+    pub(super) fn give_up_dropping_without_end(&self, rest: &str) {
+        let mut dropping = self.dropping.borrow_mut();
+        let Some(name) = dropping.as_ref().map(|it| it.name.clone()) else { return };
+        let mut unended = self.unended.borrow_mut();
+        if unended.contains(&name) {
+            *dropping = None;
+        } else if !has_end_tag(rest, &name) {
+            unended.push(name);
+            *dropping = None;
+        }
+    }
+
+    /// An author's tag.
+    fn tag(&self, tag: Tag, span: Span) -> Option<RawKind> {
+        if self.is_dropping() {
+            self.tag_in_dropped(&tag, span);
+            return None;
+        }
+        let name = match treatment(&tag.name) {
+            Treatment::Keep => tag.name.clone(),
+            Treatment::Rename(name) => LocalName::from(name),
+            Treatment::Unwrap => return None,
+            Treatment::Drop(raw) | Treatment::Link(raw) => {
+                if tag.kind == TagKind::EndTag {
+                    return None;
+                }
+                let is_link = matches!(treatment(&tag.name), Treatment::Link(_));
+                let linked = is_link && self.link(&tag, span);
+                if (tag.self_closing && raw.is_none()) || &*tag.name == "embed" {
+                    return None;
+                }
+                let linked = linked || !is_link;
+                *self.dropping.borrow_mut() = Some(Dropping { name: tag.name, depth: 0, linked });
+                return raw;
+            }
+        };
+        if tag.kind == TagKind::EndTag {
+            self.send_end(name);
+            return None;
+        }
+        if !is_void(&name) && !self.has_room(&name) {
+            return None;
+        }
+        self.builder.sink.span.set(Some(span));
+        // XML's way to write an empty element; HTML would leave it open.
+        let closed = tag.self_closing && !is_void(&name);
+        let is_centre = &*tag.name == "center";
+        let mut tag = Tag { name: name.clone(), ..tag };
+        if is_centre {
+            tag.attrs.push(Attribute {
+                name: QualName::new(None, ns!(), local_name!("class")),
+                value: StrTendril::from("ta-c"),
+            });
+        }
+        self.send(Token::TagToken(tag));
+        self.builder.sink.span.set(None);
+        if closed {
+            self.send_end(name);
+        }
+        None
+    }
+
+    fn tag_in_dropped(&self, tag: &Tag, span: Span) {
+        let mut dropping = self.dropping.borrow_mut();
+        let Some(it) = dropping.as_mut() else { return };
+        if tag.name != it.name {
+            if !it.linked && &*tag.name == "source" && tag.kind == TagKind::StartTag {
+                it.linked = self.link(tag, span);
+            }
+            return;
+        }
+        match tag.kind {
+            TagKind::StartTag if tag.self_closing => {}
+            TagKind::StartTag => it.depth += 1,
+            TagKind::EndTag if it.depth > 0 => it.depth -= 1,
+            TagKind::EndTag => *dropping = None,
+        }
+    }
+
+    /// Puts a link in the place of a medium. Whether it had an address.
+    fn link(&self, tag: &Tag, span: Span) -> bool {
+        let address = tag
+            .attrs
+            .iter()
+            .find(|it| matches!(&*it.name.local, "src" | "data"))
+            .map(|it| it.value.trim())
+            .filter(|it| !it.is_empty());
+        let Some(address) = address else { return false };
+        let address: Cow<'_, str> = match address.strip_prefix("//") {
+            Some(rest) => format!("https://{rest}").into(),
+            None => address.into(),
+        };
+        let paragraph = el("p").class("embed").at(span);
+        self.send_start(local_name!("p"), paragraph);
+        let is_web = address.starts_with("http://") || address.starts_with("https://");
+        if is_web {
+            self.send_start(local_name!("a"), el("a").attr("href", address.to_string()).at(span));
+        }
+        self.send(Token::CharacterTokens(StrTendril::from(&*address)));
+        if is_web {
+            self.send_end(local_name!("a"));
+        }
+        self.send_end(local_name!("p"));
+        true
+    }
+}
+
+/// Whether `</name` is in the text, in any case.
+fn has_end_tag(text: &str, name: &str) -> bool {
+    memchr::memmem::find_iter(text.as_bytes(), b"</").any(|at| {
+        let rest = &text.as_bytes()[at + 2..];
+        rest.get(..name.len()).is_some_and(|it| it.eq_ignore_ascii_case(name.as_bytes()))
+    })
+}
+
+/// Where the tokens of one piece of raw HTML come in.
+struct Entrance<'a> {
+    gate: &'a Gate,
+    span: Span,
+}
+
+impl TokenSink for Entrance<'_> {
+    type Handle = Handle;
+
+    fn process_token(&self, token: Token, _line: u64) -> TokenSinkResult<Handle> {
+        match token {
+            Token::TagToken(tag) => {
+                if let Some(raw) = self.gate.tag(tag, self.span) {
+                    return TokenSinkResult::RawData(raw);
+                }
+            }
+            Token::CharacterTokens(_) if !self.gate.is_dropping() => self.gate.send(token),
+            _ => {}
+        }
+        TokenSinkResult::Continue
+    }
+}
+
+/// Counts the elements that a tree construction holds.
+#[derive(Default)]
+struct Count(Cell<usize>);
+
+impl Tracer for Count {
+    type Handle = Handle;
+
+    fn trace_handle(&self, _: &Handle) {
+        self.0.set(self.0.get() + 1);
+    }
+}

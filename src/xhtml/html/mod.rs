@@ -1,0 +1,172 @@
+//! Raw HTML in articles becomes part of the tree, by the HTML Standard's own rules.
+//!
+//! Markdown's elements and the tags an author wrote go through one and the same tree construction,
+//! so that `<div>`, then Markdown, then `</div>` nest as meant. What an article may not hold is kept
+//! from it token by token: scripts and the like with all they contain, unknown elements alone.
+
+mod arena;
+mod gate;
+
+use std::borrow::Cow;
+
+use html5ever::LocalName;
+use html5ever::tendril::StrTendril;
+use html5ever::tokenizer::Token;
+
+use super::{Element, Node, el, text};
+use crate::source::Span;
+use arena::{Data, Slot};
+use gate::{Gate, Treatment, treatment};
+
+/// The name of the stand-in for a finished piece of the tree; its number follows. No article can
+/// write it.
+const PIECE: char = '\u{fdd5}';
+
+/// Whether an article may use an element of this name.
+pub fn is_allowed_element(name: &str) -> bool {
+    matches!(treatment(name), Treatment::Keep)
+}
+
+/// Builds a tree from Markdown's elements and raw HTML mixed.
+pub struct HtmlBuilder {
+    gate: Gate,
+    /// The names of the open elements of Markdown; none for those that were left out.
+    open: Vec<Option<LocalName>>,
+    pieces: Vec<Option<Node>>,
+}
+
+impl std::fmt::Debug for HtmlBuilder {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("HtmlBuilder").field("open", &self.open).finish_non_exhaustive()
+    }
+}
+
+impl Default for HtmlBuilder {
+    fn default() -> Self {
+        Self { gate: Gate::new(), open: Vec::new(), pieces: Vec::new() }
+    }
+}
+
+impl HtmlBuilder {
+    /// Begins an element that Markdown made.
+    pub fn open(&mut self, element: Element) {
+        let name = LocalName::from(&*element.name);
+        if self.gate.is_dropping() || !self.gate.has_room(&name) {
+            self.open.push(None);
+            return;
+        }
+        self.open.push(Some(name.clone()));
+        self.gate.send_start(name, element);
+    }
+
+    /// Ends the element begun last.
+    pub fn close(&mut self) {
+        let Some(name) = self.open.pop().flatten() else { return };
+        if !is_inline(&name) {
+            self.gate.end_block();
+        }
+        self.gate.send_end(name);
+    }
+
+    /// Adds an element that has no end.
+    pub fn leaf(&mut self, element: Element) {
+        if !self.gate.is_dropping() {
+            self.gate.send_start(LocalName::from(&*element.name), element);
+        }
+    }
+
+    /// Adds text.
+    pub fn text(&mut self, it: &str) {
+        if !self.gate.is_dropping() {
+            self.gate.send(Token::CharacterTokens(StrTendril::from(it)));
+        }
+    }
+
+    /// Adds a finished piece of the tree, which is not rearranged.
+    pub fn piece(&mut self, node: Node) {
+        if self.gate.is_dropping() {
+            return;
+        }
+        let name = LocalName::from(format!("{PIECE}{}", self.pieces.len()));
+        self.pieces.push(Some(node));
+        self.gate.send_start(name.clone(), el("span"));
+        self.gate.send_end(name);
+    }
+
+    /// Adds a block of HTML.
+    pub fn html_block(&mut self, html: &str, span: Span) {
+        // A tag without an end would swallow what follows it in the block.
+        let (html, rest) = match html.rfind('<') {
+            Some(at) if !html[at..].contains('>') => html.split_at(at),
+            _ => (html, ""),
+        };
+        self.gate.tokenize(html, span);
+        self.gate.end_block();
+        self.text(rest);
+    }
+
+    /// Adds a single tag inside of a paragraph, of which `rest` follows.
+    pub fn html_inline(&mut self, tag: &str, rest: &str, span: Span) {
+        self.gate.tokenize(tag, span);
+        self.gate.give_up_dropping_without_end(rest);
+    }
+
+    /// The tree.
+    pub fn finish(mut self) -> Vec<Node> {
+        self.gate.end_block();
+        while !self.open.is_empty() {
+            self.close();
+        }
+        // Text in a table waits for what follows it.
+        self.gate.send(Token::EOFToken);
+        let arena = &self.gate.builder.sink;
+        let mut nodes = std::mem::take(&mut *arena.nodes.borrow_mut());
+        // The document holds the fragment's root, which holds the contents.
+        let root = nodes.first().and_then(|it| it.children.first().copied());
+        let contents = root.map(|it| std::mem::take(&mut nodes[it].children)).unwrap_or_default();
+        convert(&mut nodes, contents, &mut self.pieces, 0)
+    }
+}
+
+fn is_inline(name: &str) -> bool {
+    matches!(name, "a" | "code" | "del" | "em" | "strong" | "sub" | "sup")
+}
+
+/// Moves nodes out of the arena.
+fn convert(
+    arena: &mut [Slot],
+    children: Vec<usize>,
+    pieces: &mut [Option<Node>],
+    depth: usize,
+) -> Vec<Node> {
+    let mut out = Vec::with_capacity(children.len());
+    for child in children {
+        let slot = std::mem::take(&mut arena[child]);
+        match slot.data {
+            Data::Nothing => {}
+            Data::Text(it) => out.push(text(it)),
+            Data::Element { name, attributes, span } => {
+                if let Some(number) = name.strip_prefix(PIECE) {
+                    let piece =
+                        number.parse().ok().and_then(|it: usize| pieces.get_mut(it)?.take());
+                    out.extend(piece);
+                    continue;
+                }
+                // Twice what the gate lets through is never reached; the stack must not depend on it.
+                let children = match depth {
+                    ..=400 => convert(arena, slot.children, pieces, depth + 1),
+                    _ => Vec::new(),
+                };
+                let attributes = attributes
+                    .into_iter()
+                    .map(|it| {
+                        (Cow::Owned(it.name.local.to_string()), Cow::Owned(it.value.to_string()))
+                    })
+                    .collect();
+                let name = Cow::Owned(name.to_string());
+                out.push(Node::Element(Element { name, attributes, children, span }));
+            }
+        }
+    }
+    out
+}
