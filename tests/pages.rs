@@ -81,6 +81,7 @@ impl Book {
             series: uuid::Uuid::from_u128(2),
             sections,
             chapters,
+            set_aside: Vec::new(),
         };
         let archive =
             Archive { records, assets: Vec::new(), addresses: Addresses::default(), language };
@@ -147,6 +148,7 @@ fn record(article: &Article) -> Record {
         updated: article.meta.updated,
         category: article.meta.categories.first().map(|it| it.as_str().into()),
         canonical: article.meta.canonical.as_deref().map(Into::into),
+        slug: None,
         language: article.meta.language.clone(),
     }
 }
@@ -328,6 +330,7 @@ impl Sample {
             },
             measure: Measure::of(&body),
             summary: self.second.chars().take(90).collect(),
+            repairs: Default::default(),
             notes: Vec::new(),
             body,
         }
@@ -342,6 +345,7 @@ impl Sample {
             notes: Vec::new(),
             measure: Measure::default(),
             summary: String::new(),
+            repairs: Default::default(),
         }
     }
 
