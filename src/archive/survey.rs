@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 use std::io;
 
+use chrono::NaiveDate;
 use rayon::prelude::*;
 
 use super::signs::Signs;
-use super::{Addresses, Archive, Record, Standing, revisions, rules};
+use super::{Addresses, Archive, Dating, Record, Standing, dating, revisions, rules};
 use crate::article::{self, Meta, language};
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -42,6 +43,7 @@ pub fn survey(
     let mut surveyed: Vec<Surveyed> = surveyed.into_iter().chain(unreadable).collect();
     surveyed.sort_by(|a, b| a.record.path.cmp(&b.record.path));
     let (mut records, mut names, mut signs) = (Vec::new(), Vec::new(), Vec::new());
+    let mut pictured = Vec::new();
     let mut tally = BTreeMap::new();
     for it in surveyed {
         diagnostics.append(it.diagnostics);
@@ -51,10 +53,12 @@ pub fn survey(
         records.push(it.record);
         names.push(it.addresses);
         signs.push(it.signs);
+        pictured.push(it.pictured);
     }
     for (at, of) in revisions::find(&records, &signs, &names) {
         records[at].standing = Standing::Duplicate { of };
     }
+    dating::recover(&mut records, &pictured, config, diagnostics);
 
     let language = config.language.clone().unwrap_or_else(|| commonest(&tally));
     for record in &mut records {
@@ -71,6 +75,8 @@ struct Surveyed {
     record: Record,
     addresses: Vec<String>,
     signs: Signs,
+    /// The day on which its last picture was uploaded, if it needs a date.
+    pictured: Option<NaiveDate>,
     diagnostics: Diagnostics,
 }
 
@@ -79,7 +85,7 @@ impl Surveyed {
         let mut diagnostics = Diagnostics::default();
         diagnostics.push(Diagnostic::error("unreadable", reason.clone()).in_file(&path));
         let record = Record::failed(path, blake3::hash(b""), reason);
-        Self { record, addresses: Vec::new(), signs: Signs::default(), diagnostics }
+        Self { record, addresses: Vec::new(), signs: Signs::default(), pictured: None, diagnostics }
     }
 }
 
@@ -107,6 +113,10 @@ fn look_at(files: &dyn Files, path: &SourcePath, config: &Config) -> Surveyed {
         }
         _ => Signs::default(),
     };
+    let pictured = match standing {
+        Standing::Article if meta.date.is_none() => dating::last_upload(body),
+        _ => None,
+    };
     let language = meta.language.clone().or_else(|| language::guess(body));
     let Meta { title, id, date, updated, categories, canonical, addresses, slug, .. } = meta;
     let record = Record {
@@ -116,13 +126,14 @@ fn look_at(files: &dyn Files, path: &SourcePath, config: &Config) -> Surveyed {
         title: title.into(),
         id: id.into(),
         date: date.map(|it| it.stamp),
+        dating: date.and_then(|it| Dating::of(it.from)),
         updated,
         category: categories.into_iter().next().map(Into::into),
         canonical: canonical.map(Into::into),
         slug: slug.map(Into::into),
         language,
     };
-    Surveyed { record, addresses, signs, diagnostics }
+    Surveyed { record, addresses, signs, pictured, diagnostics }
 }
 
 /// The language of most articles; among equals the first by tag. English where none could be told.

@@ -1,7 +1,7 @@
 //! An article becomes a chapter's page.
 
 use super::{Abstract, BarLink, Frame, Matter, TITLE_ID, around, bar, heading, pictures, time};
-use crate::article::{Article, DateSource, Dated, Measure, Meta, Note};
+use crate::article::{Article, Dated, Measure, Meta, Note};
 use crate::link;
 use crate::locale::fill;
 use crate::publication::Page;
@@ -133,7 +133,7 @@ fn date(frame: &Frame<'_>, meta: &Meta) -> Vec<Node> {
     let dates = &locale.words.dates;
     let Some(Dated { stamp, from }) = meta.date else { return vec![text(dates.unknown.clone())] };
     let mut shown = locale.stamp(stamp);
-    if from == DateSource::Updated {
+    if from.is_approximate() {
         shown = fill(&dates.approximate, &[("date", &shown)]);
     }
     let mut nodes = vec![time(stamp, shown).into()];
