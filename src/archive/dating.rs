@@ -11,6 +11,8 @@
 //! stamp gives the right day in 81 % of 1,797 cases, the median in 65 %. Outside of that span stamps
 //! are worse than the median, and without any neighbours they miss the month of every twelfth article.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use super::{Record, Standing};
@@ -67,12 +69,39 @@ impl Dating {
     pub(super) fn of(from: DateSource) -> Option<Self> {
         let confidence = match from {
             DateSource::FrontMatter => return None,
-            DateSource::Path => Confidence::Certain,
+            DateSource::Path | DateSource::Revision => Confidence::Certain,
             DateSource::Updated | DateSource::Neighbours | DateSource::PictureStamp => {
                 Confidence::Likely
             }
         };
         Some(Self { from, confidence })
+    }
+}
+
+/// Dates the articles without a date of which a dated revision was dropped: 15 of 54 English editorials
+/// of one archive. The earliest counts.
+pub(super) fn from_revisions(
+    records: &mut [Record],
+    config: &Config,
+    diagnostics: &mut Diagnostics,
+) {
+    if !config.clean.is_on("date-from-revisions", true) {
+        return;
+    }
+    let mut days: BTreeMap<usize, Stamp> = BTreeMap::new();
+    for record in records.iter() {
+        if let (Standing::Duplicate { of }, Some(date)) = (&record.standing, record.date) {
+            days.entry(*of).and_modify(|it| *it = date.min(*it)).or_insert(date);
+        }
+    }
+    for (kept, date) in days {
+        let record = &mut records[kept];
+        if record.date.is_none() {
+            record.date = Some(date);
+            record.dating = Dating::of(DateSource::Revision);
+            let message = format!("it gives no date; a revision of it is of {}", date.date);
+            diagnostics.push(Diagnostic::note("date-recovered", message).in_file(&record.path));
+        }
     }
 }
 

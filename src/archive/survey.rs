@@ -62,6 +62,7 @@ pub fn survey(
             records[at].standing = Standing::Duplicate { of };
         }
     }
+    dating::from_revisions(&mut records, config, diagnostics);
     // Revisions of one article would count its own words many times.
     let mut repeated = Repeated::default();
     for (record, tail) in records.iter().zip(&tails) {

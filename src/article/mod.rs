@@ -125,6 +125,8 @@ pub enum DateSource {
     Path,
     /// Only the date of the last change is known.
     Updated,
+    /// A revision of the article that was dropped has it.
+    Revision,
     /// The articles with the nearest numbers are of that time.
     Neighbours,
     /// So are they, and a picture was uploaded on that day.
@@ -138,6 +140,7 @@ impl DateSource {
             Self::FrontMatter => "front-matter",
             Self::Path => "path",
             Self::Updated => "updated",
+            Self::Revision => "revision",
             Self::Neighbours => "neighbours",
             Self::PictureStamp => "picture-stamp",
         }
