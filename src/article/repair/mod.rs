@@ -13,6 +13,9 @@ mod characters;
 mod dialects;
 mod figures;
 mod marks;
+#[cfg(test)]
+mod trial;
+mod verbatim;
 
 use std::collections::BTreeMap;
 
