@@ -17,6 +17,10 @@ pub use display::display;
 pub use double_encoding::without_double_encoding;
 pub use key::{key, numeric_id};
 
+/// Begins an address that names an article or a picture instead of saying where it lies. Only the text's
+/// dialects write such addresses, and a volume resolves them; none gets into a book.
+pub const BY_NAME: &str = "wikilink:";
+
 /// What a link leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Target {
