@@ -4,12 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
-use crate::archive::{Archive, Standing};
+use crate::archive::{Archive, Record, Standing};
 use crate::article;
 use crate::config::Config;
 use crate::cover::{self, CoverText, Faces};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::epub::{self, Package};
+use crate::lint;
 use crate::locale::Locale;
 use crate::media::{self, Pictures};
 use crate::page::{self, Abstract, Colophon, Frame};
@@ -36,6 +37,8 @@ pub struct Project<'a> {
     pub faces: &'a Faces,
     /// The kind of device.
     pub profile: &'static Profile,
+    /// Whether the rules of quality are tried, too.
+    pub lint: bool,
 }
 
 /// A finished volume and everything the compiler had to say about it.
@@ -122,6 +125,9 @@ fn chapters(
             let mut article = article::parse(&source, config, &mut diagnostics);
             article.meta.language = article.meta.language.or_else(|| record.language.clone());
             resolver.resolve(&mut article, &source, &mut diagnostics);
+            if project.lint {
+                lint::article(&article, &source, &mut diagnostics);
+            }
             let repairs = std::mem::take(&mut article.repairs);
             let (page, summary) = page::chapter(frame, at, article);
             let resource = sealed(page, project.profile);
@@ -157,6 +163,9 @@ fn bind(
             *repairs.entry(repair).or_default() += mended;
         }
         diagnostics.append(it.diagnostics);
+    }
+    if project.lint {
+        lint::volume(&headings(volume, archive), &mut diagnostics);
     }
 
     let mut add = |page: Page| resources.push(sealed(page, profile));
@@ -202,6 +211,15 @@ fn bind(
         repairs,
         diagnostics,
     }
+}
+
+/// The chapters as the rules of quality see them beside one another.
+fn headings<'a>(volume: &Volume, archive: &'a Archive) -> Vec<lint::Heading<'a>> {
+    let of = |it: &'a Record| {
+        let day = it.date.map(|it| it.date);
+        lint::Heading { path: &it.path, title: &it.title, day }
+    };
+    volume.chapters.iter().map(|it| of(&archive.records[it.record])).collect()
 }
 
 fn asset(href: String, media_type: MediaType, bytes: Vec<u8>) -> Resource {
