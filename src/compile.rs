@@ -13,7 +13,7 @@ use crate::epub::{self, Package};
 use crate::lint;
 use crate::locale::Locale;
 use crate::media::{self, Pictures};
-use crate::page::{self, Abstract, Colophon, Frame};
+use crate::page::{self, Abstract, Author, Colophon, Frame};
 use crate::profile::{self, Profile};
 use crate::publication::{Content, Direction, MediaType, Page, Publication, Resource};
 use crate::source::{self, Files};
@@ -122,7 +122,7 @@ fn chapters(
                 let hint = "run again: its title or date may be out of date";
                 diagnostics.push(said.in_file(&record.path).hint(hint));
             }
-            let mut article = article::parse(&source, config, &mut diagnostics);
+            let mut article = article::parse(&source, config, &archive.repeated, &mut diagnostics);
             article.meta.language = article.meta.language.or_else(|| record.language.clone());
             resolver.resolve(&mut article, &source, &mut diagnostics);
             if project.lint {
@@ -177,6 +177,10 @@ fn bind(
             }
         }
     }
+    let authors = authors(frame, project, &pictures, &abstracts);
+    if !authors.is_empty() {
+        add(page::authors(frame, authors));
+    }
     add(colophon(frame, &ledger));
     let picture = config.cover.then(|| cover_picture(frame, project.faces, &mut diagnostics));
     add(page::cover(frame, picture.as_ref().map(|it| &*it.href)));
@@ -188,8 +192,8 @@ fn bind(
     let publication = Publication {
         metadata: page::metadata(frame, &abstracts),
         resources,
-        spine: page::reading_order(frame),
-        contents: page::navigation(frame),
+        spine: page::reading_order(frame, &abstracts),
+        contents: page::navigation(frame, &abstracts),
         landmarks: page::landmarks(frame),
         direction: Direction::LeftToRight,
     };
@@ -220,6 +224,25 @@ fn headings<'a>(volume: &Volume, archive: &'a Archive) -> Vec<lint::Heading<'a>>
         lint::Heading { path: &it.path, title: &it.title, day }
     };
     volume.chapters.iter().map(|it| of(&archive.records[it.record])).collect()
+}
+
+/// The authors of whom the articles say something.
+fn authors(
+    frame: Frame<'_>,
+    project: Project<'_>,
+    pictures: &Pictures<'_>,
+    abstracts: &[Abstract],
+) -> Vec<Author> {
+    let picture = |path: &source::SourcePath| pictures.embed(path);
+    let resolver = Resolver::new(project.archive, frame.volume, project.config, &picture);
+    page::author_boxes(abstracts)
+        .into_iter()
+        .map(|(author, chapters)| {
+            let mut biography = article::parse_aside(&author.biography, project.config);
+            resolver.resolve_aside(&mut biography);
+            Author { name: author.name.clone(), role: author.role.clone(), biography, chapters }
+        })
+        .collect()
 }
 
 fn asset(href: String, media_type: MediaType, bytes: Vec<u8>) -> Resource {

@@ -7,6 +7,7 @@ mod rules;
 mod signs;
 mod survey;
 
+use crate::article::repair::Repeated;
 use crate::date::Stamp;
 use crate::locale::Language;
 use crate::source::SourcePath;
@@ -23,6 +24,8 @@ pub struct Archive {
     pub assets: Vec<SourcePath>,
     /// Which record each address, slug and file belongs to.
     pub addresses: Addresses,
+    /// What the articles repeat below their texts.
+    pub repeated: Repeated,
     /// The language of the book's own words: the project's, else that of most articles.
     pub language: Language,
 }

@@ -16,6 +16,8 @@ use super::signs::{Likeness, Signs, hash_of};
 use super::{Record, Standing};
 use crate::link;
 
+/// The name under which this is switched off.
+pub(super) const NAME: &str = "revisions";
 /// With fewer sampled phrases of their own than this two texts may be alike by chance: «內容稍後更新。».
 const EVIDENCE: u32 = 6;
 /// Numbers of revisions saved within a day or two lie within this distance.

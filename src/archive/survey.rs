@@ -7,6 +7,7 @@ use rayon::prelude::*;
 
 use super::signs::Signs;
 use super::{Addresses, Archive, Record, Standing, revisions, rules};
+use crate::article::repair::{Repeated, boilerplate};
 use crate::article::{self, Meta, language};
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -41,7 +42,7 @@ pub fn survey(
         listing.unreadable.into_iter().map(|(path, reason)| Surveyed::failed(path, reason));
     let mut surveyed: Vec<Surveyed> = surveyed.into_iter().chain(unreadable).collect();
     surveyed.sort_by(|a, b| a.record.path.cmp(&b.record.path));
-    let (mut records, mut names, mut signs) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut records, mut names, mut signs, mut tails) = (vec![], vec![], vec![], vec![]);
     let mut tally = BTreeMap::new();
     for it in surveyed {
         diagnostics.append(it.diagnostics);
@@ -51,9 +52,19 @@ pub fn survey(
         records.push(it.record);
         names.push(it.addresses);
         signs.push(it.signs);
+        tails.push(it.tail);
     }
-    for (at, of) in revisions::find(&records, &signs, &names) {
-        records[at].standing = Standing::Duplicate { of };
+    if config.clean.is_on(revisions::NAME, true) {
+        for (at, of) in revisions::find(&records, &signs, &names) {
+            records[at].standing = Standing::Duplicate { of };
+        }
+    }
+    // Revisions of one article would count its own words many times.
+    let mut repeated = Repeated::default();
+    for (record, tail) in records.iter().zip(&tails) {
+        if record.standing == Standing::Article {
+            repeated.count(tail);
+        }
     }
 
     let language = config.language.clone().unwrap_or_else(|| commonest(&tally));
@@ -64,13 +75,15 @@ pub fn survey(
         record.language = record.language.take().filter(|it| !same(it));
     }
     let addresses = Addresses::of(&records, &names);
-    Ok(Archive { records, assets: listing.assets, addresses, language })
+    Ok(Archive { records, assets: listing.assets, addresses, repeated, language })
 }
 
 struct Surveyed {
     record: Record,
     addresses: Vec<String>,
     signs: Signs,
+    /// The hashes of the blocks it ends with.
+    tail: Vec<u64>,
     diagnostics: Diagnostics,
 }
 
@@ -79,7 +92,13 @@ impl Surveyed {
         let mut diagnostics = Diagnostics::default();
         diagnostics.push(Diagnostic::error("unreadable", reason.clone()).in_file(&path));
         let record = Record::failed(path, blake3::hash(b""), reason);
-        Self { record, addresses: Vec::new(), signs: Signs::default(), diagnostics }
+        Self {
+            record,
+            addresses: Vec::new(),
+            signs: Signs::default(),
+            tail: Vec::new(),
+            diagnostics,
+        }
     }
 }
 
@@ -100,12 +119,13 @@ fn look_at(files: &dyn Files, path: &SourcePath, config: &Config) -> Surveyed {
         }
         None => Standing::Article,
     };
-    let signs = match standing {
+    let (signs, tail) = match standing {
         Standing::Article => {
             let own = meta.canonical.as_deref().map(link::key);
-            Signs::of(body, own.as_deref().and_then(|it| it.split('/').next()))
+            let host = own.as_deref().and_then(|it| it.split('/').next());
+            (Signs::of(body, host), boilerplate::tail(body))
         }
-        _ => Signs::default(),
+        _ => (Signs::default(), Vec::new()),
     };
     let language = meta.language.clone().or_else(|| language::guess(body));
     let Meta { title, id, date, updated, categories, canonical, addresses, slug, .. } = meta;
@@ -122,7 +142,7 @@ fn look_at(files: &dyn Files, path: &SourcePath, config: &Config) -> Surveyed {
         slug: slug.map(Into::into),
         language,
     };
-    Surveyed { record, addresses, signs, diagnostics }
+    Surveyed { record, addresses, signs, tail, diagnostics }
 }
 
 /// The language of most articles; among equals the first by tag. English where none could be told.

@@ -63,6 +63,25 @@ impl<'a> Resolver<'a> {
     }
 }
 
+impl Resolver<'_> {
+    /// Resolves the links of blocks that stand apart from their article. Says nothing of those that lead
+    /// nowhere.
+    pub fn resolve_aside(&self, nodes: &mut Vec<Node>) {
+        let mut ids = BTreeSet::new();
+        collect_ids(nodes, &mut ids);
+        let (source, mut diagnostics) = (Source::new("", ""), Diagnostics::default());
+        let base = self.config.base_url.as_deref();
+        let mut place = Place {
+            resolver: self,
+            source: &source,
+            base,
+            ids: &ids,
+            diagnostics: &mut diagnostics,
+        };
+        place.nodes(nodes);
+    }
+}
+
 fn collect_ids(nodes: &[Node], ids: &mut BTreeSet<String>) {
     for element in nodes.iter().filter_map(Node::as_element) {
         ids.extend(element.get("id").map(str::to_owned));

@@ -51,19 +51,13 @@ pub(crate) fn read(
 fn unknown_repair(source: &Source) -> Option<Diagnostic> {
     let table = DeTable::parse(&source.text).ok()?;
     let clean = table.get_ref().get("clean")?.get_ref().as_table()?;
-    let mut expected: Vec<&str> = repair::labels().map(|it| it.name).collect();
-    if !expected.contains(&PASSAGES) {
-        expected.push(PASSAGES);
-    }
+    let expected: Vec<&str> = repair::labels().map(|it| it.name).collect();
     let known = |name: &str| expected.contains(&name);
     let key = clean.keys().filter(|it| !known(it.get_ref())).min_by_key(|it| it.span().start)?;
     let choice = Choice { is_key: true, found: key.get_ref(), expected: expected.clone() };
     let unknown = Diagnostic::error("settings", format!("no repair is called `{}`", choice.found));
     Some(unknown.hint(choice.hint()).at(source, Span::from(key.span())))
 }
-
-/// The key of `[[clean.boilerplate]]`.
-const PASSAGES: &str = "boilerplate";
 
 fn explain(error: &ConfigError, source: &Source) -> Diagnostic {
     let (message, hint) = match Choice::read(&error.message) {

@@ -42,7 +42,8 @@ mod tests {
         let source = Source::new("a.md", text);
         let mut found = Diagnostics::default();
         let config = Config::default_for("x");
-        let article = article::parse(&source, &config, &mut Diagnostics::default());
+        let article =
+            article::parse(&source, &config, &Default::default(), &mut Diagnostics::default());
         lint::article(&article, &source, &mut found);
         let said = found.into_iter().filter(|it| it.code == rule.code);
         said.map(|it| {
