@@ -4,12 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
-use crate::archive::{Archive, Standing};
+use crate::archive::{Archive, Record, Standing};
 use crate::article::{self, Dated};
 use crate::config::Config;
 use crate::cover::{self, CoverText, Faces};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::epub::{self, Package};
+use crate::lint;
 use crate::locale::Locale;
 use crate::media::{self, Pictures};
 use crate::page::{self, Abstract, Author, Colophon, Frame};
@@ -36,6 +37,8 @@ pub struct Project<'a> {
     pub faces: &'a Faces,
     /// The kind of device.
     pub profile: &'static Profile,
+    /// Whether the rules of quality are tried, too.
+    pub lint: bool,
 }
 
 /// A finished volume and everything the compiler had to say about it.
@@ -127,6 +130,9 @@ fn chapters(
                 article.meta.date = Some(Dated { stamp, from: dating.from });
             }
             resolver.resolve(&mut article, &source, &mut diagnostics);
+            if project.lint {
+                lint::article(&article, &source, &mut diagnostics);
+            }
             let repairs = std::mem::take(&mut article.repairs);
             let (page, summary) = page::chapter(frame, at, article);
             let resource = sealed(page, project.profile);
@@ -162,6 +168,9 @@ fn bind(
             *repairs.entry(repair).or_default() += mended;
         }
         diagnostics.append(it.diagnostics);
+    }
+    if project.lint {
+        lint::volume(&headings(volume, archive), &mut diagnostics);
     }
 
     let mut add = |page: Page| resources.push(sealed(page, profile));
@@ -211,6 +220,15 @@ fn bind(
         repairs,
         diagnostics,
     }
+}
+
+/// The chapters as the rules of quality see them beside one another.
+fn headings<'a>(volume: &Volume, archive: &'a Archive) -> Vec<lint::Heading<'a>> {
+    let of = |it: &'a Record| {
+        let day = it.date.map(|it| it.date);
+        lint::Heading { path: &it.path, title: &it.title, day }
+    };
+    volume.chapters.iter().map(|it| of(&archive.records[it.record])).collect()
 }
 
 /// The authors of whom the articles say something.

@@ -1,5 +1,6 @@
 //! What a run did, for people and for programs.
 
+mod mended;
 pub(crate) mod message;
 mod rules;
 pub(crate) mod wrap;
@@ -13,8 +14,10 @@ use heding::volume::ledger::{Fate, LedgerEntry, Totals};
 use serde::Serialize;
 
 use crate::binding::{Bound, Status, VolumeAccount};
+use crate::findings::Rule;
 use crate::terminal::Detail;
 
+pub(crate) use mended::mended;
 pub(crate) use rules::rules;
 
 /// The version of the report's form; it changes when a program that reads it would have to.
@@ -28,7 +31,9 @@ pub(crate) struct Report<'a> {
     command: &'static str,
     volumes: &'a [VolumeAccount],
     ledger: LedgerTotals,
+    repairs: &'a BTreeMap<&'static str, usize>,
     messages: MessageTotals,
+    rules: Vec<RuleTotals>,
     diagnostics: Vec<Entry<'a>>,
 }
 
@@ -48,6 +53,15 @@ struct MessageTotals {
     errors: usize,
     warnings: usize,
     notes: usize,
+}
+
+/// How often a rule had something to say.
+#[derive(Debug, Serialize)]
+struct RuleTotals {
+    severity: &'static str,
+    code: &'static str,
+    count: usize,
+    files: usize,
 }
 
 /// One message. What is not known is `null`.
@@ -74,13 +88,21 @@ impl<'a> Report<'a> {
             command,
             volumes: &bound.volumes,
             ledger: LedgerTotals { files, chapters, duplicates, excluded, failed, rules },
+            repairs: &bound.repairs,
             messages: MessageTotals {
                 errors: count(Severity::Error),
                 warnings: count(Severity::Warning),
                 notes: count(Severity::Note),
             },
+            rules: bound.findings.worst_first().map(RuleTotals::from).collect(),
             diagnostics: bound.findings.listed().into_iter().map(Entry::from).collect(),
         }
+    }
+}
+
+impl From<(Severity, &'static str, &Rule)> for RuleTotals {
+    fn from((severity, code, rule): (Severity, &'static str, &Rule)) -> Self {
+        Self { severity: severity.as_str(), code, count: rule.count, files: rule.files }
     }
 }
 
