@@ -11,6 +11,8 @@ const LONGEST: usize = 80;
 /// readable text, what is lost for good as `…`, and at most some 80 characters long.
 pub fn display(url: &str) -> String {
     let url = url.trim_matches(is_blank);
+    let once = encoded_twice(url).then(|| url.replace("%25", "%"));
+    let url = once.as_deref().unwrap_or(url);
     let rest = ["https://", "http://", "mailto:", "tel:", "//"]
         .iter()
         .find_map(|it| url.strip_prefix(it))
@@ -44,6 +46,14 @@ pub fn display(url: &str) -> String {
         shown += out[before..].chars().count();
     }
     shorten(&out)
+}
+
+/// Whether letters beyond ASCII were percent-encoded, and their percent signs then again: `%25E9`.
+fn encoded_twice(url: &str) -> bool {
+    url.match_indices("%25").any(|(at, _)| {
+        let digits = url.as_bytes().get(at + 3..at + 5).unwrap_or_default();
+        matches!(digits, [b'8'..=b'9' | b'a'..=b'f' | b'A'..=b'F', low] if low.is_ascii_hexdigit())
+    })
 }
 
 fn push_decoded(run: &[u8], out: &mut String) {
