@@ -14,6 +14,7 @@ use rayon::prelude::*;
 
 use super::signs::{Likeness, Signs, hash_of};
 use super::{Record, Standing};
+use crate::article::language;
 use crate::link;
 
 /// The name under which this is switched off.
@@ -114,6 +115,11 @@ fn is_revision(a: &Record, b: &Record, likeness: impl Fn() -> Likeness) -> bool 
     };
     let same_title = !a.title.is_empty() && a.title == b.title;
     if days.is_some_and(|it| it > NEAR_DAYS) || !(same_title || near_numbers || days.is_some()) {
+        return false;
+    }
+    // `a.md` and `a.zh-tw.md` say one thing in two languages, with the same code and pictures.
+    let language = |it: &Record| language::in_name(&it.path).map(|(_, it)| it);
+    if language(a) != language(b) {
         return false;
     }
     let Likeness { jaccard, containment, phrases } = likeness();

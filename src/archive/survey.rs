@@ -44,7 +44,11 @@ pub fn survey(
     let mut surveyed: Vec<Surveyed> = surveyed.into_iter().chain(unreadable).collect();
     surveyed.sort_by(|a, b| a.record.path.cmp(&b.record.path));
     let (mut records, mut names, mut signs, mut tails) = (vec![], vec![], vec![], vec![]);
+<<<<<<< HEAD
     let mut pictured = Vec::new();
+=======
+    let mut titles = vec![];
+>>>>>>> short
     let mut tally = BTreeMap::new();
     for it in surveyed {
         diagnostics.append(it.diagnostics);
@@ -53,6 +57,7 @@ pub fn survey(
         }
         records.push(it.record);
         names.push(it.addresses);
+        titles.push(it.titles);
         signs.push(it.signs);
         tails.push(it.tail);
         pictured.push(it.pictured);
@@ -79,13 +84,15 @@ pub fn survey(
             |it: &Language| it.primary() == language.primary() && it.script() == language.script();
         record.language = record.language.take().filter(|it| !same(it));
     }
-    let addresses = Addresses::of(&records, &names);
+    let addresses = Addresses::of(&records, &names, &titles);
     Ok(Archive { records, assets: listing.assets, addresses, repeated, language })
 }
 
 struct Surveyed {
     record: Record,
     addresses: Vec<String>,
+    /// Other titles that it has.
+    titles: Vec<String>,
     signs: Signs,
     /// The hashes of the blocks it ends with.
     tail: Vec<u64>,
@@ -102,6 +109,7 @@ impl Surveyed {
         Self {
             record,
             addresses: Vec::new(),
+            titles: Vec::new(),
             signs: Signs::default(),
             tail: Vec::new(),
             pictured: None,
@@ -140,6 +148,7 @@ fn look_at(files: &dyn Files, path: &SourcePath, config: &Config) -> Surveyed {
         _ => None,
     };
     let language = meta.language.clone().or_else(|| language::guess(body));
+    let titles = other_titles(&meta);
     let Meta { title, id, date, updated, categories, canonical, addresses, slug, .. } = meta;
     let record = Record {
         path: path.clone(),
@@ -155,7 +164,20 @@ fn look_at(files: &dyn Files, path: &SourcePath, config: &Config) -> Surveyed {
         slug: slug.map(Into::into),
         language,
     };
+<<<<<<< HEAD
     Surveyed { record, addresses, signs, tail, pictured, diagnostics }
+=======
+    Surveyed { record, addresses, titles, signs, tail, diagnostics }
+}
+
+/// The aliases that are no addresses: in a vault of notes they are other titles.
+fn other_titles(meta: &Meta) -> Vec<String> {
+    let given = ["aliases", "alias"].into_iter().filter_map(|it| meta.extra.get(it));
+    given
+        .flat_map(|it| it.as_array().map_or(std::slice::from_ref(it), Vec::as_slice))
+        .filter_map(|it| it.as_str().map(str::to_owned))
+        .collect()
+>>>>>>> short
 }
 
 /// The language of most articles; among equals the first by tag. English where none could be told.

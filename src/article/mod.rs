@@ -164,6 +164,9 @@ pub fn read_meta(
         let body = source.text.get(body_start..).unwrap_or_default();
         meta.title = title::find(body).unwrap_or_else(|| title::from_path(&source.path));
     }
+    if meta.language.is_none() {
+        meta.language = language::in_name(&source.path).map(|(_, it)| it);
+    }
     repair::meta(&mut meta, config, counts);
     (meta, body_start)
 }

@@ -86,14 +86,16 @@ fn find(text: &str, clues: &Clues<'_>) -> Vec<Edit> {
         }
         let length = lines[at + 1..].iter().take_while(|it| it.marks.len() >= depth).count();
         let end = at + 1 + length;
-        let prefix: String = text[line.start..*mark]
-            .char_indices()
-            .filter(|(offset, c)| {
-                let depth = line.marks.partition_point(|it| *it <= line.start + offset);
-                *c != '>' || ends.get(&depth).is_none_or(|it| at >= *it)
-            })
-            .map(|(_, c)| c)
-            .collect();
+        // Marks of callouts around this one go from its lines, and the blank behind each.
+        let mut prefix = String::new();
+        let mut kept = line.start;
+        for (outer, mark) in line.marks[..depth - 1].iter().enumerate() {
+            if ends.get(&(outer + 1)).is_some_and(|it| at < *it) {
+                prefix.push_str(&text[kept..*mark]);
+                kept = mark + 1 + usize::from(text.as_bytes().get(mark + 1) == Some(&b' '));
+            }
+        }
+        prefix.push_str(text.get(kept..*mark).unwrap_or_default());
         edits.push(Edit::replace(*mark..line.end, opening));
         for body in &lines[at + 1..end] {
             let mark = body.marks[depth - 1];
