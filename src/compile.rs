@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 
 use crate::archive::{Archive, Record, Standing};
-use crate::article;
+use crate::article::{self, Dated};
 use crate::config::Config;
 use crate::cover::{self, CoverText, Faces};
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -124,6 +124,11 @@ fn chapters(
             }
             let mut article = article::parse(&source, config, &archive.repeated, &mut diagnostics);
             article.meta.language = article.meta.language.or_else(|| record.language.clone());
+            if article.meta.date.is_none()
+                && let (Some(stamp), Some(dating)) = (record.date, record.dating)
+            {
+                article.meta.date = Some(Dated { stamp, from: dating.from });
+            }
             resolver.resolve(&mut article, &source, &mut diagnostics);
             if project.lint {
                 lint::article(&article, &source, &mut diagnostics);
@@ -342,10 +347,12 @@ fn ledger(volume: &Volume, archive: &Archive, lost: &BTreeMap<usize, String>) ->
         };
         fates.insert(*record, fate);
     }
-    fates
-        .into_iter()
-        .map(|(at, fate)| LedgerEntry { path: archive.records[at].path.clone(), fate })
-        .collect()
+    fates.into_iter().map(|(at, fate)| entry(archive, at, fate)).collect()
+}
+
+fn entry(archive: &Archive, at: usize, fate: Fate) -> LedgerEntry {
+    let record = &archive.records[at];
+    LedgerEntry { path: record.path.clone(), fate, dated: record.dating }
 }
 
 /// The fate of a record that no volume of the run holds.
@@ -377,12 +384,7 @@ pub fn leftover(archive: &Archive, volumes: &[Volume]) -> Vec<LedgerEntry> {
         }
     }
     let uncovered = covered.into_iter().enumerate().filter(|(_, covered)| !covered);
-    uncovered
-        .map(|(at, _)| LedgerEntry {
-            path: archive.records[at].path.clone(),
-            fate: standing_fate(archive, at),
-        })
-        .collect()
+    uncovered.map(|(at, _)| entry(archive, at, standing_fate(archive, at))).collect()
 }
 
 /// A digest of the volume's input: of the digests of its chapters' files, in order.

@@ -151,6 +151,7 @@ fn record(article: &Article) -> Record {
         title: article.meta.title.as_str().into(),
         id: article.path.as_str().into(),
         date: article.meta.date.map(|it| it.stamp),
+        dating: None,
         updated: article.meta.updated,
         category: article.meta.categories.first().map(|it| it.as_str().into()),
         canonical: article.meta.canonical.as_deref().map(Into::into),

@@ -1,5 +1,6 @@
 //! Addresses as people read them.
 
+use super::double_encoding::decoded_once;
 use super::key::{encoded_run, push_byte};
 use super::repair::is_blank;
 
@@ -46,7 +47,7 @@ pub fn display(url: &str) -> String {
 }
 
 fn push_decoded(run: &[u8], out: &mut String) {
-    let mended = mend_latin1(run);
+    let mended = decoded_once(run);
     for chunk in mended.as_deref().unwrap_or(run).utf8_chunks() {
         for c in chunk.valid().chars() {
             match c {
@@ -63,13 +64,6 @@ fn push_decoded(run: &[u8], out: &mut String) {
             push_lost(out);
         }
     }
-}
-
-/// Text that was taken for Latin-1 and encoded once more, as it was before.
-fn mend_latin1(run: &[u8]) -> Option<Vec<u8>> {
-    let text = std::str::from_utf8(run).ok().filter(|it| !it.is_ascii())?;
-    let bytes: Option<Vec<u8>> = text.chars().map(|it| u8::try_from(u32::from(it)).ok()).collect();
-    bytes.filter(|it| std::str::from_utf8(it).is_ok())
 }
 
 fn push_lost(out: &mut String) {

@@ -14,6 +14,9 @@ mod characters;
 mod dialects;
 mod figures;
 mod marks;
+#[cfg(test)]
+mod trial;
+mod verbatim;
 
 use std::collections::BTreeMap;
 

@@ -184,6 +184,8 @@ pub(crate) fn bind(
     });
     settle(&mut volumes, files, &mut findings);
     ledger.sort_by(|a, b| a.path.cmp(&b.path));
+    // Periods that overlap (`2020,2020-08`) hold an article each; the ledger names its first chapter.
+    ledger.dedup_by(|b, a| a.path == b.path);
     let mut repairs = BTreeMap::new();
     for (&name, mended) in volumes.iter().flat_map(|it| &it.repairs) {
         *repairs.entry(name).or_default() += mended;

@@ -141,6 +141,15 @@ struct Line<'a> {
     rule: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     reason: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    dated: Option<Dated>,
+}
+
+/// How a date is known that the front matter doesn't give.
+#[derive(Debug, Serialize)]
+struct Dated {
+    from: &'static str,
+    confidence: &'static str,
 }
 
 impl<'a> From<&'a LedgerEntry> for Line<'a> {
@@ -153,6 +162,9 @@ impl<'a> From<&'a LedgerEntry> for Line<'a> {
             of: None,
             rule: None,
             reason: None,
+            dated: entry
+                .dated
+                .map(|it| Dated { from: it.from.as_str(), confidence: it.confidence.as_str() }),
         };
         match &entry.fate {
             Fate::Chapter { volume, href } => {
@@ -262,6 +274,9 @@ pub(crate) fn number(number: usize) -> String {
 
 #[cfg(test)]
 mod tests {
+    use heding::archive::{Confidence, Dating};
+    use heding::article::DateSource;
+
     use super::*;
 
     #[test]
@@ -273,7 +288,7 @@ mod tests {
 
     #[test]
     fn a_line_of_the_ledger_holds_what_applies() {
-        let entry = |path: &str, fate| LedgerEntry { path: path.into(), fate };
+        let entry = |path: &str, fate| LedgerEntry { path: path.into(), fate, dated: None };
         let ledger = [
             entry(
                 "甲.md",
@@ -282,6 +297,13 @@ mod tests {
             entry("乙.md", Fate::Duplicate { of: "甲.md".into(), reason: "same text".to_owned() }),
             entry("丙.md", Fate::Excluded { rule: "draft", reason: "draft: true".to_owned() }),
             entry("丁.md", Fate::Failed { reason: "it holds no text".to_owned() }),
+            LedgerEntry {
+                dated: Some(Dating {
+                    from: DateSource::Neighbours,
+                    confidence: Confidence::Likely,
+                }),
+                ..entry("戊.md", Fate::Excluded { rule: "draft", reason: "draft: true".to_owned() })
+            },
         ];
         let mut lines = Vec::new();
         write_ledger(&ledger, &mut lines).unwrap();
@@ -289,6 +311,7 @@ mod tests {
 {"path":"乙.md","fate":"duplicate","of":"甲.md","reason":"same text"}
 {"path":"丙.md","fate":"excluded","rule":"draft","reason":"draft: true"}
 {"path":"丁.md","fate":"failed","reason":"it holds no text"}
+{"path":"戊.md","fate":"excluded","rule":"draft","reason":"draft: true","dated":{"from":"neighbours","confidence":"likely"}}
 "#;
         assert_eq!(String::from_utf8(lines).unwrap(), expected);
     }
