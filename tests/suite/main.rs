@@ -4,6 +4,7 @@
 
 mod any_input;
 mod books;
+mod conservation;
 mod project;
 mod reproducible;
 mod tables;
