@@ -44,11 +44,8 @@ pub fn survey(
     let mut surveyed: Vec<Surveyed> = surveyed.into_iter().chain(unreadable).collect();
     surveyed.sort_by(|a, b| a.record.path.cmp(&b.record.path));
     let (mut records, mut names, mut signs, mut tails) = (vec![], vec![], vec![], vec![]);
-<<<<<<< HEAD
     let mut pictured = Vec::new();
-=======
     let mut titles = vec![];
->>>>>>> short
     let mut tally = BTreeMap::new();
     for it in surveyed {
         diagnostics.append(it.diagnostics);
@@ -164,10 +161,7 @@ fn look_at(files: &dyn Files, path: &SourcePath, config: &Config) -> Surveyed {
         slug: slug.map(Into::into),
         language,
     };
-<<<<<<< HEAD
-    Surveyed { record, addresses, signs, tail, pictured, diagnostics }
-=======
-    Surveyed { record, addresses, titles, signs, tail, diagnostics }
+    Surveyed { record, addresses, titles, signs, tail, pictured, diagnostics }
 }
 
 /// The aliases that are no addresses: in a vault of notes they are other titles.
@@ -177,7 +171,6 @@ fn other_titles(meta: &Meta) -> Vec<String> {
         .flat_map(|it| it.as_array().map_or(std::slice::from_ref(it), Vec::as_slice))
         .filter_map(|it| it.as_str().map(str::to_owned))
         .collect()
->>>>>>> short
 }
 
 /// The language of most articles; among equals the first by tag. English where none could be told.
