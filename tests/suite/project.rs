@@ -57,6 +57,7 @@ pub(crate) fn build_these(
             sheets: &BTreeMap::new(),
             faces: &Faces::default(),
             profile: &GENERIC,
+            lint: false,
         };
         let mut compiled = compile::compile(volume, project, &|| {});
         ledger.extend(compiled.ledger.clone());
