@@ -85,9 +85,9 @@ fn is_title(text: &str) -> bool {
     let text = text.trim();
     let count = text.chars().count();
     let ends_sentence = text.ends_with([
-        '。', '！', '？', '；', '，', '、', '：', '…', '.', '!', '?', ';', ',', ':', '—', '─',
+        '。', '！', '？', '；', '，', '、', '：', '︰', '﹕', '…', '.', '!', '?', ';', ',', ':', '—', '─',
     ]) || text.contains('。');
-    let note = text.starts_with(['【', '（', '(', '[', '*', '※', '＊'])
+    let note = text.starts_with(['【', '（', '(', '[', '*', '※', '＊', '●', '•', '▪', '◆', '■'])
         || text.ends_with(['】', ']'])
         || text.contains(['|', '｜']);
     // `文：某某`, `撰文：某某`.
@@ -107,7 +107,7 @@ fn is_text(element: &Element) -> bool {
 fn names_picture(element: &Element, paragraph: Option<&Element>) -> bool {
     let Some(name) = paragraph.map(|it| letters(&it.text_content())) else { return false };
     let mut names = false;
-    walk(std::slice::from_ref(&Node::Element(element.clone())), &mut |it| {
+    walk(&element.children, &mut |it| {
         names |= it.name == "img" && it.get("alt").is_some_and(|alt| letters(alt) == name);
     });
     names
