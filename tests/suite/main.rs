@@ -2,5 +2,6 @@
 
 mod any_input;
 mod books;
+mod dating;
 mod project;
 mod reproducible;

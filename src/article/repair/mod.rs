@@ -40,6 +40,10 @@ pub enum Work {
     Meta(fn(&mut Meta) -> usize),
     /// On the Markdown text: finds the changes to make, which may not touch code.
     Text(fn(&str, &Clues<'_>) -> Vec<Edit>),
+    /// The same on single characters. None is called on a text that [has only plain ones].
+    ///
+    /// [has only plain ones]: characters::is_plain
+    Characters(fn(&str, &Clues<'_>) -> Vec<Edit>),
     /// On the tree that Markdown gave, before headings are levelled. Returns how many places were
     /// mended.
     Tree(fn(&mut Vec<Node>, &Clues<'_>) -> usize),
@@ -86,8 +90,13 @@ pub fn text<'a>(
     diagnostics: &mut Diagnostics,
 ) -> Draft<'a> {
     let mut draft = Draft::new(source.text.get(start..).unwrap_or_default(), start);
+    let is_plain = characters::is_plain(draft.text());
     for repair in active(clues.config) {
-        let Work::Text(work) = repair.work else { continue };
+        let work = match repair.work {
+            Work::Text(work) => work,
+            Work::Characters(work) if !is_plain => work,
+            _ => continue,
+        };
         let edits = work(draft.text(), clues);
         if let Some(first) = edits.iter().min_by_key(|it| it.range.start) {
             let span = draft.span(&first.range);
