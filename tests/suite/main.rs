@@ -5,6 +5,7 @@
 mod any_input;
 mod books;
 mod conservation;
+mod dating;
 mod project;
 mod reproducible;
 mod tables;
