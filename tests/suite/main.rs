@@ -1,5 +1,8 @@
 //! Tests of the whole pipeline, in one program.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![expect(clippy::disallowed_methods, reason = "these tests read projects from the disk")]
+
 mod any_input;
 mod books;
 mod project;
