@@ -4,15 +4,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
-use crate::archive::{Archive, Standing};
-use crate::article;
+use crate::archive::{Archive, Record, Standing};
+use crate::article::{self, Dated};
 use crate::config::Config;
 use crate::cover::{self, CoverText, Faces};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::epub::{self, Package};
+use crate::lint;
 use crate::locale::Locale;
 use crate::media::{self, Pictures};
-use crate::page::{self, Abstract, Colophon, Frame};
+use crate::page::{self, Abstract, Author, Colophon, Frame};
 use crate::profile::{self, Profile};
 use crate::publication::{Content, Direction, MediaType, Page, Publication, Resource};
 use crate::source::{self, Files};
@@ -36,6 +37,8 @@ pub struct Project<'a> {
     pub faces: &'a Faces,
     /// The kind of device.
     pub profile: &'static Profile,
+    /// Whether the rules of quality are tried, too.
+    pub lint: bool,
 }
 
 /// A finished volume and everything the compiler had to say about it.
@@ -119,9 +122,17 @@ fn chapters(
                 let hint = "run again: its title or date may be out of date";
                 diagnostics.push(said.in_file(&record.path).hint(hint));
             }
-            let mut article = article::parse(&source, config, &mut diagnostics);
+            let mut article = article::parse(&source, config, &archive.repeated, &mut diagnostics);
             article.meta.language = article.meta.language.or_else(|| record.language.clone());
+            if article.meta.date.is_none()
+                && let (Some(stamp), Some(dating)) = (record.date, record.dating)
+            {
+                article.meta.date = Some(Dated { stamp, from: dating.from });
+            }
             resolver.resolve(&mut article, &source, &mut diagnostics);
+            if project.lint {
+                lint::article(&article, &source, &mut diagnostics);
+            }
             let repairs = std::mem::take(&mut article.repairs);
             let (page, summary) = page::chapter(frame, at, article);
             let resource = sealed(page, project.profile);
@@ -158,6 +169,9 @@ fn bind(
         }
         diagnostics.append(it.diagnostics);
     }
+    if project.lint {
+        lint::volume(&headings(volume, archive), &mut diagnostics);
+    }
 
     let mut add = |page: Page| resources.push(sealed(page, profile));
     add(page::contents(frame, &abstracts));
@@ -167,6 +181,10 @@ fn bind(
                 add(page::index(frame, number, page, &abstracts));
             }
         }
+    }
+    let authors = authors(frame, project, &pictures, &abstracts);
+    if !authors.is_empty() {
+        add(page::authors(frame, authors));
     }
     add(colophon(frame, &ledger));
     let picture = config.cover.then(|| cover_picture(frame, project.faces, &mut diagnostics));
@@ -179,8 +197,8 @@ fn bind(
     let publication = Publication {
         metadata: page::metadata(frame, &abstracts),
         resources,
-        spine: page::reading_order(frame),
-        contents: page::navigation(frame),
+        spine: page::reading_order(frame, &abstracts),
+        contents: page::navigation(frame, &abstracts),
         landmarks: page::landmarks(frame),
         direction: Direction::LeftToRight,
     };
@@ -202,6 +220,34 @@ fn bind(
         repairs,
         diagnostics,
     }
+}
+
+/// The chapters as the rules of quality see them beside one another.
+fn headings<'a>(volume: &Volume, archive: &'a Archive) -> Vec<lint::Heading<'a>> {
+    let of = |it: &'a Record| {
+        let day = it.date.map(|it| it.date);
+        lint::Heading { path: &it.path, title: &it.title, day }
+    };
+    volume.chapters.iter().map(|it| of(&archive.records[it.record])).collect()
+}
+
+/// The authors of whom the articles say something.
+fn authors(
+    frame: Frame<'_>,
+    project: Project<'_>,
+    pictures: &Pictures<'_>,
+    abstracts: &[Abstract],
+) -> Vec<Author> {
+    let picture = |path: &source::SourcePath| pictures.embed(path);
+    let resolver = Resolver::new(project.archive, frame.volume, project.config, &picture);
+    page::author_boxes(abstracts)
+        .into_iter()
+        .map(|(author, chapters)| {
+            let mut biography = article::parse_aside(&author.biography, project.config);
+            resolver.resolve_aside(&mut biography);
+            Author { name: author.name.clone(), role: author.role.clone(), biography, chapters }
+        })
+        .collect()
 }
 
 fn asset(href: String, media_type: MediaType, bytes: Vec<u8>) -> Resource {
@@ -301,10 +347,12 @@ fn ledger(volume: &Volume, archive: &Archive, lost: &BTreeMap<usize, String>) ->
         };
         fates.insert(*record, fate);
     }
-    fates
-        .into_iter()
-        .map(|(at, fate)| LedgerEntry { path: archive.records[at].path.clone(), fate })
-        .collect()
+    fates.into_iter().map(|(at, fate)| entry(archive, at, fate)).collect()
+}
+
+fn entry(archive: &Archive, at: usize, fate: Fate) -> LedgerEntry {
+    let record = &archive.records[at];
+    LedgerEntry { path: record.path.clone(), fate, dated: record.dating }
 }
 
 /// The fate of a record that no volume of the run holds.
@@ -336,12 +384,7 @@ pub fn leftover(archive: &Archive, volumes: &[Volume]) -> Vec<LedgerEntry> {
         }
     }
     let uncovered = covered.into_iter().enumerate().filter(|(_, covered)| !covered);
-    uncovered
-        .map(|(at, _)| LedgerEntry {
-            path: archive.records[at].path.clone(),
-            fate: standing_fate(archive, at),
-        })
-        .collect()
+    uncovered.map(|(at, _)| entry(archive, at, standing_fate(archive, at))).collect()
 }
 
 /// A digest of the volume's input: of the digests of its chapters' files, in order.

@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 
 use heding::archive::{Addresses, Archive, Record, Standing};
+use heding::article::repair::Repeated;
 use heding::article::{Article, DateSource, Dated, Measure, Meta, Note};
 use heding::config::Config;
 use heding::date::{Period, PeriodUnit, Stamp};
@@ -83,8 +84,13 @@ impl Book {
             chapters,
             set_aside: Vec::new(),
         };
-        let archive =
-            Archive { records, assets: Vec::new(), addresses: Addresses::default(), language };
+        let archive = Archive {
+            records,
+            assets: Vec::new(),
+            addresses: Addresses::default(),
+            repeated: Repeated::default(),
+            language,
+        };
         let scripts = page::scripts(&archive, &volume, &archive.language);
         let sheets = style::sheets(&scripts, false, &BTreeMap::new());
         let sheets = sheets.into_iter().map(|it| it.href).collect();
@@ -145,6 +151,7 @@ fn record(article: &Article) -> Record {
         title: article.meta.title.as_str().into(),
         id: article.path.as_str().into(),
         date: article.meta.date.map(|it| it.stamp),
+        dating: None,
         updated: article.meta.updated,
         category: article.meta.categories.first().map(|it| it.as_str().into()),
         canonical: article.meta.canonical.as_deref().map(Into::into),
@@ -330,6 +337,7 @@ impl Sample {
             },
             measure: Measure::of(&body),
             summary: self.second.chars().take(90).collect(),
+            author_box: None,
             repairs: Default::default(),
             notes: Vec::new(),
             body,
@@ -345,6 +353,7 @@ impl Sample {
             notes: Vec::new(),
             measure: Measure::default(),
             summary: String::new(),
+            author_box: None,
             repairs: Default::default(),
         }
     }
@@ -436,7 +445,8 @@ fn every_page_has_one_h1_and_only_links_that_lead_somewhere() {
 #[test]
 fn only_links_back_have_a_fragment() {
     let book = SAMPLES[0].book();
-    let order: Vec<_> = page::reading_order(book.frame()).into_iter().map(|it| it.href).collect();
+    let order: Vec<_> =
+        page::reading_order(book.frame(), &[]).into_iter().map(|it| it.href).collect();
     let place = |href: &str| order.iter().position(|it| it == href).unwrap();
     let (pages, _) = book.pages(None);
     assert_eq!(order.len(), pages.len());
@@ -467,9 +477,9 @@ fn navigation_is_in_reading_order_and_holds_every_chapter() {
     ];
     for book in books {
         let order: Vec<_> =
-            page::reading_order(book.frame()).into_iter().map(|it| it.href).collect();
+            page::reading_order(book.frame(), &[]).into_iter().map(|it| it.href).collect();
         let mut hrefs = Vec::new();
-        for point in page::navigation(book.frame()) {
+        for point in page::navigation(book.frame(), &[]) {
             assert!(!point.label.trim().is_empty());
             hrefs.push(point.href);
             hrefs.extend(point.children.into_iter().map(|it| it.href));

@@ -4,6 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::{Record, Standing};
+use crate::article::language;
 use crate::link;
 
 /// An index from addresses to records. Only hashes are kept: 16 bytes an address.
@@ -19,13 +20,20 @@ enum Name<'a> {
     Id(&'a str),
     Slug(&'a str),
     File(&'a str),
+    Title(&'a str),
 }
 
 impl Addresses {
-    /// Indexes the records; `addresses` holds those of each.
-    pub(super) fn of(records: &[Record], addresses: &[Vec<String>]) -> Self {
+    /// Indexes the records; `addresses` and `titles` hold the addresses and other titles of each.
+    pub(super) fn of(
+        records: &[Record],
+        addresses: &[Vec<String>],
+        titles: &[Vec<String>],
+    ) -> Self {
         let mut index = Self::default();
-        for (at, (record, addresses)) in records.iter().zip(addresses).enumerate() {
+        for (at, ((record, addresses), titles)) in
+            records.iter().zip(addresses).zip(titles).enumerate()
+        {
             // What leads to a copy leads to the article that is kept.
             let at = if let Standing::Duplicate { of } = record.standing { of } else { at };
             for address in addresses {
@@ -39,11 +47,22 @@ impl Addresses {
             add(&Name::Id(&record.id));
             let path = record.path.as_str();
             let bare = path.rfind('.').map_or(path, |dot| &path[..dot]);
-            add(&Name::File(&bare.to_lowercase()));
-            if let Some(folder) = bare.strip_suffix("/index") {
-                add(&Name::File(&folder.to_lowercase()));
+            let stem = record.path.stem();
+            let file = [Some((stem, bare)), without_language(record, bare)];
+            for (stem, bare) in file.into_iter().flatten() {
+                add(&Name::File(&bare.to_lowercase()));
+                match bare.strip_suffix("/index") {
+                    Some(folder) => {
+                        add(&Name::File(&folder.to_lowercase()));
+                        let name = folder.rsplit('/').next().unwrap_or_default();
+                        add(&Name::Slug(&name.to_lowercase()));
+                    }
+                    None => add(&Name::Slug(&stem.to_lowercase())),
+                }
             }
-            add(&Name::Slug(&record.path.stem().to_lowercase()));
+            for title in titles.iter().map(String::as_str).chain([&*record.title]) {
+                add(&Name::Title(&title.to_lowercase()));
+            }
             if let Some(slug) = &record.slug {
                 add(&Name::Slug(&slug.to_lowercase()));
             }
@@ -87,6 +106,18 @@ impl Addresses {
     pub fn at_slug(&self, slug: &str) -> Option<usize> {
         self.get(&Name::Slug(&slug.to_lowercase()))
     }
+
+    /// The record of a title, or of another one that its author gave it.
+    pub fn at_title(&self, title: &str) -> Option<usize> {
+        self.get(&Name::Title(&title.to_lowercase()))
+    }
+}
+
+/// File name and path of a record without the language at their end: `a/b` of `a/b.zh-tw`.
+fn without_language<'a>(record: &'a Record, bare: &'a str) -> Option<(&'a str, &'a str)> {
+    let (stem, _) = language::in_name(&record.path)?;
+    let length = bare.len() - (record.path.stem().len() - stem.len());
+    Some((stem, bare.get(..length)?))
 }
 
 /// The host of an address in normal form.

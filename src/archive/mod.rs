@@ -2,16 +2,19 @@
 //! whole archive, so that volumes can be compiled one by one.
 
 mod addresses;
+mod dating;
 mod revisions;
 mod rules;
 mod signs;
 mod survey;
 
+use crate::article::repair::Repeated;
 use crate::date::Stamp;
 use crate::locale::Language;
 use crate::source::SourcePath;
 
 pub use addresses::Addresses;
+pub use dating::{Confidence, Dating};
 pub use survey::survey;
 
 /// Everything the survey found, in the order of the paths.
@@ -23,6 +26,8 @@ pub struct Archive {
     pub assets: Vec<SourcePath>,
     /// Which record each address, slug and file belongs to.
     pub addresses: Addresses,
+    /// What the articles repeat below their texts.
+    pub repeated: Repeated,
     /// The language of the book's own words: the project's, else that of most articles.
     pub language: Language,
 }
@@ -42,6 +47,8 @@ pub struct Record {
     pub id: Box<str>,
     /// Its date, in the archive's zone.
     pub date: Option<Stamp>,
+    /// How its date is known, if its front matter doesn't give it.
+    pub dating: Option<Dating>,
     /// Its last change.
     pub updated: Option<Stamp>,
     /// Its main category.
@@ -64,6 +71,7 @@ impl Record {
             digest,
             standing: Standing::Failed { reason },
             date: None,
+            dating: None,
             updated: None,
             category: None,
             canonical: None,

@@ -14,8 +14,11 @@ use rayon::prelude::*;
 
 use super::signs::{Likeness, Signs, hash_of};
 use super::{Record, Standing};
+use crate::article::language;
 use crate::link;
 
+/// The name under which this is switched off.
+pub(super) const NAME: &str = "revisions";
 /// With fewer sampled phrases of their own than this two texts may be alike by chance: «內容稍後更新。».
 const EVIDENCE: u32 = 6;
 /// Numbers of revisions saved within a day or two lie within this distance.
@@ -112,6 +115,11 @@ fn is_revision(a: &Record, b: &Record, likeness: impl Fn() -> Likeness) -> bool 
     };
     let same_title = !a.title.is_empty() && a.title == b.title;
     if days.is_some_and(|it| it > NEAR_DAYS) || !(same_title || near_numbers || days.is_some()) {
+        return false;
+    }
+    // `a.md` and `a.zh-tw.md` say one thing in two languages, with the same code and pictures.
+    let language = |it: &Record| language::in_name(&it.path).map(|(_, it)| it);
+    if language(a) != language(b) {
         return false;
     }
     let Likeness { jaccard, containment, phrases } = likeness();

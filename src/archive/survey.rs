@@ -3,10 +3,12 @@
 use std::collections::BTreeMap;
 use std::io;
 
+use chrono::NaiveDate;
 use rayon::prelude::*;
 
 use super::signs::Signs;
-use super::{Addresses, Archive, Record, Standing, revisions, rules};
+use super::{Addresses, Archive, Dating, Record, Standing, dating, revisions, rules};
+use crate::article::repair::{Repeated, boilerplate};
 use crate::article::{self, Meta, language};
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -41,7 +43,9 @@ pub fn survey(
         listing.unreadable.into_iter().map(|(path, reason)| Surveyed::failed(path, reason));
     let mut surveyed: Vec<Surveyed> = surveyed.into_iter().chain(unreadable).collect();
     surveyed.sort_by(|a, b| a.record.path.cmp(&b.record.path));
-    let (mut records, mut names, mut signs) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut records, mut names, mut signs, mut tails) = (vec![], vec![], vec![], vec![]);
+    let mut pictured = Vec::new();
+    let mut titles = vec![];
     let mut tally = BTreeMap::new();
     for it in surveyed {
         diagnostics.append(it.diagnostics);
@@ -50,11 +54,25 @@ pub fn survey(
         }
         records.push(it.record);
         names.push(it.addresses);
+        titles.push(it.titles);
         signs.push(it.signs);
+        tails.push(it.tail);
+        pictured.push(it.pictured);
     }
-    for (at, of) in revisions::find(&records, &signs, &names) {
-        records[at].standing = Standing::Duplicate { of };
+    if config.clean.is_on(revisions::NAME, true) {
+        for (at, of) in revisions::find(&records, &signs, &names) {
+            records[at].standing = Standing::Duplicate { of };
+        }
     }
+    dating::from_revisions(&mut records, config, diagnostics);
+    // Revisions of one article would count its own words many times.
+    let mut repeated = Repeated::default();
+    for (record, tail) in records.iter().zip(&tails) {
+        if record.standing == Standing::Article {
+            repeated.count(tail);
+        }
+    }
+    dating::recover(&mut records, &pictured, config, diagnostics);
 
     let language = config.language.clone().unwrap_or_else(|| commonest(&tally));
     for record in &mut records {
@@ -63,14 +81,20 @@ pub fn survey(
             |it: &Language| it.primary() == language.primary() && it.script() == language.script();
         record.language = record.language.take().filter(|it| !same(it));
     }
-    let addresses = Addresses::of(&records, &names);
-    Ok(Archive { records, assets: listing.assets, addresses, language })
+    let addresses = Addresses::of(&records, &names, &titles);
+    Ok(Archive { records, assets: listing.assets, addresses, repeated, language })
 }
 
 struct Surveyed {
     record: Record,
     addresses: Vec<String>,
+    /// Other titles that it has.
+    titles: Vec<String>,
     signs: Signs,
+    /// The hashes of the blocks it ends with.
+    tail: Vec<u64>,
+    /// The day on which its last picture was uploaded, if it needs a date.
+    pictured: Option<NaiveDate>,
     diagnostics: Diagnostics,
 }
 
@@ -79,7 +103,15 @@ impl Surveyed {
         let mut diagnostics = Diagnostics::default();
         diagnostics.push(Diagnostic::error("unreadable", reason.clone()).in_file(&path));
         let record = Record::failed(path, blake3::hash(b""), reason);
-        Self { record, addresses: Vec::new(), signs: Signs::default(), diagnostics }
+        Self {
+            record,
+            addresses: Vec::new(),
+            titles: Vec::new(),
+            signs: Signs::default(),
+            tail: Vec::new(),
+            pictured: None,
+            diagnostics,
+        }
     }
 }
 
@@ -100,14 +132,20 @@ fn look_at(files: &dyn Files, path: &SourcePath, config: &Config) -> Surveyed {
         }
         None => Standing::Article,
     };
-    let signs = match standing {
+    let (signs, tail) = match standing {
         Standing::Article => {
             let own = meta.canonical.as_deref().map(link::key);
-            Signs::of(body, own.as_deref().and_then(|it| it.split('/').next()))
+            let host = own.as_deref().and_then(|it| it.split('/').next());
+            (Signs::of(body, host), boilerplate::tail(body))
         }
-        _ => Signs::default(),
+        _ => (Signs::default(), Vec::new()),
+    };
+    let pictured = match standing {
+        Standing::Article if meta.date.is_none() => dating::last_upload(body),
+        _ => None,
     };
     let language = meta.language.clone().or_else(|| language::guess(body));
+    let titles = other_titles(&meta);
     let Meta { title, id, date, updated, categories, canonical, addresses, slug, .. } = meta;
     let record = Record {
         path: path.clone(),
@@ -116,13 +154,23 @@ fn look_at(files: &dyn Files, path: &SourcePath, config: &Config) -> Surveyed {
         title: title.into(),
         id: id.into(),
         date: date.map(|it| it.stamp),
+        dating: date.and_then(|it| Dating::of(it.from)),
         updated,
         category: categories.into_iter().next().map(Into::into),
         canonical: canonical.map(Into::into),
         slug: slug.map(Into::into),
         language,
     };
-    Surveyed { record, addresses, signs, diagnostics }
+    Surveyed { record, addresses, titles, signs, tail, pictured, diagnostics }
+}
+
+/// The aliases that are no addresses: in a vault of notes they are other titles.
+fn other_titles(meta: &Meta) -> Vec<String> {
+    let given = ["aliases", "alias"].into_iter().filter_map(|it| meta.extra.get(it));
+    given
+        .flat_map(|it| it.as_array().map_or(std::slice::from_ref(it), Vec::as_slice))
+        .filter_map(|it| it.as_str().map(str::to_owned))
+        .collect()
 }
 
 /// The language of most articles; among equals the first by tag. English where none could be told.

@@ -1,8 +1,28 @@
-//! The language of an article that doesn't say: told by its script, and for Chinese by characters that
-//! only one of its two scripts has.
+//! The language of an article that doesn't say: told by its file's name, or by its script, and for
+//! Chinese by characters that only one of its two scripts has.
 
 use crate::cjk;
 use crate::locale::Language;
+use crate::source::SourcePath;
+
+/// Languages that files' names end with. Not all that there are: `.js`, `.go` and `.cs` name languages of
+/// people, too, but not in `notes.cs.md`.
+const IN_NAMES: &[&str] = &[
+    "ar", "bn", "bo", "ca", "da", "de", "el", "en", "es", "fa", "fi", "fr", "he", "hi", "hu", "id",
+    "it", "ja", "ko", "ms", "nb", "nl", "pt", "ro", "ru", "sv", "th", "tr", "ug", "uk", "vi",
+    "yue", "zh",
+];
+
+/// The language that a file's name ends with, and the name before it: `index` and Chinese of
+/// `index.zh-tw.md`, as Hugo has them.
+pub fn in_name(path: &SourcePath) -> Option<(&str, Language)> {
+    let (name, tag) = path.stem().rsplit_once('.')?;
+    let primary = tag.split(['-', '_']).next()?.to_ascii_lowercase();
+    if name.is_empty() || tag.len() > 12 || !IN_NAMES.contains(&primary.as_str()) {
+        return None;
+    }
+    Some((name, Language::parse(&tag.replace('_', "-"))?))
+}
 
 /// How much of a text is looked at, in bytes.
 const SAMPLE: usize = 3000;
@@ -133,6 +153,27 @@ mod tests {
         ];
         for (text, tag) in cases {
             assert_eq!(guess(text).as_ref().map(Language::as_str), tag, "{text}");
+        }
+    }
+
+    #[test]
+    fn names_of_files_end_with_a_language() {
+        for (path, expected) in [
+            ("a/index.zh-tw.md", Some(("index", "zh-Hant-TW"))),
+            ("茶.ja.md", Some(("茶", "ja"))),
+            ("a.zh_CN.md", Some(("a", "zh-Hans-CN"))),
+            ("a.en.mdx", Some(("a", "en"))),
+            ("node.js.md", None),
+            ("Program.cs.md", None),
+            ("v1.0.md", None),
+            ("zh-tw.md", None),
+            (".en.md", None),
+            ("a.zh-tw", None),
+        ] {
+            let path = SourcePath::from(path);
+            let found = in_name(&path);
+            let found = found.as_ref().map(|(name, language)| (*name, language.as_str()));
+            assert_eq!(found, expected, "{path}");
         }
     }
 

@@ -19,11 +19,11 @@ use crate::config::Config;
 use crate::date::Stamp;
 use crate::diagnostic::Diagnostics;
 use crate::locale::Language;
-use crate::source::{Source, SourcePath};
+use crate::source::{Draft, Source, SourcePath};
 use crate::xhtml::Node;
 
 pub use measure::Measure;
-use repair::{Clues, Counts};
+use repair::{Clues, Counts, Repeated};
 
 /// An article, read and understood.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,8 +40,23 @@ pub struct Article {
     pub measure: Measure,
     /// One or two lines about it: the author's, or else the beginning of its text.
     pub summary: String,
+    /// The box about its author that stood below the text.
+    pub author_box: Option<AuthorBox>,
     /// How many places each repair mended.
     pub repairs: Counts,
+}
+
+/// A box about an author, as sites put it below their articles.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AuthorBox {
+    /// The author's name.
+    pub name: String,
+    /// What the author is to the site: `博客`.
+    pub role: Option<String>,
+    /// The address of the author's picture.
+    pub picture: Option<String>,
+    /// What is said about the author, in Markdown.
+    pub biography: String,
 }
 
 /// A footnote. Its reference in the body is `a[epub:type=noteref]` with `href="#ID"` and
@@ -110,6 +125,31 @@ pub enum DateSource {
     Path,
     /// Only the date of the last change is known.
     Updated,
+    /// A revision of the article that was dropped has it.
+    Revision,
+    /// The articles with the nearest numbers are of that time.
+    Neighbours,
+    /// So are they, and a picture was uploaded on that day.
+    PictureStamp,
+}
+
+impl DateSource {
+    /// The word that reports use.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::FrontMatter => "front-matter",
+            Self::Path => "path",
+            Self::Updated => "updated",
+            Self::Revision => "revision",
+            Self::Neighbours => "neighbours",
+            Self::PictureStamp => "picture-stamp",
+        }
+    }
+
+    /// Whether the article nowhere says that it was published on that day.
+    pub fn is_approximate(self) -> bool {
+        matches!(self, Self::Updated | Self::Neighbours | Self::PictureStamp)
+    }
 }
 
 /// Reads what a source says about itself. Returns the metadata, complete, and where its text begins.
@@ -124,17 +164,26 @@ pub fn read_meta(
         let body = source.text.get(body_start..).unwrap_or_default();
         meta.title = title::find(body).unwrap_or_else(|| title::from_path(&source.path));
     }
+    if meta.language.is_none() {
+        meta.language = language::in_name(&source.path).map(|(_, it)| it);
+    }
     repair::meta(&mut meta, config, counts);
     (meta, body_start)
 }
 
-/// Reads a whole article. What concerns the front matter was said by [`read_meta`] and is not said
-/// again.
-pub fn parse(source: &Source, config: &Config, diagnostics: &mut Diagnostics) -> Article {
+/// Reads a whole article; `repeated` is what its archive repeats below its articles. What concerns the
+/// front matter was said by [`read_meta`] and is not said again.
+pub fn parse(
+    source: &Source,
+    config: &Config,
+    repeated: &Repeated,
+    diagnostics: &mut Diagnostics,
+) -> Article {
     let mut repairs = Counts::new();
     let (meta, body_start) = read_meta(source, config, &mut repairs, &mut Diagnostics::default());
     let clues = Clues { meta: &meta, config };
-    let draft = repair::text(source, body_start, &clues, &mut repairs, diagnostics);
+    let (draft, author_box) =
+        repair::text(source, body_start, &clues, repeated, &mut repairs, diagnostics);
     let markdown::Rendered { body, notes } =
         markdown::render(source, &draft, &clues, &mut repairs, diagnostics);
     let measure = Measure::of(&body);
@@ -142,5 +191,16 @@ pub fn parse(source: &Source, config: &Config, diagnostics: &mut Diagnostics) ->
         Some(summary) => measure::clip(summary),
         None => measure::summary(&body),
     };
-    Article { path: source.path.clone(), meta, body, notes, measure, summary, repairs }
+    Article { path: source.path.clone(), meta, body, notes, measure, summary, author_box, repairs }
+}
+
+/// Reads a piece of Markdown that stands apart from its article: an author's biography.
+pub fn parse_aside(text: &str, config: &Config) -> Vec<Node> {
+    let source = Source::new("", text);
+    let meta = Meta::default();
+    let clues = Clues { meta: &meta, config };
+    let draft = Draft::new(&source.text, 0);
+    let (mut counts, mut diagnostics) = (Counts::new(), Diagnostics::default());
+    let rendered = markdown::render(&source, &draft, &clues, &mut counts, &mut diagnostics);
+    rendered.body.into_iter().chain(rendered.notes.into_iter().flat_map(|it| it.body)).collect()
 }

@@ -2,6 +2,7 @@
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
+use super::language;
 use crate::date;
 use crate::source::SourcePath;
 
@@ -56,7 +57,8 @@ fn without_attributes(title: &str) -> &str {
 /// The file's name; its folder's, for a page bundle's `index.md`. A date at its beginning goes, and
 /// the hyphens of an ASCII name become blanks.
 pub(super) fn from_path(path: &SourcePath) -> String {
-    let name = match path.stem() {
+    let stem = language::in_name(path).map_or(path.stem(), |(name, _)| name);
+    let name = match stem {
         "index" | "_index" if !path.folder().is_empty() => {
             path.folder().rsplit('/').next().unwrap_or_default()
         }

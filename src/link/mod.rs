@@ -6,6 +6,7 @@
 
 mod archived;
 mod display;
+mod double_encoding;
 mod key;
 mod repair;
 
@@ -13,7 +14,12 @@ use percent_encoding::percent_decode_str;
 
 pub use archived::unwrap_archived;
 pub use display::display;
+pub use double_encoding::without_double_encoding;
 pub use key::{key, numeric_id};
+
+/// Begins an address that names an article or a picture instead of saying where it lies. Only the text's
+/// dialects write such addresses, and a volume resolves them; none gets into a book.
+pub const BY_NAME: &str = "wikilink:";
 
 /// What a link leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,7 +1,9 @@
 //! An article becomes a chapter's page.
 
-use super::{Abstract, BarLink, Frame, Matter, TITLE_ID, around, bar, heading, pictures, time};
-use crate::article::{Article, DateSource, Dated, Measure, Meta, Note};
+use super::{
+    AUTHORS_HREF, Abstract, BarLink, Frame, Matter, TITLE_ID, around, bar, heading, pictures, time,
+};
+use crate::article::{Article, AuthorBox, Dated, Measure, Meta, Note};
 use crate::link;
 use crate::locale::fill;
 use crate::publication::Page;
@@ -10,7 +12,7 @@ use crate::xhtml::{Element, Node, el, text, walk};
 
 /// Makes the page of chapter number `chapter` of the volume, and what the book's other pages say of it.
 pub fn chapter(frame: Frame<'_>, chapter: usize, article: Article) -> (Page, Abstract) {
-    let Article { meta, mut body, mut notes, measure, summary, .. } = article;
+    let Article { meta, mut body, mut notes, measure, summary, author_box, .. } = article;
     pictures::link_remote(frame, &mut body);
     for note in &mut notes {
         pictures::link_remote(frame, &mut note.body);
@@ -42,7 +44,7 @@ pub fn chapter(frame: Frame<'_>, chapter: usize, article: Article) -> (Page, Abs
                 .children(notes.into_iter().map(note)),
         );
     }
-    section = section.child(foot(&frame, &meta, &links));
+    section = section.child(foot(&frame, &meta, author_box.as_ref(), &links));
 
     let root = frame.document(&title, language, Matter::Body, section);
     let page = Page {
@@ -60,6 +62,7 @@ pub fn chapter(frame: Frame<'_>, chapter: usize, article: Article) -> (Page, Abs
         summary,
         pictures: (seen.pictures, seen.undescribed),
         has_maths: seen.maths,
+        author_box,
     };
     (page, about)
 }
@@ -133,7 +136,7 @@ fn date(frame: &Frame<'_>, meta: &Meta) -> Vec<Node> {
     let dates = &locale.words.dates;
     let Some(Dated { stamp, from }) = meta.date else { return vec![text(dates.unknown.clone())] };
     let mut shown = locale.stamp(stamp);
-    if from == DateSource::Updated {
+    if from.is_approximate() {
         shown = fill(&dates.approximate, &[("date", &shown)]);
     }
     let mut nodes = vec![time(stamp, shown).into()];
@@ -166,12 +169,17 @@ fn note(note: Note) -> Element {
         .children(body)
 }
 
-fn foot(frame: &Frame<'_>, meta: &Meta, links: &[BarLink]) -> Element {
+fn foot(frame: &Frame<'_>, meta: &Meta, author: Option<&AuthorBox>, links: &[BarLink]) -> Element {
     let words = &frame.locale.words;
     let mut foot = el("footer").class("foot");
     if !meta.tags.is_empty() {
         let tags = text(frame.locale.list(&meta.tags));
         foot = foot.child(el("p").class("src").children(around(&words.chapter.tags, [tags])));
+    }
+    if let Some(author) = author {
+        let link = el("a").attr("href", AUTHORS_HREF).text(author.name.clone());
+        let about = around(&words.chapter.about_author, [link.into()]);
+        foot = foot.child(el("p").class("src").children(about));
     }
     if let Some(address) = &meta.canonical {
         let link = address_link(address);

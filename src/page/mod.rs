@@ -3,6 +3,7 @@
 //! Pages are made one by one: a chapter needs its article and its place in the volume; the index
 //! pages need every chapter's [`Abstract`], so they come last. Knows no device.
 
+mod authors;
 mod chapter;
 mod colophon;
 mod contents;
@@ -16,7 +17,7 @@ mod pictures;
 use chrono::Datelike;
 
 use crate::archive::{Archive, Record};
-use crate::article::Measure;
+use crate::article::{AuthorBox, Measure};
 use crate::config::Config;
 use crate::date::Stamp;
 use crate::locale::{Language, Locale, Script};
@@ -24,6 +25,7 @@ use crate::style;
 use crate::volume::{Chapter, Volume};
 use crate::xhtml::{Element, Node, Text, el, text};
 
+pub use authors::{AUTHORS_HREF, Author, author_boxes, authors};
 pub use chapter::chapter;
 pub use colophon::{COLOPHON_HREF, Colophon, colophon};
 pub use contents::contents;
@@ -66,6 +68,8 @@ pub struct Abstract {
     pub pictures: (u32, u32),
     /// Whether it holds MathML.
     pub has_maths: bool,
+    /// The box about its author.
+    pub author_box: Option<AuthorBox>,
 }
 
 /// The typographic traditions that a volume's pages need sheets for, the book's own first.

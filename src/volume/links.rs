@@ -1,12 +1,15 @@
 //! Links and pictures of an article find their targets: chapters of the volume, other volumes, the web,
 //! files of the project. What leads nowhere becomes text again.
 
+mod named;
+
 use std::collections::BTreeSet;
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use super::Volume;
 use crate::archive::{Archive, Standing};
-use crate::article::Article;
+use crate::article::{Article, language};
 use crate::config::Config;
 use crate::date::Period;
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -23,6 +26,8 @@ pub struct Resolver<'a> {
     chapters: HashMap<usize, usize>,
     /// Gives a picture of the project its href in the volume, or says why it can't be one.
     picture: &'a (dyn Fn(&SourcePath) -> Result<String, String> + Sync),
+    /// The pictures by their files' names, once they are asked for.
+    asset_names: OnceLock<HashMap<String, usize>>,
 }
 
 /// The class of a link to an article that is in another volume of the series.
@@ -37,7 +42,7 @@ impl<'a> Resolver<'a> {
         picture: &'a (dyn Fn(&SourcePath) -> Result<String, String> + Sync),
     ) -> Self {
         let chapters = volume.chapters.iter().enumerate().map(|(at, it)| (it.record, at)).collect();
-        Self { archive, volume, config, chapters, picture }
+        Self { archive, volume, config, chapters, picture, asset_names: OnceLock::new() }
     }
 
     /// Resolves every link and picture of an article in place. Pictures that stay on the web keep their
@@ -51,15 +56,37 @@ impl<'a> Resolver<'a> {
         }
         let canonical = article.meta.canonical.clone();
         let base = canonical.as_deref().or(self.config.base_url.as_deref());
-        let mut place = Place { resolver: self, source, base, ids: &ids, diagnostics };
+        let unknown = named::Unknown::default();
+        let mut place = Place { resolver: self, source, base, ids: &ids, unknown, diagnostics };
         place.nodes(&mut article.body);
         for note in &mut article.notes {
             place.nodes(&mut note.body);
         }
+        place.tell_unknown();
         article.meta.canonical = canonical.and_then(|it| match link::clean(&it, None) {
             Target::Web(url) => Some(url),
             _ => None,
         });
+    }
+}
+
+impl Resolver<'_> {
+    /// Resolves the links of blocks that stand apart from their article. Says nothing of those that lead
+    /// nowhere.
+    pub fn resolve_aside(&self, nodes: &mut Vec<Node>) {
+        let mut ids = BTreeSet::new();
+        collect_ids(nodes, &mut ids);
+        let (source, mut diagnostics) = (Source::new("", ""), Diagnostics::default());
+        let base = self.config.base_url.as_deref();
+        let mut place = Place {
+            resolver: self,
+            source: &source,
+            base,
+            ids: &ids,
+            unknown: named::Unknown::default(),
+            diagnostics: &mut diagnostics,
+        };
+        place.nodes(nodes);
     }
 }
 
@@ -86,6 +113,7 @@ struct Place<'a, 'b> {
     source: &'b Source,
     base: Option<&'b str>,
     ids: &'b BTreeSet<String>,
+    unknown: named::Unknown,
     diagnostics: &'b mut Diagnostics,
 }
 
@@ -132,16 +160,10 @@ impl Place<'_, '_> {
         if href.trim().is_empty() {
             return unlink(element);
         }
+        if let Some(name) = href.strip_prefix(link::BY_NAME) {
+            return self.link_by_name(name, element);
+        }
         match self.find(&href) {
-            Found::Href(href) => element.attributes.insert(0, ("href".into(), href.into())),
-            Found::OtherVolume(address, volume) => {
-                match address {
-                    Some(address) => element.attributes.insert(0, ("href".into(), address.into())),
-                    None => unlink(element),
-                }
-                element.set("class", OTHER_VOLUME);
-                element.set("title", volume);
-            }
             Found::Nowhere(reason) => {
                 let said = Diagnostic::warning(
                     "link-leads-nowhere",
@@ -151,6 +173,23 @@ impl Place<'_, '_> {
                 self.say(said, element.span);
                 unlink(element);
             }
+            found => self.lead(element, found),
+        }
+    }
+
+    /// Gives a link its address.
+    fn lead(&self, element: &mut Element, found: Found) {
+        match found {
+            Found::Href(href) => element.attributes.insert(0, ("href".into(), href.into())),
+            Found::OtherVolume(address, volume) => {
+                match address {
+                    Some(address) => element.attributes.insert(0, ("href".into(), address.into())),
+                    None => unlink(element),
+                }
+                element.set("class", OTHER_VOLUME);
+                element.set("title", volume);
+            }
+            Found::Nowhere(_) => unlink(element),
         }
     }
 
@@ -178,8 +217,8 @@ impl Place<'_, '_> {
         let beside = join(self.source.path.folder(), path);
         let record = beside
             .as_deref()
-            .and_then(|it| archive.addresses.at_path(it))
-            .or_else(|| archive.addresses.at_path(path))
+            .and_then(|it| self.at_path(it))
+            .or_else(|| self.at_path(path))
             .or_else(|| {
                 let base = self.resolver.config.base_url.as_deref().or(self.base);
                 match link::clean(href, base) {
@@ -201,6 +240,20 @@ impl Place<'_, '_> {
             Target::Web(url) => Found::Href(url),
             _ => Found::Nowhere("no such file, and the site's address is not known".to_owned()),
         }
+    }
+
+    /// The record of a file: of its version in this article's language, if its name has one.
+    fn at_path(&self, path: &str) -> Option<usize> {
+        let addresses = &self.resolver.archive.addresses;
+        let own = language::in_name(&self.source.path).and_then(|(bare, _)| {
+            let suffix = &self.source.path.stem()[bare.len()..];
+            let bare = path.trim_end_matches('/');
+            let bare = bare.strip_suffix(".md").unwrap_or(bare);
+            addresses
+                .at_path(&format!("{bare}{suffix}"))
+                .or_else(|| addresses.at_path(&format!("{bare}/index{suffix}")))
+        });
+        own.or_else(|| addresses.at_path(path))
     }
 
     fn article(&self, record: usize, address: Option<String>) -> Found {
@@ -235,6 +288,14 @@ impl Place<'_, '_> {
     fn picture(&mut self, element: &mut Element) -> bool {
         let src = element.remove("src").unwrap_or_default();
         let resolver = self.resolver;
+        let named = src.strip_prefix(link::BY_NAME).map(named::decoded);
+        if let Some(found) = named.as_deref().and_then(|it| self.asset_by_name(it))
+            && let Ok(href) = (resolver.picture)(found)
+        {
+            element.attributes.insert(0, ("src".into(), href.into()));
+            return true;
+        }
+        let src = named.map_or(src, Into::into);
         let address = link::unwrap_archived(&src, &resolver.config.unwrap_hosts).unwrap_or(&src);
         let reason = match link::clean(address, None) {
             Target::Web(url) => {
@@ -288,6 +349,11 @@ impl Place<'_, '_> {
         let beside =
             if path.starts_with('/') { None } else { join(self.source.path.folder(), path) };
         if let Some(found) = beside.as_deref().and_then(find) {
+            return Some(found);
+        }
+        // Hexo keeps an article's pictures in a folder of its name.
+        let own = [self.source.path.folder(), self.source.path.stem()].join("/");
+        if let Some(found) = join(&own, rooted).as_deref().and_then(find) {
             return Some(found);
         }
         // A page bundle may lie at any depth below a served root.

@@ -69,6 +69,7 @@ pub(crate) fn build_as(
             sheets: &BTreeMap::new(),
             faces,
             profile: &GENERIC,
+            lint: false,
         };
         let mut compiled = compile::compile(volume, project, &|| {});
         ledger.extend(compiled.ledger.clone());

@@ -13,6 +13,7 @@ mod fields;
 mod keys;
 mod lines;
 mod mistake;
+mod remarks;
 mod toml;
 mod value;
 mod yaml;
@@ -30,7 +31,8 @@ use value::Entry;
 /// if it was not given.
 pub fn read(source: &Source, config: &Config, diagnostics: &mut Diagnostics) -> (Meta, usize) {
     let Some(block) = fence::find(&source.text) else {
-        return (fields::meta(source, config, Vec::new(), diagnostics), 0);
+        let (entries, body_start) = remarks::read(&source.text);
+        return (fields::meta(source, config, entries, diagnostics), body_start);
     };
     let clean = Clean::new(&source.text[block.content.clone()]);
     let mut found = Diagnostics::default();

@@ -9,18 +9,24 @@
 //! `[clean]` in `heding.toml`.
 
 mod blocks;
+pub mod boilerplate;
 mod characters;
 mod dialects;
 mod figures;
 mod marks;
+#[cfg(test)]
+mod trial;
+mod verbatim;
 
 use std::collections::BTreeMap;
 
-use crate::article::Meta;
+use crate::article::{AuthorBox, Meta};
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::source::{Draft, Edit, Source};
 use crate::xhtml::Node;
+
+pub use boilerplate::Repeated;
 
 /// A kind of damage and how it is undone.
 pub struct Repair {
@@ -59,44 +65,145 @@ pub struct Clues<'a> {
 pub const REPAIRS: &[&[Repair]] =
     &[characters::REPAIRS, dialects::REPAIRS, marks::REPAIRS, blocks::REPAIRS, figures::REPAIRS];
 
+/// A repair as people know it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Label {
+    /// Its name in settings, reports and diagnostics.
+    pub name: &'static str,
+    /// What it does, as reports say it.
+    pub about: &'static str,
+    /// Whether it is done unless a project says otherwise.
+    pub default: bool,
+}
+
+/// The repairs that need the whole archive. They are done beyond this module, which sees one article.
+pub const ARCHIVE_REPAIRS: &[Label] = &[
+    Label {
+        name: "revisions",
+        about: "revisions and copies of an article left out",
+        default: true,
+    },
+    Label {
+        name: boilerplate::NAME,
+        about: "passages that repeat under many articles left out",
+        default: true,
+    },
+    Label {
+        name: boilerplate::AUTHOR_BOXES,
+        about: "authors' notes moved from under their articles to a page of their own",
+        default: true,
+    },
+    Label {
+        name: "date-from-neighbours",
+        about: "missing dates taken from the articles with the nearest numbers",
+        default: true,
+    },
+    Label {
+        name: "date-from-pictures",
+        about: "missing dates taken from the names of pictures",
+        default: true,
+    },
+];
+
+/// Every repair that a project can switch on or off, in the order in which they are done.
+pub fn labels() -> impl Iterator<Item = Label> {
+    let of = |it: &Repair| Label { name: it.name, about: it.about, default: it.default };
+    let own = REPAIRS.iter().copied().flatten().map(of);
+    own.chain(ARCHIVE_REPAIRS.iter().copied())
+}
+
 /// How many places each repair mended in an article.
 pub type Counts = BTreeMap<&'static str, usize>;
 
-/// The repairs that work at a stage and are switched on.
-fn active(config: &Config) -> impl Iterator<Item = &'static Repair> {
-    REPAIRS.iter().copied().flatten().filter(|it| config.clean.is_on(it.name, it.default))
+/// The repairs of some families that are switched on.
+fn active<'a>(
+    families: &'static [&'static [Repair]],
+    config: &'a Config,
+) -> impl Iterator<Item = &'static Repair> + use<'a> {
+    families.iter().copied().flatten().filter(|it| config.clean.is_on(it.name, it.default))
 }
 
 /// Mends the metadata.
 pub fn meta(meta: &mut Meta, config: &Config, counts: &mut Counts) {
-    for repair in active(config) {
+    for repair in active(REPAIRS, config) {
         if let Work::Meta(work) = repair.work {
             count(repair, work(meta), counts);
         }
     }
 }
 
-/// Mends the text that begins at byte `start` of the source. Says once for each repair where it was
-/// needed first and how often.
+/// Mends the text that begins at byte `start` of the source, and takes the boilerplate off its end.
+/// Says once for each repair where it was needed first and how often.
 pub fn text<'a>(
     source: &'a Source,
     start: usize,
     clues: &Clues<'_>,
+    repeated: &Repeated,
     counts: &mut Counts,
     diagnostics: &mut Diagnostics,
-) -> Draft<'a> {
-    let mut draft = Draft::new(source.text.get(start..).unwrap_or_default(), start);
-    for repair in active(clues.config) {
-        let Work::Text(work) = repair.work else { continue };
-        let edits = work(draft.text(), clues);
-        if let Some(first) = edits.iter().min_by_key(|it| it.range.start) {
-            let span = draft.span(&first.range);
-            count(repair, edits.len(), counts);
-            diagnostics.push(said(repair, edits.len()).at(source, span));
-            draft.apply(edits);
+) -> (Draft<'a>, Option<AuthorBox>) {
+    let draft = Draft::new(source.text.get(start..).unwrap_or_default(), start);
+    let mut mended = Mended { source, draft, clues, counts, diagnostics };
+    // Letters first, so that a footer in the wrong encoding is known for what it is.
+    let (letters, rest) = REPAIRS.split_at(1);
+    mended.with(letters);
+    let author = mended.without_boilerplate(repeated);
+    mended.with(rest);
+    (mended.draft, author)
+}
+
+/// A text on its way through the repairs.
+struct Mended<'a, 'b> {
+    source: &'a Source,
+    draft: Draft<'a>,
+    clues: &'b Clues<'b>,
+    counts: &'b mut Counts,
+    diagnostics: &'b mut Diagnostics,
+}
+
+impl Mended<'_, '_> {
+    fn with(&mut self, families: &'static [&'static [Repair]]) {
+        for repair in active(families, self.clues.config) {
+            if let Work::Text(work) = repair.work {
+                let edits = work(self.draft.text(), self.clues);
+                self.apply(repair.name, repair.about, edits);
+            }
         }
     }
-    draft
+
+    fn without_boilerplate(&mut self, repeated: &Repeated) -> Option<AuthorBox> {
+        let clean = &self.clues.config.clean;
+        let wanted = clean.is_on(boilerplate::NAME, true);
+        let found = boilerplate::find(self.draft.text(), repeated, &clean.boilerplate);
+        let moved = found.author.filter(|_| clean.is_on(boilerplate::AUTHOR_BOXES, true));
+        let passages = if wanted { found.passages } else { Vec::new() };
+        // One edit each, before the next changes the offsets.
+        let (author, range) = moved.unzip();
+        let mut edits = boilerplate::edits(passages);
+        self.note(boilerplate::NAME, "a passage that the archive repeats left out", &edits);
+        let own = boilerplate::edits(range.into_iter().collect());
+        self.note(
+            boilerplate::AUTHOR_BOXES,
+            "a box about the author moved to the authors' page",
+            &own,
+        );
+        edits.extend(own);
+        self.draft.apply(edits);
+        author
+    }
+
+    fn apply(&mut self, name: &'static str, about: &str, edits: Vec<Edit>) {
+        self.note(name, about, &edits);
+        self.draft.apply(edits);
+    }
+
+    fn note(&mut self, name: &'static str, about: &str, edits: &[Edit]) {
+        if let Some(first) = edits.iter().min_by_key(|it| it.range.start) {
+            let span = self.draft.span(&first.range);
+            *self.counts.entry(name).or_default() += edits.len();
+            self.diagnostics.push(said(name, about, edits.len()).at(self.source, span));
+        }
+    }
 }
 
 /// Mends the tree.
@@ -107,12 +214,12 @@ pub fn tree(
     counts: &mut Counts,
     diagnostics: &mut Diagnostics,
 ) {
-    for repair in active(clues.config) {
+    for repair in active(REPAIRS, clues.config) {
         let Work::Tree(work) = repair.work else { continue };
         let mended = work(nodes, clues);
         if mended > 0 {
             count(repair, mended, counts);
-            diagnostics.push(said(repair, mended).in_file(&source.path));
+            diagnostics.push(said(repair.name, repair.about, mended).in_file(&source.path));
         }
     }
 }
@@ -123,7 +230,25 @@ fn count(repair: &Repair, mended: usize, counts: &mut Counts) {
     }
 }
 
-fn said(repair: &Repair, mended: usize) -> Diagnostic {
+fn said(name: &'static str, about: &str, mended: usize) -> Diagnostic {
     let times = if mended == 1 { String::new() } else { format!(" ({mended} places)") };
-    Diagnostic::note(repair.name, format!("{}{times}", repair.about))
+    Diagnostic::note(name, format!("{about}{times}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn every_repair_has_a_name_of_its_own_and_says_what_it_does() {
+        let mut names = BTreeSet::new();
+        for Label { name, about, .. } in labels() {
+            assert!(names.insert(name), "{name} is there twice");
+            assert!(name.bytes().all(|it| it.is_ascii_lowercase() || it == b'-'), "{name}");
+            let plain = !about.is_empty() && !about.ends_with('.') && about.len() <= 90;
+            assert!(plain && !about.contains('\n'), "{name}: {about}");
+        }
+    }
 }

@@ -130,6 +130,11 @@ pub fn is_known(name: &str, config: &Config) -> bool {
     config.shortcodes.contains_key(name) || name.ends_with(".inline") || find(name).is_some()
 }
 
+/// Whether what stands inside this shortcode is not Markdown.
+pub fn is_raw(name: &str) -> bool {
+    find(name).is_some_and(|it| it.raw)
+}
+
 /// What a call becomes: blocks, or parts of a line ([`is_inline`]). One that isn't known becomes its
 /// inside.
 pub fn expand(call: &Call, context: &Context<'_>) -> Vec<Node> {

@@ -1,0 +1,77 @@
+//! `^1a2b3c` at the end of a block: the name by which Obsidian's links find it.
+
+use memchr::memchr_iter;
+
+use super::code::Code;
+use super::lines;
+use crate::article::repair::{Clues, Repair, Work};
+use crate::source::Edit;
+
+/// One vault has 287. A name has at least four letters and digits, one of them a letter, stands at the
+/// end of its line behind a blank or alone on it: a power such as `x ^2` and a face such as `^_^` are none.
+pub(super) const REPAIR: Repair = Repair {
+    name: "block-id",
+    about: "names of blocks, `^1a2b3c`, left out",
+    default: true,
+    work: Work::Text(find),
+};
+
+fn find(text: &str, clues: &Clues<'_>) -> Vec<Edit> {
+    if memchr_iter(b'^', text.as_bytes()).next().is_none() {
+        return Vec::new();
+    }
+    let mut code = None;
+    let mut edits = Vec::new();
+    for (start, line) in lines(text) {
+        let line = line.trim_end();
+        let Some(at) = line.rfind('^') else { continue };
+        let (before, id) = (&line[..at], &line[at + 1..]);
+        let is_part = |it: u8| it.is_ascii_alphanumeric() || it == b'-';
+        let is_id = id.len() >= 4
+            && id.bytes().all(is_part)
+            && id.bytes().any(|it| it.is_ascii_alphabetic());
+        let kept = before.trim_end();
+        if !is_id || (kept.len() == before.len() && !before.is_empty()) {
+            continue;
+        }
+        if !code.get_or_insert_with(|| Code::of(text, clues)).holds(start + at) {
+            edits.push(Edit::cut(start + kept.len()..start + line.len()));
+        }
+    }
+    edits
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{assert_leaves, assert_mends};
+    use super::*;
+
+    #[test]
+    fn names_go() {
+        assert_mends(
+            &REPAIR,
+            &[
+                ("甲 ^bd07bd\n乙", "甲\n乙"),
+                ("### 題 ^10500316-7zWAf", "### 題"),
+                ("> 引\n\n^quote-of-day\n", "> 引\n\n\n"),
+            ],
+        );
+    }
+
+    #[test]
+    fn powers_and_faces_stay() {
+        assert_leaves(
+            &REPAIR,
+            &[
+                "x ^2",
+                "x ^1000",
+                "甲 ^_^",
+                "Ctrl ^C",
+                "甲^bd07bd",
+                "`a ^bd07bd`",
+                "    ^bd07bd\n",
+                "上標^甲乙丙丁^",
+            ],
+        );
+    }
+}

@@ -1,0 +1,94 @@
+//! `@[card](address)`: what Zenn and Qiita embed.
+
+use memchr::memmem;
+
+use super::code::Code;
+use super::quoted;
+use crate::article::repair::{Clues, Repair, Work};
+use crate::source::Edit;
+
+/// Only services that Zenn names: `@[名](address)` may as well mention somebody.
+pub(super) const REPAIR: Repair = Repair {
+    name: "embed",
+    about: "embeds, `@[…](…)`, made cards",
+    default: true,
+    work: Work::Text(find),
+};
+
+fn find(text: &str, clues: &Clues<'_>) -> Vec<Edit> {
+    let bytes = text.as_bytes();
+    let mut code = None;
+    let mut edits = Vec::new();
+    for at in memmem::find_iter(bytes, b"@[") {
+        let near = &bytes[at + 2..bytes.len().min(at + 2000)];
+        let Some(middle) = memmem::find(near, b"](") else { continue };
+        let Some(length) = near[middle..].iter().position(|it| matches!(it, b')' | b'\n')) else {
+            continue;
+        };
+        let (start, end) = (at + 2 + middle + 2, at + 2 + middle + length);
+        let (Some(service), Some(what)) = (text.get(at + 2..at + 2 + middle), text.get(start..end))
+        else {
+            continue;
+        };
+        if bytes[end] != b')' || what.trim().is_empty() {
+            continue;
+        }
+        let Some(name) = shortcode(service, what.contains("://")) else { continue };
+        if !code.get_or_insert_with(|| Code::of(text, clues)).is_verbatim(at) {
+            edits.push(Edit::replace(at..end + 1, format!("{{{{< {name} {} >}}}}", quoted(what))));
+        }
+    }
+    edits
+}
+
+fn shortcode(service: &str, is_address: bool) -> Option<&'static str> {
+    Some(match (service, is_address) {
+        ("youtube", false) => "youtube",
+        ("youtube", true) | ("vimeo" | "video", _) => "video",
+        ("tweet" | "twitter" | "x", _) => "tweet",
+        ("gist", false) => "gist",
+        ("codesandbox", false) => "codesandbox",
+        ("stackblitz", false) => "stackblitz",
+        ("speakerdeck", false) => return None,
+        (
+            "card" | "gist" | "codesandbox" | "stackblitz" | "codepen" | "jsfiddle" | "slideshare"
+            | "speakerdeck" | "docswell" | "figma" | "github" | "blueprintue",
+            _,
+        ) => "link-card",
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{assert_leaves, assert_mends};
+    use super::*;
+
+    #[test]
+    fn embeds_of_zenn() {
+        assert_mends(
+            &REPAIR,
+            &[
+                ("@[card](https://example.org/a)", "{{< link-card \"https://example.org/a\" >}}"),
+                ("@[youtube](abc-D)", "{{< youtube \"abc-D\" >}}"),
+                (
+                    "@[tweet](https://x.com/a/status/1)",
+                    "{{< tweet \"https://x.com/a/status/1\" >}}",
+                ),
+            ],
+        );
+    }
+
+    #[test]
+    fn mentions_stay() {
+        assert_leaves(
+            &REPAIR,
+            &[
+                "@[阿茶](https://example.org/)",
+                "`@[card](https://example.org/)`",
+                "@[card](",
+                "@[card]()",
+            ],
+        );
+    }
+}

@@ -1,0 +1,58 @@
+//! `<!--more-->`: where a site's list of articles cuts them off.
+
+use memchr::memmem;
+
+use super::code::Code;
+use crate::article::repair::{Clues, Repair, Work};
+use crate::source::Edit;
+
+/// As a comment the mark is invisible by itself, but the rest of its line counts as HTML and not as
+/// Markdown. So it is taken away where something else is on its line.
+pub(super) const REPAIR: Repair = Repair {
+    name: "excerpt-mark",
+    about: "marks where a site cuts articles off, `<!--more-->`, left out of their lines",
+    default: true,
+    work: Work::Text(find),
+};
+
+fn find(text: &str, clues: &Clues<'_>) -> Vec<Edit> {
+    let bytes = text.as_bytes();
+    let mut code = None;
+    let mut edits = Vec::new();
+    for at in memmem::find_iter(bytes, b"<!--") {
+        let near = &bytes[at + 4..bytes.len().min(at + 40)];
+        let Some(length) = memmem::find(near, b"-->") else { continue };
+        let word = text.get(at + 4..at + 4 + length).unwrap_or_default().trim();
+        if !["more", "truncate", "excerpt", "more-tag"]
+            .iter()
+            .any(|it| it.eq_ignore_ascii_case(word))
+        {
+            continue;
+        }
+        let end = at + 4 + length + 3;
+        let ends = |rest: Option<&str>| rest.is_none_or(|it| it.trim().is_empty());
+        if ends(text[..at].rsplit('\n').next()) && ends(text[end..].split('\n').next()) {
+            continue;
+        }
+        if !code.get_or_insert_with(|| Code::of(text, clues)).is_verbatim(at) {
+            edits.push(Edit::cut(at..end));
+        }
+    }
+    edits
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{assert_leaves, assert_mends};
+    use super::*;
+
+    #[test]
+    fn the_rest_of_the_line_is_markdown_again() {
+        assert_mends(&REPAIR, &[("<!-- more -->**甲**", "**甲**"), ("甲<!--more-->", "甲")]);
+    }
+
+    #[test]
+    fn other_comments_and_those_alone_stay() {
+        assert_leaves(&REPAIR, &["甲\n\n<!--more-->\n\n乙", "`<!--more-->`", "<!-- 更多 -->甲"]);
+    }
+}

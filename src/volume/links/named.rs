@@ -1,0 +1,90 @@
+//! Links and pictures that give a name instead of an address, as notes of Obsidian do.
+
+use percent_encoding::percent_decode_str;
+
+use super::{Found, Place, join, unlink};
+use crate::diagnostic::Diagnostic;
+use crate::source::{SourcePath, Span};
+use crate::xhtml::{Element, text};
+
+/// Follows an encoded name that asks for the article's title in place of the words.
+const TITLED: &str = "?title";
+
+/// The links by name of one article that nothing has.
+#[derive(Debug, Default)]
+pub(super) struct Unknown {
+    count: usize,
+    first: Option<(String, Option<Span>)>,
+}
+
+pub(super) fn decoded(name: &str) -> String {
+    percent_decode_str(name).decode_utf8_lossy().into_owned()
+}
+
+impl Place<'_, '_> {
+    /// Lets a link lead to the article of its name: a path, a file's name, a slug, a title or an alias.
+    /// The words of one that leads nowhere stay.
+    pub(super) fn link_by_name(&mut self, encoded: &str, element: &mut Element) {
+        let (encoded, titled) = match encoded.strip_suffix(TITLED) {
+            Some(encoded) => (encoded, true),
+            None => (encoded, false),
+        };
+        let name = decoded(encoded);
+        let Some(record) = self.named(&name) else { return self.unknown(name, element) };
+        if titled {
+            element.children = vec![text(self.resolver.archive.records[record].title.to_string())];
+        }
+        match self.article(record, None) {
+            Found::Nowhere(_) => self.unknown(name, element),
+            found => self.lead(element, found),
+        }
+    }
+
+    fn named(&self, name: &str) -> Option<usize> {
+        let addresses = &self.resolver.archive.addresses;
+        let beside = join(self.source.path.folder(), name);
+        let last = name.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
+        let last = last.strip_suffix(".md").unwrap_or(last);
+        beside
+            .and_then(|it| self.at_path(&it))
+            .or_else(|| self.at_path(name))
+            .or_else(|| addresses.at_slug(last))
+            .or_else(|| addresses.at_title(name))
+    }
+
+    fn unknown(&mut self, name: String, element: &mut Element) {
+        self.unknown.count += 1;
+        self.unknown.first.get_or_insert((name, element.span));
+        unlink(element);
+    }
+
+    /// Says once how many links by name lead nowhere: in a vault these are notes yet to be written.
+    pub(super) fn tell_unknown(&mut self) {
+        let unknown = std::mem::take(&mut self.unknown);
+        let Some((name, span)) = unknown.first else { return };
+        let others = match unknown.count - 1 {
+            0 => String::new(),
+            1 => ", nor another link of its kind".to_owned(),
+            others => format!(", nor {others} other links of its kind"),
+        };
+        let said = Diagnostic::note(
+            "wikilink-leads-nowhere",
+            format!("`{name}` leads to no article of the book{others}"),
+        );
+        self.say(said.hint("the words stay, the links go"), span);
+    }
+
+    /// The picture of this path, or of this name in any folder.
+    pub(super) fn asset_by_name(&self, name: &str) -> Option<&SourcePath> {
+        self.asset(name).or_else(|| {
+            let assets = &self.resolver.archive.assets;
+            let names = self.resolver.asset_names.get_or_init(|| {
+                // The first of a name counts; collecting keeps the last.
+                let named = assets.iter().enumerate().rev();
+                named.map(|(at, it)| (it.file_name().to_lowercase(), at)).collect()
+            });
+            let last = name.rsplit('/').next().unwrap_or_default().to_lowercase();
+            names.get(&last).map(|at| &assets[*at])
+        })
+    }
+}
