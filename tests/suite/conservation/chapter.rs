@@ -3,6 +3,8 @@
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
+use super::written::is_letter;
+
 /// A chapter as its readers see it.
 pub(crate) struct Chapter {
     /// The letters and digits of its title.
@@ -40,7 +42,7 @@ impl Chapter {
     }
 
     fn add(&mut self, place: Place, text: &str) {
-        let letters = text.chars().filter(|it| it.is_alphanumeric());
+        let letters = text.chars().filter(|it| is_letter(*it));
         match place {
             Place::Title => self.title.extend(letters),
             Place::Body => self.letters.extend(letters),

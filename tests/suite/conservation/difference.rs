@@ -38,8 +38,39 @@ pub(crate) fn hunks(written: &[char], chapter: &[char]) -> Vec<Hunk> {
 const LARGEST: usize = 250_000;
 
 impl Hunk {
+    /// The difference told in other ways: shifted, in two parts, cut between lines.
+    pub(crate) fn ways(
+        &self,
+        written: &[char],
+        chapter: &[char],
+        lines: &[usize],
+    ) -> Vec<Vec<Self>> {
+        let mut ways: Vec<Vec<Self>> =
+            self.shifts(written, chapter).into_iter().map(|it| vec![it]).collect();
+        ways.extend(self.apart().map(Vec::from));
+        let cut_up = |it: &Vec<Self>| it.iter().flat_map(|it| it.cut(lines)).collect();
+        let cuts: Vec<Vec<Self>> = ways.iter().map(cut_up).collect();
+        ways.extend(cuts);
+        ways
+    }
+
+    fn cut(&self, lines: &[usize]) -> Vec<Self> {
+        let Self { written, chapter } = self;
+        let first = lines.partition_point(|it| *it <= written.start);
+        let mut ends: Vec<usize> =
+            lines[first..].iter().copied().take_while(|it| *it < written.end).collect();
+        ends.push(written.end);
+        let (mut start, mut come) = (written.start, chapter.clone());
+        let mut parts = Vec::with_capacity(ends.len());
+        for end in ends {
+            parts.push(Self { written: start..end, chapter: come });
+            (start, come) = (end, chapter.end..chapter.end);
+        }
+        parts
+    }
+
     /// The difference as what is gone and what has come in its place, before or after it.
-    pub(crate) fn apart(&self) -> [[Self; 2]; 2] {
+    fn apart(&self) -> [[Self; 2]; 2] {
         let (written, chapter) = (&self.written, &self.chapter);
         let of = |written, chapter| Self { written, chapter };
         [
@@ -99,7 +130,7 @@ impl Hunk {
     }
 
     /// The same difference told otherwise: of `abab` less `ab` either half may be gone.
-    pub(crate) fn shifts(&self, written: &[char], chapter: &[char]) -> Vec<Self> {
+    fn shifts(&self, written: &[char], chapter: &[char]) -> Vec<Self> {
         let mut shifts = vec![self.clone()];
         let (letters, range) = match (self.written.is_empty(), self.chapter.is_empty()) {
             (false, true) => (written, &self.written),

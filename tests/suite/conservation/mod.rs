@@ -14,6 +14,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
 
+use heding::article::repair;
 use heding::source::{Files, Folder, SourcePath};
 use heding::volume::ledger::Fate;
 
@@ -45,7 +46,14 @@ impl Case<'_> {
         self.chapter.letters[self.hunk.chapter.clone()].iter().collect()
     }
 
+    /// Whether what is gone stands in other sources, too, line by line.
+    fn is_repeated(&self) -> bool {
+        let mut lines = self.written.lines(&self.hunk.written);
+        lines.all(|line| self.lines.get(line).is_some_and(|it| *it > 1))
+    }
+
     fn is_mended(&self, repair: &str) -> bool {
+        debug_assert!(repair::labels().any(|it| it.name == repair), "{repair} is no repair");
         self.mended.contains(&repair)
     }
 }
@@ -58,17 +66,20 @@ const EXPLANATIONS: &[Explanation] = &[
         it.come().is_empty() && it.gone() == it.chapter.title
     }),
     ("a passage that the archive repeats", |it| {
+        let at = it.hunk.chapter.start;
         it.is_mended("boilerplate")
             && it.come().is_empty()
-            && it
-                .written
-                .lines(&it.hunk.written)
-                .all(|line| it.lines.get(line).is_some_and(|it| *it > 1))
+            && (at == 0 || at == it.chapter.letters.len() || it.written.has_notes)
+            && it.is_repeated()
     }),
     ("a box about the author", |it| {
         it.is_mended("author-boxes")
             && it.come().is_empty()
+            && it.hunk.chapter.start == it.chapter.letters.len()
             && it.written.author_box.is_some_and(|start| start <= it.hunk.written.start)
+    }),
+    ("a caption that nobody wrote", |it| {
+        it.is_mended("caption-placeholder") && it.come().is_empty() && it.is_repeated()
     }),
     ("words from a shortcode's arguments", |it| {
         it.gone().is_empty() && it.written.calls.contains(&it.hunk.written.start)
@@ -88,14 +99,18 @@ const EXPLANATIONS: &[Explanation] = &[
         gone.chars().count() == come.chars().count() && gone.chars().all(stands_for)
     }),
     ("an address, shortened or decoded", |it| {
-        let mut letters = it.written.letters[it.hunk.written.clone()].iter();
-        !it.hunk.written.is_empty() && letters.all(|it| it.in_address)
+        let is_part = |at: usize| it.written.letters.get(at).is_some_and(|it| it.in_address);
+        let range = it.hunk.written.clone();
+        match range.is_empty() {
+            true => is_part(range.start) || range.start.checked_sub(1).is_some_and(is_part),
+            false => range.into_iter().all(is_part),
+        }
     }),
     ("a list's number, kept as text", |it| {
         it.gone().is_empty() && it.written.numbers.get(&it.hunk.written.start) == Some(&it.come())
     }),
     ("an article without words", |it| it.written.letters.is_empty()),
-    ("text in the wrong encoding, read again", |it| it.is_mended("mojibake")),
+    ("text in the wrong encoding, read again", |it| it.is_mended("misread-encoding")),
 ];
 
 /// What came of a comparison.
@@ -152,23 +167,18 @@ impl Account {
         self.chapters += 1;
         self.letters += written.letters.len();
         let letters: Vec<char> = written.letters.iter().map(|it| it.letter).collect();
+        let line_starts: Vec<usize> = written.line_starts().collect();
         let all = hunks(&letters, &chapter.letters);
         for hunk in &all {
-            let mut parts = vec![hunk.clone()];
             let explain = |hunk: &Hunk| {
                 let case = Case { hunk, written: &written, chapter, others: &all, mended, lines };
-                let told = hunk.shifts(&letters, &chapter.letters);
-                let explains =
-                    |(_, it): &&Explanation| told.iter().any(|hunk| it(&Case { hunk, ..case }));
+                let explains = |(_, explains): &&Explanation| explains(&case);
                 EXPLANATIONS.iter().find(explains).map(|(name, _)| *name)
             };
-            if explain(hunk).is_none() {
-                let explained = |parts: &[Hunk; 2]| parts.iter().all(|it| explain(it).is_some());
-                parts = match hunk.apart().into_iter().find(explained) {
-                    Some(apart) => apart.into(),
-                    None => hunk.finely(&letters, &chapter.letters),
-                };
-            }
+            let explained = |parts: &Vec<Hunk>| parts.iter().all(|it| explain(it).is_some());
+            let mut ways = hunk.ways(&letters, &chapter.letters, &line_starts).into_iter();
+            let parts =
+                ways.find(explained).unwrap_or_else(|| hunk.finely(&letters, &chapter.letters));
             for hunk in parts {
                 match explain(&hunk) {
                     Some(name) => {

@@ -73,10 +73,20 @@ impl Written {
             .map(|(_, line)| line)
     }
 
+    /// The first letters of the lines.
+    pub(crate) fn line_starts(&self) -> impl Iterator<Item = usize> {
+        self.lines.iter().map(|(range, _)| range.start)
+    }
+
     /// The letters of all lines.
     pub(crate) fn all_lines(&self) -> impl Iterator<Item = &String> {
         self.lines.iter().map(|(_, line)| line)
     }
+}
+
+/// Whether a character has to be conserved. The radicals that look like Han are symbols to Unicode.
+pub(crate) fn is_letter(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '\u{2e80}'..='\u{2fdf}')
 }
 
 /// What comes after the front matter.
@@ -307,6 +317,10 @@ impl Reader {
                 };
                 if end > 1 && is_name(&text[1..end]) { end + 1 } else { 0 }
             }
+            b'[' if text.starts_with(HIDDEN) => {
+                self.plain(HIDDEN, true);
+                HIDDEN.len()
+            }
             _ if ["http://", "https://", "www."].iter().any(|it| text.starts_with(it)) => {
                 let is_part = |c: char| {
                     c.is_ascii_graphic() && !matches!(c, '<' | '>' | '"' | '[' | ']' | '`')
@@ -320,10 +334,13 @@ impl Reader {
     }
 
     fn plain(&mut self, text: &str, in_address: bool) {
-        let letters = text.chars().filter(|it| it.is_alphanumeric());
+        let letters = text.chars().filter(|it| is_letter(*it));
         self.written.letters.extend(letters.map(|letter| Letter { letter, in_address }));
     }
 }
+
+/// What a site's protector puts in the place of mail addresses.
+const HIDDEN: &str = "[email\u{a0}protected]";
 
 /// The length of a link's target with its parentheses, which a text begins with: to the parenthesis
 /// that balances the first, else to the first that closes.
