@@ -137,7 +137,7 @@ impl Hunk {
             (true, false) => (chapter, &self.chapter),
             _ => return shifts,
         };
-        let by = |steps: usize| (1..=steps);
+        let by = |steps: usize| 1..=steps;
         let back = by(range.start.min(self.written.start).min(self.chapter.start))
             .take_while(|it| letters[range.start - it] == letters[range.end - it]);
         let on = by(letters.len() - range.end)
