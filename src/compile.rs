@@ -4,12 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
-use crate::archive::{Archive, Standing};
-use crate::article;
+use crate::archive::{Archive, Record, Standing};
+use crate::article::{self, Dated};
 use crate::config::Config;
 use crate::cover::{self, CoverText, Faces};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::epub::{self, Package};
+use crate::lint;
 use crate::locale::Locale;
 use crate::media::{self, Pictures};
 use crate::page::{self, Abstract, Author, Colophon, Frame};
@@ -36,6 +37,8 @@ pub struct Project<'a> {
     pub faces: &'a Faces,
     /// The kind of device.
     pub profile: &'static Profile,
+    /// Whether the rules of quality are tried, too.
+    pub lint: bool,
 }
 
 /// A finished volume and everything the compiler had to say about it.
@@ -121,7 +124,15 @@ fn chapters(
             }
             let mut article = article::parse(&source, config, &archive.repeated, &mut diagnostics);
             article.meta.language = article.meta.language.or_else(|| record.language.clone());
+            if article.meta.date.is_none()
+                && let (Some(stamp), Some(dating)) = (record.date, record.dating)
+            {
+                article.meta.date = Some(Dated { stamp, from: dating.from });
+            }
             resolver.resolve(&mut article, &source, &mut diagnostics);
+            if project.lint {
+                lint::article(&article, &source, &mut diagnostics);
+            }
             let repairs = std::mem::take(&mut article.repairs);
             let (page, summary) = page::chapter(frame, at, article);
             let resource = sealed(page, project.profile);
@@ -157,6 +168,9 @@ fn bind(
             *repairs.entry(repair).or_default() += mended;
         }
         diagnostics.append(it.diagnostics);
+    }
+    if project.lint {
+        lint::volume(&headings(volume, archive), &mut diagnostics);
     }
 
     let mut add = |page: Page| resources.push(sealed(page, profile));
@@ -206,6 +220,15 @@ fn bind(
         repairs,
         diagnostics,
     }
+}
+
+/// The chapters as the rules of quality see them beside one another.
+fn headings<'a>(volume: &Volume, archive: &'a Archive) -> Vec<lint::Heading<'a>> {
+    let of = |it: &'a Record| {
+        let day = it.date.map(|it| it.date);
+        lint::Heading { path: &it.path, title: &it.title, day }
+    };
+    volume.chapters.iter().map(|it| of(&archive.records[it.record])).collect()
 }
 
 /// The authors of whom the articles say something.
@@ -324,10 +347,12 @@ fn ledger(volume: &Volume, archive: &Archive, lost: &BTreeMap<usize, String>) ->
         };
         fates.insert(*record, fate);
     }
-    fates
-        .into_iter()
-        .map(|(at, fate)| LedgerEntry { path: archive.records[at].path.clone(), fate })
-        .collect()
+    fates.into_iter().map(|(at, fate)| entry(archive, at, fate)).collect()
+}
+
+fn entry(archive: &Archive, at: usize, fate: Fate) -> LedgerEntry {
+    let record = &archive.records[at];
+    LedgerEntry { path: record.path.clone(), fate, dated: record.dating }
 }
 
 /// The fate of a record that no volume of the run holds.
@@ -359,12 +384,7 @@ pub fn leftover(archive: &Archive, volumes: &[Volume]) -> Vec<LedgerEntry> {
         }
     }
     let uncovered = covered.into_iter().enumerate().filter(|(_, covered)| !covered);
-    uncovered
-        .map(|(at, _)| LedgerEntry {
-            path: archive.records[at].path.clone(),
-            fate: standing_fate(archive, at),
-        })
-        .collect()
+    uncovered.map(|(at, _)| entry(archive, at, standing_fate(archive, at))).collect()
 }
 
 /// A digest of the volume's input: of the digests of its chapters' files, in order.

@@ -151,6 +151,7 @@ fn record(article: &Article) -> Record {
         title: article.meta.title.as_str().into(),
         id: article.path.as_str().into(),
         date: article.meta.date.map(|it| it.stamp),
+        dating: None,
         updated: article.meta.updated,
         category: article.meta.categories.first().map(|it| it.as_str().into()),
         canonical: article.meta.canonical.as_deref().map(Into::into),
@@ -373,7 +374,7 @@ impl Sample {
     }
 }
 
-fn find<'a>(root: &'a Element, matches: impl Fn(&Element) -> bool) -> Vec<&'a Element> {
+fn find(root: &Element, matches: impl Fn(&Element) -> bool) -> Vec<&Element> {
     let mut found = Vec::new();
     walk(&root.children, &mut |it| {
         if matches(it) {

@@ -2,6 +2,7 @@
 //! whole archive, so that volumes can be compiled one by one.
 
 mod addresses;
+mod dating;
 mod revisions;
 mod rules;
 mod signs;
@@ -13,6 +14,7 @@ use crate::locale::Language;
 use crate::source::SourcePath;
 
 pub use addresses::Addresses;
+pub use dating::{Confidence, Dating};
 pub use survey::survey;
 
 /// Everything the survey found, in the order of the paths.
@@ -45,6 +47,8 @@ pub struct Record {
     pub id: Box<str>,
     /// Its date, in the archive's zone.
     pub date: Option<Stamp>,
+    /// How its date is known, if its front matter doesn't give it.
+    pub dating: Option<Dating>,
     /// Its last change.
     pub updated: Option<Stamp>,
     /// Its main category.
@@ -67,6 +71,7 @@ impl Record {
             digest,
             standing: Standing::Failed { reason },
             date: None,
+            dating: None,
             updated: None,
             category: None,
             canonical: None,

@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 use std::io;
 
+use chrono::NaiveDate;
 use rayon::prelude::*;
 
 use super::signs::Signs;
-use super::{Addresses, Archive, Record, Standing, revisions, rules};
+use super::{Addresses, Archive, Dating, Record, Standing, dating, revisions, rules};
 use crate::article::repair::{Repeated, boilerplate};
 use crate::article::{self, Meta, language};
 use crate::config::Config;
@@ -43,6 +44,7 @@ pub fn survey(
     let mut surveyed: Vec<Surveyed> = surveyed.into_iter().chain(unreadable).collect();
     surveyed.sort_by(|a, b| a.record.path.cmp(&b.record.path));
     let (mut records, mut names, mut signs, mut tails) = (vec![], vec![], vec![], vec![]);
+    let mut pictured = Vec::new();
     let mut titles = vec![];
     let mut tally = BTreeMap::new();
     for it in surveyed {
@@ -55,12 +57,14 @@ pub fn survey(
         titles.push(it.titles);
         signs.push(it.signs);
         tails.push(it.tail);
+        pictured.push(it.pictured);
     }
     if config.clean.is_on(revisions::NAME, true) {
         for (at, of) in revisions::find(&records, &signs, &names) {
             records[at].standing = Standing::Duplicate { of };
         }
     }
+    dating::from_revisions(&mut records, config, diagnostics);
     // Revisions of one article would count its own words many times.
     let mut repeated = Repeated::default();
     for (record, tail) in records.iter().zip(&tails) {
@@ -68,6 +72,7 @@ pub fn survey(
             repeated.count(tail);
         }
     }
+    dating::recover(&mut records, &pictured, config, diagnostics);
 
     let language = config.language.clone().unwrap_or_else(|| commonest(&tally));
     for record in &mut records {
@@ -88,6 +93,8 @@ struct Surveyed {
     signs: Signs,
     /// The hashes of the blocks it ends with.
     tail: Vec<u64>,
+    /// The day on which its last picture was uploaded, if it needs a date.
+    pictured: Option<NaiveDate>,
     diagnostics: Diagnostics,
 }
 
@@ -102,6 +109,7 @@ impl Surveyed {
             titles: Vec::new(),
             signs: Signs::default(),
             tail: Vec::new(),
+            pictured: None,
             diagnostics,
         }
     }
@@ -132,6 +140,10 @@ fn look_at(files: &dyn Files, path: &SourcePath, config: &Config) -> Surveyed {
         }
         _ => (Signs::default(), Vec::new()),
     };
+    let pictured = match standing {
+        Standing::Article if meta.date.is_none() => dating::last_upload(body),
+        _ => None,
+    };
     let language = meta.language.clone().or_else(|| language::guess(body));
     let titles = other_titles(&meta);
     let Meta { title, id, date, updated, categories, canonical, addresses, slug, .. } = meta;
@@ -142,13 +154,14 @@ fn look_at(files: &dyn Files, path: &SourcePath, config: &Config) -> Surveyed {
         title: title.into(),
         id: id.into(),
         date: date.map(|it| it.stamp),
+        dating: date.and_then(|it| Dating::of(it.from)),
         updated,
         category: categories.into_iter().next().map(Into::into),
         canonical: canonical.map(Into::into),
         slug: slug.map(Into::into),
         language,
     };
-    Surveyed { record, addresses, titles, signs, tail, diagnostics }
+    Surveyed { record, addresses, titles, signs, tail, pictured, diagnostics }
 }
 
 /// The aliases that are no addresses: in a vault of notes they are other titles.

@@ -125,6 +125,31 @@ pub enum DateSource {
     Path,
     /// Only the date of the last change is known.
     Updated,
+    /// A revision of the article that was dropped has it.
+    Revision,
+    /// The articles with the nearest numbers are of that time.
+    Neighbours,
+    /// So are they, and a picture was uploaded on that day.
+    PictureStamp,
+}
+
+impl DateSource {
+    /// The word that reports use.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::FrontMatter => "front-matter",
+            Self::Path => "path",
+            Self::Updated => "updated",
+            Self::Revision => "revision",
+            Self::Neighbours => "neighbours",
+            Self::PictureStamp => "picture-stamp",
+        }
+    }
+
+    /// Whether the article nowhere says that it was published on that day.
+    pub fn is_approximate(self) -> bool {
+        matches!(self, Self::Updated | Self::Neighbours | Self::PictureStamp)
+    }
 }
 
 /// Reads what a source says about itself. Returns the metadata, complete, and where its text begins.

@@ -48,13 +48,43 @@ struct RawLinks {
     unwrap: Option<Vec<String>>,
 }
 
-/// `[clean]`: the switch of each repair under its name, and `[[clean.boilerplate]]`.
+/// `[clean]`: the switch of each repair under its name; passages in the place of one of them.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 struct RawClean {
-    boilerplate: Vec<RawBoilerplate>,
+    boilerplate: Option<RawPassages>,
     #[serde(flatten)]
     switches: BTreeMap<String, bool>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(
+    untagged,
+    expecting = "`boilerplate` is `false` or a list of passages, each `[[clean.boilerplate]]` with a `pattern`"
+)]
+enum RawPassages {
+    Switch(bool),
+    These(Vec<RawBoilerplate>),
+}
+
+impl RawClean {
+    fn resolve(self) -> Clean {
+        let mut clean = Clean { switches: self.switches, boilerplate: Vec::new() };
+        match self.boilerplate {
+            Some(RawPassages::Switch(on)) => {
+                clean.switches.insert("boilerplate".to_owned(), on);
+            }
+            Some(RawPassages::These(passages)) => {
+                let passage = |it: RawBoilerplate| Boilerplate {
+                    pattern: it.pattern,
+                    until_end: it.until_end.unwrap_or(false),
+                };
+                clean.boilerplate = passages.into_iter().map(passage).collect();
+            }
+            None => {}
+        }
+        clean
+    }
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -230,18 +260,7 @@ impl RawConfig {
                 ruby: self.markdown.ruby.unwrap_or(true),
             },
             unwrap_hosts: self.links.unwrap.unwrap_or_else(|| vec!["web.archive.org".to_owned()]),
-            clean: Clean {
-                switches: self.clean.switches,
-                boilerplate: self
-                    .clean
-                    .boilerplate
-                    .into_iter()
-                    .map(|it| Boilerplate {
-                        pattern: it.pattern,
-                        until_end: it.until_end.unwrap_or(false),
-                    })
-                    .collect(),
-            },
+            clean: self.clean.resolve(),
             shortcodes: self
                 .shortcodes
                 .into_iter()
@@ -302,6 +321,19 @@ mod tests {
         let config = Config::default_for("My Archive!");
         assert_eq!((config.title.as_str(), config.slug.as_str()), ("My Archive!", "my-archive"));
         assert_eq!(config.series_uri, "urn:heding:my-archive");
+    }
+
+    #[test]
+    fn boilerplate_is_a_switch_or_passages() {
+        let clean = |text: &str| RawConfig::parse(text).map(|it| it.resolve("x").clean);
+        let off = clean("[clean]\nrevisions = false\nboilerplate = false\n").unwrap();
+        assert!(!off.is_on("boilerplate", true) && !off.is_on("revisions", true));
+        let given = clean("[[clean.boilerplate]]\npattern = \"訂閱\"\nuntil-end = true\n").unwrap();
+        assert!(given.is_on("boilerplate", true));
+        let passage = Boilerplate { pattern: "訂閱".to_owned(), until_end: true };
+        assert_eq!(given.boilerplate, [passage]);
+        let error = clean("[[clean.boilerplate]]\npattrn = \"訂閱\"\n").unwrap_err();
+        assert!(error.message.contains("`pattern`"), "{}", error.message);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Addresses as people read them.
 
+use super::double_encoding::decoded_once;
 use super::key::{encoded_run, push_byte};
 use super::repair::is_blank;
 
@@ -10,6 +11,8 @@ const LONGEST: usize = 80;
 /// readable text, what is lost for good as `…`, and at most some 80 characters long.
 pub fn display(url: &str) -> String {
     let url = url.trim_matches(is_blank);
+    let once = encoded_twice(url).then(|| url.replace("%25", "%"));
+    let url = once.as_deref().unwrap_or(url);
     let rest = ["https://", "http://", "mailto:", "tel:", "//"]
         .iter()
         .find_map(|it| url.strip_prefix(it))
@@ -45,8 +48,16 @@ pub fn display(url: &str) -> String {
     shorten(&out)
 }
 
+/// Whether letters beyond ASCII were percent-encoded, and their percent signs then again: `%25E9`.
+fn encoded_twice(url: &str) -> bool {
+    url.match_indices("%25").any(|(at, _)| {
+        let digits = url.as_bytes().get(at + 3..at + 5).unwrap_or_default();
+        matches!(digits, [b'8'..=b'9' | b'a'..=b'f' | b'A'..=b'F', low] if low.is_ascii_hexdigit())
+    })
+}
+
 fn push_decoded(run: &[u8], out: &mut String) {
-    let mended = mend_latin1(run);
+    let mended = decoded_once(run);
     for chunk in mended.as_deref().unwrap_or(run).utf8_chunks() {
         for c in chunk.valid().chars() {
             match c {
@@ -63,13 +74,6 @@ fn push_decoded(run: &[u8], out: &mut String) {
             push_lost(out);
         }
     }
-}
-
-/// Text that was taken for Latin-1 and encoded once more, as it was before.
-fn mend_latin1(run: &[u8]) -> Option<Vec<u8>> {
-    let text = std::str::from_utf8(run).ok().filter(|it| !it.is_ascii())?;
-    let bytes: Option<Vec<u8>> = text.chars().map(|it| u8::try_from(u32::from(it)).ok()).collect();
-    bytes.filter(|it| std::str::from_utf8(it).is_ok())
 }
 
 fn push_lost(out: &mut String) {

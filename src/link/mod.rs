@@ -6,6 +6,7 @@
 
 mod archived;
 mod display;
+mod double_encoding;
 mod key;
 mod repair;
 
@@ -13,6 +14,7 @@ use percent_encoding::percent_decode_str;
 
 pub use archived::unwrap_archived;
 pub use display::display;
+pub use double_encoding::without_double_encoding;
 pub use key::{key, numeric_id};
 
 /// Begins an address that names an article or a picture instead of saying where it lies. Only the text's

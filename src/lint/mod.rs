@@ -1,1 +1,122 @@
-//! Looks at articles and volumes and reports; changes nothing.
+//! Looks at articles and volumes and says what their author may want to better; changes nothing.
+//!
+//! The books are right without it, so only `heding check` asks. A rule is a file in `rules/`.
+
+mod rules;
+
+use chrono::NaiveDate;
+
+use crate::article::Article;
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::source::{Source, SourcePath, Span};
+
+pub use rules::RULES;
+
+/// A rule of quality.
+#[derive(Debug)]
+pub struct Rule {
+    /// Its name in reports: `empty-link`.
+    pub code: &'static str,
+    /// How serious it is; never an error, since nothing is lost.
+    pub severity: Severity,
+    /// What it looks for, for people.
+    pub about: &'static str,
+    /// How.
+    pub check: Check,
+}
+
+/// What a rule looks at.
+#[derive(Debug)]
+pub enum Check {
+    /// Each article by itself, its links resolved.
+    Article(fn(&Article, &mut Findings)),
+    /// The chapters of a volume beside one another.
+    Volume(fn(&[Heading<'_>], &mut Findings)),
+}
+
+/// A chapter as the others see it.
+#[derive(Debug, Clone, Copy)]
+pub struct Heading<'a> {
+    /// Its file.
+    pub path: &'a SourcePath,
+    /// Its title.
+    pub title: &'a str,
+    /// Its day, if that is known.
+    pub day: Option<NaiveDate>,
+}
+
+/// What a rule found.
+#[derive(Debug, Default)]
+pub struct Findings(Vec<Finding>);
+
+/// One thing that a rule found.
+#[derive(Debug)]
+struct Finding {
+    /// The chapter it is about, if the rule looked at several.
+    path: Option<SourcePath>,
+    span: Option<Span>,
+    message: String,
+    hint: &'static str,
+}
+
+impl Findings {
+    /// Something about the article, at a place if that is known, and what to do.
+    fn here(&mut self, span: Option<Span>, message: impl Into<String>, hint: &'static str) {
+        self.0.push(Finding { path: None, span, message: message.into(), hint });
+    }
+
+    /// Something about one of several chapters.
+    fn of(&mut self, path: &SourcePath, message: impl Into<String>, hint: &'static str) {
+        let path = Some(path.clone());
+        self.0.push(Finding { path, span: None, message: message.into(), hint });
+    }
+}
+
+/// Tries the rules for articles.
+pub fn article(article: &Article, source: &Source, diagnostics: &mut Diagnostics) {
+    for rule in RULES {
+        let Check::Article(check) = rule.check else { continue };
+        let mut findings = Findings::default();
+        check(article, &mut findings);
+        for Finding { span, message, hint, .. } in findings.0 {
+            let it = Diagnostic::new(rule.severity, rule.code, message).hint(hint);
+            diagnostics.push(match span {
+                Some(span) => it.at(source, span),
+                None => it.in_file(&source.path),
+            });
+        }
+    }
+}
+
+/// Tries the rules for volumes.
+pub fn volume(chapters: &[Heading<'_>], diagnostics: &mut Diagnostics) {
+    for rule in RULES {
+        let Check::Volume(check) = rule.check else { continue };
+        let mut findings = Findings::default();
+        check(chapters, &mut findings);
+        for Finding { path, message, hint, .. } in findings.0 {
+            let it = Diagnostic::new(rule.severity, rule.code, message).hint(hint);
+            diagnostics.push(match path {
+                Some(path) => it.in_file(&path),
+                None => it,
+            });
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn every_rule_has_a_name_of_its_own_and_is_no_error() {
+        let mut codes = BTreeSet::new();
+        for Rule { code, severity, about, .. } in RULES {
+            assert!(codes.insert(*code), "{code} is there twice");
+            assert!(*severity < Severity::Error, "{code}");
+            assert!(!about.is_empty() && !about.ends_with('.'), "{code}: {about}");
+        }
+    }
+}

@@ -3,7 +3,7 @@
 use super::{
     AUTHORS_HREF, Abstract, BarLink, Frame, Matter, TITLE_ID, around, bar, heading, pictures, time,
 };
-use crate::article::{Article, AuthorBox, DateSource, Dated, Measure, Meta, Note};
+use crate::article::{Article, AuthorBox, Dated, Measure, Meta, Note};
 use crate::link;
 use crate::locale::fill;
 use crate::publication::Page;
@@ -136,7 +136,7 @@ fn date(frame: &Frame<'_>, meta: &Meta) -> Vec<Node> {
     let dates = &locale.words.dates;
     let Some(Dated { stamp, from }) = meta.date else { return vec![text(dates.unknown.clone())] };
     let mut shown = locale.stamp(stamp);
-    if from == DateSource::Updated {
+    if from.is_approximate() {
         shown = fill(&dates.approximate, &[("date", &shown)]);
     }
     let mut nodes = vec![time(stamp, shown).into()];

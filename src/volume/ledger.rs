@@ -1,5 +1,6 @@
 //! The ledger: what became of every input file. It always adds up.
 
+use crate::archive::Dating;
 use crate::source::SourcePath;
 
 /// What became of one input file.
@@ -9,6 +10,8 @@ pub struct LedgerEntry {
     pub path: SourcePath,
     /// What became of it.
     pub fate: Fate,
+    /// How its date is known, if its front matter doesn't give it.
+    pub dated: Option<Dating>,
 }
 
 /// What can become of an input file.

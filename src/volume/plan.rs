@@ -31,20 +31,18 @@ pub enum Request {
 pub fn plan(archive: &Archive, config: &Config, request: &Request) -> Vec<Volume> {
     let groups = match request {
         Request::Whole => BTreeMap::from([(Scope::All, (0..archive.records.len()).collect())]),
-        Request::Periods { wanted: PeriodRequest::These(periods), .. } => periods
-            .iter()
-            .map(|period| {
-                let within = |it: &usize| {
-                    scope(&archive.records[*it], period.unit) == Scope::Period(*period)
-                };
-                (Scope::Period(*period), (0..archive.records.len()).filter(within).collect())
-            })
-            .collect(),
-        Request::Periods { wanted, today } => {
-            let mut groups: BTreeMap<Scope, Vec<usize>> = BTreeMap::new();
-            for (at, record) in archive.records.iter().enumerate() {
-                groups.entry(scope(record, config.period)).or_default().push(at);
+        Request::Periods { wanted: PeriodRequest::These(periods), .. } => {
+            let units: BTreeSet<PeriodUnit> = periods.iter().map(|it| it.unit).collect();
+            let mut groups = BTreeMap::new();
+            for unit in units {
+                groups.append(&mut by_period(archive, unit));
             }
+            let wanted: BTreeSet<Scope> = periods.iter().copied().map(Scope::Period).collect();
+            groups.retain(|scope, _| wanted.contains(scope));
+            groups
+        }
+        Request::Periods { wanted, today } => {
+            let mut groups = by_period(archive, config.period);
             if *wanted == PeriodRequest::Last {
                 let last = Scope::Period(Period::last_complete(*today, config.period));
                 groups.retain(|scope, _| *scope == last);
@@ -52,11 +50,28 @@ pub fn plan(archive: &Archive, config: &Config, request: &Request) -> Vec<Volume
             groups
         }
     };
+    let mut numbers = Numbers::default();
     groups
         .into_iter()
-        .map(|(scope, records)| volume(archive, config, scope, records))
+        .map(|(scope, records)| {
+            let number = numbers.of(archive, scope);
+            volume(archive, config, scope, number, records)
+        })
         .filter(|it| !it.chapters.is_empty())
         .collect()
+}
+
+/// The records of each period of a length, and those of none.
+fn by_period(archive: &Archive, unit: PeriodUnit) -> BTreeMap<Scope, Vec<usize>> {
+    let mut groups: BTreeMap<Scope, Vec<usize>> = BTreeMap::new();
+    for (at, record) in archive.records.iter().enumerate() {
+        let scope = match record.date {
+            Some(stamp) => Scope::Period(Period::containing(stamp.date, unit)),
+            None => Scope::Undated,
+        };
+        groups.entry(scope).or_default().push(at);
+    }
+    groups
 }
 
 /// Plans a volume again without the records that turned out to be unreadable.
@@ -67,20 +82,19 @@ pub fn without(
     failed: &BTreeSet<usize>,
 ) -> Volume {
     let chapters = volume.chapters.iter().map(|it| it.record).filter(|it| !failed.contains(it));
-    let mut again = self::volume(archive, config, volume.scope, chapters.collect());
+    let mut again = self::volume(archive, config, volume.scope, volume.number, chapters.collect());
     again.set_aside = volume.set_aside.iter().chain(failed).copied().collect();
     again.set_aside.sort_unstable();
     again
 }
 
-fn scope(record: &Record, unit: PeriodUnit) -> Scope {
-    match record.date {
-        Some(stamp) => Scope::Period(Period::containing(stamp.date, unit)),
-        None => Scope::Undated,
-    }
-}
-
-fn volume(archive: &Archive, config: &Config, scope: Scope, records: Vec<usize>) -> Volume {
+fn volume(
+    archive: &Archive,
+    config: &Config,
+    scope: Scope,
+    number: Option<u32>,
+    records: Vec<usize>,
+) -> Volume {
     let is_article = |it: &usize| archive.records[*it].standing == Standing::Article;
     let (mut chapters, set_aside): (Vec<usize>, Vec<usize>) =
         records.into_iter().partition(is_article);
@@ -103,7 +117,7 @@ fn volume(archive: &Archive, config: &Config, scope: Scope, records: Vec<usize>)
     Volume {
         scope,
         name,
-        number: number(archive, scope),
+        number,
         identifier: Uuid::new_v5(&series, format!("{edition};horizontal").as_bytes()),
         series,
         sections,
@@ -141,18 +155,25 @@ fn natural(a: &str, b: &str) -> Ordering {
     }
 }
 
-/// A period's place among the archive's periods of its length that have articles.
-fn number(archive: &Archive, scope: Scope) -> Option<u32> {
-    let Scope::Period(period) = scope else { return None };
-    let earlier: BTreeSet<Period> = archive
-        .records
-        .iter()
-        .filter(|it| it.standing == Standing::Article)
-        .filter_map(|it| it.date)
-        .map(|it| Period::containing(it.date, period.unit))
-        .filter(|it| *it < period)
-        .collect();
-    u32::try_from(earlier.len() + 1).ok()
+/// The periods of each length that have articles.
+#[derive(Default)]
+struct Numbers(BTreeMap<PeriodUnit, Vec<Period>>);
+
+impl Numbers {
+    /// A period's place among the archive's periods of its length, from 1.
+    fn of(&mut self, archive: &Archive, scope: Scope) -> Option<u32> {
+        let Scope::Period(period) = scope else { return None };
+        let periods = self.0.entry(period.unit).or_insert_with(|| {
+            let articles = archive.records.iter().filter(|it| it.standing == Standing::Article);
+            let mut periods: Vec<Period> = articles
+                .filter_map(|it| Some(Period::containing(it.date?.date, period.unit)))
+                .collect();
+            periods.sort_unstable();
+            periods.dedup();
+            periods
+        });
+        u32::try_from(periods.partition_point(|it| *it < period) + 1).ok()
+    }
 }
 
 /// Groups the sorted records into sections and gives every page its name.

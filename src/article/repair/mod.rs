@@ -14,6 +14,9 @@ mod characters;
 mod dialects;
 mod figures;
 mod marks;
+#[cfg(test)]
+mod trial;
+mod verbatim;
 
 use std::collections::BTreeMap;
 
@@ -43,6 +46,10 @@ pub enum Work {
     Meta(fn(&mut Meta) -> usize),
     /// On the Markdown text: finds the changes to make, which may not touch code.
     Text(fn(&str, &Clues<'_>) -> Vec<Edit>),
+    /// The same on single characters. None is called on a text that [has only plain ones].
+    ///
+    /// [has only plain ones]: characters::is_plain
+    Characters(fn(&str, &Clues<'_>) -> Vec<Edit>),
     /// On the tree that Markdown gave, before headings are levelled. Returns how many places were
     /// mended.
     Tree(fn(&mut Vec<Node>, &Clues<'_>) -> usize),
@@ -61,6 +68,53 @@ pub struct Clues<'a> {
 /// letters, then marks in a line, then blocks, then what is in the tree.
 pub const REPAIRS: &[&[Repair]] =
     &[characters::REPAIRS, dialects::REPAIRS, marks::REPAIRS, blocks::REPAIRS, figures::REPAIRS];
+
+/// A repair as people know it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Label {
+    /// Its name in settings, reports and diagnostics.
+    pub name: &'static str,
+    /// What it does, as reports say it.
+    pub about: &'static str,
+    /// Whether it is done unless a project says otherwise.
+    pub default: bool,
+}
+
+/// The repairs that need the whole archive. They are done beyond this module, which sees one article.
+pub const ARCHIVE_REPAIRS: &[Label] = &[
+    Label {
+        name: "revisions",
+        about: "revisions and copies of an article left out",
+        default: true,
+    },
+    Label {
+        name: boilerplate::NAME,
+        about: "passages that repeat under many articles left out",
+        default: true,
+    },
+    Label {
+        name: boilerplate::AUTHOR_BOXES,
+        about: "authors' notes moved from under their articles to a page of their own",
+        default: true,
+    },
+    Label {
+        name: "date-from-neighbours",
+        about: "missing dates taken from the articles with the nearest numbers",
+        default: true,
+    },
+    Label {
+        name: "date-from-pictures",
+        about: "missing dates taken from the names of pictures",
+        default: true,
+    },
+];
+
+/// Every repair that a project can switch on or off, in the order in which they are done.
+pub fn labels() -> impl Iterator<Item = Label> {
+    let of = |it: &Repair| Label { name: it.name, about: it.about, default: it.default };
+    let own = REPAIRS.iter().copied().flatten().map(of);
+    own.chain(ARCHIVE_REPAIRS.iter().copied())
+}
 
 /// How many places each repair mended in an article.
 pub type Counts = BTreeMap<&'static str, usize>;
@@ -113,11 +167,15 @@ struct Mended<'a, 'b> {
 
 impl Mended<'_, '_> {
     fn with(&mut self, families: &'static [&'static [Repair]]) {
+        let is_plain = characters::is_plain(self.draft.text());
         for repair in active(families, self.clues.config) {
-            if let Work::Text(work) = repair.work {
-                let edits = work(self.draft.text(), self.clues);
-                self.apply(repair.name, repair.about, edits);
-            }
+            let work = match repair.work {
+                Work::Text(work) => work,
+                Work::Characters(work) if !is_plain => work,
+                _ => continue,
+            };
+            let edits = work(self.draft.text(), self.clues);
+            self.apply(repair.name, repair.about, edits);
         }
     }
 
@@ -183,4 +241,22 @@ fn count(repair: &Repair, mended: usize, counts: &mut Counts) {
 fn said(name: &'static str, about: &str, mended: usize) -> Diagnostic {
     let times = if mended == 1 { String::new() } else { format!(" ({mended} places)") };
     Diagnostic::note(name, format!("{about}{times}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn every_repair_has_a_name_of_its_own_and_says_what_it_does() {
+        let mut names = BTreeSet::new();
+        for Label { name, about, .. } in labels() {
+            assert!(names.insert(name), "{name} is there twice");
+            assert!(name.bytes().all(|it| it.is_ascii_lowercase() || it == b'-'), "{name}");
+            let plain = !about.is_empty() && !about.ends_with('.') && about.len() <= 90;
+            assert!(plain && !about.contains('\n'), "{name}: {about}");
+        }
+    }
 }

@@ -1,5 +1,6 @@
 //! The way from an open project to finished books: survey, plan, compile, write.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc;
 use std::thread;
@@ -28,6 +29,8 @@ pub(crate) struct Bound {
     pub(crate) volumes: Vec<VolumeAccount>,
     /// What became of each input file, by path.
     pub(crate) ledger: Vec<LedgerEntry>,
+    /// How many places each repair mended, in all volumes.
+    pub(crate) repairs: BTreeMap<&'static str, usize>,
     /// What there was to say.
     pub(crate) findings: Findings,
 }
@@ -49,6 +52,8 @@ pub(crate) struct VolumeAccount {
     pub(crate) chapters: usize,
     /// How many sections.
     pub(crate) sections: usize,
+    /// How many places each repair mended.
+    pub(crate) repairs: BTreeMap<&'static str, usize>,
     /// What became of it.
     pub(crate) status: Status,
     /// Why it was not written.
@@ -154,6 +159,8 @@ pub(crate) fn bind(
                     sheets: &project.sheets,
                     faces: &project.faces,
                     profile: &profile::GENERIC,
+                    // What could be better is for authors to read, not for a timer.
+                    lint: out.is_none(),
                 },
                 &|| progress.tick(),
             );
@@ -177,7 +184,13 @@ pub(crate) fn bind(
     });
     settle(&mut volumes, files, &mut findings);
     ledger.sort_by(|a, b| a.path.cmp(&b.path));
-    Ok(Bound { volumes, ledger, findings })
+    // Periods that overlap (`2020,2020-08`) hold an article each; the ledger names its first chapter.
+    ledger.dedup_by(|b, a| a.path == b.path);
+    let mut repairs = BTreeMap::new();
+    for (&name, mended) in volumes.iter().flat_map(|it| &it.repairs) {
+        *repairs.entry(name).or_default() += mended;
+    }
+    Ok(Bound { volumes, ledger, repairs, findings })
 }
 
 fn survey(
@@ -258,6 +271,7 @@ impl VolumeAccount {
             bytes: None,
             chapters: compiled.chapters,
             sections: compiled.sections,
+            repairs: compiled.repairs.clone(),
             status: Status::Empty,
             reason: None,
         }

@@ -10,13 +10,13 @@ use heding::source::SourcePath;
 use crate::terminal::Detail;
 
 /// How many messages of one rule are shown unless all are asked for.
-const EXAMPLES: usize = 3;
+pub(crate) const EXAMPLES: usize = 3;
 
 /// All messages of a run.
 #[derive(Debug)]
 pub(crate) struct Findings {
     /// By rule, the worst first.
-    pub(crate) rules: BTreeMap<(Reverse<Severity>, &'static str), Rule>,
+    rules: BTreeMap<(Reverse<Severity>, &'static str), Rule>,
     /// Every message, without the text it points at, if a report will want them.
     listed: Option<Vec<Diagnostic>>,
     examples: usize,
@@ -81,6 +81,27 @@ impl Findings {
             }
             listed.push(diagnostic);
         }
+    }
+
+    /// The rules that had something to say: the gravest first, among equals the one that said most.
+    pub(crate) fn worst_first(&self) -> impl Iterator<Item = (Severity, &'static str, &Rule)> {
+        let mut rules: Vec<_> = self
+            .rules
+            .iter()
+            .map(|(&(Reverse(severity), code), it)| (severity, code, it))
+            .collect();
+        rules.sort_by_key(|&(severity, code, it)| (Reverse(severity), Reverse(it.count), code));
+        rules.into_iter()
+    }
+
+    /// What a rule had to say.
+    pub(crate) fn rule(&self, severity: Severity, code: &'static str) -> Option<&Rule> {
+        self.rules.get(&(Reverse(severity), code))
+    }
+
+    /// A file's path as people reach it from where they are.
+    pub(crate) fn reach(&self, path: &SourcePath) -> String {
+        format!("{}{path}", self.folder)
     }
 
     /// How many messages of a severity there are.
@@ -158,7 +179,7 @@ mod tests {
         );
         let listed = findings.listed();
         assert_eq!((listed.len(), listed[0].path.as_ref().unwrap().as_str()), (6, "a.md"));
-        assert_eq!(findings.rules[&(Reverse(Severity::Warning), "heading-jump")].files, 4);
+        assert_eq!(findings.rule(Severity::Warning, "heading-jump").unwrap().files, 4);
         assert_eq!(findings.shown(Severity::Error).len(), 1);
     }
 }

@@ -5,9 +5,11 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use heding::article::repair;
 use heding::config::{ConfigError, RawConfig};
 use heding::diagnostic::Diagnostic;
-use heding::source::Source;
+use heding::source::{Source, Span};
+use toml::de::DeTable;
 
 use crate::failure::Failure;
 
@@ -34,10 +36,27 @@ pub(crate) fn read(
             format!("{shown} is not UTF-8 from byte {}", error.utf8_error().valid_up_to());
         Failure::usage(Diagnostic::error("settings", message))
     })?;
-    match RawConfig::parse(&text) {
-        Ok(config) => Ok((config, Some(path))),
-        Err(error) => Err(Failure::usage(explain(&error, &Source::new(shown, text)))),
+    let source = Source::new(shown, text);
+    if let Some(unknown) = unknown_repair(&source) {
+        return Err(Failure::usage(unknown));
     }
+    match RawConfig::parse(&source.text) {
+        Ok(config) => Ok((config, Some(path))),
+        Err(error) => Err(Failure::usage(explain(&error, &source))),
+    }
+}
+
+/// The first key under `[clean]` that is no repair's name. The settings take any key there, since they
+/// don't know the repairs.
+fn unknown_repair(source: &Source) -> Option<Diagnostic> {
+    let table = DeTable::parse(&source.text).ok()?;
+    let clean = table.get_ref().get("clean")?.get_ref().as_table()?;
+    let expected: Vec<&str> = repair::labels().map(|it| it.name).collect();
+    let known = |name: &str| expected.contains(&name);
+    let key = clean.keys().filter(|it| !known(it.get_ref())).min_by_key(|it| it.span().start)?;
+    let choice = Choice { is_key: true, found: key.get_ref(), expected: expected.clone() };
+    let unknown = Diagnostic::error("settings", format!("no repair is called `{}`", choice.found));
+    Some(unknown.hint(choice.hint()).at(source, Span::from(key.span())))
 }
 
 fn explain(error: &ConfigError, source: &Source) -> Diagnostic {
@@ -121,6 +140,22 @@ mod tests {
             [("titel", "title", 1), ("", "ab", 2), ("zone", "time-zone", 5), ("甲乙", "甲丙", 1)]
         {
             assert_eq!(distance(a, b), expected, "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn a_repair_that_does_not_exist_is_answered_with_the_nearest() {
+        let told = |text: &str| unknown_repair(&Source::new("heding.toml", text));
+        let near = told("title = \"甲\"\n[clean]\nrevisions = true\nrevision = false\n").unwrap();
+        assert_eq!(near.hint.as_deref(), Some("did you mean `revisions`?"));
+        assert_eq!(near.place.map(|it| (it.line, it.column)), Some((4, 1)));
+        let far = told("[clean]\nvacuum = true\n").unwrap();
+        assert!(far.hint.is_some_and(|it| it.starts_with("these can: `")));
+        let known: String = repair::labels().map(|it| format!("{} = false\n", it.name)).collect();
+        for fine in
+            [&*format!("[clean]\n{known}"), "", "[[clean.boilerplate]]\n", "[clean", "clean = 1"]
+        {
+            assert_eq!(told(fine), None, "{fine}");
         }
     }
 

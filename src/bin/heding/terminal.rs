@@ -3,7 +3,7 @@
 use std::io::{self, IsTerminal, Write};
 
 use annotate_snippets::Renderer;
-use heding::diagnostic::Diagnostic;
+use heding::diagnostic::{Diagnostic, Severity};
 
 use crate::arguments::{Format, Manner, When};
 use crate::failure::Failure;
@@ -31,6 +31,17 @@ pub(crate) enum Detail {
     Some,
     /// Everything.
     All,
+}
+
+impl Detail {
+    /// The least grave messages that are shown.
+    pub(crate) fn least(self) -> Severity {
+        match self {
+            Self::Errors => Severity::Error,
+            Self::Some => Severity::Warning,
+            Self::All => Severity::Note,
+        }
+    }
 }
 
 impl Terminal {

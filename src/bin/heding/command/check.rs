@@ -4,7 +4,7 @@ use clap::Args;
 use heding::date::PeriodRequest;
 use heding::volume::Request;
 
-use super::{least_shown, summarize};
+use super::summarize;
 use crate::arguments::{Accounts, Length, ProjectPlace, Today};
 use crate::binding::bind;
 use crate::failure::{Failure, Outcome};
@@ -45,8 +45,8 @@ pub(crate) fn run(options: &Check, terminal: &Terminal) -> Result<Outcome, Failu
     let findings = Findings::new(&project.dir, terminal.detail, options.accounts.list(terminal));
     let bound = bind(&project, &request, None, findings, terminal)?;
     if !options.accounts.give("check", &bound, terminal)? {
-        let least = least_shown(terminal);
-        terminal.answer(&report::rules(&bound, least, terminal.colors_answers()))?;
+        let colored = terminal.colors_answers();
+        terminal.answer(&report::rules(&bound, terminal.detail, colored))?;
     }
     summarize(&bound, None, terminal);
     Ok(bound.outcome())

@@ -9,7 +9,7 @@ pub(crate) mod inspect;
 use std::io::Write;
 use std::path::Path;
 
-use heding::diagnostic::{Diagnostic, Severity};
+use heding::diagnostic::Diagnostic;
 use heding::volume::Request;
 
 use crate::arguments::{Accounts, Format};
@@ -32,8 +32,11 @@ fn publish(
     accounts.fit_stdout(terminal)?;
     let findings = Findings::new(&project.dir, terminal.detail, accounts.list(terminal));
     let bound = bind(project, request, Some(&project.out), findings, terminal)?;
-    for (diagnostic, more) in bound.findings.shown(least_shown(terminal)) {
+    for (diagnostic, more) in bound.findings.shown(terminal.detail.least()) {
         terminal.show(diagnostic, more);
+    }
+    if terminal.detail == Detail::All && !bound.repairs.is_empty() {
+        terminal.say(&format!("mended:\n{}", report::mended(&bound.repairs)));
     }
     if !accounts.give(command, &bound, terminal)? {
         let mut paths = String::new();
@@ -45,14 +48,6 @@ fn publish(
     }
     summarize(&bound, Some(&project.out), terminal);
     Ok(bound.outcome())
-}
-
-fn least_shown(terminal: &Terminal) -> Severity {
-    match terminal.detail {
-        Detail::Errors => Severity::Error,
-        Detail::Some => Severity::Warning,
-        Detail::All => Severity::Note,
-    }
 }
 
 fn summarize(bound: &Bound, out: Option<&Path>, terminal: &Terminal) {

@@ -1,5 +1,6 @@
 //! What a run did, for people and for programs.
 
+mod mended;
 pub(crate) mod message;
 mod rules;
 pub(crate) mod wrap;
@@ -13,8 +14,10 @@ use heding::volume::ledger::{Fate, LedgerEntry, Totals};
 use serde::Serialize;
 
 use crate::binding::{Bound, Status, VolumeAccount};
+use crate::findings::Rule;
 use crate::terminal::Detail;
 
+pub(crate) use mended::mended;
 pub(crate) use rules::rules;
 
 /// The version of the report's form; it changes when a program that reads it would have to.
@@ -28,7 +31,9 @@ pub(crate) struct Report<'a> {
     command: &'static str,
     volumes: &'a [VolumeAccount],
     ledger: LedgerTotals,
+    repairs: &'a BTreeMap<&'static str, usize>,
     messages: MessageTotals,
+    rules: Vec<RuleTotals>,
     diagnostics: Vec<Entry<'a>>,
 }
 
@@ -48,6 +53,15 @@ struct MessageTotals {
     errors: usize,
     warnings: usize,
     notes: usize,
+}
+
+/// How often a rule had something to say.
+#[derive(Debug, Serialize)]
+struct RuleTotals {
+    severity: &'static str,
+    code: &'static str,
+    count: usize,
+    files: usize,
 }
 
 /// One message. What is not known is `null`.
@@ -74,13 +88,21 @@ impl<'a> Report<'a> {
             command,
             volumes: &bound.volumes,
             ledger: LedgerTotals { files, chapters, duplicates, excluded, failed, rules },
+            repairs: &bound.repairs,
             messages: MessageTotals {
                 errors: count(Severity::Error),
                 warnings: count(Severity::Warning),
                 notes: count(Severity::Note),
             },
+            rules: bound.findings.worst_first().map(RuleTotals::from).collect(),
             diagnostics: bound.findings.listed().into_iter().map(Entry::from).collect(),
         }
+    }
+}
+
+impl From<(Severity, &'static str, &Rule)> for RuleTotals {
+    fn from((severity, code, rule): (Severity, &'static str, &Rule)) -> Self {
+        Self { severity: severity.as_str(), code, count: rule.count, files: rule.files }
     }
 }
 
@@ -119,6 +141,15 @@ struct Line<'a> {
     rule: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     reason: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    dated: Option<Dated>,
+}
+
+/// How a date is known that the front matter doesn't give.
+#[derive(Debug, Serialize)]
+struct Dated {
+    from: &'static str,
+    confidence: &'static str,
 }
 
 impl<'a> From<&'a LedgerEntry> for Line<'a> {
@@ -131,6 +162,9 @@ impl<'a> From<&'a LedgerEntry> for Line<'a> {
             of: None,
             rule: None,
             reason: None,
+            dated: entry
+                .dated
+                .map(|it| Dated { from: it.from.as_str(), confidence: it.confidence.as_str() }),
         };
         match &entry.fate {
             Fate::Chapter { volume, href } => {
@@ -240,6 +274,9 @@ pub(crate) fn number(number: usize) -> String {
 
 #[cfg(test)]
 mod tests {
+    use heding::archive::{Confidence, Dating};
+    use heding::article::DateSource;
+
     use super::*;
 
     #[test]
@@ -251,7 +288,7 @@ mod tests {
 
     #[test]
     fn a_line_of_the_ledger_holds_what_applies() {
-        let entry = |path: &str, fate| LedgerEntry { path: path.into(), fate };
+        let entry = |path: &str, fate| LedgerEntry { path: path.into(), fate, dated: None };
         let ledger = [
             entry(
                 "甲.md",
@@ -260,6 +297,13 @@ mod tests {
             entry("乙.md", Fate::Duplicate { of: "甲.md".into(), reason: "same text".to_owned() }),
             entry("丙.md", Fate::Excluded { rule: "draft", reason: "draft: true".to_owned() }),
             entry("丁.md", Fate::Failed { reason: "it holds no text".to_owned() }),
+            LedgerEntry {
+                dated: Some(Dating {
+                    from: DateSource::Neighbours,
+                    confidence: Confidence::Likely,
+                }),
+                ..entry("戊.md", Fate::Excluded { rule: "draft", reason: "draft: true".to_owned() })
+            },
         ];
         let mut lines = Vec::new();
         write_ledger(&ledger, &mut lines).unwrap();
@@ -267,6 +311,7 @@ mod tests {
 {"path":"乙.md","fate":"duplicate","of":"甲.md","reason":"same text"}
 {"path":"丙.md","fate":"excluded","rule":"draft","reason":"draft: true"}
 {"path":"丁.md","fate":"failed","reason":"it holds no text"}
+{"path":"戊.md","fate":"excluded","rule":"draft","reason":"draft: true","dated":{"from":"neighbours","confidence":"likely"}}
 "#;
         assert_eq!(String::from_utf8(lines).unwrap(), expected);
     }

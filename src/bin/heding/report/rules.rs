@@ -1,27 +1,109 @@
-//! The report of `check`: messages by rule, the worst first.
+//! The report of `check`: messages by rule, the worst first, then what was mended and left out.
 
-use std::cmp::Reverse;
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use annotate_snippets::renderer::{
     DEFAULT_ERROR_STYLE, DEFAULT_NOTE_STYLE, DEFAULT_WARNING_STYLE, Style,
 };
+use heding::article::repair;
 use heding::diagnostic::{Diagnostic, Severity};
-use heding::volume::ledger::Totals;
+use heding::source::SourcePath;
+use heding::volume::ledger::{Fate, Totals};
 
-use super::message::{place, plain};
-use super::{counted, excluded_by_rule, number};
+use super::mended;
+use super::message::{WIDTH, place, plain};
+use super::wrap::wrap;
+use super::{counted, number};
 use crate::binding::Bound;
-use crate::findings::Rule;
+use crate::findings::{EXAMPLES, Rule};
+use crate::terminal::Detail;
 
 /// The report as lines of text.
-pub(crate) fn rules(bound: &Bound, least: Severity, colored: bool) -> String {
+pub(crate) fn rules(bound: &Bound, detail: Detail, colored: bool) -> String {
     let mut text = String::new();
-    for ((Reverse(severity), code), rule) in &bound.findings.rules {
-        if *severity >= least {
-            write_rule(&mut text, *severity, code, rule, colored);
+    let least = detail.least();
+    for (severity, code, rule) in bound.findings.worst_first().filter(|it| it.0 >= least) {
+        // The notes of repairs are told with the repairs.
+        if severity > Severity::Note || repair::labels().all(|it| it.name != code) {
+            write_rule(&mut text, severity, code, rule, colored);
         }
     }
+    if detail > Detail::Errors {
+        write_repairs(&mut text, bound, detail, colored);
+        write_left_out(&mut text, bound, detail, colored);
+    }
+    write_totals(&mut text, bound);
+    text
+}
+
+fn write_rule(text: &mut String, severity: Severity, code: &str, rule: &Rule, colored: bool) {
+    let style = style(severity, colored);
+    let _ = write!(text, "{style}{}[{code}]{style:#}: {}", severity.as_str(), number(rule.count));
+    let _ = match rule.files {
+        0 => writeln!(text),
+        files => writeln!(text, " in {}", counted(files, "file")),
+    };
+    for example in &rule.examples {
+        let message = plain(&example.message);
+        match place(example) {
+            Some(place) => write_item(text, &format!("{place}: {message}")),
+            None => write_item(text, &message),
+        }
+    }
+    write_more(text, rule.count - rule.examples.len());
+    if let Some(hint) = common_hint(&rule.examples) {
+        write_item(text, &format!("= help: {}", plain(hint)));
+    }
+    text.push('\n');
+}
+
+/// What was mended: a table, or with everything shown also where.
+fn write_repairs(text: &mut String, bound: &Bound, detail: Detail, colored: bool) {
+    if bound.repairs.is_empty() {
+        return;
+    }
+    if detail == Detail::All {
+        for &name in bound.repairs.keys() {
+            if let Some(rule) = bound.findings.rule(Severity::Note, name) {
+                write_rule(text, Severity::Note, name, rule, colored);
+            }
+        }
+    }
+    write_heading(text, "mended", colored);
+    text.push('\n');
+    *text += &mended(&bound.repairs);
+    text.push('\n');
+}
+
+/// What became no chapter, by rule, the rule that left out most first.
+fn write_left_out(text: &mut String, bound: &Bound, detail: Detail, colored: bool) {
+    let mut rules: BTreeMap<&str, Vec<(&SourcePath, String)>> = BTreeMap::new();
+    for entry in &bound.ledger {
+        let (rule, why) = match &entry.fate {
+            Fate::Chapter { .. } => continue,
+            Fate::Duplicate { of, .. } => ("duplicate", format!("duplicates {of}")),
+            Fate::Excluded { rule, reason } => (*rule, reason.clone()),
+            Fate::Failed { reason } => ("failed", reason.clone()),
+        };
+        rules.entry(rule).or_default().push((&entry.path, why));
+    }
+    let mut rules: Vec<_> = rules.into_iter().collect();
+    rules.sort_by(|a, b| b.1.len().cmp(&a.1.len()).then(a.0.cmp(b.0)));
+    let shown = if detail == Detail::All { usize::MAX } else { EXAMPLES };
+    for (rule, files) in rules {
+        write_heading(text, &format!("left out[{rule}]"), colored);
+        let _ = writeln!(text, " {}", counted(files.len(), "file"));
+        for (path, why) in files.iter().take(shown) {
+            let path = plain(&bound.findings.reach(path));
+            write_item(text, &format!("{path}: {}", plain(why)));
+        }
+        write_more(text, files.len().saturating_sub(shown));
+        text.push('\n');
+    }
+}
+
+fn write_totals(text: &mut String, bound: &Bound) {
     let totals = Totals::of(&bound.ledger);
     let mut row = |count: usize, what: &str| {
         let _ = writeln!(text, "{:>9}  {what}", number(count));
@@ -31,44 +113,38 @@ pub(crate) fn rules(bound: &Bound, least: Severity, colored: bool) -> String {
         (totals.chapters, "became chapters"),
         (totals.duplicates, "duplicate another"),
         (totals.failed, "failed"),
+        (totals.excluded, "were left out by a rule"),
     ] {
         if count > 0 {
             row(count, what);
         }
     }
-    for (rule, count) in excluded_by_rule(&bound.ledger) {
-        row(count, &format!("left out: {rule}"));
-    }
-    text
 }
 
-fn write_rule(text: &mut String, severity: Severity, code: &str, rule: &Rule, colored: bool) {
-    let style = match severity {
+fn write_heading(text: &mut String, heading: &str, colored: bool) {
+    let style = style(Severity::Note, colored);
+    let _ = write!(text, "{style}{heading}{style:#}:");
+}
+
+/// An indented line, or several if it is long.
+fn write_item(text: &mut String, item: &str) {
+    let item = wrap(item, WIDTH - 4).replace('\n', "\n    ");
+    let _ = writeln!(text, "  {item}");
+}
+
+fn write_more(text: &mut String, more: usize) {
+    if more > 0 {
+        let _ = writeln!(text, "  and {} more", number(more));
+    }
+}
+
+fn style(severity: Severity, colored: bool) -> Style {
+    match severity {
         _ if !colored => Style::new(),
         Severity::Error => DEFAULT_ERROR_STYLE,
         Severity::Warning => DEFAULT_WARNING_STYLE,
         Severity::Note => DEFAULT_NOTE_STYLE,
-    };
-    let _ = write!(text, "{style}{}[{code}]{style:#}: {}", severity.as_str(), number(rule.count));
-    let _ = match rule.files {
-        0 => writeln!(text),
-        files => writeln!(text, " in {}", counted(files, "file")),
-    };
-    for example in &rule.examples {
-        let message = plain(&example.message);
-        let _ = match place(example) {
-            Some(place) => writeln!(text, "  {place}: {message}"),
-            None => writeln!(text, "  {message}"),
-        };
     }
-    let more = rule.count - rule.examples.len();
-    if more > 0 {
-        let _ = writeln!(text, "  and {} more", number(more));
-    }
-    if let Some(hint) = common_hint(&rule.examples) {
-        let _ = writeln!(text, "  = help: {}", plain(hint));
-    }
-    text.push('\n');
 }
 
 /// The hint, if all examples give the same.

@@ -1,0 +1,185 @@
+//! Lines that begin with a bullet typed by hand: `•甲`.
+//!
+//! Evidence: 324 files of the archive. Two or more in a row, with the same bullet, are a list; one alone
+//! may be a heading and stays.
+
+use crate::article::repair::{Clues, Repair, Work};
+use crate::xhtml::{Element, Node, el};
+
+/// Makes lists of them.
+pub(super) const REPAIR: Repair = Repair {
+    name: "typed-bullets",
+    about: "lines with typed bullets made lists",
+    default: true,
+    work: Work::Tree(mend),
+};
+
+fn mend(nodes: &mut Vec<Node>, clues: &Clues<'_>) -> usize {
+    let mut mended = 0;
+    for element in nodes.iter_mut().filter_map(Node::as_element_mut) {
+        if super::is_container(element) {
+            mended += mend(&mut element.children, clues);
+        }
+    }
+    if !nodes.iter().any(|it| it.as_element().is_some_and(holds_bullets)) {
+        return mended;
+    }
+    let mut out: Vec<Node> = Vec::with_capacity(nodes.len());
+    let mut run = Run::default();
+    for node in std::mem::take(nodes) {
+        match node {
+            Node::Element(paragraph) if holds_bullets(&paragraph) => {
+                let (head, items) = items(&paragraph);
+                let same = items.first().is_some_and(|(it, _)| run.bullet == Some(*it));
+                if !same || head.is_some() {
+                    mended += run.flush(&mut out);
+                }
+                out.extend(head.map(Node::from));
+                run.push(paragraph, items);
+            }
+            it if it.is_blank() && !run.items.is_empty() => {}
+            it => {
+                mended += run.flush(&mut out);
+                out.push(it);
+            }
+        }
+    }
+    mended += run.flush(&mut out);
+    *nodes = out;
+    mended
+}
+
+fn is_bullet(c: char) -> bool {
+    matches!(c, '•' | '‣' | '⁃' | '▪' | '■' | '◆' | '●')
+}
+
+/// The bullet that a line begins with.
+fn bullet(line: &[Node]) -> Option<char> {
+    match line.first()? {
+        Node::Text(it) => it.trim_start().chars().next().filter(|&it| is_bullet(it)),
+        Node::Element(it) if matches!(&*it.name, "strong" | "em" | "b") => bullet(&it.children),
+        Node::Element(_) => None,
+    }
+}
+
+/// A paragraph that begins with a bullet, or in which two lines do.
+fn holds_bullets(element: &Element) -> bool {
+    if element.name != "p" {
+        return false;
+    }
+    if bullet(&element.children).is_some() {
+        return true;
+    }
+    let typed = |it: &Node| matches!(it, Node::Text(it) if it.trim_start().starts_with(is_bullet) || it.contains('\n') && it.contains(is_bullet));
+    if !element.children.iter().any(typed) {
+        return false;
+    }
+    let bullets: Vec<char> =
+        super::lines(&element.children).iter().filter_map(|it| bullet(it)).collect();
+    bullets.len() > 1 && bullets.iter().all(|it| *it == bullets[0])
+}
+
+/// The lines before the first bullet as a paragraph, and the items.
+fn items(paragraph: &Element) -> (Option<Element>, Vec<(char, Element)>) {
+    let mut head: Vec<Node> = Vec::new();
+    let mut items: Vec<(char, Element)> = Vec::new();
+    for mut line in super::lines(&paragraph.children) {
+        match (bullet(&line), items.last_mut()) {
+            (Some(bullet), _) => {
+                without_bullet(&mut line);
+                items.push((bullet, Element { span: paragraph.span, ..el("li").children(line) }));
+            }
+            (None, Some((_, item))) => {
+                item.children.push(el("br").into());
+                item.children.extend(line);
+            }
+            (None, None) => {
+                if !head.is_empty() {
+                    head.push(el("br").into());
+                }
+                head.extend(line);
+            }
+        }
+    }
+    let head = (!head.is_empty()).then(|| Element {
+        children: head,
+        ..Element { children: Vec::new(), ..paragraph.clone() }
+    });
+    (head, items)
+}
+
+fn without_bullet(line: &mut [Node]) {
+    match line.first_mut() {
+        Some(Node::Text(it)) => {
+            let rest = it.trim_start().trim_start_matches(is_bullet).trim_start();
+            *it = rest.to_owned().into();
+        }
+        Some(Node::Element(it)) => without_bullet(&mut it.children),
+        None => {}
+    }
+}
+
+/// Items that follow one another, and the paragraphs that they were.
+#[derive(Default)]
+struct Run {
+    bullet: Option<char>,
+    paragraphs: Vec<Element>,
+    items: Vec<Element>,
+}
+
+impl Run {
+    fn push(&mut self, paragraph: Element, items: Vec<(char, Element)>) {
+        self.bullet = items.first().map(|it| it.0);
+        self.paragraphs.push(paragraph);
+        self.items.extend(items.into_iter().map(|it| it.1));
+    }
+
+    /// Puts them out as a list, or as they were if there is but one.
+    fn flush(&mut self, out: &mut Vec<Node>) -> usize {
+        self.bullet = None;
+        let paragraphs = std::mem::take(&mut self.paragraphs);
+        let items = std::mem::take(&mut self.items);
+        if items.len() < 2 {
+            out.extend(paragraphs.into_iter().map(Node::from));
+            return 0;
+        }
+        let span = items.first().and_then(|it| it.span);
+        let mended = items.len();
+        out.push(Element { span, ..el("ul").children(items) }.into());
+        mended
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::repair::trial::rendered;
+
+    #[test]
+    fn bullets_in_a_row_are_a_list() {
+        let list = "<ul><li>甲</li><li>乙</li></ul>";
+        for (text, expected) in [
+            ("●甲\n\n●乙", list.to_owned()),
+            ("• 甲  \n•　乙", list.to_owned()),
+            ("●甲\n●乙", list.to_owned()),
+            ("要點：  \n●甲  \n●乙", format!("<p>要點：</p>{list}")),
+            (
+                "**●甲**\n\n●乙  \n丙",
+                "<ul><li><strong>甲</strong></li><li>乙<br/>丙</li></ul>".into(),
+            ),
+        ] {
+            assert_eq!(rendered(&REPAIR.work, text), expected);
+        }
+    }
+
+    #[test]
+    fn lone_bullets_stay() {
+        for (text, expected) in [
+            ("●甲\n\n乙", "<p>●甲</p><p>乙</p>"),
+            ("●甲\n\n■乙", "<p>●甲</p><p>■乙</p>"),
+            ("甲●乙\n\n丙", "<p>甲●乙</p><p>丙</p>"),
+        ] {
+            assert_eq!(rendered(&REPAIR.work, text), expected);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! Headings too long to be any: passages that a layout set large.
+//!
+//! Evidence: 7,597 headings in 4,495 files of the archive are longer than 60 characters, and say what
+//! stands in the text or beside a picture. As headings they would fill the contents.
+
+use crate::article::repair::{Clues, Repair, Work};
+use crate::cjk;
+use crate::xhtml::{Element, Node, el};
+
+/// Makes quotations of them.
+pub(super) const REPAIR: Repair = Repair {
+    name: "pull-quote",
+    about: "headings too long to be any made quotations",
+    default: true,
+    work: Work::Tree(mend),
+};
+
+/// The most characters of a heading in Chinese or Japanese, and in other scripts.
+const LONGEST: (usize, usize) = (60, 120);
+
+fn mend(nodes: &mut Vec<Node>, clues: &Clues<'_>) -> usize {
+    let mut mended = 0;
+    for element in nodes.iter_mut().filter_map(Node::as_element_mut) {
+        if super::is_container(element) && element.name != "blockquote" {
+            mended += mend(&mut element.children, clues);
+        } else if matches!(element.name.as_bytes(), [b'h', b'2'..=b'6'])
+            && is_long(element)
+            && !repeats(element, &clues.meta.title)
+        {
+            let Element { children, span, attributes, .. } =
+                std::mem::replace(element, el("blockquote"));
+            element.span = span;
+            element.attributes = attributes.into_iter().filter(|(it, _)| it == "id").collect();
+            element.children.push(Element { span, ..el("p").children(children) }.into());
+            mended += 1;
+        }
+    }
+    mended
+}
+
+fn is_long(heading: &Element) -> bool {
+    let text = heading.text_content();
+    // No text of fewer bytes has so many characters.
+    if text.len() <= LONGEST.0 || heading.first("img").is_some() {
+        return false;
+    }
+    let count = text.trim().chars().count();
+    let wide = text.chars().filter(|&it| cjk::is_unspaced(it)).count();
+    count > if wide * 2 > count { LONGEST.0 } else { LONGEST.1 }
+}
+
+fn repeats(heading: &Element, title: &str) -> bool {
+    let letters = |text: &str| text.chars().filter(|&it| cjk::is_letter(it)).collect::<String>();
+    letters(&heading.text_content()) == letters(title)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::repair::trial::{parsed, rendered, repair, written};
+
+    #[test]
+    fn passages_become_quotations() {
+        let passage = "甲乙丙丁，".repeat(13);
+        assert_eq!(
+            rendered(&REPAIR.work, &format!("### {passage}")),
+            format!("<blockquote><p>{passage}</p></blockquote>")
+        );
+    }
+
+    #[test]
+    fn headings_stay() {
+        let passage = "甲乙丙丁，".repeat(13);
+        let english = "A heading in English may well have more than sixty characters in it";
+        for heading in
+            [format!("## {english}"), format!("## {}", "甲".repeat(60)), format!("# {passage}")]
+        {
+            assert!(rendered(&REPAIR.work, &heading).starts_with("<h"), "{heading}");
+        }
+        let mut nodes = parsed(&format!("## {passage}"));
+        assert_eq!(repair(&REPAIR.work, &mut nodes, &passage), 0);
+        assert!(written(nodes).starts_with("<h2>"));
+    }
+}

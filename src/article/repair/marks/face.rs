@@ -1,0 +1,61 @@
+//! Faces that begin a line and would be a quotation: `>_<`.
+//!
+//! Evidence: a title and two texts of the archive; the rule is so narrow that nothing else fits it.
+
+use memchr::memmem;
+
+use crate::article::repair::verbatim::Verbatim;
+use crate::article::repair::{Clues, Repair, Work};
+use crate::source::Edit;
+
+/// Keeps faces as text.
+pub(super) const REPAIR: Repair = Repair {
+    name: "face",
+    about: "faces like >_< kept as text",
+    default: true,
+    work: Work::Text(mend),
+};
+
+/// What stands between the eyes.
+const MOUTHS: &[u8] = b"_.-~oOwW^ ";
+
+fn mend(text: &str, _: &Clues<'_>) -> Vec<Edit> {
+    let bytes = text.as_bytes();
+    if !text.starts_with('>') && memmem::find(bytes, b"\n>").is_none() {
+        return Vec::new();
+    }
+    let starts = std::iter::once(0).chain(memmem::find_iter(bytes, b"\n>").map(|it| it + 1));
+    let faces: Vec<usize> = starts.filter(|&at| is_face(&bytes[at..])).collect();
+    if faces.is_empty() {
+        return Vec::new();
+    }
+    let code = Verbatim::code(text);
+    faces.into_iter().filter(|&at| !code.holds(at)).map(|at| Edit::insert(at, r"\")).collect()
+}
+
+fn is_face(line: &[u8]) -> bool {
+    let Some((b'>', rest)) = line.split_first() else { return false };
+    let mouth = rest.iter().take_while(|it| MOUTHS.contains(it)).count();
+    (1..=3).contains(&mouth)
+        && rest[..mouth].iter().any(|&it| it != b' ')
+        && rest.get(mouth) == Some(&b'<')
+        && !rest.get(mouth + 1).is_some_and(|it| it.is_ascii_alphabetic() || *it == b'/')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::repair::trial::mended;
+
+    #[test]
+    fn faces_are_text() {
+        assert_eq!(mended(&REPAIR.work, ">_<\n甲\n>.< 乙"), "\\>_<\n甲\n\\>.< 乙");
+    }
+
+    #[test]
+    fn quotations_stay() {
+        for text in ["> 甲", ">甲", "> <b>甲</b>", ">-<br>", "> <", "甲 >_<", "```\n>_<\n```"] {
+            assert_eq!(mended(&REPAIR.work, text), text);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! Pictures that say nothing to those who can't see them.
+
+use super::trees;
+use crate::article::Article;
+use crate::diagnostic::Severity;
+use crate::lint::{Check, Findings, Rule};
+use crate::source::Span;
+use crate::xhtml::Node;
+
+pub(super) const RULE: Rule = Rule {
+    code: "picture-without-words",
+    severity: Severity::Warning,
+    about: "a picture with neither alternative text nor caption: it says nothing to a listener",
+    check: Check::Article(check),
+};
+
+fn check(article: &Article, findings: &mut Findings) {
+    let mut seen = Seen::default();
+    for tree in trees(article) {
+        seen.look(tree, false);
+    }
+    let message = match seen.count {
+        0 => return,
+        1 => "a picture has neither alternative text nor caption".to_owned(),
+        count => format!("{count} pictures have neither alternative text nor caption"),
+    };
+    findings.here(seen.first, message, "say in the brackets what it shows: `![…](…)`");
+}
+
+#[derive(Default)]
+struct Seen {
+    count: usize,
+    first: Option<Span>,
+}
+
+impl Seen {
+    fn look(&mut self, nodes: &[Node], captioned: bool) {
+        for element in nodes.iter().filter_map(Node::as_element) {
+            let words = |it: Option<&str>| it.is_some_and(|it| !it.trim().is_empty());
+            if element.name == "img" && !captioned && !words(element.get("alt")) {
+                self.count += 1;
+                self.first = self.first.or(element.span);
+            }
+            let caption = element.first("figcaption").map(|it| it.text_content());
+            self.look(&element.children, captioned || words(caption.as_deref()));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lint::rules::tests::said;
+
+    #[test]
+    fn a_caption_or_an_alternative_text_is_enough() {
+        let figure = |caption| {
+            format!(
+                "<figure>\n<img src=\"a.png\" alt=\"\">\n<figcaption>{caption}</figcaption>\n</figure>\n"
+            )
+        };
+        for text in ["![海](a.png)\n", &figure("海"), "字。\n"] {
+            assert_eq!(said(&RULE, text), [""; 0], "{text}");
+        }
+        let two = said(&RULE, &format!("字。\n\n![](a.png)\n\n{}", figure(" ")));
+        assert_eq!(two.len(), 1);
+        assert!(
+            two[0].ends_with("2 pictures have neither alternative text nor caption"),
+            "{two:?}"
+        );
+    }
+}
