@@ -94,6 +94,11 @@ pub const ARCHIVE_REPAIRS: &[Label] = &[
         default: true,
     },
     Label {
+        name: "date-from-revisions",
+        about: "missing dates taken from a revision that was left out",
+        default: true,
+    },
+    Label {
         name: "date-from-neighbours",
         about: "missing dates taken from the articles with the nearest numbers",
         default: true,
@@ -109,6 +114,9 @@ pub const ARCHIVE_REPAIRS: &[Label] = &[
 pub fn labels() -> impl Iterator<Item = Label> {
     let of = |it: &Repair| Label { name: it.name, about: it.about, default: it.default };
     let own = REPAIRS.iter().copied().flatten().map(of);
+    // One that works at several stages is there for each of them.
+    let mut last = "";
+    let own = own.filter(move |it| std::mem::replace(&mut last, it.name) != it.name);
     own.chain(ARCHIVE_REPAIRS.iter().copied())
 }
 
