@@ -374,7 +374,7 @@ impl Sample {
     }
 }
 
-fn find<'a>(root: &'a Element, matches: impl Fn(&Element) -> bool) -> Vec<&'a Element> {
+fn find(root: &Element, matches: impl Fn(&Element) -> bool) -> Vec<&Element> {
     let mut found = Vec::new();
     walk(&root.children, &mut |it| {
         if matches(it) {

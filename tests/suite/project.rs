@@ -4,7 +4,7 @@ use std::io::Read;
 
 use heding::archive;
 use heding::compile::{self, Compiled, Project};
-use heding::config::RawConfig;
+use heding::config::{Config, RawConfig};
 use heding::cover::Faces;
 use heding::date::PeriodRequest;
 use heding::diagnostic::Diagnostics;
@@ -29,11 +29,13 @@ impl Built {
 
 /// Builds every volume of a project without a cover picture.
 pub(crate) fn build(files: &dyn Files, settings: &str, folder_name: &str) -> Built {
-    let request = Request::Periods {
-        wanted: PeriodRequest::All,
-        today: chrono::NaiveDate::from_ymd_opt(2024, 4, 1).unwrap(),
-    };
-    build_these(files, settings, folder_name, &request)
+    build_these(files, settings, folder_name, &every_period())
+}
+
+/// A volume for each period that has an article.
+pub(crate) fn every_period() -> Request {
+    let today = chrono::NaiveDate::from_ymd_opt(2024, 4, 1).unwrap();
+    Request::Periods { wanted: PeriodRequest::All, today }
 }
 
 /// Builds what was asked for, without a cover picture.
@@ -44,18 +46,28 @@ pub(crate) fn build_these(
     request: &Request,
 ) -> Built {
     let config = RawConfig::parse(settings).unwrap().without_cover().resolve(folder_name);
+    build_as(files, &config, &Faces::default(), request)
+}
+
+/// Builds what was asked for, as the settings say.
+pub(crate) fn build_as(
+    files: &dyn Files,
+    config: &Config,
+    faces: &Faces,
+    request: &Request,
+) -> Built {
     let mut diagnostics = Diagnostics::default();
-    let archive = archive::survey(files, &config, &|| {}, &mut diagnostics).unwrap();
-    let volumes = volume::plan(&archive, &config, request);
+    let archive = archive::survey(files, config, &|| {}, &mut diagnostics).unwrap();
+    let volumes = volume::plan(&archive, config, request);
     let mut ledger = compile::leftover(&archive, &volumes);
     let mut built = Vec::new();
     for volume in &volumes {
         let project = Project {
-            config: &config,
+            config,
             files,
             archive: &archive,
             sheets: &BTreeMap::new(),
-            faces: &Faces::default(),
+            faces,
             profile: &GENERIC,
             lint: false,
         };

@@ -46,6 +46,10 @@ pub enum Work {
     Meta(fn(&mut Meta) -> usize),
     /// On the Markdown text: finds the changes to make, which may not touch code.
     Text(fn(&str, &Clues<'_>) -> Vec<Edit>),
+    /// The same on single characters. None is called on a text that [has only plain ones].
+    ///
+    /// [has only plain ones]: characters::is_plain
+    Characters(fn(&str, &Clues<'_>) -> Vec<Edit>),
     /// On the tree that Markdown gave, before headings are levelled. Returns how many places were
     /// mended.
     Tree(fn(&mut Vec<Node>, &Clues<'_>) -> usize),
@@ -171,11 +175,15 @@ struct Mended<'a, 'b> {
 
 impl Mended<'_, '_> {
     fn with(&mut self, families: &'static [&'static [Repair]]) {
+        let is_plain = characters::is_plain(self.draft.text());
         for repair in active(families, self.clues.config) {
-            if let Work::Text(work) = repair.work {
-                let edits = work(self.draft.text(), self.clues);
-                self.apply(repair.name, repair.about, edits);
-            }
+            let work = match repair.work {
+                Work::Text(work) => work,
+                Work::Characters(work) if !is_plain => work,
+                _ => continue,
+            };
+            let edits = work(self.draft.text(), self.clues);
+            self.apply(repair.name, repair.about, edits);
         }
     }
 

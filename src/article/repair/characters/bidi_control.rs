@@ -5,7 +5,7 @@
 //! that is not closed turns the rest of the paragraph around (Unicode Standard Annex 9).
 
 use super::super::{Repair, Work};
-use super::{code, mend_meta};
+use super::{code, cut, mend_meta};
 use crate::source::Edit;
 
 const NAME: &str = "bidi-control";
@@ -22,26 +22,21 @@ pub(super) const IN_TEXT: Repair = Repair {
     name: NAME,
     about: ABOUT,
     default: true,
-    work: Work::Text(|text, _| {
-        let cut = |(at, c): (usize, char)| Edit::cut(at..at + c.len_utf8());
-        code::spare(text, idle(text).into_iter().map(cut).collect())
+    work: Work::Characters(|text, _| {
+        let edit = |(at, c): (usize, char)| Edit::cut(at..at + c.len_utf8());
+        code::spare(text, idle(text).into_iter().map(edit).collect())
     }),
 };
 
 fn mend(text: &mut String) -> usize {
     let idle = idle(text);
-    for (at, c) in idle.iter().rev() {
-        text.replace_range(*at..at + c.len_utf8(), "");
-    }
+    cut(text, &idle);
     idle.len()
 }
 
 /// The marks that do nothing, or harm.
 fn idle(text: &str) -> Vec<(usize, char)> {
     let mut idle = Vec::new();
-    if !may_have(text.as_bytes()) {
-        return idle;
-    }
     // What is open ends with the paragraph; a blank line ends that for sure.
     let mut start = 0;
     for paragraph in text.split_inclusive("\n\n") {
@@ -53,15 +48,19 @@ fn idle(text: &str) -> Vec<(usize, char)> {
 
 fn in_paragraph(paragraph: &str, start: usize, idle: &mut Vec<(usize, char)>) {
     let marks: Vec<(usize, char)> = paragraph.char_indices().filter(|(_, c)| is_mark(*c)).collect();
+    let odd = unbalanced(&marks);
     // An override shows letters in another order than they are written, whichever they are.
-    let counts = marks.iter().any(|(_, c)| *c == '\u{202e}') || paragraph.contains(runs_leftward);
-    if !counts {
-        idle.extend(marks.iter().map(|(at, c)| (start + at, *c)));
-        return;
-    }
+    let overrides = |it: &(usize, char)| it.1 == '\u{202e}' && odd.binary_search(it).is_err();
+    let is_needed = marks.iter().any(overrides) || paragraph.contains(runs_leftward);
+    let gone = if is_needed { odd } else { marks };
+    idle.extend(gone.into_iter().map(|(at, c)| (start + at, c)));
+}
+
+/// The marks that open what is not closed, or close what is not open.
+fn unbalanced(marks: &[(usize, char)]) -> Vec<(usize, char)> {
     let mut open: Vec<(usize, char)> = Vec::new();
     let mut odd: Vec<(usize, char)> = Vec::new();
-    for (at, c) in marks {
+    for &(at, c) in marks {
         let opener: &[char] = match c {
             '\u{202a}' | '\u{202b}' | '\u{202d}' | '\u{202e}' | '\u{2066}'..='\u{2068}' => {
                 open.push((at, c));
@@ -78,15 +77,7 @@ fn in_paragraph(paragraph: &str, start: usize, idle: &mut Vec<(usize, char)>) {
     }
     odd.append(&mut open);
     odd.sort_unstable();
-    idle.extend(odd.into_iter().map(|(at, c)| (start + at, c)));
-}
-
-fn may_have(bytes: &[u8]) -> bool {
-    let third = |at: usize| bytes.get(at + 2).copied().unwrap_or_default();
-    memchr::memmem::find_iter(bytes, b"\xe2\x80")
-        .any(|at| matches!(third(at), 0x8e | 0x8f | 0xaa..=0xae))
-        || memchr::memmem::find_iter(bytes, b"\xe2\x81").any(|at| matches!(third(at), 0xa6..=0xa9))
-        || memchr::memmem::find(bytes, b"\xd8\x9c").is_some()
+    odd
 }
 
 fn is_mark(c: char) -> bool {

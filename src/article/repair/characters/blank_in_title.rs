@@ -4,7 +4,7 @@
 //! is the same but for its blanks is not found again.
 
 use super::super::{Repair, Work};
-use super::mend_meta;
+use super::mend_fields;
 
 pub(super) const IN_META: Repair = Repair {
     name: "blank-in-title",
@@ -13,7 +13,7 @@ pub(super) const IN_META: Repair = Repair {
     work: Work::Meta(|meta| {
         // A summary may have lines and paragraphs.
         let summary = meta.summary.take();
-        let mended = mend_meta(meta, mend);
+        let mended = mend_fields(meta, mend);
         meta.summary = summary;
         mended
     }),

@@ -23,7 +23,9 @@ pub(super) const IN_TEXT: Repair = Repair {
     name: NAME,
     about: ABOUT,
     default: true,
-    work: Work::Text(|text, _| code::spare(text, runs(text).into_iter().map(Edit::cut).collect())),
+    work: Work::Characters(|text, _| {
+        code::spare(text, runs(text).into_iter().map(Edit::cut).collect())
+    }),
 };
 
 fn mend(text: &mut String) -> usize {
@@ -37,26 +39,13 @@ fn mend(text: &mut String) -> usize {
 /// The control characters, those that stand together as one.
 fn runs(text: &str) -> Vec<Range<usize>> {
     let mut runs: Vec<Range<usize>> = Vec::new();
-    if may_have(text.as_bytes()) {
-        for (at, c) in text.char_indices().filter(|(_, c)| is_control(*c)) {
-            match runs.last_mut() {
-                Some(run) if run.end == at => run.end += c.len_utf8(),
-                _ => runs.push(at..at + c.len_utf8()),
-            }
+    for (at, c) in text.char_indices().filter(|(_, c)| is_control(*c)) {
+        match runs.last_mut() {
+            Some(run) if run.end == at => run.end += c.len_utf8(),
+            _ => runs.push(at..at + c.len_utf8()),
         }
     }
     runs
-}
-
-fn may_have(bytes: &[u8]) -> bool {
-    // Without a way out of the loop it runs over many bytes at a time.
-    let controls = bytes.iter().fold(0_u32, |sum, it| {
-        sum + u32::from((*it < b' ' && !matches!(it, b'\n' | b'\r' | b'\t')) || *it == 0x7f)
-    });
-    controls > 0
-        || memchr::memchr_iter(0xc2, bytes).any(|at| bytes.get(at + 1).is_some_and(|it| *it < 0xa0))
-        || memchr::memmem::find(bytes, b"\xef\xbf\xbe").is_some()
-        || memchr::memmem::find(bytes, b"\xef\xbf\xbf").is_some()
 }
 
 /// A character that no text should hold. What separates lines is the next repair's.

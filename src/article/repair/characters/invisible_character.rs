@@ -6,7 +6,7 @@
 //! blanks of no width in scripts that write none between words.
 
 use super::super::{Repair, Work};
-use super::{code, mend_meta};
+use super::{code, cut, mend_meta};
 use crate::cjk;
 use crate::source::Edit;
 
@@ -24,34 +24,21 @@ pub(super) const IN_TEXT: Repair = Repair {
     name: NAME,
     about: ABOUT,
     default: true,
-    work: Work::Text(|text, _| {
-        let cut = |(at, c): (usize, char)| Edit::cut(at..at + c.len_utf8());
+    work: Work::Characters(|text, _| {
+        let edit = |(at, c): (usize, char)| Edit::cut(at..at + c.len_utf8());
         let dropped = dropped(text).filter(|(at, c)| !guards_mark(text, *at, *c));
-        code::spare(text, dropped.map(cut).collect())
+        code::spare(text, dropped.map(edit).collect())
     }),
 };
 
 fn mend(text: &mut String) -> usize {
     let places: Vec<(usize, char)> = dropped(text).collect();
-    for (at, c) in places.iter().rev() {
-        text.replace_range(*at..at + c.len_utf8(), "");
-    }
+    cut(text, &places);
     places.len()
 }
 
 fn dropped(text: &str) -> impl Iterator<Item = (usize, char)> {
-    let characters = may_have(text.as_bytes()).then(|| text.char_indices());
-    characters.into_iter().flatten().filter(|(at, c)| is_invisible(*c) && !is_needed(text, *at, *c))
-}
-
-fn may_have(bytes: &[u8]) -> bool {
-    let third = |at: usize, of: &[u8]| bytes.get(at + 2).is_some_and(|it| of.contains(it));
-    let find = |needle: &[u8]| memchr::memmem::find(bytes, needle).is_some();
-    memchr::memmem::find_iter(bytes, b"\xe2\x80").any(|at| third(at, &[0x8b, 0x8c, 0x8d]))
-        || find(b"\xc2\xad")
-        || find(b"\xe2\x81\xa0")
-        || find(b"\xef\xbb\xbf")
-        || find(b"\xef\xbf\xbc")
+    text.char_indices().filter(|(at, c)| is_invisible(*c) && !is_needed(text, *at, *c))
 }
 
 fn is_invisible(c: char) -> bool {
@@ -106,9 +93,13 @@ fn guards_mark(text: &str, at: usize, c: char) -> bool {
     let at_start = before.trim_end_matches([' ', '\t']).is_empty()
         || before.trim_end_matches([' ', '\t', '>']).ends_with('\n');
     if at_start {
-        let number = after.trim_start_matches(|c: char| c.is_ascii_digit());
-        return after.starts_with(|c: char| c.is_ascii_punctuation() || c == ' ' || c == '\t')
-            || (number.len() < after.len() && number.starts_with(['.', ')']));
+        let line = after.split('\n').next().unwrap_or_default();
+        let text = line.trim_start_matches([' ', '\t']);
+        let number = text.trim_start_matches(|c: char| c.is_ascii_digit());
+        let begins_block = text.starts_with(|c| "#>-+*=|`~:[<".contains(c))
+            || (number.len() < text.len() && number.starts_with(['.', ')']));
+        let is_indented = line.starts_with('\t') || line.starts_with("    ");
+        return begins_block || (is_indented && !text.trim_end().is_empty());
     }
     let is_mark = |c: char| matches!(c, '*' | '_' | '~' | '`' | '[' | ']' | '\\' | '<');
     let is_beside = before.ends_with(is_mark) || after.starts_with(is_mark);
@@ -134,6 +125,7 @@ mod tests {
             ("甲\u{feff}乙\u{fffc}丙", "甲乙丙"),
             ("**\u{200b}「甲」\u{200b}**乙", "**「甲」**乙"),
             ("甲\u{200d}乙 👩\u{200d}a", "甲乙 👩a"),
+            ("甲  \n\u{200b}  \n乙", "甲  \n  \n乙"),
             ("甲\u{200b}2020年\n\u{200b}2021年", "甲2020年\n2021年"),
         ] {
             assert_eq!(in_text(&IN_TEXT, before), after);
@@ -149,7 +141,7 @@ mod tests {
             "क्\u{200d}ष",
             "ภาษา\u{200b}ไทย",
             "a**\u{200b}\"b\"\u{200b}**c",
-            "甲\n\u{200b}# 乙\n\u{200b}1. 丙\n> \u{200b}- 丁",
+            "甲\n\u{200b}# 乙\n\u{200b}1. 丙\n> \u{200b}- 丁\n\n\u{200b}    戊",
             "`a\u{200b}b` \u{a0} 甲\u{3000}乙",
         ] {
             assert_eq!(in_text(&IN_TEXT, text), text);

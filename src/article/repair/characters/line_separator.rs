@@ -22,12 +22,15 @@ pub(super) const IN_TEXT: Repair = Repair {
     name: NAME,
     about: ABOUT,
     default: true,
-    work: Work::Text(|text, _| code::spare(text, edits(text))),
+    work: Work::Characters(|text, _| code::spare(text, edits(text))),
 };
+
+/// So many bytes of a link are looked at on either side.
+const LONGEST: usize = 2000;
 
 /// In a title or name, where there is one line only, a blank stands for them.
 fn mend(text: &mut String) -> usize {
-    if !may_have(text.as_bytes()) || !text.contains(is_separator) {
+    if !text.contains(is_separator) {
         return 0;
     }
     let parts: Vec<&str> =
@@ -39,9 +42,6 @@ fn mend(text: &mut String) -> usize {
 
 fn edits(text: &str) -> Vec<Edit> {
     let mut edits = Vec::new();
-    if !may_have(text.as_bytes()) {
-        return edits;
-    }
     let mut start = 0;
     for line in text.split_inclusive('\n') {
         if line.contains(is_separator) {
@@ -59,12 +59,12 @@ fn in_line(line: &str, start: usize, edits: &mut Vec<Edit>) {
     let mut rest = 0;
     while let Some(found) = line[rest..].find(is_separator) {
         let at = rest + found;
-        let run = line[at..].trim_start_matches(|c: char| is_separator(c) || c == ' ');
+        let run = line[at..].trim_start_matches(|c: char| c.is_whitespace() && c != '\n');
         let end = line.len() - run.len();
         let separators = &line[at..end];
         rest = end;
         let before = line[..at].trim_end();
-        let with = if before.is_empty() || run.trim().is_empty() {
+        let with = if before.is_empty() || matches!(run, "" | "\n") || run.starts_with(closes) {
             ""
         } else if is_one || begins_block(run) || is_inside_mark(before, run) {
             " "
@@ -75,6 +75,11 @@ fn in_line(line: &str, start: usize, edits: &mut Vec<Edit>) {
         };
         edits.push(Edit::replace(start + before.len()..start + end, with));
     }
+}
+
+/// Whether no line begins with a mark.
+fn closes(c: char) -> bool {
+    "，。、；：？！）】》〉」』〕”’…,.;:?!)]".contains(c)
 }
 
 /// Whether a line beginning like this would be more than a line of text.
@@ -89,7 +94,10 @@ fn begins_block(line: &str) -> bool {
 /// Whether a link's text or address begins before and ends after. A break may stand in a link's text,
 /// but is never meant there.
 fn is_inside_mark(before: &str, after: &str) -> bool {
-    let open = before.rfind(['[', '(']).filter(|it| !before[*it..].contains([']', ')']));
+    let before = &before[before.floor_char_boundary(before.len().saturating_sub(LONGEST))..];
+    let after = &after[..after.floor_char_boundary(LONGEST)];
+    let open = memchr::memrchr2(b'[', b'(', before.as_bytes());
+    let open = open.filter(|it| memchr::memchr2(b']', b')', &before.as_bytes()[*it..]).is_none());
     let Some(open) = open else { return false };
     let close = if before[open..].starts_with('[') { "](" } else { ")" };
     let is_address = open > 0 && before[..open].ends_with(']');
@@ -98,13 +106,6 @@ fn is_inside_mark(before: &str, after: &str) -> bool {
 
 fn is_separator(c: char) -> bool {
     matches!(c, '\u{2028}' | '\u{2029}' | '\x0b' | '\x0c' | '\u{85}')
-}
-
-fn may_have(bytes: &[u8]) -> bool {
-    memchr::memchr2(0x0b, 0x0c, bytes).is_some()
-        || memchr::memmem::find_iter(bytes, b"\xe2\x80")
-            .any(|at| matches!(bytes.get(at + 2), Some(0xa8 | 0xa9)))
-        || memchr::memmem::find(bytes, b"\xc2\x85").is_some()
 }
 
 #[cfg(test)]
@@ -120,6 +121,7 @@ mod tests {
             ("甲。 \u{2029} 乙", "甲。\n\n乙"),
             ("甲\u{b}乙\u{c}丙", "甲\\\n乙\\\n丙"),
             ("甲\u{2028}\n\n\u{2028}乙\u{2028}", "甲\n\n乙"),
+            ("【撰文：甲\u{2028}\u{2028}】", "【撰文：甲】"),
             ("## 甲\u{2028}乙", "## 甲 乙"),
             ("| 甲\u{2028}乙 | 丙 |", "| 甲 乙 | 丙 |"),
             ("甲\u{2028}- 乙", "甲 - 乙"),

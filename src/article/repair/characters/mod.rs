@@ -11,10 +11,13 @@ mod double_encoded_address;
 mod invisible_character;
 mod line_separator;
 mod misread_encoding;
+mod plain;
 mod radical;
 
 use super::Repair;
 use crate::article::Meta;
+
+pub(super) use plain::is_plain;
 
 /// These repairs, in the order in which they are done: what looks like a blank or a soft hyphen can be
 /// half a letter of a misread text.
@@ -38,6 +41,11 @@ pub(super) const REPAIRS: &[Repair] = &[
 /// Mends everything that people read in the metadata. A name or tag of which nothing is left goes.
 /// Returns how many places were mended.
 fn mend_meta(meta: &mut Meta, mend: impl Fn(&mut String) -> usize) -> usize {
+    let mend = |it: &mut String| if is_plain(it) { 0 } else { mend(it) };
+    mend_fields(meta, mend)
+}
+
+fn mend_fields(meta: &mut Meta, mend: impl Fn(&mut String) -> usize) -> usize {
     let Meta { title, subtitle, authors, categories, tags, slug, summary, .. } = meta;
     let mut mended = mend(title);
     mended += [subtitle, slug, summary].into_iter().flatten().map(&mend).sum::<usize>();
@@ -53,23 +61,38 @@ fn mend_meta(meta: &mut Meta, mend: impl Fn(&mut String) -> usize) -> usize {
     mended
 }
 
+/// Takes characters out of a text: their places, ascending.
+fn cut(text: &mut String, places: &[(usize, char)]) {
+    let mut places = places.iter().map(|(at, _)| *at).peekable();
+    let mut at = 0;
+    text.retain(|c| {
+        let here = at;
+        at += c.len_utf8();
+        places.next_if_eq(&here).is_none()
+    });
+}
+
 /// What the tests of the repairs have in common.
 #[cfg(test)]
 mod testing {
     use super::super::{Clues, Repair, Work};
+    use super::is_plain;
     use crate::article::Meta;
     use crate::config::Config;
     use crate::source::Draft;
 
     /// What a repair makes of a text.
     pub(super) fn in_text(repair: &Repair, text: &str) -> String {
-        let Work::Text(work) = repair.work else { panic!("{} works on no text", repair.name) };
+        let Work::Characters(work) = repair.work else {
+            panic!("{} works on no text", repair.name)
+        };
         let (meta, config) = (Meta::default(), Config::default_for("x"));
         let mut draft = Draft::new(text, 0);
         let edits = work(text, &Clues { meta: &meta, config: &config });
         let count = edits.len();
         draft.apply(edits);
         assert_eq!(count == 0, draft.text() == text, "{text}");
+        assert!(count == 0 || !is_plain(text), "{text}");
         draft.text().to_owned()
     }
 
@@ -82,5 +105,119 @@ mod testing {
         assert_eq!(meta.tags.last(), Some(&meta.title));
         assert_eq!(count, if meta.title == text { 0 } else { count.max(1) }, "{text}");
         meta.title
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::{Clues, Work};
+    use super::{REPAIRS, is_plain};
+    use crate::article::Meta;
+    use crate::config::Config;
+    use crate::source::Draft;
+
+    const PIECES: &[&str] = &[
+        "甲",
+        "⼈",
+        "a",
+        " ",
+        "\n",
+        "\n\n",
+        "    ",
+        "\t",
+        "`",
+        "```\n",
+        "**",
+        "[x](",
+        ")",
+        "|",
+        "# ",
+        "1. ",
+        "\u{0}",
+        "\u{b}",
+        "\u{85}",
+        "\u{a0}",
+        "\u{ad}",
+        "\u{200b}",
+        "\u{200c}",
+        "\u{200d}",
+        "\u{200e}",
+        "\u{2028}",
+        "\u{2029}",
+        "\u{202a}",
+        "\u{202c}",
+        "\u{202e}",
+        "\u{2067}",
+        "\u{2069}",
+        "\u{3000}",
+        "\u{feff}",
+        "\u{fffc}",
+        "👩",
+        "ש",
+        "ä¸\u{ad}",
+        "æ–‡",
+        "Ã©",
+        "г",
+        "é",
+    ];
+
+    proptest! {
+        #[test]
+        fn once_is_enough(pieces in prop::collection::vec(prop::sample::select(PIECES), 0..30)) {
+            let text = pieces.concat();
+            let (meta, config) = (Meta::default(), Config::default_for("x"));
+            let mut title = Meta { title: text.clone(), ..Meta::default() };
+            let mut draft = Draft::new(&text, 0);
+            for repair in REPAIRS {
+                match repair.work {
+                    Work::Meta(work) => {
+                        work(&mut title);
+                        let (before, more) = (title.clone(), work(&mut title));
+                        prop_assert_eq!(more, 0, "{}", repair.name);
+                        prop_assert_eq!(before, title.clone());
+                    }
+                    Work::Characters(work) => {
+                        let clues = Clues { meta: &meta, config: &config };
+                        let edits = work(draft.text(), &clues);
+                        prop_assert!(edits.is_empty() || !is_plain(draft.text()), "{text:?}");
+                        draft.apply(edits);
+                        let more = work(draft.text(), &clues);
+                        prop_assert!(more.is_empty(), "{}: {:?} {more:?}", repair.name, draft.text());
+                    }
+                    Work::Text(_) | Work::Tree(_) => {}
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn hostile_texts_take_no_time() {
+        let (meta, config) = (Meta::default(), Config::default_for("x"));
+        for piece in [
+            "a\u{2028}",
+            "[a\u{2028}",
+            "\u{200b} ",
+            "\u{202b}ש",
+            "\u{2028}\u{3000}",
+            "Ã",
+            "ä¸ ",
+            "\u{fffc}x",
+        ] {
+            let text = piece.repeat(100_000);
+            let mut title = Meta { title: text.clone(), ..Meta::default() };
+            let start = std::time::Instant::now();
+            for repair in REPAIRS {
+                match repair.work {
+                    Work::Meta(work) => drop(work(&mut title)),
+                    Work::Characters(work) => {
+                        drop(work(&text, &Clues { meta: &meta, config: &config }))
+                    }
+                    Work::Text(_) | Work::Tree(_) => {}
+                }
+            }
+            assert!(start.elapsed().as_secs() < 20, "{piece:?}: {:?}", start.elapsed());
+        }
     }
 }

@@ -23,7 +23,7 @@ pub(super) const IN_TEXT: Repair = Repair {
     name: NAME,
     about: ABOUT,
     default: true,
-    work: Work::Text(|text, _| {
+    work: Work::Characters(|text, _| {
         let replace = |(at, old, new): (usize, char, char)| {
             Edit::replace(at..at + old.len_utf8(), new.to_string())
         };

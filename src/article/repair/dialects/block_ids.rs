@@ -7,7 +7,7 @@ use super::lines;
 use crate::article::repair::{Clues, Repair, Work};
 use crate::source::Edit;
 
-/// One vault has 287. A name has at least four letters and digits, one of them a letter, stands at the
+/// One vault has 287. A name has at least four characters and stands at the
 /// end of its line behind a blank or alone on it: a power such as `x ^2` and a face such as `^_^` are none.
 pub(super) const REPAIR: Repair = Repair {
     name: "block-id",
@@ -27,9 +27,7 @@ fn find(text: &str, clues: &Clues<'_>) -> Vec<Edit> {
         let Some(at) = line.rfind('^') else { continue };
         let (before, id) = (&line[..at], &line[at + 1..]);
         let is_part = |it: u8| it.is_ascii_alphanumeric() || it == b'-';
-        let is_id = id.len() >= 4
-            && id.bytes().all(is_part)
-            && id.bytes().any(|it| it.is_ascii_alphabetic());
+        let is_id = id.len() >= 4 && id.bytes().all(is_part) && has_shape(id);
         let kept = before.trim_end();
         if !is_id || (kept.len() == before.len() && !before.is_empty()) {
             continue;
@@ -39,6 +37,11 @@ fn find(text: &str, clues: &Clues<'_>) -> Vec<Edit> {
         }
     }
     edits
+}
+
+/// Whether it has a letter or, as the names that reading apps make have, two hyphens: no power is so.
+fn has_shape(id: &str) -> bool {
+    id.bytes().any(|it| it.is_ascii_alphabetic()) || memchr_iter(b'-', id.as_bytes()).count() >= 2
 }
 
 #[cfg(test)]
@@ -53,6 +56,7 @@ mod tests {
             &[
                 ("甲 ^bd07bd\n乙", "甲\n乙"),
                 ("### 題 ^10500316-7zWAf", "### 題"),
+                ("甲 ^4-21996-22203", "甲"),
                 ("> 引\n\n^quote-of-day\n", "> 引\n\n\n"),
             ],
         );
@@ -65,6 +69,7 @@ mod tests {
             &[
                 "x ^2",
                 "x ^1000",
+                "x ^20-3",
                 "甲 ^_^",
                 "Ctrl ^C",
                 "甲^bd07bd",

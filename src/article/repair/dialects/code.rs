@@ -155,7 +155,7 @@ fn in_addresses(text: &str, ranges: &mut Vec<Range<usize>>) {
     for at in memmem::find_iter(bytes, b"://") {
         let scheme =
             bytes[..at].iter().rev().take(12).take_while(|it| it.is_ascii_alphabetic()).count();
-        let is_part = |it: &&u8| it.is_ascii_graphic() && !b"<>\"'`)]}|".contains(it);
+        let is_part = |it: &&u8| it.is_ascii_graphic() && !b"<>\"'`)[]}|".contains(it);
         let length = bytes[at..].iter().take_while(is_part).count();
         ranges.push(at - scheme..at + length);
     }

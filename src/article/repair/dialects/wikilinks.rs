@@ -33,10 +33,12 @@ fn find(text: &str, clues: &Clues<'_>) -> Vec<Edit> {
         let near = &bytes[start..bytes.len().min(start + LONGEST)];
         let Some(length) = memchr3(b'[', b']', b'\n', near) else { continue };
         let end = start + length;
-        let follows = bytes.get(end + 2);
-        if bytes.get(end..end + 2) != Some(b"]]")
-            || matches!(follows, Some(b'(' | b'[' | b':' | b']'))
-        {
+        // `[[1]](address)` and `[[a]][1]` are Markdown's; `[[a]][^1]` has a note's mark behind it.
+        let is_link = match bytes.get(end + 2) {
+            Some(b'[') => bytes.get(end + 3) != Some(&b'^'),
+            follows => matches!(follows, Some(b'(' | b']')),
+        };
+        if bytes.get(end..end + 2) != Some(b"]]") || is_link {
             continue;
         }
         let Some(inner) = text.get(start..end) else { continue };
@@ -52,7 +54,10 @@ fn find(text: &str, clues: &Clues<'_>) -> Vec<Edit> {
 }
 
 fn read(inner: &str, embedded: bool) -> Option<String> {
-    if inner.trim() != inner || inner.bytes().all(|it| b"0123456789,. ".contains(&it)) {
+    let blank_at = |end: Option<char>| end.is_some_and(char::is_whitespace);
+    let is_test = blank_at(inner.chars().next()) && blank_at(inner.chars().next_back());
+    let inner = inner.trim();
+    if is_test || inner.is_empty() || inner.bytes().all(|it| b"0123456789,. ".contains(&it)) {
         return None;
     }
     let (target, shown) = match inner.split_once('|') {
@@ -178,6 +183,7 @@ mod tests {
                 ("![[圖 (一).png|300]]", "![](wikilink:圖%20%28一%29.png)"),
                 ("![[圖.png|茶壺|300x200]]", "![茶壺](wikilink:圖.png)"),
                 ("![[茶#綠茶]]", "[茶 \\> 綠茶](wikilink:茶)"),
+                ("[[茶]][^1]，[[ 水]]: 字", "[茶](wikilink:茶)[^1]，[水](wikilink:水): 字"),
                 ("- [[甲]]、[[乙]]", "- [甲](wikilink:甲)、[乙](wikilink:乙)"),
             ],
         );
@@ -201,7 +207,7 @@ mod tests {
                 "\\[[茶]]",
                 "[[]]",
                 "[[茶]",
-                "[[茶]]: https://example.org/",
+                "[[茶]][1]",
             ],
         );
     }

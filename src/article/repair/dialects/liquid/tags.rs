@@ -49,7 +49,13 @@ fn find(text: &str, clues: &Clues<'_>) -> Vec<Edit> {
                 if let Some(end) = end() {
                     verbatim(text, tag, &tags[end], &mut edits);
                     at = end + 1;
+                } else if tag.name == "raw" && is_alone(text, tag) {
+                    edits.push(Edit::cut(tag.range.clone()));
                 }
+            }
+            // Its partner may have got into a block of code.
+            _ if tag.name == "endraw" && is_alone(text, tag) => {
+                edits.push(Edit::cut(tag.range.clone()));
             }
             (Some(_), _) if end().is_some() => open.entry(tag.name).or_default().push(at - 1),
             (None, Some(name)) => {
@@ -66,6 +72,13 @@ fn find(text: &str, clues: &Clues<'_>) -> Vec<Edit> {
         }
     }
     edits
+}
+
+/// Whether a tag has its line to itself.
+fn is_alone(text: &str, tag: &Tag<'_>) -> bool {
+    let before = text[..tag.range.start].rsplit('\n').next().unwrap_or_default();
+    let after = text[tag.range.end..].split('\n').next().unwrap_or_default();
+    before.trim().is_empty() && after.trim().is_empty()
 }
 
 /// What a tag with a closing one does with what stands between.
@@ -553,6 +566,7 @@ mod tests {
                 ),
                 ("甲 {% highlight c %}int{% endhighlight %} 乙", "甲 `int` 乙"),
                 ("{% raw %}\n{{ a }}{% if b %}\n{% endraw %}", "\n{{ a }}{% if b %}\n"),
+                ("{% raw %}\n```\n{% endraw %}\n```", "\n```\n{% endraw %}\n```"),
                 ("甲{% comment %}\n乙\n{% endcomment %}丙", "甲丙"),
             ],
         );

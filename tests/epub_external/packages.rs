@@ -1,15 +1,4 @@
-//! What programs that are not ours say of our books. Needs the feature `full-tests`; see `./test`.
-
-#![expect(clippy::expect_used, reason = "a test fails by panicking")]
-#![expect(
-    clippy::disallowed_methods,
-    reason = "these books go to other programs by way of the disk"
-)]
-
-#[path = "support/books.rs"]
-mod books;
-#[path = "support/epubcheck.rs"]
-mod epubcheck;
+//! What programs that are not ours say of packages made by hand.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -17,6 +6,8 @@ use std::time::Instant;
 
 use heding::epub;
 use heding::publication::{Content, MediaType, Publication, Resource};
+
+use crate::{books, epubcheck};
 
 fn write(publication: Publication, path: &Path) {
     let package = epub::package(publication).expect("a package");
