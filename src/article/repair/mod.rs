@@ -98,6 +98,11 @@ pub const ARCHIVE_REPAIRS: &[Label] = &[
         default: true,
     },
     Label {
+        name: "date-from-revisions",
+        about: "missing dates taken from a revision that was left out",
+        default: true,
+    },
+    Label {
         name: "date-from-neighbours",
         about: "missing dates taken from the articles with the nearest numbers",
         default: true,
