@@ -112,7 +112,10 @@ pub const ARCHIVE_REPAIRS: &[Label] = &[
 /// Every repair that a project can switch on or off, in the order in which they are done.
 pub fn labels() -> impl Iterator<Item = Label> {
     let of = |it: &Repair| Label { name: it.name, about: it.about, default: it.default };
-    let own = REPAIRS.iter().copied().flatten().map(of);
+    // One that mends metadata and text is there for each, under one name.
+    let mut last = "";
+    let is_new = move |it: &Label| std::mem::replace(&mut last, it.name) != it.name;
+    let own = REPAIRS.iter().copied().flatten().map(of).filter(is_new);
     own.chain(ARCHIVE_REPAIRS.iter().copied())
 }
 
@@ -167,11 +170,16 @@ struct Mended<'a, 'b> {
 
 impl Mended<'_, '_> {
     fn with(&mut self, families: &'static [&'static [Repair]]) {
-        let is_plain = characters::is_plain(self.draft.text());
+        let mut is_plain = None;
         for repair in active(families, self.clues.config) {
             let work = match repair.work {
                 Work::Text(work) => work,
-                Work::Characters(work) if !is_plain => work,
+                Work::Characters(work)
+                    if !*is_plain
+                        .get_or_insert_with(|| characters::is_plain(self.draft.text())) =>
+                {
+                    work
+                }
                 _ => continue,
             };
             let edits = work(self.draft.text(), self.clues);
