@@ -117,9 +117,9 @@ pub const ARCHIVE_REPAIRS: &[Label] = &[
 /// Every repair that a project can switch on or off, in the order in which they are done.
 pub fn labels() -> impl Iterator<Item = Label> {
     let of = |it: &Repair| Label { name: it.name, about: it.about, default: it.default };
-    let own = REPAIRS.iter().copied().flatten().map(of);
-    // One that works at several stages is there for each of them.
+    // One that mends both metadata and text is listed for each; they stand together.
     let mut last = "";
+    let own = REPAIRS.iter().copied().flatten().map(of);
     let own = own.filter(move |it| std::mem::replace(&mut last, it.name) != it.name);
     own.chain(ARCHIVE_REPAIRS.iter().copied())
 }
