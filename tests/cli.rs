@@ -155,6 +155,8 @@ fn mistakes_in_the_settings_have_their_place() {
     matches("unknown-key", &desk.run("build letters").exits(2));
     let desk = desk.with("letters/heding.toml", "title = \"海港來信\nlanguage = \"zh\"\n");
     matches("broken-settings", &desk.run("build letters").exits(2));
+    let desk = desk.with("letters/heding.toml", "[clean]\nrevision = false\n");
+    matches("unknown-repair", &desk.run("build letters").exits(2));
     let desk = desk.with("other.toml", "time-zone = \"Asia/Kowloon\"\n");
     matches("wrong-zone", &desk.run("build letters --config other.toml").exits(2));
     let desk = desk.with("big5.toml", b"title = \"\xa4\xa4\"\n");
@@ -358,6 +360,9 @@ fn check_writes_nothing_and_reports_by_rule() {
     assert_eq!(json["command"], "check");
     assert_eq!(json["volumes"][0]["status"], "checked");
     assert_eq!(json["ledger"]["files"], 8);
+    assert_eq!(json["repairs"]["revisions"], 2);
+    assert_eq!(json["rules"][0]["code"], "front-matter-not-understood");
+    assert_eq!(json["rules"][0]["count"], 3);
 }
 
 #[test]
@@ -367,6 +372,12 @@ fn quiet_shows_errors_only_and_verbose_everything() {
     let ran = desk.run("build letters --no-cover -v").exits(0);
     assert!(ran.stderr.ends_with("1 file left out\n"), "{}", ran.transcript());
     assert_eq!(ran.stdout, "dist/letters.epub\n");
+    // What was mended is no news for a timer.
+    let desk = desk.with("letters/f.md", "---\ndate: 2020-08-08\n---\n\n我 **今早** 到了。\n");
+    let ran = desk.run("build letters --no-cover -v").exits(0);
+    assert!(ran.stderr.contains("mended:\n"), "{}", ran.transcript());
+    assert!(ran.stderr.contains("  blank-beside-mark  blanks between"), "{}", ran.transcript());
+    assert!(!desk.run("build letters --no-cover").exits(0).stderr.contains("mended"));
 }
 
 #[test]

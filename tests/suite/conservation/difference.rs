@@ -10,14 +10,14 @@ pub(crate) struct Hunk {
     pub(crate) chapter: Range<usize>,
 }
 
-/// So many equal letters in a row end a difference; fewer do where there are no more.
-const AGREED: [usize; 2] = [16, 6];
-/// So far ahead an end is looked for.
-const FAR: usize = 20_000;
+/// So many equal letters in a row end a difference, if they are so near.
+const AGREED: [(usize, usize); 2] = [(16, 20_000), (6, 60)];
 
-/// The differences in order.
-pub(crate) fn hunks(written: &[char], chapter: &[char]) -> Vec<Hunk> {
-    let same = written.iter().rev().zip(chapter.iter().rev()).take_while(|(a, b)| a == b).count();
+/// The differences in order, read towards an end that both have in common, or only from the beginning:
+/// where an end repeats, as an author's address does, either may be the truer reading.
+pub(crate) fn hunks(written: &[char], chapter: &[char], common_end: bool) -> Vec<Hunk> {
+    let ends = written.iter().rev().zip(chapter.iter().rev());
+    let same = if common_end { ends.take_while(|(a, b)| a == b).count() } else { 0 };
     let (mut i, mut j) = (0, 0);
     let (end, chapter_end) = (written.len() - same, chapter.len() - same);
     let mut found = Vec::new();
@@ -156,15 +156,20 @@ impl Hunk {
 
 /// The nearest place where both go on alike.
 fn agreement(written: &[char], chapter: &[char]) -> Option<(usize, usize)> {
-    AGREED.into_iter().find_map(|agreed| agreement_of(agreed, written, chapter))
+    AGREED.into_iter().find_map(|(agreed, far)| agreement_of(agreed, far, written, chapter))
 }
 
-fn agreement_of(agreed: usize, written: &[char], chapter: &[char]) -> Option<(usize, usize)> {
+fn agreement_of(
+    agreed: usize,
+    far: usize,
+    written: &[char],
+    chapter: &[char],
+) -> Option<(usize, usize)> {
     let mut places = HashMap::new();
-    for (at, letters) in chapter.windows(agreed).take(FAR).enumerate() {
+    for (at, letters) in chapter.windows(agreed).take(far).enumerate() {
         places.entry(letters).or_insert(at);
     }
-    let windows = written.windows(agreed).take(FAR).enumerate();
+    let windows = written.windows(agreed).take(far).enumerate();
     windows
         .filter_map(|(at, letters)| places.get(letters).map(|chapter| (at, *chapter)))
         .min_by_key(|(at, chapter)| at + chapter)
@@ -175,7 +180,10 @@ fn differences_are_as_short_as_can_be() {
     let found = |a: &str, b: &str| -> Vec<(String, String)> {
         let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
         let text = |it: &[char]| it.iter().collect();
-        hunks(&a, &b).into_iter().map(|it| (text(&a[it.written]), text(&b[it.chapter]))).collect()
+        hunks(&a, &b, true)
+            .into_iter()
+            .map(|it| (text(&a[it.written]), text(&b[it.chapter])))
+            .collect()
     };
     let pair = |a: &str, b: &str| (a.to_owned(), b.to_owned());
     assert_eq!(found("abcdefgh", "abcdefgh"), []);

@@ -168,27 +168,35 @@ impl Account {
         self.letters += written.letters.len();
         let letters: Vec<char> = written.letters.iter().map(|it| it.letter).collect();
         let line_starts: Vec<usize> = written.line_starts().collect();
-        let all = hunks(&letters, &chapter.letters);
-        for hunk in &all {
+        let read = |common_end| {
+            let all = hunks(&letters, &chapter.letters, common_end);
             let explain = |hunk: &Hunk| {
                 let case = Case { hunk, written: &written, chapter, others: &all, mended, lines };
                 let explains = |(_, explains): &&Explanation| explains(&case);
                 EXPLANATIONS.iter().find(explains).map(|(name, _)| *name)
             };
             let explained = |parts: &Vec<Hunk>| parts.iter().all(|it| explain(it).is_some());
-            let mut ways = hunk.ways(&letters, &chapter.letters, &line_starts).into_iter();
-            let parts =
-                ways.find(explained).unwrap_or_else(|| hunk.finely(&letters, &chapter.letters));
-            for hunk in parts {
-                match explain(&hunk) {
-                    Some(name) => {
-                        let (times, gone) = self.explained.entry(name).or_default();
-                        (*times, *gone) = (*times + 1, *gone + hunk.written.len());
-                    }
-                    None => {
-                        let it = describe(&hunk, &letters, &chapter.letters);
-                        self.unexplained.push(format!("{path}: {it}"));
-                    }
+            let parts = all.iter().flat_map(|hunk| {
+                let mut ways = hunk.ways(&letters, &chapter.letters, &line_starts).into_iter();
+                ways.find(explained).unwrap_or_else(|| hunk.finely(&letters, &chapter.letters))
+            });
+            parts.map(|it| (explain(&it), it)).collect::<Vec<_>>()
+        };
+        let unexplained =
+            |it: &Vec<(Option<_>, _)>| it.iter().filter(|(it, _)| it.is_none()).count();
+        let mut told = read(true);
+        if unexplained(&told) > 0 {
+            told = [told, read(false)].into_iter().min_by_key(unexplained).unwrap_or_default();
+        }
+        for (explanation, hunk) in told {
+            match explanation {
+                Some(name) => {
+                    let (times, gone) = self.explained.entry(name).or_default();
+                    (*times, *gone) = (*times + 1, *gone + hunk.written.len());
+                }
+                None => {
+                    let it = describe(&hunk, &letters, &chapter.letters);
+                    self.unexplained.push(format!("{path}: {it}"));
                 }
             }
         }

@@ -198,6 +198,11 @@ impl Reader {
         if self.fence.is_some() {
             return self.plain(line, false);
         }
+        if let Some(folded) = rest.trim_start_matches(':').strip_prefix("details")
+            && rest.starts_with(":::")
+        {
+            return self.inline(folded);
+        }
         if rest.starts_with("[!") || rest.starts_with(":::") {
             return;
         }
@@ -230,6 +235,10 @@ impl Reader {
         if let Some((label, after)) = rest.strip_prefix('[').and_then(|it| it.split_once("]:"))
             && !label.contains(']')
         {
+            if label == "#" {
+                // What the translators of LCTT note on an article.
+                return;
+            }
             if label.starts_with('^') {
                 self.written.has_notes = true;
                 return self.inline(after);
@@ -258,6 +267,7 @@ impl Reader {
     /// Passes over the mark that a text begins with, if it does.
     fn mark(&mut self, text: &str) -> usize {
         let until = |end: &str| text.find(end).map_or(0, |it| it + end.len());
+        let until_next = |end: &str| text[1..].find(end).map_or(0, |it| 1 + it + end.len());
         let bytes = text.as_bytes();
         match bytes[0] {
             b'`' => {
@@ -305,9 +315,15 @@ impl Reader {
                 }
                 if target > 0 { alt + 1 + target } else { 0 }
             }
+            // The label of a definition.
+            b']' if text.starts_with("][") => until_next("]"),
             b']' => {
                 let target = target(&text[1..]);
                 if target > 0 { 1 + target } else { 0 }
+            }
+            b'@' if text.starts_with("@[") => {
+                self.written.calls.insert(self.written.letters.len());
+                until(")")
             }
             b'[' if text.starts_with("[^") => {
                 self.written.has_notes = true;

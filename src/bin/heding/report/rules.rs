@@ -82,7 +82,9 @@ fn write_left_out(text: &mut String, bound: &Bound, detail: Detail, colored: boo
     for entry in &bound.ledger {
         let (rule, why) = match &entry.fate {
             Fate::Chapter { .. } => continue,
-            Fate::Duplicate { of, .. } => ("duplicate", format!("duplicates {of}")),
+            Fate::Duplicate { of, .. } => {
+                ("duplicate", format!("duplicates {}", bound.findings.reach(of)))
+            }
             Fate::Excluded { rule, reason } => (*rule, reason.clone()),
             Fate::Failed { reason } => ("failed", reason.clone()),
         };
@@ -113,7 +115,7 @@ fn write_totals(text: &mut String, bound: &Bound) {
         (totals.chapters, "became chapters"),
         (totals.duplicates, "duplicate another"),
         (totals.failed, "failed"),
-        (totals.excluded, "were left out by a rule"),
+        (totals.excluded, "left out by a rule"),
     ] {
         if count > 0 {
             row(count, what);
