@@ -1,7 +1,15 @@
 //! Tables in the documents that list what the program knows: each row is there, and says the same.
+//! Examples come out as they say.
 
+#[path = "../trees/mod.rs"]
+mod trees;
+
+use heding::article;
 use heding::article::repair;
+use heding::config::Config;
+use heding::diagnostic::Diagnostics;
 use heding::lint::RULES;
+use heding::source::Source;
 
 #[test]
 fn the_page_on_rules_has_every_rule() {
@@ -23,6 +31,28 @@ fn the_page_on_repairs_has_every_repair() {
         })
         .collect();
     assert_rows(page, &rows);
+}
+
+#[test]
+fn the_examples_of_repairs_come_out_so() {
+    let page = include_str!("../../docs/repairs.md");
+    let mut examples = 0;
+    for example in page.split("\n### `").skip(1) {
+        let (name, rest) = example.split_once('`').unwrap();
+        let fenced = |kind: &str| {
+            let (_, block) = rest.split_once(&format!("```{kind}\n")).unwrap();
+            block.split_once("\n```").unwrap().0.to_owned()
+        };
+        let source = Source::new("example.md", fenced("markdown"));
+        let config = Config::default_for("example");
+        let article =
+            article::parse(&source, &config, &Default::default(), &mut Diagnostics::default());
+        assert!(article.repairs.contains_key(name), "{name} had nothing to mend");
+        let shown = trees::normal(&article.body);
+        assert_eq!(shown, fenced("html").replace('\n', ""), "{name}");
+        examples += 1;
+    }
+    assert!(examples >= 3);
 }
 
 /// Fails unless the rows of a page's tables begin as these do, in this order. Prints the rows as they

@@ -47,7 +47,7 @@ fn blocks_and_lines() {
         ),
         (
             "![](a)\n![](b)",
-            "<figure><img src=\"a\" alt=\"\"/></figure><figure><img src=\"b\" alt=\"\"/></figure>",
+            "<div class=\"gallery\"><figure><img src=\"a\" alt=\"\"/></figure><figure><img src=\"b\" alt=\"\"/></figure></div>",
         ),
         ("甲![](a)", "<p>甲<img src=\"a\" alt=\"\"/></p>"),
         ("- [x] 甲\n- [ ] 乙", "<ul><li>☑ 甲</li><li>☐ 乙</li></ul>"),

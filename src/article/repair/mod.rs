@@ -98,6 +98,11 @@ pub const ARCHIVE_REPAIRS: &[Label] = &[
         default: true,
     },
     Label {
+        name: "date-from-revisions",
+        about: "missing dates taken from a revision that was left out",
+        default: true,
+    },
+    Label {
         name: "date-from-neighbours",
         about: "missing dates taken from the articles with the nearest numbers",
         default: true,
@@ -112,10 +117,10 @@ pub const ARCHIVE_REPAIRS: &[Label] = &[
 /// Every repair that a project can switch on or off, in the order in which they are done.
 pub fn labels() -> impl Iterator<Item = Label> {
     let of = |it: &Repair| Label { name: it.name, about: it.about, default: it.default };
-    // One that mends metadata and text is there for each, under one name.
+    // One that mends both metadata and text is listed for each; they stand together.
     let mut last = "";
-    let is_new = move |it: &Label| std::mem::replace(&mut last, it.name) != it.name;
-    let own = REPAIRS.iter().copied().flatten().map(of).filter(is_new);
+    let own = REPAIRS.iter().copied().flatten().map(of);
+    let own = own.filter(move |it| std::mem::replace(&mut last, it.name) != it.name);
     own.chain(ARCHIVE_REPAIRS.iter().copied())
 }
 

@@ -89,7 +89,9 @@ impl Lines<'_> {
                 at = end;
                 continue;
             }
-            if marker {
+            // A footnote's or definition's own paragraphs are indented as an item's are.
+            let holds_blocks = marker || content.starts_with("[^") || content.starts_with(": ");
+            if holds_blocks {
                 in_list = true;
             } else if indent == 0 && after_blank {
                 in_list = false;
@@ -280,6 +282,8 @@ mod tests {
             ("甲\n    乙", &[]),
             ("- 甲\n\n    乙", &[]),
             ("1. 甲\n\n    乙", &[]),
+            ("[^甲]: 乙\n\n    丙", &[]),
+            ("甲\n: 乙\n\n    丙", &[]),
             ("\ta", &[("\ta", Indented)]),
             ("[甲](a_(b)) [乙](c)", &[("(a_(b))", Target), ("(c)", Target)]),
             ("甲 <br> <https://a.b> a < b > c", &[("<br>", Tag), ("<https://a.b>", Tag)]),

@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc;
 use std::thread;
 
-use heding::archive::{self, Archive};
+use heding::archive::{self, Archive, Record, Standing};
+use heding::article::DateSource;
 use heding::compile::{self, Compiled, compile};
 use heding::date::PeriodRequest;
 use heding::diagnostic::{Diagnostic, Diagnostics, Severity};
@@ -164,7 +165,7 @@ pub(crate) fn bind(
                 },
                 &|| progress.tick(),
             );
-            let mut account = VolumeAccount::of(volume, &compiled);
+            let mut account = VolumeAccount::of(volume, &compiled, &archive);
             ledger.extend(compiled.ledger);
             findings.take(compiled.diagnostics);
             match (compiled.package, out) {
@@ -257,8 +258,26 @@ fn settle(
     }
 }
 
+/// The repair that the survey did on a record: those that need the whole archive.
+fn repair_of(record: &Record) -> Option<&'static str> {
+    match (&record.standing, record.dating.map(|it| it.from)) {
+        (Standing::Duplicate { .. }, _) => Some("revisions"),
+        (Standing::Article, Some(DateSource::Revision)) => Some("date-from-revisions"),
+        (Standing::Article, Some(DateSource::Neighbours)) => Some("date-from-neighbours"),
+        (Standing::Article, Some(DateSource::PictureStamp)) => Some("date-from-pictures"),
+        _ => None,
+    }
+}
+
 impl VolumeAccount {
-    fn of(volume: &Volume, compiled: &Compiled) -> Self {
+    fn of(volume: &Volume, compiled: &Compiled, archive: &Archive) -> Self {
+        let mut repairs = compiled.repairs.clone();
+        let chapters = volume.chapters.iter().map(|it| it.record);
+        for record in chapters.chain(volume.set_aside.iter().copied()) {
+            if let Some(repair) = repair_of(&archive.records[record]) {
+                *repairs.entry(repair).or_default() += 1;
+            }
+        }
         Self {
             name: volume.name.clone(),
             period: match volume.scope {
@@ -271,7 +290,7 @@ impl VolumeAccount {
             bytes: None,
             chapters: compiled.chapters,
             sections: compiled.sections,
-            repairs: compiled.repairs.clone(),
+            repairs,
             status: Status::Empty,
             reason: None,
         }

@@ -56,7 +56,7 @@ mod tests {
     fn a_caption_or_an_alternative_text_is_enough() {
         let figure = |caption| {
             format!(
-                "<figure>\n<img src=\"a.png\" alt=\"\">\n<figcaption>{caption}</figcaption>\n</figure>\n"
+                "<figure>\n<img src=\"b.png\" alt=\"\">\n<figcaption>{caption}</figcaption>\n</figure>\n"
             )
         };
         for text in ["![海](a.png)\n", &figure("海"), "字。\n"] {

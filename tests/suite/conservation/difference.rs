@@ -10,8 +10,8 @@ pub(crate) struct Hunk {
     pub(crate) chapter: Range<usize>,
 }
 
-/// So many equal letters in a row end a difference.
-const AGREED: usize = 6;
+/// So many equal letters in a row end a difference; fewer do where there are no more.
+const AGREED: [usize; 2] = [16, 6];
 /// So far ahead an end is looked for.
 const FAR: usize = 20_000;
 
@@ -137,7 +137,7 @@ impl Hunk {
             (true, false) => (chapter, &self.chapter),
             _ => return shifts,
         };
-        let by = |steps: usize| (1..=steps);
+        let by = |steps: usize| 1..=steps;
         let back = by(range.start.min(self.written.start).min(self.chapter.start))
             .take_while(|it| letters[range.start - it] == letters[range.end - it]);
         let on = by(letters.len() - range.end)
@@ -156,11 +156,15 @@ impl Hunk {
 
 /// The nearest place where both go on alike.
 fn agreement(written: &[char], chapter: &[char]) -> Option<(usize, usize)> {
+    AGREED.into_iter().find_map(|agreed| agreement_of(agreed, written, chapter))
+}
+
+fn agreement_of(agreed: usize, written: &[char], chapter: &[char]) -> Option<(usize, usize)> {
     let mut places = HashMap::new();
-    for (at, letters) in chapter.windows(AGREED).take(FAR).enumerate() {
+    for (at, letters) in chapter.windows(agreed).take(FAR).enumerate() {
         places.entry(letters).or_insert(at);
     }
-    let windows = written.windows(AGREED).take(FAR).enumerate();
+    let windows = written.windows(agreed).take(FAR).enumerate();
     windows
         .filter_map(|(at, letters)| places.get(letters).map(|chapter| (at, *chapter)))
         .min_by_key(|(at, chapter)| at + chapter)

@@ -107,7 +107,12 @@ fn body(text: &str) -> &str {
             return &text[values.byte_offset()..];
         }
     }
-    text
+    // Translators' remarks.
+    let mut rest = text;
+    while let Some((_, after)) = rest.split_once('\n').filter(|(it, _)| it.starts_with("[#]:")) {
+        rest = after;
+    }
+    rest
 }
 
 /// Lines; one on which a comment, a shortcode or a tag is left open holds the next ones, too.

@@ -13,13 +13,13 @@ pub(super) const REPAIR: Repair = Repair {
     name: "bold-heading",
     about: "short bold lines made headings, in an article without others",
     default: true,
-    work: Work::Tree(mend),
+    work: Work::Tree(|nodes, clues| mend(nodes, clues)),
 };
 
 /// A heading has so many characters at most.
 const LONGEST: usize = 40;
 
-fn mend(nodes: &mut Vec<Node>, clues: &Clues<'_>) -> usize {
+fn mend(nodes: &mut [Node], clues: &Clues<'_>) -> usize {
     if !nodes.iter().any(|it| it.as_element().is_some_and(is_bold_line)) {
         return 0;
     }

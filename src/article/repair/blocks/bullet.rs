@@ -3,7 +3,7 @@
 //! Evidence: 324 files of the archive. Two or more in a row, with the same bullet, are a list; one alone
 //! may be a heading and stays.
 
-use crate::article::repair::{Clues, Repair, Work};
+use crate::article::repair::{Repair, Work};
 use crate::xhtml::{Element, Node, el};
 
 /// Makes lists of them.
@@ -11,14 +11,14 @@ pub(super) const REPAIR: Repair = Repair {
     name: "typed-bullets",
     about: "lines with typed bullets made lists",
     default: true,
-    work: Work::Tree(mend),
+    work: Work::Tree(|nodes, _| mend(nodes)),
 };
 
-fn mend(nodes: &mut Vec<Node>, clues: &Clues<'_>) -> usize {
+fn mend(nodes: &mut Vec<Node>) -> usize {
     let mut mended = 0;
     for element in nodes.iter_mut().filter_map(Node::as_element_mut) {
         if super::is_container(element) {
-            mended += mend(&mut element.children, clues);
+            mended += mend(&mut element.children);
         }
     }
     if !nodes.iter().any(|it| it.as_element().is_some_and(holds_bullets)) {

@@ -4,7 +4,7 @@
 //! sheet. Evidence: the exporter left a blank after 12,380 of the archive's 108,920 breaks. Verse keeps its
 //! own indentation, code is not looked at.
 
-use crate::article::repair::{Clues, Repair, Work};
+use crate::article::repair::{Repair, Work};
 use crate::xhtml::{Element, Node};
 
 /// Takes the blanks away.
@@ -12,10 +12,10 @@ pub(super) const REPAIR: Repair = Repair {
     name: "typed-indent",
     about: "blanks at the beginning of paragraphs dropped",
     default: true,
-    work: Work::Tree(mend),
+    work: Work::Tree(|nodes, _| mend(nodes)),
 };
 
-fn mend(nodes: &mut Vec<Node>, clues: &Clues<'_>) -> usize {
+fn mend(nodes: &mut [Node]) -> usize {
     let mut mended = 0;
     for element in nodes.iter_mut().filter_map(Node::as_element_mut) {
         match &*element.name {
@@ -24,10 +24,9 @@ fn mend(nodes: &mut Vec<Node>, clues: &Clues<'_>) -> usize {
                 mended += paragraph(element);
             }
             "li" | "td" | "th" | "dt" | "dd" => {
-                mended +=
-                    usize::from(strip(&mut element.children)) + mend(&mut element.children, clues);
+                mended += usize::from(strip(&mut element.children)) + mend(&mut element.children);
             }
-            _ if !element.children.is_empty() => mended += mend(&mut element.children, clues),
+            _ if !element.children.is_empty() => mended += mend(&mut element.children),
             _ => {}
         }
     }

@@ -53,6 +53,7 @@ mod tests {
             "甲 `b`\n\n    乙說話。\n",
             "    甲說\n\n```\nb\n```",
             "- 甲\n\n    乙說話。",
+            "[^一]: 甲\n\n    乙說話。",
             "甲\n\n    甲 = 1 + 2 + 3 + 4 + 5\n",
         ] {
             assert_eq!(mended(&REPAIR.work, text), text);

@@ -12,13 +12,13 @@ pub(super) const REPAIR: Repair = Repair {
     name: "pull-quote",
     about: "headings too long to be any made quotations",
     default: true,
-    work: Work::Tree(mend),
+    work: Work::Tree(|nodes, clues| mend(nodes, clues)),
 };
 
 /// The most characters of a heading in Chinese or Japanese, and in other scripts.
 const LONGEST: (usize, usize) = (60, 120);
 
-fn mend(nodes: &mut Vec<Node>, clues: &Clues<'_>) -> usize {
+fn mend(nodes: &mut [Node], clues: &Clues<'_>) -> usize {
     let mut mended = 0;
     for element in nodes.iter_mut().filter_map(Node::as_element_mut) {
         if super::is_container(element) && element.name != "blockquote" {

@@ -3,7 +3,7 @@
 //! Evidence: 3,473 such runs in the archive, poems, addresses and lists of names. They keep their lines;
 //! a class lets the sheets leave out the indentation of prose.
 
-use crate::article::repair::{Clues, Repair, Work};
+use crate::article::repair::{Repair, Work};
 use crate::xhtml::{Element, Node};
 
 /// Marks them with the class `verse`.
@@ -11,17 +11,17 @@ pub(super) const REPAIR: Repair = Repair {
     name: "verse",
     about: "paragraphs of short broken lines set as verse",
     default: true,
-    work: Work::Tree(mend),
+    work: Work::Tree(|nodes, _| mend(nodes)),
 };
 
 /// A line of verse has so many ems at most.
 const WIDEST: usize = 24;
 
-fn mend(nodes: &mut Vec<Node>, clues: &Clues<'_>) -> usize {
+fn mend(nodes: &mut [Node]) -> usize {
     let mut mended = 0;
     for element in nodes.iter_mut().filter_map(Node::as_element_mut) {
         if super::is_container(element) {
-            mended += mend(&mut element.children, clues);
+            mended += mend(&mut element.children);
         } else if element.name == "p" && element.get("class").is_none() && is_verse(element) {
             element.set("class", "verse");
             mended += 1;

@@ -51,6 +51,10 @@ fn find(text: &str, clues: &Clues<'_>) -> Vec<Edit> {
             edits.push(Edit::replace(start..end, ruby));
         }
     }
+    // Each line is a paragraph, set in by one blank.
+    for at in memmem::find_iter(text.as_bytes(), "\n　".as_bytes()) {
+        edits.push(Edit::insert(at, "\n"));
+    }
     if notes {
         edits.extend(read_notes(text, &code));
     }

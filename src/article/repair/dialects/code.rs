@@ -175,7 +175,8 @@ fn in_shortcodes(text: &str, ranges: &mut Vec<Range<usize>>) {
         let near = &bytes[at..bytes.len().min(at + 4096)];
         let Some(length) = memmem::find(near, close) else { continue };
         done = at + length + close.len();
-        let name = text[at + 3..at + length].split_whitespace().next().unwrap_or_default();
+        let inside = text.get(at + 3..at + length).unwrap_or_default();
+        let name = inside.split_whitespace().next().unwrap_or_default();
         if !name.starts_with('/') && shortcode::is_raw(name) {
             let closing = format!("{{{{{mark} /{name} ");
             let tight = format!("{{{{{mark}/{name}");

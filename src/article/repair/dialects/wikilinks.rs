@@ -75,7 +75,7 @@ fn read(inner: &str, embedded: bool) -> Option<String> {
         let alt = shown.map(|it| it.split('|').find(|it| !is_size(it)).unwrap_or_default());
         return Some(format!("![{}]({})", alt.unwrap_or_default(), address(name)));
     }
-    let shown = shown.filter(|it| !it.is_empty() && !(embedded && is_size(it)));
+    let shown = shown.filter(|it| !(it.is_empty() || embedded && is_size(it)));
     let block = place.is_none_or(|it| it.starts_with('^'));
     match (name, place, shown) {
         ("", Some(place), shown) if block => {
@@ -95,6 +95,7 @@ fn read(inner: &str, embedded: bool) -> Option<String> {
 }
 
 /// The words of a link by name.
+#[derive(Clone, Copy)]
 pub(super) enum Shown<'a> {
     /// These, as Markdown.
     Words(&'a str),

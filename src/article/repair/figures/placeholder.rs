@@ -1,6 +1,6 @@
 //! Captions that a content system proposed and nobody replaced.
 
-use crate::article::repair::{Clues, Repair, Work};
+use crate::article::repair::{Repair, Work};
 use crate::cjk;
 use crate::xhtml::{Element, Node};
 
@@ -9,7 +9,7 @@ pub(super) const REPAIR: Repair = Repair {
     name: "caption-placeholder",
     about: "captions dropped that are the content system's own",
     default: true,
-    work: Work::Tree(mend),
+    work: Work::Tree(|nodes, _| mend(nodes)),
 };
 
 /// Known placeholders, letters and digits only, in lower case. A caption must be one of them, not hold it.
@@ -20,7 +20,7 @@ const PLACEHOLDERS: &[&str] = &[
     "請在這輸入captain如不需要caption請將此行文字移除",
 ];
 
-fn mend(nodes: &mut Vec<Node>, _: &Clues<'_>) -> usize {
+fn mend(nodes: &mut [Node]) -> usize {
     nodes.iter_mut().filter_map(Node::as_element_mut).map(inside).sum()
 }
 

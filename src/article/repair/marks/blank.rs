@@ -4,7 +4,7 @@
 //! the marks are read and go then. Evidence: 82,984 of them in 28,715 files of the archive. Those beside a
 //! Latin letter or digit stay: there authors write blanks themselves.
 
-use crate::article::repair::{Clues, Repair, Work};
+use crate::article::repair::{Repair, Work};
 use crate::cjk;
 use crate::xhtml::{Element, Node};
 
@@ -13,10 +13,10 @@ pub(super) const REPAIR: Repair = Repair {
     name: "blank-beside-mark",
     about: "blanks between Han characters and bold text or a link dropped",
     default: true,
-    work: Work::Tree(mend),
+    work: Work::Tree(|nodes, _| mend(nodes)),
 };
 
-fn mend(nodes: &mut Vec<Node>, _: &Clues<'_>) -> usize {
+fn mend(nodes: &mut [Node]) -> usize {
     nodes.iter_mut().filter_map(Node::as_element_mut).map(inside).sum()
 }
 
@@ -36,11 +36,17 @@ fn inside(element: &mut Element) -> usize {
         if let (Some(first), _) = ends
             && let Some(before) = at.checked_sub(1)
         {
-            let ahead = before.checked_sub(1).and_then(|it| edge(&children[it..=it], Side::Last));
+            let ahead = before
+                .checked_sub(1)
+                .filter(|it| !(is_link(&children[*it]) && is_link(&children[at])))
+                .and_then(|it| edge(&children[it..=it], Side::Last));
             mended += usize::from(trim(&mut children[before], Side::Last, ahead, first));
         }
         if let (_, Some(last)) = ends {
-            let beyond = children.get(at + 2..at + 3).and_then(|it| edge(it, Side::First));
+            let beyond = children
+                .get(at + 2..at + 3)
+                .filter(|it| !(is_link(&it[0]) && is_link(&children[at])))
+                .and_then(|it| edge(it, Side::First));
             if let Some(after) = children.get_mut(at + 1) {
                 mended += usize::from(trim(after, Side::First, beyond, last));
             }
@@ -51,6 +57,11 @@ fn inside(element: &mut Element) -> usize {
 
 fn is_mark(element: &Element) -> bool {
     matches!(&*element.name, "strong" | "em" | "a" | "b" | "i" | "u" | "del")
+}
+
+/// Two links would run into one without the blank between them.
+fn is_link(node: &Node) -> bool {
+    node.as_element().is_some_and(|it| it.name == "a" || it.elements().any(|it| it.name == "a"))
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -132,6 +143,7 @@ mod tests {
     fn blanks_stay_beside_latin_and_hangul() {
         for (text, expected) in [
             ("在 **News** 上", "<p>在 <strong>News</strong> 上</p>"),
+            ("[甲](a) [乙](b)", "<p><a href=\"a\">甲</a> <a href=\"b\">乙</a></p>"),
             ("a **甲** b", "<p>a <strong>甲</strong> b</p>"),
             ("약 **둘** 은", "<p>약 <strong>둘</strong> 은</p>"),
             ("甲 乙 `丙` 丁", "<p>甲 乙 <code>丙</code> 丁</p>"),

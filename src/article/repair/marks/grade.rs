@@ -59,7 +59,7 @@ fn grades(bytes: &[u8], start: usize, end: usize, code: &Verbatim, edits: &mut V
         let grades = || runs.iter().enumerate().filter(|(_, it)| it.is_grade);
         let others = runs.len() - grades().count();
         let all_close = grades().all(|(at, _)| at % 2 == 1);
-        if others % 2 == 0 && !(all_close && runs.len() % 2 == 0) {
+        if others.is_multiple_of(2) && !(all_close && runs.len().is_multiple_of(2)) {
             for (_, run) in grades() {
                 let stars = if length == 1 { r"\*" } else { r"\*\*" };
                 edits.push(Edit::replace(run.start..run.start + length, stars));

@@ -123,7 +123,7 @@ fn decoded(code: &str) -> Option<String> {
     let plain = |text: &str, more: &str| {
         !text.is_empty() && text.chars().all(|c| c.is_ascii_alphanumeric() || more.contains(c))
     };
-    let valid = digits.len() % 2 == 0
+    let valid = digits.len().is_multiple_of(2)
         && plain(name, "._+-")
         && plain(host, ".-")
         && host.split('.').count() > 1

@@ -244,7 +244,7 @@ fn notice(tag: &Tag<'_>) -> String {
             Some("type" | "class" | "kind") => kind = kind.or(Some(*value)),
             Some(_) => {}
             None if title.is_empty() && KINDS.contains(value) && kind.is_none() => {
-                kind = Some(value)
+                kind = Some(value);
             }
             None if title.is_empty() && (LOOKS.contains(value) || is_icon(value)) => {}
             None => title.push(value),
