@@ -175,11 +175,16 @@ struct Mended<'a, 'b> {
 
 impl Mended<'_, '_> {
     fn with(&mut self, families: &'static [&'static [Repair]]) {
-        let is_plain = characters::is_plain(self.draft.text());
+        let mut is_plain = None;
         for repair in active(families, self.clues.config) {
             let work = match repair.work {
                 Work::Text(work) => work,
-                Work::Characters(work) if !is_plain => work,
+                Work::Characters(work)
+                    if !*is_plain
+                        .get_or_insert_with(|| characters::is_plain(self.draft.text())) =>
+                {
+                    work
+                }
                 _ => continue,
             };
             let edits = work(self.draft.text(), self.clues);

@@ -243,11 +243,17 @@ fn account(folder: &Path, settings: &str) -> Account {
     account
 }
 
+/// Books with marks that the rules of thumb don't know: comments, links by name, titles of boxes. Their
+/// snapshots show every word of them.
+const OTHER_DIALECTS: &[&str] = &["obsidian", "zenn", "aozora"];
+
 #[test]
 fn every_word_of_the_sample_and_of_the_test_books_is_in_a_chapter() {
     let books = std::fs::read_dir("tests/books").unwrap().map(|it| it.unwrap().path());
     let mut chapters = 0;
-    for folder in books.filter(|it| it.is_dir()).chain(["content".into()]) {
+    let in_markdown =
+        |it: &std::path::PathBuf| !OTHER_DIALECTS.iter().any(|name| it.ends_with(name));
+    for folder in books.filter(|it| it.is_dir()).filter(in_markdown).chain(["content".into()]) {
         let settings = std::fs::read_to_string(folder.join("heding.toml")).unwrap();
         let account = account(&folder, &settings);
         assert!(account.unexplained.is_empty(), "{}: {}", folder.display(), account.show());

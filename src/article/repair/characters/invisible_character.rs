@@ -96,7 +96,7 @@ fn guards_mark(text: &str, at: usize, c: char) -> bool {
         let line = after.split('\n').next().unwrap_or_default();
         let text = line.trim_start_matches([' ', '\t']);
         let number = text.trim_start_matches(|c: char| c.is_ascii_digit());
-        let begins_block = text.starts_with(|c| "#>-+*=|`~:[<".contains(c))
+        let begins_block = text.starts_with(|c| r"#>-+*=|`~:[<_]\".contains(c))
             || (number.len() < text.len() && number.starts_with(['.', ')']));
         let is_indented = line.starts_with('\t') || line.starts_with("    ");
         return begins_block || (is_indented && !text.trim_end().is_empty());
