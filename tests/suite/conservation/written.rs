@@ -310,6 +310,10 @@ impl Reader {
                     0
                 }
             }
+            b'!' if text.starts_with("![[") => {
+                self.written.calls.insert(self.written.letters.len());
+                until("]]")
+            }
             b'!' if text.starts_with("![") => {
                 let Some(alt) = text.find("](") else { return 0 };
                 let target = target(&text[alt + 1..]);
@@ -324,6 +328,13 @@ impl Reader {
                 let target = target(&text[1..]);
                 if target > 0 { 1 + target } else { 0 }
             }
+            // What a link by name leads to, if it says something else.
+            b'[' if text.starts_with("[[") => {
+                let link = &text[..until("]]")];
+                link.find('|').map_or(0, |it| it + 1)
+            }
+            b'%' if text.starts_with("%%") => text[2..].find("%%").map_or(0, |it| it + 4),
+            b'^' if text[1..].trim_end().bytes().all(|it| it.is_ascii_alphanumeric()) => text.len(),
             b'@' if text.starts_with("@[") => {
                 self.written.calls.insert(self.written.letters.len());
                 until(")")
@@ -345,6 +356,8 @@ impl Reader {
                 self.plain(HIDDEN, true);
                 HIDDEN.len()
             }
+            // A note of Aozora Bunko.
+            _ if text.starts_with("［＃") => until("］"),
             _ if ["http://", "https://", "www."].iter().any(|it| text.starts_with(it)) => {
                 let is_part = |c: char| {
                     c.is_ascii_graphic() && !matches!(c, '<' | '>' | '"' | '[' | ']' | '`')
