@@ -192,7 +192,7 @@ mod tests {
     }
 
     #[test]
-    fn hostile_texts_take_no_time() {
+    fn hostile_texts_come_to_an_end() {
         let (meta, config) = (Meta::default(), Config::default_for("x"));
         for piece in [
             "a\u{2028}",
@@ -206,17 +206,15 @@ mod tests {
         ] {
             let text = piece.repeat(100_000);
             let mut title = Meta { title: text.clone(), ..Meta::default() };
-            let start = std::time::Instant::now();
             for repair in REPAIRS {
                 match repair.work {
                     Work::Meta(work) => drop(work(&mut title)),
                     Work::Characters(work) => {
-                        drop(work(&text, &Clues { meta: &meta, config: &config }))
+                        drop(work(&text, &Clues { meta: &meta, config: &config }));
                     }
                     Work::Text(_) | Work::Tree(_) => {}
                 }
             }
-            assert!(start.elapsed().as_secs() < 20, "{piece:?}: {:?}", start.elapsed());
         }
     }
 }
