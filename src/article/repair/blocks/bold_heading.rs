@@ -85,7 +85,8 @@ fn is_title(text: &str) -> bool {
     let text = text.trim();
     let count = text.chars().count();
     let ends_sentence = text.ends_with([
-        '。', '！', '？', '；', '，', '、', '：', '︰', '﹕', '…', '.', '!', '?', ';', ',', ':', '—', '─',
+        '。', '！', '？', '；', '，', '、', '：', '︰', '﹕', '…', '.', '!', '?', ';', ',', ':',
+        '—', '─',
     ]) || text.contains('。');
     let note = text.starts_with(['【', '（', '(', '[', '*', '※', '＊', '●', '•', '▪', '◆', '■'])
         || text.ends_with(['】', ']'])
