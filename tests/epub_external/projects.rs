@@ -26,22 +26,32 @@ pub(crate) fn write(built: &Built, folder: &Path) -> Vec<PathBuf> {
 #[test]
 fn epubcheck_has_nothing_against_the_sample() {
     let settings = std::fs::read_to_string("content/heding.toml").unwrap();
-    let config = RawConfig::parse(&settings).unwrap().resolve("content");
-    assert!(config.cover);
-    let faces = Faces::default().with_system();
-    let built =
-        project::build_as(&Folder::new("content"), &config, &faces, &project::every_period());
-    let names: Vec<&str> = built.volumes.iter().map(|(name, _)| name.as_str()).collect();
-    let expected =
-        ["2024-01", "2024-02", "2024-03", "undated"].map(|it| format!("swallow-bay-{it}"));
-    assert_eq!(names, expected);
-    for (_, compiled) in &built.volumes {
-        let files = project::unpack(compiled.package.as_ref().unwrap());
-        assert!(files.iter().any(|(path, _)| path.contains("images/cover.")));
-        pages::assert_sound(&files);
-    }
     let folder = tempfile::tempdir().unwrap();
-    epubcheck::assert_clean(&write(&built, folder.path()));
+    let mut books = Vec::new();
+    // The letter without a date finds its month by its neighbours, or goes to the undated.
+    for (guess, scopes) in [
+        (true, vec!["2024-01", "2024-02", "2024-03"]),
+        (false, vec!["2024-01", "2024-02", "2024-03", "undated"]),
+    ] {
+        let mut config = RawConfig::parse(&settings).unwrap().resolve("content");
+        assert!(config.cover);
+        config.clean.switches.insert("date-from-neighbours".to_owned(), guess);
+        let faces = Faces::default().with_system();
+        let request = project::every_period();
+        let built = project::build_as(&Folder::new("content"), &config, &faces, &request);
+        let names: Vec<&str> = built.volumes.iter().map(|(name, _)| name.as_str()).collect();
+        let expected: Vec<String> = scopes.iter().map(|it| format!("swallow-bay-{it}")).collect();
+        assert_eq!(names, expected);
+        for (_, compiled) in &built.volumes {
+            let files = project::unpack(compiled.package.as_ref().unwrap());
+            assert!(files.iter().any(|(path, _)| path.contains("images/cover.")));
+            pages::assert_sound(&files);
+        }
+        let below = folder.path().join(guess.to_string());
+        std::fs::create_dir(&below).unwrap();
+        books.extend(write(&built, &below));
+    }
+    epubcheck::assert_clean(&books);
 }
 
 #[test]

@@ -46,9 +46,7 @@ pub enum Work {
     Meta(fn(&mut Meta) -> usize),
     /// On the Markdown text: finds the changes to make, which may not touch code.
     Text(fn(&str, &Clues<'_>) -> Vec<Edit>),
-    /// The same on single characters. None is called on a text that [has only plain ones].
-    ///
-    /// [has only plain ones]: characters::is_plain
+    /// The same on single characters. None is called on a text that has only plain ones.
     Characters(fn(&str, &Clues<'_>) -> Vec<Edit>),
     /// On the tree that Markdown gave, before headings are levelled. Returns how many places were
     /// mended.

@@ -207,7 +207,8 @@ impl Reader {
         {
             return self.inline(folded);
         }
-        if rest.starts_with("[!") || rest.starts_with(":::") {
+        // `* TOC` is where kramdown puts its contents.
+        if rest.starts_with("[!") || rest.starts_with(":::") || rest.trim() == "TOC" {
             return;
         }
         let start = self.written.letters.len();
@@ -297,7 +298,9 @@ impl Reader {
                 length
             }
             b'{' => {
-                for (open, close) in [("{{<", ">}}"), ("{{%", "%}}"), ("{%", "%}"), ("{{", "}}")] {
+                for (open, close) in
+                    [("{:", "}"), ("{{<", ">}}"), ("{{%", "%}}"), ("{%", "%}"), ("{{", "}}")]
+                {
                     if text.starts_with(open) {
                         self.written.calls.insert(self.written.letters.len());
                         return until(close);

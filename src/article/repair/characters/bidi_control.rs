@@ -38,10 +38,13 @@ fn mend(text: &mut String) -> usize {
 fn idle(text: &str) -> Vec<(usize, char)> {
     let mut idle = Vec::new();
     // What is open ends with the paragraph; a blank line ends that for sure.
-    let mut start = 0;
-    for paragraph in text.split_inclusive("\n\n") {
-        in_paragraph(paragraph, start, &mut idle);
-        start += paragraph.len();
+    let (mut start, mut end) = (0, 0);
+    for line in text.split_inclusive('\n') {
+        end += line.len();
+        if line.chars().all(|c| c.is_whitespace() || is_mark(c)) || end == text.len() {
+            in_paragraph(&text[start..end], start, &mut idle);
+            start = end;
+        }
     }
     idle
 }

@@ -19,7 +19,7 @@ pub(super) fn spare(text: &str, mut edits: Vec<Edit>) -> Vec<Edit> {
     edits
 }
 
-fn may_hold_code(text: &str) -> bool {
+pub(super) fn may_hold_code(text: &str) -> bool {
     let bytes = text.as_bytes();
     memchr::memchr3(b'`', b'~', b'\t', bytes).is_some()
         || memchr::memmem::find(bytes, b"    ").is_some()

@@ -83,6 +83,9 @@ fn is_pictograph(c: char) -> bool {
     matches!(c, '\u{fe0f}' | '\u{20e3}' | '\u{2190}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}' | '\u{e0020}'..='\u{e007f}')
 }
 
+/// So many bytes of marks are looked through.
+const NEAR: usize = 256;
+
 /// Whether a blank of no width keeps what stands beside it from being a mark, as some write it on
 /// purpose: `​# 1`, `a**​"b"​**c`. Beside CJK letters emphasis needs no such help.
 fn guards_mark(text: &str, at: usize, c: char) -> bool {
@@ -90,11 +93,15 @@ fn guards_mark(text: &str, at: usize, c: char) -> bool {
         return false;
     }
     let (before, after) = (&text[..at], &text[at + c.len_utf8()..]);
+    // Nobody types two of them.
+    if before.ends_with(is_invisible) || after.starts_with(is_invisible) {
+        return false;
+    }
     let at_start = before.trim_end_matches([' ', '\t']).is_empty()
         || before.trim_end_matches([' ', '\t', '>']).ends_with('\n');
     if at_start {
         let line = after.split('\n').next().unwrap_or_default();
-        let text = line.trim_start_matches([' ', '\t']);
+        let text = line.trim_start_matches(|c| matches!(c, ' ' | '\t') || is_invisible(c));
         let number = text.trim_start_matches(|c: char| c.is_ascii_digit());
         let begins_block = text.starts_with(|c| r"#>-+*=|`~:[<_]\".contains(c))
             || (number.len() < text.len() && number.starts_with(['.', ')']));
@@ -103,9 +110,12 @@ fn guards_mark(text: &str, at: usize, c: char) -> bool {
     }
     let is_mark = |c: char| matches!(c, '*' | '_' | '~' | '`' | '[' | ']' | '\\' | '<');
     let is_beside = before.ends_with(is_mark) || after.starts_with(is_mark);
+    let near = &before[before.floor_char_boundary(before.len().saturating_sub(NEAR))..];
+    let beyond = &after[..after.floor_char_boundary(NEAR)];
+    let is_passed = |c: char| is_mark(c) || is_invisible(c);
     let outer = [
-        before.trim_end_matches(is_mark).chars().next_back(),
-        after.trim_start_matches(is_mark).chars().next(),
+        near.trim_end_matches(is_passed).chars().next_back(),
+        beyond.trim_start_matches(is_passed).chars().next(),
     ];
     let is_cjk = |c: char| cjk::is_unspaced(c) || cjk::is_hangul(c);
     is_beside && !outer.into_iter().flatten().any(is_cjk)
