@@ -109,6 +109,9 @@ const EXPLANATIONS: &[Explanation] = &[
     ("a list's number, kept as text", |it| {
         it.gone().is_empty() && it.written.numbers.get(&it.hunk.written.start) == Some(&it.come())
     }),
+    ("the word in the place of a list of contents", |it| {
+        it.is_mended("attribute-list") && it.gone() == "TOC" && it.come().is_empty()
+    }),
     ("an article without words", |it| it.written.letters.is_empty()),
     ("text in the wrong encoding, read again", |it| it.is_mended("misread-encoding")),
 ];

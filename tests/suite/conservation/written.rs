@@ -36,7 +36,9 @@ impl Written {
     pub(crate) fn read(bytes: &[u8]) -> Self {
         let text = String::from_utf8_lossy(bytes);
         let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n");
-        let mut reader = Reader::default();
+        let definition = |line: &str| Some(line.strip_prefix('[')?.split_once("]:")?.0.to_owned());
+        let definitions = body(&text).lines().filter_map(definition).collect();
+        let mut reader = Reader { definitions, ..Reader::default() };
         for line in Lines(body(&text)) {
             reader.line(line);
         }
@@ -166,6 +168,8 @@ fn tag(text: &str) -> Option<usize> {
 struct Reader {
     written: Written,
     fence: Option<&'static str>,
+    /// What links by label can lead to.
+    definitions: BTreeSet<String>,
 }
 
 impl Reader {
@@ -302,6 +306,9 @@ impl Reader {
                         return until(close);
                     }
                 }
+                if text.starts_with("{:") {
+                    return until("}");
+                }
                 let ends_line =
                     text.split_once('}').is_some_and(|(_, after)| after.trim().is_empty());
                 if (text.starts_with("{#") || text.starts_with("{.")) && ends_line {
@@ -323,7 +330,11 @@ impl Reader {
                 if target > 0 { alt + 1 + target } else { 0 }
             }
             // The label of a definition.
-            b']' if text.starts_with("][") => until_next("]"),
+            b']' if text.starts_with("][") => {
+                let end = until_next("]");
+                let is_defined = end > 2 && self.definitions.contains(&text[2..end - 1]);
+                if is_defined { end } else { 0 }
+            }
             b']' => {
                 let target = target(&text[1..]);
                 if target > 0 { 1 + target } else { 0 }
