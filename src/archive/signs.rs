@@ -29,7 +29,7 @@ impl Signs {
     pub(super) fn of(text: &str, host: Option<&str>) -> Self {
         let mut signs = Self::default();
         let mut phrases = Phrases::default();
-        let mut hashes: Vec<u32> = Vec::with_capacity(text.len() / 3);
+        let mut hashes: Vec<u32> = Vec::with_capacity(text.len() / 20);
         let mut rest = text;
         while let Some(c) = rest.chars().next() {
             let skipped = skip(rest, c);
@@ -51,6 +51,7 @@ impl Signs {
         hashes.sort_unstable();
         hashes.dedup();
         hashes.truncate(SKETCH);
+        hashes.shrink_to_fit();
         signs.sketch = hashes;
         signs.links.sort_unstable();
         signs.links.dedup();

@@ -25,7 +25,7 @@ pub fn in_name(path: &SourcePath) -> Option<(&str, Language)> {
 }
 
 /// How much of a text is looked at, in bytes.
-const SAMPLE: usize = 3000;
+const SAMPLE: usize = 2000;
 
 /// Simplified characters, each followed by its Traditional form. Only pairs of which neither is in
 /// common use in the other script.

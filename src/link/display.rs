@@ -1,5 +1,7 @@
 //! Addresses as people read them.
 
+use std::borrow::Cow;
+
 use super::double_encoding::decoded_once;
 use super::key::{encoded_run, push_byte};
 use super::repair::is_blank;
@@ -11,8 +13,14 @@ const LONGEST: usize = 80;
 /// readable text, what is lost for good as `…`, and at most some 80 characters long.
 pub fn display(url: &str) -> String {
     let url = url.trim_matches(is_blank);
-    let once = encoded_twice(url).then(|| url.replace("%25", "%"));
-    let url = once.as_deref().unwrap_or(url);
+    let mut url = Cow::Borrowed(url);
+    // Twice as often as was ever seen.
+    for _ in 0..4 {
+        if encoded_twice(&url) {
+            url = Cow::Owned(url.replace("%25", "%"));
+        }
+    }
+    let url = &*url;
     let rest = ["https://", "http://", "mailto:", "tel:", "//"]
         .iter()
         .find_map(|it| url.strip_prefix(it))
@@ -52,7 +60,7 @@ pub fn display(url: &str) -> String {
 fn encoded_twice(url: &str) -> bool {
     url.match_indices("%25").any(|(at, _)| {
         let digits = url.as_bytes().get(at + 3..at + 5).unwrap_or_default();
-        matches!(digits, [b'8'..=b'9' | b'a'..=b'f' | b'A'..=b'F', low] if low.is_ascii_hexdigit())
+        matches!(digits, b"25") || matches!(digits, [b'8'..=b'9' | b'a'..=b'f' | b'A'..=b'F', low] if low.is_ascii_hexdigit())
     })
 }
 

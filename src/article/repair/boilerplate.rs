@@ -120,11 +120,11 @@ fn words(block: &str) -> (u64, usize) {
     let (mut hash, mut letters) = (0xcbf2_9ce4_8422_2325_u64, 0);
     let mut rest = block;
     while let Some(c) = rest.chars().next() {
-        if rest.starts_with("](") {
+        if c == ']' && rest.starts_with("](") {
             rest = rest.find(')').map_or("", |at| &rest[at + 1..]);
             continue;
         }
-        if rest.starts_with("http://") || rest.starts_with("https://") {
+        if c == 'h' && (rest.starts_with("http://") || rest.starts_with("https://")) {
             let stop = |c: char| c.is_whitespace() || !c.is_ascii() || matches!(c, ')' | '>' | '"');
             rest = rest.find(stop).map_or("", |at| &rest[at..]);
             continue;

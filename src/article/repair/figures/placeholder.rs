@@ -15,9 +15,10 @@ pub(super) const REPAIR: Repair = Repair {
 /// Known placeholders, letters and digits only, in lower case. A caption must be one of them, not hold it.
 const PLACEHOLDERS: &[&str] = &[
     // «Please enter the caption here. If none is needed, remove this line»: 266 captions in 265 files of
-    // the Citizen News archive, in two spellings.
+    // the Citizen News archive, in three spellings.
     "請在這輸入caption如不需要caption請將此行文字移除",
     "請在這輸入captain如不需要caption請將此行文字移除",
+    "請在這輸入captain如不需要captain請將此行文字移除",
 ];
 
 fn mend(nodes: &mut [Node]) -> usize {
