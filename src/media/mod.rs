@@ -98,7 +98,7 @@ pub fn sniff(bytes: &[u8]) -> Result<MediaType, String> {
             Err("a Git LFS pointer, not the picture; run `git lfs pull`".to_owned())
         }
         _ if text.starts_with("<svg") || (text.starts_with("<?xml") && text.contains("<svg")) => {
-            Err("an SVG drawing, which is not embedded yet".to_owned())
+            Err("an SVG drawing, which is not embedded; save it as PNG".to_owned())
         }
         _ if text.to_ascii_lowercase().contains("<html") => {
             Err("a web page, not a picture".to_owned())
