@@ -232,12 +232,13 @@ fn bind(
     }
     let authors = authors(frame, project, &pictures, &abstracts);
     if !authors.is_empty() {
-        add(page::authors(frame, authors, &apparatus));
+        add(page::authors(frame, authors, &abstracts, &apparatus));
     }
-    apparatus.pages(frame, &abstracts).into_iter().for_each(&mut add);
     add(colophon(frame, &ledger));
     let picture = config.cover.then(|| cover_picture(frame, project.faces, &mut diagnostics));
     add(page::cover(frame, picture.as_ref().map(|it| &*it.href)));
+    let others = apparatus.pages(frame, &abstracts).into_par_iter();
+    resources.par_extend(others.map(|it| sealed(it, profile)));
     resources.extend(picture);
     resources.extend(sheets.into_iter().map(|it| asset(it.href, MediaType::Css, it.bytes)));
     let pictures = pictures.into_embedded().into_iter();

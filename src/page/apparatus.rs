@@ -120,8 +120,8 @@ fn terms(
         IndexKind::Author => {
             let mut authors = names(&about.authors);
             // The box below the text may name who wrote it where the byline does not.
-            if let Some(author) = &about.author_box
-                && let [name] = &*names(std::slice::from_ref(&author.name))
+            if let Some(described) = about.described_author()
+                && let [name] = &*names(&[described.to_owned()])
                 && !authors.contains(name)
             {
                 authors.push(name.clone());

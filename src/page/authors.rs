@@ -50,6 +50,19 @@ pub fn author_boxes(abstracts: &[Abstract]) -> Vec<(&AuthorBox, Vec<usize>)> {
     order
 }
 
+impl Abstract {
+    /// Whom the box below the text is about, by the name that the byline has: `記者何甘`, though the box
+    /// says `何甘`.
+    pub(super) fn described_author(&self) -> Option<&str> {
+        let name = self.author_box.as_ref()?.name.trim();
+        let is_same = |it: &&String| {
+            let it = it.trim();
+            !it.is_empty() && (it.contains(name) || name.contains(it))
+        };
+        Some(self.authors.iter().find(is_same).map_or(name, |it| it.trim()))
+    }
+}
+
 /// The id of what is said about an author.
 pub(super) fn author_id(name: &str) -> String {
     format!("au-{}", &blake3::hash(name.as_bytes()).to_hex()[..8])
@@ -57,7 +70,12 @@ pub(super) fn author_id(name: &str) -> String {
 
 /// Makes the authors' page. Where there is an index of authors, it lists the chapters, and this page
 /// leads there.
-pub fn authors(frame: Frame<'_>, authors: Vec<Author>, apparatus: &Apparatus) -> Page {
+pub fn authors(
+    frame: Frame<'_>,
+    authors: Vec<Author>,
+    abstracts: &[Abstract],
+    apparatus: &Apparatus,
+) -> Page {
     let words = &frame.locale.words;
     let title = words.pages.authors.clone();
     let index = apparatus.authors();
@@ -74,7 +92,8 @@ pub fn authors(frame: Frame<'_>, authors: Vec<Author>, apparatus: &Apparatus) ->
         pictures::link_remote(frame, &mut author.biography);
         let id = author_id(&author.name);
         let in_index = index.and_then(|it| {
-            let is_author = |key: &TermKey| matches!(key, TermKey::Name(it) if *it == author.name);
+            let described = abstracts.get(*author.chapters.first()?)?.described_author()?;
+            let is_author = |key: &TermKey| matches!(key, TermKey::Name(it) if it == described);
             let at = it.terms.iter().position(|it| is_author(&it.key))?;
             let term = &it.terms[at];
             let href = term.pages.first().map(|it| &*it.href).or_else(|| it.href_of(at))?;

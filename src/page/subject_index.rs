@@ -82,7 +82,7 @@ fn term_list(frame: &Frame<'_>, abstracts: &[Abstract], axis: &Axis, number: usi
         let labels = axis.pages.iter().enumerate().map(|(at, it)| page_label(frame, axis, it, at));
         section = section.child(page_list(frame, &hrefs, labels, number));
     }
-    let class = if axis.kind == IndexKind::Title { "idx tight" } else { "idx" };
+    let class = if axis.kind == IndexKind::Title { "idx tight" } else { "terms" };
     let mut terms = axis.terms[here.terms.clone()].iter().peekable();
     while let Some(bucket) = terms.peek().map(|it| it.bucket) {
         if let Some(bucket) = bucket {
@@ -114,14 +114,8 @@ fn term_item(frame: &Frame<'_>, abstracts: &[Abstract], axis: &Axis, term: &Term
             .child(el("span").class("count").text(extent_of(frame, &term.chapters, abstracts))),
         None => line.text(name.clone()),
     };
-    let is_described = axis.kind == IndexKind::Author
-        && term
-            .chapters
-            .iter()
-            .filter_map(|it| abstracts.get(*it)?.author_box.as_ref())
-            .any(|it| it.name == name);
-    if is_described {
-        let about = format!("{AUTHORS_HREF}#{}", author_id(&name));
+    if let Some(author) = described(abstracts, axis, term, &name) {
+        let about = format!("{AUTHORS_HREF}#{}", author_id(author));
         let words = frame.locale.words.indexes.biography.clone();
         line = line.text(" ").child(el("a").class("count").attr("href", about).text(words));
     }
@@ -133,6 +127,19 @@ fn term_item(frame: &Frame<'_>, abstracts: &[Abstract], axis: &Axis, term: &Term
             )),
         false => item,
     }
+}
+
+/// The name under which something is said about the author who is this term, if anything is.
+fn described<'a>(
+    abstracts: &'a [Abstract],
+    axis: &Axis,
+    term: &Term,
+    name: &str,
+) -> Option<&'a str> {
+    let mut chapters = term.chapters.iter().filter_map(|it| abstracts.get(*it));
+    let is_author = axis.kind == IndexKind::Author;
+    let it = chapters.find(|it| is_author && it.described_author() == Some(name))?;
+    it.author_box.as_ref().map(|it| &*it.name)
 }
 
 /// A chapter in one line.

@@ -145,25 +145,44 @@ fn give_pages(kind: IndexKind, terms: &mut [Term]) {
     }
 }
 
+/// As few index pages as can be, of nearly one length.
 fn pages(kind: IndexKind, terms: &[Term]) -> Vec<AxisPage> {
-    let most_terms = if kind == IndexKind::Title { MOST_LINES } else { MOST_TERMS };
-    let base = format!("ix-{}", kind.as_str());
-    let mut pages: Vec<AxisPage> = Vec::new();
-    let mut lines = 0;
-    for (at, term) in terms.iter().enumerate() {
-        let needed = match (kind, term.pages.is_empty()) {
-            (IndexKind::Title, _) => term.chapters.len(),
-            (_, true) => 1 + term.chapters.len(),
+    let lines: Vec<usize> = terms
+        .iter()
+        .map(|it| match (kind, it.pages.is_empty()) {
+            (IndexKind::Title, _) => it.chapters.len(),
+            (_, true) => 1 + it.chapters.len(),
             (_, false) => 1,
-        };
+        })
+        .collect();
+    let most_terms = if kind == IndexKind::Title { MOST_LINES } else { MOST_TERMS };
+    let fewest = fill(&lines, most_terms, MOST_LINES);
+    let count = fewest.len().max(1);
+    let longest = lines.iter().copied().max().unwrap_or_default();
+    let even = fill(
+        &lines,
+        most_terms,
+        MOST_LINES.min(lines.iter().sum::<usize>().div_ceil(count) + longest / 2),
+    );
+    let pages = if even.len() == count { even } else { fewest };
+    let base = format!("ix-{}", kind.as_str());
+    let pages = pages.into_iter().enumerate();
+    pages.map(|(at, terms)| AxisPage { href: numbered(&base, at), terms }).collect()
+}
+
+/// Fills pages one after the other up to their limits.
+fn fill(lines: &[usize], most_terms: usize, most_lines: usize) -> Vec<Range<usize>> {
+    let mut pages: Vec<Range<usize>> = Vec::new();
+    let mut filled = 0;
+    for (at, needed) in lines.iter().enumerate() {
         match pages.last_mut() {
-            Some(page) if page.terms.len() < most_terms && lines + needed <= MOST_LINES => {
-                page.terms.end = at + 1;
-                lines += needed;
+            Some(page) if page.len() < most_terms && filled + needed <= most_lines => {
+                page.end = at + 1;
+                filled += needed;
             }
             _ => {
-                pages.push(AxisPage { href: numbered(&base, pages.len()), terms: at..at + 1 });
-                lines = needed;
+                pages.push(at..at + 1);
+                filled = *needed;
             }
         }
     }
@@ -250,7 +269,8 @@ mod tests {
     #[test]
     fn runs_are_cut_evenly() {
         assert_eq!(cut_evenly(100..261, 60), [100..154, 154..208, 208..261]);
-        assert_eq!(cut_evenly(0..60, 60), [0..60]);
-        assert_eq!(cut_evenly(5..5, 60), [5..5]);
+        for whole in [0..60, 5..5] {
+            assert_eq!(cut_evenly(whole.clone(), 60), vec![whole; 1]);
+        }
     }
 }
