@@ -134,7 +134,7 @@ fn look_at(files: &dyn Files, path: &SourcePath, config: &Config) -> Surveyed {
             diagnostics = Diagnostics::default();
             Standing::Excluded { rule, reason }
         }
-        None => Standing::Article,
+        None => rules::matter(path).map_or(Standing::Article, Standing::Matter),
     };
     let (signs, tail) = match standing {
         Standing::Article => {

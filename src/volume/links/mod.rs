@@ -3,8 +3,8 @@
 
 mod named;
 
-use std::collections::BTreeSet;
-use std::collections::HashMap;
+use std::cell::RefCell;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::OnceLock;
 
 use super::Volume;
@@ -46,8 +46,14 @@ impl<'a> Resolver<'a> {
     }
 
     /// Resolves every link and picture of an article in place. Pictures that stay on the web keep their
-    /// address in `src`, for the page to show as a link.
-    pub fn resolve(&self, article: &mut Article, source: &Source, diagnostics: &mut Diagnostics) {
+    /// address in `src`, for the page to show as a link. Returns the records of the articles it links to
+    /// that are in other volumes.
+    pub fn resolve(
+        &self,
+        article: &mut Article,
+        source: &Source,
+        diagnostics: &mut Diagnostics,
+    ) -> BTreeSet<usize> {
         let mut ids = BTreeSet::new();
         collect_ids(&article.body, &mut ids);
         for note in &article.notes {
@@ -57,16 +63,20 @@ impl<'a> Resolver<'a> {
         let canonical = article.meta.canonical.clone();
         let base = canonical.as_deref().or(self.config.base_url.as_deref());
         let unknown = named::Unknown::default();
-        let mut place = Place { resolver: self, source, base, ids: &ids, unknown, diagnostics };
+        let elsewhere = RefCell::default();
+        let mut place =
+            Place { resolver: self, source, base, ids: &ids, elsewhere, unknown, diagnostics };
         place.nodes(&mut article.body);
         for note in &mut article.notes {
             place.nodes(&mut note.body);
         }
         place.tell_unknown();
+        let elsewhere = place.elsewhere.take();
         article.meta.canonical = canonical.and_then(|it| match link::clean(&it, None) {
             Target::Web(url) => Some(url),
             _ => None,
         });
+        elsewhere
     }
 }
 
@@ -83,6 +93,7 @@ impl Resolver<'_> {
             source: &source,
             base,
             ids: &ids,
+            elsewhere: RefCell::default(),
             unknown: named::Unknown::default(),
             diagnostics: &mut diagnostics,
         };
@@ -113,6 +124,8 @@ struct Place<'a, 'b> {
     source: &'b Source,
     base: Option<&'b str>,
     ids: &'b BTreeSet<String>,
+    /// The records of other volumes that links lead to.
+    elsewhere: RefCell<BTreeSet<usize>>,
     unknown: named::Unknown,
     diagnostics: &'b mut Diagnostics,
 }
@@ -262,6 +275,10 @@ impl Place<'_, '_> {
             // Without a fragment: Kobo shows links forward to a place in a page as pop-up notes.
             return Found::Href(volume.chapters[*chapter].href.clone());
         }
+        if let Some(it) = volume.matter.iter().find(|it| it.record == record) {
+            return Found::Href(it.href.clone());
+        }
+        let number = record;
         let record = &archive.records[record];
         let address = match record.canonical.as_deref().map(|it| link::clean(it, None)) {
             Some(Target::Web(url)) => Some(url),
@@ -269,6 +286,7 @@ impl Place<'_, '_> {
         };
         match (&record.standing, address) {
             (Standing::Article, address) => {
+                self.elsewhere.borrow_mut().insert(number);
                 let volume = match record.date {
                     Some(stamp) => format!(
                         "{} {}",
