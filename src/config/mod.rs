@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use chrono_tz::Tz;
 
 use crate::date::PeriodUnit;
-use crate::locale::Language;
+use crate::locale::{Language, Writing};
 
 pub use raw::{ConfigError, RawConfig};
 
@@ -46,6 +46,10 @@ pub struct Config {
     pub index_order: Option<IndexOrder>,
     /// Whether drafts become chapters.
     pub drafts: bool,
+    /// Which ways of writing each volume is set in, one edition for each.
+    pub editions: Vec<Writing>,
+    /// The names of the profiles that each edition is made for.
+    pub profiles: Vec<String>,
     /// Whether a cover picture is drawn.
     pub cover: bool,
     /// The families that books embed, the first one first.

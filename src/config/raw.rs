@@ -9,7 +9,7 @@ use super::{
     Sections, ShortcodeRule,
 };
 use crate::date::PeriodUnit;
-use crate::locale::Language;
+use crate::locale::{Language, Writing};
 use crate::source::Span;
 
 /// `heding.toml`.
@@ -32,6 +32,8 @@ pub struct RawConfig {
     indexes: Option<Vec<IndexWord>>,
     index_order: Option<IndexOrderWord>,
     drafts: Option<bool>,
+    editions: Option<Vec<EditionWord>>,
+    profiles: Option<Vec<String>>,
     cover: Option<bool>,
     fonts: Option<Vec<RawFont>>,
     markdown: RawMarkdown,
@@ -198,6 +200,22 @@ fn indexes(words: Option<Vec<IndexWord>>) -> Indexes {
     Indexes::These(kinds)
 }
 
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum EditionWord {
+    Horizontal,
+    Vertical,
+}
+
+impl EditionWord {
+    fn writing(self) -> Writing {
+        match self {
+            Self::Horizontal => Writing::Horizontal,
+            Self::Vertical => Writing::Vertical,
+        }
+    }
+}
+
 /// A value that is checked while the file is read, so that the error has its place.
 #[derive(Debug, Clone)]
 struct Checked<T>(T);
@@ -264,6 +282,24 @@ impl RawConfig {
     #[must_use]
     pub fn with_fonts(mut self, families: &[String]) -> Self {
         self.fonts = Some(families.iter().cloned().map(RawFont::Family).collect());
+        self
+    }
+
+    /// The editions that the command line asks for, whatever is written.
+    #[must_use]
+    pub fn with_editions(mut self, writings: impl IntoIterator<Item = Writing>) -> Self {
+        let word = |it| match it {
+            Writing::Horizontal => EditionWord::Horizontal,
+            Writing::Vertical => EditionWord::Vertical,
+        };
+        self.editions = Some(writings.into_iter().map(word).collect());
+        self
+    }
+
+    /// The profiles that the command line asks for, whatever is written.
+    #[must_use]
+    pub fn with_profiles(mut self, names: &[String]) -> Self {
+        self.profiles = Some(names.to_vec());
         self
     }
 
@@ -334,6 +370,17 @@ impl RawConfig {
                 IndexOrderWord::Zhuyin => IndexOrder::Zhuyin,
             }),
             drafts: self.drafts.unwrap_or(false),
+            editions: self
+                .editions
+                .filter(|it| !it.is_empty())
+                .unwrap_or_else(|| vec![EditionWord::Horizontal])
+                .into_iter()
+                .map(EditionWord::writing)
+                .collect(),
+            profiles: self
+                .profiles
+                .filter(|it| !it.is_empty())
+                .unwrap_or_else(|| vec!["generic".to_owned()]),
             cover: self.cover.unwrap_or(true),
             fonts: self.fonts.unwrap_or_default().into_iter().map(RawFont::resolve).collect(),
             markdown: MarkdownOptions {

@@ -11,7 +11,7 @@ use crate::project::{self, Built};
 
 /// A volume's files as text, by path below the package document's folder.
 fn pages(built: &Built, volume: usize) -> BTreeMap<String, String> {
-    let package = built.volumes[volume].1.package.as_ref().unwrap();
+    let package = built.volumes[volume].1.package().unwrap();
     project::unpack(package)
         .into_iter()
         .filter_map(|(path, bytes)| {

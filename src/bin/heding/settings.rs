@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use heding::article::repair;
 use heding::config::{ConfigError, RawConfig};
 use heding::diagnostic::Diagnostic;
+use heding::profile::PROFILES;
 use heding::source::{Source, Span};
 use toml::de::DeTable;
 
@@ -40,6 +41,9 @@ pub(crate) fn read(
     if let Some(unknown) = unknown_repair(&source) {
         return Err(Failure::usage(unknown));
     }
+    if let Some(unknown) = unknown_profile(&source) {
+        return Err(Failure::usage(unknown));
+    }
     match RawConfig::parse(&source.text) {
         Ok(config) => Ok((config, Some(path))),
         Err(error) => Err(Failure::usage(explain(&error, &source))),
@@ -57,6 +61,18 @@ fn unknown_repair(source: &Source) -> Option<Diagnostic> {
     let choice = Choice { is_key: true, found: key.get_ref(), expected: expected.clone() };
     let unknown = Diagnostic::error("settings", format!("no repair is called `{}`", choice.found));
     Some(unknown.hint(choice.hint()).at(source, Span::from(key.span())))
+}
+
+/// The first of `profiles` that is none. The settings take any name, since they know no device.
+fn unknown_profile(source: &Source) -> Option<Diagnostic> {
+    let table = DeTable::parse(&source.text).ok()?;
+    let profiles = table.get_ref().get("profiles")?.get_ref().as_array()?;
+    let expected: Vec<&str> = PROFILES.iter().map(|it| it.name).collect();
+    let mut names = profiles.iter().filter_map(|it| Some((it.get_ref().as_str()?, it.span())));
+    let (found, span) = names.find(|(it, _)| !expected.contains(it))?;
+    let choice = Choice { is_key: false, found, expected };
+    let unknown = Diagnostic::error("settings", format!("no profile is called `{found}`"));
+    Some(unknown.hint(choice.hint()).at(source, Span::from(span)))
 }
 
 fn explain(error: &ConfigError, source: &Source) -> Diagnostic {
