@@ -10,6 +10,7 @@ use crate::config::Config;
 use crate::cover::{self, CoverText, Faces};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::epub::{self, Package};
+use crate::font::{self, Characters, Fonts};
 use crate::lint;
 use crate::locale::Locale;
 use crate::media::{self, Pictures};
@@ -35,6 +36,10 @@ pub struct Project<'a> {
     pub sheets: &'a BTreeMap<String, Vec<u8>>,
     /// The faces that covers are drawn with.
     pub faces: &'a Faces,
+    /// The faces that books embed; none, unless the project asks for some.
+    pub fonts: &'a Fonts,
+    /// Where the characters of all pages are gathered, if somebody wants to know them.
+    pub characters: Option<&'a Characters>,
     /// The kind of device.
     pub profile: &'static Profile,
     /// Whether the rules of quality are tried, too.
@@ -70,16 +75,16 @@ pub fn compile(volume: &Volume, project: Project<'_>, tick: &(dyn Fn() + Sync)) 
     loop {
         let scripts = page::scripts(archive, &volume, &archive.language);
         let sheets = style::sheets(&scripts, false, project.sheets);
-        let hrefs: Vec<String> = sheets.iter().map(|it| it.href.clone()).collect();
+        let hrefs = hrefs(&sheets, project.fonts);
         let frame = Frame { config, archive, volume: &volume, locale: &locale, sheets: &hrefs };
         let pictures = Pictures::new(project.files);
-        let made = chapters(frame, project, &pictures, tick)
-            .and_then(|made| Ok((made, matter(frame, project, &pictures)?)));
+        let shown =
+            (project.characters.is_some() || !project.fonts.is_empty()).then(Characters::default);
+        let made = chapters(frame, project, &pictures, shown.as_ref(), tick)
+            .and_then(|made| Ok((made, matter(frame, project, &pictures, shown.as_ref())?)));
         match made {
             Ok(_) if volume.chapters.is_empty() => return nothing(&volume, archive, &lost),
-            Ok((made, matter)) => {
-                return bind(frame, project, (made, matter), sheets, pictures, &lost);
-            }
+            Ok(made) => return bind(frame, project, made, sheets, pictures, shown.as_ref(), &lost),
             Err(failed) => {
                 let records: BTreeSet<usize> = failed.keys().copied().collect();
                 lost.extend(failed);
@@ -87,6 +92,13 @@ pub fn compile(volume: &Volume, project: Project<'_>, tick: &(dyn Fn() + Sync)) 
             }
         }
     }
+}
+
+/// The style sheets that pages link. The one that names fonts comes first, so that others beat it.
+fn hrefs(sheets: &[Sheet], fonts: &Fonts) -> Vec<String> {
+    let own = sheets.iter().any(|it| it.href == font::SHEET_HREF);
+    let first = (!own && !fonts.is_empty()).then(|| font::SHEET_HREF.to_owned());
+    first.into_iter().chain(sheets.iter().map(|it| it.href.clone())).collect()
 }
 
 /// A chapter, sealed, and what the other pages need to know of it.
@@ -102,6 +114,7 @@ fn chapters(
     frame: Frame<'_>,
     project: Project<'_>,
     pictures: &Pictures<'_>,
+    shown: Option<&Characters>,
     tick: &(dyn Fn() + Sync),
 ) -> Result<Vec<Made>, BTreeMap<usize, String>> {
     let picture = |path: &source::SourcePath| pictures.embed(path);
@@ -116,7 +129,7 @@ fn chapters(
             let repairs = std::mem::take(&mut read.article.repairs);
             let (page, mut summary) = page::chapter(frame, at, read.article);
             summary.elsewhere = read.elsewhere;
-            let resource = sealed(page, project.profile);
+            let resource = sealed(page, project.profile, shown);
             tick();
             Ok(Made { resource, summary, repairs, diagnostics: read.diagnostics })
         })
@@ -129,6 +142,7 @@ fn matter(
     frame: Frame<'_>,
     project: Project<'_>,
     pictures: &Pictures<'_>,
+    shown: Option<&Characters>,
 ) -> Result<Vec<Made>, BTreeMap<usize, String>> {
     let picture = |path: &source::SourcePath| pictures.embed(path);
     let resolver = Resolver::new(project.archive, frame.volume, project.config, &picture);
@@ -136,7 +150,7 @@ fn matter(
         let mut read = read(project, &resolver, it.record)?;
         let repairs = std::mem::take(&mut read.article.repairs);
         let (page, summary) = page::matter(frame, it, read.article);
-        let resource = sealed(page, project.profile);
+        let resource = sealed(page, project.profile, shown);
         Ok(Made { resource, summary, repairs, diagnostics: read.diagnostics })
     });
     all_or_failed(made.collect())
@@ -197,6 +211,7 @@ fn bind(
     (made, matter): (Vec<Made>, Vec<Made>),
     sheets: Vec<Sheet>,
     pictures: Pictures<'_>,
+    shown: Option<&Characters>,
     lost: &BTreeMap<usize, String>,
 ) -> Compiled {
     let Project { config, archive, profile, .. } = project;
@@ -221,7 +236,7 @@ fn bind(
 
     let matter = abstracts.split_off(chapters);
     let apparatus = Apparatus::of(frame, &abstracts);
-    let mut add = |page: Page| resources.push(sealed(page, profile));
+    let mut add = |page: Page| resources.push(sealed(page, profile, shown));
     add(page::contents(frame, &abstracts, &apparatus));
     for (number, section) in volume.sections.iter().enumerate() {
         for (page, index) in section.pages.iter().enumerate() {
@@ -238,11 +253,21 @@ fn bind(
     let picture = config.cover.then(|| cover_picture(frame, project.faces, &mut diagnostics));
     add(page::cover(frame, picture.as_ref().map(|it| &*it.href)));
     let others = apparatus.pages(frame, &abstracts).into_par_iter();
-    resources.par_extend(others.map(|it| sealed(it, profile)));
+    resources.par_extend(others.map(|it| sealed(it, profile, shown)));
     resources.extend(picture);
     resources.extend(sheets.into_iter().map(|it| asset(it.href, MediaType::Css, it.bytes)));
     let pictures = pictures.into_embedded().into_iter();
     resources.extend(pictures.map(|(href, it)| asset(href, it.media_type, it.bytes)));
+
+    if let Some(shown) = shown {
+        if let Some(all) = project.characters {
+            all.insert_all(shown);
+        }
+        if !project.fonts.is_empty() {
+            let language = &archive.language;
+            font::embed(project.fonts, shown, language, &mut resources, &mut diagnostics);
+        }
+    }
 
     let publication = Publication {
         metadata: page::metadata(frame, &abstracts, &matter, &apparatus),
@@ -350,8 +375,11 @@ fn colophon(frame: Frame<'_>, ledger: &[LedgerEntry]) -> Page {
     page::colophon(frame, &it)
 }
 
-fn sealed(mut page: Page, profile: &Profile) -> Resource {
+fn sealed(mut page: Page, profile: &Profile, shown: Option<&Characters>) -> Resource {
     profile::apply_page(profile, &mut page.root);
+    if let Some(shown) = shown {
+        shown.insert_page(&page.root);
+    }
     Resource {
         href: page.href,
         media_type: MediaType::Xhtml,

@@ -14,6 +14,7 @@ pub mod cover;
 pub mod date;
 pub mod diagnostic;
 pub mod epub;
+pub mod font;
 pub mod link;
 pub mod lint;
 pub mod locale;

@@ -48,6 +48,8 @@ pub struct Config {
     pub drafts: bool,
     /// Whether a cover picture is drawn.
     pub cover: bool,
+    /// The families that books embed, the first one first.
+    pub fonts: Vec<FontChoice>,
     /// How Markdown is read.
     pub markdown: MarkdownOptions,
     /// Hosts of web archives whose prefix is taken off links.
@@ -58,6 +60,15 @@ pub struct Config {
     pub clean: Clean,
     /// Values for the `param` shortcode.
     pub params: BTreeMap<String, String>,
+}
+
+/// A family that books embed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FontChoice {
+    /// The family's name, or that of a file in the project's folder `fonts`.
+    pub family: String,
+    /// Whether its bold face is embedded, too.
+    pub bold: bool,
 }
 
 /// How chapters are grouped.

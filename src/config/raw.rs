@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::{
-    Boilerplate, Clean, Config, IndexKind, IndexOrder, Indexes, MarkdownOptions, Order, Sections,
-    ShortcodeRule,
+    Boilerplate, Clean, Config, FontChoice, IndexKind, IndexOrder, Indexes, MarkdownOptions, Order,
+    Sections, ShortcodeRule,
 };
 use crate::date::PeriodUnit;
 use crate::locale::Language;
@@ -33,11 +33,36 @@ pub struct RawConfig {
     index_order: Option<IndexOrderWord>,
     drafts: Option<bool>,
     cover: Option<bool>,
+    fonts: Option<Vec<RawFont>>,
     markdown: RawMarkdown,
     links: RawLinks,
     clean: RawClean,
     shortcodes: BTreeMap<String, RawShortcode>,
     params: BTreeMap<String, toml::Value>,
+}
+
+/// A family's name, or `{ family = "…", bold = true }`.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(untagged, expecting = "a font is a family's name or `{ family = \"…\", bold = true }`")]
+enum RawFont {
+    Family(String),
+    Table(RawFamily),
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct RawFamily {
+    family: String,
+    bold: Option<bool>,
+}
+
+impl RawFont {
+    fn resolve(self) -> FontChoice {
+        match self {
+            Self::Family(family) => FontChoice { family, bold: false },
+            Self::Table(it) => FontChoice { family: it.family, bold: it.bold.unwrap_or(false) },
+        }
+    }
 }
 
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -235,6 +260,13 @@ impl RawConfig {
         })
     }
 
+    /// Other families to embed than those written; the command line may overrule them.
+    #[must_use]
+    pub fn with_fonts(mut self, families: &[String]) -> Self {
+        self.fonts = Some(families.iter().cloned().map(RawFont::Family).collect());
+        self
+    }
+
     /// The period unit, if it was written; the command line may overrule it.
     #[must_use]
     pub fn with_period(mut self, unit: Option<PeriodUnit>) -> Self {
@@ -303,6 +335,7 @@ impl RawConfig {
             }),
             drafts: self.drafts.unwrap_or(false),
             cover: self.cover.unwrap_or(true),
+            fonts: self.fonts.unwrap_or_default().into_iter().map(RawFont::resolve).collect(),
             markdown: MarkdownOptions {
                 maths: self.markdown.maths.unwrap_or(false),
                 ruby: self.markdown.ruby.unwrap_or(true),
@@ -394,6 +427,18 @@ mod tests {
         assert_eq!(given.boilerplate, [passage]);
         let error = clean("[[clean.boilerplate]]\npattrn = \"訂閱\"\n").unwrap_err();
         assert!(error.message.contains("`pattern`"), "{}", error.message);
+    }
+
+    #[test]
+    fn a_font_is_a_name_or_a_table() {
+        let fonts = |text: &str| RawConfig::parse(text).map(|it| it.resolve("x").fonts);
+        let choice = |family: &str, bold| FontChoice { family: family.to_owned(), bold };
+        let text = "fonts = [\"甲\", { family = \"乙\", bold = true }, { family = \"丙\" }]\n";
+        let expected = [choice("甲", false), choice("乙", true), choice("丙", false)];
+        assert_eq!(fonts(text).unwrap(), expected);
+        assert_eq!(fonts("").unwrap(), []);
+        let error = fonts("fonts = [{ famly = \"甲\" }]\n").unwrap_err();
+        assert!(error.message.contains("`{ family ="), "{}", error.message);
     }
 
     #[test]

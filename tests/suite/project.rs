@@ -9,6 +9,7 @@ use heding::cover::Faces;
 use heding::date::PeriodRequest;
 use heding::diagnostic::Diagnostics;
 use heding::epub::Package;
+use heding::font::Fonts;
 use heding::profile::GENERIC;
 use heding::source::Files;
 use heding::volume::ledger::{LedgerEntry, Totals};
@@ -68,6 +69,8 @@ pub(crate) fn build_as(
             archive: &archive,
             sheets: &BTreeMap::new(),
             faces,
+            fonts: &Fonts::default(),
+            characters: None,
             profile: &GENERIC,
             lint: false,
         };

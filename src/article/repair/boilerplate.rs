@@ -7,6 +7,7 @@
 //! Without a rule above it a block must be a good deal more common, since columns have closing lines
 //! of their own («本專欄逢星期三更新»).
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -20,8 +21,9 @@ pub const NAME: &str = "boilerplate";
 /// The name under which boxes about authors are moved.
 pub const AUTHOR_BOXES: &str = "author-boxes";
 
-/// How many blocks at the end of an article are looked at.
-const TAIL: usize = 24;
+/// How many blocks at the end of an article are looked at: a footer, a box about the author and the
+/// rules around them are twelve.
+const TAIL: usize = 16;
 
 /// What an archive repeats at the ends of its articles.
 #[derive(Debug, Clone, Default)]
@@ -56,8 +58,8 @@ impl Repeated {
 
 /// The hashes of the blocks that an article ends with, each once.
 pub fn tail(text: &str) -> Vec<u64> {
-    let mut hashes: Vec<u64> =
-        blocks(text).into_iter().filter(|it| it.letters > 0).map(|it| it.hash).collect();
+    let words = blocks(text).into_iter().map(|it| it.words());
+    let mut hashes: Vec<u64> = words.filter(|it| it.letters > 0).map(|it| it.hash).collect();
     hashes.sort_unstable();
     hashes.dedup();
     hashes
@@ -67,11 +69,30 @@ pub fn tail(text: &str) -> Vec<u64> {
 struct Block<'a> {
     range: Range<usize>,
     text: &'a str,
+    /// Counted when they are asked for: of most blocks no one does.
+    words: OnceCell<Words>,
+}
+
+/// The words of a block: a hash of its letters and digits, addresses left out, and how many there are.
+#[derive(Clone, Copy)]
+struct Words {
     hash: u64,
     letters: usize,
 }
 
 impl Block<'_> {
+    fn words(&self) -> Words {
+        *self.words.get_or_init(|| words(self.text))
+    }
+
+    fn hash(&self) -> u64 {
+        self.words().hash
+    }
+
+    fn letters(&self) -> usize {
+        self.words().letters
+    }
+
     /// A rule or marks without words: `---`, `****`.
     fn is_separator(&self) -> bool {
         self.text.bytes().all(|it| matches!(it, b'-' | b'*' | b'_' | b' ' | b'\t' | b'\r' | b'\n'))
@@ -89,15 +110,19 @@ fn blocks(text: &str) -> Vec<Block<'_>> {
     while end > 0 && blocks.len() < TAIL {
         let start = start_of_block(text, end);
         let block = &text[start..end];
-        if block.contains("```") || block.contains("~~~") {
+        if has_fence(block) {
             break;
         }
-        let (hash, letters) = words(block);
-        blocks.push(Block { range: start..end, text: block, hash, letters });
+        blocks.push(Block { range: start..end, text: block, words: OnceCell::new() });
         end = text[..start].trim_end().len();
     }
     blocks.reverse();
     blocks
+}
+
+fn has_fence(block: &str) -> bool {
+    memchr::memchr2(b'`', b'~', block.as_bytes()).is_some()
+        && (block.contains("```") || block.contains("~~~"))
 }
 
 /// Where the block that ends at `end` begins: after the last line of nothing but white space.
@@ -115,8 +140,7 @@ fn start_of_block(text: &str, end: usize) -> usize {
     }
 }
 
-/// A hash of a block's letters and digits, addresses left out, and how many there are.
-fn words(block: &str) -> (u64, usize) {
+fn words(block: &str) -> Words {
     let (mut hash, mut letters) = (0xcbf2_9ce4_8422_2325_u64, 0);
     let mut rest = block;
     while let Some(c) = rest.chars().next() {
@@ -135,7 +159,7 @@ fn words(block: &str) -> (u64, usize) {
             letters += 1;
         }
     }
-    (hash, letters)
+    Words { hash, letters }
 }
 
 /// What is to go from the end of a text.
@@ -176,7 +200,7 @@ pub fn find(text: &str, repeated: &Repeated, rules: &[Boilerplate]) -> Found {
     }
     // A rule with nothing left below it, and what is common enough to need no rule.
     for block in blocks[..end].iter().rev() {
-        if block.is_separator() || (block.letters > 0 && repeated.is_common(block.hash)) {
+        if block.is_separator() || (block.letters() > 0 && repeated.is_common(block.hash())) {
             found.passages.push(block.range.clone());
         } else {
             break;
@@ -193,12 +217,12 @@ fn section_range(blocks: &[Block<'_>]) -> Range<usize> {
 /// A section that the site put there: every block is repeated, or some are so common that the others
 /// are their variants.
 fn is_boilerplate(words: &[&Block<'_>], repeated: &Repeated) -> bool {
-    let lettered = || words.iter().filter(|it| it.letters > 0);
-    let letters: usize = lettered().map(|it| it.letters).sum();
+    let lettered = || words.iter().filter(|it| it.letters() > 0);
+    let letters: usize = lettered().map(|it| it.letters()).sum();
     lettered().count() > 0
-        && (lettered().all(|it| repeated.is_repeated(it.hash))
+        && (lettered().all(|it| repeated.is_repeated(it.hash()))
             || (letters < 400
-                && lettered().any(|it| it.letters > 8 && repeated.is_common(it.hash))))
+                && lettered().any(|it| it.letters() > 8 && repeated.is_common(it.hash()))))
 }
 
 /// A box about the author: a picture, the same words in bold, and a few paragraphs. `![博客 | 名](…)`,

@@ -11,6 +11,8 @@ use heding::diagnostic::Diagnostic;
 use crate::command::build::Build;
 use crate::command::check::Check;
 use crate::command::digest::Digest;
+#[cfg(feature = "fonts")]
+use crate::command::fonts::FontsOptions;
 use crate::command::init::Init;
 use crate::command::inspect::Inspect;
 use crate::failure::Failure;
@@ -52,6 +54,9 @@ pub(crate) enum Command {
     Digest(Digest),
     /// Read everything, write nothing, report.
     Check(Check),
+    /// Show which fonts books would embed, and what they lack.
+    #[cfg(feature = "fonts")]
+    Fonts(FontsOptions),
     /// Show what is in a book.
     Inspect(Inspect),
 }
@@ -99,6 +104,9 @@ pub(crate) struct ProjectPlace {
     /// The folder of finished books; never read for articles.
     #[arg(long, value_name = "DIR", default_value = "dist", value_hint = ValueHint::DirPath)]
     pub(crate) out: PathBuf,
+    /// Embed this font; can be given several times. Beats `fonts` in the settings.
+    #[arg(long = "font", value_name = "NAME")]
+    pub(crate) fonts: Vec<String>,
     /// Draw no cover.
     #[arg(long)]
     pub(crate) no_cover: bool,

@@ -11,6 +11,7 @@ use heding::compile::{self, Compiled, compile};
 use heding::date::PeriodRequest;
 use heding::diagnostic::{Diagnostic, Diagnostics, Severity};
 use heding::epub::Package;
+use heding::locale::Language;
 use heding::profile;
 use heding::volume::ledger::{LedgerEntry, Totals};
 use heding::volume::{self, Request, Scope, Volume};
@@ -28,6 +29,8 @@ use crate::terminal::Terminal;
 pub(crate) struct Bound {
     /// The volumes in order.
     pub(crate) volumes: Vec<VolumeAccount>,
+    /// The language of the books' own words.
+    pub(crate) language: Language,
     /// What became of each input file, by path.
     pub(crate) ledger: Vec<LedgerEntry>,
     /// How many places each repair mended, in all volumes.
@@ -159,6 +162,8 @@ pub(crate) fn bind(
                     archive: &archive,
                     sheets: &project.sheets,
                     faces: &project.faces,
+                    fonts: &project.fonts,
+                    characters: project.characters.as_ref(),
                     profile: &profile::GENERIC,
                     // What could be better is for authors to read, not for a timer.
                     lint: out.is_none(),
@@ -199,7 +204,8 @@ pub(crate) fn bind(
     for (&name, mended) in volumes.iter().flat_map(|it| &it.repairs) {
         *repairs.entry(name).or_default() += mended;
     }
-    Ok(Bound { volumes, ledger, repairs, findings })
+    let language = archive.language;
+    Ok(Bound { volumes, language, ledger, repairs, findings })
 }
 
 fn survey(
