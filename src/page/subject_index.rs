@@ -131,7 +131,7 @@ fn term_and_way(
     [line].into_iter().chain(extent).collect()
 }
 
-/// The name under which something is said about the author who is this term, if anything is.
+/// The name under which something is said about the author who is this term, if more is than a role.
 fn described<'a>(
     abstracts: &'a [Abstract],
     axis: &Axis,
@@ -140,8 +140,11 @@ fn described<'a>(
 ) -> Option<&'a str> {
     let mut chapters = term.chapters.iter().filter_map(|it| abstracts.get(*it));
     let is_author = axis.kind == IndexKind::Author;
-    let it = chapters.find(|it| is_author && it.described_author() == Some(name))?;
-    it.author_box.as_ref().map(|it| &*it.name)
+    chapters.find_map(|it| {
+        let is_same = is_author && it.described_author() == Some(name);
+        let author = it.author_box.as_ref().filter(|it| is_same && !it.biography.trim().is_empty());
+        author.map(|it| &*it.name)
+    })
 }
 
 /// A chapter in one line.
