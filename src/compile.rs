@@ -129,12 +129,12 @@ fn chapters(
             {
                 article.meta.date = Some(Dated { stamp, from: dating.from });
             }
-            resolver.resolve(&mut article, &source, &mut diagnostics);
+            let elsewhere = resolver.resolve(&mut article, &source, &mut diagnostics);
             if project.lint {
-                lint::article(&article, &source, &mut diagnostics);
+                lint::article(&article, &source, config, &mut diagnostics);
             }
             let repairs = std::mem::take(&mut article.repairs);
-            let (page, summary) = page::chapter(frame, at, article);
+            let (page, summary) = page::chapter(frame, at, article, &elsewhere);
             let resource = sealed(page, project.profile);
             tick();
             Ok(Made { resource, summary, repairs, diagnostics })
@@ -170,7 +170,7 @@ fn bind(
         diagnostics.append(it.diagnostics);
     }
     if project.lint {
-        lint::volume(&headings(volume, archive), &mut diagnostics);
+        lint::volume(&headings(volume, archive), config, &mut diagnostics);
     }
 
     let mut add = |page: Page| resources.push(sealed(page, profile));

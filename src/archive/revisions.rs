@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, HashMap};
 use rayon::prelude::*;
 
 use super::signs::{Likeness, Signs, hash_of};
-use super::{Record, Standing};
+use super::{LanguageFolders, Record, Standing};
 use crate::article::language;
 use crate::link;
 
@@ -37,6 +37,7 @@ pub(super) fn find(
     records: &[Record],
     signs: &[Signs],
     addresses: &[Vec<String>],
+    folders: &LanguageFolders,
 ) -> BTreeMap<usize, usize> {
     let articles: Vec<usize> =
         (0..records.len()).filter(|at| records[*at].standing == Standing::Article).collect();
@@ -75,7 +76,7 @@ pub(super) fn find(
         for (place, a) in candidates.iter().enumerate() {
             for b in candidates[place + 1..].iter().take(MOST_CANDIDATES) {
                 if groups.find(*a) != groups.find(*b)
-                    && is_revision(&records[*a], &records[*b], || {
+                    && is_revision(&records[*a], &records[*b], folders, || {
                         signs[*a].likeness(&signs[*b], &common)
                     })
                 {
@@ -107,7 +108,12 @@ fn days(a: &Record, b: &Record) -> Option<i64> {
     Some((a.date?.date - b.date?.date).num_days().abs())
 }
 
-fn is_revision(a: &Record, b: &Record, likeness: impl Fn() -> Likeness) -> bool {
+fn is_revision(
+    a: &Record,
+    b: &Record,
+    folders: &LanguageFolders,
+    likeness: impl Fn() -> Likeness,
+) -> bool {
     let days = days(a, b);
     let near_numbers = match (number(a), number(b)) {
         (Some(a), Some(b)) => a.abs_diff(b) <= NEAR_NUMBERS,
@@ -117,8 +123,11 @@ fn is_revision(a: &Record, b: &Record, likeness: impl Fn() -> Likeness) -> bool 
     if days.is_some_and(|it| it > NEAR_DAYS) || !(same_title || near_numbers || days.is_some()) {
         return false;
     }
-    // `a.md` and `a.zh-tw.md` say one thing in two languages, with the same code and pictures.
-    let language = |it: &Record| language::in_name(&it.path).map(|(_, it)| it);
+    // `a.md` and `a.zh-tw.md`, `en/a.md` and `ja/a.md` say one thing in two languages, with the same code and pictures.
+    let language = |it: &Record| {
+        let in_name = language::in_name(&it.path).map(|(_, it)| it);
+        in_name.or_else(|| folders.language(&it.path).cloned())
+    };
     if language(a) != language(b) {
         return false;
     }

@@ -7,7 +7,9 @@ use chrono::NaiveDate;
 use rayon::prelude::*;
 
 use super::signs::Signs;
-use super::{Addresses, Archive, Dating, Record, Standing, dating, revisions, rules};
+use super::{
+    Addresses, Archive, Dating, LanguageFolders, Record, Standing, dating, revisions, rules,
+};
 use crate::article::repair::{Repeated, boilerplate};
 use crate::article::{self, Meta, language};
 use crate::config::Config;
@@ -29,11 +31,12 @@ pub fn survey(
     let mut listing = files.list()?;
     listing.articles.sort();
     listing.assets.sort();
+    let folders = LanguageFolders::of(&listing.articles);
     let surveyed: Vec<Surveyed> = listing
         .articles
         .par_iter()
         .map(|path| {
-            let it = look_at(files, path, config);
+            let it = look_at(files, path, &folders, config);
             tick();
             it
         })
@@ -60,7 +63,7 @@ pub fn survey(
         pictured.push(it.pictured);
     }
     if config.clean.is_on(revisions::NAME, true) {
-        for (at, of) in revisions::find(&records, &signs, &names) {
+        for (at, of) in revisions::find(&records, &signs, &names, &folders) {
             records[at].standing = Standing::Duplicate { of };
         }
     }
@@ -82,7 +85,14 @@ pub fn survey(
         record.language = record.language.take().filter(|it| !same(it));
     }
     let addresses = Addresses::of(&records, &names, &titles);
-    Ok(Archive { records, assets: listing.assets, addresses, repeated, language })
+    Ok(Archive {
+        records,
+        assets: listing.assets,
+        addresses,
+        language_folders: folders,
+        repeated,
+        language,
+    })
 }
 
 struct Surveyed {
@@ -115,7 +125,12 @@ impl Surveyed {
     }
 }
 
-fn look_at(files: &dyn Files, path: &SourcePath, config: &Config) -> Surveyed {
+fn look_at(
+    files: &dyn Files,
+    path: &SourcePath,
+    folders: &LanguageFolders,
+    config: &Config,
+) -> Surveyed {
     let mut diagnostics = Diagnostics::default();
     let source = match source::read(files, path, &mut diagnostics) {
         Ok(source) => source,
@@ -144,7 +159,9 @@ fn look_at(files: &dyn Files, path: &SourcePath, config: &Config) -> Surveyed {
         Standing::Article if meta.date.is_none() => dating::last_upload(body),
         _ => None,
     };
-    let language = meta.language.clone().or_else(|| language::guess(body));
+    let language = meta.language.clone();
+    let language =
+        language.or_else(|| folders.language(path).cloned()).or_else(|| language::guess(body));
     let titles = other_titles(&meta);
     let Meta { title, id, date, updated, categories, canonical, addresses, slug, .. } = meta;
     let record = Record {

@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use super::{Boilerplate, Clean, Config, MarkdownOptions, Order, Sections, ShortcodeRule};
 use crate::date::PeriodUnit;
+use crate::diagnostic::Severity;
 use crate::locale::Language;
 use crate::source::Span;
 
@@ -31,6 +32,7 @@ pub struct RawConfig {
     markdown: RawMarkdown,
     links: RawLinks,
     clean: RawClean,
+    lint: BTreeMap<String, RawLint>,
     shortcodes: BTreeMap<String, RawShortcode>,
     params: BTreeMap<String, toml::Value>,
 }
@@ -85,6 +87,38 @@ impl RawClean {
         }
         clean
     }
+}
+
+/// The value of a rule under `[lint]`.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(
+    untagged,
+    expecting = "a rule is `false` or one of `\"error\"`, `\"warning\"`, `\"note\"`, `\"off\"`"
+)]
+enum RawLint {
+    Switch(bool),
+    Severity(SeverityWord),
+}
+
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum SeverityWord {
+    Error,
+    Warning,
+    Note,
+    Off,
+}
+
+/// The rules that are not as they are by themselves.
+fn lint(rules: BTreeMap<String, RawLint>) -> BTreeMap<String, Option<Severity>> {
+    let severity = |it| match it {
+        RawLint::Switch(true) => None,
+        RawLint::Switch(false) | RawLint::Severity(SeverityWord::Off) => Some(None),
+        RawLint::Severity(SeverityWord::Error) => Some(Some(Severity::Error)),
+        RawLint::Severity(SeverityWord::Warning) => Some(Some(Severity::Warning)),
+        RawLint::Severity(SeverityWord::Note) => Some(Some(Severity::Note)),
+    };
+    rules.into_iter().filter_map(|(name, it)| Some((name, severity(it)?))).collect()
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -261,6 +295,7 @@ impl RawConfig {
             },
             unwrap_hosts: self.links.unwrap.unwrap_or_else(|| vec!["web.archive.org".to_owned()]),
             clean: self.clean.resolve(),
+            lint: lint(self.lint),
             shortcodes: self
                 .shortcodes
                 .into_iter()
@@ -334,6 +369,17 @@ mod tests {
         assert_eq!(given.boilerplate, [passage]);
         let error = clean("[[clean.boilerplate]]\npattrn = \"訂閱\"\n").unwrap_err();
         assert!(error.message.contains("`pattern`"), "{}", error.message);
+    }
+
+    #[test]
+    fn rules_are_switched_off_or_given_a_severity() {
+        let lint = |text: &str| RawConfig::parse(text).map(|it| it.resolve("x").lint);
+        let given = lint("[lint]\na = false\nb = \"error\"\nc = true\nd = \"off\"\n").unwrap();
+        let expected = [("a", None), ("b", Some(Severity::Error)), ("d", None)];
+        assert_eq!(given, expected.map(|(name, it)| (name.to_owned(), it)).into());
+        let error = lint("[lint]\na = \"fatal\"\n").unwrap_err();
+        assert!(error.message.contains("`\"warning\"`"), "{}", error.message);
+        assert!(error.span.is_some());
     }
 
     #[test]

@@ -9,7 +9,8 @@ mod plan;
 
 use chrono::NaiveDate;
 
-use crate::date::Period;
+use crate::config::Config;
+use crate::date::{Period, PeriodUnit};
 
 pub use plan::{Request, plan, without};
 
@@ -102,6 +103,14 @@ pub struct Chapter {
 pub const CONTENTS_HREF: &str = "contents.xhtml";
 
 impl Volume {
+    /// How long the periods of the series' volumes are: as this one's, or else as the settings say.
+    pub fn unit(&self, config: &Config) -> PeriodUnit {
+        match self.scope {
+            Scope::Period(period) => period.unit,
+            Scope::All | Scope::Undated => config.period,
+        }
+    }
+
     /// The href of the index page that lists a chapter.
     pub fn index_href(&self, chapter: &Chapter) -> &str {
         &self.sections[chapter.section].pages[chapter.page].href

@@ -124,10 +124,7 @@ mod tests {
             ),
             ("[&nbsp;](b/c.md)", "<a href=\"b/c.md\">b/c.md</a>"),
             ("[<b> </b>](mailto:a@b.example)", "<a href=\"mailto:a@b.example\">a@b.example</a>"),
-            (
-                "[](https://web.archive.org/web/20210702150405/https://a.example/)",
-                ">a.example</a>",
-            ),
+            ("[](https://web.archive.org/web/20210702150405/https://a.example/)", ">a.example</a>"),
             ("> - [](https://a.example/)", ">a.example</a>"),
         ] {
             let found = rendered(&REPAIR.work, text);
