@@ -10,7 +10,8 @@ use super::signs::Signs;
 use super::{
     Addresses, Archive, Dating, LanguageFolders, Record, Standing, dating, revisions, rules,
 };
-use crate::article::repair::{Repeated, boilerplate};
+use crate::article::repair::Repeated;
+use crate::article::repair::boilerplate::{self, Ends};
 use crate::article::{self, Meta, language};
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -46,7 +47,7 @@ pub fn survey(
         listing.unreadable.into_iter().map(|(path, reason)| Surveyed::failed(path, reason));
     let mut surveyed: Vec<Surveyed> = surveyed.into_iter().chain(unreadable).collect();
     surveyed.sort_by(|a, b| a.record.path.cmp(&b.record.path));
-    let (mut records, mut names, mut signs, mut tails) = (vec![], vec![], vec![], vec![]);
+    let (mut records, mut names, mut signs, mut ends) = (vec![], vec![], vec![], vec![]);
     let mut pictured = Vec::new();
     let mut titles = vec![];
     let mut tally = BTreeMap::new();
@@ -59,7 +60,7 @@ pub fn survey(
         names.push(it.addresses);
         titles.push(it.titles);
         signs.push(it.signs);
-        tails.push(it.tail);
+        ends.push(it.ends);
         pictured.push(it.pictured);
     }
     if config.clean.is_on(revisions::NAME, true) {
@@ -70,9 +71,9 @@ pub fn survey(
     dating::from_revisions(&mut records, config, diagnostics);
     // Revisions of one article would count its own words many times.
     let mut repeated = Repeated::default();
-    for (record, tail) in records.iter().zip(&tails) {
+    for (record, ends) in records.iter().zip(&ends) {
         if record.standing == Standing::Article {
-            repeated.count(tail);
+            repeated.count(ends);
         }
     }
     dating::recover(&mut records, &pictured, config, diagnostics);
@@ -101,8 +102,8 @@ struct Surveyed {
     /// Other titles that it has.
     titles: Vec<String>,
     signs: Signs,
-    /// The hashes of the blocks it ends with.
-    tail: Vec<u64>,
+    /// What it begins and ends with.
+    ends: Ends,
     /// The day on which its last picture was uploaded, if it needs a date.
     pictured: Option<NaiveDate>,
     diagnostics: Diagnostics,
@@ -118,7 +119,7 @@ impl Surveyed {
             addresses: Vec::new(),
             titles: Vec::new(),
             signs: Signs::default(),
-            tail: Vec::new(),
+            ends: Ends::default(),
             pictured: None,
             diagnostics,
         }
@@ -147,13 +148,13 @@ fn look_at(
         }
         None => Standing::Article,
     };
-    let (signs, tail) = match standing {
+    let (signs, ends) = match standing {
         Standing::Article => {
             let own = meta.canonical.as_deref().map(link::key);
             let host = own.as_deref().and_then(|it| it.split('/').next());
-            (Signs::of(body, host), boilerplate::tail(body))
+            (Signs::of(body, host), boilerplate::ends(body, &meta.authors))
         }
-        _ => (Signs::default(), Vec::new()),
+        _ => (Signs::default(), Ends::default()),
     };
     let pictured = match standing {
         Standing::Article if meta.date.is_none() => dating::last_upload(body),
@@ -178,7 +179,7 @@ fn look_at(
         slug: slug.map(Into::into),
         language,
     };
-    Surveyed { record, addresses, titles, signs, tail, pictured, diagnostics }
+    Surveyed { record, addresses, titles, signs, ends, pictured, diagnostics }
 }
 
 /// The aliases that are no addresses: in a vault of notes they are other titles.
