@@ -3,10 +3,11 @@
 //! Content systems give each saved revision an address of its own, and crawlers take them all: of 49,118
 //! files of one archive 20,504 were such copies. Two files are one article if their words are equal; if
 //! nearly all phrases are (Jaccard ≥ 0.9); if most are (≥ 0.7) and their numbers are near; or if they
-//! share title and date and a good part of the words, as a live blog's states do. All this only where
-//! their dates are near, for what is printed again next year is printed again on purpose. Equal titles
-//! alone mean nothing, since columns repeat theirs, and phrases that stand under many titles mean
-//! nothing, since they are a footer's or an author's biography.
+//! share title and date and a good part of the words, as a live blog's states do: a smaller part is
+//! enough if one was made right after the other. All this only where their dates are near, for what is
+//! printed again next year is printed again on purpose. Equal titles alone mean nothing, since columns
+//! repeat theirs, and phrases that stand under many titles mean nothing, since they are a footer's or an
+//! author's biography.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -23,6 +24,8 @@ pub(super) const NAME: &str = "revisions";
 const EVIDENCE: u32 = 6;
 /// Numbers of revisions saved within a day or two lie within this distance.
 const NEAR_NUMBERS: u64 = 100;
+/// Numbers of articles that were made one right after the other.
+const NEXT_NUMBERS: u64 = 3;
 /// Dates of the same article's revisions lie within so many days.
 const NEAR_DAYS: i64 = 31;
 /// A record is compared with at most this many others that share a phrase or title with it.
@@ -115,9 +118,10 @@ fn is_revision(
     likeness: impl Fn() -> Likeness,
 ) -> bool {
     let days = days(a, b);
-    let near_numbers = match (number(a), number(b)) {
-        (Some(a), Some(b)) => a.abs_diff(b) <= NEAR_NUMBERS,
-        _ => days.is_some_and(|it| it <= 3),
+    let apart = number(a).zip(number(b)).map(|(a, b)| a.abs_diff(b));
+    let near_numbers = match apart {
+        Some(apart) => apart <= NEAR_NUMBERS,
+        None => days.is_some_and(|it| it <= 3),
     };
     let same_title = !a.title.is_empty() && a.title == b.title;
     if days.is_some_and(|it| it > NEAR_DAYS) || !(same_title || near_numbers || days.is_some()) {
@@ -133,10 +137,13 @@ fn is_revision(
     }
     let Likeness { jaccard, containment, phrases } = likeness();
     let same_day = same_title && days.is_none_or(|it| it <= 3 || near_numbers);
+    // A report that was written anew within the hour: half of the shorter one is in the other.
+    let rewritten = same_title && days == Some(0) && apart.is_some_and(|it| it <= NEXT_NUMBERS);
     phrases >= EVIDENCE
         && (jaccard >= 0.9
             || (near_numbers && jaccard >= 0.7)
-            || (same_day && (jaccard >= 0.4 || containment >= 0.8)))
+            || (same_day && (jaccard >= 0.4 || containment >= 0.8))
+            || (rewritten && jaccard >= 0.25 && containment >= 0.5))
 }
 
 fn number(record: &Record) -> Option<u64> {
@@ -207,5 +214,42 @@ impl Groups {
     fn join(&mut self, a: usize, b: usize) {
         let (a, b) = (self.find(a), self.find(b));
         self.0[a.max(b)] = a.min(b);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::date::Stamp;
+
+    fn record(number: u64, title: &str, day: u32) -> Record {
+        let path = format!("article_{number}.md");
+        let mut it = Record::failed(path.as_str().into(), blake3::hash(b""), String::new());
+        it.id = number.to_string().into();
+        it.title = title.into();
+        it.date = chrono::NaiveDate::from_ymd_opt(2024, 3, day).map(Stamp::day);
+        it
+    }
+
+    #[test]
+    fn how_alike_two_texts_must_be_depends_on_what_else_they_share() {
+        let near = record(500, "渡輪", 5);
+        for (other, jaccard, containment, same) in [
+            (record(590, "別的題目", 6), 0.7, 0.8, true),
+            (record(590, "別的題目", 6), 0.6, 0.8, false),
+            (record(900, "別的題目", 20), 0.9, 0.95, true),
+            (record(590, "渡輪", 20), 0.4, 0.5, true),
+            (record(590, "渡輪", 5), 0.3, 0.6, false),
+            (record(502, "渡輪", 5), 0.3, 0.6, true),
+            (record(502, "渡輪", 6), 0.3, 0.6, false),
+            // Two parts of one lesson, with one head.
+            (record(501, "渡輪", 5), 0.1, 0.25, false),
+        ] {
+            let likeness = || Likeness { jaccard, containment, phrases: EVIDENCE };
+            let folders = LanguageFolders::default();
+            assert_eq!(is_revision(&near, &other, &folders, likeness), same, "{other:?}");
+            let chance = || Likeness { jaccard, containment, phrases: EVIDENCE - 1 };
+            assert!(!is_revision(&near, &other, &folders, chance));
+        }
     }
 }
