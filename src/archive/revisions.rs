@@ -65,16 +65,18 @@ pub(super) fn find(
         }
     }
     // A title, or one of a text's rarest phrases, in common. One record of each group of equals is enough.
-    let mut by_sign: BTreeMap<(u8, u64), Vec<usize>> = BTreeMap::new();
+    let mut by_sign: Vec<(u8, u64, usize)> = Vec::with_capacity(articles.len() * 9);
     for at in articles.iter().filter(|at| groups.find(**at) == **at) {
         if !records[*at].title.is_empty() {
-            by_sign.entry((0, hash_of(&records[*at].title))).or_default().push(*at);
+            by_sign.push((0, hash_of(&records[*at].title), *at));
         }
-        for hash in signs[*at].sketch.iter().filter(|it| !common(**it)).take(8) {
-            by_sign.entry((1, u64::from(*hash))).or_default().push(*at);
-        }
+        let rare = signs[*at].sketch.iter().filter(|it| !common(**it)).take(8);
+        by_sign.extend(rare.map(|hash| (1, u64::from(*hash), *at)));
     }
-    for candidates in by_sign.values_mut().filter(|it| it.len() > 1) {
+    by_sign.sort_unstable();
+    let same_sign = by_sign.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1));
+    for same in same_sign.filter(|it| it.len() > 1) {
+        let mut candidates: Vec<usize> = same.iter().map(|it| it.2).collect();
         candidates.sort_by_key(|at| (records[*at].date, number(&records[*at]), *at));
         for (place, a) in candidates.iter().enumerate() {
             for b in candidates[place + 1..].iter().take(MOST_CANDIDATES) {
@@ -93,13 +95,12 @@ pub(super) fn find(
 
 /// The phrases that stand under too many titles to mean anything, sorted.
 fn common_phrases(records: &[Record], signs: &[Signs], articles: &[usize]) -> Vec<u32> {
-    let mut pairs: Vec<u64> = articles
-        .iter()
-        .flat_map(|at| {
-            let title = hash_of(&records[*at].title) & 0xffff_ffff;
-            signs[*at].sketch.iter().map(move |hash| u64::from(*hash) << 32 | title)
-        })
-        .collect();
+    let count = articles.iter().map(|at| signs[*at].sketch.len()).sum();
+    let mut pairs: Vec<u64> = Vec::with_capacity(count);
+    for at in articles {
+        let title = hash_of(&records[*at].title) & 0xffff_ffff;
+        pairs.extend(signs[*at].sketch.iter().map(|hash| u64::from(*hash) << 32 | title));
+    }
     pairs.par_sort_unstable();
     pairs.dedup();
     let phrases = pairs.chunk_by(|a, b| a >> 32 == b >> 32);

@@ -47,9 +47,13 @@ pub fn survey(
         listing.unreadable.into_iter().map(|(path, reason)| Surveyed::failed(path, reason));
     let mut surveyed: Vec<Surveyed> = surveyed.into_iter().chain(unreadable).collect();
     surveyed.sort_by(|a, b| a.record.path.cmp(&b.record.path));
-    let (mut records, mut names, mut signs, mut ends) = (vec![], vec![], vec![], vec![]);
-    let mut pictured = Vec::new();
-    let mut titles = vec![];
+    let count = surveyed.len();
+    let mut records = Vec::with_capacity(count);
+    let mut names = Vec::with_capacity(count);
+    let mut titles = Vec::with_capacity(count);
+    let mut signs = Vec::with_capacity(count);
+    let mut ends = Vec::with_capacity(count);
+    let mut pictured = Vec::with_capacity(count);
     let mut tally = BTreeMap::new();
     for it in surveyed {
         diagnostics.append(it.diagnostics);

@@ -115,27 +115,29 @@ pub fn guess(text: &str) -> Option<Language> {
     Language::parse(tag)
 }
 
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Script {
     Simplified,
     Traditional,
 }
 
+/// Which script alone has a character.
 fn script_of(c: char) -> Option<Script> {
     use std::sync::LazyLock;
-    static SORTED: LazyLock<(Vec<char>, Vec<char>)> = LazyLock::new(|| {
-        let mut simplified: Vec<char> = PAIRS.chars().step_by(2).collect();
-        let mut traditional: Vec<char> = PAIRS.chars().skip(1).step_by(2).collect();
-        simplified.sort_unstable();
-        traditional.sort_unstable();
-        (simplified, traditional)
+    const FIRST: u32 = 0x4e00;
+    const LAST: u32 = 0x9fff;
+    static TABLE: LazyLock<Vec<Option<Script>>> = LazyLock::new(|| {
+        let mut table = vec![None; (LAST - FIRST + 1) as usize];
+        for (at, c) in PAIRS.chars().enumerate() {
+            let script = if at % 2 == 0 { Script::Simplified } else { Script::Traditional };
+            if let Some(slot) = table.get_mut((u32::from(c) - FIRST) as usize) {
+                *slot = Some(script);
+            }
+        }
+        table
     });
-    if SORTED.0.binary_search(&c).is_ok() {
-        Some(Script::Simplified)
-    } else if SORTED.1.binary_search(&c).is_ok() {
-        Some(Script::Traditional)
-    } else {
-        None
-    }
+    let at = u32::from(c).checked_sub(FIRST)?;
+    TABLE.get(at as usize).copied().flatten()
 }
 
 /// Whether its commonest words are those of English.

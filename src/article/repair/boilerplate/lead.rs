@@ -59,9 +59,9 @@ fn link_alone(block: &str) -> Option<u64> {
     }
     // Behind the stamp of a web archive, which differs from copy to copy.
     let address = address.rfind("http").map_or(address, |at| &address[at..]);
-    let (words, letters) = super::words(shown);
-    let (address, _) = super::words(&link::key(address));
-    (letters > 0).then_some(words ^ address.rotate_left(1))
+    let words = super::words(shown);
+    let address = super::words(&link::key(address));
+    (words.letters > 0).then_some(words.hash ^ address.hash.rotate_left(1))
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@
 
 mod lead;
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -23,8 +24,9 @@ pub const NAME: &str = "boilerplate";
 /// The name under which boxes about authors are moved.
 pub const AUTHOR_BOXES: &str = "author-boxes";
 
-/// How many blocks at the end of an article are looked at.
-const TAIL: usize = 24;
+/// How many blocks at the end of an article are looked at: a footer, a box about the author and the
+/// rules around them are twelve.
+const TAIL: usize = 16;
 
 /// What an archive repeats above and below its articles.
 #[derive(Debug, Clone, Default)]
@@ -72,15 +74,15 @@ impl Repeated {
 
 /// What an article by these authors begins and ends with.
 pub fn ends(text: &str, authors: &[String]) -> Ends {
-    let author = || authors.iter().fold(0, |hash: u64, it| hash.rotate_left(1) ^ words(it).0);
+    let author = || authors.iter().fold(0, |hash: u64, it| hash.rotate_left(1) ^ words(it).hash);
     let lead = lead::find(text).map(|(opening, _)| (opening, author()));
     Ends { lead, tail: tail(text) }
 }
 
 /// The hashes of the blocks that an article ends with, each once.
 fn tail(text: &str) -> Vec<u64> {
-    let mut hashes: Vec<u64> =
-        blocks(text).into_iter().filter(|it| it.letters > 0).map(|it| it.hash).collect();
+    let words = blocks(text).into_iter().map(|it| it.words());
+    let mut hashes: Vec<u64> = words.filter(|it| it.letters > 0).map(|it| it.hash).collect();
     hashes.sort_unstable();
     hashes.dedup();
     hashes
@@ -90,11 +92,30 @@ fn tail(text: &str) -> Vec<u64> {
 struct Block<'a> {
     range: Range<usize>,
     text: &'a str,
+    /// Counted when they are asked for: of most blocks no one does.
+    words: OnceCell<Words>,
+}
+
+/// The words of a block: a hash of its letters and digits, addresses left out, and how many there are.
+#[derive(Clone, Copy)]
+struct Words {
     hash: u64,
     letters: usize,
 }
 
 impl Block<'_> {
+    fn words(&self) -> Words {
+        *self.words.get_or_init(|| words(self.text))
+    }
+
+    fn hash(&self) -> u64 {
+        self.words().hash
+    }
+
+    fn letters(&self) -> usize {
+        self.words().letters
+    }
+
     /// A rule or marks without words: `---`, `****`.
     fn is_separator(&self) -> bool {
         self.text.bytes().all(|it| matches!(it, b'-' | b'*' | b'_' | b' ' | b'\t' | b'\r' | b'\n'))
@@ -112,15 +133,19 @@ fn blocks(text: &str) -> Vec<Block<'_>> {
     while end > 0 && blocks.len() < TAIL {
         let start = start_of_block(text, end);
         let block = &text[start..end];
-        if block.contains("```") || block.contains("~~~") {
+        if has_fence(block) {
             break;
         }
-        let (hash, letters) = words(block);
-        blocks.push(Block { range: start..end, text: block, hash, letters });
+        blocks.push(Block { range: start..end, text: block, words: OnceCell::new() });
         end = text[..start].trim_end().len();
     }
     blocks.reverse();
     blocks
+}
+
+fn has_fence(block: &str) -> bool {
+    memchr::memchr2(b'`', b'~', block.as_bytes()).is_some()
+        && (block.contains("```") || block.contains("~~~"))
 }
 
 /// Where the block that ends at `end` begins: after the last line of nothing but white space.
@@ -138,8 +163,7 @@ fn start_of_block(text: &str, end: usize) -> usize {
     }
 }
 
-/// A hash of a block's letters and digits, addresses left out, and how many there are.
-fn words(block: &str) -> (u64, usize) {
+fn words(block: &str) -> Words {
     let (mut hash, mut letters) = (0xcbf2_9ce4_8422_2325_u64, 0);
     let mut rest = block;
     while let Some(c) = rest.chars().next() {
@@ -158,7 +182,7 @@ fn words(block: &str) -> (u64, usize) {
             letters += 1;
         }
     }
-    (hash, letters)
+    Words { hash, letters }
 }
 
 /// What is to go from both ends of a text.
@@ -199,7 +223,7 @@ pub fn find(text: &str, repeated: &Repeated, rules: &[Boilerplate]) -> Found {
     }
     // A rule with nothing left below it, and what is common enough to need no rule.
     for block in blocks[..end].iter().rev() {
-        if block.is_separator() || (block.letters > 0 && repeated.is_common(block.hash)) {
+        if block.is_separator() || (block.letters() > 0 && repeated.is_common(block.hash())) {
             found.passages.push(block.range.clone());
         } else {
             break;
@@ -222,12 +246,12 @@ fn section_range(blocks: &[Block<'_>]) -> Range<usize> {
 /// A section that the site put there: every block is repeated, or some are so common that the others
 /// are their variants.
 fn is_boilerplate(words: &[&Block<'_>], repeated: &Repeated) -> bool {
-    let lettered = || words.iter().filter(|it| it.letters > 0);
-    let letters: usize = lettered().map(|it| it.letters).sum();
+    let lettered = || words.iter().filter(|it| it.letters() > 0);
+    let letters: usize = lettered().map(|it| it.letters()).sum();
     lettered().count() > 0
-        && (lettered().all(|it| repeated.is_repeated(it.hash))
+        && (lettered().all(|it| repeated.is_repeated(it.hash()))
             || (letters < 400
-                && lettered().any(|it| it.letters > 8 && repeated.is_common(it.hash))))
+                && lettered().any(|it| it.letters() > 8 && repeated.is_common(it.hash()))))
 }
 
 /// A box about the author: a picture, the same words in bold, and a few paragraphs. `![博客 | 名](…)`,
