@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 
 use crate::archive::{Archive, Record, Standing};
-use crate::article::{self, Dated};
+use crate::article::{self, Article, Dated};
 use crate::config::Config;
 use crate::cover::{self, CoverText, Faces};
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -13,13 +13,13 @@ use crate::epub::{self, Package};
 use crate::lint;
 use crate::locale::Locale;
 use crate::media::{self, Pictures};
-use crate::page::{self, Abstract, Author, Colophon, Frame};
+use crate::page::{self, Abstract, Apparatus, Author, Colophon, Frame};
 use crate::profile::{self, Profile};
 use crate::publication::{Content, Direction, MediaType, Page, Publication, Resource};
 use crate::source::{self, Files};
 use crate::style::{self, Sheet};
 use crate::volume::ledger::{Fate, LedgerEntry, Totals};
-use crate::volume::links::Resolver;
+use crate::volume::links::{Elsewhere, Resolver};
 use crate::volume::{self, Scope, Volume};
 
 /// What every volume of a run is compiled from.
@@ -73,9 +73,13 @@ pub fn compile(volume: &Volume, project: Project<'_>, tick: &(dyn Fn() + Sync)) 
         let hrefs: Vec<String> = sheets.iter().map(|it| it.href.clone()).collect();
         let frame = Frame { config, archive, volume: &volume, locale: &locale, sheets: &hrefs };
         let pictures = Pictures::new(project.files);
-        match chapters(frame, project, &pictures, tick) {
+        let made = chapters(frame, project, &pictures, tick)
+            .and_then(|made| Ok((made, matter(frame, project, &pictures)?)));
+        match made {
             Ok(_) if volume.chapters.is_empty() => return nothing(&volume, archive, &lost),
-            Ok(made) => return bind(frame, project, made, sheets, pictures, &lost),
+            Ok((made, matter)) => {
+                return bind(frame, project, (made, matter), sheets, pictures, &lost);
+            }
             Err(failed) => {
                 let records: BTreeSet<usize> = failed.keys().copied().collect();
                 lost.extend(failed);
@@ -100,56 +104,96 @@ fn chapters(
     pictures: &Pictures<'_>,
     tick: &(dyn Fn() + Sync),
 ) -> Result<Vec<Made>, BTreeMap<usize, String>> {
-    let Project { config, archive, .. } = project;
     let picture = |path: &source::SourcePath| pictures.embed(path);
-    let resolver = Resolver::new(archive, frame.volume, config, &picture);
+    let resolver = Resolver::new(project.archive, frame.volume, project.config, &picture);
     let made: Vec<Result<Made, (usize, String)>> = frame
         .volume
         .chapters
         .par_iter()
         .enumerate()
         .map(|(at, chapter)| {
-            let record = &archive.records[chapter.record];
-            let mut diagnostics = Diagnostics::default();
-            // What is odd about the bytes was said by the survey.
-            let source = source::read(project.files, &record.path, &mut Diagnostics::default())
-                .map_err(|reason| (chapter.record, reason))?;
-            if source.digest != record.digest {
-                let said = Diagnostic::warning(
-                    "changed-meanwhile",
-                    "the file changed while the book was made",
-                );
-                let hint = "run again: its title or date may be out of date";
-                diagnostics.push(said.in_file(&record.path).hint(hint));
-            }
-            let mut article = article::parse(&source, config, &archive.repeated, &mut diagnostics);
-            article.meta.language = article.meta.language.or_else(|| record.language.clone());
-            if article.meta.date.is_none()
-                && let (Some(stamp), Some(dating)) = (record.date, record.dating)
-            {
-                article.meta.date = Some(Dated { stamp, from: dating.from });
-            }
-            let elsewhere = resolver.resolve(&mut article, &source, &mut diagnostics);
-            if project.lint {
-                lint::article(&article, &source, config, &mut diagnostics);
-            }
-            let repairs = std::mem::take(&mut article.repairs);
-            let (page, summary) = page::chapter(frame, at, article, &elsewhere);
+            let mut read = read(project, &resolver, chapter.record)?;
+            let repairs = std::mem::take(&mut read.article.repairs);
+            let (page, summary) = page::chapter(frame, at, read.article, &read.elsewhere);
             let resource = sealed(page, project.profile);
             tick();
-            Ok(Made { resource, summary, repairs, diagnostics })
+            Ok(Made { resource, summary, repairs, diagnostics: read.diagnostics })
         })
         .collect();
+    all_or_failed(made)
+}
+
+/// Makes the author's own pages, or says which records can't be read.
+fn matter(
+    frame: Frame<'_>,
+    project: Project<'_>,
+    pictures: &Pictures<'_>,
+) -> Result<Vec<Made>, BTreeMap<usize, String>> {
+    let picture = |path: &source::SourcePath| pictures.embed(path);
+    let resolver = Resolver::new(project.archive, frame.volume, project.config, &picture);
+    let made = frame.volume.matter.iter().map(|it| {
+        let mut read = read(project, &resolver, it.record)?;
+        let repairs = std::mem::take(&mut read.article.repairs);
+        let (page, summary) = page::matter(frame, it, read.article);
+        let resource = sealed(page, project.profile);
+        Ok(Made { resource, summary, repairs, diagnostics: read.diagnostics })
+    });
+    all_or_failed(made.collect())
+}
+
+fn all_or_failed(
+    made: Vec<Result<Made, (usize, String)>>,
+) -> Result<Vec<Made>, BTreeMap<usize, String>> {
     let failed: BTreeMap<usize, String> =
         made.iter().filter_map(|it| it.as_ref().err().cloned()).collect();
     if failed.is_empty() { Ok(made.into_iter().flatten().collect()) } else { Err(failed) }
+}
+
+/// An article with its links resolved.
+struct Read {
+    article: Article,
+    /// The articles of other volumes that it links to.
+    elsewhere: Vec<Elsewhere>,
+    diagnostics: Diagnostics,
+}
+
+/// Reads a record's article again, or says why it can't be read.
+fn read(
+    project: Project<'_>,
+    resolver: &Resolver<'_>,
+    record: usize,
+) -> Result<Read, (usize, String)> {
+    let Project { config, archive, .. } = project;
+    let known = &archive.records[record];
+    let mut diagnostics = Diagnostics::default();
+    // What is odd about the bytes was said by the survey.
+    let source = source::read(project.files, &known.path, &mut Diagnostics::default())
+        .map_err(|reason| (record, reason))?;
+    if source.digest != known.digest {
+        let said =
+            Diagnostic::warning("changed-meanwhile", "the file changed while the book was made");
+        let hint = "run again: its title or date may be out of date";
+        diagnostics.push(said.in_file(&known.path).hint(hint));
+    }
+    let mut article = article::parse(&source, config, &archive.repeated, &mut diagnostics);
+    article.meta.language = article.meta.language.or_else(|| known.language.clone());
+    if article.meta.date.is_none()
+        && let (Some(stamp), Some(dating)) = (known.date, known.dating)
+    {
+        article.meta.date = Some(Dated { stamp, from: dating.from });
+    }
+    let elsewhere = resolver.resolve(&mut article, &source, &mut diagnostics);
+    if project.lint {
+        lint::article(&article, &source, config, &mut diagnostics);
+    }
+    Ok(Read { article, elsewhere, diagnostics })
 }
 
 /// Adds all other pages and packs the book.
 fn bind(
     frame: Frame<'_>,
     project: Project<'_>,
-    made: Vec<Made>,
+    (made, matter): (Vec<Made>, Vec<Made>),
     sheets: Vec<Sheet>,
     pictures: Pictures<'_>,
     lost: &BTreeMap<usize, String>,
@@ -161,7 +205,8 @@ fn bind(
     let mut repairs = BTreeMap::new();
     let (mut resources, mut abstracts) =
         (Vec::with_capacity(made.len() + 64), Vec::with_capacity(made.len()));
-    for it in made {
+    let chapters = made.len();
+    for it in made.into_iter().chain(matter) {
         resources.push(it.resource);
         abstracts.push(it.summary);
         for (repair, mended) in it.repairs {
@@ -173,8 +218,10 @@ fn bind(
         lint::volume(&headings(volume, archive), config, &mut diagnostics);
     }
 
+    let matter = abstracts.split_off(chapters);
+    let apparatus = Apparatus::of(frame, &abstracts);
     let mut add = |page: Page| resources.push(sealed(page, profile));
-    add(page::contents(frame, &abstracts));
+    add(page::contents(frame, &abstracts, &apparatus));
     for (number, section) in volume.sections.iter().enumerate() {
         for (page, index) in section.pages.iter().enumerate() {
             if index.href != volume::CONTENTS_HREF {
@@ -184,21 +231,23 @@ fn bind(
     }
     let authors = authors(frame, project, &pictures, &abstracts);
     if !authors.is_empty() {
-        add(page::authors(frame, authors));
+        add(page::authors(frame, authors, &abstracts, &apparatus));
     }
     add(colophon(frame, &ledger));
     let picture = config.cover.then(|| cover_picture(frame, project.faces, &mut diagnostics));
     add(page::cover(frame, picture.as_ref().map(|it| &*it.href)));
+    let others = apparatus.pages(frame, &abstracts).into_par_iter();
+    resources.par_extend(others.map(|it| sealed(it, profile)));
     resources.extend(picture);
     resources.extend(sheets.into_iter().map(|it| asset(it.href, MediaType::Css, it.bytes)));
     let pictures = pictures.into_embedded().into_iter();
     resources.extend(pictures.map(|(href, it)| asset(href, it.media_type, it.bytes)));
 
     let publication = Publication {
-        metadata: page::metadata(frame, &abstracts),
+        metadata: page::metadata(frame, &abstracts, &matter, &apparatus),
         resources,
-        spine: page::reading_order(frame, &abstracts),
-        contents: page::navigation(frame, &abstracts),
+        spine: page::reading_order(frame, &apparatus),
+        contents: profile::apply_contents(profile, page::navigation(frame, &apparatus)),
         landmarks: page::landmarks(frame),
         direction: Direction::LeftToRight,
     };
@@ -284,7 +333,7 @@ fn colophon(frame: Frame<'_>, ledger: &[LedgerEntry]) -> Page {
         match &entry.fate {
             Fate::Excluded { rule, .. } => *excluded.entry(rule).or_default() += 1,
             Fate::Failed { reason } => failed.push((entry.path.clone(), reason.clone())),
-            Fate::Chapter { .. } | Fate::Duplicate { .. } => {}
+            Fate::Chapter { .. } | Fate::Matter { .. } | Fate::Duplicate { .. } => {}
         }
     }
     let excluded: Vec<(&str, usize)> = excluded.into_iter().collect();
@@ -362,6 +411,7 @@ fn standing_fate(archive: &Archive, record: usize) -> Fate {
             rule: "outside-period",
             reason: "its date is in no period that was asked for".to_owned(),
         },
+        Standing::Matter(place) => Fate::Matter { place: *place },
         Standing::Duplicate { of } => Fate::Duplicate {
             of: archive.records[*of].path.clone(),
             reason: "its words are those of an article that is kept".to_owned(),
@@ -387,11 +437,13 @@ pub fn leftover(archive: &Archive, volumes: &[Volume]) -> Vec<LedgerEntry> {
     uncovered.map(|(at, _)| entry(archive, at, standing_fate(archive, at))).collect()
 }
 
-/// A digest of the volume's input: of the digests of its chapters' files, in order.
+/// A digest of the volume's input: of the digests of the files of its chapters and of the author's own
+/// pages, in order.
 fn input_digest(volume: &Volume, archive: &Archive) -> String {
     let mut hasher = blake3::Hasher::new();
-    for chapter in &volume.chapters {
-        hasher.update(archive.records[chapter.record].digest.as_bytes());
+    let chapters = volume.chapters.iter().map(|it| it.record);
+    for record in chapters.chain(volume.matter.iter().map(|it| it.record)) {
+        hasher.update(archive.records[record].digest.as_bytes());
     }
     format!("blake3:{}", hasher.finalize().to_hex())
 }

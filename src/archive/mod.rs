@@ -36,6 +36,14 @@ pub struct Archive {
     pub language: Language,
 }
 
+impl Archive {
+    /// What becomes of a file.
+    pub fn standing_of(&self, path: &SourcePath) -> Option<&Standing> {
+        let at = self.records.binary_search_by(|it| it.path.cmp(path)).ok()?;
+        Some(&self.records[at].standing)
+    }
+}
+
 /// What is kept of one input file.
 #[derive(Debug, Clone)]
 pub struct Record {
@@ -85,11 +93,22 @@ impl Record {
     }
 }
 
+/// Where a page of the author's own stands in every volume.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Place {
+    /// Before the contents: what lies in `_front`.
+    Front,
+    /// After the last chapter: what lies in `_back`.
+    Back,
+}
+
 /// Whether an input file becomes a chapter.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Standing {
     /// It does, in the volume of its date.
     Article,
+    /// It is a page of its own in every volume, before or after the chapters.
+    Matter(Place),
     /// It doesn't, by a rule.
     Excluded {
         /// The rule's name.

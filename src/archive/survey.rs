@@ -150,7 +150,7 @@ fn look_at(
             diagnostics = Diagnostics::default();
             Standing::Excluded { rule, reason }
         }
-        None => Standing::Article,
+        None => rules::matter(path).map_or(Standing::Article, Standing::Matter),
     };
     let (signs, ends) = match standing {
         Standing::Article => {

@@ -101,6 +101,9 @@ pub struct Meta {
     pub canonical: Option<String>,
     /// All addresses it is known by, web archives unwrapped, the canonical one included.
     pub addresses: Vec<String>,
+    /// Its place among the articles that are marked as worth reading first, the lowest first; nothing
+    /// if it is not marked.
+    pub featured: Option<i64>,
     /// Whether it was not meant to be published yet.
     pub draft: bool,
     /// The keys nothing above was made of, as written.

@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::{Boilerplate, Clean, Config, MarkdownOptions, Order, Sections, ShortcodeRule};
+use super::{
+    Boilerplate, Clean, Config, IndexKind, IndexOrder, Indexes, MarkdownOptions, Order, Sections,
+    ShortcodeRule,
+};
 use crate::date::PeriodUnit;
 use crate::diagnostic::Severity;
 use crate::locale::Language;
@@ -27,6 +30,8 @@ pub struct RawConfig {
     period: Option<PeriodWord>,
     sections: Option<SectionsWord>,
     order: Option<OrderWord>,
+    indexes: Option<Vec<IndexWord>>,
+    index_order: Option<IndexOrderWord>,
     drafts: Option<bool>,
     cover: Option<bool>,
     markdown: RawMarkdown,
@@ -165,6 +170,43 @@ enum OrderWord {
     Descending,
 }
 
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum IndexWord {
+    Day,
+    Category,
+    Author,
+    Tag,
+    Title,
+}
+
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum IndexOrderWord {
+    Stroke,
+    Pinyin,
+    Zhuyin,
+}
+
+/// The indexes that are wanted, each once.
+fn indexes(words: Option<Vec<IndexWord>>) -> Indexes {
+    let Some(words) = words else { return Indexes::Auto };
+    let mut kinds = Vec::new();
+    for word in words {
+        let kind = match word {
+            IndexWord::Day => IndexKind::Day,
+            IndexWord::Category => IndexKind::Category,
+            IndexWord::Author => IndexKind::Author,
+            IndexWord::Tag => IndexKind::Tag,
+            IndexWord::Title => IndexKind::Title,
+        };
+        if !kinds.contains(&kind) {
+            kinds.push(kind);
+        }
+    }
+    Indexes::These(kinds)
+}
+
 /// A value that is checked while the file is read, so that the error has its place.
 #[derive(Debug, Clone)]
 struct Checked<T>(T);
@@ -287,6 +329,12 @@ impl RawConfig {
                 OrderWord::Ascending => Order::Ascending,
                 OrderWord::Descending => Order::Descending,
             },
+            indexes: indexes(self.indexes),
+            index_order: self.index_order.map(|it| match it {
+                IndexOrderWord::Stroke => IndexOrder::Stroke,
+                IndexOrderWord::Pinyin => IndexOrder::Pinyin,
+                IndexOrderWord::Zhuyin => IndexOrder::Zhuyin,
+            }),
             drafts: self.drafts.unwrap_or(false),
             cover: self.cover.unwrap_or(true),
             markdown: MarkdownOptions {
@@ -356,6 +404,18 @@ mod tests {
         let config = Config::default_for("My Archive!");
         assert_eq!((config.title.as_str(), config.slug.as_str()), ("My Archive!", "my-archive"));
         assert_eq!(config.series_uri, "urn:heding:my-archive");
+    }
+
+    #[test]
+    fn indexes_are_a_list_of_known_words() {
+        let indexes = |text: &str| RawConfig::parse(text).map(|it| it.resolve("x").indexes);
+        assert_eq!(indexes(""), Ok(Indexes::Auto));
+        assert_eq!(indexes("indexes = []"), Ok(Indexes::These(Vec::new())));
+        let both = Indexes::These(vec![IndexKind::Tag, IndexKind::Author]);
+        assert_eq!(indexes("indexes = [\"tag\", \"author\", \"tag\"]"), Ok(both));
+        assert!(indexes("indexes = [\"writer\"]").unwrap_err().message.contains("writer"));
+        let order = RawConfig::parse("index-order = \"zhuyin\"").unwrap().resolve("x").index_order;
+        assert_eq!(order, Some(IndexOrder::Zhuyin));
     }
 
     #[test]

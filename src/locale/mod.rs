@@ -1,9 +1,11 @@
 //! Languages: their tags, and the words a book generates in them.
 
+mod collation;
 mod words;
 
 use std::fmt;
 
+pub use collation::{Bucket, Collation};
 pub use words::{Locale, Words, fill, number};
 
 /// A BCP 47 language tag in canonical spelling: `zh-Hant-HK`, `ja`, `en`.

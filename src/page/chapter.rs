@@ -44,15 +44,13 @@ pub fn chapter(
                 .child(el("p").class("flush").text(words.chapter.empty.clone())),
             false => el("div").class("body").children(body),
         });
-    if !notes.is_empty() {
-        section = section.child(
-            el("section")
-                .class("notes")
-                .attr("aria-label", words.chapter.notes.clone())
-                .children(notes.into_iter().map(note)),
-        );
-    }
-    section = section.child(foot(&frame, &meta, author_box.as_ref(), elsewhere, &links));
+    section = section.children(self::notes(&frame, notes)).child(foot(
+        &frame,
+        &meta,
+        author_box.as_ref(),
+        elsewhere,
+        &links,
+    ));
 
     let root = frame.document(&title, language, Matter::Body, section);
     let page = Page {
@@ -71,6 +69,8 @@ pub fn chapter(
         pictures: (seen.pictures, seen.undescribed),
         has_maths: seen.maths,
         author_box,
+        featured: meta.featured,
+        elsewhere: elsewhere.iter().map(|it| it.record).collect(),
     };
     (page, about)
 }
@@ -156,6 +156,13 @@ fn date(frame: &Frame<'_>, meta: &Meta) -> Vec<Node> {
     nodes
 }
 
+/// The notes below a text, if there are any.
+pub(super) fn notes(frame: &Frame<'_>, notes: Vec<Note>) -> Option<Element> {
+    let label = frame.locale.words.chapter.notes.clone();
+    let section = el("section").class("notes").attr("aria-label", label);
+    (!notes.is_empty()).then(|| section.children(notes.into_iter().map(note)))
+}
+
 /// A note with the way back to its reference as the first thing in it, where Kindles want it.
 fn note(note: Note) -> Element {
     let Note { id, label, mut body } = note;
@@ -236,16 +243,16 @@ pub(super) fn address_link(address: &str) -> Node {
 
 /// What a chapter's contents mean for the manifest and the book's accessibility.
 #[derive(Debug, Default)]
-struct Seen {
-    pictures: u32,
-    undescribed: u32,
-    maths: bool,
+pub(super) struct Seen {
+    pub(super) pictures: u32,
+    pub(super) undescribed: u32,
+    pub(super) maths: bool,
     svg: bool,
     remote: bool,
 }
 
 impl Seen {
-    fn in_nodes(body: &[Node], notes: &[Note]) -> Self {
+    pub(super) fn in_nodes(body: &[Node], notes: &[Note]) -> Self {
         let mut seen = Self::default();
         let mut visit = |element: &Element| match &*element.name {
             "img" => {
@@ -268,7 +275,7 @@ impl Seen {
     }
 
     /// EPUB 3.3, D.8 «Manifest properties vocabulary».
-    fn properties(&self) -> Vec<&'static str> {
+    pub(super) fn properties(&self) -> Vec<&'static str> {
         let all = [("mathml", self.maths), ("remote-resources", self.remote), ("svg", self.svg)];
         all.into_iter().filter(|(_, is)| *is).map(|(name, _)| name).collect()
     }

@@ -3,12 +3,14 @@
 //! A [`Volume`] is a plan. It holds no article's text: chapters are read, resolved and rendered one
 //! by one while the volume is packed. It makes no markup and no words.
 
+pub mod axis;
 pub mod ledger;
 pub mod links;
 mod plan;
 
 use chrono::NaiveDate;
 
+use crate::archive::Place;
 use crate::config::Config;
 use crate::date::{Period, PeriodUnit};
 
@@ -23,6 +25,9 @@ pub struct Volume {
     pub name: String,
     /// Its place in the series, from 1, where that can be told.
     pub number: Option<u32>,
+    /// The period before it that has articles. Only the one before: the one after may not be written
+    /// yet, and a volume that is done should stay as it is.
+    pub previous: Option<Period>,
     /// Its unique identifier: UUIDv5 of series, scope and edition.
     pub identifier: uuid::Uuid,
     /// The series' identifier.
@@ -31,6 +36,8 @@ pub struct Volume {
     pub sections: Vec<Section>,
     /// Its chapters in order.
     pub chapters: Vec<Chapter>,
+    /// The author's own pages, those before the contents first.
+    pub matter: Vec<Matter>,
     /// The records of its period that are no chapters, for the colophon's ledger.
     pub set_aside: Vec<usize>,
 }
@@ -99,6 +106,17 @@ pub struct Chapter {
     pub page: usize,
 }
 
+/// A page of the author's own, the same in every volume.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Matter {
+    /// Which record of the archive it is made from.
+    pub record: usize,
+    /// Before the contents or after the chapters.
+    pub place: Place,
+    /// Its href: `f-1f2e3d4c.xhtml`.
+    pub href: String,
+}
+
 /// The href of the contents page; in a volume without sections that fits one page, also its index.
 pub const CONTENTS_HREF: &str = "contents.xhtml";
 
@@ -109,6 +127,11 @@ impl Volume {
             Scope::Period(period) => period.unit,
             Scope::All | Scope::Undated => config.period,
         }
+    }
+
+    /// The author's own pages in one of their two places.
+    pub fn matter_at(&self, place: Place) -> impl Iterator<Item = &Matter> {
+        self.matter.iter().filter(move |it| it.place == place)
     }
 
     /// The href of the index page that lists a chapter.

@@ -37,7 +37,8 @@ fn article_files(folder: &Path) -> usize {
 fn assert_adds_up(built: &Built, files: usize) {
     let totals = built.totals();
     assert_eq!(totals.files, files);
-    let fates = totals.chapters + totals.duplicates + totals.excluded + totals.failed;
+    let fates =
+        totals.chapters + totals.matter + totals.duplicates + totals.excluded + totals.failed;
     assert_eq!(fates, files, "{totals:?}");
     assert!(built.ledger.windows(2).all(|it| it[0].path < it[1].path), "a file stands there twice");
 
@@ -52,7 +53,7 @@ fn assert_adds_up(built: &Built, files: usize) {
             Fate::Failed { reason } => {
                 assert!(named.contains(&entry.path), "{} failed unsaid: {reason}", entry.path);
             }
-            Fate::Duplicate { .. } | Fate::Excluded { .. } => {}
+            Fate::Matter { .. } | Fate::Duplicate { .. } | Fate::Excluded { .. } => {}
         }
     }
     for (name, compiled) in &built.volumes {

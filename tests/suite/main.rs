@@ -7,6 +7,7 @@ mod books;
 mod conservation;
 mod dating;
 mod links;
+mod navigation;
 mod project;
 mod reproducible;
 mod tables;

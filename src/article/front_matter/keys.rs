@@ -37,6 +37,10 @@ pub enum Field {
     Address,
     /// Hugo's former addresses; in Obsidian other titles.
     Aliases,
+    /// Marks that put an article before others: a boolean, or Hexo's number, the higher the earlier.
+    Featured,
+    /// Hugo's place in a list: the lower the earlier. No mark by itself.
+    Weight,
 }
 
 /// Keys in lower case without `-`, `_` and blanks. Of two keys for one thing the first here counts.
@@ -112,6 +116,13 @@ const KEYS: &[(&str, Field)] = &[
     ("aliases", Field::Aliases),
     ("alias", Field::Aliases),
     ("redirectfrom", Field::Aliases),
+    ("featured", Field::Featured),
+    ("highlight", Field::Featured),
+    ("pinned", Field::Featured),
+    ("pin", Field::Featured),
+    ("sticky", Field::Featured),
+    ("top", Field::Featured),
+    ("weight", Field::Weight),
 ];
 
 /// What a key is about, and its rank: of two keys the one with the lower rank counts.

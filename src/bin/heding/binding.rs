@@ -167,7 +167,15 @@ pub(crate) fn bind(
             );
             let mut account = VolumeAccount::of(volume, &compiled, &archive);
             ledger.extend(compiled.ledger);
-            findings.take(compiled.diagnostics);
+            // Every volume holds the author's own pages; what there is to say of them is said once.
+            let is_known = |it: &Diagnostic| {
+                let is_matter =
+                    |path| matches!(archive.standing_of(path), Some(Standing::Matter(_)));
+                i > 0 && it.path.as_ref().is_some_and(is_matter)
+            };
+            for it in compiled.diagnostics.into_iter().filter(|it| !is_known(it)) {
+                findings.push(it);
+            }
             match (compiled.package, out) {
                 (Some(package), Some(out)) => {
                     let path = out.join(format!("{}.epub", volume.name));

@@ -307,6 +307,9 @@ impl Place<'_, '_> {
             // Without a fragment: Kobo shows links forward to a place in a page as pop-up notes.
             return Found::Href(volume.chapters[*chapter].href.clone());
         }
+        if let Some(it) = volume.matter.iter().find(|it| it.record == record) {
+            return Found::Href(it.href.clone());
+        }
         let at = record;
         let record = &archive.records[at];
         let address = match record.canonical.as_deref().map(|it| link::clean(it, None)) {
