@@ -138,13 +138,14 @@ fn is_revision(
     }
     let Likeness { jaccard, containment, phrases } = likeness();
     let same_day = same_title && days.is_none_or(|it| it <= 3 || near_numbers);
-    // A report that was written anew within the hour: half of the shorter one is in the other.
+    // A report that was written anew within the hour. Three such pairs of an archive share 0.31 to 0.34 of
+    // their phrases, two different texts with one head 0.09.
     let rewritten = same_title && days == Some(0) && apart.is_some_and(|it| it <= NEXT_NUMBERS);
     phrases >= EVIDENCE
         && (jaccard >= 0.9
             || (near_numbers && jaccard >= 0.7)
             || (same_day && (jaccard >= 0.4 || containment >= 0.8))
-            || (rewritten && jaccard >= 0.25 && containment >= 0.5))
+            || (rewritten && jaccard >= 0.2 && containment >= 0.4))
 }
 
 fn number(record: &Record) -> Option<u64> {

@@ -146,7 +146,8 @@ pub fn meta(
         let Work::Meta(work) = repair.work else { continue };
         for (field, mended) in work(meta) {
             count(repair, mended, counts);
-            let said = said(repair.name, repair.about, mended);
+            let said = said(repair.name, repair.about, mended)
+                .hint("the book shows it mended; mend the file for all else that reads it");
             diagnostics.push(match front_matter::place(source, field) {
                 Some(span) => said.at(source, span),
                 None => said.in_file(&source.path),

@@ -51,8 +51,9 @@ pub(super) fn find(text: &str) -> Option<(u64, Range<usize>)> {
     None
 }
 
-/// A hash of a block that is one link.
+/// A hash of a block that is one link, as large as a heading or not.
 fn link_alone(block: &str) -> Option<u64> {
+    let block = if block.starts_with("##") { block.trim_start_matches('#') } else { block }.trim();
     let (shown, address) = block.strip_prefix('[')?.strip_suffix(')')?.split_once("](")?;
     if shown.contains(['[', ']', '\n']) || address.contains(['(', ' ', '\n']) {
         return None;
@@ -102,7 +103,8 @@ mod tests {
         let (call, _) = find(CALL).unwrap();
         let (again, _) = find(&CALL.replace("2021", "2022")).unwrap();
         let (other, _) = find(&CALL.replace("subscribe", "series")).unwrap();
-        assert_eq!(call, again);
+        let (heading, _) = find(&format!("#### {CALL}")).unwrap();
+        assert_eq!((call, call), (again, heading));
         assert_ne!(call, other);
         let mut leads = Leads::default();
         for author in 0..40 {
