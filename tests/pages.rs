@@ -89,6 +89,7 @@ impl Book {
         let archive = Archive {
             records,
             assets: Vec::new(),
+            language_folders: Default::default(),
             addresses: Addresses::default(),
             repeated: Repeated::default(),
             language,
@@ -119,7 +120,7 @@ impl Book {
             .articles
             .iter()
             .enumerate()
-            .map(|(at, it)| page::chapter(frame, at, it.clone()))
+            .map(|(at, it)| page::chapter(frame, at, it.clone(), &[]))
             .unzip();
         for (section, it) in self.volume.sections.iter().enumerate() {
             for (number, page) in it.pages.iter().enumerate() {
@@ -551,7 +552,7 @@ fn what_is_seen_in_a_chapter_reaches_the_manifest_and_its_abstract() {
     article.body.push(el("p").child(el("img").attr("src", "a.png").attr("alt", "")).into());
     article.body.push(el("math").child(text("x")).into());
     let book = Book::new("zh-Hant", "例", vec![article], |_| SectionKey::Whole);
-    let (page, about) = page::chapter(book.frame(), 0, book.articles[0].clone());
+    let (page, about) = page::chapter(book.frame(), 0, book.articles[0].clone(), &[]);
     assert_eq!(page.properties, ["mathml"]);
     assert_eq!((about.pictures, about.has_maths), ((1, 1), true));
 }

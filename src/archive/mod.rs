@@ -3,6 +3,7 @@
 
 mod addresses;
 mod dating;
+mod language_folders;
 mod revisions;
 mod rules;
 mod signs;
@@ -15,6 +16,7 @@ use crate::source::SourcePath;
 
 pub use addresses::Addresses;
 pub use dating::{Confidence, Dating};
+pub use language_folders::LanguageFolders;
 pub use survey::survey;
 
 /// Everything the survey found, in the order of the paths.
@@ -26,6 +28,8 @@ pub struct Archive {
     pub assets: Vec<SourcePath>,
     /// Which record each address, slug and file belongs to.
     pub addresses: Addresses,
+    /// The folders whose names tell a language.
+    pub language_folders: LanguageFolders,
     /// What the articles repeat below their texts.
     pub repeated: Repeated,
     /// The language of the book's own words: the project's, else that of most articles.

@@ -13,15 +13,36 @@ const IN_NAMES: &[&str] = &[
     "yue", "zh",
 ];
 
+/// Scripts that tags of these languages name.
+const SCRIPTS: &[&str] = &["Hans", "Hant", "Latn", "Cyrl", "Arab", "Jpan", "Kore"];
+
 /// The language that a file's name ends with, and the name before it: `index` and Chinese of
 /// `index.zh-tw.md`, as Hugo has them.
 pub fn in_name(path: &SourcePath) -> Option<(&str, Language)> {
-    let (name, tag) = path.stem().rsplit_once('.')?;
-    let primary = tag.split(['-', '_']).next()?.to_ascii_lowercase();
-    if name.is_empty() || tag.len() > 12 || !IN_NAMES.contains(&primary.as_str()) {
+    let (name, tag) = path.stem().rsplit_once('.').filter(|(name, _)| !name.is_empty())?;
+    Some((name, self::tag(tag)?))
+}
+
+/// The language of a tag as files and folders are called: `en`, `zh-tw`, `zh_Hant`, `sr-latn-rs`.
+pub fn tag(name: &str) -> Option<Language> {
+    let mut parts = name.split(['-', '_']);
+    let primary = parts.next().filter(|it| it.len() <= 3)?.to_ascii_lowercase();
+    if !IN_NAMES.contains(&primary.as_str()) {
         return None;
     }
-    Some((name, Language::parse(&tag.replace('_', "-"))?))
+    let is_script = |it: &str| SCRIPTS.iter().any(|script| script.eq_ignore_ascii_case(it));
+    let is_region = |it: &str| match it.len() {
+        2 => it.bytes().all(|it| it.is_ascii_alphabetic()),
+        3 => it.bytes().all(|it| it.is_ascii_digit()),
+        _ => false,
+    };
+    let known = match (parts.next(), parts.next(), parts.next()) {
+        (None, None, None) => true,
+        (Some(one), None, None) => is_script(one) || is_region(one),
+        (Some(script), Some(region), None) => is_script(script) && is_region(region),
+        _ => false,
+    };
+    if known { Language::parse(&name.replace('_', "-")) } else { None }
 }
 
 /// How much of a text is looked at, in bytes.

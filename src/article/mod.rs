@@ -170,7 +170,7 @@ pub fn read_meta(
     if meta.language.is_none() {
         meta.language = language::in_name(&source.path).map(|(_, it)| it);
     }
-    repair::meta(&mut meta, config, counts);
+    repair::meta(&mut meta, source, config, counts, diagnostics);
     (meta, body_start)
 }
 

@@ -62,7 +62,7 @@ pub(super) fn bind(
         diagnostics.append(it.diagnostics);
     }
     if project.lint {
-        lint::volume(&headings(volume, archive), &mut diagnostics);
+        lint::volume(&headings(volume, archive), config, &mut diagnostics);
     }
 
     let matter = abstracts.split_off(chapters);

@@ -1,6 +1,6 @@
 //! Chapters are read, resolved, rendered and sealed, one by one and in parallel.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
@@ -12,7 +12,7 @@ use crate::media::Pictures;
 use crate::page::{self, Abstract, Frame};
 use crate::publication::{Page, Resource};
 use crate::source::{self, SourcePath};
-use crate::volume::links::Resolver;
+use crate::volume::links::{Elsewhere, Resolver};
 
 /// A chapter, sealed once for each edition, and what the other pages need to know of it.
 pub(super) struct Made {
@@ -53,9 +53,9 @@ pub(super) fn chapters(
         .map(|(at, chapter)| {
             let mut read = read(project, &resolver, chapter.record)?;
             let repairs = std::mem::take(&mut read.article.repairs);
-            let (resources, mut summary) =
-                render(first, others, read.article, |frame, it| page::chapter(frame, at, it));
-            summary.elsewhere = read.elsewhere;
+            let (resources, summary) = render(first, others, read.article, |frame, it| {
+                page::chapter(frame, at, it, &read.elsewhere)
+            });
             tick();
             Ok(Made { resources, summary, repairs, diagnostics: read.diagnostics })
         })
@@ -94,8 +94,8 @@ fn all_or_failed(
 /// An article with its links resolved.
 struct Read {
     article: Article,
-    /// The records of other volumes that it links to.
-    elsewhere: BTreeSet<usize>,
+    /// The articles of other volumes that it links to.
+    elsewhere: Vec<Elsewhere>,
     diagnostics: Diagnostics,
 }
 
@@ -126,7 +126,7 @@ fn read(
     }
     let elsewhere = resolver.resolve(&mut article, &source, &mut diagnostics);
     if project.lint {
-        lint::article(&article, &source, &mut diagnostics);
+        lint::article(&article, &source, config, &mut diagnostics);
     }
     Ok(Read { article, elsewhere, diagnostics })
 }

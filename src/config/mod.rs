@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use chrono_tz::Tz;
 
 use crate::date::PeriodUnit;
+use crate::diagnostic::Severity;
 use crate::locale::{Language, Writing};
 
 pub use raw::{ConfigError, RawConfig};
@@ -62,6 +63,8 @@ pub struct Config {
     pub shortcodes: BTreeMap<String, ShortcodeRule>,
     /// What is mended and cleaned away.
     pub clean: Clean,
+    /// Rules of quality whose severity the project sets, by name. `None` switches one off.
+    pub lint: BTreeMap<String, Option<Severity>>,
     /// Values for the `param` shortcode.
     pub params: BTreeMap<String, String>,
 }

@@ -9,6 +9,7 @@ use super::{
     Sections, ShortcodeRule,
 };
 use crate::date::PeriodUnit;
+use crate::diagnostic::Severity;
 use crate::locale::{Language, Writing};
 use crate::source::Span;
 
@@ -39,6 +40,7 @@ pub struct RawConfig {
     markdown: RawMarkdown,
     links: RawLinks,
     clean: RawClean,
+    lint: BTreeMap<String, RawLint>,
     shortcodes: BTreeMap<String, RawShortcode>,
     params: BTreeMap<String, toml::Value>,
 }
@@ -117,6 +119,38 @@ impl RawClean {
         }
         clean
     }
+}
+
+/// The value of a rule under `[lint]`.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(
+    untagged,
+    expecting = "a rule is `false` or one of `\"error\"`, `\"warning\"`, `\"note\"`, `\"off\"`"
+)]
+enum RawLint {
+    Switch(bool),
+    Severity(SeverityWord),
+}
+
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum SeverityWord {
+    Error,
+    Warning,
+    Note,
+    Off,
+}
+
+/// The rules that are not as they are by themselves.
+fn lint(rules: BTreeMap<String, RawLint>) -> BTreeMap<String, Option<Severity>> {
+    let severity = |it| match it {
+        RawLint::Switch(true) => None,
+        RawLint::Switch(false) | RawLint::Severity(SeverityWord::Off) => Some(None),
+        RawLint::Severity(SeverityWord::Error) => Some(Some(Severity::Error)),
+        RawLint::Severity(SeverityWord::Warning) => Some(Some(Severity::Warning)),
+        RawLint::Severity(SeverityWord::Note) => Some(Some(Severity::Note)),
+    };
+    rules.into_iter().filter_map(|(name, it)| Some((name, severity(it)?))).collect()
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -389,6 +423,7 @@ impl RawConfig {
             },
             unwrap_hosts: self.links.unwrap.unwrap_or_else(|| vec!["web.archive.org".to_owned()]),
             clean: self.clean.resolve(),
+            lint: lint(self.lint),
             shortcodes: self
                 .shortcodes
                 .into_iter()
@@ -486,6 +521,17 @@ mod tests {
         assert_eq!(fonts("").unwrap(), []);
         let error = fonts("fonts = [{ famly = \"甲\" }]\n").unwrap_err();
         assert!(error.message.contains("`{ family ="), "{}", error.message);
+    }
+
+    #[test]
+    fn rules_are_switched_off_or_given_a_severity() {
+        let lint = |text: &str| RawConfig::parse(text).map(|it| it.resolve("x").lint);
+        let given = lint("[lint]\na = false\nb = \"error\"\nc = true\nd = \"off\"\n").unwrap();
+        let expected = [("a", None), ("b", Some(Severity::Error)), ("d", None)];
+        assert_eq!(given, expected.map(|(name, it)| (name.to_owned(), it)).into());
+        let error = lint("[lint]\na = \"fatal\"\n").unwrap_err();
+        assert!(error.message.contains("`\"warning\"`"), "{}", error.message);
+        assert!(error.span.is_some());
     }
 
     #[test]

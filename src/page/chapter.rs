@@ -1,19 +1,25 @@
 //! An article becomes a chapter's page.
 
-use std::collections::BTreeSet;
-
 use super::{
-    AUTHORS_HREF, Abstract, BarLink, Frame, Matter, TITLE_ID, around, bar, heading, pictures, time,
+    AUTHORS_HREF, Abstract, BarLink, Frame, Matter, TITLE_ID, around, bar, heading, in_language,
+    pictures, time,
 };
 use crate::article::{Article, AuthorBox, Dated, Measure, Meta, Note};
 use crate::link;
 use crate::locale::fill;
 use crate::publication::Page;
+use crate::volume::links::Elsewhere;
 use crate::volume::{CONTENTS_HREF, SectionKey};
 use crate::xhtml::{Element, Node, el, text, walk};
 
 /// Makes the page of chapter number `chapter` of the volume, and what the book's other pages say of it.
-pub fn chapter(frame: Frame<'_>, chapter: usize, article: Article) -> (Page, Abstract) {
+/// `elsewhere` are the articles of other volumes that it links to.
+pub fn chapter(
+    frame: Frame<'_>,
+    chapter: usize,
+    article: Article,
+    elsewhere: &[Elsewhere],
+) -> (Page, Abstract) {
     let Article { meta, mut body, mut notes, measure, summary, author_box, .. } = article;
     pictures::link_remote(frame, &mut body);
     for note in &mut notes {
@@ -42,6 +48,7 @@ pub fn chapter(frame: Frame<'_>, chapter: usize, article: Article) -> (Page, Abs
         &frame,
         &meta,
         author_box.as_ref(),
+        elsewhere,
         &links,
     ));
 
@@ -63,7 +70,7 @@ pub fn chapter(frame: Frame<'_>, chapter: usize, article: Article) -> (Page, Abs
         has_maths: seen.maths,
         author_box,
         featured: meta.featured,
-        elsewhere: BTreeSet::new(),
+        elsewhere: elsewhere.iter().map(|it| it.record).collect(),
     };
     (page, about)
 }
@@ -177,9 +184,17 @@ fn note(note: Note) -> Element {
         .children(body)
 }
 
-fn foot(frame: &Frame<'_>, meta: &Meta, author: Option<&AuthorBox>, links: &[BarLink]) -> Element {
+fn foot(
+    frame: &Frame<'_>,
+    meta: &Meta,
+    author: Option<&AuthorBox>,
+    elsewhere: &[Elsewhere],
+    links: &[BarLink],
+) -> Element {
     let words = &frame.locale.words;
     let mut foot = el("footer").class("foot");
+    // A link out of the book looks like any other on paper; here its reader learns where it leads.
+    foot = foot.children(elsewhere.iter().map(|it| other_volume(frame, it)));
     if !meta.tags.is_empty() {
         let tags = text(frame.locale.list(&meta.tags));
         foot = foot.child(el("p").class("src").children(around(&words.chapter.tags, [tags])));
@@ -194,6 +209,25 @@ fn foot(frame: &Frame<'_>, meta: &Meta, author: Option<&AuthorBox>, links: &[Bar
         foot = foot.child(el("p").class("src").children(around(&words.chapter.original, [link])));
     }
     foot.child(bar(&words.pages.chapter_foot_bar, links))
+}
+
+/// An article of another volume: that volume's title, and its own, which leads to where it was published.
+fn other_volume(frame: &Frame<'_>, other: &Elsewhere) -> Element {
+    let words = &frame.locale.words;
+    let record = &frame.archive.records[other.record];
+    let title = in_language(
+        match &other.address {
+            Some(address) => el("a").attr("href", address.clone()),
+            None => el("span"),
+        },
+        frame.foreign(record.language.as_ref()).as_ref(),
+    )
+    .text(frame.title_or_untitled(&record.title));
+    let volume = frame.other_volume_title(record.date);
+    let pattern = &*words.chapter.other_volume;
+    let (before, after) = pattern.split_once("{article}").unwrap_or((pattern, ""));
+    let named = |it: &str| text(fill(it, &[("volume", &volume)]));
+    el("p").class("src").child(named(before)).child(title).child(named(after))
 }
 
 /// An address to follow and to read: shown with its characters as people write them.

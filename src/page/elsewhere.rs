@@ -7,7 +7,7 @@ use super::{BarLink, Frame, Matter, TITLE_ID, around, bar, heading, in_language,
 use crate::date::{Period, Stamp};
 use crate::link::{self, Target};
 use crate::publication::Page;
-use crate::volume::{CONTENTS_HREF, Scope};
+use crate::volume::CONTENTS_HREF;
 use crate::xhtml::{Element, Node, el, text};
 
 /// The href of the list.
@@ -21,10 +21,7 @@ pub(super) fn elsewhere(frame: Frame<'_>, referred: &BTreeMap<usize, Vec<usize>>
     let words = &frame.locale.words.pages;
     let mut volumes: BTreeMap<Option<Period>, Vec<(usize, &[usize])>> = BTreeMap::new();
     for (record, chapters) in referred {
-        let unit = match frame.volume.scope {
-            Scope::Period(period) => period.unit,
-            Scope::All | Scope::Undated => frame.config.period,
-        };
+        let unit = frame.volume.unit(frame.config);
         let date = frame.archive.records[*record].date;
         let period = date.map(|it| Period::containing(it.date, unit));
         volumes.entry(period).or_default().push((*record, chapters));

@@ -11,7 +11,8 @@ mod plan;
 use chrono::NaiveDate;
 
 use crate::archive::Place;
-use crate::date::Period;
+use crate::config::Config;
+use crate::date::{Period, PeriodUnit};
 
 pub use plan::{Request, plan, without};
 
@@ -121,6 +122,14 @@ pub struct Matter {
 pub const CONTENTS_HREF: &str = "contents.xhtml";
 
 impl Volume {
+    /// How long the periods of the series' volumes are: as this one's, or else as the settings say.
+    pub fn unit(&self, config: &Config) -> PeriodUnit {
+        match self.scope {
+            Scope::Period(period) => period.unit,
+            Scope::All | Scope::Undated => config.period,
+        }
+    }
+
     /// The author's own pages in one of their two places.
     pub fn matter_at(&self, place: Place) -> impl Iterator<Item = &Matter> {
         self.matter.iter().filter(move |it| it.place == place)

@@ -4,23 +4,36 @@ use std::borrow::Cow;
 
 /// What a key is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Field {
+pub enum Field {
+    /// The title.
     Title,
+    /// Its second line.
     Subtitle,
+    /// What stays the same when the article is edited or moved.
     Id,
+    /// When it was published.
     Date,
     /// Zenn's and Jekyll's `published`: a boolean, elsewhere a date.
     Published,
+    /// When it was last changed.
     Updated,
+    /// Who wrote it.
     Authors,
+    /// Its categories.
     Categories,
+    /// Its tags.
     Tags,
+    /// Whether it is not meant to be published yet.
     Draft,
     /// `status: draft`
     Status,
+    /// Its language.
     Language,
+    /// Its short name in addresses.
     Slug,
+    /// What it is about.
     Summary,
+    /// Where it was published.
     Address,
     /// Hugo's former addresses; in Obsidian other titles.
     Aliases,

@@ -5,7 +5,9 @@
 //! 20,065 with a box about their author. The survey counts the blocks that articles end with, once for
 //! each title; what many articles share below a rule (`---`) belongs to the site, not to the article.
 //! Without a rule above it a block must be a good deal more common, since columns have closing lines
-//! of their own («本專欄逢星期三更新»).
+//! of their own («本專欄逢星期三更新»). What stands above articles is in `lead`.
+
+mod lead;
 
 use std::cell::OnceCell;
 use std::collections::HashMap;
@@ -15,6 +17,7 @@ use crate::article::AuthorBox;
 use crate::cjk;
 use crate::config::Boilerplate;
 use crate::source::Edit;
+use lead::Leads;
 
 /// The name under which passages are taken away.
 pub const NAME: &str = "boilerplate";
@@ -25,19 +28,32 @@ pub const AUTHOR_BOXES: &str = "author-boxes";
 /// rules around them are twelve.
 const TAIL: usize = 16;
 
-/// What an archive repeats at the ends of its articles.
+/// What an archive repeats above and below its articles.
 #[derive(Debug, Clone, Default)]
 pub struct Repeated {
     titles: HashMap<u64, u32>,
+    leads: Leads,
     articles: usize,
 }
 
+/// What one article begins and ends with, to be counted.
+#[derive(Debug, Clone, Default)]
+pub struct Ends {
+    /// The link it opens with, and its author.
+    lead: Option<(u64, u64)>,
+    /// The hashes of its last blocks, each once.
+    tail: Vec<u64>,
+}
+
 impl Repeated {
-    /// Counts an article's tail; equal tails under one title must be given once.
-    pub fn count(&mut self, tail: &[u64]) {
+    /// Counts an article; of its revisions only one may be given.
+    pub fn count(&mut self, ends: &Ends) {
         self.articles += 1;
-        for hash in tail {
+        for hash in &ends.tail {
             *self.titles.entry(*hash).or_default() += 1;
+        }
+        if let Some((opening, author)) = ends.lead {
+            self.leads.count(opening, author);
         }
     }
 
@@ -56,8 +72,15 @@ impl Repeated {
     }
 }
 
+/// What an article by these authors begins and ends with.
+pub fn ends(text: &str, authors: &[String]) -> Ends {
+    let author = || authors.iter().fold(0, |hash: u64, it| hash.rotate_left(1) ^ words(it).hash);
+    let lead = lead::find(text).map(|(opening, _)| (opening, author()));
+    Ends { lead, tail: tail(text) }
+}
+
 /// The hashes of the blocks that an article ends with, each once.
-pub fn tail(text: &str) -> Vec<u64> {
+fn tail(text: &str) -> Vec<u64> {
     let words = blocks(text).into_iter().map(|it| it.words());
     let mut hashes: Vec<u64> = words.filter(|it| it.letters > 0).map(|it| it.hash).collect();
     hashes.sort_unstable();
@@ -162,7 +185,7 @@ fn words(block: &str) -> Words {
     Words { hash, letters }
 }
 
-/// What is to go from the end of a text.
+/// What is to go from both ends of a text.
 #[derive(Debug, Default)]
 pub struct Found {
     /// What goes.
@@ -171,7 +194,7 @@ pub struct Found {
     pub author: Option<(AuthorBox, Range<usize>)>,
 }
 
-/// Finds the boilerplate at the end of a text.
+/// Finds the boilerplate at both ends of a text.
 pub fn find(text: &str, repeated: &Repeated, rules: &[Boilerplate]) -> Found {
     let mut found = Found::default();
     let blocks = blocks(text);
@@ -205,6 +228,12 @@ pub fn find(text: &str, repeated: &Repeated, rules: &[Boilerplate]) -> Found {
         } else {
             break;
         }
+    }
+    if let Some((opening, range)) = lead::find(text)
+        && repeated.leads.are_repeated(opening)
+        && found.passages.iter().all(|it| it.start >= range.end)
+    {
+        found.passages.push(range);
     }
     explicit(text, rules, &mut found.passages);
     found
@@ -278,7 +307,7 @@ mod tests {
     fn archive(article: impl Fn(usize) -> String) -> Repeated {
         let mut repeated = Repeated::default();
         for number in 0..40 {
-            repeated.count(&tail(&article(number)));
+            repeated.count(&ends(&article(number), &[]));
         }
         repeated
     }
@@ -308,6 +337,22 @@ mod tests {
     }
 
     #[test]
+    fn a_call_above_articles_of_several_authors_goes() {
+        let article =
+            |number: usize| format!("# 題\n\n[請訂閱](https://island.example/)\n\n第{number}篇。");
+        let counted = |authors: usize| {
+            let mut repeated = Repeated::default();
+            for number in 0..20 {
+                let author = format!("作者{}", number % authors);
+                repeated.count(&ends(&article(number), &[author]));
+            }
+            repeated
+        };
+        assert_eq!(left(&article(7), &counted(6)), "# 題\n\n\n\n第7篇。");
+        assert_eq!(left(&article(7), &counted(1)), article(7));
+    }
+
+    #[test]
     fn what_an_article_says_itself_stays() {
         let article = |number: usize| format!("第{number}篇。\n\n---\n\n{FOOTER}");
         let repeated = archive(article);
@@ -324,11 +369,11 @@ mod tests {
         // A column's closing line that few share.
         let mut few = Repeated::default();
         for number in 0..400 {
-            few.count(&tail(&if number < 12 {
-                format!("{number}\n\n本專欄逢星期三更新")
-            } else {
-                number.to_string()
-            }));
+            let text = match number {
+                0..12 => format!("{number}\n\n本專欄逢星期三更新"),
+                _ => number.to_string(),
+            };
+            few.count(&ends(&text, &[]));
         }
         assert_eq!(left("文。\n\n本專欄逢星期三更新", &few), "文。\n\n本專欄逢星期三更新");
     }
