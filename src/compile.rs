@@ -78,8 +78,8 @@ pub fn compile(volume: &Volume, project: Project<'_>, tick: &(dyn Fn() + Sync)) 
         let hrefs = hrefs(&sheets, project.fonts);
         let frame = Frame { config, archive, volume: &volume, locale: &locale, sheets: &hrefs };
         let pictures = Pictures::new(project.files);
-        let shown = (project.characters.is_some() || !project.fonts.is_empty())
-            .then(Characters::default);
+        let shown =
+            (project.characters.is_some() || !project.fonts.is_empty()).then(Characters::default);
         match chapters(frame, project, &pictures, shown.as_ref(), tick) {
             Ok(_) if volume.chapters.is_empty() => return nothing(&volume, archive, &lost),
             Ok(made) => return bind(frame, project, made, sheets, pictures, shown.as_ref(), &lost),

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::{Boilerplate, Clean, Config, FontChoice, MarkdownOptions, Order, Sections, ShortcodeRule};
+use super::{
+    Boilerplate, Clean, Config, FontChoice, MarkdownOptions, Order, Sections, ShortcodeRule,
+};
 use crate::date::PeriodUnit;
 use crate::locale::Language;
 use crate::source::Span;
@@ -38,10 +40,7 @@ pub struct RawConfig {
 
 /// A family's name, or `{ family = "…", bold = true }`.
 #[derive(Debug, Clone, Deserialize)]
-#[serde(
-    untagged,
-    expecting = "a font is a family's name or `{ family = \"…\", bold = true }`"
-)]
+#[serde(untagged, expecting = "a font is a family's name or `{ family = \"…\", bold = true }`")]
 enum RawFont {
     Family(String),
     Table(RawFamily),

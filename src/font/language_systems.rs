@@ -51,8 +51,8 @@ pub(super) fn of_language(table: &[u8], language: &Language) -> Option<Vec<u8>> 
         for system in 0..count {
             let from = script + 4 + 6 * system;
             let tag = table.get(from..from + 4)?;
-            let is_other = EAST_ASIAN.iter().any(|it| *it == tag)
-                && !wanted.iter().any(|it| *it == tag);
+            let is_other =
+                EAST_ASIAN.iter().any(|it| *it == tag) && !wanted.iter().any(|it| *it == tag);
             if !is_other {
                 let to = script + 4 + 6 * kept;
                 let record = table.get(from..from + 6)?;

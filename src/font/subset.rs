@@ -21,9 +21,8 @@ use crate::locale::Language;
 /// The features that are kept beside those that a shaper turns on by itself: full-width punctuation
 /// set solid, in lines and in columns, figures of one width in tables, and the narrow digits of
 /// `text-combine-upright`.
-const MORE_FEATURES: [&[u8; 4]; 10] = [
-    b"halt", b"palt", b"vhal", b"vpal", b"chws", b"vchw", b"tnum", b"hwid", b"twid", b"qwid",
-];
+const MORE_FEATURES: [&[u8; 4]; 10] =
+    [b"halt", b"palt", b"vhal", b"vpal", b"chws", b"vchw", b"tnum", b"hwid", b"twid", b"qwid"];
 
 /// The names that are kept: family and style in all their forms, and whatever is said on rights:
 /// copyright (0), trademark (7), maker and designer (8 to 12), licence and where it lies (13, 14).
@@ -38,7 +37,7 @@ const DROPPED: [&[u8; 4]; 9] =
 /// whole if its maker asks for that. Characters that it lacks are passed over.
 ///
 /// # Errors
-/// If the face is broken.
+/// If it has none of them, or is broken.
 pub fn subset(
     face: &Face,
     characters: impl IntoIterator<Item = char>,
@@ -47,7 +46,10 @@ pub fn subset(
     if face.permission() == Permission::Whole {
         return Ok(face.data().to_vec());
     }
-    let characters: IntSet<u32> = characters.into_iter().map(u32::from).collect();
+    let characters = face.needed(characters);
+    if characters.is_empty() {
+        return Err("it has none of the characters".to_owned());
+    }
     contain(|| Cut { face, language }.make(&characters))?
 }
 
@@ -128,7 +130,8 @@ fn plan(font: &FontRef<'_>, characters: &IntSet<u32>) -> Plan {
         &IntSet::empty(),
         characters,
         font,
-        SubsetFlags::default(),
+        // The box for what is missing stays a box.
+        SubsetFlags::SUBSET_FLAGS_NOTDEF_OUTLINE,
         &IntSet::empty(),
         &all_scripts,
         &features,

@@ -180,7 +180,10 @@ fn cff(glyphs: u16) -> Vec<u8> {
             (number(charstrings), 17),
             ([number(2), number(private)].concat(), 18),
         ];
-        index(&[parts.into_iter().flat_map(|(it, operator)| [it, vec![operator]].concat()).collect()])
+        index(&[parts
+            .into_iter()
+            .flat_map(|(it, operator)| [it, vec![operator]].concat())
+            .collect()])
     };
     let head = [vec![1, 0, 4, 4], index(&[b"Tiny".to_vec()])].concat();
     let none = [0, 0, 0, 0];

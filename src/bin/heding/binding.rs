@@ -11,6 +11,7 @@ use heding::compile::{self, Compiled, compile};
 use heding::date::PeriodRequest;
 use heding::diagnostic::{Diagnostic, Diagnostics, Severity};
 use heding::epub::Package;
+#[cfg(feature = "fonts")]
 use heding::locale::Language;
 use heding::profile;
 use heding::volume::ledger::{LedgerEntry, Totals};
@@ -30,6 +31,7 @@ pub(crate) struct Bound {
     /// The volumes in order.
     pub(crate) volumes: Vec<VolumeAccount>,
     /// The language of the books' own words.
+    #[cfg(feature = "fonts")]
     pub(crate) language: Language,
     /// What became of each input file, by path.
     pub(crate) ledger: Vec<LedgerEntry>,
@@ -196,8 +198,14 @@ pub(crate) fn bind(
     for (&name, mended) in volumes.iter().flat_map(|it| &it.repairs) {
         *repairs.entry(name).or_default() += mended;
     }
-    let language = archive.language;
-    Ok(Bound { volumes, language, ledger, repairs, findings })
+    Ok(Bound {
+        volumes,
+        #[cfg(feature = "fonts")]
+        language: archive.language,
+        ledger,
+        repairs,
+        findings,
+    })
 }
 
 fn survey(

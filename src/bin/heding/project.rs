@@ -72,8 +72,7 @@ impl Project {
         } else {
             Faces::default()
         };
-        let fonts =
-            fonts::find(&config.fonts, home.map(|it| it.join("fonts")).as_deref())?;
+        let fonts = fonts::find(&config.fonts, home.map(|it| it.join("fonts")).as_deref())?;
         Ok(Self {
             fonts,
             characters: None,
