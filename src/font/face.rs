@@ -4,9 +4,11 @@ use std::fmt;
 use std::sync::Arc;
 
 use read_fonts::collections::IntSet;
+use read_fonts::tables::cmap::CmapIterLimits;
 use read_fonts::types::{NameId, Tag};
 use read_fonts::{FontRef, ReadError, TableProvider};
 
+use super::composition;
 use super::contain::contain;
 use super::permission::Permission;
 
@@ -73,22 +75,24 @@ impl Face {
         let read = || {
             let font = FontRef::from_index(&data, index)
                 .map_err(|error| format!("it can't be read: {error}"))?;
-            let facts = Facts::of(&font)?;
             let name = |ids: &[u16]| ids.iter().find_map(|id| name(&font, *id));
-            Ok(Self {
-                family: name(&[16, 1]).unwrap_or_else(|| file.clone()),
-                style: name(&[17, 2]).unwrap_or_default(),
-                post_script_name: name(&[6]).unwrap_or_default(),
-                file: file.clone(),
-                index,
-                fs_type: facts.fs_type,
-                outlines: facts.outlines,
-                is_sans: facts.is_sans,
-                data: Arc::clone(&data),
-                coverage: facts.coverage,
-            })
+            let names = [name(&[16, 1]), name(&[17, 2]), name(&[6])];
+            Facts::of(&font).map(|facts| (facts, names))
         };
-        contain(read)?
+        let (Facts { fs_type, outlines, is_sans, coverage }, names) = contain(read)??;
+        let [family, style, post_script_name] = names;
+        Ok(Self {
+            family: family.unwrap_or_else(|| file.clone()),
+            style: style.unwrap_or_default(),
+            post_script_name: post_script_name.unwrap_or_default(),
+            file,
+            index,
+            fs_type,
+            outlines,
+            is_sans,
+            data,
+            coverage,
+        })
     }
 
     /// What its maker allows.
@@ -96,9 +100,19 @@ impl Face {
         Permission::of(self.fs_type)
     }
 
-    /// Whether it has a glyph for a character.
+    /// Whether it can draw a character, by a glyph of its own or by those of its canonical parts.
     pub fn covers(&self, character: char) -> bool {
-        self.coverage.contains(character as u32)
+        composition::covers(&self.coverage, character)
+    }
+
+    /// Which of its characters text of these ones needs.
+    pub(super) fn needed(&self, characters: impl IntoIterator<Item = char>) -> IntSet<u32> {
+        let mut needed = IntSet::empty();
+        for character in characters {
+            composition::insert(character, &self.coverage, &mut needed);
+        }
+        composition::insert_composed(&self.coverage, &mut needed);
+        needed
     }
 
     /// The bytes of its file.
@@ -146,8 +160,9 @@ impl Facts {
             return Err("it doesn't say which characters it has".to_owned());
         };
         let glyphs = font.maxp().map_err(unreadable)?.num_glyphs();
+        // Without limits a damaged table may claim four thousand million characters.
         let coverage = characters
-            .iter()
+            .iter_with_limits(CmapIterLimits::default_for_font(font))
             .filter(|(_, glyph)| (1..u32::from(glyphs)).contains(&glyph.to_u32()))
             .map(|(character, _)| character)
             .collect();

@@ -6,6 +6,8 @@
 
 mod characters;
 #[cfg(feature = "fonts")]
+mod composition;
+#[cfg(feature = "fonts")]
 mod contain;
 #[cfg(feature = "fonts")]
 mod face;
@@ -17,7 +19,8 @@ mod permission;
 mod sheet;
 #[cfg(feature = "fonts")]
 mod subset;
-#[cfg(all(test, feature = "fonts"))]
+#[cfg(feature = "fonts")]
+#[cfg(test)]
 mod tests;
 
 use std::collections::BTreeSet;
@@ -35,6 +38,7 @@ pub use permission::Permission;
 #[cfg(feature = "fonts")]
 pub use subset::subset;
 
+use characters::BY_READERS;
 use sheet::FamilyRule;
 
 /// The href of the sheet that names the faces. The project's own `styles/fonts.css` takes its place.
@@ -86,10 +90,15 @@ impl Fonts {
         &self.0
     }
 
-    /// Deals out characters: each goes to the first family whose regular face has it.
+    /// Deals out characters: each goes to the first family whose regular face has it. The first family
+    /// also gives what reading systems show of their own, as far as it has that.
     pub fn share(&self, characters: &Characters) -> Shares {
         let mut shares =
             Shares { of_families: vec![Vec::new(); self.0.len()], missing: Vec::new() };
+        if let (Some(first), Some(share)) = (self.0.first(), shares.of_families.first_mut()) {
+            let more = BY_READERS.into_iter().flatten().filter(|it| !characters.contains(*it));
+            share.extend(more.filter(|it| first.regular.covers(*it)));
+        }
         for character in characters.iter() {
             match self.0.iter().position(|it| it.regular.covers(character)) {
                 Some(at) => shares.of_families[at].push(character),

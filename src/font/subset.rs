@@ -37,7 +37,7 @@ const DROPPED: [&[u8; 4]; 9] =
 /// whole if its maker asks for that. Characters that it lacks are passed over.
 ///
 /// # Errors
-/// If the face is broken.
+/// If it has none of them, or is broken.
 pub fn subset(
     face: &Face,
     characters: impl IntoIterator<Item = char>,
@@ -46,7 +46,10 @@ pub fn subset(
     if face.permission() == Permission::Whole {
         return Ok(face.data().to_vec());
     }
-    let characters: IntSet<u32> = characters.into_iter().map(u32::from).collect();
+    let characters = face.needed(characters);
+    if characters.is_empty() {
+        return Err("it has none of the characters".to_owned());
+    }
     contain(|| Cut { face, language }.make(&characters))?
 }
 
@@ -127,7 +130,8 @@ fn plan(font: &FontRef<'_>, characters: &IntSet<u32>) -> Plan {
         &IntSet::empty(),
         characters,
         font,
-        SubsetFlags::default(),
+        // The box for what is missing stays a box.
+        SubsetFlags::SUBSET_FLAGS_NOTDEF_OUTLINE,
         &IntSet::empty(),
         &all_scripts,
         &features,

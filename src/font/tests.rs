@@ -33,7 +33,7 @@ fn chain(fonts: &[TinyFont<'_>]) -> Fonts {
 }
 
 fn of_text(text: &str) -> Characters {
-    let characters = Characters::none();
+    let characters = Characters::default();
     characters.insert_text(text);
     characters
 }
@@ -63,7 +63,7 @@ fn only_the_glyphs_that_are_asked_for_are_kept() {
         (true, "ja", "A", 3),
         (false, "ja", "A", 3),
         // What it lacks is passed over.
-        (true, "ja", "三", 1),
+        (true, "ja", "B三", 2),
     ] {
         let bytes = cut(TinyFont { cff, ..TINY }, characters, tag);
         let font = FontRef::new(&bytes).unwrap();
@@ -79,6 +79,12 @@ fn only_the_glyphs_that_are_asked_for_are_kept() {
         assert_eq!(tags.iter().any(|it| it == "glyf"), !cff, "{tags:?}");
         assert!(tags.iter().any(|it| it == "vmtx"), "{tags:?}");
     }
+}
+
+#[test]
+fn nothing_is_made_of_a_face_that_has_none_of_the_characters() {
+    let made = subset(&face(TINY), "三四".chars(), &language("ja"));
+    assert_eq!(made, Err("it has none of the characters".to_owned()));
 }
 
 #[test]
@@ -153,6 +159,10 @@ fn each_character_goes_to_the_first_family_that_has_it() {
     assert_eq!(shares.of_families.iter().map(text).collect::<Vec<_>>(), ["AB丁", "三"]);
     // Blanks need no face.
     assert_eq!(shares.missing, ['𠀀']);
+    // What reading systems add comes from the first, and is not missed where it has none.
+    let shares = fonts.share(&of_text("丁三"));
+    assert_eq!(shares.of_families.iter().map(text).collect::<Vec<_>>(), ["AB丁", "三"]);
+    assert!(shares.missing.is_empty());
 }
 
 fn embedded(fonts: &Fonts, text: &str, given: &[(&str, &str)]) -> (Vec<Resource>, Diagnostics) {
@@ -176,7 +186,7 @@ fn hrefs(resources: &[Resource]) -> Vec<&str> {
 
 #[test]
 fn a_book_gets_the_faces_it_needs_and_the_sheet() {
-    let unused = TinyFont { family: "Unused", characters: "Z", ..TINY };
+    let unused = TinyFont { family: "Unused", characters: "é", ..TINY };
     let twin = TinyFont { characters: "三", cff: true, ..TINY };
     let fonts = chain(&[TINY, unused, twin]);
     let (resources, diagnostics) = embedded(&fonts, "A", &[("css/a.css", "q { quotes: '三' }")]);

@@ -12,6 +12,7 @@ use heding::date::PeriodRequest;
 use heding::diagnostic::{Diagnostic, Diagnostics, Severity};
 use heding::edition::Edition;
 use heding::epub::Package;
+#[cfg(feature = "fonts")]
 use heding::locale::Language;
 use heding::volume::ledger::{LedgerEntry, Totals};
 use heding::volume::{self, Request, Scope, Volume};
@@ -30,6 +31,7 @@ pub(crate) struct Bound {
     /// The volumes in order.
     pub(crate) volumes: Vec<VolumeAccount>,
     /// The language of the books' own words.
+    #[cfg(feature = "fonts")]
     pub(crate) language: Language,
     /// What became of each input file, by path.
     pub(crate) ledger: Vec<LedgerEntry>,
@@ -217,8 +219,14 @@ pub(crate) fn bind(
     ledger.sort_by(|a, b| a.path.cmp(&b.path));
     // Periods that overlap (`2020,2020-08`) hold an article each; the ledger names its first chapter.
     ledger.dedup_by(|b, a| a.path == b.path);
-    let language = archive.language;
-    Ok(Bound { volumes, language, ledger, repairs, findings })
+    Ok(Bound {
+        volumes,
+        #[cfg(feature = "fonts")]
+        language: archive.language,
+        ledger,
+        repairs,
+        findings,
+    })
 }
 
 fn survey(

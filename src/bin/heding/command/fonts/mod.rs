@@ -9,7 +9,7 @@ use annotate_snippets::renderer::{Effects, Style};
 use clap::{Args, ValueHint};
 use heding::date::PeriodRequest;
 use heding::diagnostic::{Diagnostic, Diagnostics};
-use heding::font::{self, Characters, Fonts};
+use heding::font::{self, Characters, Fonts, has_ink};
 use heding::locale::Language;
 use heding::volume::Request;
 use serde::Serialize;
@@ -158,13 +158,13 @@ impl Answer {
                 outlines: it.outlines.as_str(),
                 fs_type: it.fs_type,
                 permission: it.permission().as_str(),
-                covers: shown.iter().filter(|character| it.covers(*character)).count(),
-                gives: share.iter().filter(|character| it.covers(**character)).count(),
+                covers: inked(shown).filter(|character| it.covers(*character)).count(),
+                gives: share.iter().filter(|c| has_ink(**c) && it.covers(**c)).count(),
                 written: None,
                 bytes: None,
             }));
         }
-        Self { characters: shown.iter().count(), faces, missing: Vec::new() }
+        Self { characters: inked(shown).count(), faces, missing: Vec::new() }
     }
 
     /// Writes the fonts, cut down.
@@ -198,6 +198,11 @@ impl Answer {
         }
         Ok(())
     }
+}
+
+/// The characters that need a face.
+fn inked(shown: &Characters) -> impl Iterator<Item = char> {
+    shown.iter().filter(|it| has_ink(*it))
 }
 
 fn table(answer: &Answer, dir: &Path, terminal: &Terminal) -> String {

@@ -33,7 +33,7 @@ pub(super) struct First {
 
 /// Looks for characters in the files of all chapters, in the order of their paths.
 pub(super) fn places(missing: &[char], project: &Project, ledger: &[LedgerEntry]) -> Vec<Lack> {
-    let wanted = Characters::none();
+    let wanted = Characters::default();
     missing.iter().for_each(|it| wanted.insert(*it));
     let chapters: Vec<&LedgerEntry> =
         ledger.iter().filter(|it| matches!(it.fate, Fate::Chapter { .. })).collect();
@@ -78,7 +78,7 @@ mod tests {
 
     #[test]
     fn a_place_is_a_line_and_a_column_in_characters() {
-        let wanted = Characters::none();
+        let wanted = Characters::default();
         wanted.insert_text("𠮷鱻");
         let found = of_text("a.md", "甲𠮷\n鱻乙𠮷", &wanted);
         let place = |line, column| First { path: "a.md".to_owned(), line, column };
