@@ -66,9 +66,9 @@ fn unknown_rule(source: &Source) -> Option<Diagnostic> {
 fn unknown(source: &Source, table: &str, what: &str, expected: Vec<&str>) -> Option<Diagnostic> {
     let document = DeTable::parse(&source.text).ok()?;
     let table = document.get_ref().get(table)?.get_ref().as_table()?;
-    let known = |name: &str| expected.contains(&name);
-    let key = table.keys().filter(|it| !known(it.get_ref())).min_by_key(|it| it.span().start)?;
-    let choice = Choice { is_key: true, found: key.get_ref(), expected: expected.clone() };
+    let unknown = table.keys().filter(|it| !expected.contains(&it.get_ref().as_ref()));
+    let key = unknown.min_by_key(|it| it.span().start)?;
+    let choice = Choice { is_key: true, found: key.get_ref(), expected };
     let message = format!("no {what} is called `{}`", choice.found);
     let unknown = Diagnostic::error("settings", message);
     Some(unknown.hint(choice.hint()).at(source, Span::from(key.span())))
