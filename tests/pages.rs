@@ -9,7 +9,7 @@ use heding::article::repair::Repeated;
 use heding::article::{Article, DateSource, Dated, Measure, Meta, Note};
 use heding::config::Config;
 use heding::date::{Period, PeriodUnit, Stamp};
-use heding::locale::{Language, Locale};
+use heding::locale::{Language, Locale, Writing};
 use heding::page::{self, Abstract, Apparatus, Colophon, Frame};
 use heding::publication::Page;
 use heding::source::SourcePath;
@@ -79,7 +79,7 @@ impl Book {
             name: "sample-2020-08".to_owned(),
             number: Some(44),
             previous: None,
-            identifier: uuid::Uuid::from_u128(1),
+            key: "2020-08".to_owned(),
             series: uuid::Uuid::from_u128(2),
             sections,
             chapters,
@@ -108,6 +108,8 @@ impl Book {
             volume: &self.volume,
             locale: &self.locale,
             sheets: &self.sheets,
+            writing: Writing::Horizontal,
+            identifier: uuid::Uuid::from_u128(1),
         }
     }
 

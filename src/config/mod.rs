@@ -8,7 +8,7 @@ use chrono_tz::Tz;
 
 use crate::date::PeriodUnit;
 use crate::diagnostic::Severity;
-use crate::locale::Language;
+use crate::locale::{Language, Writing};
 
 pub use raw::{ConfigError, RawConfig};
 
@@ -47,8 +47,14 @@ pub struct Config {
     pub index_order: Option<IndexOrder>,
     /// Whether drafts become chapters.
     pub drafts: bool,
+    /// Which ways of writing each volume is set in, one edition for each.
+    pub editions: Vec<Writing>,
+    /// The names of the profiles that each edition is made for.
+    pub profiles: Vec<String>,
     /// Whether a cover picture is drawn.
     pub cover: bool,
+    /// The families that books embed, the first one first.
+    pub fonts: Vec<FontChoice>,
     /// How Markdown is read.
     pub markdown: MarkdownOptions,
     /// Hosts of web archives whose prefix is taken off links.
@@ -61,6 +67,15 @@ pub struct Config {
     pub lint: BTreeMap<String, Option<Severity>>,
     /// Values for the `param` shortcode.
     pub params: BTreeMap<String, String>,
+}
+
+/// A family that books embed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FontChoice {
+    /// The family's name, or that of a file in the project's folder `fonts`.
+    pub family: String,
+    /// Whether its bold face is embedded, too.
+    pub bold: bool,
 }
 
 /// How chapters are grouped.

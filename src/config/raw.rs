@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::{
-    Boilerplate, Clean, Config, IndexKind, IndexOrder, Indexes, MarkdownOptions, Order, Sections,
-    ShortcodeRule,
+    Boilerplate, Clean, Config, FontChoice, IndexKind, IndexOrder, Indexes, MarkdownOptions, Order,
+    Sections, ShortcodeRule,
 };
 use crate::date::PeriodUnit;
 use crate::diagnostic::Severity;
-use crate::locale::Language;
+use crate::locale::{Language, Writing};
 use crate::source::Span;
 
 /// `heding.toml`.
@@ -33,13 +33,40 @@ pub struct RawConfig {
     indexes: Option<Vec<IndexWord>>,
     index_order: Option<IndexOrderWord>,
     drafts: Option<bool>,
+    editions: Option<Vec<EditionWord>>,
+    profiles: Option<Vec<String>>,
     cover: Option<bool>,
+    fonts: Option<Vec<RawFont>>,
     markdown: RawMarkdown,
     links: RawLinks,
     clean: RawClean,
     lint: BTreeMap<String, RawLint>,
     shortcodes: BTreeMap<String, RawShortcode>,
     params: BTreeMap<String, toml::Value>,
+}
+
+/// A family's name, or `{ family = "…", bold = true }`.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(untagged, expecting = "a font is a family's name or `{ family = \"…\", bold = true }`")]
+enum RawFont {
+    Family(String),
+    Table(RawFamily),
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct RawFamily {
+    family: String,
+    bold: Option<bool>,
+}
+
+impl RawFont {
+    fn resolve(self) -> FontChoice {
+        match self {
+            Self::Family(family) => FontChoice { family, bold: false },
+            Self::Table(it) => FontChoice { family: it.family, bold: it.bold.unwrap_or(false) },
+        }
+    }
 }
 
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -207,6 +234,22 @@ fn indexes(words: Option<Vec<IndexWord>>) -> Indexes {
     Indexes::These(kinds)
 }
 
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum EditionWord {
+    Horizontal,
+    Vertical,
+}
+
+impl EditionWord {
+    fn writing(self) -> Writing {
+        match self {
+            Self::Horizontal => Writing::Horizontal,
+            Self::Vertical => Writing::Vertical,
+        }
+    }
+}
+
 /// A value that is checked while the file is read, so that the error has its place.
 #[derive(Debug, Clone)]
 struct Checked<T>(T);
@@ -267,6 +310,31 @@ impl RawConfig {
             message: error.message().to_owned(),
             span: error.span().map(Span::from),
         })
+    }
+
+    /// Other families to embed than those written; the command line may overrule them.
+    #[must_use]
+    pub fn with_fonts(mut self, families: &[String]) -> Self {
+        self.fonts = Some(families.iter().cloned().map(RawFont::Family).collect());
+        self
+    }
+
+    /// The editions that the command line asks for, whatever is written.
+    #[must_use]
+    pub fn with_editions(mut self, writings: impl IntoIterator<Item = Writing>) -> Self {
+        let word = |it| match it {
+            Writing::Horizontal => EditionWord::Horizontal,
+            Writing::Vertical => EditionWord::Vertical,
+        };
+        self.editions = Some(writings.into_iter().map(word).collect());
+        self
+    }
+
+    /// The profiles that the command line asks for, whatever is written.
+    #[must_use]
+    pub fn with_profiles(mut self, names: &[String]) -> Self {
+        self.profiles = Some(names.to_vec());
+        self
     }
 
     /// The period unit, if it was written; the command line may overrule it.
@@ -336,7 +404,19 @@ impl RawConfig {
                 IndexOrderWord::Zhuyin => IndexOrder::Zhuyin,
             }),
             drafts: self.drafts.unwrap_or(false),
+            editions: self
+                .editions
+                .filter(|it| !it.is_empty())
+                .unwrap_or_else(|| vec![EditionWord::Horizontal])
+                .into_iter()
+                .map(EditionWord::writing)
+                .collect(),
+            profiles: self
+                .profiles
+                .filter(|it| !it.is_empty())
+                .unwrap_or_else(|| vec!["generic".to_owned()]),
             cover: self.cover.unwrap_or(true),
+            fonts: self.fonts.unwrap_or_default().into_iter().map(RawFont::resolve).collect(),
             markdown: MarkdownOptions {
                 maths: self.markdown.maths.unwrap_or(false),
                 ruby: self.markdown.ruby.unwrap_or(true),
@@ -429,6 +509,18 @@ mod tests {
         assert_eq!(given.boilerplate, [passage]);
         let error = clean("[[clean.boilerplate]]\npattrn = \"訂閱\"\n").unwrap_err();
         assert!(error.message.contains("`pattern`"), "{}", error.message);
+    }
+
+    #[test]
+    fn a_font_is_a_name_or_a_table() {
+        let fonts = |text: &str| RawConfig::parse(text).map(|it| it.resolve("x").fonts);
+        let choice = |family: &str, bold| FontChoice { family: family.to_owned(), bold };
+        let text = "fonts = [\"甲\", { family = \"乙\", bold = true }, { family = \"丙\" }]\n";
+        let expected = [choice("甲", false), choice("乙", true), choice("丙", false)];
+        assert_eq!(fonts(text).unwrap(), expected);
+        assert_eq!(fonts("").unwrap(), []);
+        let error = fonts("fonts = [{ famly = \"甲\" }]\n").unwrap_err();
+        assert!(error.message.contains("`{ family ="), "{}", error.message);
     }
 
     #[test]

@@ -4,7 +4,7 @@
 #[derive(Debug, Clone, Default)]
 pub struct Faces {
     #[cfg(feature = "cover")]
-    pub(super) database: std::sync::Arc<resvg::usvg::fontdb::Database>,
+    pub(super) database: std::sync::Arc<fontdb::Database>,
     /// The families of the project's own faces, which come before all others.
     #[cfg(feature = "cover")]
     pub(super) own: Vec<String>,
@@ -14,7 +14,7 @@ pub struct Faces {
 impl Faces {
     /// The faces of a project's font files, in this order. A file that is no font adds nothing.
     pub fn of_files(files: impl IntoIterator<Item = Vec<u8>>) -> Self {
-        let mut database = resvg::usvg::fontdb::Database::new();
+        let mut database = fontdb::Database::new();
         for file in files {
             database.load_font_data(file);
         }

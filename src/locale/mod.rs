@@ -2,11 +2,13 @@
 
 mod collation;
 mod words;
+mod writing;
 
 use std::fmt;
 
 pub use collation::{Bucket, Collation};
 pub use words::{Locale, Words, fill, number};
+pub use writing::Writing;
 
 /// A BCP 47 language tag in canonical spelling: `zh-Hant-HK`, `ja`, `en`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -78,7 +78,7 @@ fn facts(frame: &Frame<'_>, it: &Colophon<'_>) -> Element {
         (&words.publisher, owned(&config.publisher)),
         (&words.source, config.base_url.as_deref().map(address_link)),
         (&words.rights, owned(&config.rights)),
-        (&words.identifier, Some(code(frame.volume.identifier.urn().to_string()))),
+        (&words.identifier, Some(code(frame.identifier.urn().to_string()))),
         (&words.digest, Some(code(it.input_digest.to_owned()))),
         (&words.program, Some(text(generator()))),
     ];

@@ -31,7 +31,7 @@ pub fn metadata(
     let languages: BTreeSet<_> =
         abstracts.iter().chain(matter).filter_map(|it| it.language.as_ref()).collect();
     Metadata {
-        identifier: volume.identifier,
+        identifier: frame.identifier,
         title: frame.volume_title(),
         title_sort: title_sort(&frame),
         language: locale.language.clone(),

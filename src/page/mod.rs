@@ -27,7 +27,7 @@ use crate::archive::{Archive, Record};
 use crate::article::{AuthorBox, Measure};
 use crate::config::Config;
 use crate::date::Stamp;
-use crate::locale::{Language, Locale, Script};
+use crate::locale::{Language, Locale, Script, Writing};
 use crate::publication::Page;
 use crate::style;
 use crate::volume::{self, Chapter, Volume};
@@ -57,6 +57,10 @@ pub struct Frame<'a> {
     pub locale: &'a Locale,
     /// The hrefs of the style sheets, in order.
     pub sheets: &'a [String],
+    /// Which way lines run.
+    pub writing: Writing,
+    /// The identifier of the volume's edition.
+    pub identifier: uuid::Uuid,
 }
 
 /// What is kept of a chapter after it is sealed: what index pages, contents and metadata say of it.
@@ -176,15 +180,19 @@ impl<'a> Frame<'a> {
             .attr("xmlns:epub", "http://www.idpf.org/2007/ops")
             .attr("xml:lang", language.as_str().to_owned())
             .attr("lang", language.as_str().to_owned())
-            .class(root_class(language))
+            .class(root_class(self.writing, language))
             .child(head)
             .child(body.child(section))
     }
 }
 
 /// The classes by which sheets know the writing mode, script and region: `hltr hant hk`.
-fn root_class(language: &Language) -> String {
-    let mut class = format!("hltr {}", style::class(language.script()));
+fn root_class(writing: Writing, language: &Language) -> String {
+    let lines = match writing {
+        Writing::Horizontal => "hltr",
+        Writing::Vertical => "vrtl",
+    };
+    let mut class = format!("{lines} {}", style::class(language.script()));
     let region = language.as_str().split('-').skip(1).find(|it| it.len() == 2);
     if let Some(region) = region {
         class.push(' ');

@@ -12,7 +12,7 @@ use crate::locale::{Bucket, fill};
 use crate::publication::Page;
 use crate::volume::CONTENTS_HREF;
 use crate::volume::axis::{Axis, AxisPage, Term, TermKey};
-use crate::xhtml::{Element, el};
+use crate::xhtml::{Element, Node, el, text};
 
 /// Makes all pages of an index: those that list terms, and those that list the chapters of one.
 pub(super) fn pages(frame: Frame<'_>, abstracts: &[Abstract], axis: &Axis) -> Vec<Page> {
@@ -82,20 +82,25 @@ fn term_list(frame: &Frame<'_>, abstracts: &[Abstract], axis: &Axis, number: usi
         let labels = axis.pages.iter().enumerate().map(|(at, it)| page_label(frame, axis, it, at));
         section = section.child(page_list(frame, &hrefs, labels, number));
     }
-    let class = if axis.kind == IndexKind::Title { "idx tight" } else { "terms" };
     let mut terms = axis.terms[here.terms.clone()].iter().peekable();
     while let Some(bucket) = terms.peek().map(|it| it.bucket) {
         if let Some(bucket) = bucket {
             section = section.child(el("h2").text(frame.bucket_name(bucket)));
         }
-        let mut list = el("ul").class(class);
+        // A title's one chapter is what the title is: a list. Other terms are followed by theirs.
+        let is_title = axis.kind == IndexKind::Title;
+        let mut list = el(if is_title { "ul" } else { "dl" });
         while let Some(term) = terms.next_if(|it| it.bucket == bucket) {
-            list = match axis.kind {
-                IndexKind::Title => list.children(
-                    term.chapters.iter().map(|it| chapter_line(frame, abstracts, axis, *it)),
-                ),
-                _ => list.child(term_item(frame, abstracts, axis, term)),
-            };
+            if !is_title {
+                list = list.children(term_and_way(frame, abstracts, axis, term));
+            }
+            if term.pages.is_empty() {
+                let chapters = term.chapters.iter();
+                list = list.children(chapters.map(|it| {
+                    el(if is_title { "li" } else { "dd" })
+                        .children(chapter_line(frame, abstracts, axis, *it))
+                }));
+            }
         }
         section = section.child(list);
     }
@@ -103,33 +108,30 @@ fn term_list(frame: &Frame<'_>, abstracts: &[Abstract], axis: &Axis, number: usi
     frame.page(&here.href, &title, Matter::Back, section)
 }
 
-/// A term with its chapters, or with the way to its own page.
-fn term_item(frame: &Frame<'_>, abstracts: &[Abstract], axis: &Axis, term: &Term) -> Element {
+/// A term's name; with the way to its own page and how much is there, if it has one.
+fn term_and_way(
+    frame: &Frame<'_>,
+    abstracts: &[Abstract],
+    axis: &Axis,
+    term: &Term,
+) -> Vec<Element> {
     let name = frame.term_name(axis.kind, &term.key);
-    let mut line = el("p").class("t");
-    line = match term.pages.first() {
-        Some(page) => line
-            .child(el("a").attr("href", page.href.clone()).text(name.clone()))
-            .text(" ")
-            .child(el("span").class("count").text(extent_of(frame, &term.chapters, abstracts))),
-        None => line.text(name.clone()),
+    let own_page = term.pages.first();
+    let mut line = match own_page {
+        Some(page) => el("dt").child(el("a").attr("href", page.href.clone()).text(name.clone())),
+        None => el("dt").text(name.clone()),
     };
     if let Some(author) = described(abstracts, axis, term, &name) {
         let about = format!("{AUTHORS_HREF}#{}", author_id(author));
         let words = frame.locale.words.indexes.biography.clone();
-        line = line.text(" ").child(el("a").class("count").attr("href", about).text(words));
+        line = line.text(" ").child(el("a").class("m").attr("href", about).text(words));
     }
-    let item = el("li").child(line);
-    match term.pages.is_empty() {
-        true => item
-            .child(el("ul").children(
-                term.chapters.iter().map(|it| chapter_line(frame, abstracts, axis, *it)),
-            )),
-        false => item,
-    }
+    let extent =
+        own_page.map(|_| el("dd").class("m").text(extent_of(frame, &term.chapters, abstracts)));
+    [line].into_iter().chain(extent).collect()
 }
 
-/// The name under which something is said about the author who is this term, if anything is.
+/// The name under which something is said about the author who is this term, if more is than a role.
 fn described<'a>(
     abstracts: &'a [Abstract],
     axis: &Axis,
@@ -138,17 +140,20 @@ fn described<'a>(
 ) -> Option<&'a str> {
     let mut chapters = term.chapters.iter().filter_map(|it| abstracts.get(*it));
     let is_author = axis.kind == IndexKind::Author;
-    let it = chapters.find(|it| is_author && it.described_author() == Some(name))?;
-    it.author_box.as_ref().map(|it| &*it.name)
+    chapters.find_map(|it| {
+        let is_same = is_author && it.described_author() == Some(name);
+        let author = it.author_box.as_ref().filter(|it| is_same && !it.biography.trim().is_empty());
+        author.map(|it| &*it.name)
+    })
 }
 
 /// A chapter in one line.
-fn chapter_line(frame: &Frame<'_>, abstracts: &[Abstract], axis: &Axis, at: usize) -> Element {
+fn chapter_line(frame: &Frame<'_>, abstracts: &[Abstract], axis: &Axis, at: usize) -> Vec<Node> {
     let chapter = &frame.volume.chapters[at];
     let about = abstracts.get(at);
     let link = el("a").attr("href", chapter.href.clone()).text(frame.title_of(chapter));
     let link = in_language(link, about.and_then(|it| it.language.as_ref()));
-    let mut item = el("li").child(link);
+    let mut line: Vec<Node> = vec![link.into()];
     let mut facts = el("span").class("m");
     if let Some(date) = frame.record(chapter).date.filter(|_| axis.kind != IndexKind::Day) {
         facts = facts.child(time(Stamp::day(date.date), frame.day_in_volume(date.date)));
@@ -161,9 +166,9 @@ fn chapter_line(frame: &Frame<'_>, abstracts: &[Abstract], axis: &Axis, at: usiz
         facts = facts.text(frame.locale.list(&about.authors));
     }
     if !facts.children.is_empty() {
-        item = item.text(" ").child(facts);
+        line.extend([text(" "), facts.into()]);
     }
-    item
+    line
 }
 
 fn chapter_list(

@@ -22,6 +22,13 @@ pub struct Profile {
     pub forbids: &'static [&'static str],
 }
 
+/// Profiles are known by their names.
+impl PartialEq for Profile {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name
+    }
+}
+
 /// A change to a page. Its doc comment starts with **Required**, **Recommended** or **Optional** and
 /// says what the device does without it.
 pub type Transform = fn(&mut Element);

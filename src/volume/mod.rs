@@ -28,8 +28,9 @@ pub struct Volume {
     /// The period before it that has articles. Only the one before: the one after may not be written
     /// yet, and a volume that is done should stay as it is.
     pub previous: Option<Period>,
-    /// Its unique identifier: UUIDv5 of series, scope and edition.
-    pub identifier: uuid::Uuid,
+    /// What tells it from other volumes of the series: `2020-08`, `undated`, `all`. Its editions'
+    /// identifiers are made from it.
+    pub key: String,
     /// The series' identifier.
     pub series: uuid::Uuid,
     /// Its sections in order. One without a name where chapters are not grouped.

@@ -123,7 +123,7 @@ fn volume(
         Scope::Undated => format!("{}-undated", config.slug),
     };
     let series = Uuid::new_v5(&Uuid::NAMESPACE_URL, config.series_uri.as_bytes());
-    let edition = match scope {
+    let key = match scope {
         Scope::All => "all".to_owned(),
         Scope::Period(period) => period.to_string(),
         Scope::Undated => "undated".to_owned(),
@@ -134,7 +134,7 @@ fn volume(
         name,
         number,
         previous: None,
-        identifier: Uuid::new_v5(&series, format!("{edition};horizontal").as_bytes()),
+        key,
         series,
         sections,
         chapters,

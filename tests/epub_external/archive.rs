@@ -60,7 +60,7 @@ fn assert_adds_up(built: &Built, files: usize) {
         let of_ledger: BTreeSet<&str> =
             chapters.iter().filter(|(volume, _)| volume == name).map(|(_, href)| *href).collect();
         assert_eq!(of_ledger.len(), compiled.chapters, "{name}");
-        let files = project::unpack(compiled.package.as_ref().unwrap());
+        let files = project::unpack(compiled.package().unwrap());
         let in_book: BTreeSet<&str> =
             files.iter().filter_map(|(path, _)| path.rsplit('/').next()).collect();
         assert!(of_ledger.is_subset(&in_book), "{name} lacks a chapter");
@@ -77,7 +77,7 @@ fn the_newspaper() {
     assert_eq!(built.volumes.len(), 17);
     assert_adds_up(&built, article_files(&folder));
     for (_, compiled) in &built.volumes {
-        pages::assert_sound(&project::unpack(compiled.package.as_ref().unwrap()));
+        pages::assert_sound(&project::unpack(compiled.package().unwrap()));
     }
     let shelf = tempfile::tempdir().unwrap();
     epubcheck::assert_clean(&write(&built, shelf.path()));

@@ -58,7 +58,7 @@ fn show(built: &Built) -> String {
 }
 
 fn show_volume(name: &str, compiled: &Compiled, out: &mut String) {
-    let Some(package) = &compiled.package else {
+    let Some(package) = compiled.package() else {
         let _ = writeln!(out, "//// {name}: no book");
         return;
     };

@@ -7,7 +7,7 @@ use crate::project::{Built, build, unpack};
 
 /// The page of the chapter that holds a text.
 fn page(built: &Built, text: &str) -> String {
-    let packages = built.volumes.iter().filter_map(|(_, it)| it.package.as_ref());
+    let packages = built.volumes.iter().filter_map(|(_, it)| it.package());
     let pages = packages.flat_map(unpack).filter(|(name, _)| name.contains("/a-"));
     let mut pages = pages.map(|(_, bytes)| String::from_utf8(bytes).unwrap());
     pages.find(|it| it.contains(text)).unwrap()
@@ -53,7 +53,7 @@ fn folders_tell_languages_and_links_stay_in_theirs() {
         let title = to.split_once("<title>").unwrap().1.split_once('<').unwrap().0;
         let href = from.split_once("<div class=\"body\">").unwrap().1;
         let href = href.split_once("href=\"").unwrap().1.split_once('"').unwrap().0;
-        let pages = unpack(built.volumes[0].1.package.as_ref().unwrap());
+        let pages = unpack(built.volumes[0].1.package().unwrap());
         let (_, led_to) =
             pages.iter().find(|(name, _)| name.ends_with(&format!("/{href}"))).unwrap();
         assert!(

@@ -8,8 +8,9 @@ use heding::config::{Config, RawConfig};
 use heding::cover::Faces;
 use heding::date::PeriodRequest;
 use heding::diagnostic::Diagnostics;
+use heding::edition::Edition;
 use heding::epub::Package;
-use heding::profile::GENERIC;
+use heding::font::Fonts;
 use heding::source::Files;
 use heding::volume::ledger::{LedgerEntry, Totals};
 use heding::volume::{self, Request};
@@ -68,7 +69,9 @@ pub(crate) fn build_as(
             archive: &archive,
             sheets: &BTreeMap::new(),
             faces,
-            profile: &GENERIC,
+            fonts: &Fonts::default(),
+            characters: None,
+            editions: &[Edition::USUAL],
             lint: false,
         };
         let mut compiled = compile::compile(volume, project, &|| {});

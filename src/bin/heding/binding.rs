@@ -10,8 +10,10 @@ use heding::article::DateSource;
 use heding::compile::{self, Compiled, compile};
 use heding::date::PeriodRequest;
 use heding::diagnostic::{Diagnostic, Diagnostics, Severity};
+use heding::edition::Edition;
 use heding::epub::Package;
-use heding::profile;
+#[cfg(feature = "fonts")]
+use heding::locale::Language;
 use heding::volume::ledger::{LedgerEntry, Totals};
 use heding::volume::{self, Request, Scope, Volume};
 use serde::{Serialize, Serializer};
@@ -28,6 +30,9 @@ use crate::terminal::Terminal;
 pub(crate) struct Bound {
     /// The volumes in order.
     pub(crate) volumes: Vec<VolumeAccount>,
+    /// The language of the books' own words.
+    #[cfg(feature = "fonts")]
+    pub(crate) language: Language,
     /// What became of each input file, by path.
     pub(crate) ledger: Vec<LedgerEntry>,
     /// How many places each repair mended, in all volumes.
@@ -36,13 +41,17 @@ pub(crate) struct Bound {
     pub(crate) findings: Findings,
 }
 
-/// What came of a volume.
-#[derive(Debug, Serialize)]
+/// What came of a volume, in one of its editions.
+#[derive(Debug, Clone, Serialize)]
 pub(crate) struct VolumeAccount {
     /// The name of its file without the ending.
     pub(crate) name: String,
     /// What it covers: `2020-08`, `undated` or `all`.
     pub(crate) period: String,
+    /// Which way its lines run: `horizontal` or `vertical`.
+    pub(crate) edition: &'static str,
+    /// The kind of device it is made for.
+    pub(crate) profile: &'static str,
     /// Where it lies.
     pub(crate) path: Option<String>,
     /// The SHA-256 of its file.
@@ -133,7 +142,8 @@ pub(crate) fn bind(
     }
 
     let mut ledger = compile::leftover(&archive, &planned);
-    let mut volumes = Vec::with_capacity(planned.len());
+    let mut volumes: Vec<VolumeAccount> = Vec::with_capacity(planned.len());
+    let mut repairs: BTreeMap<&'static str, usize> = BTreeMap::new();
     let files = thread::scope(|scope| {
         // A channel without room: while one book is written the next is compiled, and no third waits.
         let (finished, packages) = mpsc::sync_channel::<(PathBuf, Package)>(0);
@@ -159,13 +169,18 @@ pub(crate) fn bind(
                     archive: &archive,
                     sheets: &project.sheets,
                     faces: &project.faces,
-                    profile: &profile::GENERIC,
+                    fonts: &project.fonts,
+                    characters: project.characters.as_ref(),
+                    editions: &project.editions,
                     // What could be better is for authors to read, not for a timer.
                     lint: out.is_none(),
                 },
                 &|| progress.tick(),
             );
-            let mut account = VolumeAccount::of(volume, &compiled, &archive);
+            let account = VolumeAccount::of(volume, &compiled, &archive);
+            for (&name, mended) in &account.repairs {
+                *repairs.entry(name).or_default() += mended;
+            }
             ledger.extend(compiled.ledger);
             // Every volume holds the author's own pages; what there is to say of them is said once.
             let is_known = |it: &Diagnostic| {
@@ -176,17 +191,26 @@ pub(crate) fn bind(
             for it in compiled.diagnostics.into_iter().filter(|it| !is_known(it)) {
                 findings.push(it);
             }
-            match (compiled.package, out) {
-                (Some(package), Some(out)) => {
-                    let path = out.join(format!("{}.epub", volume.name));
-                    account.path = Some(path.to_string_lossy().replace('\\', "/"));
-                    // The writer goes on until this end is dropped, whatever happens to the books.
-                    let _ = finished.send((path, package));
-                }
-                (Some(_), None) => account.status = Status::Checked,
-                (None, _) => {}
+            if compiled.books.is_empty() {
+                volumes.push(account);
+                continue;
             }
-            volumes.push(account);
+            for book in compiled.books {
+                let mut account = account.clone();
+                account.edition = book.edition.writing.as_str();
+                account.profile = book.edition.profile.name;
+                match (book.package, out) {
+                    (Some(package), Some(out)) => {
+                        let path = out.join(book.file_name);
+                        account.path = Some(path.to_string_lossy().replace('\\', "/"));
+                        // The writer goes on until this end is dropped, whatever happens to the books.
+                        let _ = finished.send((path, package));
+                    }
+                    (Some(_), None) => account.status = Status::Checked,
+                    (None, _) => {}
+                }
+                volumes.push(account);
+            }
         }
         drop(finished);
         writer.join().unwrap_or_default()
@@ -195,11 +219,14 @@ pub(crate) fn bind(
     ledger.sort_by(|a, b| a.path.cmp(&b.path));
     // Periods that overlap (`2020,2020-08`) hold an article each; the ledger names its first chapter.
     ledger.dedup_by(|b, a| a.path == b.path);
-    let mut repairs = BTreeMap::new();
-    for (&name, mended) in volumes.iter().flat_map(|it| &it.repairs) {
-        *repairs.entry(name).or_default() += mended;
-    }
-    Ok(Bound { volumes, ledger, repairs, findings })
+    Ok(Bound {
+        volumes,
+        #[cfg(feature = "fonts")]
+        language: archive.language,
+        ledger,
+        repairs,
+        findings,
+    })
 }
 
 fn survey(
@@ -293,6 +320,8 @@ impl VolumeAccount {
                 Scope::Period(period) => period.to_string(),
                 Scope::Undated => "undated".to_owned(),
             },
+            edition: Edition::USUAL.writing.as_str(),
+            profile: Edition::USUAL.profile.name,
             path: None,
             sha256: None,
             bytes: None,

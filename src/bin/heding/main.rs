@@ -5,6 +5,11 @@ mod binding;
 mod command;
 mod failure;
 mod findings;
+#[cfg(feature = "fonts")]
+mod fonts;
+#[cfg(not(feature = "fonts"))]
+#[path = "no_fonts.rs"]
+mod fonts;
 mod output;
 mod progress;
 mod project;
@@ -31,6 +36,8 @@ fn main() -> ExitCode {
         Command::Build(it) => command::build::run(&it, &terminal),
         Command::Digest(it) => command::digest::run(&it, &terminal),
         Command::Check(it) => command::check::run(&it, &terminal),
+        #[cfg(feature = "fonts")]
+        Command::Fonts(it) => command::fonts::run(&it, &terminal),
         Command::Inspect(it) => command::inspect::run(&it, &terminal),
     });
     match done {

@@ -9,6 +9,7 @@ use heding::article::repair;
 use heding::config::{ConfigError, RawConfig};
 use heding::diagnostic::Diagnostic;
 use heding::lint::RULES;
+use heding::profile::PROFILES;
 use heding::source::{Source, Span};
 use toml::de::DeTable;
 
@@ -41,6 +42,9 @@ pub(crate) fn read(
     if let Some(unknown) = unknown_repair(&source).or_else(|| unknown_rule(&source)) {
         return Err(Failure::usage(unknown));
     }
+    if let Some(unknown) = unknown_profile(&source) {
+        return Err(Failure::usage(unknown));
+    }
     match RawConfig::parse(&source.text) {
         Ok(config) => Ok((config, Some(path))),
         Err(error) => Err(Failure::usage(explain(&error, &source))),
@@ -70,6 +74,18 @@ fn unknown(source: &Source, table: &str, what: &str, expected: &[&str]) -> Optio
     let message = format!("no {what} is called `{}`", choice.found);
     let unknown = Diagnostic::error("settings", message);
     Some(unknown.hint(choice.hint()).at(source, Span::from(key.span())))
+}
+
+/// The first of `profiles` that is none. The settings take any name, since they know no device.
+fn unknown_profile(source: &Source) -> Option<Diagnostic> {
+    let table = DeTable::parse(&source.text).ok()?;
+    let profiles = table.get_ref().get("profiles")?.get_ref().as_array()?;
+    let expected: Vec<&str> = PROFILES.iter().map(|it| it.name).collect();
+    let mut names = profiles.iter().filter_map(|it| Some((it.get_ref().as_str()?, it.span())));
+    let (found, span) = names.find(|(it, _)| !expected.contains(it))?;
+    let choice = Choice { is_key: false, found, expected };
+    let unknown = Diagnostic::error("settings", format!("no profile is called `{found}`"));
+    Some(unknown.hint(choice.hint()).at(source, Span::from(span)))
 }
 
 fn explain(error: &ConfigError, source: &Source) -> Diagnostic {
@@ -123,7 +139,7 @@ impl<'a> Choice<'a> {
 }
 
 /// How many letters have to be added, taken away, changed or swapped with their neighbour.
-fn distance(a: &str, b: &str) -> usize {
+pub(crate) fn distance(a: &str, b: &str) -> usize {
     let b: Vec<char> = b.chars().collect();
     let mut before_last: Vec<usize> = Vec::new();
     let mut last: Vec<usize> = (0..=b.len()).collect();

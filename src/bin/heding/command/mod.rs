@@ -3,6 +3,8 @@
 pub(crate) mod build;
 pub(crate) mod check;
 pub(crate) mod digest;
+#[cfg(feature = "fonts")]
+pub(crate) mod fonts;
 pub(crate) mod init;
 pub(crate) mod inspect;
 

@@ -1,0 +1,24 @@
+//! What stands for the search for fonts where the feature `fonts` is off.
+
+use std::path::Path;
+
+use heding::config::FontChoice;
+use heding::diagnostic::Diagnostic;
+use heding::font::Fonts;
+
+use crate::failure::Failure;
+
+/// The endings of font files.
+pub(crate) const ENDINGS: &[&str] = &[".otf", ".ttf", ".ttc", ".otc"];
+
+/// Finds nothing, and says so if something was asked for.
+pub(crate) fn find(choices: &[FontChoice], _: Option<&Path>) -> Result<Fonts, Failure> {
+    match choices.is_empty() {
+        true => Ok(Fonts::default()),
+        false => {
+            let message = "this heding was built without the feature `fonts` and can embed none";
+            let hint = "build it with that feature, or take `fonts` out of heding.toml";
+            Err(Failure::usage(Diagnostic::error("fonts", message).hint(hint)))
+        }
+    }
+}
