@@ -80,6 +80,7 @@ impl Book {
             number: Some(44),
             previous: None,
             key: "2020-08".to_owned(),
+            part: None,
             series: uuid::Uuid::from_u128(2),
             sections,
             chapters,
@@ -152,6 +153,7 @@ impl Book {
 
 fn record(article: &Article) -> Record {
     Record {
+        length: 0,
         path: article.path.clone(),
         digest: blake3::hash(article.path.as_str().as_bytes()),
         standing: Standing::Article,

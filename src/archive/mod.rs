@@ -51,6 +51,8 @@ pub struct Record {
     pub path: SourcePath,
     /// The digest of its bytes.
     pub digest: blake3::Hash,
+    /// How long its text is, in bytes.
+    pub length: u32,
     /// What becomes of it.
     pub standing: Standing,
     /// Its title.
@@ -81,6 +83,7 @@ impl Record {
             title: path.stem().into(),
             path,
             digest,
+            length: 0,
             standing: Standing::Failed { reason },
             date: None,
             dating: None,

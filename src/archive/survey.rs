@@ -172,6 +172,7 @@ fn look_at(
     let record = Record {
         path: path.clone(),
         digest: source.digest,
+        length: u32::try_from(source.text.len()).unwrap_or(u32::MAX),
         standing,
         title: title.into(),
         id: id.into(),

@@ -7,9 +7,9 @@ mod fates;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::archive::Archive;
-use crate::config::Config;
+use crate::config::{Config, Limits};
 use crate::cover::Faces;
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::edition::Edition;
 use crate::epub::{self, Package};
 use crate::font::{self, Characters, Fonts};
@@ -82,21 +82,96 @@ pub struct Book {
     pub package: Option<Package>,
 }
 
+/// A volume, or one part of it, and what came of it.
+#[derive(Debug)]
+pub struct Bound {
+    /// The plan.
+    pub volume: Volume,
+    /// What came of it.
+    pub compiled: Compiled,
+    /// Whether the same articles were compiled before, for editions that may be larger. What there is to
+    /// say of them was said then.
+    pub again: bool,
+}
+
+/// Compiles a volume in all its editions, each cut into parts as its limits ask. `tick` is called once
+/// for each chapter made, from any thread.
+pub fn bind(volume: &Volume, project: Project<'_>, tick: &(dyn Fn() + Sync)) -> Vec<Bound> {
+    let limits = |it: &Edition| project.config.limits.and(it.profile.limits);
+    let mut kinds: Vec<Limits> = Vec::new();
+    for edition in project.editions {
+        if !kinds.contains(&limits(edition)) {
+            kinds.push(limits(edition));
+        }
+    }
+    let mut bound = Vec::new();
+    for (at, kind) in kinds.into_iter().enumerate() {
+        let editions: Vec<Edition> =
+            project.editions.iter().copied().filter(|it| limits(it) == kind).collect();
+        let project = Project { editions: &editions, ..project };
+        let parts = in_parts(volume, project, kind, tick).into_iter();
+        bound.extend(parts.map(|(volume, compiled)| Bound { volume, compiled, again: at > 0 }));
+    }
+    bound
+}
+
+/// Cuts a volume as finely as it takes for each book to be within the limits.
+fn in_parts(
+    whole: &Volume,
+    project: Project<'_>,
+    limits: Limits,
+    tick: &(dyn Fn() + Sync),
+) -> Vec<(Volume, Compiled)> {
+    let Project { config, archive, .. } = project;
+    let mut count = volume::parts_needed(whole, archive, limits);
+    loop {
+        let parts = volume::split(whole, archive, config, limits, count);
+        let mut made: Vec<(Volume, Compiled)> = Vec::with_capacity(parts.len());
+        for part in parts {
+            let compiled = compile(&part, project, tick);
+            made.push((part, compiled));
+        }
+        let packages =
+            made.iter().flat_map(|(_, it)| &it.books).filter_map(|it| it.package.as_ref());
+        let largest = packages.map(Package::size).max().unwrap_or_default();
+        let Some(most) = limits.bytes.filter(|it| largest > *it) else { return made };
+        let finest = whole.chapters.len();
+        if made.len() >= finest {
+            let message =
+                format!("one article alone makes a book of {largest} bytes; {most} are allowed");
+            let said = Diagnostic::error("too-large", message)
+                .hint("leave out its pictures, or raise `megabytes` under `[split]`");
+            if let Some((_, it)) = made.first_mut() {
+                it.diagnostics.push(said);
+            }
+            return made;
+        }
+        // At least one part more; as many as the largest part's excess asks.
+        let ratio = usize::try_from(largest.div_ceil(most.max(1))).unwrap_or(usize::MAX);
+        count = made.len().saturating_mul(ratio).div_ceil(2).max(made.len() + 1).min(finest);
+    }
+}
+
 /// Compiles one volume in all its editions. `tick` is called once for each chapter made, from any thread.
 ///
 /// Chapters are read, rendered and sealed in parallel, each tree dropped as soon as it is sealed. If a
 /// file can't be read any more, the volume is planned again without it, since its neighbours link to it.
-pub fn compile(volume: &Volume, project: Project<'_>, tick: &(dyn Fn() + Sync)) -> Compiled {
+pub fn compile(planned: &Volume, project: Project<'_>, tick: &(dyn Fn() + Sync)) -> Compiled {
     let Project { config, archive, .. } = project;
     let locale = Locale::of(&archive.language);
-    let mut volume = volume.clone();
+    let mut volume = planned.clone();
     let mut lost: BTreeMap<usize, String> = BTreeMap::new();
     loop {
         let scripts = page::scripts(archive, &volume, &archive.language);
         let sheets: Vec<Vec<Sheet>> = project
             .editions
             .iter()
-            .map(|it| style::sheets(&scripts, it.writing == Writing::Vertical, project.sheets))
+            .map(|it| {
+                let vertical = it.writing == Writing::Vertical;
+                let mut sheets = style::sheets(&scripts, vertical, project.sheets);
+                sheets.retain(|sheet| !it.leaves_out(&sheet.href));
+                sheets
+            })
             .collect();
         let hrefs: Vec<Vec<String>> = sheets.iter().map(|it| hrefs(it, project.fonts)).collect();
         let gather = project.characters.is_some() || !project.fonts.is_empty();

@@ -51,6 +51,8 @@ pub struct Config {
     pub editions: Vec<Writing>,
     /// The names of the profiles that each edition is made for.
     pub profiles: Vec<String>,
+    /// How large a book may be before it is cut into parts.
+    pub limits: Limits,
     /// Whether a cover picture is drawn.
     pub cover: bool,
     /// The families that books embed, the first one first.
@@ -76,6 +78,32 @@ pub struct FontChoice {
     pub family: String,
     /// Whether its bold face is embedded, too.
     pub bold: bool,
+}
+
+/// How large a book may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct Limits {
+    /// The most articles.
+    pub articles: Option<usize>,
+    /// The most bytes of its file.
+    pub bytes: Option<u64>,
+}
+
+impl Limits {
+    /// No limits.
+    pub const NONE: Self = Self { articles: None, bytes: None };
+
+    /// The stricter of both, limit by limit.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        fn least<T: Ord>(a: Option<T>, b: Option<T>) -> Option<T> {
+            a.into_iter().chain(b).min()
+        }
+        Self {
+            articles: least(self.articles, other.articles),
+            bytes: least(self.bytes, other.bytes),
+        }
+    }
 }
 
 /// How chapters are grouped.

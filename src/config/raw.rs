@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::{
-    Boilerplate, Clean, Config, FontChoice, IndexKind, IndexOrder, Indexes, MarkdownOptions, Order,
-    Sections, ShortcodeRule,
+    Boilerplate, Clean, Config, FontChoice, IndexKind, IndexOrder, Indexes, Limits,
+    MarkdownOptions, Order, Sections, ShortcodeRule,
 };
 use crate::date::PeriodUnit;
 use crate::diagnostic::Severity;
@@ -35,6 +35,7 @@ pub struct RawConfig {
     drafts: Option<bool>,
     editions: Option<Vec<EditionWord>>,
     profiles: Option<Vec<String>>,
+    split: RawSplit,
     cover: Option<bool>,
     fonts: Option<Vec<RawFont>>,
     markdown: RawMarkdown,
@@ -234,6 +235,45 @@ fn indexes(words: Option<Vec<IndexWord>>) -> Indexes {
     Indexes::These(kinds)
 }
 
+/// `[split]`: how large a book may be.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
+struct RawSplit {
+    articles: Option<AtLeastOne>,
+    megabytes: Option<Positive>,
+}
+
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(try_from = "i64")]
+struct AtLeastOne(usize);
+
+impl TryFrom<i64> for AtLeastOne {
+    type Error = &'static str;
+
+    fn try_from(number: i64) -> Result<Self, Self::Error> {
+        match usize::try_from(number) {
+            Ok(number) if number > 0 => Ok(Self(number)),
+            _ => Err("a book holds one article at least"),
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(try_from = "f64")]
+struct Positive(f64);
+
+impl TryFrom<f64> for Positive {
+    type Error = &'static str;
+
+    fn try_from(number: f64) -> Result<Self, Self::Error> {
+        if number > 0.0 && number.is_finite() {
+            Ok(Self(number))
+        } else {
+            Err("a size is more than 0")
+        }
+    }
+}
+
 #[derive(Debug, Clone, Copy, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 enum EditionWord {
@@ -415,6 +455,10 @@ impl RawConfig {
                 .profiles
                 .filter(|it| !it.is_empty())
                 .unwrap_or_else(|| vec!["generic".to_owned()]),
+            limits: Limits {
+                articles: self.split.articles.map(|it| it.0),
+                bytes: self.split.megabytes.map(|it| (it.0 * 1_000_000.0) as u64),
+            },
             cover: self.cover.unwrap_or(true),
             fonts: self.fonts.unwrap_or_default().into_iter().map(RawFont::resolve).collect(),
             markdown: MarkdownOptions {

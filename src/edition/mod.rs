@@ -69,6 +69,12 @@ impl Edition {
         profile::apply_page(self.profile, page);
     }
 
+    /// Whether a sheet is of no use to the device.
+    pub fn leaves_out(&self, sheet: &str) -> bool {
+        let name = sheet.rsplit('/').next().unwrap_or(sheet);
+        self.profile.leaves_out.contains(&name)
+    }
+
     /// Fits the table of contents to the device.
     pub fn apply_contents(&self, contents: Vec<NavPoint>) -> Vec<NavPoint> {
         profile::apply_contents(self.profile, contents)

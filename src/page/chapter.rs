@@ -223,7 +223,7 @@ fn other_volume(frame: &Frame<'_>, other: &Elsewhere) -> Element {
         frame.foreign(record.language.as_ref()).as_ref(),
     )
     .text(frame.title_or_untitled(&record.title));
-    let volume = frame.other_volume_title(record.date);
+    let volume = frame.other_volume_title(other.record);
     let pattern = &*words.chapter.other_volume;
     let (before, after) = pattern.split_once("{article}").unwrap_or((pattern, ""));
     let named = |it: &str| text(fill(it, &[("volume", &volume)]));

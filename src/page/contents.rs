@@ -1,6 +1,8 @@
 //! The contents page: the sections of the volume with how much is in each; the chapters themselves
 //! if they are few and not grouped.
 
+use chrono::NaiveDate;
+
 use super::apparatus::Apparatus;
 use super::authors::AUTHORS_HREF;
 use super::elsewhere::ELSEWHERE_HREF;
@@ -28,6 +30,7 @@ pub fn contents(frame: Frame<'_>, abstracts: &[Abstract], apparatus: &Apparatus)
     } else {
         let nav = nav
             .child(el("p").class("count").text(extent(&frame, chapters.clone(), abstracts)))
+            .children(other_parts(&frame))
             .children(other_ways(&frame, apparatus))
             .children(matter(&frame, Place::Front));
         let nav = match frame.is_listed_in_contents() {
@@ -60,6 +63,19 @@ fn other_ways(frame: &Frame<'_>, apparatus: &Apparatus) -> Option<Element> {
         line = line.child(el("a").attr("href", href.to_owned()).text(label.to_owned()));
     }
     (!line.children.is_empty()).then_some(line)
+}
+
+/// The other parts of a volume that is too large for one book, and the days that they cover.
+fn other_parts(frame: &Frame<'_>) -> Vec<Element> {
+    let Some(part) = &frame.volume.part else { return Vec::new() };
+    let others = part.days.iter().enumerate().filter(|(at, _)| at + 1 != part.number);
+    let line = |(at, days): (usize, &Option<(NaiveDate, NaiveDate)>)| {
+        let title = frame.title_or_untitled(&frame.config.title);
+        let days = days.map(|(first, last)| format!(" {}", frame.locale.days(first, last)));
+        let days = days.unwrap_or_default();
+        el("p").class("count").text(format!("{title}{}{days}", frame.part_name(at + 1)))
+    };
+    others.map(line).collect()
 }
 
 /// The author's own pages in one of their places.

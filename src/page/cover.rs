@@ -45,7 +45,13 @@ impl Frame<'_> {
 
     /// The number of the issue: `第8期`. A book of all articles has none.
     pub fn number_name(&self) -> Option<String> {
-        let number = self.volume.number.filter(|_| self.volume.scope != Scope::All)?;
-        Some(fill(&self.locale.words.cover.number, &[("number", &number.to_string())]))
+        let number = self.volume.number.filter(|_| self.volume.scope != Scope::All);
+        let number =
+            number.map(|it| fill(&self.locale.words.cover.number, &[("number", &it.to_string())]));
+        let part = self.volume.part.as_ref().map(|it| self.part_name(it.number));
+        match (number, part) {
+            (None, None) => None,
+            (number, part) => Some(number.unwrap_or_default() + &part.unwrap_or_default()),
+        }
     }
 }

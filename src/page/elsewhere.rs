@@ -19,11 +19,13 @@ const MOST_CHAPTERS: usize = 3;
 /// Makes the list of the records that are referred to, each with the chapters that do.
 pub(super) fn elsewhere(frame: Frame<'_>, referred: &BTreeMap<usize, Vec<usize>>) -> Page {
     let words = &frame.locale.words.pages;
-    let mut volumes: BTreeMap<Option<Period>, Vec<(usize, &[usize])>> = BTreeMap::new();
+    let mut volumes: BTreeMap<Option<(Period, usize)>, Vec<(usize, &[usize])>> = BTreeMap::new();
     for (record, chapters) in referred {
         let unit = frame.volume.unit(frame.config);
         let date = frame.archive.records[*record].date;
         let period = date.map(|it| Period::containing(it.date, unit));
+        let part = frame.part_of(*record).unwrap_or_default();
+        let period = period.map(|it| (it, part));
         volumes.entry(period).or_default().push((*record, chapters));
     }
     // Those without a date come last, as their volume does.
@@ -37,7 +39,10 @@ pub(super) fn elsewhere(frame: Frame<'_>, referred: &BTreeMap<usize, Vec<usize>>
     for (period, mut records) in volumes.into_iter().chain(undated) {
         records.sort_by_key(|(it, _)| (frame.archive.records[*it].date, *it));
         let name = match period {
-            Some(period) => frame.locale.period(period),
+            Some((period, 0)) => frame.locale.period(period),
+            Some((period, part)) => {
+                format!("{}{}", frame.locale.period(period), frame.part_name(part))
+            }
             None => frame.locale.words.dates.unknown.clone(),
         };
         let items = records.into_iter().map(|(record, chapters)| item(&frame, record, chapters));

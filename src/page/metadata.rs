@@ -56,11 +56,13 @@ pub fn metadata(
 /// The title with the period in a form that sorts.
 fn title_sort(frame: &Frame<'_>) -> String {
     let title = frame.title_or_untitled(&frame.config.title);
+    let part = frame.volume.part.as_ref().map(|it| format!(" {:02}", it.number));
+    let part = part.unwrap_or_default();
     match frame.volume.scope {
-        Scope::All => title,
-        Scope::Period(period) => format!("{title} {period}"),
+        Scope::All => format!("{title}{part}"),
+        Scope::Period(period) => format!("{title} {period}{part}"),
         // Letters sort after digits, so that the undated come last.
-        Scope::Undated => format!("{title} undated"),
+        Scope::Undated => format!("{title} undated{part}"),
     }
 }
 
@@ -123,7 +125,12 @@ fn series(frame: &Frame<'_>) -> Option<Series> {
     Some(Series {
         name: frame.title_or_untitled(&frame.config.title),
         identifier: frame.volume.series,
-        position: frame.volume.number?.to_string(),
+        position: match &frame.volume.part {
+            // Ten parts and more still sort: 10.01, 10.02.
+            Some(it) if it.count() > 9 => format!("{}.{:02}", frame.volume.number?, it.number),
+            Some(it) => format!("{}.{}", frame.volume.number?, it.number),
+            None => frame.volume.number?.to_string(),
+        },
     })
 }
 

@@ -3,9 +3,9 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::Frame;
-use crate::date::{Period, PeriodUnit, Stamp};
+use crate::date::{Period, PeriodUnit};
 use crate::locale::fill;
-use crate::volume::{Scope, SectionKey};
+use crate::volume::{Part, Scope, SectionKey};
 
 impl Frame<'_> {
     /// The name of what the volume covers: `2020年8月`. Nothing for a book of all articles.
@@ -20,23 +20,37 @@ impl Frame<'_> {
     /// The volume's title: `例報 2020年8月`.
     pub fn volume_title(&self) -> String {
         let title = self.title_or_untitled(&self.config.title);
+        let part = self.volume.part.as_ref().map(|it| self.part_name(it.number));
+        let part = part.unwrap_or_default();
         match self.scope_name() {
-            Some(scope) => format!("{title} {scope}"),
-            None => title,
+            Some(scope) => format!("{title} {scope}{part}"),
+            None => format!("{title}{part}"),
         }
     }
 
-    /// The title of the volume in which an article of this date is.
-    pub(super) fn other_volume_title(&self, date: Option<Stamp>) -> String {
+    /// The title of the volume in which the article of a record is.
+    pub(super) fn other_volume_title(&self, record: usize) -> String {
         let title = self.title_or_untitled(&self.config.title);
-        let scope = match date {
+        let scope = match self.archive.records[record].date {
             Some(it) => {
                 let unit = self.volume.unit(self.config);
                 self.locale.period(Period::containing(it.date, unit))
             }
             None => self.locale.words.dates.unknown.clone(),
         };
-        format!("{title} {scope}")
+        let part = self.part_of(record).map(|it| self.part_name(it)).unwrap_or_default();
+        format!("{title} {scope}{part}")
+    }
+
+    /// The part of this volume in which the article of a record is, if the volume has parts.
+    pub(super) fn part_of(&self, record: usize) -> Option<usize> {
+        self.volume.part.as_ref()?.of_record.get(&record).copied()
+    }
+
+    /// What marks a part in a title: `（2／3）`.
+    pub(super) fn part_name(&self, number: usize) -> String {
+        let count = self.volume.part.as_ref().map_or(1, Part::count);
+        self.locale.page_of(number, count)
     }
 
     /// A section's name as its own page and the contents show it: `8月5日（三）`.

@@ -1,7 +1,11 @@
 //! Stage 5: a publication is fitted to a kind of device. A profile is data plus small transforms.
 
 mod generic;
+mod kindle;
+mod kobo;
+mod small;
 
+use crate::config::Limits;
 use crate::publication::NavPoint;
 use crate::xhtml::Element;
 
@@ -14,12 +18,12 @@ pub struct Profile {
     pub extension: &'static str,
     /// How many levels the table of contents may have; what lies deeper is left to the index pages.
     pub nav_depth: usize,
-    /// The sheets that come after all others but the project's own.
-    pub sheets: &'static [&'static str],
+    /// How large a book may be for it.
+    pub limits: Limits,
+    /// The sheets of ours that are of no use to it.
+    pub leaves_out: &'static [&'static str],
     /// What is done to each page, in this order.
     pub transforms: &'static [Transform],
-    /// The codes of findings that this device can't do with: errors here, whatever they are elsewhere.
-    pub forbids: &'static [&'static str],
 }
 
 /// Profiles are known by their names.
@@ -34,9 +38,12 @@ impl PartialEq for Profile {
 pub type Transform = fn(&mut Element);
 
 pub use generic::GENERIC;
+pub use kindle::{KINDLE, MAIL};
+pub use kobo::KOBO;
+pub use small::{EINK, TINY};
 
 /// All profiles, the usual one first.
-pub const PROFILES: &[Profile] = &[GENERIC];
+pub const PROFILES: &[Profile] = &[GENERIC, KOBO, KINDLE, MAIL, EINK, TINY];
 
 /// The profile of that name.
 pub fn find(name: &str) -> Option<&'static Profile> {

@@ -6,6 +6,7 @@
 pub mod axis;
 pub mod ledger;
 pub mod links;
+mod parts;
 mod plan;
 
 use chrono::NaiveDate;
@@ -14,6 +15,7 @@ use crate::archive::Place;
 use crate::config::Config;
 use crate::date::{Period, PeriodUnit};
 
+pub use parts::{Part, parts_needed, split};
 pub use plan::{Request, plan, without};
 
 /// A volume, planned: every name and place is settled.
@@ -28,6 +30,8 @@ pub struct Volume {
     /// The period before it that has articles. Only the one before: the one after may not be written
     /// yet, and a volume that is done should stay as it is.
     pub previous: Option<Period>,
+    /// Which part of a volume it is that was too large for one book.
+    pub part: Option<Part>,
     /// What tells it from other volumes of the series: `2020-08`, `undated`, `all`. Its editions'
     /// identifiers are made from it.
     pub key: String,

@@ -96,6 +96,9 @@ pub fn without(
     let chapters = volume.chapters.iter().map(|it| it.record).filter(|it| !failed.contains(it));
     let mut again = self::volume(archive, config, volume.scope, volume.number, chapters.collect());
     again.previous = volume.previous;
+    again.part = volume.part.clone();
+    again.name.clone_from(&volume.name);
+    again.key.clone_from(&volume.key);
     again.matter.retain(|it| !failed.contains(&it.record));
     let chapters = failed.iter().filter(|it| archive.records[**it].standing == Standing::Article);
     again.set_aside = volume.set_aside.iter().chain(chapters).copied().collect();
@@ -103,7 +106,7 @@ pub fn without(
     again
 }
 
-fn volume(
+pub(super) fn volume(
     archive: &Archive,
     config: &Config,
     scope: Scope,
@@ -134,6 +137,7 @@ fn volume(
         name,
         number,
         previous: None,
+        part: None,
         key,
         series,
         sections,

@@ -6,6 +6,7 @@ mod any_input;
 mod books;
 mod conservation;
 mod dating;
+mod editions;
 mod links;
 mod navigation;
 mod project;

@@ -7,7 +7,7 @@ use std::thread;
 
 use heding::archive::{self, Archive, Record, Standing};
 use heding::article::DateSource;
-use heding::compile::{self, Compiled, compile};
+use heding::compile::{self, Compiled};
 use heding::date::PeriodRequest;
 use heding::diagnostic::{Diagnostic, Diagnostics, Severity};
 use heding::edition::Edition;
@@ -48,6 +48,9 @@ pub(crate) struct VolumeAccount {
     pub(crate) name: String,
     /// What it covers: `2020-08`, `undated` or `all`.
     pub(crate) period: String,
+    /// Which part of its period it holds, if the period's volume was too large for one book.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) part: Option<usize>,
     /// Which way its lines run: `horizontal` or `vertical`.
     pub(crate) edition: &'static str,
     /// The kind of device it is made for.
@@ -161,7 +164,7 @@ pub(crate) fn bind(
                 planned.len(),
                 volume.chapters.len(),
             );
-            let compiled = compile(
+            let made = compile::bind(
                 volume,
                 compile::Project {
                     config: &project.config,
@@ -177,39 +180,45 @@ pub(crate) fn bind(
                 },
                 &|| progress.tick(),
             );
-            let account = VolumeAccount::of(volume, &compiled, &archive);
-            for (&name, mended) in &account.repairs {
-                *repairs.entry(name).or_default() += mended;
-            }
-            ledger.extend(compiled.ledger);
-            // Every volume holds the author's own pages; what there is to say of them is said once.
-            let is_known = |it: &Diagnostic| {
-                let is_matter =
-                    |path| matches!(archive.standing_of(path), Some(Standing::Matter(_)));
-                i > 0 && it.path.as_ref().is_some_and(is_matter)
-            };
-            for it in compiled.diagnostics.into_iter().filter(|it| !is_known(it)) {
-                findings.push(it);
-            }
-            if compiled.books.is_empty() {
-                volumes.push(account);
-                continue;
-            }
-            for book in compiled.books {
-                let mut account = account.clone();
-                account.edition = book.edition.writing.as_str();
-                account.profile = book.edition.profile.name;
-                match (book.package, out) {
-                    (Some(package), Some(out)) => {
-                        let path = out.join(book.file_name);
-                        account.path = Some(path.to_string_lossy().replace('\\', "/"));
-                        // The writer goes on until this end is dropped, whatever happens to the books.
-                        let _ = finished.send((path, package));
+            for compile::Bound { volume, compiled, again } in made {
+                let account = VolumeAccount::of(&volume, &compiled, &archive);
+                if !again {
+                    for (&name, mended) in &account.repairs {
+                        *repairs.entry(name).or_default() += mended;
                     }
-                    (Some(_), None) => account.status = Status::Checked,
-                    (None, _) => {}
+                    ledger.extend(compiled.ledger);
                 }
-                volumes.push(account);
+                for it in compiled.diagnostics {
+                    // Every book holds the author's own pages; what there is to say of them is said once.
+                    let is_matter =
+                        |path| matches!(archive.standing_of(path), Some(Standing::Matter(_)));
+                    let is_known = (!volumes.is_empty() && it.path.as_ref().is_some_and(is_matter))
+                        || (again && it.path.is_some());
+                    if !is_known {
+                        findings.push(it);
+                    }
+                }
+                if compiled.books.is_empty() {
+                    volumes.push(account);
+                    continue;
+                }
+                for book in compiled.books {
+                    let mut account = account.clone();
+                    account.edition = book.edition.writing.as_str();
+                    account.profile = book.edition.profile.name;
+                    match (book.package, out) {
+                        (Some(package), Some(out)) => {
+                            let path = out.join(book.file_name);
+                            account.path = Some(path.to_string_lossy().replace('\\', "/"));
+                            // The writer goes on until this end is dropped, whatever happens to the
+                            // books.
+                            let _ = finished.send((path, package));
+                        }
+                        (Some(_), None) => account.status = Status::Checked,
+                        (None, _) => {}
+                    }
+                    volumes.push(account);
+                }
             }
         }
         drop(finished);
@@ -320,6 +329,7 @@ impl VolumeAccount {
                 Scope::Period(period) => period.to_string(),
                 Scope::Undated => "undated".to_owned(),
             },
+            part: volume.part.as_ref().map(|it| it.number),
             edition: Edition::USUAL.writing.as_str(),
             profile: Edition::USUAL.profile.name,
             path: None,

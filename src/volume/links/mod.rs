@@ -325,7 +325,9 @@ impl Place<'_, '_> {
                     }
                     None => title.clone(),
                 };
-                let name = format!("{volume} · {}", record.title);
+                let part = self.resolver.volume.part.as_ref().and_then(|it| it.of_record.get(&at));
+                let part = part.map(|it| format!(" ({it})")).unwrap_or_default();
+                let name = format!("{volume}{part} · {}", record.title);
                 Found::OtherVolume(Elsewhere { record: at, address }, name)
             }
             (_, Some(address)) => Found::Href(address),

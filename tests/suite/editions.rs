@@ -1,0 +1,169 @@
+//! Editions, profiles and parts: several books of one volume, each whole and each another.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use heding::archive;
+use heding::compile::{self, Bound, Project};
+use heding::config::RawConfig;
+use heding::cover::Faces;
+use heding::diagnostic::Diagnostics;
+use heding::edition::Edition;
+use heding::font::Fonts;
+use heding::locale::Writing;
+use heding::profile::{GENERIC, KOBO, Profile};
+use heding::source::Memory;
+use heding::volume::{self, Request};
+
+use crate::project::{assert_well_formed, unpack};
+
+/// A month of the harbour's paper: three articles a day.
+fn month() -> Memory {
+    (0..90).fold(Memory::default(), |files, at| {
+        let (day, next) = (at / 3 + 1, (at + 31) % 90);
+        let text = format!(
+            "---\ntitle: 渡輪第{at}班\ndate: 2024-06-{day:02}\nauthor: 陳小燕\n---\n\n船在{day}日開出，載客25人。見[另一班](article_{next}.md)。\n\n{}\n",
+            "碼頭上的人等了很久。".repeat(20)
+        );
+        files.with(&*format!("article_{at}.md"), text)
+    })
+}
+
+fn bind(settings: &str, editions: &[Edition]) -> Vec<Bound> {
+    let config = RawConfig::parse(settings).unwrap().without_cover().resolve("harbour");
+    let files = month();
+    let mut diagnostics = Diagnostics::default();
+    let archive = archive::survey(&files, &config, &|| {}, &mut diagnostics).unwrap();
+    let volumes = volume::plan(&archive, &config, &Request::Whole);
+    let project = Project {
+        config: &config,
+        files: &files,
+        archive: &archive,
+        sheets: &BTreeMap::new(),
+        faces: &Faces::default(),
+        fonts: &Fonts::default(),
+        characters: None,
+        editions,
+        lint: false,
+    };
+    volumes.iter().flat_map(|it| compile::bind(it, project, &|| {})).collect()
+}
+
+/// The files of a book as text, those that are any.
+fn texts(bound: &Bound, book: usize) -> BTreeMap<String, String> {
+    let files = unpack(bound.compiled.books[book].package.as_ref().unwrap());
+    let text = |(name, bytes): (String, Vec<u8>)| Some((name, String::from_utf8(bytes).ok()?));
+    let texts: BTreeMap<String, String> = files.into_iter().filter_map(text).collect();
+    for (name, text) in
+        texts.iter().filter(|(name, _)| !name.ends_with(".css") && *name != "mimetype")
+    {
+        assert_well_formed(name, text);
+    }
+    texts
+}
+
+fn between<'a>(text: &'a str, start: &str, end: &str) -> &'a str {
+    text.split_once(start).unwrap().1.split_once(end).unwrap().0
+}
+
+/// Letters and digits of a page's body.
+fn words(page: &str) -> String {
+    let body = &page[page.find("<body").unwrap()..];
+    let mut inside = true;
+    let text = body.chars().filter(|c| {
+        match c {
+            '<' => inside = true,
+            '>' => inside = false,
+            _ => {}
+        }
+        !inside && c.is_alphanumeric()
+    });
+    text.collect()
+}
+
+#[test]
+fn editions_hold_the_same_words_and_differ_in_all_that_tells_them_apart() {
+    let of = |writing, profile: &'static Profile| Edition { writing, profile };
+    let editions = [
+        of(Writing::Horizontal, &GENERIC),
+        of(Writing::Vertical, &GENERIC),
+        of(Writing::Horizontal, &KOBO),
+    ];
+    let bound = bind("", &editions);
+    assert_eq!(bound.len(), 1, "one reading serves all");
+    let books: Vec<_> = (0..3).map(|it| texts(&bound[0], it)).collect();
+    let names: Vec<&str> = bound[0].compiled.books.iter().map(|it| &*it.file_name).collect();
+    assert_eq!(names, ["harbour.epub", "harbour-vertical.epub", "harbour.kepub.epub"]);
+
+    let package = |book: usize| &books[book]["OEBPS/content.opf"];
+    let direction = |book| between(package(book), "page-progression-direction=\"", "\"");
+    assert_eq!([direction(0), direction(1), direction(2)], ["ltr", "rtl", "ltr"]);
+    let identifiers: BTreeSet<&str> =
+        (0..3).map(|it| between(package(it), "<dc:identifier", "</dc:identifier>")).collect();
+    assert_eq!(identifiers.len(), 3);
+
+    let chapters: Vec<&String> = books[0].keys().filter(|it| it.contains("/a-")).collect();
+    assert_eq!(chapters.len(), 90);
+    for chapter in chapters {
+        let [plain, vertical, kobo] = [&books[0][chapter], &books[1][chapter], &books[2][chapter]];
+        assert!(plain.contains("class=\"hltr ") && !plain.contains("vertical.css"), "{plain}");
+        assert!(vertical.contains("class=\"vrtl ") && vertical.contains("css/vertical.css"));
+        assert!(vertical.contains("<span class=\"tcy\">25</span>"), "{vertical}");
+        assert!(kobo.contains("<span class=\"koboSpan\" id=\"kobo."), "{kobo}");
+        assert_eq!(words(plain), words(vertical), "{chapter}");
+        assert_eq!(words(plain), words(kobo), "{chapter}");
+    }
+    assert!(books[1].contains_key("OEBPS/css/vertical.css"));
+    assert!(!books[0].contains_key("OEBPS/css/vertical.css"));
+}
+
+#[test]
+fn a_volume_that_is_too_large_becomes_parts_that_add_up() {
+    let settings = "title = \"渡輪\"\nsections = \"day\"\n[split]\narticles = 40\n";
+    let parts = bind(settings, &[Edition::USUAL]);
+    assert_eq!(parts.len(), 3);
+    let mut seen = BTreeSet::new();
+    let mut identifiers = BTreeSet::new();
+    let mut elsewhere = 0;
+    for (at, part) in parts.iter().enumerate() {
+        assert!(part.compiled.chapters <= 40, "{}", part.compiled.chapters);
+        // Three a day: no day is cut in two.
+        assert_eq!(part.compiled.chapters % 3, 0);
+        let texts = texts(part, 0);
+        let package = &texts["OEBPS/content.opf"];
+        let marked = format!("（{}／3）", at + 1);
+        assert!(between(package, "<dc:title", "</dc:title>").ends_with(&marked), "{package}");
+        identifiers.insert(between(package, "<dc:identifier", "</dc:identifier>").to_owned());
+        let contents = &texts["OEBPS/contents.xhtml"];
+        for other in (1..=3).filter(|it| *it != at + 1) {
+            assert!(contents.contains(&format!("渡輪（{other}／3）")), "{contents}");
+        }
+        for (name, text) in texts.iter().filter(|(name, _)| name.contains("/a-")) {
+            assert!(seen.insert(name.clone()), "{name} twice");
+            elsewhere += usize::from(text.contains("另一冊"));
+        }
+        let file = &part.compiled.books[0].file_name;
+        assert_eq!(*file, format!("harbour-part{}.epub", at + 1));
+    }
+    assert_eq!((seen.len(), identifiers.len()), (90, 3));
+    assert!(elsewhere > 30, "{elsewhere} chapters name an article of another part");
+}
+
+#[test]
+fn a_limit_of_bytes_is_kept_to_the_byte() {
+    let whole = bind("", &[Edition::USUAL]);
+    let size = whole[0].compiled.package().unwrap().size();
+    let limit = size / 3;
+    let settings = format!("[split]\nmegabytes = {:.6}\n", limit as f64 / 1e6);
+    let parts = bind(&settings, &[Edition::USUAL]);
+    assert!(parts.len() > 3, "{}", parts.len());
+    let mut chapters = 0;
+    for part in &parts {
+        assert!(part.compiled.package().unwrap().size() <= limit);
+        chapters += part.compiled.chapters;
+    }
+    assert_eq!(chapters, 90);
+    // What can't be is said, and made all the same.
+    let parts = bind("[split]\nmegabytes = 0.001\n", &[Edition::USUAL]);
+    let said = |it: &Bound| it.compiled.diagnostics.iter().any(|it| it.code == "too-large");
+    assert_eq!((parts.len(), parts.iter().any(said)), (90, true));
+}
