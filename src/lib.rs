@@ -13,6 +13,7 @@ pub mod config;
 pub mod cover;
 pub mod date;
 pub mod diagnostic;
+pub mod edition;
 pub mod epub;
 pub mod font;
 pub mod link;

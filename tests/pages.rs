@@ -9,8 +9,8 @@ use heding::article::repair::Repeated;
 use heding::article::{Article, DateSource, Dated, Measure, Meta, Note};
 use heding::config::Config;
 use heding::date::{Period, PeriodUnit, Stamp};
-use heding::locale::{Language, Locale};
-use heding::page::{self, Abstract, Colophon, Frame};
+use heding::locale::{Language, Locale, Writing};
+use heding::page::{self, Abstract, Apparatus, Colophon, Frame};
 use heding::publication::Page;
 use heding::source::SourcePath;
 use heding::style;
@@ -78,15 +78,18 @@ impl Book {
             scope: Scope::Period(Period { unit: PeriodUnit::Month, start }),
             name: "sample-2020-08".to_owned(),
             number: Some(44),
-            identifier: uuid::Uuid::from_u128(1),
+            previous: None,
+            key: "2020-08".to_owned(),
             series: uuid::Uuid::from_u128(2),
             sections,
             chapters,
+            matter: Vec::new(),
             set_aside: Vec::new(),
         };
         let archive = Archive {
             records,
             assets: Vec::new(),
+            language_folders: Default::default(),
             addresses: Addresses::default(),
             repeated: Repeated::default(),
             language,
@@ -105,6 +108,8 @@ impl Book {
             volume: &self.volume,
             locale: &self.locale,
             sheets: &self.sheets,
+            writing: Writing::Horizontal,
+            identifier: uuid::Uuid::from_u128(1),
         }
     }
 
@@ -115,7 +120,7 @@ impl Book {
             .articles
             .iter()
             .enumerate()
-            .map(|(at, it)| page::chapter(frame, at, it.clone()))
+            .map(|(at, it)| page::chapter(frame, at, it.clone(), &[]))
             .unzip();
         for (section, it) in self.volume.sections.iter().enumerate() {
             for (number, page) in it.pages.iter().enumerate() {
@@ -125,7 +130,9 @@ impl Book {
             }
         }
         pages.push(page::cover(frame, picture));
-        pages.push(page::contents(frame, &abstracts));
+        let apparatus = Apparatus::of(frame, &abstracts);
+        pages.push(page::contents(frame, &abstracts, &apparatus));
+        pages.extend(apparatus.pages(frame, &abstracts));
         let failed = [(SourcePath::from("1-1000/壞檔.md"), "is not text".to_owned())];
         pages.push(page::colophon(
             frame,
@@ -445,10 +452,11 @@ fn every_page_has_one_h1_and_only_links_that_lead_somewhere() {
 #[test]
 fn only_links_back_have_a_fragment() {
     let book = SAMPLES[0].book();
-    let order: Vec<_> =
-        page::reading_order(book.frame(), &[]).into_iter().map(|it| it.href).collect();
+    let (pages, abstracts) = book.pages(None);
+    let apparatus = Apparatus::of(book.frame(), &abstracts);
+    let order = page::reading_order(book.frame(), &apparatus);
+    let order: Vec<_> = order.into_iter().map(|it| it.href).collect();
     let place = |href: &str| order.iter().position(|it| it == href).unwrap();
-    let (pages, _) = book.pages(None);
     assert_eq!(order.len(), pages.len());
     let mut seen = 0;
     for it in &pages {
@@ -476,10 +484,12 @@ fn navigation_is_in_reading_order_and_holds_every_chapter() {
         Book::new("zh-Hant", "例", Vec::new(), whole),
     ];
     for book in books {
-        let order: Vec<_> =
-            page::reading_order(book.frame(), &[]).into_iter().map(|it| it.href).collect();
+        let (_, abstracts) = book.pages(None);
+        let apparatus = Apparatus::of(book.frame(), &abstracts);
+        let order = page::reading_order(book.frame(), &apparatus);
+        let order: Vec<_> = order.into_iter().map(|it| it.href).collect();
         let mut hrefs = Vec::new();
-        for point in page::navigation(book.frame(), &[]) {
+        for point in page::navigation(book.frame(), &apparatus) {
             assert!(!point.label.trim().is_empty());
             hrefs.push(point.href);
             hrefs.extend(point.children.into_iter().map(|it| it.href));
@@ -524,7 +534,8 @@ fn an_article_in_another_language_says_so_and_links_that_languages_sheet() {
 fn metadata_says_what_is_true_of_the_volume() {
     let book = SAMPLES[0].book();
     let (_, abstracts) = book.pages(None);
-    let it = page::metadata(book.frame(), &abstracts);
+    let apparatus = Apparatus::of(book.frame(), &abstracts);
+    let it = page::metadata(book.frame(), &abstracts, &[], &apparatus);
     assert_eq!(it.title, "山城日報 2020年8月");
     assert_eq!(it.title_sort, "山城日報 2020-08");
     assert_eq!(it.subjects, ["本地", "Local"]);
@@ -541,7 +552,7 @@ fn what_is_seen_in_a_chapter_reaches_the_manifest_and_its_abstract() {
     article.body.push(el("p").child(el("img").attr("src", "a.png").attr("alt", "")).into());
     article.body.push(el("math").child(text("x")).into());
     let book = Book::new("zh-Hant", "例", vec![article], |_| SectionKey::Whole);
-    let (page, about) = page::chapter(book.frame(), 0, book.articles[0].clone());
+    let (page, about) = page::chapter(book.frame(), 0, book.articles[0].clone(), &[]);
     assert_eq!(page.properties, ["mathml"]);
     assert_eq!((about.pictures, about.has_maths), ((1, 1), true));
 }

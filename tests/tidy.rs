@@ -23,6 +23,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("font", &["publication"]),
     ("media", &["publication"]),
     ("profile", &["publication", "style"]),
+    ("edition", &["publication", "style", "profile"]),
     ("epub", &["publication"]),
     ("lint", &["article", "volume", "publication"]),
     (
@@ -37,7 +38,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "cover",
             "font",
             "media",
-            "profile",
+            "edition",
             "epub",
             "lint",
         ],

@@ -1,11 +1,13 @@
 //! Which record an address belongs to: by canonical address, id in an address, slug or file.
 
+use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::{Record, Standing};
 use crate::article::language;
 use crate::link;
+use crate::source::composed;
 
 /// An index from addresses to records. Only hashes are kept: 16 bytes an address.
 #[derive(Debug, Default)]
@@ -50,21 +52,21 @@ impl Addresses {
             let stem = record.path.stem();
             let file = [Some((stem, bare)), without_language(record, bare)];
             for (stem, bare) in file.into_iter().flatten() {
-                add(&Name::File(&bare.to_lowercase()));
+                add(&Name::File(&folded(bare)));
                 match bare.strip_suffix("/index") {
                     Some(folder) => {
-                        add(&Name::File(&folder.to_lowercase()));
+                        add(&Name::File(&folded(folder)));
                         let name = folder.rsplit('/').next().unwrap_or_default();
-                        add(&Name::Slug(&name.to_lowercase()));
+                        add(&Name::Slug(&folded(name)));
                     }
-                    None => add(&Name::Slug(&stem.to_lowercase())),
+                    None => add(&Name::Slug(&folded(stem))),
                 }
             }
             for title in titles.iter().map(String::as_str).chain([&*record.title]) {
-                add(&Name::Title(&title.to_lowercase()));
+                add(&Name::Title(&folded(title)));
             }
             if let Some(slug) = &record.slug {
-                add(&Name::Slug(&slug.to_lowercase()));
+                add(&Name::Slug(&folded(slug)));
             }
         }
         index
@@ -96,7 +98,7 @@ impl Addresses {
 
     /// The record of a file, its path relative to the input folder, with or without its ending.
     pub fn at_path(&self, path: &str) -> Option<usize> {
-        let path = path.trim_matches('/').to_lowercase();
+        let path = folded(path.trim_matches('/'));
         let bare =
             [".md", ".markdown", ".mdx", ".html"].iter().find_map(|it| path.strip_suffix(it));
         self.get(&Name::File(bare.unwrap_or(&path)))
@@ -104,12 +106,21 @@ impl Addresses {
 
     /// The record of a short name: a slug, or a file's name without its ending.
     pub fn at_slug(&self, slug: &str) -> Option<usize> {
-        self.get(&Name::Slug(&slug.to_lowercase()))
+        self.get(&Name::Slug(&folded(slug)))
     }
 
     /// The record of a title, or of another one that its author gave it.
     pub fn at_title(&self, title: &str) -> Option<usize> {
-        self.get(&Name::Title(&title.to_lowercase()))
+        self.get(&Name::Title(&folded(title)))
+    }
+}
+
+/// A name in the form in which it is looked for: letter case and composition don't matter.
+fn folded(name: &str) -> String {
+    let name = name.to_lowercase();
+    match composed(&name) {
+        Cow::Borrowed(_) => name,
+        Cow::Owned(composed) => composed,
     }
 }
 

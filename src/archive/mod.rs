@@ -3,6 +3,7 @@
 
 mod addresses;
 mod dating;
+mod language_folders;
 mod revisions;
 mod rules;
 mod signs;
@@ -15,6 +16,7 @@ use crate::source::SourcePath;
 
 pub use addresses::Addresses;
 pub use dating::{Confidence, Dating};
+pub use language_folders::LanguageFolders;
 pub use survey::survey;
 
 /// Everything the survey found, in the order of the paths.
@@ -26,10 +28,20 @@ pub struct Archive {
     pub assets: Vec<SourcePath>,
     /// Which record each address, slug and file belongs to.
     pub addresses: Addresses,
+    /// The folders whose names tell a language.
+    pub language_folders: LanguageFolders,
     /// What the articles repeat below their texts.
     pub repeated: Repeated,
     /// The language of the book's own words: the project's, else that of most articles.
     pub language: Language,
+}
+
+impl Archive {
+    /// What becomes of a file.
+    pub fn standing_of(&self, path: &SourcePath) -> Option<&Standing> {
+        let at = self.records.binary_search_by(|it| it.path.cmp(path)).ok()?;
+        Some(&self.records[at].standing)
+    }
 }
 
 /// What is kept of one input file.
@@ -81,11 +93,22 @@ impl Record {
     }
 }
 
+/// Where a page of the author's own stands in every volume.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Place {
+    /// Before the contents: what lies in `_front`.
+    Front,
+    /// After the last chapter: what lies in `_back`.
+    Back,
+}
+
 /// Whether an input file becomes a chapter.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Standing {
     /// It does, in the volume of its date.
     Article,
+    /// It is a page of its own in every volume, before or after the chapters.
+    Matter(Place),
     /// It doesn't, by a rule.
     Excluded {
         /// The rule's name.

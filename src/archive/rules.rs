@@ -1,5 +1,6 @@
 //! The rules by which a file is no article. Each has a name that the ledger shows.
 
+use super::Place;
 use crate::article::Meta;
 use crate::config::Config;
 use crate::source::SourcePath;
@@ -32,6 +33,16 @@ pub(super) fn exclusion(
     None
 }
 
+/// Where a file stands if it is no article but a page of the volumes themselves: a foreword, an
+/// afterword. Only files directly in the two folders at the top are.
+pub(super) fn matter(path: &SourcePath) -> Option<Place> {
+    match path.folder() {
+        "_front" => Some(Place::Front),
+        "_back" => Some(Place::Back),
+        _ => None,
+    }
+}
+
 /// Files that people put beside articles to say something about the folder.
 const REPOSITORY_FILES: &[&str] =
     &["readme", "license", "licence", "changelog", "contributing", "code_of_conduct", "security"];
@@ -55,6 +66,20 @@ mod tests {
 
     fn rule(path: &str, meta: &Meta, body: &str) -> Option<&'static str> {
         exclusion(&path.into(), meta, body, &Config::default_for("x")).map(|(rule, _)| rule)
+    }
+
+    #[test]
+    fn only_the_two_folders_at_the_top_hold_matter() {
+        for (path, place) in [
+            ("_front/foreword.md", Some(Place::Front)),
+            ("_back/1.md", Some(Place::Back)),
+            ("2024/_front/a.md", None),
+            ("_front/drafts/a.md", None),
+            ("front/a.md", None),
+            ("_front.md", None),
+        ] {
+            assert_eq!(matter(&path.into()), place, "{path}");
+        }
     }
 
     #[test]

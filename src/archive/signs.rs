@@ -44,7 +44,7 @@ impl Signs {
             if !cjk::is_letter(c) {
                 continue;
             }
-            signs.words = mix(signs.words ^ u64::from(c)).rotate_left(5);
+            signs.words = (signs.words.rotate_left(5) ^ u64::from(c)).wrapping_mul(MIXER);
             signs.length += 1;
             hashes.extend(phrases.push(c));
         }
@@ -157,11 +157,10 @@ struct Phrases {
 
 impl Phrases {
     fn push(&mut self, c: char) -> Option<u32> {
-        const BASE: u64 = 0x9e37_79b9_7f4a_7c15;
-        const OLDEST: u64 = BASE.wrapping_pow(PHRASE as u32);
+        const OLDEST: u64 = MIXER.wrapping_pow(PHRASE as u32);
         let slot = self.count % PHRASE;
         let letter = u64::from(c) + 1;
-        self.rolling = self.rolling.wrapping_mul(BASE).wrapping_add(letter);
+        self.rolling = self.rolling.wrapping_mul(MIXER).wrapping_add(letter);
         self.rolling = self.rolling.wrapping_sub(self.letters[slot].wrapping_mul(OLDEST));
         self.letters[slot] = letter;
         self.count += 1;
@@ -170,6 +169,9 @@ impl Phrases {
         (self.count >= PHRASE && hash & 7 == 0).then_some((hash >> 32) as u32)
     }
 }
+
+/// An odd number with well mixed bits, 2^64 divided by the golden ratio.
+const MIXER: u64 = 0x9e37_79b9_7f4a_7c15;
 
 /// The finalizer of SplitMix64.
 fn mix(mut it: u64) -> u64 {

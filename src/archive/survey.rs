@@ -7,8 +7,11 @@ use chrono::NaiveDate;
 use rayon::prelude::*;
 
 use super::signs::Signs;
-use super::{Addresses, Archive, Dating, Record, Standing, dating, revisions, rules};
-use crate::article::repair::{Repeated, boilerplate};
+use super::{
+    Addresses, Archive, Dating, LanguageFolders, Record, Standing, dating, revisions, rules,
+};
+use crate::article::repair::Repeated;
+use crate::article::repair::boilerplate::{self, Ends};
 use crate::article::{self, Meta, language};
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -29,11 +32,12 @@ pub fn survey(
     let mut listing = files.list()?;
     listing.articles.sort();
     listing.assets.sort();
+    let folders = LanguageFolders::of(&listing.articles);
     let surveyed: Vec<Surveyed> = listing
         .articles
         .par_iter()
         .map(|path| {
-            let it = look_at(files, path, config);
+            let it = look_at(files, path, &folders, config);
             tick();
             it
         })
@@ -43,9 +47,13 @@ pub fn survey(
         listing.unreadable.into_iter().map(|(path, reason)| Surveyed::failed(path, reason));
     let mut surveyed: Vec<Surveyed> = surveyed.into_iter().chain(unreadable).collect();
     surveyed.sort_by(|a, b| a.record.path.cmp(&b.record.path));
-    let (mut records, mut names, mut signs, mut tails) = (vec![], vec![], vec![], vec![]);
-    let mut pictured = Vec::new();
-    let mut titles = vec![];
+    let count = surveyed.len();
+    let mut records = Vec::with_capacity(count);
+    let mut names = Vec::with_capacity(count);
+    let mut titles = Vec::with_capacity(count);
+    let mut signs = Vec::with_capacity(count);
+    let mut ends = Vec::with_capacity(count);
+    let mut pictured = Vec::with_capacity(count);
     let mut tally = BTreeMap::new();
     for it in surveyed {
         diagnostics.append(it.diagnostics);
@@ -56,20 +64,20 @@ pub fn survey(
         names.push(it.addresses);
         titles.push(it.titles);
         signs.push(it.signs);
-        tails.push(it.tail);
+        ends.push(it.ends);
         pictured.push(it.pictured);
     }
     if config.clean.is_on(revisions::NAME, true) {
-        for (at, of) in revisions::find(&records, &signs, &names) {
+        for (at, of) in revisions::find(&records, &signs, &names, &folders) {
             records[at].standing = Standing::Duplicate { of };
         }
     }
     dating::from_revisions(&mut records, config, diagnostics);
     // Revisions of one article would count its own words many times.
     let mut repeated = Repeated::default();
-    for (record, tail) in records.iter().zip(&tails) {
+    for (record, ends) in records.iter().zip(&ends) {
         if record.standing == Standing::Article {
-            repeated.count(tail);
+            repeated.count(ends);
         }
     }
     dating::recover(&mut records, &pictured, config, diagnostics);
@@ -82,7 +90,14 @@ pub fn survey(
         record.language = record.language.take().filter(|it| !same(it));
     }
     let addresses = Addresses::of(&records, &names, &titles);
-    Ok(Archive { records, assets: listing.assets, addresses, repeated, language })
+    Ok(Archive {
+        records,
+        assets: listing.assets,
+        addresses,
+        language_folders: folders,
+        repeated,
+        language,
+    })
 }
 
 struct Surveyed {
@@ -91,8 +106,8 @@ struct Surveyed {
     /// Other titles that it has.
     titles: Vec<String>,
     signs: Signs,
-    /// The hashes of the blocks it ends with.
-    tail: Vec<u64>,
+    /// What it begins and ends with.
+    ends: Ends,
     /// The day on which its last picture was uploaded, if it needs a date.
     pictured: Option<NaiveDate>,
     diagnostics: Diagnostics,
@@ -108,14 +123,19 @@ impl Surveyed {
             addresses: Vec::new(),
             titles: Vec::new(),
             signs: Signs::default(),
-            tail: Vec::new(),
+            ends: Ends::default(),
             pictured: None,
             diagnostics,
         }
     }
 }
 
-fn look_at(files: &dyn Files, path: &SourcePath, config: &Config) -> Surveyed {
+fn look_at(
+    files: &dyn Files,
+    path: &SourcePath,
+    folders: &LanguageFolders,
+    config: &Config,
+) -> Surveyed {
     let mut diagnostics = Diagnostics::default();
     let source = match source::read(files, path, &mut diagnostics) {
         Ok(source) => source,
@@ -130,21 +150,23 @@ fn look_at(files: &dyn Files, path: &SourcePath, config: &Config) -> Surveyed {
             diagnostics = Diagnostics::default();
             Standing::Excluded { rule, reason }
         }
-        None => Standing::Article,
+        None => rules::matter(path).map_or(Standing::Article, Standing::Matter),
     };
-    let (signs, tail) = match standing {
+    let (signs, ends) = match standing {
         Standing::Article => {
             let own = meta.canonical.as_deref().map(link::key);
             let host = own.as_deref().and_then(|it| it.split('/').next());
-            (Signs::of(body, host), boilerplate::tail(body))
+            (Signs::of(body, host), boilerplate::ends(body, &meta.authors))
         }
-        _ => (Signs::default(), Vec::new()),
+        _ => (Signs::default(), Ends::default()),
     };
     let pictured = match standing {
         Standing::Article if meta.date.is_none() => dating::last_upload(body),
         _ => None,
     };
-    let language = meta.language.clone().or_else(|| language::guess(body));
+    let language = meta.language.clone();
+    let language =
+        language.or_else(|| folders.language(path).cloned()).or_else(|| language::guess(body));
     let titles = other_titles(&meta);
     let Meta { title, id, date, updated, categories, canonical, addresses, slug, .. } = meta;
     let record = Record {
@@ -161,7 +183,7 @@ fn look_at(files: &dyn Files, path: &SourcePath, config: &Config) -> Surveyed {
         slug: slug.map(Into::into),
         language,
     };
-    Surveyed { record, addresses, titles, signs, tail, pictured, diagnostics }
+    Surveyed { record, addresses, titles, signs, ends, pictured, diagnostics }
 }
 
 /// The aliases that are no addresses: in a vault of notes they are other titles.

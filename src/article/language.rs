@@ -13,15 +13,36 @@ const IN_NAMES: &[&str] = &[
     "yue", "zh",
 ];
 
+/// Scripts that tags of these languages name.
+const SCRIPTS: &[&str] = &["Hans", "Hant", "Latn", "Cyrl", "Arab", "Jpan", "Kore"];
+
 /// The language that a file's name ends with, and the name before it: `index` and Chinese of
 /// `index.zh-tw.md`, as Hugo has them.
 pub fn in_name(path: &SourcePath) -> Option<(&str, Language)> {
-    let (name, tag) = path.stem().rsplit_once('.')?;
-    let primary = tag.split(['-', '_']).next()?.to_ascii_lowercase();
-    if name.is_empty() || tag.len() > 12 || !IN_NAMES.contains(&primary.as_str()) {
+    let (name, tag) = path.stem().rsplit_once('.').filter(|(name, _)| !name.is_empty())?;
+    Some((name, self::tag(tag)?))
+}
+
+/// The language of a tag as files and folders are called: `en`, `zh-tw`, `zh_Hant`, `sr-latn-rs`.
+pub fn tag(name: &str) -> Option<Language> {
+    let mut parts = name.split(['-', '_']);
+    let primary = parts.next().filter(|it| it.len() <= 3)?.to_ascii_lowercase();
+    if !IN_NAMES.contains(&primary.as_str()) {
         return None;
     }
-    Some((name, Language::parse(&tag.replace('_', "-"))?))
+    let is_script = |it: &str| SCRIPTS.iter().any(|script| script.eq_ignore_ascii_case(it));
+    let is_region = |it: &str| match it.len() {
+        2 => it.bytes().all(|it| it.is_ascii_alphabetic()),
+        3 => it.bytes().all(|it| it.is_ascii_digit()),
+        _ => false,
+    };
+    let known = match (parts.next(), parts.next(), parts.next()) {
+        (None, None, None) => true,
+        (Some(one), None, None) => is_script(one) || is_region(one),
+        (Some(script), Some(region), None) => is_script(script) && is_region(region),
+        _ => false,
+    };
+    if known { Language::parse(&name.replace('_', "-")) } else { None }
 }
 
 /// How much of a text is looked at, in bytes.
@@ -94,27 +115,29 @@ pub fn guess(text: &str) -> Option<Language> {
     Language::parse(tag)
 }
 
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Script {
     Simplified,
     Traditional,
 }
 
+/// Which script alone has a character.
 fn script_of(c: char) -> Option<Script> {
     use std::sync::LazyLock;
-    static SORTED: LazyLock<(Vec<char>, Vec<char>)> = LazyLock::new(|| {
-        let mut simplified: Vec<char> = PAIRS.chars().step_by(2).collect();
-        let mut traditional: Vec<char> = PAIRS.chars().skip(1).step_by(2).collect();
-        simplified.sort_unstable();
-        traditional.sort_unstable();
-        (simplified, traditional)
+    const FIRST: u32 = 0x4e00;
+    const LAST: u32 = 0x9fff;
+    static TABLE: LazyLock<Vec<Option<Script>>> = LazyLock::new(|| {
+        let mut table = vec![None; (LAST - FIRST + 1) as usize];
+        for (at, c) in PAIRS.chars().enumerate() {
+            let script = if at % 2 == 0 { Script::Simplified } else { Script::Traditional };
+            if let Some(slot) = table.get_mut((u32::from(c) - FIRST) as usize) {
+                *slot = Some(script);
+            }
+        }
+        table
     });
-    if SORTED.0.binary_search(&c).is_ok() {
-        Some(Script::Simplified)
-    } else if SORTED.1.binary_search(&c).is_ok() {
-        Some(Script::Traditional)
-    } else {
-        None
-    }
+    let at = u32::from(c).checked_sub(FIRST)?;
+    TABLE.get(at as usize).copied().flatten()
 }
 
 /// Whether its commonest words are those of English.

@@ -184,7 +184,9 @@ fn width(c: char) -> usize {
 }
 
 fn is_mark(c: char) -> bool {
-    !c.is_ascii()
+    // No mark stands before U+0300 or among these; what articles consist of need not be looked up.
+    let plain = c < '\u{300}' || matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}');
+    !plain
         && (c.general_category_group() == GeneralCategoryGroup::Mark
             || matches!(c, '\u{200c}' | '\u{200d}'))
 }

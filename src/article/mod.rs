@@ -101,6 +101,9 @@ pub struct Meta {
     pub canonical: Option<String>,
     /// All addresses it is known by, web archives unwrapped, the canonical one included.
     pub addresses: Vec<String>,
+    /// Its place among the articles that are marked as worth reading first, the lowest first; nothing
+    /// if it is not marked.
+    pub featured: Option<i64>,
     /// Whether it was not meant to be published yet.
     pub draft: bool,
     /// The keys nothing above was made of, as written.
@@ -167,7 +170,7 @@ pub fn read_meta(
     if meta.language.is_none() {
         meta.language = language::in_name(&source.path).map(|(_, it)| it);
     }
-    repair::meta(&mut meta, config, counts);
+    repair::meta(&mut meta, source, config, counts, diagnostics);
     (meta, body_start)
 }
 

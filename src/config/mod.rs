@@ -7,7 +7,8 @@ use std::collections::BTreeMap;
 use chrono_tz::Tz;
 
 use crate::date::PeriodUnit;
-use crate::locale::Language;
+use crate::diagnostic::Severity;
+use crate::locale::{Language, Writing};
 
 pub use raw::{ConfigError, RawConfig};
 
@@ -40,8 +41,16 @@ pub struct Config {
     pub sections: Sections,
     /// The order of chapters by date.
     pub order: Order,
+    /// The ways into a volume beside its own order.
+    pub indexes: Indexes,
+    /// How Chinese names are ordered in indexes, if not as the language usually has it.
+    pub index_order: Option<IndexOrder>,
     /// Whether drafts become chapters.
     pub drafts: bool,
+    /// Which ways of writing each volume is set in, one edition for each.
+    pub editions: Vec<Writing>,
+    /// The names of the profiles that each edition is made for.
+    pub profiles: Vec<String>,
     /// Whether a cover picture is drawn.
     pub cover: bool,
     /// The families that books embed, the first one first.
@@ -54,6 +63,8 @@ pub struct Config {
     pub shortcodes: BTreeMap<String, ShortcodeRule>,
     /// What is mended and cleaned away.
     pub clean: Clean,
+    /// Rules of quality whose severity the project sets, by name. `None` switches one off.
+    pub lint: BTreeMap<String, Option<Severity>>,
     /// Values for the `param` shortcode.
     pub params: BTreeMap<String, String>,
 }
@@ -91,6 +102,54 @@ pub enum Order {
     Ascending,
     /// The newest first.
     Descending,
+}
+
+/// The ways into a volume beside its own order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Indexes {
+    /// The other of day and category, and the authors, where enough articles name them.
+    Auto,
+    /// These.
+    These(Vec<IndexKind>),
+}
+
+/// What an index lists a volume's chapters by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum IndexKind {
+    /// The day.
+    Day,
+    /// The categories.
+    Category,
+    /// The authors.
+    Author,
+    /// The tags.
+    Tag,
+    /// The titles.
+    Title,
+}
+
+impl IndexKind {
+    /// The word for it in settings and file names.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Day => "day",
+            Self::Category => "category",
+            Self::Author => "author",
+            Self::Tag => "tag",
+            Self::Title => "title",
+        }
+    }
+}
+
+/// How Chinese names are ordered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum IndexOrder {
+    /// By the number of strokes, as is usual for Traditional Chinese.
+    Stroke,
+    /// By pinyin, as is usual for Simplified Chinese.
+    Pinyin,
+    /// By zhuyin.
+    Zhuyin,
 }
 
 /// How Markdown is read.

@@ -5,10 +5,12 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::{
-    Boilerplate, Clean, Config, FontChoice, MarkdownOptions, Order, Sections, ShortcodeRule,
+    Boilerplate, Clean, Config, FontChoice, IndexKind, IndexOrder, Indexes, MarkdownOptions, Order,
+    Sections, ShortcodeRule,
 };
 use crate::date::PeriodUnit;
-use crate::locale::Language;
+use crate::diagnostic::Severity;
+use crate::locale::{Language, Writing};
 use crate::source::Span;
 
 /// `heding.toml`.
@@ -28,12 +30,17 @@ pub struct RawConfig {
     period: Option<PeriodWord>,
     sections: Option<SectionsWord>,
     order: Option<OrderWord>,
+    indexes: Option<Vec<IndexWord>>,
+    index_order: Option<IndexOrderWord>,
     drafts: Option<bool>,
+    editions: Option<Vec<EditionWord>>,
+    profiles: Option<Vec<String>>,
     cover: Option<bool>,
     fonts: Option<Vec<RawFont>>,
     markdown: RawMarkdown,
     links: RawLinks,
     clean: RawClean,
+    lint: BTreeMap<String, RawLint>,
     shortcodes: BTreeMap<String, RawShortcode>,
     params: BTreeMap<String, toml::Value>,
 }
@@ -114,6 +121,38 @@ impl RawClean {
     }
 }
 
+/// The value of a rule under `[lint]`.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(
+    untagged,
+    expecting = "a rule is `false` or one of `\"error\"`, `\"warning\"`, `\"note\"`, `\"off\"`"
+)]
+enum RawLint {
+    Switch(bool),
+    Severity(SeverityWord),
+}
+
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum SeverityWord {
+    Error,
+    Warning,
+    Note,
+    Off,
+}
+
+/// The rules that are not as they are by themselves.
+fn lint(rules: BTreeMap<String, RawLint>) -> BTreeMap<String, Option<Severity>> {
+    let severity = |it| match it {
+        RawLint::Switch(true) => None,
+        RawLint::Switch(false) | RawLint::Severity(SeverityWord::Off) => Some(None),
+        RawLint::Severity(SeverityWord::Error) => Some(Some(Severity::Error)),
+        RawLint::Severity(SeverityWord::Warning) => Some(Some(Severity::Warning)),
+        RawLint::Severity(SeverityWord::Note) => Some(Some(Severity::Note)),
+    };
+    rules.into_iter().filter_map(|(name, it)| Some((name, severity(it)?))).collect()
+}
+
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct RawBoilerplate {
@@ -156,6 +195,59 @@ enum SectionsWord {
 enum OrderWord {
     Ascending,
     Descending,
+}
+
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum IndexWord {
+    Day,
+    Category,
+    Author,
+    Tag,
+    Title,
+}
+
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum IndexOrderWord {
+    Stroke,
+    Pinyin,
+    Zhuyin,
+}
+
+/// The indexes that are wanted, each once.
+fn indexes(words: Option<Vec<IndexWord>>) -> Indexes {
+    let Some(words) = words else { return Indexes::Auto };
+    let mut kinds = Vec::new();
+    for word in words {
+        let kind = match word {
+            IndexWord::Day => IndexKind::Day,
+            IndexWord::Category => IndexKind::Category,
+            IndexWord::Author => IndexKind::Author,
+            IndexWord::Tag => IndexKind::Tag,
+            IndexWord::Title => IndexKind::Title,
+        };
+        if !kinds.contains(&kind) {
+            kinds.push(kind);
+        }
+    }
+    Indexes::These(kinds)
+}
+
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum EditionWord {
+    Horizontal,
+    Vertical,
+}
+
+impl EditionWord {
+    fn writing(self) -> Writing {
+        match self {
+            Self::Horizontal => Writing::Horizontal,
+            Self::Vertical => Writing::Vertical,
+        }
+    }
 }
 
 /// A value that is checked while the file is read, so that the error has its place.
@@ -227,6 +319,24 @@ impl RawConfig {
         self
     }
 
+    /// The editions that the command line asks for, whatever is written.
+    #[must_use]
+    pub fn with_editions(mut self, writings: impl IntoIterator<Item = Writing>) -> Self {
+        let word = |it| match it {
+            Writing::Horizontal => EditionWord::Horizontal,
+            Writing::Vertical => EditionWord::Vertical,
+        };
+        self.editions = Some(writings.into_iter().map(word).collect());
+        self
+    }
+
+    /// The profiles that the command line asks for, whatever is written.
+    #[must_use]
+    pub fn with_profiles(mut self, names: &[String]) -> Self {
+        self.profiles = Some(names.to_vec());
+        self
+    }
+
     /// The period unit, if it was written; the command line may overrule it.
     #[must_use]
     pub fn with_period(mut self, unit: Option<PeriodUnit>) -> Self {
@@ -287,7 +397,24 @@ impl RawConfig {
                 OrderWord::Ascending => Order::Ascending,
                 OrderWord::Descending => Order::Descending,
             },
+            indexes: indexes(self.indexes),
+            index_order: self.index_order.map(|it| match it {
+                IndexOrderWord::Stroke => IndexOrder::Stroke,
+                IndexOrderWord::Pinyin => IndexOrder::Pinyin,
+                IndexOrderWord::Zhuyin => IndexOrder::Zhuyin,
+            }),
             drafts: self.drafts.unwrap_or(false),
+            editions: self
+                .editions
+                .filter(|it| !it.is_empty())
+                .unwrap_or_else(|| vec![EditionWord::Horizontal])
+                .into_iter()
+                .map(EditionWord::writing)
+                .collect(),
+            profiles: self
+                .profiles
+                .filter(|it| !it.is_empty())
+                .unwrap_or_else(|| vec!["generic".to_owned()]),
             cover: self.cover.unwrap_or(true),
             fonts: self.fonts.unwrap_or_default().into_iter().map(RawFont::resolve).collect(),
             markdown: MarkdownOptions {
@@ -296,6 +423,7 @@ impl RawConfig {
             },
             unwrap_hosts: self.links.unwrap.unwrap_or_else(|| vec!["web.archive.org".to_owned()]),
             clean: self.clean.resolve(),
+            lint: lint(self.lint),
             shortcodes: self
                 .shortcodes
                 .into_iter()
@@ -359,6 +487,18 @@ mod tests {
     }
 
     #[test]
+    fn indexes_are_a_list_of_known_words() {
+        let indexes = |text: &str| RawConfig::parse(text).map(|it| it.resolve("x").indexes);
+        assert_eq!(indexes(""), Ok(Indexes::Auto));
+        assert_eq!(indexes("indexes = []"), Ok(Indexes::These(Vec::new())));
+        let both = Indexes::These(vec![IndexKind::Tag, IndexKind::Author]);
+        assert_eq!(indexes("indexes = [\"tag\", \"author\", \"tag\"]"), Ok(both));
+        assert!(indexes("indexes = [\"writer\"]").unwrap_err().message.contains("writer"));
+        let order = RawConfig::parse("index-order = \"zhuyin\"").unwrap().resolve("x").index_order;
+        assert_eq!(order, Some(IndexOrder::Zhuyin));
+    }
+
+    #[test]
     fn boilerplate_is_a_switch_or_passages() {
         let clean = |text: &str| RawConfig::parse(text).map(|it| it.resolve("x").clean);
         let off = clean("[clean]\nrevisions = false\nboilerplate = false\n").unwrap();
@@ -381,6 +521,17 @@ mod tests {
         assert_eq!(fonts("").unwrap(), []);
         let error = fonts("fonts = [{ famly = \"甲\" }]\n").unwrap_err();
         assert!(error.message.contains("`{ family ="), "{}", error.message);
+    }
+
+    #[test]
+    fn rules_are_switched_off_or_given_a_severity() {
+        let lint = |text: &str| RawConfig::parse(text).map(|it| it.resolve("x").lint);
+        let given = lint("[lint]\na = false\nb = \"error\"\nc = true\nd = \"off\"\n").unwrap();
+        let expected = [("a", None), ("b", Some(Severity::Error)), ("d", None)];
+        assert_eq!(given, expected.map(|(name, it)| (name.to_owned(), it)).into());
+        let error = lint("[lint]\na = \"fatal\"\n").unwrap_err();
+        assert!(error.message.contains("`\"warning\"`"), "{}", error.message);
+        assert!(error.span.is_some());
     }
 
     #[test]

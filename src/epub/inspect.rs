@@ -5,9 +5,8 @@ use std::io::{Cursor, Read};
 
 use serde::Serialize;
 
-use super::parse::parse;
 use crate::publication::NavPoint;
-use crate::xhtml::Element;
+use crate::xhtml::{Element, parse_xml};
 
 /// What a book says of itself, and how much there is of it. What it doesn't say is empty.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
@@ -156,7 +155,7 @@ impl<'a> Archive<'a> {
         if bytes.len() as u64 > LIMIT {
             return Err(format!("{name} is larger than {} MiB", LIMIT >> 20));
         }
-        parse(&bytes).map_err(|it| format!("{name} is not well-formed: {it}"))
+        parse_xml(&bytes).map_err(|it| format!("{name} is not well-formed: {it}"))
     }
 
     /// How many files there are, and their size, going by what the archive says.

@@ -6,7 +6,6 @@
 mod amend;
 mod inspect;
 mod ocf;
-mod parse;
 mod seal;
 mod skeleton;
 

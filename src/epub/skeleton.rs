@@ -9,7 +9,7 @@ use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use epub_builder::{EpubBuilder, EpubContent, EpubVersion, TocElement, ZipLibrary};
 
 use crate::publication::{Direction, MediaType, Metadata, NavPoint, Publication};
-use crate::xhtml::Element;
+use crate::xhtml::{Element, parse_xml};
 
 /// The documents that say what a book is made of.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,7 +34,7 @@ pub(super) fn write(publication: &Publication) -> Result<Documents, String> {
         let mut bytes = Vec::new();
         let mut file = zip.by_name(name).map_err(|it| format!("{name}: {it}"))?;
         file.read_to_end(&mut bytes).map_err(|it| format!("{name}: {it}"))?;
-        super::parse::parse(&bytes).map_err(|it| format!("{name}: {it}"))
+        parse_xml(&bytes).map_err(|it| format!("{name}: {it}"))
     };
     Ok(Documents {
         container: read("META-INF/container.xml")?,

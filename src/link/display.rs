@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::double_encoding::decoded_once;
+use super::double_encoding::{decoded_once, encoded_twice};
 use super::key::{encoded_run, push_byte};
 use super::repair::is_blank;
 
@@ -54,14 +54,6 @@ pub fn display(url: &str) -> String {
         shown += out[before..].chars().count();
     }
     shorten(&out)
-}
-
-/// Whether letters beyond ASCII were percent-encoded, and their percent signs then again: `%25E9`.
-fn encoded_twice(url: &str) -> bool {
-    url.match_indices("%25").any(|(at, _)| {
-        let digits = url.as_bytes().get(at + 3..at + 5).unwrap_or_default();
-        matches!(digits, b"25") || matches!(digits, [b'8'..=b'9' | b'a'..=b'f' | b'A'..=b'F', low] if low.is_ascii_hexdigit())
-    })
 }
 
 fn push_decoded(run: &[u8], out: &mut String) {

@@ -39,11 +39,6 @@ pub fn key(url: &str) -> String {
 
 /// Decodes what may be decoded without changing where the address leads; the rest gets one spelling.
 fn push_normal(text: &str, out: &mut String) {
-    let bytes: Vec<u8> = percent_encoding::percent_decode_str(text).collect();
-    if bytes.len() == text.len() {
-        out.push_str(text);
-        return;
-    }
     // Decoded delimiters would split the address in other places, so they stay encoded. To know
     // them from those that were not, decode by hand.
     let mut rest = text;

@@ -340,7 +340,14 @@ pub(super) fn host(authority: &str, repairs: &mut Vec<Repair>) -> Option<String>
 /// take percent-encoded.
 pub(super) fn push_encoded(text: &str, out: &mut String, repairs: &mut Vec<Repair>) {
     let (mut in_query, mut in_fragment) = (false, false);
-    for (at, c) in text.char_indices() {
+    let mut at = 0;
+    while let Some(rest) = text.get(at..).filter(|it| !it.is_empty()) {
+        // What needs no look stands in long runs.
+        let plain = rest.bytes().position(|it| !PLAIN[usize::from(it)]).unwrap_or(rest.len());
+        let (run, rest) = rest.split_at(plain);
+        out.push_str(run);
+        let Some(c) = rest.chars().next() else { break };
+        at += run.len();
         match c {
             '\t' | '\n' | '\r' => repairs.push(Repair::Blank),
             '\\' if !in_query && !in_fragment => out.push('/'),
@@ -361,7 +368,6 @@ pub(super) fn push_encoded(text: &str, out: &mut String, repairs: &mut Vec<Repai
                     repairs.push(Repair::Percent);
                 }
             }
-            _ if c.is_ascii_alphanumeric() || "!$&'()*+,-./:;=?@_~".contains(c) => out.push(c),
             ' ' => out.push_str("%20"),
             // What can't be seen is not part of an address.
             _ if is_blank(c) && c != '\u{3000}' && c != '\u{a0}' => repairs.push(Repair::Blank),
@@ -374,9 +380,22 @@ pub(super) fn push_encoded(text: &str, out: &mut String, repairs: &mut Vec<Repai
                 }
             }
         }
+        at += c.len_utf8();
     }
     repairs.dedup();
 }
+
+/// The characters that mean the same wherever they stand in a path, query or fragment.
+const PLAIN: [bool; 256] = {
+    let mut plain = [false; 256];
+    let mut at = 0_u8;
+    while at < 0x80 {
+        plain[at as usize] = at.is_ascii_alphanumeric()
+            || matches!(at, b'!' | b'$' | b'&'..=b'/' | b':' | b';' | b'=' | b'@' | b'_' | b'~');
+        at += 1;
+    }
+    plain
+};
 
 /// One digit of a percent-encoded byte.
 pub(super) fn hex_digit(value: u8) -> char {

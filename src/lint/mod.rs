@@ -7,6 +7,7 @@ mod rules;
 use chrono::NaiveDate;
 
 use crate::article::Article;
+use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::source::{Source, SourcePath, Span};
 
@@ -17,7 +18,7 @@ pub use rules::RULES;
 pub struct Rule {
     /// Its name in reports: `empty-link`.
     pub code: &'static str,
-    /// How serious it is; never an error, since nothing is lost.
+    /// How serious it is unless a project says otherwise; never an error, since nothing is lost.
     pub severity: Severity,
     /// What it looks for, for people.
     pub about: &'static str,
@@ -72,14 +73,22 @@ impl Findings {
     }
 }
 
+impl Rule {
+    /// How serious it is in a project. Nothing where it is switched off.
+    fn severity(&self, config: &Config) -> Option<Severity> {
+        config.lint.get(self.code).copied().unwrap_or(Some(self.severity))
+    }
+}
+
 /// Tries the rules for articles.
-pub fn article(article: &Article, source: &Source, diagnostics: &mut Diagnostics) {
+pub fn article(article: &Article, source: &Source, config: &Config, diagnostics: &mut Diagnostics) {
     for rule in RULES {
         let Check::Article(check) = rule.check else { continue };
+        let Some(severity) = rule.severity(config) else { continue };
         let mut findings = Findings::default();
         check(article, &mut findings);
         for Finding { span, message, hint, .. } in findings.0 {
-            let it = Diagnostic::new(rule.severity, rule.code, message).hint(hint);
+            let it = Diagnostic::new(severity, rule.code, message).hint(hint);
             diagnostics.push(match span {
                 Some(span) => it.at(source, span),
                 None => it.in_file(&source.path),
@@ -89,13 +98,14 @@ pub fn article(article: &Article, source: &Source, diagnostics: &mut Diagnostics
 }
 
 /// Tries the rules for volumes.
-pub fn volume(chapters: &[Heading<'_>], diagnostics: &mut Diagnostics) {
+pub fn volume(chapters: &[Heading<'_>], config: &Config, diagnostics: &mut Diagnostics) {
     for rule in RULES {
         let Check::Volume(check) = rule.check else { continue };
+        let Some(severity) = rule.severity(config) else { continue };
         let mut findings = Findings::default();
         check(chapters, &mut findings);
         for Finding { path, message, hint, .. } in findings.0 {
-            let it = Diagnostic::new(rule.severity, rule.code, message).hint(hint);
+            let it = Diagnostic::new(severity, rule.code, message).hint(hint);
             diagnostics.push(match path {
                 Some(path) => it.in_file(&path),
                 None => it,
@@ -109,6 +119,36 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
+    use crate::article;
+    use crate::config::RawConfig;
+
+    #[test]
+    fn a_project_sets_how_serious_a_rule_is() {
+        let said = |settings: &str| {
+            let config = RawConfig::parse(settings).unwrap().resolve("x");
+            let path = SourcePath::from("a.md");
+            let title = "渡".repeat(200);
+            let day = NaiveDate::from_ymd_opt(2024, 4, 1);
+            let heading = Heading { path: &path, title: &title, day };
+            let mut found = Diagnostics::default();
+            volume(&[heading, heading], &config, &mut found);
+            let article = article::parse(
+                &Source::new("a.md", "# 茶\n\n## 水\n"),
+                &config,
+                &Default::default(),
+                &mut Diagnostics::default(),
+            );
+            super::article(&article, &Source::new("a.md", ""), &config, &mut found);
+            found.iter().map(|it| (it.code, it.severity)).collect::<Vec<_>>()
+        };
+        let (of_volumes, of_articles) = ("same-title-same-day", "headings-only");
+        let warned = said("");
+        assert!(warned.contains(&(of_volumes, Severity::Warning)), "{warned:?}");
+        assert!(warned.contains(&(of_articles, Severity::Warning)), "{warned:?}");
+        let set = said("[lint]\nsame-title-same-day = \"error\"\nheadings-only = false\n");
+        assert!(set.contains(&(of_volumes, Severity::Error)), "{set:?}");
+        assert!(set.iter().all(|(code, _)| *code != of_articles), "{set:?}");
+    }
 
     #[test]
     fn every_rule_has_a_name_of_its_own_and_is_no_error() {

@@ -1,10 +1,14 @@
 //! Languages: their tags, and the words a book generates in them.
 
+mod collation;
 mod words;
+mod writing;
 
 use std::fmt;
 
+pub use collation::{Bucket, Collation};
 pub use words::{Locale, Words, fill, number};
+pub use writing::Writing;
 
 /// A BCP 47 language tag in canonical spelling: `zh-Hant-HK`, `ja`, `en`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]

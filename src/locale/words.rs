@@ -30,6 +30,8 @@ pub struct Words {
     pub marks: Marks,
     /// What pages and links are called.
     pub pages: Pages,
+    /// Words of the indexes.
+    pub indexes: Indexes,
     /// Words around an article's text.
     pub chapter: Chapter,
     /// Words of the cover.
@@ -105,14 +107,36 @@ pub struct Pages {
     pub articles: String,
     pub colophon: String,
     pub authors: String,
+    pub highlights: String,
+    pub elsewhere: String,
     pub previous: String,
     pub next: String,
     pub chapter_bar: String,
     pub chapter_foot_bar: String,
     pub index_bar: String,
+    pub index_foot_bar: String,
     pub index_pages: String,
     pub text_begins: String,
     pub empty_volume: String,
+}
+
+/// Words of the indexes.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Indexes {
+    pub day: String,
+    pub category: String,
+    pub author: String,
+    pub tag: String,
+    pub title: String,
+    /// The way from an author's name to what is said about the author.
+    pub biography: String,
+    /// A heading for characters of so many strokes.
+    pub strokes: String,
+    /// A heading for Han characters where they are not told apart.
+    pub han: String,
+    /// A heading for all else.
+    pub other: String,
 }
 
 /// Words around an article's text.
@@ -124,6 +148,7 @@ pub struct Chapter {
     pub tags: String,
     pub original: String,
     pub about_author: String,
+    pub mentioned_in: String,
     pub notes: String,
     pub image: String,
     pub other_volume: String,
@@ -145,6 +170,7 @@ pub struct Colophon {
     pub title: String,
     pub period: String,
     pub number: String,
+    pub previous: String,
     pub articles: String,
     pub creator: String,
     pub publisher: String,

@@ -1,5 +1,7 @@
 //! Pictures: what a file really is, and its place in the volume.
 
+mod svg;
+
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 
@@ -47,6 +49,7 @@ impl<'a> Pictures<'a> {
     fn read(&self, path: &SourcePath) -> Result<String, String> {
         let bytes = self.files.read(path).map_err(|error| format!("can't be read: {error}"))?;
         let media_type = sniff(&bytes)?;
+        let bytes = if media_type == MediaType::Svg { svg::sanitize(&bytes)? } else { bytes };
         let hash = blake3::hash(&bytes).to_hex();
         let href = format!("images/{}.{}", &hash[..16], extension(media_type));
         let picture = Picture { media_type, bytes };
@@ -76,7 +79,7 @@ pub(crate) fn extension(media_type: MediaType) -> &'static str {
 /// # Errors
 /// What it is instead of a picture that EPUB 3.3 §3.2 lists as a core media type.
 pub fn sniff(bytes: &[u8]) -> Result<MediaType, String> {
-    let start = &bytes[..bytes.len().min(1024)];
+    let start = &bytes[..bytes.len().min(4096)];
     let text = String::from_utf8_lossy(start);
     let text = text.trim_start_matches('\u{feff}').trim_start();
     match start {
@@ -97,14 +100,21 @@ pub fn sniff(bytes: &[u8]) -> Result<MediaType, String> {
         _ if text.starts_with("version https://git-lfs") => {
             Err("a Git LFS pointer, not the picture; run `git lfs pull`".to_owned())
         }
-        _ if text.starts_with("<svg") || (text.starts_with("<?xml") && text.contains("<svg")) => {
-            Err("an SVG drawing, which is not embedded; save it as PNG".to_owned())
+        [0x1f, 0x8b, ..] => {
+            Err("a compressed file; if it is a drawing, unpack it to SVG".to_owned())
         }
+        _ if is_drawing(text) => Ok(MediaType::Svg),
         _ if text.to_ascii_lowercase().contains("<html") => {
             Err("a web page, not a picture".to_owned())
         }
         _ => Err("no picture that e-readers show".to_owned()),
     }
+}
+
+/// Whether an XML document begins as a drawing does: after its declaration, comments and doctype.
+fn is_drawing(text: &str) -> bool {
+    let is_xml = ["<?xml", "<!--", "<!DOCTYPE svg", "<svg"].iter().any(|it| text.starts_with(it));
+    is_xml && (text.contains("<svg") && !text.contains("<html"))
 }
 
 #[cfg(test)]
@@ -126,5 +136,19 @@ mod tests {
         assert!(pictures.embed(&"c.png".into()).unwrap_err().contains("web page"));
         assert!(pictures.embed(&"gone.png".into()).is_err());
         assert_eq!(pictures.into_embedded().len(), 1);
+    }
+
+    #[test]
+    fn drawings_are_embedded_without_what_runs() {
+        let drawing =
+            "<!-- by hand --><svg xmlns='http://www.w3.org/2000/svg'><script/><rect/></svg>";
+        let files = Memory::default().with("a.png", drawing).with("b.svg", "<svg");
+        let pictures = Pictures::new(&files);
+        let href = pictures.embed(&"a.png".into()).unwrap();
+        assert!(href.ends_with(".svg"), "{href}");
+        assert!(pictures.embed(&"b.svg".into()).unwrap_err().contains("SVG"));
+        let embedded = pictures.into_embedded();
+        let written = String::from_utf8_lossy(&embedded[&href].bytes);
+        assert!(written.contains("<rect/>") && !written.contains("script"), "{written}");
     }
 }

@@ -1,17 +1,25 @@
 //! An article becomes a chapter's page.
 
 use super::{
-    AUTHORS_HREF, Abstract, BarLink, Frame, Matter, TITLE_ID, around, bar, heading, pictures, time,
+    AUTHORS_HREF, Abstract, BarLink, Frame, Matter, TITLE_ID, around, bar, heading, in_language,
+    pictures, time,
 };
 use crate::article::{Article, AuthorBox, Dated, Measure, Meta, Note};
 use crate::link;
 use crate::locale::fill;
 use crate::publication::Page;
+use crate::volume::links::Elsewhere;
 use crate::volume::{CONTENTS_HREF, SectionKey};
 use crate::xhtml::{Element, Node, el, text, walk};
 
 /// Makes the page of chapter number `chapter` of the volume, and what the book's other pages say of it.
-pub fn chapter(frame: Frame<'_>, chapter: usize, article: Article) -> (Page, Abstract) {
+/// `elsewhere` are the articles of other volumes that it links to.
+pub fn chapter(
+    frame: Frame<'_>,
+    chapter: usize,
+    article: Article,
+    elsewhere: &[Elsewhere],
+) -> (Page, Abstract) {
     let Article { meta, mut body, mut notes, measure, summary, author_box, .. } = article;
     pictures::link_remote(frame, &mut body);
     for note in &mut notes {
@@ -36,15 +44,13 @@ pub fn chapter(frame: Frame<'_>, chapter: usize, article: Article) -> (Page, Abs
                 .child(el("p").class("flush").text(words.chapter.empty.clone())),
             false => el("div").class("body").children(body),
         });
-    if !notes.is_empty() {
-        section = section.child(
-            el("section")
-                .class("notes")
-                .attr("aria-label", words.chapter.notes.clone())
-                .children(notes.into_iter().map(note)),
-        );
-    }
-    section = section.child(foot(&frame, &meta, author_box.as_ref(), &links));
+    section = section.children(self::notes(&frame, notes)).child(foot(
+        &frame,
+        &meta,
+        author_box.as_ref(),
+        elsewhere,
+        &links,
+    ));
 
     let root = frame.document(&title, language, Matter::Body, section);
     let page = Page {
@@ -63,6 +69,8 @@ pub fn chapter(frame: Frame<'_>, chapter: usize, article: Article) -> (Page, Abs
         pictures: (seen.pictures, seen.undescribed),
         has_maths: seen.maths,
         author_box,
+        featured: meta.featured,
+        elsewhere: elsewhere.iter().map(|it| it.record).collect(),
     };
     (page, about)
 }
@@ -148,6 +156,13 @@ fn date(frame: &Frame<'_>, meta: &Meta) -> Vec<Node> {
     nodes
 }
 
+/// The notes below a text, if there are any.
+pub(super) fn notes(frame: &Frame<'_>, notes: Vec<Note>) -> Option<Element> {
+    let label = frame.locale.words.chapter.notes.clone();
+    let section = el("section").class("notes").attr("aria-label", label);
+    (!notes.is_empty()).then(|| section.children(notes.into_iter().map(note)))
+}
+
 /// A note with the way back to its reference as the first thing in it, where Kindles want it.
 fn note(note: Note) -> Element {
     let Note { id, label, mut body } = note;
@@ -169,9 +184,17 @@ fn note(note: Note) -> Element {
         .children(body)
 }
 
-fn foot(frame: &Frame<'_>, meta: &Meta, author: Option<&AuthorBox>, links: &[BarLink]) -> Element {
+fn foot(
+    frame: &Frame<'_>,
+    meta: &Meta,
+    author: Option<&AuthorBox>,
+    elsewhere: &[Elsewhere],
+    links: &[BarLink],
+) -> Element {
     let words = &frame.locale.words;
     let mut foot = el("footer").class("foot");
+    // A link out of the book looks like any other on paper; here its reader learns where it leads.
+    foot = foot.children(elsewhere.iter().map(|it| other_volume(frame, it)));
     if !meta.tags.is_empty() {
         let tags = text(frame.locale.list(&meta.tags));
         foot = foot.child(el("p").class("src").children(around(&words.chapter.tags, [tags])));
@@ -188,6 +211,25 @@ fn foot(frame: &Frame<'_>, meta: &Meta, author: Option<&AuthorBox>, links: &[Bar
     foot.child(bar(&words.pages.chapter_foot_bar, links))
 }
 
+/// An article of another volume: that volume's title, and its own, which leads to where it was published.
+fn other_volume(frame: &Frame<'_>, other: &Elsewhere) -> Element {
+    let words = &frame.locale.words;
+    let record = &frame.archive.records[other.record];
+    let title = in_language(
+        match &other.address {
+            Some(address) => el("a").attr("href", address.clone()),
+            None => el("span"),
+        },
+        frame.foreign(record.language.as_ref()).as_ref(),
+    )
+    .text(frame.title_or_untitled(&record.title));
+    let volume = frame.other_volume_title(record.date);
+    let pattern = &*words.chapter.other_volume;
+    let (before, after) = pattern.split_once("{article}").unwrap_or((pattern, ""));
+    let named = |it: &str| text(fill(it, &[("volume", &volume)]));
+    el("p").class("src").child(named(before)).child(title).child(named(after))
+}
+
 /// An address to follow and to read: shown with its characters as people write them.
 pub(super) fn address_link(address: &str) -> Node {
     let shown = link::display(address);
@@ -201,16 +243,16 @@ pub(super) fn address_link(address: &str) -> Node {
 
 /// What a chapter's contents mean for the manifest and the book's accessibility.
 #[derive(Debug, Default)]
-struct Seen {
-    pictures: u32,
-    undescribed: u32,
-    maths: bool,
+pub(super) struct Seen {
+    pub(super) pictures: u32,
+    pub(super) undescribed: u32,
+    pub(super) maths: bool,
     svg: bool,
     remote: bool,
 }
 
 impl Seen {
-    fn in_nodes(body: &[Node], notes: &[Note]) -> Self {
+    pub(super) fn in_nodes(body: &[Node], notes: &[Note]) -> Self {
         let mut seen = Self::default();
         let mut visit = |element: &Element| match &*element.name {
             "img" => {
@@ -233,7 +275,7 @@ impl Seen {
     }
 
     /// EPUB 3.3, D.8 «Manifest properties vocabulary».
-    fn properties(&self) -> Vec<&'static str> {
+    pub(super) fn properties(&self) -> Vec<&'static str> {
         let all = [("mathml", self.maths), ("remote-resources", self.remote), ("svg", self.svg)];
         all.into_iter().filter(|(_, is)| *is).map(|(name, _)| name).collect()
     }

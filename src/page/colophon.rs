@@ -67,16 +67,18 @@ fn facts(frame: &Frame<'_>, it: &Colophon<'_>) -> Element {
     let config = frame.config;
     let articles = frame.locale.articles(frame.volume.chapters.len());
     let owned = |it: &Option<String>| it.clone().map(text);
-    let facts: [(&str, Option<Node>); 11] = [
+    let previous = frame.volume.previous.map(|it| text(frame.locale.period(it)));
+    let facts: [(&str, Option<Node>); 12] = [
         (&words.title, Some(text(frame.title_or_untitled(&config.title)))),
         (&words.period, frame.scope_name().map(text)),
         (&words.number, frame.number_name().map(text)),
+        (&words.previous, previous),
         (&words.articles, Some(text(articles))),
         (&words.creator, owned(&config.creator)),
         (&words.publisher, owned(&config.publisher)),
         (&words.source, config.base_url.as_deref().map(address_link)),
         (&words.rights, owned(&config.rights)),
-        (&words.identifier, Some(code(frame.volume.identifier.urn().to_string()))),
+        (&words.identifier, Some(code(frame.identifier.urn().to_string()))),
         (&words.digest, Some(code(it.input_digest.to_owned()))),
         (&words.program, Some(text(generator()))),
     ];

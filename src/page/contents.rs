@@ -1,14 +1,19 @@
 //! The contents page: the sections of the volume with how much is in each; the chapters themselves
 //! if they are few and not grouped.
 
-use super::index::{entries, extent};
+use super::apparatus::Apparatus;
+use super::authors::AUTHORS_HREF;
+use super::elsewhere::ELSEWHERE_HREF;
+use super::highlights::HIGHLIGHTS_HREF;
+use super::index::{Shown, entries, extent};
 use super::{Abstract, Frame, Matter, TITLE_ID, heading};
+use crate::archive::Place;
 use crate::publication::Page;
 use crate::volume::{CONTENTS_HREF, SectionKey};
 use crate::xhtml::{Element, el};
 
 /// Makes the contents page. `abstracts` holds one for each chapter of the volume, in order.
-pub fn contents(frame: Frame<'_>, abstracts: &[Abstract]) -> Page {
+pub fn contents(frame: Frame<'_>, abstracts: &[Abstract], apparatus: &Apparatus) -> Page {
     let words = &frame.locale.words;
     let title = words.pages.contents.clone();
     let chapters = 0..frame.volume.chapters.len();
@@ -21,15 +26,62 @@ pub fn contents(frame: Frame<'_>, abstracts: &[Abstract]) -> Page {
     nav = if chapters.is_empty() {
         nav.child(el("p").class("flush").text(words.pages.empty_volume.clone()))
     } else {
-        let nav =
-            nav.child(el("p").class("count").text(extent(&frame, chapters.clone(), abstracts)));
-        match frame.is_listed_in_contents() {
-            true => nav.child(entries(&frame, chapters, abstracts)),
+        let nav = nav
+            .child(el("p").class("count").text(extent(&frame, chapters.clone(), abstracts)))
+            .children(other_ways(&frame, apparatus))
+            .children(matter(&frame, Place::Front));
+        let nav = match frame.is_listed_in_contents() {
+            true => {
+                let shown = Shown::in_section(&SectionKey::Whole);
+                nav.child(entries(&frame, chapters, abstracts, shown))
+            }
             false => nav.child(sections(&frame, abstracts)),
-        }
+        };
+        nav.children(matter(&frame, Place::Back)).children(appendices(&frame, apparatus))
     };
-    let root = frame.document(&title, &frame.locale.language, Matter::Front, nav);
-    Page { href: CONTENTS_HREF.to_owned(), title: title.into(), root, properties: Vec::new() }
+    frame.page(CONTENTS_HREF, &title, Matter::Front, nav)
+}
+
+/// The ways into the volume beside the contents' own order. They stand above the list: it may be long,
+/// and turning pages is slow where they are most needed.
+fn other_ways(frame: &Frame<'_>, apparatus: &Apparatus) -> Option<Element> {
+    let words = &frame.locale.words.pages;
+    let highlights =
+        (!apparatus.highlights.is_empty()).then_some((HIGHLIGHTS_HREF, &*words.highlights));
+    let indexes = apparatus
+        .axes
+        .iter()
+        .filter_map(|it| Some((&*it.pages.first()?.href, frame.index_title(it.kind))));
+    let mut line = el("p").class("pages");
+    for (href, label) in highlights.into_iter().chain(indexes) {
+        if !line.children.is_empty() {
+            line = line.text(" ");
+        }
+        line = line.child(el("a").attr("href", href.to_owned()).text(label.to_owned()));
+    }
+    (!line.children.is_empty()).then_some(line)
+}
+
+/// The author's own pages in one of their places.
+fn matter(frame: &Frame<'_>, place: Place) -> Option<Element> {
+    let pages = frame.volume.matter_at(place).map(|it| (&*it.href, frame.matter_title(it)));
+    plain_list(pages)
+}
+
+/// What follows the chapters and is no index.
+fn appendices(frame: &Frame<'_>, apparatus: &Apparatus) -> Option<Element> {
+    let words = &frame.locale.words.pages;
+    let authors = apparatus.has_biographies.then(|| (AUTHORS_HREF, words.authors.clone()));
+    let elsewhere =
+        (!apparatus.elsewhere.is_empty()).then(|| (ELSEWHERE_HREF, words.elsewhere.clone()));
+    plain_list(authors.into_iter().chain(elsewhere))
+}
+
+fn plain_list<'a>(items: impl Iterator<Item = (&'a str, String)>) -> Option<Element> {
+    let items: Vec<Element> = items
+        .map(|(href, label)| el("li").child(el("a").attr("href", href.to_owned()).text(label)))
+        .collect();
+    (!items.is_empty()).then(|| el("ol").children(items))
 }
 
 impl Frame<'_> {

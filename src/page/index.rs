@@ -37,9 +37,10 @@ pub fn index(frame: Frame<'_>, section: usize, page: usize, abstracts: &[Abstrac
     if it.pages.len() > 1 {
         content = content.child(page_list(&frame, section, page));
     }
-    content = content.child(entries(&frame, here.chapters.clone(), abstracts));
-    let root = frame.document(&title, &locale.language, Matter::Body, content);
-    Page { href: here.href.clone(), title: title.into(), root, properties: Vec::new() }
+    content = content
+        .child(entries(&frame, here.chapters.clone(), abstracts, Shown::in_section(&it.key)))
+        .child(bar(&locale.words.pages.index_foot_bar, &links));
+    frame.page(&here.href, &title, Matter::Body, content)
 }
 
 /// How much a run of chapters is to read: `24篇・約3小時`.
@@ -48,32 +49,72 @@ pub(super) fn extent(
     chapters: std::ops::Range<usize>,
     abstracts: &[Abstract],
 ) -> String {
-    let minutes = abstracts.get(chapters.clone()).unwrap_or_default().iter();
-    let minutes: u32 = minutes.map(|it| it.measure.minutes()).sum();
-    let articles = frame.locale.articles(chapters.len());
+    extent_in(frame, abstracts.get(chapters).unwrap_or_default().iter())
+}
+
+/// How much these chapters are to read.
+pub(super) fn extent_of(frame: &Frame<'_>, chapters: &[usize], abstracts: &[Abstract]) -> String {
+    extent_in(frame, chapters.iter().filter_map(|it| abstracts.get(*it)))
+}
+
+fn extent_in<'a>(frame: &Frame<'_>, abstracts: impl Iterator<Item = &'a Abstract>) -> String {
+    let (mut count, mut minutes) = (0, 0);
+    for it in abstracts {
+        count += 1;
+        minutes += it.measure.minutes();
+    }
+    let articles = frame.locale.articles(count);
     format!("{articles}{}{}", frame.locale.words.marks.dot, frame.locale.minutes(minutes))
 }
 
-/// A list of chapters, each with the anchor that its chapter leads back to.
+/// What entries say of their chapters, beside title, authors and minutes.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Shown {
+    /// Whether an entry is where its chapter's way back leads.
+    pub anchors: bool,
+    /// The day.
+    pub day: bool,
+    /// The main category.
+    pub category: bool,
+    /// A line or two about it.
+    pub summary: bool,
+}
+
+impl Shown {
+    /// What a section's own pages show: not again what is in their heading.
+    pub(super) fn in_section(key: &SectionKey) -> Self {
+        Self {
+            anchors: true,
+            day: !matches!(key, SectionKey::Day(_)),
+            category: !matches!(key, SectionKey::Category(_)),
+            summary: true,
+        }
+    }
+}
+
+/// A list of chapters.
 pub(super) fn entries(
     frame: &Frame<'_>,
-    chapters: std::ops::Range<usize>,
+    chapters: impl IntoIterator<Item = usize>,
     abstracts: &[Abstract],
+    shown: Shown,
 ) -> Element {
-    let entries = chapters.filter_map(|at| Some(entry(frame, at, abstracts.get(at)?)));
+    let chapters = chapters.into_iter();
+    let entries = chapters.filter_map(|at| Some(entry(frame, at, abstracts.get(at)?, shown)));
     el("ol").class("idx").children(entries)
 }
 
-fn entry(frame: &Frame<'_>, at: usize, about: &Abstract) -> Element {
+fn entry(frame: &Frame<'_>, at: usize, about: &Abstract, shown: Shown) -> Element {
     let chapter = &frame.volume.chapters[at];
     let locale = frame.locale;
     let language = about.language.as_ref();
     let link = el("a").attr("href", chapter.href.clone()).text(frame.title_of(chapter));
-    let mut item = el("li")
-        .attr("id", chapter.anchor.clone())
-        .child(in_language(el("p").class("t"), language).child(link));
+    let mut item = el("li");
+    if shown.anchors {
+        item = item.attr("id", chapter.anchor.clone());
+    }
+    item = item.child(in_language(el("p").class("t"), language).child(link));
 
-    let key = &frame.volume.sections[chapter.section].key;
     let mut facts: Vec<Node> = Vec::with_capacity(7);
     let mut fact = |it: Node| {
         if !facts.is_empty() {
@@ -82,7 +123,7 @@ fn entry(frame: &Frame<'_>, at: usize, about: &Abstract) -> Element {
         facts.push(it);
     };
     if let Some(date) = frame.record(chapter).date
-        && !matches!(key, SectionKey::Day(_))
+        && shown.day
     {
         let day = Stamp::day(date.date);
         fact(time(day, frame.day_in_volume(date.date)).into());
@@ -91,7 +132,7 @@ fn entry(frame: &Frame<'_>, at: usize, about: &Abstract) -> Element {
         fact(text(locale.list(&about.authors)));
     }
     if let Some(category) = about.categories.first()
-        && !matches!(key, SectionKey::Category(_))
+        && shown.category
     {
         fact(text(category.clone()));
     }
@@ -102,7 +143,7 @@ fn entry(frame: &Frame<'_>, at: usize, about: &Abstract) -> Element {
         item = item.child(el("p").class("m").children(facts));
     }
 
-    if !about.summary.is_empty() {
+    if shown.summary && !about.summary.is_empty() {
         item = item.child(in_language(el("p").class("s"), language).text(about.summary.clone()));
     }
     item

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use super::{Abstract, Frame};
+use super::{Abstract, Apparatus, Frame};
 use crate::date::Stamp;
 use crate::locale::fill;
 use crate::publication::{Accessibility, Metadata, Series};
@@ -19,12 +19,19 @@ pub(super) fn generator() -> String {
 }
 
 /// Makes the metadata. `abstracts` holds one for each chapter of the volume, in order.
-pub fn metadata(frame: Frame<'_>, abstracts: &[Abstract]) -> Metadata {
+/// `matter` holds one for each of the author's own pages.
+pub fn metadata(
+    frame: Frame<'_>,
+    abstracts: &[Abstract],
+    matter: &[Abstract],
+    apparatus: &Apparatus,
+) -> Metadata {
     let Frame { config, volume, locale, .. } = frame;
     let covers = covered_days(&frame);
-    let languages: BTreeSet<_> = abstracts.iter().filter_map(|it| it.language.as_ref()).collect();
+    let languages: BTreeSet<_> =
+        abstracts.iter().chain(matter).filter_map(|it| it.language.as_ref()).collect();
     Metadata {
-        identifier: volume.identifier,
+        identifier: frame.identifier,
         title: frame.volume_title(),
         title_sort: title_sort(&frame),
         language: locale.language.clone(),
@@ -40,7 +47,7 @@ pub fn metadata(frame: Frame<'_>, abstracts: &[Abstract]) -> Metadata {
         issued: covers.map(|(_, last)| last),
         articles: volume.chapters.len(),
         series: series(&frame),
-        accessibility: accessibility(&frame, abstracts),
+        accessibility: accessibility(&frame, abstracts, matter, apparatus),
         generator: generator(),
         contents_label: locale.words.pages.contents.clone(),
     }
@@ -68,7 +75,8 @@ fn covered_days(frame: &Frame<'_>) -> Option<(NaiveDate, NaiveDate)> {
 
 /// The newest date in the content.
 fn modified(frame: &Frame<'_>) -> Stamp {
-    let records = frame.volume.chapters.iter().map(|it| frame.record(it));
+    let matter = frame.volume.matter.iter().map(|it| &frame.archive.records[it.record]);
+    let records = frame.volume.chapters.iter().map(|it| frame.record(it)).chain(matter);
     let dates = records.flat_map(|it| [it.date, it.updated]).flatten();
     dates.max_by_key(|it| it.to_utc()).unwrap_or_else(|| Stamp::day(NaiveDate::default()))
 }
@@ -119,17 +127,24 @@ fn series(frame: &Frame<'_>) -> Option<Series> {
     })
 }
 
-fn accessibility(frame: &Frame<'_>, abstracts: &[Abstract]) -> Accessibility {
+fn accessibility(
+    frame: &Frame<'_>,
+    abstracts: &[Abstract],
+    matter: &[Abstract],
+    apparatus: &Apparatus,
+) -> Accessibility {
     let words = &frame.locale.words.accessibility;
-    let has_images = abstracts.iter().any(|it| it.pictures.0 > 0);
-    let all_described = abstracts.iter().all(|it| it.pictures.1 == 0);
-    let has_maths = abstracts.iter().any(|it| it.has_maths);
+    let all = || abstracts.iter().chain(matter);
+    let has_images = all().any(|it| it.pictures.0 > 0);
+    let all_described = all().all(|it| it.pictures.1 == 0);
+    let has_maths = all().any(|it| it.has_maths);
     let mut pages = frame.volume.sections.iter().flat_map(|it| &it.pages);
-    let has_index = pages.any(|it| it.href != CONTENTS_HREF);
+    let has_sections = pages.any(|it| it.href != CONTENTS_HREF);
+    let has_index = has_sections || !apparatus.axes.is_empty();
     let images = if all_described { &words.images_described } else { &words.images_undescribed };
     let sentences = [
         (&words.text, true),
-        (&words.index, has_index),
+        (&words.index, has_sections),
         (images, has_images),
         (&words.maths, has_maths),
     ];

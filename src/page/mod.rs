@@ -3,16 +3,23 @@
 //! Pages are made one by one: a chapter needs its article and its place in the volume; the index
 //! pages need every chapter's [`Abstract`], so they come last. Knows no device.
 
+mod apparatus;
 mod authors;
 mod chapter;
 mod colophon;
 mod contents;
 mod cover;
+mod elsewhere;
+mod highlights;
 mod index;
+mod matter;
 mod metadata;
 mod names;
 mod navigation;
 mod pictures;
+mod subject_index;
+
+use std::collections::BTreeSet;
 
 use chrono::Datelike;
 
@@ -20,17 +27,20 @@ use crate::archive::{Archive, Record};
 use crate::article::{AuthorBox, Measure};
 use crate::config::Config;
 use crate::date::Stamp;
-use crate::locale::{Language, Locale, Script};
+use crate::locale::{Language, Locale, Script, Writing};
+use crate::publication::Page;
 use crate::style;
-use crate::volume::{Chapter, Volume};
+use crate::volume::{self, Chapter, Volume};
 use crate::xhtml::{Element, Node, Text, el, text};
 
+pub use apparatus::Apparatus;
 pub use authors::{AUTHORS_HREF, Author, author_boxes, authors};
 pub use chapter::chapter;
 pub use colophon::{COLOPHON_HREF, Colophon, colophon};
 pub use contents::contents;
 pub use cover::{COVER_HREF, cover};
 pub use index::index;
+pub use matter::matter;
 pub use metadata::metadata;
 pub use navigation::{landmarks, navigation, reading_order};
 
@@ -47,10 +57,14 @@ pub struct Frame<'a> {
     pub locale: &'a Locale,
     /// The hrefs of the style sheets, in order.
     pub sheets: &'a [String],
+    /// Which way lines run.
+    pub writing: Writing,
+    /// The identifier of the volume's edition.
+    pub identifier: uuid::Uuid,
 }
 
 /// What is kept of a chapter after it is sealed: what index pages, contents and metadata say of it.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Abstract {
     /// Its authors.
     pub authors: Vec<String>,
@@ -70,13 +84,18 @@ pub struct Abstract {
     pub has_maths: bool,
     /// The box about its author.
     pub author_box: Option<AuthorBox>,
+    /// Its place among the highlights, the lowest first, if it is one.
+    pub featured: Option<i64>,
+    /// The records of the articles in other volumes that it links to.
+    pub elsewhere: BTreeSet<usize>,
 }
 
 /// The typographic traditions that a volume's pages need sheets for, the book's own first.
 pub fn scripts(archive: &Archive, volume: &Volume, language: &Language) -> Vec<Script> {
     let mut scripts = vec![language.script()];
-    for chapter in &volume.chapters {
-        if let Some(language) = &archive.records[chapter.record].language
+    let chapters = volume.chapters.iter().map(|it| it.record);
+    for record in chapters.chain(volume.matter.iter().map(|it| it.record)) {
+        if let Some(language) = &archive.records[record].language
             && !scripts.contains(&language.script())
         {
             scripts.push(language.script());
@@ -106,6 +125,11 @@ impl<'a> Frame<'a> {
         self.title_or_untitled(&self.record(chapter).title)
     }
 
+    /// The title of one of the author's own pages.
+    fn matter_title(&self, matter: &volume::Matter) -> String {
+        self.title_or_untitled(&self.archive.records[matter.record].title)
+    }
+
     fn title_or_untitled(&self, title: &str) -> String {
         match title.trim() {
             "" => self.locale.words.pages.untitled.clone(),
@@ -116,6 +140,13 @@ impl<'a> Frame<'a> {
     /// A language, if it is not the book's.
     fn foreign(&self, language: Option<&Language>) -> Option<Language> {
         language.filter(|it| **it != self.locale.language).cloned()
+    }
+
+    /// A page in the book's language around its one section.
+    fn page(&self, href: &str, title: &str, matter: Matter, section: Element) -> Page {
+        let root = self.document(title, &self.locale.language, matter, section);
+        let title = title.to_owned().into();
+        Page { href: href.to_owned(), title, root, properties: Vec::new() }
     }
 
     /// A whole page around its one section.
@@ -149,15 +180,19 @@ impl<'a> Frame<'a> {
             .attr("xmlns:epub", "http://www.idpf.org/2007/ops")
             .attr("xml:lang", language.as_str().to_owned())
             .attr("lang", language.as_str().to_owned())
-            .class(root_class(language))
+            .class(root_class(self.writing, language))
             .child(head)
             .child(body.child(section))
     }
 }
 
 /// The classes by which sheets know the writing mode, script and region: `hltr hant hk`.
-fn root_class(language: &Language) -> String {
-    let mut class = format!("hltr {}", style::class(language.script()));
+fn root_class(writing: Writing, language: &Language) -> String {
+    let lines = match writing {
+        Writing::Horizontal => "hltr",
+        Writing::Vertical => "vrtl",
+    };
+    let mut class = format!("{lines} {}", style::class(language.script()));
     let region = language.as_str().split('-').skip(1).find(|it| it.len() == 2);
     if let Some(region) = region {
         class.push(' ');

@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::Frame;
-use crate::date::{Period, PeriodUnit};
+use crate::date::{Period, PeriodUnit, Stamp};
 use crate::locale::fill;
 use crate::volume::{Scope, SectionKey};
 
@@ -24,6 +24,19 @@ impl Frame<'_> {
             Some(scope) => format!("{title} {scope}"),
             None => title,
         }
+    }
+
+    /// The title of the volume in which an article of this date is.
+    pub(super) fn other_volume_title(&self, date: Option<Stamp>) -> String {
+        let title = self.title_or_untitled(&self.config.title);
+        let scope = match date {
+            Some(it) => {
+                let unit = self.volume.unit(self.config);
+                self.locale.period(Period::containing(it.date, unit))
+            }
+            None => self.locale.words.dates.unknown.clone(),
+        };
+        format!("{title} {scope}")
     }
 
     /// A section's name as its own page and the contents show it: `8月5日（三）`.

@@ -1,63 +1,112 @@
 //! The way through the volume: the order of its pages, the table of contents, the landmarks.
 
-use super::{AUTHORS_HREF, Abstract, COLOPHON_HREF, COVER_HREF, Frame};
+use super::Frame;
+use super::apparatus::Apparatus;
+use super::authors::AUTHORS_HREF;
+use super::colophon::COLOPHON_HREF;
+use super::cover::COVER_HREF;
+use super::elsewhere::ELSEWHERE_HREF;
+use super::highlights::HIGHLIGHTS_HREF;
+use crate::archive::Place;
+use crate::config::IndexKind;
 use crate::publication::{Landmark, LandmarkKind, NavPoint, SpineItem};
+use crate::volume::axis::Axis;
 use crate::volume::{CONTENTS_HREF, SectionKey};
 
-/// The pages in reading order: cover, contents, each index page followed by its chapters, colophon.
-pub fn reading_order(frame: Frame<'_>, abstracts: &[Abstract]) -> Vec<SpineItem> {
-    let mut hrefs = vec![COVER_HREF, CONTENTS_HREF];
+/// The pages in reading order: cover, the author's front matter, contents, highlights, each index page
+/// followed by its chapters, the author's back matter, authors, other volumes, indexes, colophon.
+pub fn reading_order(frame: Frame<'_>, apparatus: &Apparatus) -> Vec<SpineItem> {
+    let matter = |place| frame.volume.matter_at(place).map(|it| &*it.href);
+    let mut hrefs = vec![COVER_HREF];
+    hrefs.extend(matter(Place::Front));
+    hrefs.push(CONTENTS_HREF);
+    hrefs.extend((!apparatus.highlights.is_empty()).then_some(HIGHLIGHTS_HREF));
     for page in frame.volume.sections.iter().flat_map(|it| &it.pages) {
         if page.href != CONTENTS_HREF {
             hrefs.push(&page.href);
         }
         hrefs.extend(frame.volume.chapters[page.chapters.clone()].iter().map(|it| &*it.href));
     }
-    if has_authors(abstracts) {
-        hrefs.push(AUTHORS_HREF);
+    hrefs.extend(matter(Place::Back));
+    hrefs.extend(apparatus.has_biographies.then_some(AUTHORS_HREF));
+    hrefs.extend((!apparatus.elsewhere.is_empty()).then_some(ELSEWHERE_HREF));
+    for axis in &apparatus.axes {
+        hrefs.extend(axis.pages.iter().map(|it| &*it.href));
+        hrefs.extend(axis.terms.iter().flat_map(|it| &it.pages).map(|it| &*it.href));
     }
     hrefs.push(COLOPHON_HREF);
     hrefs.into_iter().map(|it| SpineItem { href: it.to_owned(), linear: true }).collect()
 }
 
-/// The table of contents, two levels deep at most: contents, sections with their chapters, colophon.
-pub fn navigation(frame: Frame<'_>, abstracts: &[Abstract]) -> Vec<NavPoint> {
+/// The table of contents, two levels deep at most: sections with their chapters, indexes with the pages
+/// of their terms, and every other page by itself.
+pub fn navigation(frame: Frame<'_>, apparatus: &Apparatus) -> Vec<NavPoint> {
     let words = &frame.locale.words.pages;
-    let mut points = vec![point(CONTENTS_HREF, words.contents.clone(), Vec::new())];
-    for (at, section) in frame.volume.sections.iter().enumerate() {
-        let chapters = |range: std::ops::Range<usize>| -> Vec<NavPoint> {
-            frame.volume.chapters[range]
-                .iter()
-                .map(|it| point(&it.href, frame.title_of(it), Vec::new()))
-                .collect()
-        };
-        match (&section.key, section.pages.first()) {
-            (_, Some(page)) if page.href == CONTENTS_HREF => {
-                points.extend(chapters(section.chapters.clone()));
-            }
-            (SectionKey::Whole, _) => {
-                points.extend(section.pages.iter().enumerate().map(|(number, page)| {
-                    let label = frame.range_name(at, number);
-                    point(&page.href, label, chapters(page.chapters.clone()))
-                }));
-            }
-            (_, Some(page)) => {
-                let label = frame.section_name(at);
-                points.push(point(&page.href, label, chapters(section.chapters.clone())));
-            }
-            (_, None) => points.extend(chapters(section.chapters.clone())),
-        }
+    let matter = |place| {
+        frame.volume.matter_at(place).map(|it| point(&it.href, frame.matter_title(it), Vec::new()))
+    };
+    let mut points: Vec<NavPoint> = matter(Place::Front).collect();
+    points.push(point(CONTENTS_HREF, words.contents.clone(), Vec::new()));
+    if !apparatus.highlights.is_empty() {
+        points.push(point(HIGHLIGHTS_HREF, words.highlights.clone(), Vec::new()));
     }
-    if has_authors(abstracts) {
+    for at in 0..frame.volume.sections.len() {
+        points.extend(section(&frame, at));
+    }
+    points.extend(matter(Place::Back));
+    if apparatus.has_biographies {
         points.push(point(AUTHORS_HREF, words.authors.clone(), Vec::new()));
     }
+    if !apparatus.elsewhere.is_empty() {
+        points.push(point(ELSEWHERE_HREF, words.elsewhere.clone(), Vec::new()));
+    }
+    points.extend(apparatus.axes.iter().filter_map(|it| index(&frame, it)));
     points.push(point(COLOPHON_HREF, words.colophon.clone(), Vec::new()));
     points
 }
 
-/// Whether there is an authors' page.
-fn has_authors(abstracts: &[Abstract]) -> bool {
-    abstracts.iter().any(|it| it.author_box.is_some())
+/// A section with its chapters. Without one, chapters stand by themselves or in runs.
+fn section(frame: &Frame<'_>, at: usize) -> Vec<NavPoint> {
+    let section = &frame.volume.sections[at];
+    let chapters = |range: std::ops::Range<usize>| -> Vec<NavPoint> {
+        frame.volume.chapters[range]
+            .iter()
+            .map(|it| point(&it.href, frame.title_of(it), Vec::new()))
+            .collect()
+    };
+    match (&section.key, section.pages.first()) {
+        (_, Some(page)) if page.href == CONTENTS_HREF => chapters(section.chapters.clone()),
+        (SectionKey::Whole, _) => section
+            .pages
+            .iter()
+            .enumerate()
+            .map(|(number, page)| {
+                let label = frame.range_name(at, number);
+                point(&page.href, label, chapters(page.chapters.clone()))
+            })
+            .collect(),
+        (_, Some(page)) => {
+            vec![point(&page.href, frame.section_name(at), chapters(section.chapters.clone()))]
+        }
+        (_, None) => chapters(section.chapters.clone()),
+    }
+}
+
+/// An index; one of categories or days is a way through the whole volume, so its terms stand below it.
+fn index(frame: &Frame<'_>, axis: &Axis) -> Option<NavPoint> {
+    let terms = match axis.kind {
+        IndexKind::Category | IndexKind::Day => &*axis.terms,
+        IndexKind::Author | IndexKind::Tag | IndexKind::Title => &[],
+    };
+    let terms = terms.iter().filter_map(|it| {
+        let label = match frame.term_name(axis.kind, &it.key) {
+            name if name.trim().is_empty() => return None,
+            name => name,
+        };
+        Some(point(&it.pages.first()?.href, label, Vec::new()))
+    });
+    let label = frame.index_title(axis.kind).to_owned();
+    Some(point(&axis.pages.first()?.href, label, terms.collect()))
 }
 
 fn point(href: &str, label: String, children: Vec<NavPoint>) -> NavPoint {
@@ -72,11 +121,16 @@ pub fn landmarks(frame: Frame<'_>) -> Vec<Landmark> {
         label: label.to_owned(),
         href: href.to_owned(),
     };
-    let body = reading_order(frame, &[]).into_iter().nth(2).filter(|it| it.href != COLOPHON_HREF);
     let mut landmarks = vec![
         landmark(LandmarkKind::Cover, &words.cover, COVER_HREF),
         landmark(LandmarkKind::Contents, &words.contents, CONTENTS_HREF),
     ];
-    landmarks.extend(body.map(|it| landmark(LandmarkKind::Body, &words.text_begins, &it.href)));
+    let first_page = frame.volume.sections.iter().flat_map(|it| &it.pages).next();
+    let first_chapter = frame.volume.chapters.first().map(|it| &it.href);
+    let body = match first_page.map(|it| &it.href) {
+        Some(href) if href != CONTENTS_HREF => Some(href),
+        _ => first_chapter,
+    };
+    landmarks.extend(body.map(|it| landmark(LandmarkKind::Body, &words.text_begins, it)));
     landmarks
 }

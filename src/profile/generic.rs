@@ -3,5 +3,11 @@
 use super::Profile;
 
 /// The book as the standard has it.
-pub const GENERIC: Profile =
-    Profile { name: "generic", extension: "epub", sheets: &[], transforms: &[], forbids: &[] };
+pub const GENERIC: Profile = Profile {
+    name: "generic",
+    extension: "epub",
+    nav_depth: 2,
+    sheets: &[],
+    transforms: &[],
+    forbids: &[],
+};

@@ -2,6 +2,7 @@
 
 mod generic;
 
+use crate::publication::NavPoint;
 use crate::xhtml::Element;
 
 /// A kind of device that books can be made for.
@@ -11,12 +12,21 @@ pub struct Profile {
     pub name: &'static str,
     /// What the book's file name ends in: `epub`, `kepub.epub`.
     pub extension: &'static str,
+    /// How many levels the table of contents may have; what lies deeper is left to the index pages.
+    pub nav_depth: usize,
     /// The sheets that come after all others but the project's own.
     pub sheets: &'static [&'static str],
     /// What is done to each page, in this order.
     pub transforms: &'static [Transform],
     /// The codes of findings that this device can't do with: errors here, whatever they are elsewhere.
     pub forbids: &'static [&'static str],
+}
+
+/// Profiles are known by their names.
+impl PartialEq for Profile {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name
+    }
 }
 
 /// A change to a page. Its doc comment starts with **Required**, **Recommended** or **Optional** and
@@ -41,9 +51,38 @@ pub fn apply_page(profile: &Profile, page: &mut Element) {
     }
 }
 
+/// Takes away the levels of the table of contents that are too deep for the profile's device. A first
+/// level always stays.
+pub fn apply_contents(profile: &Profile, mut contents: Vec<NavPoint>) -> Vec<NavPoint> {
+    fn cut(points: &mut [NavPoint], depth: usize) {
+        for point in points {
+            match depth {
+                0 | 1 => point.children.clear(),
+                depth => cut(&mut point.children, depth - 1),
+            }
+        }
+    }
+    cut(&mut contents, profile.nav_depth);
+    contents
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn contents_are_cut_at_the_devices_depth() {
+        fn depth(points: &[NavPoint]) -> usize {
+            points.iter().map(|it| 1 + depth(&it.children)).max().unwrap_or(0)
+        }
+        let point = |children| NavPoint { label: "甲".to_owned(), href: "a".to_owned(), children };
+        let contents = vec![point(vec![point(vec![point(vec![])]), point(vec![])]), point(vec![])];
+        for (allowed, left) in [(0, 1), (1, 1), (2, 2), (3, 3), (9, 3)] {
+            let profile = Profile { nav_depth: allowed, ..GENERIC };
+            let cut = apply_contents(&profile, contents.clone());
+            assert_eq!((depth(&cut), cut.len()), (left, 2), "{allowed}");
+        }
+    }
     use crate::xhtml::{el, walk_mut};
 
     #[test]

@@ -4,7 +4,7 @@
 //! so that a book of any size never stands in memory as trees.
 
 use crate::date::Stamp;
-use crate::locale::Language;
+use crate::locale::{Language, Writing};
 use crate::xhtml::{Element, Text};
 
 /// A book, ready to be packed.
@@ -175,6 +175,15 @@ pub enum Direction {
     LeftToRight,
     /// `rtl`, for vertical text.
     RightToLeft,
+}
+
+impl From<Writing> for Direction {
+    fn from(writing: Writing) -> Self {
+        match writing {
+            Writing::Horizontal => Self::LeftToRight,
+            Writing::Vertical => Self::RightToLeft,
+        }
+    }
 }
 
 /// What the package document says about the book. Every field is what is meant; nothing is looked up

@@ -42,10 +42,15 @@ pub fn decode(bytes: Vec<u8>) -> Result<Decoded, &'static str> {
     if zeros && let Some(attempt) = utf16_without_mark(&bytes) {
         return attempt.accept_guess();
     }
+    // Checked several times faster than the standard library does, which is worth a copy.
+    if !zeros
+        && let Ok(text) = simdutf8::basic::from_utf8(&bytes)
+        && !looks_binary(text)
+    {
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text).to_owned();
+        return Ok(Decoded { text, encoding: UTF_8.name(), remarks: Vec::new() });
+    }
     match String::from_utf8(bytes) {
-        Ok(text) if !zeros && !looks_binary(&text) => {
-            Ok(Decoded { text: without_mark(text), encoding: UTF_8.name(), remarks: Vec::new() })
-        }
         Ok(text) => Attempt { text, encoding: UTF_8, bad: 0, first_bad: None }.accept(),
         Err(_) if zeros => Err("is no text: it holds zero bytes"),
         Err(error) => {
@@ -217,10 +222,8 @@ mod tests {
 
     #[test]
     fn utf8_is_taken_as_it_is() {
-        let text = TRADITIONAL.to_owned();
-        let place = text.as_ptr();
-        let decoded = decode(text.into_bytes()).unwrap();
-        assert_eq!(decoded.text.as_ptr(), place, "the text was copied");
+        let decoded = decode(TRADITIONAL.into()).unwrap();
+        assert_eq!(decoded.text, TRADITIONAL);
         assert_eq!((decoded.encoding, codes(&decoded)), ("UTF-8", vec![]));
         assert_eq!(decode(Vec::new()).unwrap().text, "");
         assert_eq!(decode("\u{feff}甲".into()).unwrap().text, "甲");

@@ -2,6 +2,7 @@
 //!
 //! [`Folder`] is the only part of the library that touches the disk.
 
+mod composed;
 mod draft;
 mod encoding;
 mod folder;
@@ -13,6 +14,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 
+pub use composed::composed;
 pub use draft::{Draft, Edit};
 pub use encoding::{Decoded, decode};
 pub use folder::Folder;

@@ -1,6 +1,6 @@
 //! The ledger: what became of every input file. It always adds up.
 
-use crate::archive::Dating;
+use crate::archive::{Dating, Place};
 use crate::source::SourcePath;
 
 /// What became of one input file.
@@ -23,6 +23,11 @@ pub enum Fate {
         volume: String,
         /// The chapter's href in the volume.
         href: String,
+    },
+    /// It is a page of its own in every volume of the run.
+    Matter {
+        /// Before or after the chapters.
+        place: Place,
     },
     /// It says the same as a chapter.
     Duplicate {
@@ -50,6 +55,7 @@ impl Fate {
     pub fn as_str(&self) -> &'static str {
         match self {
             Self::Chapter { .. } => "chapter",
+            Self::Matter { .. } => "matter",
             Self::Duplicate { .. } => "duplicate",
             Self::Excluded { .. } => "excluded",
             Self::Failed { .. } => "failed",
@@ -64,6 +70,8 @@ pub struct Totals {
     pub files: usize,
     /// Those that are chapters.
     pub chapters: usize,
+    /// Those that are front or back matter.
+    pub matter: usize,
     /// Those that say the same as a chapter.
     pub duplicates: usize,
     /// Those left out by a rule.
@@ -79,6 +87,7 @@ impl Totals {
         for entry in entries {
             match entry.fate {
                 Fate::Chapter { .. } => totals.chapters += 1,
+                Fate::Matter { .. } => totals.matter += 1,
                 Fate::Duplicate { .. } => totals.duplicates += 1,
                 Fate::Excluded { .. } => totals.excluded += 1,
                 Fate::Failed { .. } => totals.failed += 1,

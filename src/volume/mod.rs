@@ -3,13 +3,16 @@
 //! A [`Volume`] is a plan. It holds no article's text: chapters are read, resolved and rendered one
 //! by one while the volume is packed. It makes no markup and no words.
 
+pub mod axis;
 pub mod ledger;
 pub mod links;
 mod plan;
 
 use chrono::NaiveDate;
 
-use crate::date::Period;
+use crate::archive::Place;
+use crate::config::Config;
+use crate::date::{Period, PeriodUnit};
 
 pub use plan::{Request, plan, without};
 
@@ -22,14 +25,20 @@ pub struct Volume {
     pub name: String,
     /// Its place in the series, from 1, where that can be told.
     pub number: Option<u32>,
-    /// Its unique identifier: UUIDv5 of series, scope and edition.
-    pub identifier: uuid::Uuid,
+    /// The period before it that has articles. Only the one before: the one after may not be written
+    /// yet, and a volume that is done should stay as it is.
+    pub previous: Option<Period>,
+    /// What tells it from other volumes of the series: `2020-08`, `undated`, `all`. Its editions'
+    /// identifiers are made from it.
+    pub key: String,
     /// The series' identifier.
     pub series: uuid::Uuid,
     /// Its sections in order. One without a name where chapters are not grouped.
     pub sections: Vec<Section>,
     /// Its chapters in order.
     pub chapters: Vec<Chapter>,
+    /// The author's own pages, those before the contents first.
+    pub matter: Vec<Matter>,
     /// The records of its period that are no chapters, for the colophon's ledger.
     pub set_aside: Vec<usize>,
 }
@@ -98,10 +107,34 @@ pub struct Chapter {
     pub page: usize,
 }
 
+/// A page of the author's own, the same in every volume.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Matter {
+    /// Which record of the archive it is made from.
+    pub record: usize,
+    /// Before the contents or after the chapters.
+    pub place: Place,
+    /// Its href: `f-1f2e3d4c.xhtml`.
+    pub href: String,
+}
+
 /// The href of the contents page; in a volume without sections that fits one page, also its index.
 pub const CONTENTS_HREF: &str = "contents.xhtml";
 
 impl Volume {
+    /// How long the periods of the series' volumes are: as this one's, or else as the settings say.
+    pub fn unit(&self, config: &Config) -> PeriodUnit {
+        match self.scope {
+            Scope::Period(period) => period.unit,
+            Scope::All | Scope::Undated => config.period,
+        }
+    }
+
+    /// The author's own pages in one of their two places.
+    pub fn matter_at(&self, place: Place) -> impl Iterator<Item = &Matter> {
+        self.matter.iter().filter(move |it| it.place == place)
+    }
+
     /// The href of the index page that lists a chapter.
     pub fn index_href(&self, chapter: &Chapter) -> &str {
         &self.sections[chapter.section].pages[chapter.page].href

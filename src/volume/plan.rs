@@ -7,8 +7,11 @@ use std::ops::Range;
 use chrono::NaiveDate;
 use uuid::Uuid;
 
-use super::{CONTENTS_HREF, Chapter, INDEX_PAGE, IndexPage, Scope, Section, SectionKey, Volume};
-use crate::archive::{Archive, Record, Standing};
+use super::axis::cut_evenly;
+use super::{
+    CONTENTS_HREF, Chapter, INDEX_PAGE, IndexPage, Matter, Scope, Section, SectionKey, Volume,
+};
+use crate::archive::{Archive, Place, Record, Standing};
 use crate::config::{Config, Order, Sections};
 use crate::date::{Period, PeriodRequest, PeriodUnit};
 
@@ -30,7 +33,9 @@ pub enum Request {
 /// Volumes without a chapter are not planned.
 pub fn plan(archive: &Archive, config: &Config, request: &Request) -> Vec<Volume> {
     let groups = match request {
-        Request::Whole => BTreeMap::from([(Scope::All, (0..archive.records.len()).collect())]),
+        Request::Whole => {
+            BTreeMap::from([(Scope::All, of_periods(archive).map(|(at, _)| at).collect())])
+        }
         Request::Periods { wanted: PeriodRequest::These(periods), .. } => {
             let units: BTreeSet<PeriodUnit> = periods.iter().map(|it| it.unit).collect();
             let mut groups = BTreeMap::new();
@@ -54,8 +59,9 @@ pub fn plan(archive: &Archive, config: &Config, request: &Request) -> Vec<Volume
     groups
         .into_iter()
         .map(|(scope, records)| {
-            let number = numbers.of(archive, scope);
-            volume(archive, config, scope, number, records)
+            let (number, previous) = numbers.of(archive, scope).unzip();
+            let volume = volume(archive, config, scope, number, records);
+            Volume { previous: previous.flatten(), ..volume }
         })
         .filter(|it| !it.chapters.is_empty())
         .collect()
@@ -64,7 +70,7 @@ pub fn plan(archive: &Archive, config: &Config, request: &Request) -> Vec<Volume
 /// The records of each period of a length, and those of none.
 fn by_period(archive: &Archive, unit: PeriodUnit) -> BTreeMap<Scope, Vec<usize>> {
     let mut groups: BTreeMap<Scope, Vec<usize>> = BTreeMap::new();
-    for (at, record) in archive.records.iter().enumerate() {
+    for (at, record) in of_periods(archive) {
         let scope = match record.date {
             Some(stamp) => Scope::Period(Period::containing(stamp.date, unit)),
             None => Scope::Undated,
@@ -72,6 +78,12 @@ fn by_period(archive: &Archive, unit: PeriodUnit) -> BTreeMap<Scope, Vec<usize>>
         groups.entry(scope).or_default().push(at);
     }
     groups
+}
+
+/// The records that belong to one period or none: all but those that every volume holds.
+fn of_periods(archive: &Archive) -> impl Iterator<Item = (usize, &Record)> {
+    let records = archive.records.iter().enumerate();
+    records.filter(|(_, it)| !matches!(it.standing, Standing::Matter(_)))
 }
 
 /// Plans a volume again without the records that turned out to be unreadable.
@@ -83,7 +95,10 @@ pub fn without(
 ) -> Volume {
     let chapters = volume.chapters.iter().map(|it| it.record).filter(|it| !failed.contains(it));
     let mut again = self::volume(archive, config, volume.scope, volume.number, chapters.collect());
-    again.set_aside = volume.set_aside.iter().chain(failed).copied().collect();
+    again.previous = volume.previous;
+    again.matter.retain(|it| !failed.contains(&it.record));
+    let chapters = failed.iter().filter(|it| archive.records[**it].standing == Standing::Article);
+    again.set_aside = volume.set_aside.iter().chain(chapters).copied().collect();
     again.set_aside.sort_unstable();
     again
 }
@@ -108,7 +123,7 @@ fn volume(
         Scope::Undated => format!("{}-undated", config.slug),
     };
     let series = Uuid::new_v5(&Uuid::NAMESPACE_URL, config.series_uri.as_bytes());
-    let edition = match scope {
+    let key = match scope {
         Scope::All => "all".to_owned(),
         Scope::Period(period) => period.to_string(),
         Scope::Undated => "undated".to_owned(),
@@ -118,12 +133,35 @@ fn volume(
         scope,
         name,
         number,
-        identifier: Uuid::new_v5(&series, format!("{edition};horizontal").as_bytes()),
+        previous: None,
+        key,
         series,
         sections,
         chapters,
+        matter: matter(archive),
         set_aside,
     }
+}
+
+/// The author's own pages, each folder's in the order of the files' names.
+fn matter(archive: &Archive) -> Vec<Matter> {
+    let mut matter = Vec::new();
+    let mut hrefs = BTreeSet::new();
+    for (at, record) in archive.records.iter().enumerate() {
+        let Standing::Matter(place) = record.standing else { continue };
+        let letter = match place {
+            Place::Front => 'f',
+            Place::Back => 'b',
+        };
+        let mut hash = short_hash(record.path.as_str().as_bytes());
+        while !hrefs.insert(hash.clone()) {
+            hash = short_hash(hash.as_bytes());
+        }
+        matter.push(Matter { record: at, place, href: format!("{letter}-{hash}.xhtml") });
+    }
+    let path = |it: &Matter| archive.records[it.record].path.as_str();
+    matter.sort_by(|a, b| a.place.cmp(&b.place).then_with(|| natural(path(a), path(b))));
+    matter
 }
 
 /// By day, time and stable id, numbers in ids by their value; the path decides what is left.
@@ -160,8 +198,8 @@ fn natural(a: &str, b: &str) -> Ordering {
 struct Numbers(BTreeMap<PeriodUnit, Vec<Period>>);
 
 impl Numbers {
-    /// A period's place among the archive's periods of its length, from 1.
-    fn of(&mut self, archive: &Archive, scope: Scope) -> Option<u32> {
+    /// A period's place among the archive's periods of its length, from 1, and the one before it.
+    fn of(&mut self, archive: &Archive, scope: Scope) -> Option<(u32, Option<Period>)> {
         let Scope::Period(period) = scope else { return None };
         let periods = self.0.entry(period.unit).or_insert_with(|| {
             let articles = archive.records.iter().filter(|it| it.standing == Standing::Article);
@@ -172,7 +210,9 @@ impl Numbers {
             periods.dedup();
             periods
         });
-        u32::try_from(periods.partition_point(|it| *it < period) + 1).ok()
+        let before = periods.partition_point(|it| *it < period);
+        let previous = before.checked_sub(1).map(|it| periods[it]);
+        Some((u32::try_from(before + 1).ok()?, previous))
     }
 }
 
@@ -263,17 +303,17 @@ fn index_pages(key: &SectionKey, chapters: Range<usize>) -> Vec<IndexPage> {
         SectionKey::Undated => "d-undated".to_owned(),
         SectionKey::Whole => "list".to_owned(),
     };
-    let count = chapters.len().div_ceil(INDEX_PAGE).max(1);
-    let length = chapters.len().div_ceil(count);
-    (0..count)
-        .map(|number| IndexPage {
+    let pages = cut_evenly(chapters, INDEX_PAGE);
+    let count = pages.len();
+    let pages = pages.into_iter().enumerate();
+    pages
+        .map(|(number, chapters)| IndexPage {
             href: match (number, count, key) {
                 (0, 1, SectionKey::Whole) => CONTENTS_HREF.to_owned(),
                 (0, _, _) => format!("{base}.xhtml"),
                 (number, _, _) => format!("{base}-{}.xhtml", number + 1),
             },
-            chapters: chapters.start + number * length
-                ..(chapters.start + (number + 1) * length).min(chapters.end),
+            chapters,
         })
         .collect()
 }
@@ -302,7 +342,7 @@ impl Hrefs {
     }
 }
 
-fn short_hash(bytes: &[u8]) -> String {
+pub(super) fn short_hash(bytes: &[u8]) -> String {
     blake3::hash(bytes).to_hex()[..8].to_owned()
 }
 

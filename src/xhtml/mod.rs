@@ -5,6 +5,7 @@
 
 mod conform;
 mod html;
+mod parse;
 mod serialize;
 
 use std::borrow::Cow;
@@ -14,6 +15,7 @@ use crate::source::Span;
 pub use conform::conform;
 pub(crate) use conform::is_block;
 pub use html::{HtmlBuilder, is_allowed_element};
+pub use parse::parse_xml;
 pub use serialize::{page_to_string, xml_to_string};
 
 /// Text in a tree: borrowed where it stands in the program, owned where it comes from an article.

@@ -37,7 +37,8 @@ fn article_files(folder: &Path) -> usize {
 fn assert_adds_up(built: &Built, files: usize) {
     let totals = built.totals();
     assert_eq!(totals.files, files);
-    let fates = totals.chapters + totals.duplicates + totals.excluded + totals.failed;
+    let fates =
+        totals.chapters + totals.matter + totals.duplicates + totals.excluded + totals.failed;
     assert_eq!(fates, files, "{totals:?}");
     assert!(built.ledger.windows(2).all(|it| it[0].path < it[1].path), "a file stands there twice");
 
@@ -52,14 +53,14 @@ fn assert_adds_up(built: &Built, files: usize) {
             Fate::Failed { reason } => {
                 assert!(named.contains(&entry.path), "{} failed unsaid: {reason}", entry.path);
             }
-            Fate::Duplicate { .. } | Fate::Excluded { .. } => {}
+            Fate::Matter { .. } | Fate::Duplicate { .. } | Fate::Excluded { .. } => {}
         }
     }
     for (name, compiled) in &built.volumes {
         let of_ledger: BTreeSet<&str> =
             chapters.iter().filter(|(volume, _)| volume == name).map(|(_, href)| *href).collect();
         assert_eq!(of_ledger.len(), compiled.chapters, "{name}");
-        let files = project::unpack(compiled.package.as_ref().unwrap());
+        let files = project::unpack(compiled.package().unwrap());
         let in_book: BTreeSet<&str> =
             files.iter().filter_map(|(path, _)| path.rsplit('/').next()).collect();
         assert!(of_ledger.is_subset(&in_book), "{name} lacks a chapter");
@@ -76,7 +77,7 @@ fn the_newspaper() {
     assert_eq!(built.volumes.len(), 17);
     assert_adds_up(&built, article_files(&folder));
     for (_, compiled) in &built.volumes {
-        pages::assert_sound(&project::unpack(compiled.package.as_ref().unwrap()));
+        pages::assert_sound(&project::unpack(compiled.package().unwrap()));
     }
     let shelf = tempfile::tempdir().unwrap();
     epubcheck::assert_clean(&write(&built, shelf.path()));

@@ -16,7 +16,7 @@ pub(crate) fn write(built: &Built, folder: &Path) -> Vec<PathBuf> {
         .iter()
         .map(|(name, compiled)| {
             let path = folder.join(format!("{name}.epub"));
-            let package = compiled.package.as_ref().unwrap();
+            let package = compiled.package().unwrap();
             std::fs::write(&path, project::bytes(package)).unwrap();
             path
         })
@@ -43,7 +43,7 @@ fn epubcheck_has_nothing_against_the_sample() {
         let expected: Vec<String> = scopes.iter().map(|it| format!("swallow-bay-{it}")).collect();
         assert_eq!(names, expected);
         for (_, compiled) in &built.volumes {
-            let files = project::unpack(compiled.package.as_ref().unwrap());
+            let files = project::unpack(compiled.package().unwrap());
             assert!(files.iter().any(|(path, _)| path.contains("images/cover.")));
             pages::assert_sound(&files);
         }

@@ -95,7 +95,7 @@ proptest! {
         prop_assert_eq!(built.ledger.len(), articles.len());
         prop_assert!(built.ledger.windows(2).all(|it| it[0].path < it[1].path));
         for (_, compiled) in &built.volumes {
-            for (path, bytes) in project::unpack(compiled.package.as_ref().unwrap()) {
+            for (path, bytes) in project::unpack(compiled.package().unwrap()) {
                 if [".xhtml", ".opf", ".ncx", ".xml"].iter().any(|it| path.ends_with(it)) {
                     project::assert_well_formed(&path, &String::from_utf8(bytes).unwrap());
                 }

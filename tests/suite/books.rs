@@ -58,7 +58,7 @@ fn show(built: &Built) -> String {
 }
 
 fn show_volume(name: &str, compiled: &Compiled, out: &mut String) {
-    let Some(package) = &compiled.package else {
+    let Some(package) = compiled.package() else {
         let _ = writeln!(out, "//// {name}: no book");
         return;
     };
@@ -83,6 +83,7 @@ fn show_volume(name: &str, compiled: &Compiled, out: &mut String) {
 fn show_fate(entry: &LedgerEntry, out: &mut String) {
     let _ = match &entry.fate {
         Fate::Chapter { volume, href } => writeln!(out, "{}: chapter {volume} {href}", entry.path),
+        Fate::Matter { place } => writeln!(out, "{}: matter {place:?}", entry.path),
         Fate::Duplicate { of, reason } => {
             writeln!(out, "{}: duplicate of {of}: {reason}", entry.path)
         }

@@ -55,7 +55,7 @@ fn neighbours_and_pictures_date_what_they_can() {
 #[test]
 fn the_book_shows_that_the_date_is_not_certain() {
     let built = build(&files(), "language = \"en\"\n", "x");
-    let pages = unpack(built.volumes[0].1.package.as_ref().unwrap());
+    let pages = unpack(built.volumes[0].1.package().unwrap());
     let page = |word: &str| {
         let texts = pages.iter().filter(|(name, _)| name.contains("/a-"));
         let mut texts = texts.map(|(_, bytes)| String::from_utf8(bytes.clone()).unwrap());

@@ -6,6 +6,8 @@ mod any_input;
 mod books;
 mod conservation;
 mod dating;
+mod links;
+mod navigation;
 mod project;
 mod reproducible;
 mod tables;

@@ -8,9 +8,9 @@ use heding::config::{Config, RawConfig};
 use heding::cover::Faces;
 use heding::date::PeriodRequest;
 use heding::diagnostic::Diagnostics;
+use heding::edition::Edition;
 use heding::epub::Package;
 use heding::font::Fonts;
-use heding::profile::GENERIC;
 use heding::source::Files;
 use heding::volume::ledger::{LedgerEntry, Totals};
 use heding::volume::{self, Request};
@@ -71,7 +71,7 @@ pub(crate) fn build_as(
             faces,
             fonts: &Fonts::default(),
             characters: None,
-            profile: &GENERIC,
+            editions: &[Edition::USUAL],
             lint: false,
         };
         let mut compiled = compile::compile(volume, project, &|| {});

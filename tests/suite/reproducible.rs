@@ -29,7 +29,7 @@ fn books(files: &dyn Files, threads: usize) -> Vec<(String, Vec<u8>)> {
     built
         .volumes
         .into_iter()
-        .map(|(name, it)| (name, project::bytes(&it.package.unwrap())))
+        .map(|(name, it)| (name, project::bytes(it.package().unwrap())))
         .collect()
 }
 

@@ -1,13 +1,13 @@
 //! Tables in the documents that list what the program knows: each row is there, and says the same.
 //! Examples come out as they say.
 
-use heding::article;
-use heding::article::repair;
+use heding::archive::{self, Record, Standing};
+use heding::article::{self, Article, DateSource, Meta, repair};
 use heding::config::Config;
 use heding::diagnostic::Diagnostics;
 use heding::lint::RULES;
-use heding::source::Source;
-use heding::xhtml::{el, page_to_string};
+use heding::source::{self, Memory, Source};
+use heding::xhtml::{Node, el, page_to_string};
 
 #[test]
 fn the_page_on_rules_has_every_rule() {
@@ -33,25 +33,176 @@ fn the_page_on_repairs_has_every_repair() {
 
 #[test]
 fn the_examples_of_repairs_come_out_so() {
-    let page = include_str!("../../docs/repairs.md");
-    let mut examples = 0;
-    for example in page.split("\n### `").skip(1) {
-        let (name, rest) = example.split_once('`').unwrap();
-        let fenced = |kind: &str| {
-            let (_, block) = rest.split_once(&format!("```{kind}\n")).unwrap();
-            block.split_once("\n```").unwrap().0.to_owned()
-        };
-        let source = Source::new("example.md", fenced("markdown"));
-        let config = Config::default_for("example");
-        let article =
-            article::parse(&source, &config, &Default::default(), &mut Diagnostics::default());
-        assert!(article.repairs.contains_key(name), "{name} had nothing to mend");
-        let page = page_to_string(&el("div").children(article.body));
-        let (_, shown) = page.split_once("<div>").unwrap();
-        assert_eq!(shown.trim_end().strip_suffix("</div>"), Some(&*fenced("html")), "{name}");
-        examples += 1;
+    let page = include_str!("../../docs/repairs.md").replace("\r\n", "\n");
+    let (table, examples) = page.split_once("\n## Examples\n").unwrap();
+    let mut right = format!("{table}\n## Examples\n");
+    let mut sections = examples.split("\n### `");
+    right.push_str(sections.next().unwrap());
+    let mut wrong = Vec::new();
+    let mut names = repair::labels().map(|it| it.name);
+    for section in sections {
+        let (name, rest) = section.split_once('`').unwrap();
+        assert_eq!(Some(name), names.next(), "the sections are in the order of the table");
+        let (about, rest) = rest.split_once("```").unwrap();
+        let (fence, rest) = rest.split_once("text\n").unwrap();
+        let fence = format!("```{fence}");
+        let (block, after) = rest.split_once(&format!("\n{fence}")).unwrap();
+        let examples: Vec<Example<'_>> = block.split(BETWEEN).map(Example::read).collect();
+        assert!(examples.len() >= 3, "{name} has {} examples", examples.len());
+        let told: Vec<String> = examples.iter().map(|it| it.told(name, &mut wrong)).collect();
+        let block = told.join(BETWEEN);
+        right.push_str(&format!("\n### `{name}`{about}{fence}text\n{block}\n{fence}{after}"));
     }
-    assert!(examples >= 3);
+    assert_eq!(names.next(), None, "a repair without examples");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(right == page, "the page should be:\n{right}");
+}
+
+/// Stands between two examples.
+const BETWEEN: &str = "\n· · ·\n";
+/// Stands between what is written and what becomes of it.
+const BECOMES: &str = "\n▼\n";
+/// Stands there if the repair does not touch what is written.
+const STAYS: &str = "\n＝\n";
+
+/// What is written, and whether a repair mends it.
+struct Example<'a> {
+    written: &'a str,
+    mended: bool,
+}
+
+impl<'a> Example<'a> {
+    fn read(text: &'a str) -> Self {
+        match text.split_once(BECOMES) {
+            Some((written, _)) => Self { written, mended: true },
+            None => Self { written: text.split_once(STAYS).unwrap().0, mended: false },
+        }
+    }
+
+    /// The example with what really becomes of it. Says if the repair does not do what it should.
+    fn told(&self, repair: &str, wrong: &mut Vec<String>) -> String {
+        let written = visible(self.written, false);
+        let (becomes, mended) = match written.strip_prefix("@ ") {
+            Some(files) => of_files(files, repair),
+            None => of_text(&written, repair),
+        };
+        if mended != self.mended {
+            let what = if mended { "touches" } else { "leaves" };
+            wrong.push(format!("`{repair}` {what} {}\n{becomes}\n", self.written));
+        }
+        let between = if mended { BECOMES } else { STAYS };
+        format!("{}{between}{}", self.written, visible(&becomes, true))
+    }
+}
+
+/// `\u{200b}` for a character that can't be seen, or the other way round.
+fn visible(text: &str, shown: bool) -> String {
+    if shown {
+        let is_seen = |c: char| {
+            c == '\n'
+                || !(c.is_control()
+                    || matches!(c, '\u{a0}' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{fffc}'))
+        };
+        let show = |c: char| {
+            if is_seen(c) { c.to_string() } else { format!("\\u{{{:x}}}", u32::from(c)) }
+        };
+        return text.chars().map(show).collect();
+    }
+    let mut parts = text.split("\\u{");
+    let mut out = parts.next().unwrap().to_owned();
+    for part in parts {
+        let (code, rest) = part.split_once('}').unwrap();
+        out.push(char::from_u32(u32::from_str_radix(code, 16).unwrap()).unwrap());
+        out.push_str(rest);
+    }
+    out
+}
+
+/// What becomes of one article, and whether the repair was needed.
+fn of_text(text: &str, repair: &str) -> (String, bool) {
+    let source = Source::new("example.md", text);
+    let config = Config::default_for("example");
+    let article =
+        article::parse(&source, &config, &Default::default(), &mut Diagnostics::default());
+    let mut lines = Vec::new();
+    if text.starts_with("---") {
+        let Meta { title, authors, tags, canonical, .. } = &article.meta;
+        let fields = [
+            ("title", title.clone()),
+            ("authors", authors.join(", ")),
+            ("tags", tags.join(", ")),
+            ("address", canonical.clone().unwrap_or_default()),
+        ];
+        let given = fields.iter().filter(|(_, it)| !it.is_empty());
+        lines.extend(given.map(|(name, it)| format!("{name}: {it}")));
+    }
+    let mended = article.repairs.contains_key(repair);
+    lines.extend(shown(article));
+    (lines.join("\n"), mended)
+}
+
+/// The blocks of an article as they are in the book, its notes, and the box about its author.
+fn shown(article: Article) -> Vec<String> {
+    let block = |node: Node| {
+        let page = page_to_string(&el("div").child(node));
+        let (_, shown) = page.split_once("<div>").unwrap();
+        shown.trim_end().strip_suffix("</div>").unwrap().to_owned()
+    };
+    let notes = article.notes.into_iter().flat_map(|it| it.body);
+    let mut blocks: Vec<String> = article.body.into_iter().chain(notes).map(block).collect();
+    if let Some(author) = article.author_box {
+        blocks.push(format!("about {}: {}", author.name, author.biography));
+    }
+    blocks
+}
+
+/// What becomes of several files, each after its name. `a1.md … a5.md` are five, in which `{n}` stands for
+/// their numbers. Of boilerplate the last file is shown, of the rest what the archive knows.
+fn of_files(text: &str, repair: &str) -> (String, bool) {
+    let mut files = Memory::default();
+    let mut last = String::new();
+    for file in text.split("\n@ ") {
+        let (names, text) = file.split_once('\n').unwrap();
+        let (first, end) = names.split_once(" … ").unwrap_or((names, names));
+        let number = |it: &str| it.trim_matches(|c: char| !c.is_ascii_digit()).parse::<u32>();
+        for n in number(first).unwrap()..=number(end).unwrap() {
+            last = first.replace(&number(first).unwrap().to_string(), &n.to_string());
+            files = files.with(&last, text.replace("{n}", &n.to_string()));
+        }
+    }
+    let config = Config::default_for("example");
+    let mut diagnostics = Diagnostics::default();
+    let archive = archive::survey(&files, &config, &|| {}, &mut diagnostics).unwrap();
+    if matches!(repair, "boilerplate" | "author-boxes") {
+        let source = source::read(&files, &last.as_str().into(), &mut diagnostics).unwrap();
+        let article = article::parse(&source, &config, &archive.repeated, &mut diagnostics);
+        let mended = article.repairs.contains_key(repair);
+        return (shown(article).join("\n"), mended);
+    }
+    let from = match repair {
+        "date-from-revisions" => Some(DateSource::Revision),
+        "date-from-neighbours" => Some(DateSource::Neighbours),
+        "date-from-pictures" => Some(DateSource::PictureStamp),
+        _ => None,
+    };
+    let mut mended = false;
+    let line = |it: &Record| {
+        let day = it.date.map_or("undated".to_owned(), |it| it.date.to_string());
+        match (&it.standing, it.dating) {
+            (Standing::Duplicate { of }, _) => {
+                mended |= repair == "revisions";
+                format!("{}: left out, for {}", it.path, archive.records[*of].path)
+            }
+            (_, Some(dating)) => {
+                mended |= Some(dating.from) == from;
+                let (by, how) = (dating.from.as_str(), dating.confidence.as_str());
+                format!("{}: {day}, by {by}, {how}", it.path)
+            }
+            _ => format!("{}: {day}", it.path),
+        }
+    };
+    let lines: Vec<String> = archive.records.iter().map(line).collect();
+    (lines.join("\n"), mended)
 }
 
 /// Fails unless the rows of a page's tables begin as these do, in this order. Prints the rows as they

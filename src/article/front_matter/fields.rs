@@ -20,7 +20,8 @@ pub(super) fn meta(
     entries: Vec<Entry<'_>>,
     diagnostics: &mut Diagnostics,
 ) -> Meta {
-    let mut reader = Reader { source, config, diagnostics, meta: Meta::default(), id: None };
+    let mut reader =
+        Reader { source, config, diagnostics, meta: Meta::default(), id: None, weight: None };
     let mut known = Vec::with_capacity(entries.len());
     for entry in entries {
         match keys::field(&entry.key) {
@@ -49,6 +50,7 @@ struct Reader<'a> {
     diagnostics: &'a mut Diagnostics,
     meta: Meta,
     id: Option<String>,
+    weight: Option<i64>,
 }
 
 /// Why a value is not what its key wants: a code and what would be right.
@@ -128,6 +130,16 @@ impl Reader<'_> {
             },
             Field::Address => self.address(value),
             Field::Aliases => Ok(self.aliases(value)),
+            // The same words mean other things elsewhere: a picture at the top, a list of places.
+            Field::Featured => Ok(match (boolean(value), whole_number(value)) {
+                (_, Some(number)) if number > 1 => fill_option(&mut self.meta.featured, -number),
+                (Some(true), _) => fill_option(&mut self.meta.featured, 0),
+                (Some(false), _) | (_, Some(_)) => true,
+                (None, None) => false,
+            }),
+            Field::Weight => {
+                Ok(whole_number(value).is_some_and(|it| fill_option(&mut self.weight, it)))
+            }
         };
         match outcome {
             Ok(true) => {}
@@ -234,7 +246,10 @@ impl Reader<'_> {
 
     /// What follows from all entries together.
     fn finish(self) -> Meta {
-        let Self { source, mut meta, id, .. } = self;
+        let Self { source, mut meta, id, weight, .. } = self;
+        if let (Some(place @ 0), Some(weight)) = (&mut meta.featured, weight) {
+            *place = weight;
+        }
         if meta.date.is_none() {
             let in_path = date::in_path(source.path.as_str())
                 .map(|stamp| Dated { stamp, from: DateSource::Path });
@@ -321,6 +336,10 @@ fn boolean(value: &Value<'_>) -> Option<bool> {
         _ if is(&["false", "no", "off", "n", "0"]) => Some(false),
         _ => None,
     }
+}
+
+fn whole_number(value: &Value<'_>) -> Option<i64> {
+    value.as_text()?.trim().parse().ok()
 }
 
 /// Names: one, several, or groups of keys with a `name` in each.

@@ -4,26 +4,43 @@ use std::borrow::Cow;
 
 /// What a key is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Field {
+pub enum Field {
+    /// The title.
     Title,
+    /// Its second line.
     Subtitle,
+    /// What stays the same when the article is edited or moved.
     Id,
+    /// When it was published.
     Date,
     /// Zenn's and Jekyll's `published`: a boolean, elsewhere a date.
     Published,
+    /// When it was last changed.
     Updated,
+    /// Who wrote it.
     Authors,
+    /// Its categories.
     Categories,
+    /// Its tags.
     Tags,
+    /// Whether it is not meant to be published yet.
     Draft,
     /// `status: draft`
     Status,
+    /// Its language.
     Language,
+    /// Its short name in addresses.
     Slug,
+    /// What it is about.
     Summary,
+    /// Where it was published.
     Address,
     /// Hugo's former addresses; in Obsidian other titles.
     Aliases,
+    /// Marks that put an article before others: a boolean, or Hexo's number, the higher the earlier.
+    Featured,
+    /// Hugo's place in a list: the lower the earlier. No mark by itself.
+    Weight,
 }
 
 /// Keys in lower case without `-`, `_` and blanks. Of two keys for one thing the first here counts.
@@ -99,6 +116,13 @@ const KEYS: &[(&str, Field)] = &[
     ("aliases", Field::Aliases),
     ("alias", Field::Aliases),
     ("redirectfrom", Field::Aliases),
+    ("featured", Field::Featured),
+    ("highlight", Field::Featured),
+    ("pinned", Field::Featured),
+    ("pin", Field::Featured),
+    ("sticky", Field::Featured),
+    ("top", Field::Featured),
+    ("weight", Field::Weight),
 ];
 
 /// What a key is about, and its rank: of two keys the one with the lower rank counts.

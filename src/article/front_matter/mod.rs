@@ -25,6 +25,7 @@ use crate::source::{Source, Span};
 
 use control::Clean;
 use fence::{Block, Format};
+pub use keys::Field;
 use value::Entry;
 
 /// Reads the front matter. Returns what it says, and where the text after it begins; `title` is empty
@@ -45,6 +46,19 @@ pub fn read(source: &Source, config: &Config, diagnostics: &mut Diagnostics) -> 
     diagnostics.append(found);
     let entries = clean.restore(entries, block.content.start);
     (fields::meta(source, config, entries, diagnostics), body_start)
+}
+
+/// Where a field's value stands, if the front matter gives it. Reads the block again: for messages.
+pub fn place(source: &Source, field: Field) -> Option<Span> {
+    let block = fence::find(&source.text)?;
+    let clean = Clean::new(&source.text[block.content.clone()]);
+    let (entries, _) = entries(source, &block, &clean, &mut Diagnostics::default());
+    let entries = clean.restore(entries, block.content.start);
+    let ranked = entries.into_iter().filter_map(|it| {
+        let (rank, found) = keys::field(&it.key)?;
+        (found == field && !it.value.is_empty()).then_some((rank, it.span))
+    });
+    ranked.min_by_key(|(rank, _)| *rank).map(|(_, span)| span.into())
 }
 
 /// What a block says, and where the text begins: at the start of the file, if the block turns out to

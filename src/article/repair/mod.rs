@@ -20,6 +20,7 @@ mod verbatim;
 
 use std::collections::BTreeMap;
 
+use crate::article::front_matter::{self, Field};
 use crate::article::{AuthorBox, Meta};
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -42,8 +43,8 @@ pub struct Repair {
 
 /// At which stage a repair works, and how.
 pub enum Work {
-    /// On what the front matter says. Returns how many places were mended.
-    Meta(fn(&mut Meta) -> usize),
+    /// On what the front matter says. Returns the fields that were mended, and in how many places each.
+    Meta(fn(&mut Meta) -> Vec<(Field, usize)>),
     /// On the Markdown text: finds the changes to make, which may not touch code.
     Text(fn(&str, &Clues<'_>) -> Vec<Edit>),
     /// The same on single characters. None is called on a text that has only plain ones.
@@ -133,11 +134,24 @@ fn active<'a>(
     families.iter().copied().flatten().filter(|it| config.clean.is_on(it.name, it.default))
 }
 
-/// Mends the metadata.
-pub fn meta(meta: &mut Meta, config: &Config, counts: &mut Counts) {
+/// Mends the metadata, and says of each field what was mended in it.
+pub fn meta(
+    meta: &mut Meta,
+    source: &Source,
+    config: &Config,
+    counts: &mut Counts,
+    diagnostics: &mut Diagnostics,
+) {
     for repair in active(REPAIRS, config) {
-        if let Work::Meta(work) = repair.work {
-            count(repair, work(meta), counts);
+        let Work::Meta(work) = repair.work else { continue };
+        for (field, mended) in work(meta) {
+            count(repair, mended, counts);
+            let said = said(repair.name, repair.about, mended)
+                .hint("the book shows it mended; mend the file for all else that reads it");
+            diagnostics.push(match front_matter::place(source, field) {
+                Some(span) => said.at(source, span),
+                None => said.in_file(&source.path),
+            });
         }
     }
 }

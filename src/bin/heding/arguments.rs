@@ -4,9 +4,11 @@ use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
+use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 use heding::date::PeriodUnit;
 use heding::diagnostic::Diagnostic;
+use heding::locale::Writing;
 
 use crate::command::build::Build;
 use crate::command::check::Check;
@@ -107,9 +109,36 @@ pub(crate) struct ProjectPlace {
     /// Embed this font; can be given several times. Beats `fonts` in the settings.
     #[arg(long = "font", value_name = "NAME")]
     pub(crate) fonts: Vec<String>,
+    /// Make this edition, `horizontal` or `vertical`; can be given several times. Beats `editions` in
+    /// the settings.
+    #[arg(long = "edition", value_name = "NAME", value_enum)]
+    pub(crate) editions: Vec<Lines>,
+    /// Make books for this kind of device; can be given several times. Beats `profiles` in the settings.
+    #[arg(long = "profile", value_name = "NAME", value_parser = profile_names())]
+    pub(crate) profiles: Vec<String>,
     /// Draw no cover.
     #[arg(long)]
     pub(crate) no_cover: bool,
+}
+
+/// Which way lines run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Lines {
+    Horizontal,
+    Vertical,
+}
+
+impl From<Lines> for Writing {
+    fn from(lines: Lines) -> Self {
+        match lines {
+            Lines::Horizontal => Self::Horizontal,
+            Lines::Vertical => Self::Vertical,
+        }
+    }
+}
+
+fn profile_names() -> PossibleValuesParser {
+    PossibleValuesParser::new(heding::profile::PROFILES.iter().map(|it| it.name))
 }
 
 /// The accounts that can be asked for beside the books.

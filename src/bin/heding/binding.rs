@@ -10,10 +10,10 @@ use heding::article::DateSource;
 use heding::compile::{self, Compiled, compile};
 use heding::date::PeriodRequest;
 use heding::diagnostic::{Diagnostic, Diagnostics, Severity};
+use heding::edition::Edition;
 use heding::epub::Package;
 #[cfg(feature = "fonts")]
 use heding::locale::Language;
-use heding::profile;
 use heding::volume::ledger::{LedgerEntry, Totals};
 use heding::volume::{self, Request, Scope, Volume};
 use serde::{Serialize, Serializer};
@@ -41,13 +41,17 @@ pub(crate) struct Bound {
     pub(crate) findings: Findings,
 }
 
-/// What came of a volume.
-#[derive(Debug, Serialize)]
+/// What came of a volume, in one of its editions.
+#[derive(Debug, Clone, Serialize)]
 pub(crate) struct VolumeAccount {
     /// The name of its file without the ending.
     pub(crate) name: String,
     /// What it covers: `2020-08`, `undated` or `all`.
     pub(crate) period: String,
+    /// Which way its lines run: `horizontal` or `vertical`.
+    pub(crate) edition: &'static str,
+    /// The kind of device it is made for.
+    pub(crate) profile: &'static str,
     /// Where it lies.
     pub(crate) path: Option<String>,
     /// The SHA-256 of its file.
@@ -138,7 +142,8 @@ pub(crate) fn bind(
     }
 
     let mut ledger = compile::leftover(&archive, &planned);
-    let mut volumes = Vec::with_capacity(planned.len());
+    let mut volumes: Vec<VolumeAccount> = Vec::with_capacity(planned.len());
+    let mut repairs: BTreeMap<&'static str, usize> = BTreeMap::new();
     let files = thread::scope(|scope| {
         // A channel without room: while one book is written the next is compiled, and no third waits.
         let (finished, packages) = mpsc::sync_channel::<(PathBuf, Package)>(0);
@@ -166,26 +171,46 @@ pub(crate) fn bind(
                     faces: &project.faces,
                     fonts: &project.fonts,
                     characters: project.characters.as_ref(),
-                    profile: &profile::GENERIC,
+                    editions: &project.editions,
                     // What could be better is for authors to read, not for a timer.
                     lint: out.is_none(),
                 },
                 &|| progress.tick(),
             );
-            let mut account = VolumeAccount::of(volume, &compiled, &archive);
-            ledger.extend(compiled.ledger);
-            findings.take(compiled.diagnostics);
-            match (compiled.package, out) {
-                (Some(package), Some(out)) => {
-                    let path = out.join(format!("{}.epub", volume.name));
-                    account.path = Some(path.to_string_lossy().replace('\\', "/"));
-                    // The writer goes on until this end is dropped, whatever happens to the books.
-                    let _ = finished.send((path, package));
-                }
-                (Some(_), None) => account.status = Status::Checked,
-                (None, _) => {}
+            let account = VolumeAccount::of(volume, &compiled, &archive);
+            for (&name, mended) in &account.repairs {
+                *repairs.entry(name).or_default() += mended;
             }
-            volumes.push(account);
+            ledger.extend(compiled.ledger);
+            // Every volume holds the author's own pages; what there is to say of them is said once.
+            let is_known = |it: &Diagnostic| {
+                let is_matter =
+                    |path| matches!(archive.standing_of(path), Some(Standing::Matter(_)));
+                i > 0 && it.path.as_ref().is_some_and(is_matter)
+            };
+            for it in compiled.diagnostics.into_iter().filter(|it| !is_known(it)) {
+                findings.push(it);
+            }
+            if compiled.books.is_empty() {
+                volumes.push(account);
+                continue;
+            }
+            for book in compiled.books {
+                let mut account = account.clone();
+                account.edition = book.edition.writing.as_str();
+                account.profile = book.edition.profile.name;
+                match (book.package, out) {
+                    (Some(package), Some(out)) => {
+                        let path = out.join(book.file_name);
+                        account.path = Some(path.to_string_lossy().replace('\\', "/"));
+                        // The writer goes on until this end is dropped, whatever happens to the books.
+                        let _ = finished.send((path, package));
+                    }
+                    (Some(_), None) => account.status = Status::Checked,
+                    (None, _) => {}
+                }
+                volumes.push(account);
+            }
         }
         drop(finished);
         writer.join().unwrap_or_default()
@@ -194,10 +219,6 @@ pub(crate) fn bind(
     ledger.sort_by(|a, b| a.path.cmp(&b.path));
     // Periods that overlap (`2020,2020-08`) hold an article each; the ledger names its first chapter.
     ledger.dedup_by(|b, a| a.path == b.path);
-    let mut repairs = BTreeMap::new();
-    for (&name, mended) in volumes.iter().flat_map(|it| &it.repairs) {
-        *repairs.entry(name).or_default() += mended;
-    }
     Ok(Bound {
         volumes,
         #[cfg(feature = "fonts")]
@@ -299,6 +320,8 @@ impl VolumeAccount {
                 Scope::Period(period) => period.to_string(),
                 Scope::Undated => "undated".to_owned(),
             },
+            edition: Edition::USUAL.writing.as_str(),
+            profile: Edition::USUAL.profile.name,
             path: None,
             sha256: None,
             bytes: None,

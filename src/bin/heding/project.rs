@@ -10,7 +10,9 @@ use std::path::{Path, PathBuf};
 use heding::config::Config;
 use heding::cover::Faces;
 use heding::date::PeriodRequest;
+use heding::edition::Edition;
 use heding::font::{Characters, Fonts};
+use heding::profile::{self, Profile};
 use heding::source::Folder;
 
 use crate::arguments::{Length, ProjectPlace};
@@ -30,6 +32,8 @@ pub(crate) struct Project {
     pub(crate) sheets: BTreeMap<String, Vec<u8>>,
     /// The faces that covers are drawn with.
     pub(crate) faces: Faces,
+    /// The editions that each volume gets.
+    pub(crate) editions: Vec<Edition>,
     /// The faces that books embed.
     pub(crate) fonts: Fonts,
     /// Where the characters of all pages are gathered, if a command wants to know them.
@@ -54,6 +58,12 @@ impl Project {
         if !place.fonts.is_empty() {
             raw = raw.with_fonts(&place.fonts);
         }
+        if !place.editions.is_empty() {
+            raw = raw.with_editions(place.editions.iter().copied().map(Into::into));
+        }
+        if !place.profiles.is_empty() {
+            raw = raw.with_profiles(&place.profiles);
+        }
         let name = absolute.file_name().unwrap_or_default().to_string_lossy();
         let mut folder = Folder::new(dir);
         if let Some(inside) = below(&place.out, &absolute) {
@@ -73,7 +83,10 @@ impl Project {
             Faces::default()
         };
         let fonts = fonts::find(&config.fonts, home.map(|it| it.join("fonts")).as_deref())?;
+        let profiles: Vec<&'static Profile> =
+            config.profiles.iter().filter_map(|it| profile::find(it)).collect();
         Ok(Self {
+            editions: Edition::all(&config.editions, &profiles),
             fonts,
             characters: None,
             config,

@@ -8,6 +8,8 @@ use std::path::{Path, PathBuf};
 use heding::article::repair;
 use heding::config::{ConfigError, RawConfig};
 use heding::diagnostic::Diagnostic;
+use heding::lint::RULES;
+use heding::profile::PROFILES;
 use heding::source::{Source, Span};
 use toml::de::DeTable;
 
@@ -37,7 +39,10 @@ pub(crate) fn read(
         Failure::usage(Diagnostic::error("settings", message))
     })?;
     let source = Source::new(shown, text);
-    if let Some(unknown) = unknown_repair(&source) {
+    if let Some(unknown) = unknown_repair(&source).or_else(|| unknown_rule(&source)) {
+        return Err(Failure::usage(unknown));
+    }
+    if let Some(unknown) = unknown_profile(&source) {
         return Err(Failure::usage(unknown));
     }
     match RawConfig::parse(&source.text) {
@@ -46,17 +51,39 @@ pub(crate) fn read(
     }
 }
 
-/// The first key under `[clean]` that is no repair's name. The settings take any key there, since they
-/// don't know the repairs.
+/// The first key under `[clean]` that is no repair's name.
 fn unknown_repair(source: &Source) -> Option<Diagnostic> {
-    let table = DeTable::parse(&source.text).ok()?;
-    let clean = table.get_ref().get("clean")?.get_ref().as_table()?;
-    let expected: Vec<&str> = repair::labels().map(|it| it.name).collect();
+    unknown(source, "clean", "repair", repair::labels().map(|it| it.name).collect())
+}
+
+/// The first key under `[lint]` that is no rule's name.
+fn unknown_rule(source: &Source) -> Option<Diagnostic> {
+    unknown(source, "lint", "rule", RULES.iter().map(|it| it.code).collect())
+}
+
+/// The first key of a table that is not expected. The settings take any key in these tables, since they
+/// know neither repairs nor rules.
+fn unknown(source: &Source, table: &str, what: &str, expected: Vec<&str>) -> Option<Diagnostic> {
+    let document = DeTable::parse(&source.text).ok()?;
+    let table = document.get_ref().get(table)?.get_ref().as_table()?;
     let known = |name: &str| expected.contains(&name);
-    let key = clean.keys().filter(|it| !known(it.get_ref())).min_by_key(|it| it.span().start)?;
+    let key = table.keys().filter(|it| !known(it.get_ref())).min_by_key(|it| it.span().start)?;
     let choice = Choice { is_key: true, found: key.get_ref(), expected: expected.clone() };
-    let unknown = Diagnostic::error("settings", format!("no repair is called `{}`", choice.found));
+    let message = format!("no {what} is called `{}`", choice.found);
+    let unknown = Diagnostic::error("settings", message);
     Some(unknown.hint(choice.hint()).at(source, Span::from(key.span())))
+}
+
+/// The first of `profiles` that is none. The settings take any name, since they know no device.
+fn unknown_profile(source: &Source) -> Option<Diagnostic> {
+    let table = DeTable::parse(&source.text).ok()?;
+    let profiles = table.get_ref().get("profiles")?.get_ref().as_array()?;
+    let expected: Vec<&str> = PROFILES.iter().map(|it| it.name).collect();
+    let mut names = profiles.iter().filter_map(|it| Some((it.get_ref().as_str()?, it.span())));
+    let (found, span) = names.find(|(it, _)| !expected.contains(it))?;
+    let choice = Choice { is_key: false, found, expected };
+    let unknown = Diagnostic::error("settings", format!("no profile is called `{found}`"));
+    Some(unknown.hint(choice.hint()).at(source, Span::from(span)))
 }
 
 fn explain(error: &ConfigError, source: &Source) -> Diagnostic {
@@ -157,6 +184,15 @@ mod tests {
         {
             assert_eq!(told(fine), None, "{fine}");
         }
+    }
+
+    #[test]
+    fn a_rule_that_does_not_exist_is_answered_with_the_nearest() {
+        let told = |text: &str| unknown_rule(&Source::new("heding.toml", text));
+        let near = told("[lint]\nlong-titel = false\n").unwrap();
+        assert_eq!(near.message, "no rule is called `long-titel`");
+        assert_eq!(near.hint.as_deref(), Some("did you mean `long-title`?"));
+        assert_eq!(told("[lint]\nlong-title = \"off\"\n"), None);
     }
 
     #[test]

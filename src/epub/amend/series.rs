@@ -47,7 +47,7 @@ mod tests {
         let mut opf = Vec::new();
         std::io::Read::read_to_end(&mut zip.by_name("OEBPS/content.opf").unwrap(), &mut opf)
             .unwrap();
-        super::super::super::parse::parse(&opf).ok().map(|it| xml(&it))
+        crate::xhtml::parse_xml(&opf).ok().map(|it| xml(&it))
     }
 
     #[test]

@@ -42,7 +42,7 @@ mod tests {
         for text in ["見[信](https://a.example/)。", "[![](a.png)](https://a.example/)"] {
             assert_eq!(said(&RULE, text), [""; 0], "{text}");
         }
-        let empty = said(&RULE, "字。\n\n見[&nbsp;](https://a.example/)。\n");
-        assert_eq!(empty, ["3:2: the link to https://a.example/ has no text"]);
+        let empty = said(&RULE, "字。\n\n## 見[&nbsp;](https://a.example/)\n");
+        assert_eq!(empty, ["3:5: the link to https://a.example/ has no text"]);
     }
 }

@@ -44,7 +44,7 @@ mod tests {
         let config = Config::default_for("x");
         let article =
             article::parse(&source, &config, &Default::default(), &mut Diagnostics::default());
-        lint::article(&article, &source, &mut found);
+        lint::article(&article, &source, &config, &mut found);
         let said = found.into_iter().filter(|it| it.code == rule.code);
         said.map(|it| {
             let at = it.place.map_or(String::new(), |it| format!("{}:{}: ", it.line, it.column));

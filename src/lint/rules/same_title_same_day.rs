@@ -29,6 +29,7 @@ mod tests {
     use chrono::NaiveDate;
 
     use super::*;
+    use crate::config::Config;
     use crate::diagnostic::Diagnostics;
     use crate::lint;
     use crate::source::SourcePath;
@@ -42,7 +43,7 @@ mod tests {
         let of = |(path, day)| Heading { path, title: "潮汐", day };
         let chapters: Vec<Heading<'_>> = paths.iter().zip(days).map(of).collect();
         let mut found = Diagnostics::default();
-        lint::volume(&chapters, &mut found);
+        lint::volume(&chapters, &Config::default_for("x"), &mut found);
         let found: Vec<_> = found.into_iter().collect();
         assert_eq!(found.len(), 1);
         assert_eq!(found[0].path, Some("c.md".into()));

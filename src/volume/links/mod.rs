@@ -3,8 +3,8 @@
 
 mod named;
 
-use std::collections::BTreeSet;
-use std::collections::HashMap;
+use std::borrow::Cow;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::OnceLock;
 
 use super::Volume;
@@ -14,7 +14,7 @@ use crate::config::Config;
 use crate::date::Period;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::link::{self, Target};
-use crate::source::{Source, SourcePath, Span};
+use crate::source::{Source, SourcePath, Span, composed};
 use crate::xhtml::{Element, Node};
 
 /// Finds the targets of a volume's links.
@@ -28,10 +28,21 @@ pub struct Resolver<'a> {
     picture: &'a (dyn Fn(&SourcePath) -> Result<String, String> + Sync),
     /// The pictures by their files' names, once they are asked for.
     asset_names: OnceLock<HashMap<String, usize>>,
+    /// The pictures whose paths are not in composed form, by those, once they are asked for.
+    composed_assets: OnceLock<HashMap<String, usize>>,
 }
 
 /// The class of a link to an article that is in another volume of the series.
 pub const OTHER_VOLUME: &str = "other-volume";
+
+/// An article of another volume that an article links to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Elsewhere {
+    /// Its record in the archive.
+    pub record: usize,
+    /// Its address, if it has one.
+    pub address: Option<String>,
+}
 
 impl<'a> Resolver<'a> {
     /// Prepares to resolve a volume's links.
@@ -42,12 +53,26 @@ impl<'a> Resolver<'a> {
         picture: &'a (dyn Fn(&SourcePath) -> Result<String, String> + Sync),
     ) -> Self {
         let chapters = volume.chapters.iter().enumerate().map(|(at, it)| (it.record, at)).collect();
-        Self { archive, volume, config, chapters, picture, asset_names: OnceLock::new() }
+        Self {
+            archive,
+            volume,
+            config,
+            chapters,
+            picture,
+            asset_names: OnceLock::new(),
+            composed_assets: OnceLock::new(),
+        }
     }
 
     /// Resolves every link and picture of an article in place. Pictures that stay on the web keep their
-    /// address in `src`, for the page to show as a link.
-    pub fn resolve(&self, article: &mut Article, source: &Source, diagnostics: &mut Diagnostics) {
+    /// address in `src`, for the page to show as a link. Returns the articles of other volumes that it
+    /// links to, each once, in the order of the links.
+    pub fn resolve(
+        &self,
+        article: &mut Article,
+        source: &Source,
+        diagnostics: &mut Diagnostics,
+    ) -> Vec<Elsewhere> {
         let mut ids = BTreeSet::new();
         collect_ids(&article.body, &mut ids);
         for note in &article.notes {
@@ -57,16 +82,20 @@ impl<'a> Resolver<'a> {
         let canonical = article.meta.canonical.clone();
         let base = canonical.as_deref().or(self.config.base_url.as_deref());
         let unknown = named::Unknown::default();
-        let mut place = Place { resolver: self, source, base, ids: &ids, unknown, diagnostics };
+        let elsewhere = Others::default();
+        let mut place =
+            Place { resolver: self, source, base, ids: &ids, unknown, elsewhere, diagnostics };
         place.nodes(&mut article.body);
         for note in &mut article.notes {
             place.nodes(&mut note.body);
         }
         place.tell_unknown();
+        let elsewhere = place.elsewhere.articles;
         article.meta.canonical = canonical.and_then(|it| match link::clean(&it, None) {
             Target::Web(url) => Some(url),
             _ => None,
         });
+        elsewhere
     }
 }
 
@@ -84,6 +113,7 @@ impl Resolver<'_> {
             base,
             ids: &ids,
             unknown: named::Unknown::default(),
+            elsewhere: Others::default(),
             diagnostics: &mut diagnostics,
         };
         place.nodes(nodes);
@@ -101,10 +131,17 @@ fn collect_ids(nodes: &[Node], ids: &mut BTreeSet<String>) {
 enum Found {
     /// A page of the volume, a place in the same page, or an address.
     Href(String),
-    /// An article of another volume, its address if it has one, and that volume's name.
-    OtherVolume(Option<String>, String),
+    /// An article of another volume, and the name of both.
+    OtherVolume(Elsewhere, String),
     /// Nothing.
     Nowhere(String),
+}
+
+/// The articles of other volumes that were linked to, each once.
+#[derive(Default)]
+struct Others {
+    articles: Vec<Elsewhere>,
+    records: BTreeSet<usize>,
 }
 
 /// The article whose links are resolved.
@@ -114,6 +151,7 @@ struct Place<'a, 'b> {
     base: Option<&'b str>,
     ids: &'b BTreeSet<String>,
     unknown: named::Unknown,
+    elsewhere: Others,
     diagnostics: &'b mut Diagnostics,
 }
 
@@ -178,16 +216,19 @@ impl Place<'_, '_> {
     }
 
     /// Gives a link its address.
-    fn lead(&self, element: &mut Element, found: Found) {
+    fn lead(&mut self, element: &mut Element, found: Found) {
         match found {
             Found::Href(href) => element.attributes.insert(0, ("href".into(), href.into())),
-            Found::OtherVolume(address, volume) => {
-                match address {
+            Found::OtherVolume(elsewhere, name) => {
+                match elsewhere.address.clone() {
                     Some(address) => element.attributes.insert(0, ("href".into(), address.into())),
                     None => unlink(element),
                 }
                 element.set("class", OTHER_VOLUME);
-                element.set("title", volume);
+                element.set("title", name);
+                if self.elsewhere.records.insert(elsewhere.record) {
+                    self.elsewhere.articles.push(elsewhere);
+                }
             }
             Found::Nowhere(_) => unlink(element),
         }
@@ -219,6 +260,10 @@ impl Place<'_, '_> {
             .as_deref()
             .and_then(|it| self.at_path(it))
             .or_else(|| self.at_path(path))
+            .or_else(|| {
+                let root = archive.language_folders.root(&self.source.path)?;
+                self.at_path(&join(root, path)?)
+            })
             .or_else(|| {
                 let base = self.resolver.config.base_url.as_deref().or(self.base);
                 match link::clean(href, base) {
@@ -262,22 +307,26 @@ impl Place<'_, '_> {
             // Without a fragment: Kobo shows links forward to a place in a page as pop-up notes.
             return Found::Href(volume.chapters[*chapter].href.clone());
         }
-        let record = &archive.records[record];
+        if let Some(it) = volume.matter.iter().find(|it| it.record == record) {
+            return Found::Href(it.href.clone());
+        }
+        let at = record;
+        let record = &archive.records[at];
         let address = match record.canonical.as_deref().map(|it| link::clean(it, None)) {
             Some(Target::Web(url)) => Some(url),
             _ => address,
         };
         match (&record.standing, address) {
             (Standing::Article, address) => {
+                let title = &config.title;
                 let volume = match record.date {
-                    Some(stamp) => format!(
-                        "{} {}",
-                        config.title,
-                        Period::containing(stamp.date, config.period)
-                    ),
-                    None => config.title.clone(),
+                    Some(stamp) => {
+                        format!("{title} {}", Period::containing(stamp.date, volume.unit(config)))
+                    }
+                    None => title.clone(),
                 };
-                Found::OtherVolume(address, format!("{volume} · {}", record.title))
+                let name = format!("{volume} · {}", record.title);
+                Found::OtherVolume(Elsewhere { record: at, address }, name)
             }
             (_, Some(address)) => Found::Href(address),
             (_, None) => Found::Nowhere(format!("`{}` is no part of the book", record.path)),
@@ -341,10 +390,7 @@ impl Place<'_, '_> {
     /// The file of the project that a picture's path means: beside the article, or below the folder or one
     /// of the roots that generators serve. Only listed files are found, so nothing outside is.
     fn asset(&self, path: &str) -> Option<&SourcePath> {
-        let assets = &self.resolver.archive.assets;
-        let find = |path: &str| {
-            assets.binary_search_by(|it| it.as_str().cmp(path)).ok().map(|at| &assets[at])
-        };
+        let find = |path: &str| self.resolver.asset(path);
         let rooted = path.trim_start_matches('/');
         let beside =
             if path.starts_with('/') { None } else { join(self.source.path.folder(), path) };
@@ -382,6 +428,30 @@ impl Place<'_, '_> {
             Some(span) => said.at(self.source, span),
             None => said.in_file(&self.source.path),
         });
+    }
+}
+
+impl Resolver<'_> {
+    /// The picture of this path, whether its name is kept in composed form or not.
+    fn asset(&self, path: &str) -> Option<&SourcePath> {
+        let assets = &self.archive.assets;
+        let at = |path: &str| assets.binary_search_by(|it| it.as_str().cmp(path)).ok();
+        let found = at(path).or_else(|| {
+            if path.is_ascii() {
+                return None;
+            }
+            let path = composed(path);
+            let others = self.composed_assets.get_or_init(|| {
+                let named = assets.iter().enumerate();
+                let other = named.filter_map(|(at, it)| match composed(it.as_str()) {
+                    Cow::Borrowed(_) => None,
+                    Cow::Owned(path) => Some((path, at)),
+                });
+                other.collect()
+            });
+            at(&path).or_else(|| others.get(&*path).copied())
+        });
+        found.map(|at| &assets[at])
     }
 }
 

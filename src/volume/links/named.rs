@@ -4,7 +4,7 @@ use percent_encoding::percent_decode_str;
 
 use super::{Found, Place, join, unlink};
 use crate::diagnostic::Diagnostic;
-use crate::source::{SourcePath, Span};
+use crate::source::{SourcePath, Span, composed};
 use crate::xhtml::{Element, text};
 
 /// Follows an encoded name that asks for the article's title in place of the words.
@@ -15,6 +15,11 @@ const TITLED: &str = "?title";
 pub(super) struct Unknown {
     count: usize,
     first: Option<(String, Option<Span>)>,
+}
+
+/// A file's name in the form in which it is looked for.
+fn folded(name: &str) -> String {
+    composed(&name.to_lowercase()).into_owned()
 }
 
 pub(super) fn decoded(name: &str) -> String {
@@ -81,9 +86,9 @@ impl Place<'_, '_> {
             let names = self.resolver.asset_names.get_or_init(|| {
                 // The first of a name counts; collecting keeps the last.
                 let named = assets.iter().enumerate().rev();
-                named.map(|(at, it)| (it.file_name().to_lowercase(), at)).collect()
+                named.map(|(at, it)| (folded(it.file_name()), at)).collect()
             });
-            let last = name.rsplit('/').next().unwrap_or_default().to_lowercase();
+            let last = folded(name.rsplit('/').next().unwrap_or_default());
             names.get(&last).map(|at| &assets[*at])
         })
     }

@@ -145,7 +145,7 @@ impl Account {
             }
         }
         for (name, compiled) in &built.volumes {
-            let Some(package) = &compiled.package else { continue };
+            let Some(package) = compiled.package() else { continue };
             let pages: BTreeMap<String, Vec<u8>> = project::unpack(package).into_iter().collect();
             for entry in &compiled.ledger {
                 let Fate::Chapter { volume, href } = &entry.fate else { continue };

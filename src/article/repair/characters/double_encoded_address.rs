@@ -5,6 +5,7 @@
 
 use super::super::{Repair, Work};
 use crate::article::Meta;
+use crate::article::front_matter::Field;
 use crate::link;
 
 pub(super) const IN_META: Repair = Repair {
@@ -14,15 +15,15 @@ pub(super) const IN_META: Repair = Repair {
     work: Work::Meta(mend),
 };
 
-fn mend(meta: &mut Meta) -> usize {
+fn mend(meta: &mut Meta) -> Vec<(Field, usize)> {
     let Some(restored) = meta.canonical.as_deref().and_then(link::without_double_encoding) else {
-        return 0;
+        return Vec::new();
     };
     if !meta.addresses.contains(&restored) {
         meta.addresses.push(restored.clone());
     }
     meta.canonical = Some(restored);
-    1
+    vec![(Field::Address, 1)]
 }
 
 #[cfg(test)]
@@ -37,9 +38,9 @@ mod tests {
             addresses: vec![written.to_owned()],
             ..Meta::default()
         };
-        assert_eq!(mend(&mut meta), 1);
+        assert_eq!(mend(&mut meta), [(Field::Address, 1)]);
         assert_eq!(meta.canonical.as_deref(), Some("https://a.example/5/%E4%B8%AD-5"));
         assert_eq!(meta.addresses, [written, "https://a.example/5/%E4%B8%AD-5"]);
-        assert_eq!(mend(&mut meta), 0);
+        assert_eq!(mend(&mut meta), []);
     }
 }

@@ -16,6 +16,7 @@ mod radical;
 
 use super::Repair;
 use crate::article::Meta;
+use crate::article::front_matter::Field;
 
 pub(super) use plain::is_plain;
 
@@ -39,26 +40,38 @@ pub(super) const REPAIRS: &[Repair] = &[
 ];
 
 /// Mends everything that people read in the metadata. A name or tag of which nothing is left goes.
-/// Returns how many places were mended.
-fn mend_meta(meta: &mut Meta, mend: impl Fn(&mut String) -> usize) -> usize {
+/// Returns the fields that were mended, and in how many places each.
+fn mend_meta(meta: &mut Meta, mend: impl Fn(&mut String) -> usize) -> Vec<(Field, usize)> {
     let mend = |it: &mut String| if is_plain(it) { 0 } else { mend(it) };
     mend_fields(meta, mend)
 }
 
-fn mend_fields(meta: &mut Meta, mend: impl Fn(&mut String) -> usize) -> usize {
+fn mend_fields(meta: &mut Meta, mend: impl Fn(&mut String) -> usize) -> Vec<(Field, usize)> {
     let Meta { title, subtitle, authors, categories, tags, slug, summary, .. } = meta;
-    let mut mended = mend(title);
-    mended += [subtitle, slug, summary].into_iter().flatten().map(&mend).sum::<usize>();
-    for list in [authors, categories, tags] {
-        let before = mended;
-        mended += list.iter_mut().map(&mend).sum::<usize>();
-        if mended > before {
+    let mut fields = Vec::new();
+    let mut note = |field, mended| {
+        if mended > 0 {
+            fields.push((field, mended));
+        }
+    };
+    note(Field::Title, mend(title));
+    for (field, text) in
+        [(Field::Subtitle, subtitle), (Field::Slug, slug), (Field::Summary, summary)]
+    {
+        note(field, text.as_mut().map_or(0, &mend));
+    }
+    for (field, list) in
+        [(Field::Authors, authors), (Field::Categories, categories), (Field::Tags, tags)]
+    {
+        let mended = list.iter_mut().map(&mend).sum();
+        if mended > 0 {
             list.retain(|it| !it.trim().is_empty());
             let mut seen = std::collections::BTreeSet::new();
             list.retain(|it| seen.insert(it.clone()));
         }
+        note(field, mended);
     }
-    mended
+    fields
 }
 
 /// Takes characters out of a text: their places, ascending.
@@ -101,7 +114,7 @@ mod testing {
         let Work::Meta(work) = repair.work else { panic!("{} works on no field", repair.name) };
         let tags = vec!["甲".to_owned(), text.to_owned()];
         let mut meta = Meta { title: text.to_owned(), tags, ..Meta::default() };
-        let count = work(&mut meta);
+        let count: usize = work(&mut meta).iter().map(|(_, mended)| mended).sum();
         assert_eq!(meta.tags.last(), Some(&meta.title));
         assert_eq!(count, if meta.title == text { 0 } else { count.max(1) }, "{text}");
         meta.title
@@ -173,7 +186,7 @@ mod tests {
                     Work::Meta(work) => {
                         work(&mut title);
                         let (before, more) = (title.clone(), work(&mut title));
-                        prop_assert_eq!(more, 0, "{}", repair.name);
+                        prop_assert_eq!(more, [], "{}", repair.name);
                         prop_assert_eq!(before, title.clone());
                     }
                     Work::Characters(work) => {

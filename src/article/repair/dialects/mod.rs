@@ -1,11 +1,12 @@
 //! Dialects of Markdown that other generators read: they become the one that is parsed here.
 //!
 //! ```text
-//! Liquid's output ─▶ Liquid's tags ─▶ containers, callouts ─▶ notes and links ─▶ pictures, marks, ruby
+//! Liquid's output ─▶ Liquid's tags ─▶ admonitions, containers, callouts ─▶ notes and links ─▶ pictures, marks, ruby
 //! ```
 //! Each is known by its own marks, so none has to be asked for. What the marks become are shortcodes,
 //! links and HTML; what stands in code is left alone.
 
+mod admonitions;
 mod aozora;
 mod attributes;
 mod block_ids;
@@ -27,6 +28,7 @@ use super::Repair;
 pub(super) const REPAIRS: &[Repair] = &[
     liquid::output::REPAIR,
     liquid::tags::REPAIR,
+    admonitions::REPAIR,
     containers::REPAIR,
     callouts::REPAIR,
     comments::REPAIR,
@@ -115,6 +117,8 @@ mod tests {
             "> ",
             "> [!info] ",
             "[!note]",
+            "!!! note\n",
+            "    ??? \"x\"\n",
             "%%",
             "==",
             "{:",

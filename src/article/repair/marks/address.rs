@@ -93,8 +93,10 @@ fn linked(written: &str, span: Option<Span>) -> Vec<Node> {
         if done < start {
             nodes.push(text(written[done..start].to_owned()));
         }
-        nodes
-            .push(Element { span, ..el("a").attr("href", target).text(address.to_owned()) }.into());
+        // Percent-encoded letters say nothing to a reader.
+        let is_encoded = ["%C", "%D", "%E", "%c", "%d", "%e"].iter().any(|it| address.contains(it));
+        let shown = if is_encoded { link::display(address) } else { address.to_owned() };
+        nodes.push(Element { span, ..el("a").attr("href", target).text(shown) }.into());
         done = range.end;
     }
     if done < written.len() {
@@ -182,6 +184,7 @@ mod tests {
             ("(see https://a.hk/b_(c)).", "https://a.hk/b_(c)"),
             ("https://a.hk/b, c", "https://a.hk/b"),
             ("網址:www.a.hk為準", "www.a.hk"),
+            ("見https://a.hk/%E4%B8%AD%E6%96%87。", "a.hk/中文"),
             ("（ http://a.hk/訂閱）即", "http://a.hk/訂閱"),
             ("http://a.hk/訂閱即送", "http://a.hk/"),
         ] {

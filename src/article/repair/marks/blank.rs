@@ -84,17 +84,20 @@ fn edge(nodes: &[Node], side: Side) -> Option<char> {
     }
 }
 
-/// Takes one blank off a text's end if it is alone between two characters that want none. `beyond`
-/// stands on the other side of a text that is nothing but the blank.
+/// Takes a blank off a text's end if it is alone between two characters that want none; or two, of which
+/// one was inside of the mark before that was mended. `beyond` stands on the other side of a text that is
+/// nothing but blanks.
 fn trim(node: &mut Node, side: Side, beyond: Option<char>, mark: char) -> bool {
     let Node::Text(text) = node else { return false };
     let (rest, outside) = match side {
         Side::First => {
             let Some(rest) = text.strip_prefix(' ') else { return false };
+            let rest = rest.strip_prefix(' ').unwrap_or(rest);
             (rest, rest.chars().next())
         }
         Side::Last => {
             let Some(rest) = text.strip_suffix(' ') else { return false };
+            let rest = rest.strip_suffix(' ').unwrap_or(rest);
             (rest, rest.chars().next_back())
         }
     };
@@ -130,6 +133,7 @@ mod tests {
             ("他 **說** 話", "<p>他<strong>說</strong>話</p>"),
             ("他 [說](a) 話", "<p>他<a href=\"a\">說</a>話</p>"),
             ("據 [報](a) 。", "<p>據<a href=\"a\">報</a>。</p>"),
+            ("他  **說**  話", "<p>他<strong>說</strong>話</p>"),
             ("約 **300** 。", "<p>約 <strong>300</strong>。</p>"),
             ("完。 **[3]** 已", "<p>完。<strong>[3]</strong>已</p>"),
             ("甲 **乙** [丙](a) 丁", "<p>甲<strong>乙</strong><a href=\"a\">丙</a>丁</p>"),
@@ -148,6 +152,7 @@ mod tests {
             ("약 **둘** 은", "<p>약 <strong>둘</strong> 은</p>"),
             ("甲 乙 `丙` 丁", "<p>甲 乙 <code>丙</code> 丁</p>"),
             ("甲　**乙**", "<p>甲　<strong>乙</strong></p>"),
+            ("甲   **乙**", "<p>甲   <strong>乙</strong></p>"),
             ("甲 ![](a) 乙", "<p>甲 <img src=\"a\" alt=\"\"/> 乙</p>"),
         ] {
             assert_eq!(rendered(&REPAIR.work, text), expected);

@@ -9,6 +9,7 @@ mod grade;
 mod protected;
 mod star_line;
 mod target;
+mod wordless;
 
 use super::Repair;
 
@@ -24,4 +25,5 @@ pub(super) const REPAIRS: &[Repair] = &[
     emphasis::REPAIR,
     blank::REPAIR,
     address::REPAIR,
+    wordless::REPAIR,
 ];

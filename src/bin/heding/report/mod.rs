@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::path::Path;
 
+use heding::archive::Place;
 use heding::diagnostic::{Diagnostic, Severity};
 use heding::volume::ledger::{Fate, LedgerEntry, Totals};
 use serde::Serialize;
@@ -41,6 +42,7 @@ pub(crate) struct Report<'a> {
 struct LedgerTotals {
     files: usize,
     chapters: usize,
+    matter: usize,
     duplicates: usize,
     excluded: usize,
     failed: usize,
@@ -79,7 +81,8 @@ struct Entry<'a> {
 impl<'a> Report<'a> {
     /// The report on a run.
     pub(crate) fn on(command: &'static str, bound: &'a Bound) -> Self {
-        let Totals { files, chapters, duplicates, excluded, failed } = Totals::of(&bound.ledger);
+        let Totals { files, chapters, matter, duplicates, excluded, failed } =
+            Totals::of(&bound.ledger);
         let rules = excluded_by_rule(&bound.ledger);
         let count = |severity| bound.findings.count(severity);
         Self {
@@ -87,7 +90,7 @@ impl<'a> Report<'a> {
             generator: concat!("heding ", env!("CARGO_PKG_VERSION")),
             command,
             volumes: &bound.volumes,
-            ledger: LedgerTotals { files, chapters, duplicates, excluded, failed, rules },
+            ledger: LedgerTotals { files, chapters, matter, duplicates, excluded, failed, rules },
             repairs: &bound.repairs,
             messages: MessageTotals {
                 errors: count(Severity::Error),
@@ -136,6 +139,8 @@ struct Line<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     href: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    place: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     of: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     rule: Option<&'static str>,
@@ -159,6 +164,7 @@ impl<'a> From<&'a LedgerEntry> for Line<'a> {
             fate: entry.fate.as_str(),
             volume: None,
             href: None,
+            place: None,
             of: None,
             rule: None,
             reason: None,
@@ -170,6 +176,12 @@ impl<'a> From<&'a LedgerEntry> for Line<'a> {
             Fate::Chapter { volume, href } => {
                 line.volume = Some(volume);
                 line.href = Some(href);
+            }
+            Fate::Matter { place } => {
+                line.place = Some(match place {
+                    Place::Front => "front",
+                    Place::Back => "back",
+                });
             }
             Fate::Duplicate { of, reason } => {
                 line.of = Some(of.as_str());
@@ -294,6 +306,7 @@ mod tests {
                 "甲.md",
                 Fate::Chapter { volume: "x-2020-08".to_owned(), href: "a.xhtml".to_owned() },
             ),
+            entry("_front/序.md", Fate::Matter { place: Place::Front }),
             entry("乙.md", Fate::Duplicate { of: "甲.md".into(), reason: "same text".to_owned() }),
             entry("丙.md", Fate::Excluded { rule: "draft", reason: "draft: true".to_owned() }),
             entry("丁.md", Fate::Failed { reason: "it holds no text".to_owned() }),
@@ -308,6 +321,7 @@ mod tests {
         let mut lines = Vec::new();
         write_ledger(&ledger, &mut lines).unwrap();
         let expected = r#"{"path":"甲.md","fate":"chapter","volume":"x-2020-08","href":"a.xhtml"}
+{"path":"_front/序.md","fate":"matter","place":"front"}
 {"path":"乙.md","fate":"duplicate","of":"甲.md","reason":"same text"}
 {"path":"丙.md","fate":"excluded","rule":"draft","reason":"draft: true"}
 {"path":"丁.md","fate":"failed","reason":"it holds no text"}

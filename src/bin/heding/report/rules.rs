@@ -81,7 +81,7 @@ fn write_left_out(text: &mut String, bound: &Bound, detail: Detail, colored: boo
     let mut rules: BTreeMap<&str, Vec<(&SourcePath, String)>> = BTreeMap::new();
     for entry in &bound.ledger {
         let (rule, why) = match &entry.fate {
-            Fate::Chapter { .. } => continue,
+            Fate::Chapter { .. } | Fate::Matter { .. } => continue,
             Fate::Duplicate { of, .. } => {
                 ("duplicate", format!("duplicates {}", bound.findings.reach(of)))
             }
@@ -113,6 +113,7 @@ fn write_totals(text: &mut String, bound: &Bound) {
     row(totals.files, if totals.files == 1 { "file, of which" } else { "files, of which" });
     for (count, what) in [
         (totals.chapters, "became chapters"),
+        (totals.matter, "stand before or after the chapters"),
         (totals.duplicates, "duplicate another"),
         (totals.failed, "failed"),
         (totals.excluded, "left out by a rule"),

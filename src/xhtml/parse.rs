@@ -1,17 +1,20 @@
-//! XML becomes a tree: what epub-builder wrote, and what others put into their books.
+//! XML becomes a tree: what epub-builder wrote, what others put into their books, drawings.
 
 use quick_xml::XmlVersion;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::reader::Reader;
 
-use crate::xhtml::{Element, Node, el, text};
+use super::{Element, Node, el, text};
 
 /// No document of a book nests deeper; a tree is walked by recursion, so its depth must have an end.
 const DEPTH: usize = 200;
 
 /// Reads an XML document in UTF-8, or in UTF-16 with a byte order mark. White space between elements
 /// is left out, unknown entities stay as they are written.
-pub(super) fn parse(bytes: &[u8]) -> Result<Element, String> {
+///
+/// # Errors
+/// Where it is no XML, or nests too deep.
+pub fn parse_xml(bytes: &[u8]) -> Result<Element, String> {
     let (document, _, _) = encoding_rs::UTF_8.decode(bytes);
     let mut reader = Reader::from_str(&document);
     let mut open: Vec<Element> = Vec::new();
@@ -104,7 +107,7 @@ mod tests {
     use crate::xhtml::xml_to_string;
 
     fn round(xml: &str) -> String {
-        match parse(xml.as_bytes()) {
+        match parse_xml(xml.as_bytes()) {
             Ok(it) => xml_to_string(&it).lines().skip(1).collect(),
             Err(error) => format!("error: {error}"),
         }
@@ -138,6 +141,6 @@ mod tests {
     fn reads_utf_16() {
         let bytes: Vec<u8> =
             "\u{feff}<a>甲</a>".encode_utf16().flat_map(u16::to_le_bytes).collect();
-        assert_eq!(parse(&bytes).unwrap().text_content(), "甲");
+        assert_eq!(parse_xml(&bytes).unwrap().text_content(), "甲");
     }
 }

@@ -5,8 +5,11 @@
 //! 20,065 with a box about their author. The survey counts the blocks that articles end with, once for
 //! each title; what many articles share below a rule (`---`) belongs to the site, not to the article.
 //! Without a rule above it a block must be a good deal more common, since columns have closing lines
-//! of their own («本專欄逢星期三更新»).
+//! of their own («本專欄逢星期三更新»). What stands above articles is in `lead`.
 
+mod lead;
+
+use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -14,28 +17,43 @@ use crate::article::AuthorBox;
 use crate::cjk;
 use crate::config::Boilerplate;
 use crate::source::Edit;
+use lead::Leads;
 
 /// The name under which passages are taken away.
 pub const NAME: &str = "boilerplate";
 /// The name under which boxes about authors are moved.
 pub const AUTHOR_BOXES: &str = "author-boxes";
 
-/// How many blocks at the end of an article are looked at.
-const TAIL: usize = 24;
+/// How many blocks at the end of an article are looked at: a footer, a box about the author and the
+/// rules around them are twelve.
+const TAIL: usize = 16;
 
-/// What an archive repeats at the ends of its articles.
+/// What an archive repeats above and below its articles.
 #[derive(Debug, Clone, Default)]
 pub struct Repeated {
     titles: HashMap<u64, u32>,
+    leads: Leads,
     articles: usize,
 }
 
+/// What one article begins and ends with, to be counted.
+#[derive(Debug, Clone, Default)]
+pub struct Ends {
+    /// The link it opens with, and its author.
+    lead: Option<(u64, u64)>,
+    /// The hashes of its last blocks, each once.
+    tail: Vec<u64>,
+}
+
 impl Repeated {
-    /// Counts an article's tail; equal tails under one title must be given once.
-    pub fn count(&mut self, tail: &[u64]) {
+    /// Counts an article; of its revisions only one may be given.
+    pub fn count(&mut self, ends: &Ends) {
         self.articles += 1;
-        for hash in tail {
+        for hash in &ends.tail {
             *self.titles.entry(*hash).or_default() += 1;
+        }
+        if let Some((opening, author)) = ends.lead {
+            self.leads.count(opening, author);
         }
     }
 
@@ -54,10 +72,17 @@ impl Repeated {
     }
 }
 
+/// What an article by these authors begins and ends with.
+pub fn ends(text: &str, authors: &[String]) -> Ends {
+    let author = || authors.iter().fold(0, |hash: u64, it| hash.rotate_left(1) ^ words(it).hash);
+    let lead = lead::find(text).map(|(opening, _)| (opening, author()));
+    Ends { lead, tail: tail(text) }
+}
+
 /// The hashes of the blocks that an article ends with, each once.
-pub fn tail(text: &str) -> Vec<u64> {
-    let mut hashes: Vec<u64> =
-        blocks(text).into_iter().filter(|it| it.letters > 0).map(|it| it.hash).collect();
+fn tail(text: &str) -> Vec<u64> {
+    let words = blocks(text).into_iter().map(|it| it.words());
+    let mut hashes: Vec<u64> = words.filter(|it| it.letters > 0).map(|it| it.hash).collect();
     hashes.sort_unstable();
     hashes.dedup();
     hashes
@@ -67,11 +92,30 @@ pub fn tail(text: &str) -> Vec<u64> {
 struct Block<'a> {
     range: Range<usize>,
     text: &'a str,
+    /// Counted when they are asked for: of most blocks no one does.
+    words: OnceCell<Words>,
+}
+
+/// The words of a block: a hash of its letters and digits, addresses left out, and how many there are.
+#[derive(Clone, Copy)]
+struct Words {
     hash: u64,
     letters: usize,
 }
 
 impl Block<'_> {
+    fn words(&self) -> Words {
+        *self.words.get_or_init(|| words(self.text))
+    }
+
+    fn hash(&self) -> u64 {
+        self.words().hash
+    }
+
+    fn letters(&self) -> usize {
+        self.words().letters
+    }
+
     /// A rule or marks without words: `---`, `****`.
     fn is_separator(&self) -> bool {
         self.text.bytes().all(|it| matches!(it, b'-' | b'*' | b'_' | b' ' | b'\t' | b'\r' | b'\n'))
@@ -89,15 +133,19 @@ fn blocks(text: &str) -> Vec<Block<'_>> {
     while end > 0 && blocks.len() < TAIL {
         let start = start_of_block(text, end);
         let block = &text[start..end];
-        if block.contains("```") || block.contains("~~~") {
+        if has_fence(block) {
             break;
         }
-        let (hash, letters) = words(block);
-        blocks.push(Block { range: start..end, text: block, hash, letters });
+        blocks.push(Block { range: start..end, text: block, words: OnceCell::new() });
         end = text[..start].trim_end().len();
     }
     blocks.reverse();
     blocks
+}
+
+fn has_fence(block: &str) -> bool {
+    memchr::memchr2(b'`', b'~', block.as_bytes()).is_some()
+        && (block.contains("```") || block.contains("~~~"))
 }
 
 /// Where the block that ends at `end` begins: after the last line of nothing but white space.
@@ -115,8 +163,7 @@ fn start_of_block(text: &str, end: usize) -> usize {
     }
 }
 
-/// A hash of a block's letters and digits, addresses left out, and how many there are.
-fn words(block: &str) -> (u64, usize) {
+fn words(block: &str) -> Words {
     let (mut hash, mut letters) = (0xcbf2_9ce4_8422_2325_u64, 0);
     let mut rest = block;
     while let Some(c) = rest.chars().next() {
@@ -135,10 +182,10 @@ fn words(block: &str) -> (u64, usize) {
             letters += 1;
         }
     }
-    (hash, letters)
+    Words { hash, letters }
 }
 
-/// What is to go from the end of a text.
+/// What is to go from both ends of a text.
 #[derive(Debug, Default)]
 pub struct Found {
     /// What goes.
@@ -147,7 +194,7 @@ pub struct Found {
     pub author: Option<(AuthorBox, Range<usize>)>,
 }
 
-/// Finds the boilerplate at the end of a text.
+/// Finds the boilerplate at both ends of a text.
 pub fn find(text: &str, repeated: &Repeated, rules: &[Boilerplate]) -> Found {
     let mut found = Found::default();
     let blocks = blocks(text);
@@ -176,11 +223,17 @@ pub fn find(text: &str, repeated: &Repeated, rules: &[Boilerplate]) -> Found {
     }
     // A rule with nothing left below it, and what is common enough to need no rule.
     for block in blocks[..end].iter().rev() {
-        if block.is_separator() || (block.letters > 0 && repeated.is_common(block.hash)) {
+        if block.is_separator() || (block.letters() > 0 && repeated.is_common(block.hash())) {
             found.passages.push(block.range.clone());
         } else {
             break;
         }
+    }
+    if let Some((opening, range)) = lead::find(text)
+        && repeated.leads.are_repeated(opening)
+        && found.passages.iter().all(|it| it.start >= range.end)
+    {
+        found.passages.push(range);
     }
     explicit(text, rules, &mut found.passages);
     found
@@ -193,12 +246,12 @@ fn section_range(blocks: &[Block<'_>]) -> Range<usize> {
 /// A section that the site put there: every block is repeated, or some are so common that the others
 /// are their variants.
 fn is_boilerplate(words: &[&Block<'_>], repeated: &Repeated) -> bool {
-    let lettered = || words.iter().filter(|it| it.letters > 0);
-    let letters: usize = lettered().map(|it| it.letters).sum();
+    let lettered = || words.iter().filter(|it| it.letters() > 0);
+    let letters: usize = lettered().map(|it| it.letters()).sum();
     lettered().count() > 0
-        && (lettered().all(|it| repeated.is_repeated(it.hash))
+        && (lettered().all(|it| repeated.is_repeated(it.hash()))
             || (letters < 400
-                && lettered().any(|it| it.letters > 8 && repeated.is_common(it.hash))))
+                && lettered().any(|it| it.letters() > 8 && repeated.is_common(it.hash()))))
 }
 
 /// A box about the author: a picture, the same words in bold, and a few paragraphs. `![博客 | 名](…)`,
@@ -254,7 +307,7 @@ mod tests {
     fn archive(article: impl Fn(usize) -> String) -> Repeated {
         let mut repeated = Repeated::default();
         for number in 0..40 {
-            repeated.count(&tail(&article(number)));
+            repeated.count(&ends(&article(number), &[]));
         }
         repeated
     }
@@ -284,6 +337,22 @@ mod tests {
     }
 
     #[test]
+    fn a_call_above_articles_of_several_authors_goes() {
+        let article =
+            |number: usize| format!("# 題\n\n[請訂閱](https://island.example/)\n\n第{number}篇。");
+        let counted = |authors: usize| {
+            let mut repeated = Repeated::default();
+            for number in 0..20 {
+                let author = format!("作者{}", number % authors);
+                repeated.count(&ends(&article(number), &[author]));
+            }
+            repeated
+        };
+        assert_eq!(left(&article(7), &counted(6)), "# 題\n\n\n\n第7篇。");
+        assert_eq!(left(&article(7), &counted(1)), article(7));
+    }
+
+    #[test]
     fn what_an_article_says_itself_stays() {
         let article = |number: usize| format!("第{number}篇。\n\n---\n\n{FOOTER}");
         let repeated = archive(article);
@@ -300,11 +369,11 @@ mod tests {
         // A column's closing line that few share.
         let mut few = Repeated::default();
         for number in 0..400 {
-            few.count(&tail(&if number < 12 {
-                format!("{number}\n\n本專欄逢星期三更新")
-            } else {
-                number.to_string()
-            }));
+            let text = match number {
+                0..12 => format!("{number}\n\n本專欄逢星期三更新"),
+                _ => number.to_string(),
+            };
+            few.count(&ends(&text, &[]));
         }
         assert_eq!(left("文。\n\n本專欄逢星期三更新", &few), "文。\n\n本專欄逢星期三更新");
     }

@@ -1,0 +1,100 @@
+//! Editions: the same volume set in one way, for one kind of device.
+
+mod vertical;
+
+use uuid::Uuid;
+
+use crate::locale::Writing;
+use crate::profile::{self, GENERIC, Profile};
+use crate::publication::NavPoint;
+use crate::xhtml::Element;
+
+/// In which way, and for which devices, a volume is set.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Edition {
+    /// Which way its lines run.
+    pub writing: Writing,
+    /// The kind of device.
+    pub profile: &'static Profile,
+}
+
+impl Edition {
+    /// What a project gets that asks for nothing: horizontal lines, for any reading system.
+    pub const USUAL: Self = Self { writing: Writing::Horizontal, profile: &GENERIC };
+
+    /// The editions of these ways of writing for each of these devices, each once, in their order.
+    pub fn all(writings: &[Writing], profiles: &[&'static Profile]) -> Vec<Self> {
+        let mut editions = Vec::new();
+        for &profile in profiles {
+            for &writing in writings {
+                let edition = Self { writing, profile };
+                if !editions.contains(&edition) {
+                    editions.push(edition);
+                }
+            }
+        }
+        editions
+    }
+
+    /// The identifier of a volume's edition. `key` is what tells the volume from others of the series.
+    pub fn identifier(&self, series: &Uuid, key: &str) -> Uuid {
+        let mut name = format!("{key};{}", self.writing.as_str());
+        if self.profile.name != GENERIC.name {
+            name.push(';');
+            name.push_str(self.profile.name);
+        }
+        Uuid::new_v5(series, name.as_bytes())
+    }
+
+    /// The name of the file of a volume's edition: `citizen-news-2020-08-vertical.epub`.
+    pub fn file_name(&self, volume: &str) -> String {
+        let mut name = volume.to_owned();
+        if self.writing == Writing::Vertical {
+            name.push_str("-vertical");
+        }
+        // The ending may say it already.
+        if self.profile.extension == GENERIC.extension && self.profile.name != GENERIC.name {
+            name.push('-');
+            name.push_str(self.profile.name);
+        }
+        format!("{name}.{}", self.profile.extension)
+    }
+
+    /// Sets a page: first for the way of writing, then for the device. Called for each page just before
+    /// that page is sealed, so that no book ever stands in memory as trees.
+    pub fn apply_page(&self, page: &mut Element) {
+        if self.writing == Writing::Vertical {
+            vertical::apply(page);
+        }
+        profile::apply_page(self.profile, page);
+    }
+
+    /// Fits the table of contents to the device.
+    pub fn apply_contents(&self, contents: Vec<NavPoint>) -> Vec<NavPoint> {
+        profile::apply_contents(self.profile, contents)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::profile::PROFILES;
+
+    #[test]
+    fn editions_of_a_volume_differ_in_file_and_identifier() {
+        let profiles: Vec<&Profile> = PROFILES.iter().collect();
+        let writings = [Writing::Horizontal, Writing::Vertical, Writing::Horizontal];
+        let editions = Edition::all(&writings, &profiles);
+        assert_eq!(editions.len(), 2 * PROFILES.len());
+        let mut files: Vec<String> = editions.iter().map(|it| it.file_name("a-2020-08")).collect();
+        let series = Uuid::from_u128(1);
+        let mut ids: Vec<Uuid> =
+            editions.iter().map(|it| it.identifier(&series, "2020-08")).collect();
+        files.sort();
+        files.dedup();
+        ids.sort();
+        ids.dedup();
+        assert_eq!((files.len(), ids.len()), (editions.len(), editions.len()));
+        assert_eq!(Edition::USUAL.file_name("a"), "a.epub");
+    }
+}
