@@ -222,6 +222,7 @@ fn films_become_cards_with_the_real_link() {
 #[test]
 fn what_calls_become() {
     for (markdown, expected) in [
+        ("{{% clearfix %}}\n甲\n{{% /clearfix %}}", "<p>甲</p>"),
         (
             r#"{{< figure src="a.jpg" caption="甲" title="題" attr="某" attrlink="https://example.org/" link="b" >}}"#,
             r#"<figure><a href="b"><img src="a.jpg" alt="甲"/></a><figcaption><strong>題</strong><br/>甲 <a href="https://example.org/">某</a></figcaption></figure>"#,

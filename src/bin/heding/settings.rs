@@ -53,22 +53,24 @@ pub(crate) fn read(
 
 /// The first key under `[clean]` that is no repair's name.
 fn unknown_repair(source: &Source) -> Option<Diagnostic> {
-    unknown(source, "clean", "repair", repair::labels().map(|it| it.name).collect())
+    let names: Vec<&str> = repair::labels().map(|it| it.name).collect();
+    unknown(source, "clean", "repair", &names)
 }
 
 /// The first key under `[lint]` that is no rule's name.
 fn unknown_rule(source: &Source) -> Option<Diagnostic> {
-    unknown(source, "lint", "rule", RULES.iter().map(|it| it.code).collect())
+    let names: Vec<&str> = RULES.iter().map(|it| it.code).collect();
+    unknown(source, "lint", "rule", &names)
 }
 
 /// The first key of a table that is not expected. The settings take any key in these tables, since they
 /// know neither repairs nor rules.
-fn unknown(source: &Source, table: &str, what: &str, expected: Vec<&str>) -> Option<Diagnostic> {
+fn unknown(source: &Source, table: &str, what: &str, expected: &[&str]) -> Option<Diagnostic> {
     let document = DeTable::parse(&source.text).ok()?;
     let table = document.get_ref().get(table)?.get_ref().as_table()?;
     let known = |name: &str| expected.contains(&name);
     let key = table.keys().filter(|it| !known(it.get_ref())).min_by_key(|it| it.span().start)?;
-    let choice = Choice { is_key: true, found: key.get_ref(), expected: expected.clone() };
+    let choice = Choice { is_key: true, found: key.get_ref(), expected: expected.to_vec() };
     let message = format!("no {what} is called `{}`", choice.found);
     let unknown = Diagnostic::error("settings", message);
     Some(unknown.hint(choice.hint()).at(source, Span::from(key.span())))

@@ -4,7 +4,8 @@
 //! The source is read by a reader of its own, far simpler than the one it checks, and the chapter from
 //! the finished book. What differs has to be explained by one of [`EXPLANATIONS`].
 //!
-//! `HEDING_ARCHIVE=FOLDER cargo test --test suite conservation -- --nocapture` tries a whole archive.
+//! `HEDING_ARCHIVE=FOLDER cargo test --test suite conservation -- --nocapture` tries the whole archive
+//! `citizen-news` in that folder, or the one that `HEDING_SOURCE` names.
 
 mod chapter;
 mod difference;
@@ -268,9 +269,15 @@ fn every_word_of_the_sample_and_of_the_test_books_is_in_a_chapter() {
 #[test]
 fn every_word_of_an_archive_is_in_a_chapter() {
     let Ok(folder) = std::env::var("HEDING_ARCHIVE") else { return };
-    let account = account(&Path::new(&folder).join("citizen-news"), "");
-    println!("{}", account.show());
-    assert!(account.chapters > 0 && account.unexplained.is_empty());
+    let named = std::env::var("HEDING_SOURCE").ok();
+    let own = include_str!("../../../examples/citizen-news/heding.toml");
+    let settings = if named.is_none() { &["", own][..] } else { &[""] };
+    for settings in settings {
+        let source = named.as_deref().unwrap_or("citizen-news");
+        let account = account(&Path::new(&folder).join(source), settings);
+        println!("{}", account.show());
+        assert!(account.chapters > 0 && account.unexplained.is_empty());
+    }
 }
 
 #[test]
