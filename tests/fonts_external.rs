@@ -89,11 +89,13 @@ fn make(font: &str, language: &str, text: &Path, folder: &Path) -> Made {
 fn text_is_set_as_with_the_original() {
     let folder = tempfile::tempdir().unwrap();
     let cjk = folder.path().join("cjk.txt");
-    fs::write(&cjk, format!("{LINES}\n{}", sample())).unwrap();
+    fs::write(&cjk, LINES).unwrap();
+    let long = folder.path().join("long.txt");
+    fs::write(&long, format!("{LINES}\n{}", sample())).unwrap();
     let latin = folder.path().join("latin.txt");
     fs::write(&latin, SCRIPTS).unwrap();
     for (font, language, text) in [
-        ("Noto Serif CJK HK", "zh-Hant-HK", &cjk),
+        ("Noto Serif CJK HK", "zh-Hant-HK", &long),
         ("Noto Serif CJK TC", "zh-Hant-TW", &cjk),
         ("Noto Sans CJK SC", "zh-Hans", &cjk),
         ("Noto Sans CJK JP", "ja", &cjk),
@@ -164,7 +166,7 @@ fn file(book: &Path, name: &str) -> String {
 }
 
 #[test]
-fn a_boundwith_fonts_is_valid_and_the_same_each_time() {
+fn a_book_with_fonts_is_valid_and_the_same_each_time() {
     let fonts = "{ family = \"noto serif cjk hk\", bold = true }, \"DejaVu Sans\"";
     let folder = tempfile::tempdir().unwrap();
     let bound = book(fonts, folder.path());

@@ -32,7 +32,12 @@ pub(super) fn sheet(families: &[FamilyRule<'_>]) -> String {
     }
     if let Some(first) = families.first() {
         let names: Vec<String> = families.iter().map(|it| quoted(it.name)).collect();
-        let _ = writeln!(css, "body {{ font-family: {}, {}; }}", names.join(", "), first.generic);
+        let names = names.join(", ");
+        let _ = writeln!(css, "body {{ font-family: {names}, {}; }}", first.generic);
+        // Code stays in the reader's own monospace, which may have no more than Latin letters. `body`
+        // makes the rule beat that of base.css, which follows.
+        let code = "body pre, body code, body kbd, body samp";
+        let _ = writeln!(css, "{code} {{ font-family: monospace, {names}; }}");
     }
     css
 }
@@ -76,6 +81,7 @@ mod tests {
 @font-face { font-family: \"B\"; font-style: normal; font-weight: 400;
   src: url(\"../fonts/b.ttf\") format(\"truetype\"); }
 body { font-family: \"甲 \\\"Serif\\\"\", \"B\", serif; }
+body pre, body code, body kbd, body samp { font-family: monospace, \"甲 \\\"Serif\\\"\", \"B\"; }
 ";
         assert_eq!(sheet(&families), expected);
         assert!(!sheet(&[]).contains("body"));
