@@ -16,10 +16,13 @@ pub(super) const ELSEWHERE_HREF: &str = "elsewhere.xhtml";
 /// The most chapters that are named beside an article they refer to.
 const MOST_CHAPTERS: usize = 3;
 
+/// A volume's period and part; nothing for those without a date.
+type Place = Option<(Period, usize)>;
+
 /// Makes the list of the records that are referred to, each with the chapters that do.
 pub(super) fn elsewhere(frame: Frame<'_>, referred: &BTreeMap<usize, Vec<usize>>) -> Page {
     let words = &frame.locale.words.pages;
-    let mut volumes: BTreeMap<Option<(Period, usize)>, Vec<(usize, &[usize])>> = BTreeMap::new();
+    let mut volumes: BTreeMap<Place, Vec<(usize, &[usize])>> = BTreeMap::new();
     for (record, chapters) in referred {
         let unit = frame.volume.unit(frame.config);
         let date = frame.archive.records[*record].date;

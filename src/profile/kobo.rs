@@ -72,13 +72,13 @@ impl Counter {
         for child in std::mem::take(&mut element.children) {
             match child {
                 Node::Text(it) if it.chars().all(char::is_whitespace) => {
-                    children.push(Node::Text(it))
+                    children.push(Node::Text(it));
                 }
                 Node::Text(it) => {
                     children.extend(sentences(&it).map(|it| self.span(text(it.to_owned()))));
                 }
                 Node::Element(it) if WHOLE.contains(&&*it.name) => {
-                    children.push(self.span(it.into()))
+                    children.push(self.span(it.into()));
                 }
                 Node::Element(mut it) => {
                     if BLOCKS.contains(&&*it.name) {

@@ -24,7 +24,7 @@ fn month() -> Memory {
             "---\ntitle: 渡輪第{at}班\ndate: 2024-06-{day:02}\nauthor: 陳小燕\n---\n\n船在{day}日開出，載客25人。見[另一班](article_{next}.md)。\n\n{}\n",
             "碼頭上的人等了很久。".repeat(20)
         );
-        files.with(&*format!("article_{at}.md"), text)
+        files.with(format!("article_{at}.md").as_str(), text)
     })
 }
 
