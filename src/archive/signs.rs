@@ -32,18 +32,22 @@ impl Signs {
         let mut hashes: Vec<u32> = Vec::with_capacity(text.len() / 20);
         let mut rest = text;
         while let Some(c) = rest.chars().next() {
-            let skipped = skip(rest, c);
-            if skipped > 0 {
-                if let Some(host) = host {
-                    signs.note_link(&rest[..skipped], host);
+            // What most texts consist of is neither markup nor in doubt.
+            if !matches!(c, '\u{4e00}'..='\u{9fff}') {
+                let skipped = skip(rest, c);
+                if skipped > 0 {
+                    if let Some(host) = host {
+                        signs.note_link(&rest[..skipped], host);
+                    }
+                    rest = &rest[skipped..];
+                    continue;
                 }
-                rest = &rest[skipped..];
-                continue;
+                if !cjk::is_letter(c) {
+                    rest = &rest[c.len_utf8()..];
+                    continue;
+                }
             }
             rest = &rest[c.len_utf8()..];
-            if !cjk::is_letter(c) {
-                continue;
-            }
             signs.words = (signs.words.rotate_left(5) ^ u64::from(c)).wrapping_mul(MIXER);
             signs.length += 1;
             hashes.extend(phrases.push(c));

@@ -68,7 +68,20 @@ pub fn guess(text: &str) -> Option<Language> {
     while !text.is_char_boundary(end) {
         end -= 1;
     }
+    let table = table();
     for c in text[..end].chars() {
+        // What most texts consist of, first.
+        if let Some(script) = u32::from(c).checked_sub(FIRST).and_then(|it| table.get(it as usize))
+        {
+            (in_address, before) = (false, c);
+            han += 1;
+            match script {
+                Some(Script::Simplified) => simplified += 1,
+                Some(Script::Traditional) => traditional += 1,
+                None => {}
+            }
+            continue;
+        }
         // Addresses and markup are in no language.
         in_address = match c {
             ':' if before.is_ascii_alphabetic() => true,
@@ -82,11 +95,6 @@ pub fn guess(text: &str) -> Option<Language> {
         }
         if cjk::is_han(c) {
             han += 1;
-            match script_of(c) {
-                Some(Script::Simplified) => simplified += 1,
-                Some(Script::Traditional) => traditional += 1,
-                None => {}
-            }
         } else if cjk::is_kana(c) {
             kana += 1;
         } else if cjk::is_hangul(c) {
@@ -121,11 +129,13 @@ enum Script {
     Traditional,
 }
 
-/// Which script alone has a character.
-fn script_of(c: char) -> Option<Script> {
+/// The first and the last character of the block that all the pairs are in.
+const FIRST: u32 = 0x4e00;
+const LAST: u32 = 0x9fff;
+
+/// Which script alone has each character of the block.
+fn table() -> &'static [Option<Script>] {
     use std::sync::LazyLock;
-    const FIRST: u32 = 0x4e00;
-    const LAST: u32 = 0x9fff;
     static TABLE: LazyLock<Vec<Option<Script>>> = LazyLock::new(|| {
         let mut table = vec![None; (LAST - FIRST + 1) as usize];
         for (at, c) in PAIRS.chars().enumerate() {
@@ -136,8 +146,7 @@ fn script_of(c: char) -> Option<Script> {
         }
         table
     });
-    let at = u32::from(c).checked_sub(FIRST)?;
-    TABLE.get(at as usize).copied().flatten()
+    &TABLE
 }
 
 /// Whether its commonest words are those of English.

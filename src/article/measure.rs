@@ -24,6 +24,12 @@ impl Measure {
     pub fn of_text(text: &str) -> Self {
         let (mut characters, mut words, mut in_word) = (0_u32, 0_u32, false);
         for c in text.chars() {
+            // What most texts consist of, first.
+            if matches!(c, '\u{4e00}'..='\u{9fff}') {
+                characters = characters.saturating_add(1);
+                in_word = false;
+                continue;
+            }
             let wide = cjk::is_han(c) || cjk::is_kana(c) && c != '・';
             characters = characters.saturating_add(u32::from(wide));
             let letter = !wide && cjk::is_letter(c);

@@ -196,6 +196,10 @@ fn web<'a>(scheme: &str, rest: &'a str, link: &mut Link<'a>) -> Result<Target, F
     repair::push_encoded(&rest[host_end..], &mut address, &mut link.repairs);
     link.repairs.sort_unstable();
     link.repairs.dedup();
+    let path = scheme.len() + "://".len() + host.len();
+    if repair::is_normal(&host, &address[path..]) {
+        return Ok(Target::Web(address));
+    }
     let url = url::Url::parse(&address).map_err(|_| Flaw::Host)?;
     if !url.host_str().is_some_and(repair::is_host) {
         return Err(Flaw::Host);

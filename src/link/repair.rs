@@ -385,6 +385,27 @@ pub(super) fn push_encoded(text: &str, out: &mut String, repairs: &mut Vec<Repai
     repairs.dedup();
 }
 
+/// Whether the URL Standard's parser would change nothing about an address with this host and this path,
+/// query and fragment: most are so, and parsing costs more than looking.
+pub(super) fn is_normal(host: &str, rest: &str) -> bool {
+    let label = |it: &str| {
+        !it.is_empty() && !it.starts_with("xn--") && !it.starts_with('-') && !it.ends_with('-')
+    };
+    let plain_host = host.bytes().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || matches!(it, b'.' | b'-'))
+        && host.len() < 250
+        && host.split('.').all(label)
+        // A last label of digits makes it a number's host, of letters a name.
+        && host.rsplit('.').next().is_some_and(|it| it.bytes().all(|it| it.is_ascii_lowercase()));
+    plain_host
+        && rest.starts_with('/')
+        && !rest.contains("/.")
+        && !rest.contains("%2e")
+        && !rest.contains("%2E")
+        && rest
+            .bytes()
+            .all(|it| PLAIN[usize::from(it)] && it != b'\'' || matches!(it, b'%' | b'?' | b'#'))
+}
+
 /// The characters that mean the same wherever they stand in a path, query or fragment.
 const PLAIN: [bool; 256] = {
     let mut plain = [false; 256];

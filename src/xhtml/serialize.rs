@@ -57,16 +57,16 @@ fn write(element: &Element, html: bool, out: &mut String) {
 /// tab and line ends, U+FFFE and U+FFFF. Other noncharacters are legal but useless and go, too.
 fn escape(text: &str, attribute: bool, out: &mut String) {
     let bytes = text.as_bytes();
-    let mut copied = 0;
-    for (at, &byte) in bytes.iter().enumerate() {
-        let (replacement, length) = match byte {
+    let (mut copied, mut at) = (0, 0);
+    while let Some(found) = bytes[at..].iter().position(|it| IS_SPECIAL[usize::from(*it)]) {
+        at += found;
+        let (replacement, length) = match bytes[at] {
             b'&' => ("&amp;", 1),
             b'<' => ("&lt;", 1),
             b'>' => ("&gt;", 1),
             b'"' if attribute => ("&quot;", 1),
             b'\n' | b'\t' if attribute => (" ", 1),
-            b'\n' | b'\t' => continue,
-            0..0x20 | 0x7f => ("", 1),
+            0..0x20 | 0x7f if !matches!(bytes[at], b'\n' | b'\t') => ("", 1),
             // U+FDD0..U+FDEF and U+FFFE, U+FFFF.
             0xef if matches!(
                 bytes[at..],
@@ -75,14 +75,30 @@ fn escape(text: &str, attribute: bool, out: &mut String) {
             {
                 ("", 3)
             }
-            _ => continue,
+            _ => {
+                at += 1;
+                continue;
+            }
         };
         out.push_str(&text[copied..at]);
         out.push_str(replacement);
-        copied = at + length;
+        at += length;
+        copied = at;
     }
     out.push_str(&text[copied..]);
 }
+
+/// The bytes that [`escape`] has to look at: those of characters that it may replace.
+const IS_SPECIAL: [bool; 256] = {
+    let mut special = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        special[byte] =
+            byte < 0x20 || matches!(byte as u8, b'&' | b'<' | b'>' | b'"' | 0x7f | 0xef);
+        byte += 1;
+    }
+    special
+};
 
 #[cfg(test)]
 mod tests {

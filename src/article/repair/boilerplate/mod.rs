@@ -165,22 +165,45 @@ fn start_of_block(text: &str, end: usize) -> usize {
 
 fn words(block: &str) -> Words {
     let (mut hash, mut letters) = (0xcbf2_9ce4_8422_2325_u64, 0);
-    let mut rest = block;
-    while let Some(c) = rest.chars().next() {
-        if c == ']' && rest.starts_with("](") {
-            rest = rest.find(')').map_or("", |at| &rest[at + 1..]);
-            continue;
-        }
-        if c == 'h' && (rest.starts_with("http://") || rest.starts_with("https://")) {
-            let stop = |c: char| c.is_whitespace() || !c.is_ascii() || matches!(c, ')' | '>' | '"');
-            rest = rest.find(stop).map_or("", |at| &rest[at..]);
-            continue;
-        }
-        rest = &rest[c.len_utf8()..];
-        if cjk::is_letter(c) {
-            hash = (hash ^ u64::from(c)).wrapping_mul(0x100_0000_01b3);
-            letters += 1;
-        }
+    let bytes = block.as_bytes();
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        let rest = &bytes[at..];
+        // What most texts consist of, first: U+4E00 to U+9FFF.
+        let letter = match rest {
+            [0xe4, 0xb8..=0xbf, ..] | [0xe5..=0xe9, ..] => {
+                at += 3;
+                let bits = |it: u8, shift: u32| u32::from(it & 0x3f) << shift;
+                u32::from(byte & 0xf) << 12 | bits(rest[1], 6) | bits(rest[2], 0)
+            }
+            [b']', b'(', ..] => {
+                at = memchr::memchr(b')', rest).map_or(bytes.len(), |it| at + it + 1);
+                continue;
+            }
+            [b'h', ..] if rest.starts_with(b"http://") || rest.starts_with(b"https://") => {
+                let stop =
+                    |it: &u8| it.is_ascii_whitespace() || *it >= 0x80 || b")>\"".contains(it);
+                at = rest.iter().position(stop).map_or(bytes.len(), |it| at + it);
+                continue;
+            }
+            [0..0x80, ..] => {
+                at += 1;
+                if !byte.is_ascii_alphanumeric() {
+                    continue;
+                }
+                u32::from(byte)
+            }
+            _ => {
+                let Some(c) = block.get(at..).and_then(|it| it.chars().next()) else { break };
+                at += c.len_utf8();
+                if !cjk::is_letter(c) {
+                    continue;
+                }
+                u32::from(c)
+            }
+        };
+        hash = (hash ^ u64::from(letter)).wrapping_mul(0x100_0000_01b3);
+        letters += 1;
     }
     Words { hash, letters }
 }
