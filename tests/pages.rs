@@ -144,7 +144,7 @@ impl Book {
                 excluded: &[("draft", 2), ("own-rule", 1)],
                 failed: &failed,
                 input_digest: "sha256:2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae",
-                notes: &[],
+                repairs: &BTreeMap::from([("boilerplate", 7), ("list-number", 3)]),
             },
         ));
         (pages, abstracts)
@@ -571,7 +571,7 @@ fn a_long_list_of_failures_is_cut_and_says_so() {
         excluded: &[],
         failed: &failed,
         input_digest: "",
-        notes: &[],
+        repairs: &BTreeMap::from([("boilerplate", 7), ("list-number", 3)]),
     };
     let root = page::colophon(book.frame(), &it).root;
     assert_eq!(find(&root, |it| it.name == "li").len(), 60);

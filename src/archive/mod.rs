@@ -9,6 +9,7 @@ mod rules;
 mod signs;
 mod survey;
 
+use crate::article::DateSource;
 use crate::article::repair::Repeated;
 use crate::date::Stamp;
 use crate::locale::Language;
@@ -76,6 +77,17 @@ pub struct Record {
 }
 
 impl Record {
+    /// The repair that the survey did on it, one of those that need the whole archive.
+    pub fn repair(&self) -> Option<&'static str> {
+        match (&self.standing, self.dating.map(|it| it.from)) {
+            (Standing::Duplicate { .. }, _) => Some("revisions"),
+            (Standing::Article, Some(DateSource::Revision)) => Some("date-from-revisions"),
+            (Standing::Article, Some(DateSource::Neighbours)) => Some("date-from-neighbours"),
+            (Standing::Article, Some(DateSource::PictureStamp)) => Some("date-from-pictures"),
+            _ => None,
+        }
+    }
+
     /// A file of which nothing is known but why.
     fn failed(path: SourcePath, digest: blake3::Hash, reason: String) -> Self {
         Self {

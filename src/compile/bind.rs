@@ -29,6 +29,7 @@ struct Common<'a> {
     apparatus: &'a Apparatus,
     authors: &'a [Author],
     ledger: &'a [LedgerEntry],
+    repairs: &'a BTreeMap<&'static str, usize>,
     cover: Option<&'a Resource>,
     pictures: &'a BTreeMap<String, Picture>,
 }
@@ -69,12 +70,19 @@ pub(super) fn bind(
     let apparatus = Apparatus::of(frame, &abstracts);
     let authors = authors(frame, project, &pictures, &abstracts);
     let cover = config.cover.then(|| cover_picture(frame, project.faces, &mut diagnostics));
+    let mut done = repairs.clone();
+    for chapter in &volume.chapters {
+        if let Some(repair) = archive.records[chapter.record].repair() {
+            *done.entry(repair).or_default() += 1;
+        }
+    }
     let common = Common {
         abstracts: &abstracts,
         matter: &matter,
         apparatus: &apparatus,
         authors: &authors,
         ledger: &ledger,
+        repairs: &done,
         cover: cover.as_ref(),
         pictures: &pictures.into_embedded(),
     };
@@ -132,7 +140,7 @@ fn book(
     if !common.authors.is_empty() {
         add(page::authors(frame, common.authors.to_vec(), abstracts, apparatus));
     }
-    add(colophon(frame, common.ledger));
+    add(colophon(frame, common.ledger, common.repairs));
     add(page::cover(frame, common.cover.map(|it| &*it.href)));
     let others = apparatus.pages(frame, abstracts).into_par_iter();
     resources.par_extend(others.map(|it| setting.seal(it)));
@@ -218,7 +226,11 @@ fn cover_picture(frame: Frame<'_>, faces: &Faces, diagnostics: &mut Diagnostics)
     Resource { properties: vec!["cover-image"], ..picture }
 }
 
-fn colophon(frame: Frame<'_>, ledger: &[LedgerEntry]) -> Page {
+fn colophon(
+    frame: Frame<'_>,
+    ledger: &[LedgerEntry],
+    repairs: &BTreeMap<&'static str, usize>,
+) -> Page {
     let totals = Totals::of(ledger);
     let mut excluded: BTreeMap<&str, usize> = BTreeMap::new();
     let mut failed = Vec::new();
@@ -237,7 +249,7 @@ fn colophon(frame: Frame<'_>, ledger: &[LedgerEntry]) -> Page {
         excluded: &excluded,
         failed: &failed,
         input_digest: &input_digest(frame.volume, frame.archive),
-        notes: &[],
+        repairs,
     };
     page::colophon(frame, &it)
 }

@@ -42,6 +42,8 @@ pub struct Words {
     pub metadata: Metadata,
     /// Sentences of the accessibility summary.
     pub accessibility: Accessibility,
+    /// What the repairs did that a reader should know of, by their names.
+    pub mended: BTreeMap<String, String>,
     /// The names of the rules that leave files out, as the colophon shows them.
     pub rules: BTreeMap<String, String>,
 }
@@ -190,6 +192,8 @@ pub struct Colophon {
     pub total: String,
     pub failures: String,
     pub more: String,
+    pub mended: String,
+    pub places: String,
 }
 
 /// Sentences of the package document.

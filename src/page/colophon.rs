@@ -1,5 +1,7 @@
 //! The colophon: what the book is, what it was made from, and what became of every input file.
 
+use std::collections::BTreeMap;
+
 use super::chapter::address_link;
 use super::metadata::generator;
 use super::{Frame, Matter, TITLE_ID, around, heading};
@@ -29,8 +31,8 @@ pub struct Colophon<'a> {
     pub failed: &'a [(SourcePath, String)],
     /// The digest of all that went in: `sha256:…`.
     pub input_digest: &'a str,
-    /// Whatever else a reader should know, a sentence each.
-    pub notes: &'a [String],
+    /// How many places each repair mended. Those are shown that may have changed more than the form.
+    pub repairs: &'a BTreeMap<&'static str, usize>,
 }
 
 /// Makes the colophon.
@@ -45,7 +47,6 @@ pub fn colophon(frame: Frame<'_>, it: &Colophon<'_>) -> Page {
         .attr("aria-labelledby", TITLE_ID)
         .child(heading(title.clone()))
         .child(el("p").class("flush").children(made))
-        .children(it.notes.iter().map(|it| el("p").class("flush").text(it.clone())))
         .child(facts(&frame, it))
         .child(el("h2").text(words.colophon.ledger.clone()))
         .child(ledger(&frame, it));
@@ -57,6 +58,9 @@ pub fn colophon(frame: Frame<'_>, it: &Colophon<'_>) -> Page {
             let more = fill(&words.colophon.more, &[("count", &number(more))]);
             section = section.child(el("p").class("flush").text(more));
         }
+    }
+    if let Some(mended) = mended(&frame, it.repairs) {
+        section = section.child(el("h2").text(words.colophon.mended.clone())).child(mended);
     }
     let root = frame.document(&title, &frame.locale.language, Matter::Back, section);
     Page { href: COLOPHON_HREF.to_owned(), title: title.into(), root, properties: Vec::new() }
@@ -104,18 +108,34 @@ fn ledger(frame: &Frame<'_>, it: &Colophon<'_>) -> Element {
     }));
     rows.push((words.failed.clone(), it.failed.len()));
     rows.push((words.total.clone(), it.files));
+    table(&words.file, &words.count, rows)
+}
+
+/// Labels and numbers under two heads.
+fn table(labels: &str, numbers: &str, rows: Vec<(String, usize)>) -> Element {
     let row = |(label, count): (String, usize)| {
         el("tr")
             .child(el("th").attr("scope", "row").text(label))
             .child(el("td").class("n").text(number(count)))
     };
     let head = el("tr")
-        .child(el("th").attr("scope", "col").text(words.file.clone()))
-        .child(el("th").attr("scope", "col").class("n").text(words.count.clone()));
+        .child(el("th").attr("scope", "col").text(labels.to_owned()))
+        .child(el("th").attr("scope", "col").class("n").text(numbers.to_owned()));
     el("table")
         .class("ledger")
         .child(el("thead").child(head))
         .child(el("tbody").children(rows.into_iter().map(row)))
+}
+
+/// What was done to the articles that an editor would name, and where it was done how often.
+fn mended(frame: &Frame<'_>, repairs: &BTreeMap<&'static str, usize>) -> Option<Element> {
+    let words = &frame.locale.words;
+    let counted = |(name, label): (&String, &String)| {
+        let count = repairs.get(&**name).copied().filter(|it| *it > 0)?;
+        Some((label.clone(), count))
+    };
+    let rows: Vec<(String, usize)> = words.mended.iter().filter_map(counted).collect();
+    (!rows.is_empty()).then(|| table(&words.colophon.mended, &words.colophon.places, rows))
 }
 
 /// The reasons are the program's own words, in English as in its reports.

@@ -5,8 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc;
 use std::thread;
 
-use heding::archive::{self, Archive, Record, Standing};
-use heding::article::DateSource;
+use heding::archive::{self, Archive, Standing};
 use heding::compile::{self, Compiled};
 use heding::date::PeriodRequest;
 use heding::diagnostic::{Diagnostic, Diagnostics, Severity};
@@ -302,23 +301,12 @@ fn settle(
     }
 }
 
-/// The repair that the survey did on a record: those that need the whole archive.
-fn repair_of(record: &Record) -> Option<&'static str> {
-    match (&record.standing, record.dating.map(|it| it.from)) {
-        (Standing::Duplicate { .. }, _) => Some("revisions"),
-        (Standing::Article, Some(DateSource::Revision)) => Some("date-from-revisions"),
-        (Standing::Article, Some(DateSource::Neighbours)) => Some("date-from-neighbours"),
-        (Standing::Article, Some(DateSource::PictureStamp)) => Some("date-from-pictures"),
-        _ => None,
-    }
-}
-
 impl VolumeAccount {
     fn of(volume: &Volume, compiled: &Compiled, archive: &Archive) -> Self {
         let mut repairs = compiled.repairs.clone();
         let chapters = volume.chapters.iter().map(|it| it.record);
         for record in chapters.chain(volume.set_aside.iter().copied()) {
-            if let Some(repair) = repair_of(&archive.records[record]) {
+            if let Some(repair) = archive.records[record].repair() {
                 *repairs.entry(repair).or_default() += 1;
             }
         }
