@@ -113,7 +113,7 @@ fn named(name: &'static str, value: impl Into<crate::xhtml::Text>) -> Element {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use chrono::NaiveDate;
     use uuid::Uuid;
 
@@ -135,7 +135,7 @@ mod tests {
     }
 
     /// A book that has everything.
-    pub(super) fn publication() -> Publication {
+    pub(in crate::epub) fn publication() -> Publication {
         let resource = |href: &str, media_type, properties: &[&'static str]| Resource {
             href: href.to_owned(),
             media_type,
