@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use super::chapters::Made;
-use super::fates::{input_digest, ledger, unreadable};
+use super::fates::{input_digest, ledger, repairs_of_survey, unreadable};
 use super::{Book, Compiled, Project, Setting};
 use crate::archive::{Archive, Record};
 use crate::article;
@@ -14,7 +14,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::epub::{self, Package};
 use crate::font;
 use crate::lint;
-use crate::media::{self, Picture, Pictures};
+use crate::media::{self, Pictures};
 use crate::page::{self, Abstract, Apparatus, Author, Colophon, Frame};
 use crate::publication::{Content, MediaType, Page, Publication, Resource};
 use crate::source::SourcePath;
@@ -31,7 +31,6 @@ struct Common<'a> {
     ledger: &'a [LedgerEntry],
     repairs: &'a BTreeMap<&'static str, usize>,
     cover: Option<&'a Resource>,
-    pictures: &'a BTreeMap<String, Picture>,
 }
 
 /// Adds all other pages and packs the books of all editions.
@@ -47,7 +46,7 @@ pub(super) fn bind(
     let volume = frame.volume;
     let mut ledger = ledger(volume, archive, lost);
     let mut diagnostics = unreadable(archive, lost);
-    let mut repairs = BTreeMap::new();
+    let mut repairs = repairs_of_survey(volume, archive);
     let mut resources: Vec<Vec<Resource>> =
         settings.iter().map(|_| Vec::with_capacity(made.len() + 64)).collect();
     let mut abstracts = Vec::with_capacity(made.len());
@@ -70,26 +69,26 @@ pub(super) fn bind(
     let apparatus = Apparatus::of(frame, &abstracts);
     let authors = authors(frame, project, &pictures, &abstracts);
     let cover = config.cover.then(|| cover_picture(frame, project.faces, &mut diagnostics));
-    let mut done = repairs.clone();
-    for chapter in &volume.chapters {
-        if let Some(repair) = archive.records[chapter.record].repair() {
-            *done.entry(repair).or_default() += 1;
-        }
-    }
     let common = Common {
         abstracts: &abstracts,
         matter: &matter,
         apparatus: &apparatus,
         authors: &authors,
         ledger: &ledger,
-        repairs: &done,
+        repairs: &repairs,
         cover: cover.as_ref(),
-        pictures: &pictures.into_embedded(),
     };
+    let pictures = pictures.into_embedded().into_iter();
+    let mut pictures: Vec<Resource> =
+        pictures.map(|(href, it)| asset(href, it.media_type, it.bytes)).collect();
     let mut books = Vec::with_capacity(settings.len());
     let mut broken = None;
-    for (setting, resources) in settings.iter().zip(resources) {
-        let package = match book(setting, project, &common, resources, &mut diagnostics) {
+    for (at, (setting, resources)) in settings.iter().zip(resources).enumerate() {
+        // They may be large: only what others still need is copied.
+        let is_last = at + 1 == settings.len();
+        let pictures = if is_last { std::mem::take(&mut pictures) } else { pictures.clone() };
+        let pages = (resources, pictures);
+        let package = match book(setting, project, &common, pages, &mut diagnostics) {
             Ok(package) => Some(package),
             Err(reason) => {
                 diagnostics.push(Diagnostic::error("package", reason.clone()));
@@ -123,7 +122,7 @@ fn book(
     setting: &Setting<'_>,
     project: Project<'_>,
     common: &Common<'_>,
-    mut resources: Vec<Resource>,
+    (mut resources, pictures): (Vec<Resource>, Vec<Resource>),
     diagnostics: &mut Diagnostics,
 ) -> Result<Package, String> {
     let Setting { edition, frame, .. } = *setting;
@@ -147,9 +146,7 @@ fn book(
     resources.extend(common.cover.cloned());
     let sheets = setting.sheets.iter();
     resources.extend(sheets.map(|it| asset(it.href.clone(), MediaType::Css, it.bytes.clone())));
-    let pictures = common.pictures.iter();
-    resources
-        .extend(pictures.map(|(href, it)| asset(href.clone(), it.media_type, it.bytes.clone())));
+    resources.extend(pictures);
 
     if let Some(shown) = &setting.shown {
         if let Some(all) = project.characters {

@@ -76,6 +76,21 @@ pub fn leftover(archive: &Archive, volumes: &[Volume]) -> Vec<LedgerEntry> {
     uncovered.map(|(at, _)| entry(archive, at, standing_fate(archive, at))).collect()
 }
 
+/// What the survey mended on a volume's records: the repairs that need the whole archive.
+pub(super) fn repairs_of_survey(
+    volume: &Volume,
+    archive: &Archive,
+) -> BTreeMap<&'static str, usize> {
+    let chapters = volume.chapters.iter().map(|it| it.record);
+    let mut repairs = BTreeMap::new();
+    for record in chapters.chain(volume.set_aside.iter().copied()) {
+        if let Some(repair) = archive.records[record].repair() {
+            *repairs.entry(repair).or_default() += 1;
+        }
+    }
+    repairs
+}
+
 /// A digest of the volume's input: of the digests of the files of its chapters and of the author's own
 /// pages, in order.
 pub(super) fn input_digest(volume: &Volume, archive: &Archive) -> String {

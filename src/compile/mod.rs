@@ -58,7 +58,7 @@ pub struct Compiled {
     pub sections: usize,
     /// What became of each record of the volume's period, in the order of the paths.
     pub ledger: Vec<LedgerEntry>,
-    /// How many places each repair mended in the volume.
+    /// How many places each repair mended in the volume, those of the survey included.
     pub repairs: BTreeMap<&'static str, usize>,
     /// Errors and warnings, in the order of the chapters.
     pub diagnostics: Diagnostics,
@@ -253,7 +253,7 @@ fn nothing(volume: &Volume, archive: &Archive, lost: &BTreeMap<usize, String>) -
         chapters: 0,
         sections: 0,
         ledger,
-        repairs: BTreeMap::new(),
+        repairs: fates::repairs_of_survey(volume, archive),
         diagnostics,
     }
 }

@@ -1,6 +1,7 @@
 //! A volume that is too large for one book is cut into parts, at the borders of its sections where it can.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
@@ -15,9 +16,9 @@ pub struct Part {
     /// Its number, from 1.
     pub number: usize,
     /// The first and the last day of each part, if its articles have dates.
-    pub days: Vec<Option<(NaiveDate, NaiveDate)>>,
+    pub days: Arc<[Option<(NaiveDate, NaiveDate)>]>,
     /// The number of the part that holds each record.
-    pub of_record: BTreeMap<usize, usize>,
+    pub of_record: Arc<BTreeMap<usize, usize>>,
 }
 
 impl Part {
@@ -27,8 +28,7 @@ impl Part {
     }
 }
 
-/// What a chapter takes in a book beside its text: entries of indexes and contents, headers. Measured on
-/// an archive of 5,000 articles.
+/// What a chapter is guessed to take in a book beside its text: entries of indexes and contents, headers.
 const OVERHEAD: u64 = 1_500;
 
 /// How far from even a cut may be for the sake of a section's border, as a share of a part.
@@ -78,6 +78,8 @@ pub fn split(
         days.push(dates().min().zip(dates().max()));
         of_record.extend(records.iter().map(|it| (*it, at + 1)));
     }
+    // All parts share them, however many there are.
+    let (days, of_record) = (Arc::from(days), Arc::new(of_record));
     ranges
         .iter()
         .enumerate()
@@ -85,7 +87,11 @@ pub fn split(
             let number = at + 1;
             let plan = volume(archive, config, whole.scope, whole.number, records(range));
             Volume {
-                part: Some(Part { number, days: days.clone(), of_record: of_record.clone() }),
+                part: Some(Part {
+                    number,
+                    days: Arc::clone(&days),
+                    of_record: Arc::clone(&of_record),
+                }),
                 name: format!("{}-part{number}", whole.name),
                 key: format!("{};part{number}", whole.key),
                 previous: whole.previous,
@@ -113,13 +119,22 @@ fn cuts(whole: &Volume, archive: &Archive, count: usize) -> Vec<usize> {
         let off = |at: usize| (sums[at] as f64 - wanted).abs();
         let least = cuts[cuts.len() - 1] + 1;
         let last = chapters - (count - number);
-        let nearest = |candidates: &mut dyn Iterator<Item = usize>| {
-            candidates
-                .filter(|it| (least..=last).contains(it))
-                .min_by(|a, b| off(*a).total_cmp(&off(*b)))
+        // The sums ascend, so the nearest is one of the two around the place that is wanted.
+        let nearest = |after: usize, at: usize| {
+            if at > after && off(at - 1) <= off(at) { at - 1 } else { at }
         };
-        let border = nearest(&mut borders.iter().copied()).filter(|it| off(*it) <= part * LEEWAY);
-        let at = border.or_else(|| nearest(&mut (least..=last))).unwrap_or(least);
+        let even = sums.partition_point(|it| (*it as f64) < wanted).clamp(least, last);
+        let even = nearest(least, even);
+        let allowed =
+            borders.partition_point(|it| *it < least)..borders.partition_point(|it| *it <= last);
+        let candidates = &borders[allowed];
+        let next = candidates.partition_point(|it| (sums[*it] as f64) < wanted);
+        let border = candidates[next.saturating_sub(1)..(next + 1).min(candidates.len())]
+            .iter()
+            .copied()
+            .min_by(|a, b| off(*a).total_cmp(&off(*b)))
+            .filter(|it| off(*it) <= part * LEEWAY);
+        let at = border.unwrap_or(even);
         cuts.push(at);
     }
     cuts.push(chapters);

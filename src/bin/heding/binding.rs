@@ -180,7 +180,7 @@ pub(crate) fn bind(
                 &|| progress.tick(),
             );
             for compile::Bound { volume, compiled, again } in made {
-                let account = VolumeAccount::of(&volume, &compiled, &archive);
+                let account = VolumeAccount::of(&volume, &compiled);
                 if !again {
                     for (&name, mended) in &account.repairs {
                         *repairs.entry(name).or_default() += mended;
@@ -302,14 +302,7 @@ fn settle(
 }
 
 impl VolumeAccount {
-    fn of(volume: &Volume, compiled: &Compiled, archive: &Archive) -> Self {
-        let mut repairs = compiled.repairs.clone();
-        let chapters = volume.chapters.iter().map(|it| it.record);
-        for record in chapters.chain(volume.set_aside.iter().copied()) {
-            if let Some(repair) = archive.records[record].repair() {
-                *repairs.entry(repair).or_default() += 1;
-            }
-        }
+    fn of(volume: &Volume, compiled: &Compiled) -> Self {
         Self {
             name: volume.name.clone(),
             period: match volume.scope {
@@ -325,7 +318,7 @@ impl VolumeAccount {
             bytes: None,
             chapters: compiled.chapters,
             sections: compiled.sections,
-            repairs,
+            repairs: compiled.repairs.clone(),
             status: Status::Empty,
             reason: None,
         }
