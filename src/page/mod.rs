@@ -37,7 +37,7 @@ use crate::xhtml::{Element, Node, Text, el, text};
 pub use apparatus::Apparatus;
 pub use authors::{AUTHORS_HREF, Author, author_boxes, authors};
 pub use chapter::{chapter, page_href};
-pub use colophon::{COLOPHON_HREF, Colophon, colophon};
+pub use colophon::{COLOPHON_HREF, Colophon, Converted, colophon};
 pub use contents::contents;
 pub use cover::{COVER_HREF, cover};
 pub use index::index;

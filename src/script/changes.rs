@@ -136,9 +136,9 @@ fn is_open(others: &str) -> bool {
     others.split_whitespace().any(is_common)
 }
 
-/// Whether all characters are of the plane that fonts for reading have.
+/// Whether all characters are of the block that texts in use have. What lies in its extensions is rare.
 fn is_common(word: &str) -> bool {
-    word.chars().all(|it| u32::from(it) < 0x1_0000)
+    word.chars().all(|it| matches!(it, '\u{4e00}'..='\u{9fff}' | '\0'..='\u{33ff}'))
 }
 
 /// What stands around a place, without line breaks.

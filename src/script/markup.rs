@@ -3,6 +3,7 @@
 
 use super::{Changes, Converter, Standard};
 use crate::cjk;
+use crate::link;
 use crate::locale::Language;
 use crate::source::SourcePath;
 use crate::xhtml::{Element, Node, Text, text_content};
@@ -62,7 +63,7 @@ impl Converter {
         path: &SourcePath,
         changes: &mut Changes,
     ) -> String {
-        if !is_convertible(line) {
+        if line.is_ascii() || is_japanese(line) {
             return line.to_owned();
         }
         let converted = self.convert(from, line, &[]);
@@ -72,7 +73,7 @@ impl Converter {
 
     fn flow(&self, flow: Flow<'_>, path: &SourcePath, changes: &mut Changes) {
         let all: String = flow.texts.iter().map(|it| &***it).collect();
-        if self.leaves(flow.from) || !is_convertible(&all) {
+        if self.leaves(flow.from) || all.is_ascii() || is_japanese(&all) {
             return;
         }
         let ends: Vec<usize> = flow
@@ -162,16 +163,19 @@ fn is_kept(element: &Element) -> bool {
     let is_marked = |it: &str| it.split_ascii_whitespace().any(|it| it == "notranslate");
     element.get("translate").is_some_and(|it| it.eq_ignore_ascii_case("no"))
         || element.get("class").is_some_and(is_marked)
-        || (element.name == "a" && is_address(&text_content(&element.children)))
+        || (element.name == "a" && shows_address(element))
 }
 
-fn is_address(text: &str) -> bool {
-    let text = text.trim_start();
-    ["http://", "https://", "www.", "mailto:"].iter().any(|it| text.starts_with(it))
+/// Whether a link's text is an address, with or without its beginning.
+fn shows_address(link: &Element) -> bool {
+    let text = text_content(&link.children);
+    let text = text.trim();
+    ["http://", "https://", "www."].iter().any(|it| text.starts_with(it))
+        || link.get("href").is_some_and(|it| text == link::display(it))
 }
 
-/// Whether a text holds what tables know, and is not Japanese: a fourth of it kana.
-fn is_convertible(text: &str) -> bool {
+/// Whether a text is Japanese that doesn't say so: a fourth of it kana. Chinese names hold one or two.
+fn is_japanese(text: &str) -> bool {
     let (mut han, mut kana) = (0_usize, 0_usize);
     for c in text.chars() {
         if cjk::is_han(c) {
@@ -180,7 +184,7 @@ fn is_convertible(text: &str) -> bool {
             kana += 1;
         }
     }
-    han > 0 && (kana < 4 || kana * 3 < han)
+    kana >= 4 && kana * 3 >= han
 }
 
 #[cfg(test)]

@@ -69,7 +69,7 @@ impl Standard {
 }
 
 /// A script that editions can be set in, by the language tag that their pages bear.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Target {
     /// The tag: `zh-Hans-CN`.
     pub tag: &'static str,

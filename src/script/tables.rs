@@ -1,6 +1,5 @@
 //! OpenCC's tables: what each word or character becomes.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// The version of OpenCC that the tables are of.
@@ -9,10 +8,10 @@ pub const VERSION: &str = "1.4.2";
 /// A table. Read when it is first used, then shared by all threads.
 #[derive(Debug)]
 pub(super) struct Table {
-    entries: HashMap<&'static str, &'static str>,
-    /// How many characters the words have that begin with a character: a bit for each number. From
-    /// [`Table::first`] on.
-    lengths: Vec<u16>,
+    /// Words and what they become, in the order of their bytes.
+    entries: Vec<(&'static str, &'static str)>,
+    /// Where the words begin that begin with a character: of those from [`Table::first`] on, and one more.
+    starts: Vec<usize>,
     first: u32,
     /// Whether what an entry might become otherwise is for an editor to know. Between regional forms of
     /// one character it is not.
@@ -30,53 +29,71 @@ pub(super) struct Match {
     pub(super) others: &'static str,
 }
 
-/// The most characters of an entry: one bit of [`Table::lengths`] for each number.
-const LONGEST: usize = u16::BITS as usize;
+/// The end of the Basic Multilingual Plane: words of rarer characters are so few that they are searched.
+const INDEXED: u32 = 0x1_0000;
 
 impl Table {
     fn of(tells_others: bool, files: &[&'static str]) -> Self {
         let lines = files.iter().flat_map(|it| it.lines()).filter(|it| !it.starts_with('#'));
-        let lines: Vec<(&str, &str)> = lines.filter_map(|it| it.split_once('\t')).collect();
-        let starts = || lines.iter().filter_map(|(key, _)| key.chars().next()).map(u32::from);
-        let first = starts().min().unwrap_or_default();
-        let last = starts().max().unwrap_or_default();
-        let mut lengths = vec![0; (last - first + 1) as usize];
-        for ((key, _), start) in lines.iter().zip(starts()) {
-            lengths[(start - first) as usize] |= 1 << (key.chars().count().min(LONGEST) - 1);
+        let mut entries: Vec<(&str, &str)> = lines.filter_map(|it| it.split_once('\t')).collect();
+        entries.sort_by_key(|(word, _)| *word);
+        entries.dedup_by_key(|(word, _)| *word);
+        let start = |word: &str| word.chars().next().map_or(0, u32::from);
+        let first = entries.first().map_or(0, |(word, _)| start(word));
+        let mut starts = Vec::new();
+        for (at, (word, _)) in entries.iter().enumerate() {
+            let after = start(word).min(INDEXED).saturating_sub(first) as usize + 1;
+            starts.resize(after.max(starts.len()), at);
         }
-        Self { entries: lines.into_iter().collect(), lengths, first, tells_others }
+        starts.push(entries.len());
+        Self { entries, starts, first, tells_others }
     }
 
     /// The longest entry that the text begins with and that is not refused.
     pub(super) fn longest(&self, text: &str, is_taken: impl Fn(&Match) -> bool) -> Option<Match> {
-        let start = u32::from(text.chars().next()?);
-        let mut lengths = *self.lengths.get(start.checked_sub(self.first)? as usize)?;
-        if lengths == 0 {
-            return None;
-        }
-        let mut ends = [0; LONGEST];
-        let mut count = 0;
-        let most = LONGEST - lengths.leading_zeros() as usize;
-        for (at, c) in text.char_indices().take(most) {
-            ends[count] = at + c.len_utf8();
-            count += 1;
-        }
-        // Longer entries than there is text can't be meant.
-        lengths &= u16::MAX >> (LONGEST - count);
-        while lengths != 0 {
-            let characters = LONGEST - lengths.leading_zeros() as usize;
-            lengths &= !(1 << (characters - 1));
-            let length = ends[characters - 1];
-            if let Some(value) = self.entries.get(&text[..length]) {
+        let mut characters = text.chars();
+        let mut length = characters.next()?.len_utf8();
+        let mut words = self.beginning_with(&text[..length]);
+        let mut found = None;
+        // The words are narrowed down character by character; a word comes before those it begins.
+        while let Some((word, value)) = words.first() {
+            if word.len() == length {
                 let (becomes, others) = value.split_once(' ').unwrap_or((value, ""));
                 let others = if self.tells_others { others } else { "" };
-                let found = Match { length, becomes, others };
-                if is_taken(&found) {
-                    return Some(found);
+                let it = Match { length, becomes, others };
+                if is_taken(&it) {
+                    found = Some(it);
                 }
+                words = &words[1..];
             }
+            let Some(next) = characters.next().filter(|_| !words.is_empty()) else { break };
+            let end = length + next.len_utf8();
+            let (rest, next) = (length, &text.as_bytes()[length..end]);
+            let part = |word: &str| {
+                let rest = &word.as_bytes()[rest..];
+                rest[..next.len().min(rest.len())].cmp(next)
+            };
+            let start = words.partition_point(|(word, _)| part(word).is_lt());
+            let after = words[start..].partition_point(|(word, _)| part(word).is_eq());
+            words = &words[start..start + after];
+            length = end;
         }
-        None
+        found
+    }
+
+    /// The entries whose words begin with a character.
+    fn beginning_with(&self, character: &str) -> &[(&'static str, &'static str)] {
+        let code = character.chars().next().map_or(0, u32::from);
+        let Some(at) = code.checked_sub(self.first).map(|it| it as usize) else { return &[] };
+        if code < INDEXED {
+            return match (self.starts.get(at), self.starts.get(at + 1)) {
+                (Some(&start), Some(&end)) => &self.entries[start..end],
+                _ => &[],
+            };
+        }
+        let start = self.entries.partition_point(|(word, _)| *word < character);
+        let count = self.entries[start..].partition_point(|(word, _)| word.starts_with(character));
+        &self.entries[start..start + count]
     }
 }
 
@@ -128,15 +145,13 @@ mod tests {
     }
 
     #[test]
-    fn no_entry_is_longer_than_can_be_found() {
+    fn every_entry_is_found() {
         let tables = [&ST_PHRASES, &TS_PHRASES, &HK_PHRASES, &HK_PHRASES_REV, &TW_PHRASES];
         let tables = tables.into_iter().chain([&TW_PHRASES_REV, &TW_VARIANTS_REV_PHRASES]);
         let tables = tables.chain([&HK_VARIANTS_REV_PHRASES, &COMPATIBILITY, &TS_CHARACTERS]);
         for table in tables {
-            #[expect(clippy::iter_over_hash_type, reason = "each is looked at, in whatever order")]
-            for key in table.entries.keys() {
-                assert!(key.chars().count() <= LONGEST, "{key}");
-                assert!(table.longest(key, |_| true).is_some_and(|it| it.length == key.len()));
+            for (word, _) in &table.entries {
+                assert!(table.longest(word, |_| true).is_some_and(|it| it.length == word.len()));
             }
         }
     }

@@ -46,6 +46,7 @@ fn bind_files(settings: &str, editions: &[Edition], files: &Memory) -> Vec<Bound
         fonts: &Fonts::default(),
         characters: None,
         editions,
+        wordings: &[],
         lint: false,
     };
     volumes.iter().flat_map(|it| compile::bind(it, project, &|| {})).collect()
@@ -85,7 +86,7 @@ fn words(page: &str) -> String {
 
 #[test]
 fn editions_hold_the_same_words_and_differ_in_all_that_tells_them_apart() {
-    let of = |writing, profile: &'static Profile| Edition { writing, profile };
+    let of = |writing, profile: &'static Profile| Edition { script: None, writing, profile };
     let editions = [
         of(Writing::Horizontal, &GENERIC),
         of(Writing::Vertical, &GENERIC),
@@ -183,7 +184,7 @@ fn a_long_article_is_one_chapter_on_several_pages() {
         .collect();
     let files = month()
         .with("long.md", format!("---\ntitle: 長堤\ndate: 2024-06-15\ntags: [海]\n---\n\n{body}"));
-    let of = |profile| Edition { writing: Writing::Horizontal, profile };
+    let of = |profile| Edition { profile, ..Edition::USUAL };
     let bound = bind_files("", &[of(&GENERIC), of(&TINY)], &files);
     let tiny = bound.iter().find(|it| it.compiled.books[0].edition.profile == &TINY);
     let book = texts(tiny.unwrap(), 0);
@@ -248,8 +249,7 @@ fn what_a_device_refuses_is_an_error_for_its_profile_only() {
         format!("---\ntitle: 表\ndate: 2024-06-01\n---\n\n| 一 | 二 |\n|---|---|\n{cell}"),
     );
     let said = |settings: &str, profile: &'static Profile, files: &Memory| -> Vec<String> {
-        let bound =
-            bind_files(settings, &[Edition { writing: Writing::Horizontal, profile }], files);
+        let bound = bind_files(settings, &[Edition { profile, ..Edition::USUAL }], files);
         let errors = bound.iter().flat_map(|it| it.compiled.diagnostics.iter());
         let errors = errors.filter(|it| it.severity == Severity::Error);
         let codes = errors.map(|it| it.code.to_owned()).collect();
@@ -269,7 +269,7 @@ fn what_a_device_refuses_is_an_error_for_its_profile_only() {
 
 #[test]
 fn apples_reader_is_told_which_way_to_scroll() {
-    let of = |writing, profile: &'static Profile| Edition { writing, profile };
+    let of = |writing, profile: &'static Profile| Edition { script: None, writing, profile };
     let editions = [
         of(Writing::Horizontal, &APPLE),
         of(Writing::Vertical, &APPLE),

@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use std::io::Read;
 
 use heding::archive;
-use heding::compile::{self, Compiled, Project};
+use heding::compile::{self, Compiled, Project, Wording};
 use heding::config::{Config, RawConfig};
 use heding::cover::Faces;
 use heding::date::PeriodRequest;
@@ -11,6 +11,7 @@ use heding::diagnostic::Diagnostics;
 use heding::edition::Edition;
 use heding::epub::Package;
 use heding::font::Fonts;
+use heding::profile::GENERIC;
 use heding::source::Files;
 use heding::volume::ledger::{LedgerEntry, Totals};
 use heding::volume::{self, Request};
@@ -50,6 +51,29 @@ pub(crate) fn build_these(
     build_as(files, &config, &Faces::default(), request)
 }
 
+/// Builds one book of all articles, cut into the parts that its limits ask for.
+pub(crate) fn build_parts(files: &dyn Files, config: &Config) -> Vec<Compiled> {
+    let mut diagnostics = Diagnostics::default();
+    let archive = archive::survey(files, config, &|| {}, &mut diagnostics).unwrap();
+    let mut editions = Edition::all(&config.scripts, &config.editions, &[&GENERIC]);
+    let wordings = Wording::all(&mut editions, config, &archive, &mut diagnostics);
+    let volumes = volume::plan(&archive, config, &Request::Whole);
+    let project = Project {
+        config,
+        files,
+        archive: &archive,
+        sheets: &BTreeMap::new(),
+        faces: &Faces::default(),
+        fonts: &Fonts::default(),
+        characters: None,
+        editions: &editions,
+        wordings: &wordings,
+        lint: false,
+    };
+    let bound = volumes.iter().flat_map(|it| compile::bind(it, project, &|| {}));
+    bound.map(|it| it.compiled).collect()
+}
+
 /// Builds what was asked for, as the settings say.
 pub(crate) fn build_as(
     files: &dyn Files,
@@ -59,6 +83,8 @@ pub(crate) fn build_as(
 ) -> Built {
     let mut diagnostics = Diagnostics::default();
     let archive = archive::survey(files, config, &|| {}, &mut diagnostics).unwrap();
+    let mut editions = Edition::all(&config.scripts, &config.editions, &[&GENERIC]);
+    let wordings = Wording::all(&mut editions, config, &archive, &mut diagnostics);
     let volumes = volume::plan(&archive, config, request);
     let mut ledger = compile::leftover(&archive, &volumes);
     let mut built = Vec::new();
@@ -71,7 +97,8 @@ pub(crate) fn build_as(
             faces,
             fonts: &Fonts::default(),
             characters: None,
-            editions: &[Edition::USUAL],
+            editions: &editions,
+            wordings: &wordings,
             lint: false,
         };
         let mut compiled = compile::compile(volume, project, &|| {});
