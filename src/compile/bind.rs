@@ -9,11 +9,12 @@ use super::fates::{input_digest, ledger, repairs_of_survey, unreadable};
 use super::{Book, Compiled, Project, Setting};
 use crate::archive::{Archive, Record};
 use crate::article;
-use crate::cover::{self, CoverText, Faces};
+use crate::cover::{self, CoverText, Templates};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::epub::{self, Package};
 use crate::font;
 use crate::lint;
+use crate::locale::Writing;
 use crate::media::{self, Pictures};
 use crate::page::{self, Abstract, Apparatus, Author, Colophon, Converted, Frame};
 use crate::publication::{Content, MediaType, Page, Publication, Resource};
@@ -36,7 +37,8 @@ struct Common {
     matter: Vec<Abstract>,
     apparatus: Apparatus,
     authors: Vec<Author>,
-    cover: Option<Resource>,
+    /// The cover for each way of writing; none if the project wants none.
+    covers: Vec<(Writing, Resource)>,
     changes: Changes,
 }
 
@@ -104,11 +106,17 @@ pub(super) fn bind(
             let mut abstracts = in_order(abstracts, setting.places);
             let matter = abstracts.split_off(chapters);
             let authors = authors(setting, project, &pictures, &abstracts, &mut changes);
-            let frame = setting.frame;
-            let mut draw = || cover_picture(frame, project.faces, &mut diagnostics);
-            let cover = config.cover.then(&mut draw);
-            let apparatus = Apparatus::of(frame, &abstracts);
-            Common { abstracts, matter, apparatus, authors, cover, changes }
+            let apparatus = Apparatus::of(setting.frame, &abstracts);
+            let mut covers: Vec<(Writing, Resource)> = Vec::new();
+            for it in editions.iter().filter(|_| config.cover) {
+                if covers.iter().all(|(writing, _)| *writing != it.edition.writing) {
+                    let headlines =
+                        page::headlines(it.frame, &abstracts, &apparatus, config.cover_headlines);
+                    let cover = cover_picture(it.frame, project, &headlines, &mut diagnostics);
+                    covers.push((it.edition.writing, cover));
+                }
+            }
+            Common { abstracts, matter, apparatus, authors, covers, changes }
         })
         .collect();
     let digest = input_digest(volume, archive);
@@ -182,10 +190,11 @@ fn book(
     }
     let converted = setting.wording.map(|it| it.converted(&common.changes));
     add(colophon(frame, account, converted));
-    add(page::cover(frame, common.cover.as_ref().map(|it| &*it.href)));
+    let cover = common.covers.iter().find(|(it, _)| *it == edition.writing).map(|(_, it)| it);
+    add(page::cover(frame, cover.map(|it| &*it.href)));
     let others = apparatus.pages(frame, abstracts).into_par_iter();
     resources.par_extend(others.map(|it| setting.seal(it)));
-    resources.extend(common.cover.clone());
+    resources.extend(cover.cloned());
     let sheets = setting.sheets.iter();
     resources.extend(sheets.map(|it| asset(it.href.clone(), MediaType::Css, it.bytes.clone())));
     resources.extend(pictures);
@@ -252,7 +261,12 @@ fn asset(href: String, media_type: MediaType, bytes: Vec<u8>) -> Resource {
     Resource { href, media_type, properties: Vec::new(), content: Content::Bytes(bytes) }
 }
 
-fn cover_picture(frame: Frame<'_>, faces: &Faces, diagnostics: &mut Diagnostics) -> Resource {
+fn cover_picture(
+    frame: Frame<'_>,
+    project: Project<'_>,
+    headlines: &[String],
+    diagnostics: &mut Diagnostics,
+) -> Resource {
     let Frame { config, volume, locale, .. } = frame;
     let period = if let Scope::Period(period) = volume.scope { Some(period) } else { None };
     let (scope, number) = (frame.scope_name(), frame.number_name());
@@ -265,8 +279,19 @@ fn cover_picture(frame: Frame<'_>, faces: &Faces, diagnostics: &mut Diagnostics)
         number: number.as_deref(),
         extent: &extent,
         by: config.publisher.as_deref().or(config.creator.as_deref()),
+        headlines,
+        writing: frame.writing,
     };
-    let cover = cover::draw(&text, faces, diagnostics);
+    let mut cover = cover::draw(&text, project.templates, project.faces, diagnostics);
+    if cover.picture.is_none() && cover.is_own {
+        // A drawing may run or fetch things; a picture can't.
+        match media::sanitized(cover.svg.as_bytes()) {
+            Ok(svg) => cover.picture = Some((svg, MediaType::Svg)),
+            Err(_) => {
+                cover = cover::draw(&text, &Templates::default(), project.faces, diagnostics);
+            }
+        }
+    }
     let (bytes, media_type) =
         cover.picture.unwrap_or_else(|| (cover.svg.into_bytes(), MediaType::Svg));
     let extension = media::extension(media_type);

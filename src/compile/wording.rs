@@ -151,11 +151,11 @@ impl Wording {
                 self.told(from, it, path, &mut changes);
             }
         }
-        if let Some(from) = self.standard_of_names(language.as_ref()) {
-            if let Some(AuthorBox { name, role, .. }) = author_box {
-                *name = self.plain(from, name);
-                *role = role.as_deref().map(|it| self.plain(from, it));
-            }
+        if let Some(from) = self.standard_of_names(language.as_ref())
+            && let Some(AuthorBox { name, role, .. }) = author_box
+        {
+            *name = self.plain(from, name);
+            *role = role.as_deref().map(|it| self.plain(from, it));
         }
         meta.language = self.language(language);
         changes

@@ -62,6 +62,8 @@ pub struct Config {
     pub limits: Limits,
     /// Whether a cover picture is drawn.
     pub cover: bool,
+    /// How many titles of articles it announces.
+    pub cover_headlines: usize,
     /// The families that books embed, the first one first.
     pub fonts: Vec<FontChoice>,
     /// How Markdown is read.

@@ -5,7 +5,7 @@ use std::io::Read;
 use heding::archive;
 use heding::compile::{self, Compiled, Project, Wording};
 use heding::config::{Config, RawConfig};
-use heding::cover::Faces;
+use heding::cover::{Faces, Templates};
 use heding::date::PeriodRequest;
 use heding::diagnostic::Diagnostics;
 use heding::edition::Edition;
@@ -51,29 +51,6 @@ pub(crate) fn build_these(
     build_as(files, &config, &Faces::default(), request)
 }
 
-/// Builds one book of all articles, cut into the parts that its limits ask for.
-pub(crate) fn build_parts(files: &dyn Files, config: &Config) -> Vec<Compiled> {
-    let mut diagnostics = Diagnostics::default();
-    let archive = archive::survey(files, config, &|| {}, &mut diagnostics).unwrap();
-    let mut editions = Edition::all(&config.scripts, &config.editions, &[&GENERIC]);
-    let wordings = Wording::all(&mut editions, config, &archive, &mut diagnostics);
-    let volumes = volume::plan(&archive, config, &Request::Whole);
-    let project = Project {
-        config,
-        files,
-        archive: &archive,
-        sheets: &BTreeMap::new(),
-        faces: &Faces::default(),
-        fonts: &Fonts::default(),
-        characters: None,
-        editions: &editions,
-        wordings: &wordings,
-        lint: false,
-    };
-    let bound = volumes.iter().flat_map(|it| compile::bind(it, project, &|| {}));
-    bound.map(|it| it.compiled).collect()
-}
-
 /// Builds what was asked for, as the settings say.
 pub(crate) fn build_as(
     files: &dyn Files,
@@ -94,6 +71,7 @@ pub(crate) fn build_as(
             files,
             archive: &archive,
             sheets: &BTreeMap::new(),
+            templates: &Templates::default(),
             faces,
             fonts: &Fonts::default(),
             characters: None,

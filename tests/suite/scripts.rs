@@ -2,10 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use heding::compile::Compiled;
-use heding::diagnostic::Severity;
+use heding::archive;
+use heding::compile::{self, Compiled, Project, Wording};
+use heding::config::{Config, RawConfig};
+use heding::cover::{Faces, Templates};
+use heding::diagnostic::{Diagnostics, Severity};
+use heding::edition::Edition;
+use heding::font::Fonts;
+use heding::profile::GENERIC;
 use heding::source::{Files, Folder, Memory};
-use heding::volume::Request;
+use heding::volume::{self, Request};
 
 use crate::project::{self, Built, assert_well_formed, unpack};
 
@@ -224,7 +230,7 @@ fn sections_and_indexes_are_those_of_readers_of_the_script() {
             2 | 3 => one(at, "台灣", "陳小燕"),
             _ => one(at, "碼頭", "阿明"),
         };
-        files.with(&*path, text)
+        files.with(path.as_str(), text)
     });
     let settings = "language = \"zh-Hant-TW\"\nsections = \"category\"\nindexes = [\"author\"]\n\
                     index-order = \"zhuyin\"\nscripts = [\"as-written\", \"zh-CN\"]\n";
@@ -301,17 +307,41 @@ fn a_book_that_is_no_chinese_is_made_as_written() {
     assert_eq!(said.severity, Severity::Warning);
 }
 
+/// Builds one book of all articles, cut into the parts that its limits ask for.
+fn build_parts(files: &dyn Files, config: &Config) -> Vec<Compiled> {
+    let mut diagnostics = Diagnostics::default();
+    let archive = archive::survey(files, config, &|| {}, &mut diagnostics).unwrap();
+    let mut editions = Edition::all(&config.scripts, &config.editions, &[&GENERIC]);
+    let wordings = Wording::all(&mut editions, config, &archive, &mut diagnostics);
+    let volumes = volume::plan(&archive, config, &Request::Whole);
+    let project = Project {
+        config,
+        files,
+        archive: &archive,
+        sheets: &BTreeMap::new(),
+        faces: &Faces::default(),
+        templates: &Templates::default(),
+        fonts: &Fonts::default(),
+        characters: None,
+        editions: &editions,
+        wordings: &wordings,
+        lint: false,
+    };
+    let bound = volumes.iter().flat_map(|it| compile::bind(it, project, &|| {}));
+    bound.map(|it| it.compiled).collect()
+}
+
 #[test]
 fn parts_and_scripts_go_together() {
     let files = (0..12).fold(Memory::default(), |files, at| {
         let text = article(&format!("渡輪第{at}班"), "", WAIT);
-        files.with(&*format!("{at}.md"), text)
+        files.with(format!("{at}.md").as_str(), text)
     });
     let settings = "language = \"zh-Hant-HK\"\ntitle = \"灣報\"\nslug = \"x\"\neditions = [\"vertical\"]\n\
                     scripts = [\"as-written\", \"zh-Hans\"]\n[split]\narticles = 6\n";
-    let config = heding::config::RawConfig::parse(settings).unwrap().without_cover().resolve("x");
+    let config = RawConfig::parse(settings).unwrap().without_cover().resolve("x");
     let (files_of, mut titles) = (|it: &Compiled| it.books.len(), Vec::new());
-    let parts = project::build_parts(&files, &config);
+    let parts = build_parts(&files, &config);
     for part in &parts {
         assert_eq!(files_of(part), 2);
         let opf = &texts(part, 1)["OEBPS/content.opf"];

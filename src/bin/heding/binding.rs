@@ -205,6 +205,7 @@ pub(crate) fn bind(
                     files: &project.folder,
                     archive: &archive,
                     sheets: &project.sheets,
+                    templates: &project.templates,
                     faces: &project.faces,
                     fonts: &project.fonts,
                     characters: project.characters.as_ref(),

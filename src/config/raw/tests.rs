@@ -1,4 +1,4 @@
-//! What may be written in `heding.toml`, and what it means.
+//! What may be written and what it means.
 
 use super::*;
 

@@ -21,8 +21,8 @@ fn converter(configuration: &str) -> (Standard, Converter) {
     (standard(from), Converter::new(target(to), &rules))
 }
 
-fn with(rules: Rules, from: Standard, text: &str) -> String {
-    Converter::new(Target::find("zh-Hans-CN").unwrap(), &rules).convert(from, text, &[]).text
+fn with(rules: &Rules, from: Standard, text: &str) -> String {
+    Converter::new(Target::find("zh-Hans-CN").unwrap(), rules).convert(from, text, &[]).text
 }
 
 #[test]
@@ -123,10 +123,10 @@ fn a_border_within_a_word_is_found_again() {
 fn a_projects_own_words_come_first() {
     let keep =
         Rules { keep: vec!["乾隆通寶".to_owned(), "乾".to_owned()], ..Rules::default() };
-    assert_eq!(with(keep, Standard::HongKong, "乾隆通寶和乾淨"), "乾隆通寶和乾净");
+    assert_eq!(with(&keep, Standard::HongKong, "乾隆通寶和乾淨"), "乾隆通寶和乾净");
     let words = [("的士".to_owned(), "出租车".to_owned())].into();
     let replace = Rules { replace: [("zh-Hans-CN", words)].into(), ..Rules::default() };
-    assert_eq!(with(replace.clone(), Standard::HongKong, "搭的士過來"), "搭出租车过来");
+    assert_eq!(with(&replace, Standard::HongKong, "搭的士過來"), "搭出租车过来");
     let other = Converter::new(Target::find("zh-Hant-TW").unwrap(), &replace);
     assert_eq!(other.convert(Standard::HongKong, "搭的士過來", &[]).text, "搭的士過來");
     // Over a border only what keeps the number of characters.

@@ -119,10 +119,7 @@ impl<'a> Flows<'a> {
         }
         let is_inline = INLINE.contains(&name);
         let is_beside = BESIDE.contains(&name);
-        let from = match self.language(element, around) {
-            Some(from) => from,
-            None => return self.close(around),
-        };
+        let Some(from) = self.language(element, around) else { return self.close(around) };
         let Element { attributes, children, .. } = element;
         for (name, value) in attributes {
             if WORDED.contains(&&**name) {

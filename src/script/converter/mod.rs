@@ -1,5 +1,6 @@
 //! A text is put into another standard, step by step, and which part of it became which is kept.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::chain::{Chain, Step};
@@ -279,14 +280,13 @@ impl Own {
     fn of(rules: &Rules, target: &Target) -> Self {
         let mut own: BTreeMap<char, Vec<(String, String)>> = BTreeMap::new();
         let replaced = rules.replace.get(target.tag).into_iter().flatten();
-        let replaced = replaced.map(|(word, becomes)| (word, becomes));
         for (word, becomes) in replaced.chain(rules.keep.iter().map(|it| (it, it))) {
             if let Some(first) = word.chars().next() {
                 own.entry(first).or_default().push((word.clone(), becomes.clone()));
             }
         }
         for words in own.values_mut() {
-            words.sort_by(|a, b| b.0.len().cmp(&a.0.len()));
+            words.sort_by_key(|(word, _)| Reverse(word.len()));
         }
         Self(own)
     }
