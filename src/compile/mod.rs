@@ -229,6 +229,7 @@ pub fn compile(planned: &Volume, project: Project<'_>, tick: &(dyn Fn() + Sync))
                     writing: edition.writing,
                     identifier: edition.identifier(&volume.series, &volume.key),
                     page_bytes: edition.profile.page_bytes,
+                    codes: config.qr_codes && edition.profile.drawings,
                 },
                 sheets,
                 shown: gather.then(Characters::default),

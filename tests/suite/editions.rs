@@ -286,3 +286,23 @@ fn apples_reader_is_told_which_way_to_scroll() {
         .collect();
     assert_eq!(axes, [Some("vertical".to_owned()), Some("horizontal".to_owned()), None]);
 }
+
+#[test]
+fn films_have_codes_where_the_device_shows_drawings() {
+    let files = Memory::default().with(
+        "a.md",
+        "---\ntitle: 影片\ndate: 2024-06-01\n---\n\n{{< youtube abc >}}\n\n<iframe src=\"https://a.example/map\"></iframe>\n",
+    );
+    let of = |profile| Edition { writing: Writing::Horizontal, profile };
+    let codes = |settings: &str, profile| {
+        let bound = bind_files(settings, &[of(profile)], &files);
+        let book = texts(&bound[0], 0);
+        let codes: usize = book.values().map(|it| it.matches("class=\"qr\"").count()).sum();
+        let declared = book["OEBPS/content.opf"].contains("properties=\"svg\"");
+        assert_eq!(declared, codes > 0);
+        codes
+    };
+    assert_eq!(codes("", &GENERIC), 0);
+    assert_eq!(codes("qr-codes = true", &GENERIC), 2);
+    assert_eq!(codes("qr-codes = true", &TINY), 0);
+}

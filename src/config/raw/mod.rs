@@ -43,6 +43,7 @@ pub struct RawConfig {
     split: RawSplit,
     cover: Option<bool>,
     cover_headlines: Option<usize>,
+    qr_codes: Option<bool>,
     fonts: Option<Vec<RawFont>>,
     markdown: RawMarkdown,
     links: RawLinks,
@@ -479,6 +480,7 @@ impl RawConfig {
                 bytes: self.split.megabytes.map(|it| (it.0 * 1_000_000.0) as u64),
             },
             cover: self.cover.unwrap_or(true),
+            qr_codes: self.qr_codes.unwrap_or(false),
             cover_headlines: self.cover_headlines.unwrap_or(MOST_HEADLINES).min(MOST_HEADLINES),
             fonts: self.fonts.unwrap_or_default().into_iter().map(RawFont::resolve).collect(),
             markdown: MarkdownOptions {
