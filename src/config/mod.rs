@@ -1,5 +1,6 @@
 //! The project's settings: what they mean. `raw` holds what may be written in `heding.toml`.
 
+mod pictures;
 mod raw;
 
 use std::collections::BTreeMap;
@@ -10,6 +11,7 @@ use crate::date::PeriodUnit;
 use crate::diagnostic::Severity;
 use crate::locale::{Language, Writing};
 
+pub use pictures::{Fetch, Fetching, Images, PictureSource};
 pub use raw::{ConfigError, RawConfig};
 
 /// All settings, each with its value: nothing has to be defaulted again by code that reads it.
@@ -55,6 +57,12 @@ pub struct Config {
     pub limits: Limits,
     /// Whether a cover picture is drawn.
     pub cover: bool,
+    /// What becomes of pictures, if it is not left to the profiles.
+    pub images: Option<Images>,
+    /// When pictures on the web are fetched.
+    pub fetch: Fetch,
+    /// How they are fetched, and where they are kept.
+    pub fetching: Fetching,
     /// The families that books embed, the first one first.
     pub fonts: Vec<FontChoice>,
     /// How Markdown is read.

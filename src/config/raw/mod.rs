@@ -1,17 +1,21 @@
 //! The settings as they may be written: every field optional, unknown keys refused.
 
+mod pictures;
+
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
 use super::{
-    Boilerplate, Clean, Config, FontChoice, IndexKind, IndexOrder, Indexes, Limits,
+    Boilerplate, Clean, Config, Fetch, FontChoice, Images, IndexKind, IndexOrder, Indexes, Limits,
     MarkdownOptions, Order, Sections, ShortcodeRule,
 };
 use crate::date::PeriodUnit;
 use crate::diagnostic::Severity;
 use crate::locale::{Language, Writing};
 use crate::source::Span;
+
+use pictures::{FetchWord, ImagesWord, RawFetching};
 
 /// `heding.toml`.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -37,6 +41,9 @@ pub struct RawConfig {
     profiles: Option<Vec<String>>,
     split: RawSplit,
     cover: Option<bool>,
+    images: Option<ImagesWord>,
+    fetch: Option<FetchWord>,
+    fetching: RawFetching,
     fonts: Option<Vec<RawFont>>,
     markdown: RawMarkdown,
     links: RawLinks,
@@ -392,6 +399,20 @@ impl RawConfig {
         self
     }
 
+    /// What becomes of pictures, whatever is written.
+    #[must_use]
+    pub fn with_images(mut self, images: Images) -> Self {
+        self.images = Some(images.into());
+        self
+    }
+
+    /// When pictures are fetched, whatever is written.
+    #[must_use]
+    pub fn with_fetch(mut self, fetch: Fetch) -> Self {
+        self.fetch = Some(fetch.into());
+        self
+    }
+
     /// Leaves the cover out, whatever is written.
     #[must_use]
     pub fn without_cover(mut self) -> Self {
@@ -460,6 +481,9 @@ impl RawConfig {
                 bytes: self.split.megabytes.map(|it| (it.0 * 1_000_000.0) as u64),
             },
             cover: self.cover.unwrap_or(true),
+            images: self.images.map(Into::into),
+            fetch: self.fetch.map_or(Fetch::Never, Into::into),
+            fetching: self.fetching.resolve(),
             fonts: self.fonts.unwrap_or_default().into_iter().map(RawFont::resolve).collect(),
             markdown: MarkdownOptions {
                 maths: self.markdown.maths.unwrap_or(false),
