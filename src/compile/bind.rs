@@ -185,8 +185,8 @@ fn authors(
     pictures: &Pictures<'_>,
     abstracts: &[Abstract],
 ) -> Vec<Author> {
-    let picture = |path: &SourcePath| pictures.embed(path);
-    let resolver = Resolver::new(project.archive, frame.volume, project.config, &picture);
+    let pictures = InBook { pictures, wanted: frame.images == Images::Embed };
+    let resolver = Resolver::new(project.archive, frame.volume, project.config, &pictures);
     page::author_boxes(abstracts)
         .into_iter()
         .map(|(author, chapters)| {

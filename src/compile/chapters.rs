@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
+use super::pictures::InBook;
 use super::{Project, Setting};
 use crate::article::{self, Article, Dated};
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -11,7 +12,7 @@ use crate::lint;
 use crate::media::Pictures;
 use crate::page::{self, Abstract, Frame};
 use crate::publication::{Page, Resource};
-use crate::source::{self, SourcePath};
+use crate::source;
 use crate::volume::links::{Elsewhere, Resolver};
 
 /// A chapter, sealed once for each edition, and what the other pages need to know of it.
@@ -42,10 +43,10 @@ pub(super) fn chapters(
     pictures: &Pictures<'_>,
     tick: &(dyn Fn() + Sync),
 ) -> Result<Vec<Made>, BTreeMap<usize, String>> {
-    let picture = |path: &SourcePath| pictures.embed(path);
+    let pictures = InBook::of(settings, pictures);
     let Some((first, others)) = settings.split_first() else { return Ok(Vec::new()) };
     let volume = first.frame.volume;
-    let resolver = Resolver::new(project.archive, volume, project.config, &picture);
+    let resolver = Resolver::new(project.archive, volume, project.config, &pictures);
     let made: Vec<Result<Made, (usize, String)>> = volume
         .chapters
         .par_iter()
@@ -69,10 +70,10 @@ pub(super) fn matter(
     project: Project<'_>,
     pictures: &Pictures<'_>,
 ) -> Result<Vec<Made>, BTreeMap<usize, String>> {
-    let picture = |path: &SourcePath| pictures.embed(path);
+    let pictures = InBook::of(settings, pictures);
     let Some((first, others)) = settings.split_first() else { return Ok(Vec::new()) };
     let volume = first.frame.volume;
-    let resolver = Resolver::new(project.archive, volume, project.config, &picture);
+    let resolver = Resolver::new(project.archive, volume, project.config, &pictures);
     let made = volume.matter.iter().map(|it| {
         let mut read = read(project, &resolver, it.record)?;
         let repairs = std::mem::take(&mut read.article.repairs);
