@@ -3,6 +3,7 @@
 mod bind;
 mod chapters;
 mod fates;
+mod pictures;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,8 +14,9 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::edition::Edition;
 use crate::epub::{self, Package};
 use crate::font::{self, Characters, Fonts};
+use crate::lint::Tried;
 use crate::locale::{Locale, Writing};
-use crate::media::Pictures;
+use crate::media::{OnWeb, Pictures, Remote};
 use crate::page::{self, Frame};
 use crate::publication::{Content, MediaType, Page, Resource};
 use crate::source::Files;
@@ -23,6 +25,7 @@ use crate::volume::ledger::LedgerEntry;
 use crate::volume::{self, Volume};
 
 pub use fates::leftover;
+pub use pictures::addresses;
 
 /// What every volume of a run is compiled from.
 #[derive(Clone, Copy)]
@@ -33,6 +36,8 @@ pub struct Project<'a> {
     pub files: &'a dyn Files,
     /// What the survey found there.
     pub archive: &'a Archive,
+    /// Where pictures on the web are at hand.
+    pub remote: &'a dyn Remote,
     /// The project's own style sheets, by name: `base.css`.
     pub sheets: &'a BTreeMap<String, Vec<u8>>,
     /// The faces that covers are drawn with.
@@ -43,7 +48,7 @@ pub struct Project<'a> {
     pub characters: Option<&'a Characters>,
     /// The editions that each volume gets, at least one.
     pub editions: &'a [Edition],
-    /// Whether the rules of quality are tried, too.
+    /// Whether all rules of quality are tried. Those that a profile forbids to break always are.
     pub lint: bool,
 }
 
@@ -60,8 +65,18 @@ pub struct Compiled {
     pub ledger: Vec<LedgerEntry>,
     /// How many places each repair mended in the volume, those of the survey included.
     pub repairs: BTreeMap<&'static str, usize>,
+    /// What is known of the pictures on the web that its articles show.
+    pub pictures: OnWeb,
     /// Errors and warnings, in the order of the chapters.
     pub diagnostics: Diagnostics,
+}
+
+impl Project<'_> {
+    /// The rules of quality that are tried.
+    fn tried(&self) -> Tried {
+        let forbidden = self.editions.iter().flat_map(|it| it.profile.forbids).copied().collect();
+        Tried { all: self.lint, forbidden }
+    }
 }
 
 impl Compiled {
@@ -188,13 +203,15 @@ pub fn compile(planned: &Volume, project: Project<'_>, tick: &(dyn Fn() + Sync))
                     locale: &locale,
                     sheets: hrefs,
                     writing: edition.writing,
+                    images: config.images.unwrap_or(edition.profile.images),
                     identifier: edition.identifier(&volume.series, &volume.key),
+                    page_bytes: edition.profile.page_bytes,
                 },
                 sheets,
                 shown: gather.then(Characters::default),
             })
             .collect();
-        let pictures = Pictures::new(project.files);
+        let pictures = Pictures::new(project.files).with_remote(project.remote);
         let made = chapters::chapters(&settings, project, &pictures, tick)
             .and_then(|made| Ok((made, chapters::matter(&settings, project, &pictures)?)));
         match made {
@@ -254,6 +271,7 @@ fn nothing(volume: &Volume, archive: &Archive, lost: &BTreeMap<usize, String>) -
         sections: 0,
         ledger,
         repairs: fates::repairs_of_survey(volume, archive),
+        pictures: OnWeb::default(),
         diagnostics,
     }
 }

@@ -17,7 +17,7 @@ use crate::publication::MediaType;
 use crate::source::{Files, SourcePath};
 
 pub use address::Address;
-pub use remote::{Absent, Lookup, Nowhere, Remote};
+pub use remote::{Absent, Lookup, Nowhere, OnWeb, Remote};
 
 use remote::Web;
 

@@ -89,6 +89,35 @@ impl<'a> Pictures<'a> {
     }
 }
 
+/// How many pictures on the web were asked for, each address once, and what became of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct OnWeb {
+    /// In the book.
+    pub embedded: usize,
+    /// Not fetched.
+    pub missing: usize,
+    /// Known to be no more.
+    pub dead: usize,
+    /// Fetched, and no picture that a book can show.
+    pub unfit: usize,
+}
+
+impl Pictures<'_> {
+    /// What became of the pictures on the web that were asked for.
+    pub fn on_web(&self) -> OnWeb {
+        let mut on_web = OnWeb::default();
+        for found in self.web.found.lock().unwrap_or_else(PoisonError::into_inner).values() {
+            *match found {
+                Ok(_) => &mut on_web.embedded,
+                Err(Absent::Missing) => &mut on_web.missing,
+                Err(Absent::Dead(_)) => &mut on_web.dead,
+                Err(Absent::Unfit(_)) => &mut on_web.unfit,
+            } += 1;
+        }
+        on_web
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -112,6 +141,8 @@ mod tests {
         assert!(matches!(pictures.embed_remote(&at("gone.jpg")), Err(Absent::Dead(_))));
         let unfit = pictures.embed_remote(&at("page.jpg")).unwrap_err();
         assert_eq!(unfit, Absent::Unfit("a web page, not a picture".to_owned()));
+        let expected = OnWeb { embedded: 1, missing: 1, dead: 1, unfit: 1 };
+        assert_eq!(pictures.on_web(), expected);
         assert_eq!(pictures.into_embedded().len(), 1);
     }
 }

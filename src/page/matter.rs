@@ -27,14 +27,14 @@ const KINDS: &[&str] = &[
 /// Makes one of the author's own pages, and what the package document has to know of it.
 pub fn matter(frame: Frame<'_>, matter: &Matter, article: Article) -> (Page, Abstract) {
     let Article { path, meta, mut body, notes: mut asides, measure, .. } = article;
-    pictures::link_remote(frame, &mut body);
+    let seen = Seen::in_nodes(&body, &asides);
+    pictures::place(frame, &mut body);
     for note in &mut asides {
-        pictures::link_remote(frame, &mut note.body);
+        pictures::place(frame, &mut note.body);
     }
     let words = &frame.locale.words;
     let language = meta.language.as_ref().unwrap_or(&frame.locale.language);
     let title = frame.title_or_untitled(&meta.title);
-    let seen = Seen::in_nodes(&body, &asides);
 
     let mut section = el("section").class("article matter");
     if let Some(kind) = kind(path.stem()) {

@@ -13,6 +13,7 @@ use heding::edition::Edition;
 use heding::epub::Package;
 #[cfg(feature = "fonts")]
 use heding::locale::Language;
+use heding::media::OnWeb;
 use heding::volume::ledger::{LedgerEntry, Totals};
 use heding::volume::{self, Request, Scope, Volume};
 use serde::{Serialize, Serializer};
@@ -66,11 +67,33 @@ pub(crate) struct VolumeAccount {
     pub(crate) sections: usize,
     /// How many places each repair mended.
     pub(crate) repairs: BTreeMap<&'static str, usize>,
+    /// What is known of the pictures on the web that its articles show.
+    pub(crate) pictures: PictureAccount,
     /// What became of it.
     pub(crate) status: Status,
     /// Why it was not written.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) reason: Option<String>,
+}
+
+/// How many pictures on the web a volume's articles show, and what became of them.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub(crate) struct PictureAccount {
+    /// In the book, if its edition shows pictures.
+    embedded: usize,
+    /// Not in the cache.
+    missing: usize,
+    /// Known to be no more.
+    dead: usize,
+    /// In the cache, and no picture that a book can show.
+    unfit: usize,
+}
+
+impl From<OnWeb> for PictureAccount {
+    fn from(it: OnWeb) -> Self {
+        let OnWeb { embedded, missing, dead, unfit } = it;
+        Self { embedded, missing, dead, unfit }
+    }
 }
 
 /// What became of a volume.
@@ -169,6 +192,7 @@ pub(crate) fn bind(
                     config: &project.config,
                     files: &project.folder,
                     archive: &archive,
+                    remote: &project.cache,
                     sheets: &project.sheets,
                     faces: &project.faces,
                     fonts: &project.fonts,
@@ -319,6 +343,7 @@ impl VolumeAccount {
             chapters: compiled.chapters,
             sections: compiled.sections,
             repairs: compiled.repairs.clone(),
+            pictures: compiled.pictures.into(),
             status: Status::Empty,
             reason: None,
         }
