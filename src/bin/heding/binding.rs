@@ -7,18 +7,20 @@ use std::thread;
 
 use heding::archive::{self, Archive, Standing};
 use heding::compile::{self, Compiled};
+use heding::config::Images;
 use heding::date::PeriodRequest;
 use heding::diagnostic::{Diagnostic, Diagnostics, Severity};
 use heding::edition::Edition;
 use heding::epub::Package;
 #[cfg(feature = "fonts")]
 use heding::locale::Language;
-use heding::media::OnWeb;
+use heding::media::{Address, OnWeb};
 use heding::volume::ledger::{LedgerEntry, Totals};
 use heding::volume::{self, Request, Scope, Volume};
 use serde::{Serialize, Serializer};
 
 use crate::failure::{self, Failure, Outcome};
+use crate::fetching;
 use crate::findings::Findings;
 use crate::output::{self, Written};
 use crate::progress::Progress;
@@ -166,6 +168,11 @@ pub(crate) fn bind(
         create_folder(out)?;
     }
 
+    if let Some(wish) = fetching::wished(project)? {
+        let wanted = addresses(project, &archive, &planned, terminal);
+        fetching::fetch(project, &wanted, wish, &mut findings, terminal);
+    }
+
     let mut ledger = compile::leftover(&archive, &planned);
     let mut volumes: Vec<VolumeAccount> = Vec::with_capacity(planned.len());
     let mut repairs: BTreeMap<&'static str, usize> = BTreeMap::new();
@@ -189,17 +196,9 @@ pub(crate) fn bind(
             let made = compile::bind(
                 volume,
                 compile::Project {
-                    config: &project.config,
-                    files: &project.folder,
-                    archive: &archive,
-                    remote: &project.cache,
-                    sheets: &project.sheets,
-                    faces: &project.faces,
-                    fonts: &project.fonts,
-                    characters: project.characters.as_ref(),
-                    editions: &project.editions,
                     // What could be better is for authors to read, not for a timer.
                     lint: out.is_none(),
+                    ..project.compiled_from(&archive)
                 },
                 &|| progress.tick(),
             );
@@ -261,7 +260,23 @@ pub(crate) fn bind(
     })
 }
 
-fn survey(
+/// The pictures on the web that the volumes show; none if no edition holds pictures.
+pub(crate) fn addresses(
+    project: &Project,
+    archive: &Archive,
+    volumes: &[Volume],
+    terminal: &Terminal,
+) -> Vec<Address> {
+    let images = |it: &Edition| project.config.images.unwrap_or(it.profile.images);
+    if !project.editions.iter().any(|it| images(it) == Images::Embed) {
+        return Vec::new();
+    }
+    let progress = Progress::counting(terminal, "looking for pictures in");
+    compile::addresses(volumes, project.compiled_from(archive), &|| progress.tick())
+}
+
+/// Reads what there is.
+pub(crate) fn survey(
     project: &Project,
     findings: &mut Findings,
     terminal: &Terminal,
