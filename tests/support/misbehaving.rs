@@ -9,26 +9,26 @@ use std::time::Instant;
 
 /// A request as the server got it.
 #[derive(Debug, Clone)]
-pub struct Asked {
-    pub path: String,
+pub(crate) struct Asked {
+    pub(crate) path: String,
     /// By their names in lower case.
-    pub headers: BTreeMap<String, String>,
-    pub at: Instant,
+    pub(crate) headers: BTreeMap<String, String>,
+    pub(crate) at: Instant,
     /// How often the path was asked for before.
-    pub before: usize,
+    pub(crate) before: usize,
 }
 
 /// What the server does with a request: writes what it likes.
 type Behaviour = dyn Fn(&Asked, &mut TcpStream) + Send + Sync;
 
 /// A server that runs as long as the test.
-pub struct Server {
-    pub port: u16,
+pub(crate) struct Server {
+    pub(crate) port: u16,
     asked: Arc<Mutex<Vec<Asked>>>,
 }
 
 impl Server {
-    pub fn start(behave: impl Fn(&Asked, &mut TcpStream) + Send + Sync + 'static) -> Self {
+    pub(crate) fn start(behave: impl Fn(&Asked, &mut TcpStream) + Send + Sync + 'static) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let port = listener.local_addr().unwrap().port();
         let asked: Arc<Mutex<Vec<Asked>>> = Arc::default();
@@ -55,16 +55,16 @@ impl Server {
     }
 
     /// The address of something on it.
-    pub fn url(&self, path: &str) -> String {
+    pub(crate) fn url(&self, path: &str) -> String {
         format!("http://{}{path}", self.authority())
     }
 
-    pub fn authority(&self) -> String {
+    pub(crate) fn authority(&self) -> String {
         format!("127.0.0.1:{}", self.port)
     }
 
     /// The requests so far.
-    pub fn asked(&self) -> Vec<Asked> {
+    pub(crate) fn asked(&self) -> Vec<Asked> {
         self.asked.lock().unwrap().clone()
     }
 }
@@ -80,14 +80,14 @@ fn read(stream: &TcpStream) -> Option<Asked> {
 }
 
 /// Writes a whole answer.
-pub fn answer(stream: &mut TcpStream, status: &str, headers: &[&str], body: &[u8]) {
+pub(crate) fn answer(stream: &mut TcpStream, status: &str, headers: &[&str], body: &[u8]) {
     let length = format!("Content-Length: {}", body.len());
     head(stream, status, &[headers, &[&length]].concat());
     let _ = stream.write_all(body);
 }
 
 /// Writes the beginning of an answer, whatever follows.
-pub fn head(stream: &mut TcpStream, status: &str, headers: &[&str]) {
+pub(crate) fn head(stream: &mut TcpStream, status: &str, headers: &[&str]) {
     let mut text = format!("HTTP/1.1 {status}\r\nConnection: close\r\n");
     for header in headers {
         text += &format!("{header}\r\n");
@@ -96,7 +96,7 @@ pub fn head(stream: &mut TcpStream, status: &str, headers: &[&str]) {
 }
 
 /// A picture of one colour: the smallest PNG that decoders take, so many bytes long.
-pub fn png(length: usize) -> Vec<u8> {
+pub(crate) fn png(length: usize) -> Vec<u8> {
     let mut png = b"\x89PNG\r\n\x1a\n".to_vec();
     let mut chunk = |kind: &[u8; 4], data: &[u8]| {
         png.extend(u32::try_from(data.len()).unwrap().to_be_bytes());

@@ -66,18 +66,23 @@ pub(super) fn run(options: &VerifyOptions, terminal: &Terminal) -> Result<Outcom
 fn table(cache: &str, it: &Checked) -> String {
     let mut text = String::new();
     let _ = writeln!(text, "{}", plain(cache));
-    let _ = writeln!(text, "{:>9} sound, {}", counted(it.sound, "picture"), size(it.bytes));
-    for (count, what) in [
-        (it.held, "addresses lead to them"),
-        (it.dead, "addresses are dead"),
-        (it.damaged, "pictures are damaged"),
-        (it.lost.len(), "addresses have lost theirs; it will be fetched again"),
-        (it.orphans, "pictures that no address leads to"),
-        (it.unreadable, "records can't be read"),
-        (it.newer, "records are of a newer heding"),
+    let _ = writeln!(text, "  {} sound, {}", counted(it.sound, "picture"), size(it.bytes));
+    for (count, what, noun) in [
+        (it.held, "that lead to them", "address"),
+        (it.dead, "known to be dead", "address"),
+        (it.damaged, "damaged", "picture"),
+        (it.lost.len(), "without the picture it had, which will be fetched again", "address"),
+        (it.orphans, "that no address leads to", "picture"),
+        (it.unreadable, "that can't be read", "record"),
+        (it.newer, "of a newer heding", "record"),
     ] {
+        let noun = match (count, noun) {
+            (2.., "address") => "addresses".to_owned(),
+            (2.., noun) => format!("{noun}s"),
+            (_, noun) => noun.to_owned(),
+        };
         if count > 0 {
-            let _ = writeln!(text, "{:>9} {what}", number(count));
+            let _ = writeln!(text, "  {} {noun} {what}", number(count));
         }
     }
     text
