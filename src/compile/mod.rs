@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::archive::Archive;
 use crate::config::{Config, Limits};
-use crate::cover::Faces;
+use crate::cover::{Faces, Templates};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::edition::Edition;
 use crate::epub::{self, Package};
@@ -40,6 +40,8 @@ pub struct Project<'a> {
     pub remote: &'a dyn Remote,
     /// The project's own style sheets, by name: `base.css`.
     pub sheets: &'a BTreeMap<String, Vec<u8>>,
+    /// The project's own templates of covers.
+    pub templates: &'a Templates,
     /// The faces that covers are drawn with.
     pub faces: &'a Faces,
     /// The faces that books embed; none, unless the project asks for some.

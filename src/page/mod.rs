@@ -40,6 +40,7 @@ pub use chapter::{chapter, page_href};
 pub use colophon::{COLOPHON_HREF, Colophon, colophon};
 pub use contents::contents;
 pub use cover::{COVER_HREF, cover};
+pub use highlights::headlines;
 pub use index::index;
 pub use matter::matter;
 pub use metadata::metadata;

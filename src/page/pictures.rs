@@ -1,6 +1,7 @@
 //! What stands in the place of a picture: itself, a link to where it is, or nothing.
 
 use super::Frame;
+use crate::article::shortcode::POSTER;
 use crate::config::Images;
 use crate::link;
 use crate::volume::links::ADDRESS;
@@ -47,6 +48,8 @@ impl Places<'_> {
         let on_web = src.contains("://");
         match self.frame.images {
             Images::Embed if !on_web => {}
+            // The card of a film has the link, and the words.
+            _ if element.get("class") == Some(POSTER) => return false,
             Images::Embed | Images::Link => {
                 let address =
                     if on_web { Some(src.to_owned()) } else { address.map(|it| it.to_string()) };

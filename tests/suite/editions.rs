@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use heding::archive;
 use heding::compile::{self, Bound, Project};
 use heding::config::RawConfig;
-use heding::cover::Faces;
+use heding::cover::{Faces, Templates};
 use heding::diagnostic::{Diagnostics, Severity};
 use heding::edition::Edition;
 use heding::font::Fonts;
@@ -42,6 +42,7 @@ fn bind_files(settings: &str, editions: &[Edition], files: &Memory) -> Vec<Bound
         files,
         archive: &archive,
         sheets: &BTreeMap::new(),
+        templates: &Templates::default(),
         faces: &Faces::default(),
         fonts: &Fonts::default(),
         characters: None,
