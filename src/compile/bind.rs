@@ -10,12 +10,8 @@ use super::pictures::{self, InBook};
 use super::{Book, Compiled, Project, Setting};
 use crate::archive::{Archive, Record};
 use crate::article;
-<<<<<<< HEAD
 use crate::config::Images;
-use crate::cover::{self, CoverText, Faces};
-=======
 use crate::cover::{self, CoverText, Templates};
->>>>>>> main
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::epub::{self, Package};
 use crate::font;
@@ -90,11 +86,7 @@ pub(super) fn bind(
 
     let matter = abstracts.split_off(chapters);
     let apparatus = Apparatus::of(frame, &abstracts);
-<<<<<<< HEAD
     let authors = authors(settings, frame, project, &pictures, &abstracts);
-    let cover = config.cover.then(|| cover_picture(frame, project.faces, &mut diagnostics));
-=======
-    let authors = authors(frame, project, &pictures, &abstracts);
     let mut covers: Vec<(Writing, Resource)> = Vec::new();
     for it in settings.iter().filter(|_| config.cover) {
         if covers.iter().all(|(writing, _)| *writing != it.edition.writing) {
@@ -104,7 +96,6 @@ pub(super) fn bind(
             covers.push((it.edition.writing, cover));
         }
     }
->>>>>>> main
     let common = Common {
         abstracts: &abstracts,
         matter: &matter,

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use super::{Project, Setting, chapters};
 use crate::article::{self, Article};
 use crate::config::Images;
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::link;
 use crate::media::{Absent, Address, OnWeb, Pictures};
 use crate::source::SourcePath;
@@ -36,20 +36,19 @@ impl links::Pictures for InBook<'_> {
         if self.wanted { self.pictures.embed(path) } else { Ok(path.as_str().to_owned()) }
     }
 
-    fn of_web(&self, url: &str, _: Option<String>) -> Result<String, Option<Diagnostic>> {
+    fn of_web(&self, url: &str, _: Option<String>) -> Result<String, Option<Box<Diagnostic>>> {
         if !self.wanted {
             return Err(None);
         }
-        self.pictures.embed_remote(url).map_err(|absent| match absent {
-            Absent::Missing => None,
-            Absent::Dead(reason) => Some(
-                Diagnostic::note("picture-gone", format!("{}: {reason}", link::display(url)))
-                    .hint("the book has a link in its place"),
-            ),
-            Absent::Unfit(reason) => Some(
-                Diagnostic::warning("picture-unfit", format!("{}: {reason}", link::display(url)))
-                    .hint("the book has a link in its place"),
-            ),
+        self.pictures.embed_remote(url).map_err(|absent| {
+            let (severity, code, reason) = match absent {
+                Absent::Missing => return None,
+                Absent::Dead(reason) => (Severity::Note, "picture-gone", reason),
+                Absent::Unfit(reason) => (Severity::Warning, "picture-unfit", reason),
+            };
+            let message = format!("{}: {reason}", link::display(url));
+            let said = Diagnostic::new(severity, code, message);
+            Some(Box::new(said.hint("the book has a link in its place")))
         })
     }
 }
@@ -131,7 +130,7 @@ impl links::Pictures for Noted {
         Ok(path.as_str().to_owned())
     }
 
-    fn of_web(&self, url: &str, copy: Option<String>) -> Result<String, Option<Diagnostic>> {
+    fn of_web(&self, url: &str, copy: Option<String>) -> Result<String, Option<Box<Diagnostic>>> {
         if let Some(copy) = copy {
             let mut copies = self.copies.lock().unwrap_or_else(PoisonError::into_inner);
             match copies.get(url) {

@@ -57,17 +57,14 @@ pub struct Config {
     pub limits: Limits,
     /// Whether a cover picture is drawn.
     pub cover: bool,
-<<<<<<< HEAD
     /// What becomes of pictures, if it is not left to the profiles.
     pub images: Option<Images>,
     /// When pictures on the web are fetched.
     pub fetch: Fetch,
     /// How they are fetched, and where they are kept.
     pub fetching: Fetching,
-=======
     /// How many titles of articles it announces.
     pub cover_headlines: usize,
->>>>>>> main
     /// The families that books embed, the first one first.
     pub fonts: Vec<FontChoice>,
     /// How Markdown is read.

@@ -196,18 +196,6 @@ pub(crate) fn bind(
             let made = compile::bind(
                 volume,
                 compile::Project {
-<<<<<<< HEAD
-=======
-                    config: &project.config,
-                    files: &project.folder,
-                    archive: &archive,
-                    sheets: &project.sheets,
-                    templates: &project.templates,
-                    faces: &project.faces,
-                    fonts: &project.fonts,
-                    characters: project.characters.as_ref(),
-                    editions: &project.editions,
->>>>>>> main
                     // What could be better is for authors to read, not for a timer.
                     lint: out.is_none(),
                     ..project.compiled_from(&archive)

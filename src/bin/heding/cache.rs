@@ -1,8 +1,4 @@
 //! Where the cache lies: in the place that each system has for such things, unless somebody says otherwise.
-#![expect(
-    clippy::disallowed_methods,
-    reason = "the variables by which systems say where caches are"
-)]
 
 use std::env;
 use std::path::{Path, PathBuf};

@@ -7,15 +7,10 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-<<<<<<< HEAD
 use heding::archive::Archive;
 use heding::compile;
 use heding::config::{Config, Fetch};
-use heding::cover::Faces;
-=======
-use heding::config::Config;
 use heding::cover::{self, Faces, Templates};
->>>>>>> main
 use heding::date::PeriodRequest;
 use heding::edition::Edition;
 use heding::font::{Characters, Fonts};
@@ -139,6 +134,7 @@ impl Project {
             archive,
             remote: &self.cache,
             sheets: &self.sheets,
+            templates: &self.templates,
             faces: &self.faces,
             fonts: &self.fonts,
             characters: self.characters.as_ref(),

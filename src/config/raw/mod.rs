@@ -15,12 +15,10 @@ use crate::diagnostic::Severity;
 use crate::locale::{Language, Writing};
 use crate::source::Span;
 
-<<<<<<< HEAD
 use pictures::{FetchWord, ImagesWord, RawFetching};
-=======
+
 /// Covers have room for no more.
 const MOST_HEADLINES: usize = 3;
->>>>>>> main
 
 /// `heding.toml`.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -46,13 +44,10 @@ pub struct RawConfig {
     profiles: Option<Vec<String>>,
     split: RawSplit,
     cover: Option<bool>,
-<<<<<<< HEAD
     images: Option<ImagesWord>,
     fetch: Option<FetchWord>,
     fetching: RawFetching,
-=======
     cover_headlines: Option<usize>,
->>>>>>> main
     fonts: Option<Vec<RawFont>>,
     markdown: RawMarkdown,
     links: RawLinks,
@@ -490,13 +485,10 @@ impl RawConfig {
                 bytes: self.split.megabytes.map(|it| (it.0 * 1_000_000.0) as u64),
             },
             cover: self.cover.unwrap_or(true),
-<<<<<<< HEAD
             images: self.images.map(Into::into),
             fetch: self.fetch.map_or(Fetch::Never, Into::into),
             fetching: self.fetching.resolve(),
-=======
             cover_headlines: self.cover_headlines.unwrap_or(MOST_HEADLINES).min(MOST_HEADLINES),
->>>>>>> main
             fonts: self.fonts.unwrap_or_default().into_iter().map(RawFont::resolve).collect(),
             markdown: MarkdownOptions {
                 maths: self.markdown.maths.unwrap_or(false),

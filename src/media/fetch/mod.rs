@@ -108,7 +108,7 @@ pub fn fetch(
         match plan(address, order) {
             Ok(job) => {
                 jobs += 1;
-                queue.add(job.host(), job);
+                queue.add(&job.host(), job);
             }
             Err(fate) => tell(address, &fate),
         }

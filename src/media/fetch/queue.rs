@@ -78,7 +78,7 @@ impl<J> Queue<J> {
     }
 
     /// Adds a job that is not done until [`Queue::done`] was called for it.
-    pub(super) fn add(&self, host: String, job: J) {
+    pub(super) fn add(&self, host: &str, job: J) {
         let mut state = self.lock();
         state.open += 1;
         state.put(host, job, self.per_host);
@@ -94,7 +94,7 @@ impl<J> Queue<J> {
             let now = Instant::now();
             while let Some(entry) = state.later.first_entry().filter(|it| it.key().0 <= now) {
                 let (host, job) = entry.remove();
-                state.put(host, job, self.per_host);
+                state.put(&host, job, self.per_host);
             }
             if let Some(turn) = state.next(now, self.per_host, self.pause) {
                 return Some(turn);
@@ -144,7 +144,7 @@ impl<J> Queue<J> {
     pub(super) fn again(&self, host: String, job: J, after: Duration) {
         let mut state = self.lock();
         if after.is_zero() {
-            state.put(host, job, self.per_host);
+            state.put(&host, job, self.per_host);
         } else {
             state.put_off += 1;
             let key = (Instant::now() + after, state.put_off);
@@ -172,8 +172,8 @@ impl<J> Queue<J> {
 }
 
 impl<J> Waiting<J> {
-    fn put(&mut self, host: String, job: J, per_host: usize) {
-        let lane = self.lanes.entry(host.clone()).or_insert_with(|| Lane {
+    fn put(&mut self, host: &str, job: J, per_host: usize) {
+        let lane = self.lanes.entry(host.to_owned()).or_insert_with(|| Lane {
             jobs: VecDeque::new(),
             running: 0,
             free_at: Instant::now(),
@@ -182,7 +182,7 @@ impl<J> Waiting<J> {
             closed: None,
         });
         lane.jobs.push_back(job);
-        self.make_ready(&host, per_host);
+        self.make_ready(host, per_host);
     }
 
     fn make_ready(&mut self, host: &str, per_host: usize) {
@@ -227,9 +227,9 @@ mod tests {
     fn a_host_is_asked_with_pauses_and_others_do_not_wait_for_it() {
         let queue: Queue<usize> = Queue::new(2, PAUSE);
         for job in 0..3 {
-            queue.add("a".to_owned(), job);
+            queue.add("a", job);
         }
-        queue.add("b".to_owned(), 3);
+        queue.add("b", 3);
         let start = Instant::now();
         let mut order = Vec::new();
         for _ in 0..3 {
@@ -252,7 +252,7 @@ mod tests {
     fn a_host_that_is_gone_costs_no_more_time() {
         let queue: Queue<usize> = Queue::new(1, Duration::from_secs(60));
         for job in 0..100 {
-            queue.add("a".to_owned(), job);
+            queue.add("a", job);
         }
         assert!(queue.take().unwrap().closed.is_none());
         assert_eq!(
@@ -268,7 +268,7 @@ mod tests {
     #[test]
     fn failures_in_a_row_close_a_host_and_an_answer_forgives_them() {
         let queue: Queue<usize> = Queue::new(1, Duration::ZERO);
-        queue.add("a".to_owned(), 0);
+        queue.add("a", 0);
         let fail = || queue.answered("a", Health::Fails, "breaks off");
         for _ in 1..MOST_FAILURES {
             assert_eq!(fail(), None);
@@ -283,7 +283,7 @@ mod tests {
     #[test]
     fn a_job_is_tried_again_when_it_is_time_and_not_before() {
         let queue: Queue<usize> = Queue::new(1, Duration::ZERO);
-        queue.add("a".to_owned(), 0);
+        queue.add("a", 0);
         let turn = queue.take().unwrap();
         queue.answered("a", Health::Waits(PAUSE), "");
         let start = Instant::now();

@@ -44,7 +44,7 @@ pub trait Pictures: Sync {
     ///
     /// # Errors
     /// What there is to say about its not being in the book, if anything.
-    fn of_web(&self, url: &str, copy: Option<String>) -> Result<String, Option<Diagnostic>>;
+    fn of_web(&self, url: &str, copy: Option<String>) -> Result<String, Option<Box<Diagnostic>>>;
 }
 
 /// Where a picture in the book is on the web. Only for the pages to read, which take it away.
@@ -411,17 +411,19 @@ impl Place<'_, '_> {
     /// Embeds a picture on the web if it is at hand. Else its address stays, for the page to link it.
     fn picture_on_web(&mut self, element: &mut Element, url: String, copy: Option<String>) {
         let found = self.resolver.pictures.of_web(&url, copy);
-        if let Err(said) = found.as_ref().map_err(Option::as_ref)
-            && let Some(said) = said
-        {
-            self.say(said.clone(), element.span);
-        }
-        if let Ok(href) = found {
-            element.set(ADDRESS, url);
-            element.attributes.insert(0, ("src".into(), href.into()));
-        } else {
-            element.attributes.insert(0, ("src".into(), url.into()));
-        }
+        let src = match found {
+            Ok(href) => {
+                element.set(ADDRESS, url);
+                href
+            }
+            Err(said) => {
+                if let Some(said) = said {
+                    self.say(*said, element.span);
+                }
+                url
+            }
+        };
+        element.attributes.insert(0, ("src".into(), src.into()));
     }
 
     /// The file of the project that a picture's path means: beside the article, or below the folder or one

@@ -1,13 +1,4 @@
 //! Pictures on the web as people meet them: `heding media`, and books with and without them.
-#![cfg(all(feature = "cli", feature = "fetch"))]
-#![expect(clippy::unwrap_used, reason = "what a test can't set up or read fails it")]
-#![expect(
-    clippy::disallowed_methods,
-    reason = "tests lay out folders and look at what was written"
-)]
-
-#[path = "support/misbehaving.rs"]
-mod misbehaving;
 
 use std::fs;
 use std::io::{Cursor, Read, Write};
@@ -15,7 +6,7 @@ use std::io::{Cursor, Read, Write};
 use serde_json::Value;
 use tempfile::TempDir;
 
-use misbehaving::{Server, answer, head, png};
+use crate::misbehaving::{Server, answer, head, png};
 
 /// A project whose article shows pictures of a server, and a cache.
 struct Desk(TempDir);

@@ -1,10 +1,4 @@
 //! Pictures are fetched from a server that does its worst. All of it happens on this machine.
-#![cfg(feature = "fetch")]
-#![expect(clippy::unwrap_used, reason = "what a test can't set up or read fails it")]
-#![expect(clippy::disallowed_methods, reason = "tests measure time and look at what was kept")]
-
-#[path = "support/misbehaving.rs"]
-mod misbehaving;
 
 use std::collections::BTreeMap;
 use std::io::Write;
@@ -21,7 +15,7 @@ use heding::media::fetch::{self, Fate, Order, Proxy};
 use libdeflater::{CompressionLvl, Compressor};
 use tempfile::TempDir;
 
-use misbehaving::{Asked, Server, answer, head, png};
+use crate::misbehaving::{Asked, Server, answer, head, png};
 
 const MOST_BYTES: usize = 100_000;
 const MOST_TIME: Duration = Duration::from_millis(600);
