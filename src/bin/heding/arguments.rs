@@ -143,11 +143,8 @@ pub(crate) struct ProjectPlace {
 /// What becomes of pictures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum ImagesChoice {
-    /// They are in the book; those on the web if the cache holds them, else as a link.
     Embed,
-    /// A link stands in the place of each.
     Link,
-    /// They are left out; their words and captions stay.
     None,
 }
 
@@ -164,11 +161,8 @@ impl From<ImagesChoice> for Images {
 /// Which pictures on the web are fetched before a book is made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum FetchChoice {
-    /// None.
     Never,
-    /// Those that the cache lacks.
     Missing,
-    /// Those, and all others if they changed.
     Refresh,
 }
 
