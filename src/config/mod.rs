@@ -2,6 +2,7 @@
 
 mod pictures;
 mod raw;
+mod script;
 
 use std::collections::BTreeMap;
 
@@ -10,9 +11,11 @@ use chrono_tz::Tz;
 use crate::date::PeriodUnit;
 use crate::diagnostic::Severity;
 use crate::locale::{Language, Writing};
+use crate::script::{Rules, Target};
 
 pub use pictures::{Fetch, Fetching, Images, PictureSource};
 pub use raw::{ConfigError, RawConfig};
+pub use script::AS_WRITTEN;
 
 /// All settings, each with its value: nothing has to be defaulted again by code that reads it.
 #[derive(Debug, Clone, PartialEq)]
@@ -51,6 +54,10 @@ pub struct Config {
     pub drafts: bool,
     /// Which ways of writing each volume is set in, one edition for each.
     pub editions: Vec<Writing>,
+    /// Which scripts each volume is set in, one edition for each; nothing for texts as they are written.
+    pub scripts: Vec<Option<&'static Target>>,
+    /// How texts are put into another script.
+    pub script: Rules,
     /// The names of the profiles that each edition is made for.
     pub profiles: Vec<String>,
     /// How large a book may be before it is cut into parts.
@@ -65,6 +72,8 @@ pub struct Config {
     pub fetching: Fetching,
     /// How many titles of articles it announces.
     pub cover_headlines: usize,
+    /// Whether films, maps and other cards have a code beside their address.
+    pub qr_codes: bool,
     /// The families that books embed, the first one first.
     pub fonts: Vec<FontChoice>,
     /// How Markdown is read.

@@ -3,7 +3,7 @@
 use super::leaves::{self, Leaf};
 use super::{
     AUTHORS_HREF, Abstract, BarLink, Frame, Matter, TITLE_ID, around, bar, heading, in_language,
-    pictures, time,
+    pictures, qr, time,
 };
 use crate::article::{Article, AuthorBox, Dated, Measure, Meta, Note};
 use crate::link;
@@ -33,6 +33,9 @@ pub fn chapter(
     // Before the edition decides what becomes of pictures: what is kept is the same for all.
     let seen = Seen::in_nodes(&body, &notes);
     pictures::place(frame, &mut body);
+    if frame.codes {
+        qr::add(&mut body);
+    }
     for note in &mut notes {
         pictures::place(frame, &mut note.body);
     }

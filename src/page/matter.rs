@@ -2,7 +2,7 @@
 
 use super::chapter::{Seen, notes};
 use super::{
-    Abstract, BarLink, Frame, Matter as Partition, TITLE_ID, around, bar, heading, pictures,
+    Abstract, BarLink, Frame, Matter as Partition, TITLE_ID, around, bar, heading, pictures, qr,
 };
 use crate::archive::Place;
 use crate::article::Article;
@@ -27,14 +27,19 @@ const KINDS: &[&str] = &[
 /// Makes one of the author's own pages, and what the package document has to know of it.
 pub fn matter(frame: Frame<'_>, matter: &Matter, article: Article) -> (Page, Abstract) {
     let Article { path, meta, mut body, notes: mut asides, measure, .. } = article;
-    let seen = Seen::in_nodes(&body, &asides);
+    // Before the edition decides what becomes of pictures: what is kept is the same for all.
+    let kept = Seen::in_nodes(&body, &asides);
     pictures::place(frame, &mut body);
+    if frame.codes {
+        qr::add(&mut body);
+    }
     for note in &mut asides {
         pictures::place(frame, &mut note.body);
     }
     let words = &frame.locale.words;
     let language = meta.language.as_ref().unwrap_or(&frame.locale.language);
     let title = frame.title_or_untitled(&meta.title);
+    let seen = Seen::in_nodes(&body, &asides);
 
     let mut section = el("section").class("article matter");
     if let Some(kind) = kind(path.stem()) {
@@ -72,7 +77,7 @@ pub fn matter(frame: Frame<'_>, matter: &Matter, article: Article) -> (Page, Abs
     let about = Abstract {
         language: frame.foreign(meta.language.as_ref()),
         measure,
-        pictures: (seen.pictures, seen.undescribed),
+        pictures: (kept.pictures, kept.undescribed),
         has_maths: seen.maths,
         ..Abstract::default()
     };

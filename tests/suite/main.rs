@@ -11,4 +11,5 @@ mod links;
 mod navigation;
 mod project;
 mod reproducible;
+mod scripts;
 mod tables;

@@ -69,6 +69,9 @@ impl Project {
         if !place.editions.is_empty() {
             raw = raw.with_editions(place.editions.iter().copied().map(Into::into));
         }
+        if !place.scripts.is_empty() {
+            raw = raw.with_scripts(&place.scripts);
+        }
         if !place.profiles.is_empty() {
             raw = raw.with_profiles(&place.profiles);
         }
@@ -109,7 +112,7 @@ impl Project {
         let profiles: Vec<&'static Profile> =
             config.profiles.iter().filter_map(|it| profile::find(it)).collect();
         Ok(Self {
-            editions: Edition::all(&config.editions, &profiles),
+            editions: Edition::all(&config.scripts, &config.editions, &profiles),
             fonts,
             characters: None,
             config,
@@ -139,6 +142,7 @@ impl Project {
             fonts: &self.fonts,
             characters: self.characters.as_ref(),
             editions: &self.editions,
+            wordings: &[],
             lint: false,
         }
     }

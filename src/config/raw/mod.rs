@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use super::script::{RawScript, ScriptWord};
 use super::{
     Boilerplate, Clean, Config, Fetch, FontChoice, Images, IndexKind, IndexOrder, Indexes, Limits,
     MarkdownOptions, Order, Sections, ShortcodeRule,
@@ -41,6 +42,7 @@ pub struct RawConfig {
     index_order: Option<IndexOrderWord>,
     drafts: Option<bool>,
     editions: Option<Vec<EditionWord>>,
+    scripts: Option<Vec<ScriptWord>>,
     profiles: Option<Vec<String>>,
     split: RawSplit,
     cover: Option<bool>,
@@ -48,10 +50,12 @@ pub struct RawConfig {
     fetch: Option<FetchWord>,
     fetching: RawFetching,
     cover_headlines: Option<usize>,
+    qr_codes: Option<bool>,
     fonts: Option<Vec<RawFont>>,
     markdown: RawMarkdown,
     links: RawLinks,
     clean: RawClean,
+    script: RawScript,
     lint: BTreeMap<String, RawLint>,
     shortcodes: BTreeMap<String, RawShortcode>,
     params: BTreeMap<String, toml::Value>,
@@ -381,6 +385,14 @@ impl RawConfig {
         self
     }
 
+    /// The scripts that the command line asks for, whatever is written. What is none is passed over.
+    #[must_use]
+    pub fn with_scripts(mut self, names: &[String]) -> Self {
+        let known = |it: &String| ScriptWord::try_from(it.clone()).ok();
+        self.scripts = Some(names.iter().filter_map(known).collect());
+        self
+    }
+
     /// The profiles that the command line asks for, whatever is written.
     #[must_use]
     pub fn with_profiles(mut self, names: &[String]) -> Self {
@@ -476,6 +488,10 @@ impl RawConfig {
                 .into_iter()
                 .map(EditionWord::writing)
                 .collect(),
+            scripts: self
+                .scripts
+                .filter(|it| !it.is_empty())
+                .map_or_else(|| vec![None], |it| it.into_iter().map(ScriptWord::target).collect()),
             profiles: self
                 .profiles
                 .filter(|it| !it.is_empty())
@@ -488,6 +504,7 @@ impl RawConfig {
             images: self.images.map(Into::into),
             fetch: self.fetch.map_or(Fetch::Never, Into::into),
             fetching: self.fetching.resolve(),
+            qr_codes: self.qr_codes.unwrap_or(false),
             cover_headlines: self.cover_headlines.unwrap_or(MOST_HEADLINES).min(MOST_HEADLINES),
             fonts: self.fonts.unwrap_or_default().into_iter().map(RawFont::resolve).collect(),
             markdown: MarkdownOptions {
@@ -496,6 +513,7 @@ impl RawConfig {
             },
             unwrap_hosts: self.links.unwrap.unwrap_or_else(|| vec!["web.archive.org".to_owned()]),
             clean: self.clean.resolve(),
+            script: self.script.resolve(),
             lint: lint(self.lint),
             shortcodes: self
                 .shortcodes

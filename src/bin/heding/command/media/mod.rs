@@ -69,6 +69,7 @@ impl Place {
             cache: self.cache.clone(),
             fonts: Vec::new(),
             editions: Vec::new(),
+            scripts: Vec::new(),
             profiles: Vec::new(),
             // A cover is no picture of an article's, and takes time.
             no_cover: true,
