@@ -13,6 +13,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::edition::Edition;
 use crate::epub::{self, Package};
 use crate::font::{self, Characters, Fonts};
+use crate::lint::Tried;
 use crate::locale::{Locale, Writing};
 use crate::media::Pictures;
 use crate::page::{self, Frame};
@@ -43,7 +44,7 @@ pub struct Project<'a> {
     pub characters: Option<&'a Characters>,
     /// The editions that each volume gets, at least one.
     pub editions: &'a [Edition],
-    /// Whether the rules of quality are tried, too.
+    /// Whether all rules of quality are tried. Those that a profile forbids to break always are.
     pub lint: bool,
 }
 
@@ -62,6 +63,14 @@ pub struct Compiled {
     pub repairs: BTreeMap<&'static str, usize>,
     /// Errors and warnings, in the order of the chapters.
     pub diagnostics: Diagnostics,
+}
+
+impl Project<'_> {
+    /// The rules of quality that are tried.
+    fn tried(&self) -> Tried {
+        let forbidden = self.editions.iter().flat_map(|it| it.profile.forbids).copied().collect();
+        Tried { all: self.lint, forbidden }
+    }
 }
 
 impl Compiled {
@@ -189,6 +198,7 @@ pub fn compile(planned: &Volume, project: Project<'_>, tick: &(dyn Fn() + Sync))
                     sheets: hrefs,
                     writing: edition.writing,
                     identifier: edition.identifier(&volume.series, &volume.key),
+                    page_bytes: edition.profile.page_bytes,
                 },
                 sheets,
                 shown: gather.then(Characters::default),

@@ -9,6 +9,10 @@ pub const GENERIC: Profile = Profile {
     extension: "epub",
     nav_depth: 2,
     limits: Limits::NONE,
+    // calibre cuts at 260 KiB, because Adobe's engine refuses pages that are much larger.
+    page_bytes: 256 << 10,
     leaves_out: &[],
+    forbids: &[],
+    scrolls_as_written: false,
     transforms: &[],
 };

@@ -9,9 +9,10 @@ use crate::config::Limits;
 pub const KINDLE: Profile = Profile {
     name: "kindle",
     limits: Limits { articles: None, bytes: Some(190 * 1024 * 1024) },
+    forbids: &["kindle-language"],
     ..GENERIC
 };
 
 /// The same by mail. Mail services take some 25 MB, of which encoding takes a third.
 pub const MAIL: Profile =
-    Profile { name: "mail", limits: Limits { articles: None, bytes: Some(17_000_000) }, ..GENERIC };
+    Profile { name: "mail", limits: Limits { articles: None, bytes: Some(17_000_000) }, ..KINDLE };

@@ -17,6 +17,8 @@ pub const TINY: Profile = Profile {
     name: "tiny",
     nav_depth: 1,
     limits: Limits { articles: Some(200), bytes: None },
+    page_bytes: 64 << 10,
     leaves_out: &["enhance.css"],
+    forbids: &["large-page"],
     ..GENERIC
 };

@@ -22,6 +22,8 @@ pub struct Publication {
     pub landmarks: Vec<Landmark>,
     /// Which way pages turn.
     pub direction: Direction,
+    /// Whether Apple Books is told which way the text scrolls.
+    pub scrolls_as_written: bool,
 }
 
 /// One file of the book.
