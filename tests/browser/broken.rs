@@ -13,8 +13,14 @@ const PICTURE: &[u8] = include_bytes!("../../content/images/tea.png");
 
 /// Two articles of a day, with a note and a picture.
 const ARTICLES: [(&str, &str); 2] = [
-    ("a.md", "---\ntitle: 甲\nid: 1\ndate: 2024-01-05\n---\n早上的船開了。[^1]\n\n海面沒有風。\n\n![茶](tea.png)\n\n[^1]: 遲了。\n"),
-    ("b.md", "---\ntitle: 乙\nid: 2\ndate: 2024-01-05\n---\n晚上的船也開了。\n\n海面有風，燈亮了。\n"),
+    (
+        "a.md",
+        "---\ntitle: 甲\nid: 1\ndate: 2024-01-05\n---\n早上的船開了。[^1]\n\n海面沒有風。\n\n![茶](tea.png)\n\n[^1]: 遲了。\n",
+    ),
+    (
+        "b.md",
+        "---\ntitle: 乙\nid: 2\ndate: 2024-01-05\n---\n晚上的船也開了。\n\n海面有風，燈亮了。\n",
+    ),
 ];
 
 /// A replacement in a file of the book, and what must be found then.
@@ -206,7 +212,8 @@ fn what_is_broken_is_found_in_both_readers() {
         let all = findings(said);
         for it in breaks {
             for reader in ["foliate: ", "epubjs: "] {
-                let found = all.iter().any(|line| line.starts_with(reader) && line.contains(it.found));
+                let found =
+                    all.iter().any(|line| line.starts_with(reader) && line.contains(it.found));
                 assert!(found, "{reader}{}\n{}", it.found, all.join("\n"));
             }
         }
@@ -218,8 +225,12 @@ fn ace_sees_a_picture_without_words() {
     let folder = tempfile::tempdir().unwrap();
     let folder = folder.path();
     let book = small_book(&["--no-cover"], folder);
-    let picture =
-        Break { file: "a-20240105-d63bd9a8.xhtml", from: " alt=\"茶\"", to: "", found: "image-alt" };
+    let picture = Break {
+        file: "a-20240105-d63bd9a8.xhtml",
+        from: " alt=\"茶\"",
+        to: "",
+        found: "image-alt",
+    };
     let copy = broken(&book, std::slice::from_ref(&picture), &folder.join("broken.epub"));
     let said = run("ace.mjs", &[], &[book, copy]);
     assert_eq!(findings(&said[0]), [""; 0]);
