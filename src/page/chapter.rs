@@ -237,6 +237,7 @@ pub(super) fn notes(frame: &Frame<'_>, notes: Vec<Note>) -> Option<Element> {
 fn note(note: Note) -> Element {
     let Note { id, label, mut body } = note;
     let back = el("a")
+        .class("back")
         .attr("href", format!("#{id}-ref"))
         .attr("epub:type", "backlink")
         .attr("role", "doc-backlink")

@@ -238,7 +238,7 @@ class Walk {
         }
     }
 
-    /** Through the chapters by the bars at their heads, and back by those at their feet. */
+    /** The bars at the head and the foot of each chapter: to its neighbours, to its entry, to the contents. */
     async bars() {
         const chapters = this.book.spine.map(it => it.href)
             .filter(it => this.book.pages.get(it).querySelector('.article > .bar'))
@@ -256,9 +256,13 @@ class Walk {
         const rel = [...own.querySelectorAll('a[rel]')].map(it => it.rel).join(' ')
         const expected = [at > 0 ? 'prev' : '', at + 1 < chapters.length ? 'next' : ''].join(' ').trim()
         if (rel !== expected) this.find(`leads on to «${rel}» instead of «${expected}»`, label)
-        const links = own.querySelectorAll('a[href]').length
-        let toContents = false
-        for (let number = 0; number < links; number += 1) {
+        const hrefs = bar => [...bar.querySelectorAll('a[href]')].map(it => it.getAttribute('href'))
+        const links = hrefs(own)
+        const known = where > 0 ? hrefs(this.book.pages.get(href).querySelector('.bar')) : []
+        let toContents = known.length > 0
+        for (let number = 0; number < links.length; number += 1) {
+            // Where the same link of the bar at the head led, it leads again; the last one is tried.
+            if (known.includes(links[number]) && number + 1 < links.length) continue
             const document = this.arrived({ page: href, id: '' }) ?? await this.show(href)
             if (!document) return
             const link = document.querySelectorAll('.bar')[where].querySelectorAll('a[href]')[number]
