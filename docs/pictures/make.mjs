@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// docs/pictures/make: takes the pictures of this folder anew, from the sample archive.
+// docs/pictures/make.mjs: takes the pictures of this folder anew, from the sample archive.
 //
 // Builds content/ (or, with HEDING=PROGRAM, lets that build it), opens the volumes in foliate-js and epub.js
 // in Chromium at 536 x 724 points of two pixels, the screen of a 6-inch reader of 300 dots an inch, and keeps

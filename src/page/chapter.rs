@@ -203,7 +203,7 @@ fn head(frame: &Frame<'_>, meta: &Meta, title: &str, measure: Measure) -> Elemen
     let mut dateline = el("p").class("dateline").children(date(frame, meta));
     if measure != Measure::default() {
         let minutes = locale.minutes(measure.minutes());
-        dateline = dateline.text(dot.clone()).child(unbroken(&minutes));
+        dateline = dateline.text(dot.clone()).child(unbroken([text(minutes)]));
     }
     head.child(frame.generated(dateline, meta.language.as_ref()))
 }
@@ -221,7 +221,7 @@ fn date(frame: &Frame<'_>, meta: &Meta) -> Vec<Node> {
     if let Some(updated) = meta.updated.filter(|it| it.date > stamp.date) {
         nodes.push(text(locale.words.marks.dot.clone()));
         let day = time(updated, locale.day(updated.date));
-        nodes.extend(around(&dates.updated, [day.into()]));
+        nodes.push(unbroken(around(&dates.updated, [day.into()])).into());
     }
     nodes
 }

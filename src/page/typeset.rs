@@ -11,9 +11,9 @@ const UNBROKEN: &str = "nb";
 const MOST_COLUMNS: usize = 5;
 const SHORT: usize = 4;
 
-/// A text that no line breaks.
-pub(super) fn unbroken(words: &str) -> Element {
-    el("span").class(UNBROKEN).text(words.to_owned())
+/// What no line breaks.
+pub(super) fn unbroken(nodes: impl IntoIterator<Item = Node>) -> Element {
+    el("span").class(UNBROKEN).children(nodes)
 }
 
 /// Sets the lines of an article, or of a note.
@@ -65,7 +65,7 @@ fn bind(before: Option<Node>, reference: Node, out: &mut Vec<Node>) -> Node {
             if !rest.is_empty() {
                 out.push(text(rest.to_owned()));
             }
-            unbroken(word).child(reference).into()
+            unbroken([text(word.to_owned()), reference]).into()
         }
         before => {
             out.extend(before);
