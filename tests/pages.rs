@@ -112,6 +112,7 @@ impl Book {
             writing: Writing::Horizontal,
             identifier: uuid::Uuid::from_u128(1),
             page_bytes: usize::MAX,
+            codes: false,
         }
     }
 
@@ -147,6 +148,7 @@ impl Book {
                 failed: &failed,
                 input_digest: "sha256:2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae",
                 repairs: &BTreeMap::from([("boilerplate", 7), ("list-number", 3)]),
+                converted: None,
             },
         ));
         (pages, abstracts)
@@ -574,6 +576,7 @@ fn a_long_list_of_failures_is_cut_and_says_so() {
         failed: &failed,
         input_digest: "",
         repairs: &BTreeMap::from([("boilerplate", 7), ("list-number", 3)]),
+        converted: None,
     };
     let root = page::colophon(book.frame(), &it).root;
     assert_eq!(find(&root, |it| it.name == "li").len(), 60);

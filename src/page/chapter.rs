@@ -4,7 +4,7 @@ use super::leaves::{self, Leaf};
 use super::typeset::{typeset, unbroken};
 use super::{
     AUTHORS_HREF, Abstract, BarLink, Frame, Matter, TITLE_ID, around, bar, boxes, heading,
-    in_language, pictures, time,
+    in_language, pictures, qr, time,
 };
 use crate::article::{Article, AuthorBox, Dated, Measure, Meta, Note};
 use crate::link;
@@ -32,6 +32,9 @@ pub fn chapter(
 ) -> (Vec<Page>, Abstract) {
     let Article { meta, mut body, mut notes, measure, summary, author_box, .. } = article;
     pictures::link_remote(frame, &mut body);
+    if frame.codes {
+        qr::add(&mut body);
+    }
     let language = frame.foreign(meta.language.as_ref());
     boxes::entitle(frame, language.as_ref(), &mut body);
     typeset(&mut body);

@@ -4,6 +4,7 @@ use super::chapter::{Seen, notes};
 use super::typeset::typeset;
 use super::{
     Abstract, BarLink, Frame, Matter as Partition, TITLE_ID, around, bar, boxes, heading, pictures,
+    qr,
 };
 use crate::archive::Place;
 use crate::article::Article;
@@ -29,6 +30,9 @@ const KINDS: &[&str] = &[
 pub fn matter(frame: Frame<'_>, matter: &Matter, article: Article) -> (Page, Abstract) {
     let Article { path, meta, mut body, notes: mut asides, measure, .. } = article;
     pictures::link_remote(frame, &mut body);
+    if frame.codes {
+        qr::add(&mut body);
+    }
     let foreign = frame.foreign(meta.language.as_ref());
     boxes::entitle(frame, foreign.as_ref(), &mut body);
     typeset(&mut body);

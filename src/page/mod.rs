@@ -19,6 +19,7 @@ mod metadata;
 mod names;
 mod navigation;
 mod pictures;
+mod qr;
 mod subject_index;
 mod typeset;
 
@@ -39,9 +40,10 @@ use crate::xhtml::{Element, Node, Text, el, text};
 pub use apparatus::Apparatus;
 pub use authors::{AUTHORS_HREF, Author, author_boxes, authors};
 pub use chapter::{chapter, page_href};
-pub use colophon::{COLOPHON_HREF, Colophon, colophon};
+pub use colophon::{COLOPHON_HREF, Colophon, Converted, colophon};
 pub use contents::contents;
 pub use cover::{COVER_HREF, cover};
+pub use highlights::headlines;
 pub use index::index;
 pub use matter::matter;
 pub use metadata::metadata;
@@ -66,6 +68,8 @@ pub struct Frame<'a> {
     pub identifier: uuid::Uuid,
     /// The most bytes that a page of text should have.
     pub page_bytes: usize,
+    /// Whether cards have a code of their address.
+    pub codes: bool,
 }
 
 /// What is kept of a chapter after it is sealed: what index pages, contents and metadata say of it.

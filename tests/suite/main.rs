@@ -12,4 +12,5 @@ mod links;
 mod navigation;
 mod project;
 mod reproducible;
+mod scripts;
 mod tables;

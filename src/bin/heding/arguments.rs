@@ -113,6 +113,9 @@ pub(crate) struct ProjectPlace {
     /// the settings.
     #[arg(long = "edition", value_name = "NAME", value_enum)]
     pub(crate) editions: Vec<Lines>,
+    /// Set books in this Chinese script; can be given several times. Beats `scripts` in the settings.
+    #[arg(long = "script", value_name = "LANGUAGE", value_parser = script_names())]
+    pub(crate) scripts: Vec<String>,
     /// Make books for this kind of device; can be given several times. Beats `profiles` in the settings.
     #[arg(long = "profile", value_name = "NAME", value_parser = profile_names())]
     pub(crate) profiles: Vec<String>,
@@ -135,6 +138,11 @@ impl From<Lines> for Writing {
             Lines::Vertical => Self::Vertical,
         }
     }
+}
+
+fn script_names() -> PossibleValuesParser {
+    let tags = heding::script::TARGETS.iter().map(|it| it.tag);
+    PossibleValuesParser::new(std::iter::once(heding::config::AS_WRITTEN).chain(tags))
 }
 
 fn profile_names() -> PossibleValuesParser {

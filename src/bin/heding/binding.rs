@@ -6,13 +6,15 @@ use std::sync::mpsc;
 use std::thread;
 
 use heding::archive::{self, Archive, Standing};
-use heding::compile::{self, Compiled};
+use heding::compile::{self, Compiled, Conversion, Wording};
+use heding::config::AS_WRITTEN;
 use heding::date::PeriodRequest;
 use heding::diagnostic::{Diagnostic, Diagnostics, Severity};
 use heding::edition::Edition;
 use heding::epub::Package;
 #[cfg(feature = "fonts")]
 use heding::locale::Language;
+use heding::script::{self, Change};
 use heding::volume::ledger::{LedgerEntry, Totals};
 use heding::volume::{self, Request, Scope, Volume};
 use serde::{Serialize, Serializer};
@@ -50,6 +52,11 @@ pub(crate) struct VolumeAccount {
     /// Which part of its period it holds, if the period's volume was too large for one book.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) part: Option<usize>,
+    /// The script that its texts are set in: a language tag, or `as-written`.
+    pub(crate) script: &'static str,
+    /// How its texts were put into that script, if they were.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) conversion: Option<ConversionAccount>,
     /// Which way its lines run: `horizontal` or `vertical`.
     pub(crate) edition: &'static str,
     /// The kind of device it is made for.
@@ -71,6 +78,30 @@ pub(crate) struct VolumeAccount {
     /// Why it was not written.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) reason: Option<String>,
+}
+
+/// How the texts of a book were put into another script.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct ConversionAccount {
+    /// What OpenCC calls the conversion of most of them: `hk2s`.
+    pub(crate) tables: String,
+    /// The version of OpenCC that the tables are of.
+    pub(crate) version: &'static str,
+    /// How many places became something else.
+    pub(crate) places: usize,
+    /// What became of what, the most frequent first.
+    pub(crate) changes: Vec<Change>,
+}
+
+impl From<&Conversion> for ConversionAccount {
+    fn from(it: &Conversion) -> Self {
+        Self {
+            tables: it.tables.clone(),
+            version: script::VERSION,
+            places: it.changes.places(),
+            changes: it.changes.listed(),
+        }
+    }
 }
 
 /// What became of a volume.
@@ -136,6 +167,10 @@ pub(crate) fn bind(
     terminal: &Terminal,
 ) -> Result<Bound, Failure> {
     let archive = survey(project, &mut findings, terminal)?;
+    let mut editions = project.editions.clone();
+    let mut diagnostics = Diagnostics::default();
+    let wordings = Wording::all(&mut editions, &project.config, &archive, &mut diagnostics);
+    findings.take(diagnostics);
     let planned = volume::plan(&archive, &project.config, request);
     if planned.is_empty() {
         findings.push(nothing(&archive, request));
@@ -170,10 +205,12 @@ pub(crate) fn bind(
                     files: &project.folder,
                     archive: &archive,
                     sheets: &project.sheets,
+                    templates: &project.templates,
                     faces: &project.faces,
                     fonts: &project.fonts,
                     characters: project.characters.as_ref(),
-                    editions: &project.editions,
+                    editions: &editions,
+                    wordings: &wordings,
                     // What could be better is for authors to read, not for a timer.
                     lint: out.is_none(),
                 },
@@ -203,6 +240,8 @@ pub(crate) fn bind(
                 }
                 for book in compiled.books {
                     let mut account = account.clone();
+                    account.script = book.edition.script.map_or(AS_WRITTEN, |it| it.tag);
+                    account.conversion = book.conversion.as_ref().map(Into::into);
                     account.edition = book.edition.writing.as_str();
                     account.profile = book.edition.profile.name;
                     match (book.package, out) {
@@ -311,6 +350,8 @@ impl VolumeAccount {
                 Scope::Undated => "undated".to_owned(),
             },
             part: volume.part.as_ref().map(|it| it.number),
+            script: AS_WRITTEN,
+            conversion: None,
             edition: Edition::USUAL.writing.as_str(),
             profile: Edition::USUAL.profile.name,
             path: None,

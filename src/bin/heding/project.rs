@@ -8,7 +8,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use heding::config::Config;
-use heding::cover::Faces;
+use heding::cover::{self, Faces, Templates};
 use heding::date::PeriodRequest;
 use heding::edition::Edition;
 use heding::font::{Characters, Fonts};
@@ -30,6 +30,8 @@ pub(crate) struct Project {
     pub(crate) dir: PathBuf,
     /// Its own style sheets, by name.
     pub(crate) sheets: BTreeMap<String, Vec<u8>>,
+    /// Its own templates of covers.
+    pub(crate) templates: Templates,
     /// The faces that covers are drawn with.
     pub(crate) faces: Faces,
     /// The editions that each volume gets.
@@ -61,6 +63,9 @@ impl Project {
         if !place.editions.is_empty() {
             raw = raw.with_editions(place.editions.iter().copied().map(Into::into));
         }
+        if !place.scripts.is_empty() {
+            raw = raw.with_scripts(&place.scripts);
+        }
         if !place.profiles.is_empty() {
             raw = raw.with_profiles(&place.profiles);
         }
@@ -82,17 +87,22 @@ impl Project {
         } else {
             Faces::default()
         };
+        let mut drawings = beside("styles", &[".svg"])?;
         let fonts = fonts::find(&config.fonts, home.map(|it| it.join("fonts")).as_deref())?;
         let profiles: Vec<&'static Profile> =
             config.profiles.iter().filter_map(|it| profile::find(it)).collect();
         Ok(Self {
-            editions: Edition::all(&config.editions, &profiles),
+            editions: Edition::all(&config.scripts, &config.editions, &profiles),
             fonts,
             characters: None,
             config,
             folder,
             dir: dir.to_owned(),
             sheets: beside("styles", &[".css"])?,
+            templates: Templates {
+                vertical: drawings.remove(cover::VERTICAL_TEMPLATE),
+                horizontal: drawings.remove(cover::TEMPLATE),
+            },
             faces,
             out: place.out.clone(),
         })

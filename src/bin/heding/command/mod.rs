@@ -40,6 +40,10 @@ fn publish(
     if terminal.detail == Detail::All && !bound.repairs.is_empty() {
         terminal.say(&format!("mended:\n{}", report::mended(&bound.repairs)));
     }
+    let converted = report::converted(&bound.volumes);
+    if terminal.detail == Detail::All && !converted.is_empty() {
+        terminal.say(&format!("converted:\n{converted}"));
+    }
     if !accounts.give(command, &bound, terminal)? {
         let mut paths = String::new();
         for path in bound.volumes.iter().filter_map(|it| it.path.as_deref()) {

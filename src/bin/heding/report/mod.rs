@@ -1,5 +1,6 @@
 //! What a run did, for people and for programs.
 
+mod converted;
 mod mended;
 pub(crate) mod message;
 mod rules;
@@ -18,6 +19,7 @@ use crate::binding::{Bound, Status, VolumeAccount};
 use crate::findings::Rule;
 use crate::terminal::Detail;
 
+pub(crate) use converted::converted;
 pub(crate) use mended::mended;
 pub(crate) use rules::rules;
 

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use super::script::{RawScript, ScriptWord};
 use super::{
     Boilerplate, Clean, Config, FontChoice, IndexKind, IndexOrder, Indexes, Limits,
     MarkdownOptions, Order, Sections, ShortcodeRule,
@@ -12,6 +13,9 @@ use crate::date::PeriodUnit;
 use crate::diagnostic::Severity;
 use crate::locale::{Language, Writing};
 use crate::source::Span;
+
+/// Covers have room for no more.
+const MOST_HEADLINES: usize = 3;
 
 /// `heding.toml`.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -34,13 +38,17 @@ pub struct RawConfig {
     index_order: Option<IndexOrderWord>,
     drafts: Option<bool>,
     editions: Option<Vec<EditionWord>>,
+    scripts: Option<Vec<ScriptWord>>,
     profiles: Option<Vec<String>>,
     split: RawSplit,
     cover: Option<bool>,
+    cover_headlines: Option<usize>,
+    qr_codes: Option<bool>,
     fonts: Option<Vec<RawFont>>,
     markdown: RawMarkdown,
     links: RawLinks,
     clean: RawClean,
+    script: RawScript,
     lint: BTreeMap<String, RawLint>,
     shortcodes: BTreeMap<String, RawShortcode>,
     params: BTreeMap<String, toml::Value>,
@@ -370,6 +378,14 @@ impl RawConfig {
         self
     }
 
+    /// The scripts that the command line asks for, whatever is written. What is none is passed over.
+    #[must_use]
+    pub fn with_scripts(mut self, names: &[String]) -> Self {
+        let known = |it: &String| ScriptWord::try_from(it.clone()).ok();
+        self.scripts = Some(names.iter().filter_map(known).collect());
+        self
+    }
+
     /// The profiles that the command line asks for, whatever is written.
     #[must_use]
     pub fn with_profiles(mut self, names: &[String]) -> Self {
@@ -451,6 +467,10 @@ impl RawConfig {
                 .into_iter()
                 .map(EditionWord::writing)
                 .collect(),
+            scripts: self
+                .scripts
+                .filter(|it| !it.is_empty())
+                .map_or_else(|| vec![None], |it| it.into_iter().map(ScriptWord::target).collect()),
             profiles: self
                 .profiles
                 .filter(|it| !it.is_empty())
@@ -460,6 +480,8 @@ impl RawConfig {
                 bytes: self.split.megabytes.map(|it| (it.0 * 1_000_000.0) as u64),
             },
             cover: self.cover.unwrap_or(true),
+            qr_codes: self.qr_codes.unwrap_or(false),
+            cover_headlines: self.cover_headlines.unwrap_or(MOST_HEADLINES).min(MOST_HEADLINES),
             fonts: self.fonts.unwrap_or_default().into_iter().map(RawFont::resolve).collect(),
             markdown: MarkdownOptions {
                 maths: self.markdown.maths.unwrap_or(false),
@@ -467,6 +489,7 @@ impl RawConfig {
             },
             unwrap_hosts: self.links.unwrap.unwrap_or_else(|| vec!["web.archive.org".to_owned()]),
             clean: self.clean.resolve(),
+            script: self.script.resolve(),
             lint: lint(self.lint),
             shortcodes: self
                 .shortcodes
@@ -511,78 +534,4 @@ fn slug(name: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_unknown_key_and_a_wrong_value_have_their_place() {
-        let error = RawConfig::parse("title = \"甲\"\ntitel = 1\n").unwrap_err();
-        assert!(error.message.contains("titel"), "{}", error.message);
-        assert!(error.span.is_some());
-        let error = RawConfig::parse("time-zone = \"Asia/Kowloon\"\n").unwrap_err();
-        assert!(error.message.contains("Asia/Kowloon"), "{}", error.message);
-    }
-
-    #[test]
-    fn every_setting_has_a_default() {
-        let config = Config::default_for("My Archive!");
-        assert_eq!((config.title.as_str(), config.slug.as_str()), ("My Archive!", "my-archive"));
-        assert_eq!(config.series_uri, "urn:heding:my-archive");
-    }
-
-    #[test]
-    fn indexes_are_a_list_of_known_words() {
-        let indexes = |text: &str| RawConfig::parse(text).map(|it| it.resolve("x").indexes);
-        assert_eq!(indexes(""), Ok(Indexes::Auto));
-        assert_eq!(indexes("indexes = []"), Ok(Indexes::These(Vec::new())));
-        let both = Indexes::These(vec![IndexKind::Tag, IndexKind::Author]);
-        assert_eq!(indexes("indexes = [\"tag\", \"author\", \"tag\"]"), Ok(both));
-        assert!(indexes("indexes = [\"writer\"]").unwrap_err().message.contains("writer"));
-        let order = RawConfig::parse("index-order = \"zhuyin\"").unwrap().resolve("x").index_order;
-        assert_eq!(order, Some(IndexOrder::Zhuyin));
-    }
-
-    #[test]
-    fn boilerplate_is_a_switch_or_passages() {
-        let clean = |text: &str| RawConfig::parse(text).map(|it| it.resolve("x").clean);
-        let off = clean("[clean]\nrevisions = false\nboilerplate = false\n").unwrap();
-        assert!(!off.is_on("boilerplate", true) && !off.is_on("revisions", true));
-        let given = clean("[[clean.boilerplate]]\npattern = \"訂閱\"\nuntil-end = true\n").unwrap();
-        assert!(given.is_on("boilerplate", true));
-        let passage = Boilerplate { pattern: "訂閱".to_owned(), until_end: true };
-        assert_eq!(given.boilerplate, [passage]);
-        let error = clean("[[clean.boilerplate]]\npattrn = \"訂閱\"\n").unwrap_err();
-        assert!(error.message.contains("`pattern`"), "{}", error.message);
-    }
-
-    #[test]
-    fn a_font_is_a_name_or_a_table() {
-        let fonts = |text: &str| RawConfig::parse(text).map(|it| it.resolve("x").fonts);
-        let choice = |family: &str, bold| FontChoice { family: family.to_owned(), bold };
-        let text = "fonts = [\"甲\", { family = \"乙\", bold = true }, { family = \"丙\" }]\n";
-        let expected = [choice("甲", false), choice("乙", true), choice("丙", false)];
-        assert_eq!(fonts(text).unwrap(), expected);
-        assert_eq!(fonts("").unwrap(), []);
-        let error = fonts("fonts = [{ famly = \"甲\" }]\n").unwrap_err();
-        assert!(error.message.contains("`{ family ="), "{}", error.message);
-    }
-
-    #[test]
-    fn rules_are_switched_off_or_given_a_severity() {
-        let lint = |text: &str| RawConfig::parse(text).map(|it| it.resolve("x").lint);
-        let given = lint("[lint]\na = false\nb = \"error\"\nc = true\nd = \"off\"\n").unwrap();
-        let expected = [("a", None), ("b", Some(Severity::Error)), ("d", None)];
-        assert_eq!(given, expected.map(|(name, it)| (name.to_owned(), it)).into());
-        let error = lint("[lint]\na = \"fatal\"\n").unwrap_err();
-        assert!(error.message.contains("`\"warning\"`"), "{}", error.message);
-        assert!(error.span.is_some());
-    }
-
-    #[test]
-    fn shortcodes_of_the_project() {
-        let text = "[shortcodes]\nnote = { markdown = \"> {{ inner }}\" }\nad = { drop = true }\n";
-        let config = RawConfig::parse(text).unwrap().resolve("x");
-        assert_eq!(config.shortcodes["ad"], ShortcodeRule::Drop);
-        assert_eq!(config.shortcodes["note"], ShortcodeRule::Markdown("> {{ inner }}".to_owned()));
-    }
-}
+mod tests;
