@@ -33,7 +33,7 @@ const PICTURES = {
     vertical: { reader: 'foliate', article: '排字房一課', edition: 'vertical', turns: 1 },
     'vertical-contents': { reader: 'foliate', page: 'contents.xhtml', edition: 'vertical' },
     'vertical-table': { reader: 'foliate', article: '小學運動會成績表', edition: 'vertical', turns: 1 },
-    'six-inch': { reader: 'foliate', article: '灣口字典', size: 24 },
+    'six-inch': { reader: 'foliate', article: '二月說', size: 22 },
     // Without the sheet that old engines reject.
     plain: { reader: 'epubjs', article: '排字房一課', without: 'enhance.css' },
 }
@@ -107,7 +107,7 @@ const popUp = (page, href, picture) => page.evaluate(async ({ href, number, css 
     const { document: shown } = window.reader.shown().find(it => it.page === href)
     await window.reader.popUp(shown.querySelectorAll('a.ref')[number], href)
     const note = document.querySelector('.note')
-    note.style.cssText = `position: absolute; bottom: 32px; left: 32px; width: 470px; height: 190px;
+    note.style.cssText = `position: absolute; bottom: 32px; left: 32px; width: 470px; height: 140px;
         background: white; border: 2px solid black; border-radius: 8px`
     note.renderer.setAttribute('margin', '16px')
     note.renderer.setStyles(css)

@@ -248,6 +248,10 @@ fn note(note: Note) -> Element {
     match body.first_mut().and_then(Node::as_element_mut) {
         Some(first) if first.name == "p" => {
             first.children.splice(0..0, [back.into(), text("\u{2002}")]);
+            // Where it pops up it may stand outside everything that would say so.
+            if first.get("class").is_none() {
+                first.set("class", "flush");
+            }
         }
         _ => body.insert(0, el("p").child(back).into()),
     }
