@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use heding::archive::{Addresses, Archive, Record, Standing};
 use heding::article::repair::Repeated;
 use heding::article::{Article, DateSource, Dated, Measure, Meta, Note};
-use heding::config::Config;
+use heding::config::{Config, Images};
 use heding::date::{Period, PeriodUnit, Stamp};
 use heding::locale::{Language, Locale, Writing};
 use heding::page::{self, Abstract, Apparatus, Colophon, Frame};
@@ -110,6 +110,7 @@ impl Book {
             locale: &self.locale,
             sheets: &self.sheets,
             writing: Writing::Horizontal,
+            images: Images::Embed,
             identifier: uuid::Uuid::from_u128(1),
             page_bytes: usize::MAX,
             codes: false,

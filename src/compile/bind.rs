@@ -6,9 +6,11 @@ use rayon::prelude::*;
 
 use super::chapters::{Made, Told, by_script};
 use super::fates::{input_digest, ledger, repairs_of_survey, unreadable};
+use super::pictures::{self, InBook};
 use super::{Book, Compiled, Project, Setting};
 use crate::archive::{Archive, Record};
 use crate::article;
+use crate::config::Images;
 use crate::cover::{self, CoverText, Templates};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::epub::{self, Package};
@@ -19,7 +21,6 @@ use crate::media::{self, Pictures};
 use crate::page::{self, Abstract, Apparatus, Author, Colophon, Converted, Frame};
 use crate::publication::{Content, MediaType, Page, Publication, Resource};
 use crate::script::Changes;
-use crate::source::SourcePath;
 use crate::volume::ledger::{Fate, LedgerEntry, Totals};
 use crate::volume::links::Resolver;
 use crate::volume::{self, Scope, Volume};
@@ -105,7 +106,7 @@ pub(super) fn bind(
             }
             let mut abstracts = in_order(abstracts, setting.places);
             let matter = abstracts.split_off(chapters);
-            let authors = authors(setting, project, &pictures, &abstracts, &mut changes);
+            let authors = authors(settings, setting, project, &pictures, &abstracts, &mut changes);
             let apparatus = Apparatus::of(setting.frame, &abstracts);
             let mut covers: Vec<(Writing, Resource)> = Vec::new();
             for it in editions.iter().filter(|_| config.cover) {
@@ -121,6 +122,8 @@ pub(super) fn bind(
         .collect();
     let digest = input_digest(volume, archive);
     let account = Account { ledger: &ledger, repairs: &repairs, digest: &digest };
+    let on_web = pictures.on_web();
+    diagnostics.append(pictures::told(on_web));
     let pictures = pictures.into_embedded().into_iter();
     let mut pictures: Vec<Resource> =
         pictures.map(|(href, it)| asset(href, it.media_type, it.bytes)).collect();
@@ -131,7 +134,11 @@ pub(super) fn bind(
     for (at, ((setting, common), articles)) in settings.iter().zip(commons).zip(pages).enumerate() {
         // They may be large: only what others still need is copied.
         let is_last = at + 1 == settings.len();
-        let pictures = if is_last { std::mem::take(&mut pictures) } else { pictures.clone() };
+        let pictures = match setting.frame.images {
+            Images::Embed if is_last => std::mem::take(&mut pictures),
+            Images::Embed => pictures.clone(),
+            Images::Link | Images::None => Vec::new(),
+        };
         let pages = Pages { articles: in_order(articles, setting.places), pictures };
         let package = match book(setting, project, common, &account, pages, &mut diagnostics) {
             Ok(package) => Some(package),
@@ -159,6 +166,7 @@ pub(super) fn bind(
         sections: volume.sections.len(),
         ledger,
         repairs,
+        pictures: on_web,
         diagnostics,
     }
 }
@@ -234,14 +242,15 @@ fn headings<'a>(volume: &Volume, archive: &'a Archive) -> Vec<lint::Heading<'a>>
 
 /// The authors of whom the articles say something.
 fn authors(
+    settings: &[Setting<'_>],
     Setting { frame, wording, .. }: &Setting<'_>,
     project: Project<'_>,
     pictures: &Pictures<'_>,
     abstracts: &[Abstract],
     changes: &mut Changes,
 ) -> Vec<Author> {
-    let picture = |path: &SourcePath| pictures.embed(path);
-    let resolver = Resolver::new(project.archive, frame.volume, project.config, &picture);
+    let pictures = InBook::of(settings, pictures);
+    let resolver = Resolver::new(project.archive, frame.volume, project.config, &pictures);
     page::author_boxes(abstracts)
         .into_iter()
         .map(|(author, chapters)| {

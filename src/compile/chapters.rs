@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
+use super::pictures::InBook;
 use super::{Project, Setting};
 use crate::article::{self, Article, Dated};
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -12,7 +13,7 @@ use crate::media::Pictures;
 use crate::page::{self, Abstract};
 use crate::publication::{Page, Resource};
 use crate::script::Changes;
-use crate::source::{self, SourcePath};
+use crate::source;
 use crate::volume::Volume;
 use crate::volume::links::{Elsewhere, Resolver};
 
@@ -76,8 +77,8 @@ pub(super) fn chapters(
     pictures: &Pictures<'_>,
     tick: &(dyn Fn() + Sync),
 ) -> Result<Vec<Made>, BTreeMap<usize, String>> {
-    let picture = |path: &SourcePath| pictures.embed(path);
-    let resolver = Resolver::new(project.archive, volume, project.config, &picture);
+    let pictures = InBook::of(settings, pictures);
+    let resolver = Resolver::new(project.archive, volume, project.config, &pictures);
     let made: Vec<Result<Made, (usize, String)>> = volume
         .chapters
         .par_iter()
@@ -102,8 +103,8 @@ pub(super) fn matter(
     volume: &Volume,
     pictures: &Pictures<'_>,
 ) -> Result<Vec<Made>, BTreeMap<usize, String>> {
-    let picture = |path: &SourcePath| pictures.embed(path);
-    let resolver = Resolver::new(project.archive, volume, project.config, &picture);
+    let pictures = InBook::of(settings, pictures);
+    let resolver = Resolver::new(project.archive, volume, project.config, &pictures);
     let made = volume.matter.iter().map(|it| {
         let mut read = read(project, &resolver, it.record)?;
         let repairs = std::mem::take(&mut read.article.repairs);
@@ -125,15 +126,15 @@ fn all_or_failed(
 }
 
 /// An article with its links resolved.
-struct Read {
-    article: Article,
+pub(super) struct Read {
+    pub(super) article: Article,
     /// The articles of other volumes that it links to.
     elsewhere: Vec<Elsewhere>,
     diagnostics: Diagnostics,
 }
 
 /// Reads a record's article again, or says why it can't be read.
-fn read(
+pub(super) fn read(
     project: Project<'_>,
     resolver: &Resolver<'_>,
     record: usize,

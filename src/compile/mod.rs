@@ -3,6 +3,7 @@
 mod bind;
 mod chapters;
 mod fates;
+mod pictures;
 mod wording;
 
 use std::borrow::Cow;
@@ -17,7 +18,7 @@ use crate::epub::{self, Package};
 use crate::font::{self, Characters, Fonts};
 use crate::lint::Tried;
 use crate::locale::{Locale, Writing};
-use crate::media::Pictures;
+use crate::media::{OnWeb, Pictures, Remote};
 use crate::page::{self, Frame};
 use crate::publication::{Content, MediaType, Page, Resource};
 use crate::script::{Changes, Target};
@@ -27,6 +28,7 @@ use crate::volume::ledger::LedgerEntry;
 use crate::volume::{self, Volume};
 
 pub use fates::leftover;
+pub use pictures::addresses;
 pub use wording::Wording;
 
 /// What every volume of a run is compiled from.
@@ -38,6 +40,8 @@ pub struct Project<'a> {
     pub files: &'a dyn Files,
     /// What the survey found there.
     pub archive: &'a Archive,
+    /// Where pictures on the web are at hand.
+    pub remote: &'a dyn Remote,
     /// The project's own style sheets, by name: `base.css`.
     pub sheets: &'a BTreeMap<String, Vec<u8>>,
     /// The project's own templates of covers.
@@ -69,6 +73,8 @@ pub struct Compiled {
     pub ledger: Vec<LedgerEntry>,
     /// How many places each repair mended in the volume, those of the survey included.
     pub repairs: BTreeMap<&'static str, usize>,
+    /// What is known of the pictures on the web that its articles show.
+    pub pictures: OnWeb,
     /// Errors and warnings, in the order of the chapters.
     pub diagnostics: Diagnostics,
 }
@@ -227,6 +233,7 @@ pub fn compile(planned: &Volume, project: Project<'_>, tick: &(dyn Fn() + Sync))
                     locale: &tongue.locale,
                     sheets: hrefs,
                     writing: edition.writing,
+                    images: config.images.unwrap_or(edition.profile.images),
                     identifier: edition.identifier(&volume.series, &volume.key),
                     page_bytes: edition.profile.page_bytes,
                     codes: config.qr_codes && edition.profile.drawings,
@@ -235,7 +242,7 @@ pub fn compile(planned: &Volume, project: Project<'_>, tick: &(dyn Fn() + Sync))
                 shown: gather.then(Characters::default),
             })
             .collect();
-        let pictures = Pictures::new(project.files);
+        let pictures = Pictures::new(project.files).with_remote(project.remote);
         let made = chapters::chapters(&settings, project, &volume, &pictures, tick)
             .and_then(|made| Ok((made, chapters::matter(&settings, project, &volume, &pictures)?)));
         match made {
@@ -325,6 +332,7 @@ fn nothing(volume: &Volume, archive: &Archive, lost: &BTreeMap<usize, String>) -
         sections: 0,
         ledger,
         repairs: fates::repairs_of_survey(volume, archive),
+        pictures: OnWeb::default(),
         diagnostics,
     }
 }

@@ -1,5 +1,6 @@
 //! The project's settings: what they mean. `raw` holds what may be written in `heding.toml`.
 
+mod pictures;
 mod raw;
 mod script;
 
@@ -12,6 +13,7 @@ use crate::diagnostic::Severity;
 use crate::locale::{Language, Writing};
 use crate::script::{Rules, Target};
 
+pub use pictures::{Fetch, Fetching, Images, PictureSource};
 pub use raw::{ConfigError, RawConfig};
 pub use script::AS_WRITTEN;
 
@@ -62,6 +64,12 @@ pub struct Config {
     pub limits: Limits,
     /// Whether a cover picture is drawn.
     pub cover: bool,
+    /// What becomes of pictures, if it is not left to the profiles.
+    pub images: Option<Images>,
+    /// When pictures on the web are fetched.
+    pub fetch: Fetch,
+    /// How they are fetched, and where they are kept.
+    pub fetching: Fetching,
     /// How many titles of articles it announces.
     pub cover_headlines: usize,
     /// Whether films, maps and other cards have a code beside their address.

@@ -1,7 +1,7 @@
 //! Any reading system of EPUB 3, and those of EPUB 2 as far as they go.
 
 use super::Profile;
-use crate::config::Limits;
+use crate::config::{Images, Limits};
 
 /// The book as the standard has it.
 pub const GENERIC: Profile = Profile {
@@ -15,5 +15,6 @@ pub const GENERIC: Profile = Profile {
     leaves_out: &[],
     forbids: &[],
     scrolls_as_written: false,
+    images: Images::Embed,
     transforms: &[],
 };

@@ -10,6 +10,7 @@ use heding::diagnostic::{Diagnostics, Severity};
 use heding::edition::Edition;
 use heding::font::Fonts;
 use heding::locale::Writing;
+use heding::media::Nowhere;
 use heding::profile::{APPLE, GENERIC, KINDLE, KOBO, Profile, TINY};
 use heding::source::Memory;
 use heding::volume::{self, Request};
@@ -41,6 +42,7 @@ fn bind_files(settings: &str, editions: &[Edition], files: &Memory) -> Vec<Bound
         config: &config,
         files,
         archive: &archive,
+        remote: &Nowhere,
         sheets: &BTreeMap::new(),
         templates: &Templates::default(),
         faces: &Faces::default(),

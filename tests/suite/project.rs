@@ -11,6 +11,7 @@ use heding::diagnostic::Diagnostics;
 use heding::edition::Edition;
 use heding::epub::Package;
 use heding::font::Fonts;
+use heding::media::Nowhere;
 use heding::profile::GENERIC;
 use heding::source::Files;
 use heding::volume::ledger::{LedgerEntry, Totals};
@@ -70,6 +71,7 @@ pub(crate) fn build_as(
             config,
             files,
             archive: &archive,
+            remote: &Nowhere,
             sheets: &BTreeMap::new(),
             templates: &Templates::default(),
             faces,

@@ -9,6 +9,7 @@ use heding::cover::{Faces, Templates};
 use heding::diagnostic::{Diagnostics, Severity};
 use heding::edition::Edition;
 use heding::font::Fonts;
+use heding::media::Nowhere;
 use heding::profile::GENERIC;
 use heding::source::{Files, Folder, Memory};
 use heding::volume::{self, Request};
@@ -318,6 +319,7 @@ fn build_parts(files: &dyn Files, config: &Config) -> Vec<Compiled> {
         config,
         files,
         archive: &archive,
+        remote: &Nowhere,
         sheets: &BTreeMap::new(),
         faces: &Faces::default(),
         templates: &Templates::default(),

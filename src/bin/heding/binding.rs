@@ -7,19 +7,21 @@ use std::thread;
 
 use heding::archive::{self, Archive, Standing};
 use heding::compile::{self, Compiled, Conversion, Wording};
-use heding::config::AS_WRITTEN;
+use heding::config::{AS_WRITTEN, Images};
 use heding::date::PeriodRequest;
 use heding::diagnostic::{Diagnostic, Diagnostics, Severity};
 use heding::edition::Edition;
 use heding::epub::Package;
 #[cfg(feature = "fonts")]
 use heding::locale::Language;
+use heding::media::{Address, OnWeb};
 use heding::script::{self, Change};
 use heding::volume::ledger::{LedgerEntry, Totals};
 use heding::volume::{self, Request, Scope, Volume};
 use serde::{Serialize, Serializer};
 
 use crate::failure::{self, Failure, Outcome};
+use crate::fetching;
 use crate::findings::Findings;
 use crate::output::{self, Written};
 use crate::progress::Progress;
@@ -73,11 +75,33 @@ pub(crate) struct VolumeAccount {
     pub(crate) sections: usize,
     /// How many places each repair mended.
     pub(crate) repairs: BTreeMap<&'static str, usize>,
+    /// What is known of the pictures on the web that its articles show.
+    pub(crate) pictures: PictureAccount,
     /// What became of it.
     pub(crate) status: Status,
     /// Why it was not written.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) reason: Option<String>,
+}
+
+/// How many pictures on the web a volume's articles show, and what became of them.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub(crate) struct PictureAccount {
+    /// In the book, if its edition shows pictures.
+    embedded: usize,
+    /// Not in the cache.
+    missing: usize,
+    /// Known to be no more.
+    dead: usize,
+    /// In the cache, and no picture that a book can show.
+    unfit: usize,
+}
+
+impl From<OnWeb> for PictureAccount {
+    fn from(it: OnWeb) -> Self {
+        let OnWeb { embedded, missing, dead, unfit } = it;
+        Self { embedded, missing, dead, unfit }
+    }
 }
 
 /// How the texts of a book were put into another script.
@@ -178,6 +202,11 @@ pub(crate) fn bind(
         create_folder(out)?;
     }
 
+    if let Some(wish) = fetching::wished(project)? {
+        let wanted = addresses(project, &archive, &planned, terminal);
+        fetching::fetch(project, &wanted, wish, &mut findings, terminal);
+    }
+
     let mut ledger = compile::leftover(&archive, &planned);
     let mut volumes: Vec<VolumeAccount> = Vec::with_capacity(planned.len());
     let mut repairs: BTreeMap<&'static str, usize> = BTreeMap::new();
@@ -201,18 +230,11 @@ pub(crate) fn bind(
             let made = compile::bind(
                 volume,
                 compile::Project {
-                    config: &project.config,
-                    files: &project.folder,
-                    archive: &archive,
-                    sheets: &project.sheets,
-                    templates: &project.templates,
-                    faces: &project.faces,
-                    fonts: &project.fonts,
-                    characters: project.characters.as_ref(),
                     editions: &editions,
                     wordings: &wordings,
                     // What could be better is for authors to read, not for a timer.
                     lint: out.is_none(),
+                    ..project.compiled_from(&archive)
                 },
                 &|| progress.tick(),
             );
@@ -276,7 +298,23 @@ pub(crate) fn bind(
     })
 }
 
-fn survey(
+/// The pictures on the web that the volumes show; none if no edition holds pictures.
+pub(crate) fn addresses(
+    project: &Project,
+    archive: &Archive,
+    volumes: &[Volume],
+    terminal: &Terminal,
+) -> Vec<Address> {
+    let images = |it: &Edition| project.config.images.unwrap_or(it.profile.images);
+    if !project.editions.iter().any(|it| images(it) == Images::Embed) {
+        return Vec::new();
+    }
+    let progress = Progress::counting(terminal, "looking for pictures in");
+    compile::addresses(volumes, project.compiled_from(archive), &|| progress.tick())
+}
+
+/// Reads what there is.
+pub(crate) fn survey(
     project: &Project,
     findings: &mut Findings,
     terminal: &Terminal,
@@ -360,6 +398,7 @@ impl VolumeAccount {
             chapters: compiled.chapters,
             sections: compiled.sections,
             repairs: compiled.repairs.clone(),
+            pictures: compiled.pictures.into(),
             status: Status::Empty,
             reason: None,
         }

@@ -1,18 +1,22 @@
 //! The settings as they may be written: every field optional, unknown keys refused.
 
+mod pictures;
+
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
 use super::script::{RawScript, ScriptWord};
 use super::{
-    Boilerplate, Clean, Config, FontChoice, IndexKind, IndexOrder, Indexes, Limits,
+    Boilerplate, Clean, Config, Fetch, FontChoice, Images, IndexKind, IndexOrder, Indexes, Limits,
     MarkdownOptions, Order, Sections, ShortcodeRule,
 };
 use crate::date::PeriodUnit;
 use crate::diagnostic::Severity;
 use crate::locale::{Language, Writing};
 use crate::source::Span;
+
+use pictures::{FetchWord, ImagesWord, RawFetching};
 
 /// Covers have room for no more.
 const MOST_HEADLINES: usize = 3;
@@ -42,6 +46,9 @@ pub struct RawConfig {
     profiles: Option<Vec<String>>,
     split: RawSplit,
     cover: Option<bool>,
+    images: Option<ImagesWord>,
+    fetch: Option<FetchWord>,
+    fetching: RawFetching,
     cover_headlines: Option<usize>,
     qr_codes: Option<bool>,
     fonts: Option<Vec<RawFont>>,
@@ -408,6 +415,20 @@ impl RawConfig {
         self
     }
 
+    /// What becomes of pictures, whatever is written.
+    #[must_use]
+    pub fn with_images(mut self, images: Images) -> Self {
+        self.images = Some(images.into());
+        self
+    }
+
+    /// When pictures are fetched, whatever is written.
+    #[must_use]
+    pub fn with_fetch(mut self, fetch: Fetch) -> Self {
+        self.fetch = Some(fetch.into());
+        self
+    }
+
     /// Leaves the cover out, whatever is written.
     #[must_use]
     pub fn without_cover(mut self) -> Self {
@@ -480,6 +501,9 @@ impl RawConfig {
                 bytes: self.split.megabytes.map(|it| (it.0 * 1_000_000.0) as u64),
             },
             cover: self.cover.unwrap_or(true),
+            images: self.images.map(Into::into),
+            fetch: self.fetch.map_or(Fetch::Never, Into::into),
+            fetching: self.fetching.resolve(),
             qr_codes: self.qr_codes.unwrap_or(false),
             cover_headlines: self.cover_headlines.unwrap_or(MOST_HEADLINES).min(MOST_HEADLINES),
             fonts: self.fonts.unwrap_or_default().into_iter().map(RawFont::resolve).collect(),

@@ -7,6 +7,8 @@ pub(crate) mod digest;
 pub(crate) mod fonts;
 pub(crate) mod init;
 pub(crate) mod inspect;
+#[cfg(feature = "fetch")]
+pub(crate) mod media;
 
 use std::io::Write;
 use std::path::Path;
