@@ -160,7 +160,7 @@ fn misbehave(asked: &Asked, stream: &mut TcpStream, elsewhere: u16) {
             redirect(stream, &format!("http://[::ffff:7f00:1]:{elsewhere}/secret.png"));
         }
         "/to-name-of-loopback" => {
-            redirect(stream, &format!("http://localhost:{elsewhere}/secret.png"))
+            redirect(stream, &format!("http://localhost:{elsewhere}/secret.png"));
         }
         "/to-metadata" => redirect(stream, "http://169.254.169.254/latest/meta-data/"),
         "/to-file" => redirect(stream, "file:///etc/passwd"),
