@@ -295,7 +295,7 @@ fn films_have_codes_where_the_device_shows_drawings() {
         "a.md",
         "---\ntitle: 影片\ndate: 2024-06-01\n---\n\n{{< youtube abc >}}\n\n<iframe src=\"https://a.example/map\"></iframe>\n",
     );
-    let of = |profile| Edition { writing: Writing::Horizontal, script: None, profile };
+    let of = |profile| Edition { profile, ..Edition::USUAL };
     let codes = |settings: &str, profile| {
         let bound = bind_files(settings, &[of(profile)], &files);
         let book = texts(&bound[0], 0);
