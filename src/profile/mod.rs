@@ -6,6 +6,7 @@ mod kobo;
 mod small;
 
 use crate::config::Limits;
+use crate::media::Screen;
 use crate::publication::NavPoint;
 use crate::xhtml::Element;
 
@@ -22,6 +23,8 @@ pub struct Profile {
     pub limits: Limits,
     /// The sheets of ours that are of no use to it.
     pub leaves_out: &'static [&'static str],
+    /// What pictures are fitted to.
+    pub screen: Screen,
     /// What is done to each page, in this order.
     pub transforms: &'static [Transform],
 }
