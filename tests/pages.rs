@@ -111,18 +111,20 @@ impl Book {
             sheets: &self.sheets,
             writing: Writing::Horizontal,
             identifier: uuid::Uuid::from_u128(1),
+            page_bytes: usize::MAX,
         }
     }
 
     /// All pages, in no order, and what was kept of the chapters.
     fn pages(&self, picture: Option<&str>) -> (Vec<Page>, Vec<Abstract>) {
         let frame = self.frame();
-        let (mut pages, abstracts): (Vec<_>, Vec<_>) = self
+        let (pages, abstracts): (Vec<Vec<Page>>, Vec<_>) = self
             .articles
             .iter()
             .enumerate()
             .map(|(at, it)| page::chapter(frame, at, it.clone(), &[]))
             .unzip();
+        let mut pages: Vec<Page> = pages.into_iter().flatten().collect();
         for (section, it) in self.volume.sections.iter().enumerate() {
             for (number, page) in it.pages.iter().enumerate() {
                 if page.href != CONTENTS_HREF {
@@ -456,7 +458,7 @@ fn only_links_back_have_a_fragment() {
     let book = SAMPLES[0].book();
     let (pages, abstracts) = book.pages(None);
     let apparatus = Apparatus::of(book.frame(), &abstracts);
-    let order = page::reading_order(book.frame(), &apparatus);
+    let order = page::reading_order(book.frame(), &apparatus, &[]);
     let order: Vec<_> = order.into_iter().map(|it| it.href).collect();
     let place = |href: &str| order.iter().position(|it| it == href).unwrap();
     assert_eq!(order.len(), pages.len());
@@ -488,7 +490,7 @@ fn navigation_is_in_reading_order_and_holds_every_chapter() {
     for book in books {
         let (_, abstracts) = book.pages(None);
         let apparatus = Apparatus::of(book.frame(), &abstracts);
-        let order = page::reading_order(book.frame(), &apparatus);
+        let order = page::reading_order(book.frame(), &apparatus, &[]);
         let order: Vec<_> = order.into_iter().map(|it| it.href).collect();
         let mut hrefs = Vec::new();
         for point in page::navigation(book.frame(), &apparatus) {
@@ -554,8 +556,8 @@ fn what_is_seen_in_a_chapter_reaches_the_manifest_and_its_abstract() {
     article.body.push(el("p").child(el("img").attr("src", "a.png").attr("alt", "")).into());
     article.body.push(el("math").child(text("x")).into());
     let book = Book::new("zh-Hant", "例", vec![article], |_| SectionKey::Whole);
-    let (page, about) = page::chapter(book.frame(), 0, book.articles[0].clone(), &[]);
-    assert_eq!(page.properties, ["mathml"]);
+    let (pages, about) = page::chapter(book.frame(), 0, book.articles[0].clone(), &[]);
+    assert_eq!(pages[0].properties, ["mathml"]);
     assert_eq!((about.pictures, about.has_maths), ((1, 1), true));
 }
 

@@ -33,12 +33,26 @@ struct Common<'a> {
     cover: Option<&'a Resource>,
 }
 
+/// The pages of all articles in one edition.
+struct Pages {
+    resources: Vec<Resource>,
+    /// How many pages each chapter has, then each of the author's own pages.
+    counts: Vec<usize>,
+}
+
+impl Pages {
+    fn with_room(chapters: usize) -> Self {
+        let resources = Vec::with_capacity(chapters + 64);
+        Self { resources, counts: Vec::with_capacity(chapters) }
+    }
+}
+
 /// Adds all other pages and packs the books of all editions.
 pub(super) fn bind(
     settings: &[Setting<'_>],
     project: Project<'_>,
     (made, matter): (Vec<Made>, Vec<Made>),
-    pictures: Pictures<'_>,
+    pictures: &Pictures<'_>,
     lost: &BTreeMap<usize, String>,
 ) -> Option<Compiled> {
     let Project { config, archive, .. } = project;
@@ -47,13 +61,13 @@ pub(super) fn bind(
     let mut ledger = ledger(volume, archive, lost);
     let mut diagnostics = unreadable(archive, lost);
     let mut repairs = repairs_of_survey(volume, archive);
-    let mut resources: Vec<Vec<Resource>> =
-        settings.iter().map(|_| Vec::with_capacity(made.len() + 64)).collect();
-    let mut abstracts = Vec::with_capacity(made.len());
     let chapters = made.len();
+    let mut pages: Vec<Pages> = settings.iter().map(|_| Pages::with_room(chapters)).collect();
+    let mut abstracts = Vec::with_capacity(chapters);
     for it in made.into_iter().chain(matter) {
-        for (resources, resource) in resources.iter_mut().zip(it.resources) {
-            resources.push(resource);
+        for (of_edition, pages) in pages.iter_mut().zip(it.pages) {
+            of_edition.counts.push(pages.len());
+            of_edition.resources.extend(pages);
         }
         abstracts.push(it.summary);
         for (repair, mended) in it.repairs {
@@ -61,13 +75,14 @@ pub(super) fn bind(
         }
         diagnostics.append(it.diagnostics);
     }
-    if project.lint {
-        lint::volume(&headings(volume, archive), config, &mut diagnostics);
+    let tried = project.tried();
+    if !tried.is_nothing() {
+        lint::volume(&headings(volume, archive), &tried, config, &mut diagnostics);
     }
 
     let matter = abstracts.split_off(chapters);
     let apparatus = Apparatus::of(frame, &abstracts);
-    let authors = authors(frame, project, &pictures, &abstracts);
+    let authors = authors(frame, project, pictures, &abstracts);
     let cover = config.cover.then(|| cover_picture(frame, project.faces, &mut diagnostics));
     let common = Common {
         abstracts: &abstracts,
@@ -78,16 +93,9 @@ pub(super) fn bind(
         repairs: &repairs,
         cover: cover.as_ref(),
     };
-    let pictures = pictures.into_embedded().into_iter();
-    let mut pictures: Vec<Resource> =
-        pictures.map(|(href, it)| asset(href, it.media_type, it.bytes)).collect();
     let mut books = Vec::with_capacity(settings.len());
     let mut broken = None;
-    for (at, (setting, resources)) in settings.iter().zip(resources).enumerate() {
-        // They may be large: only what others still need is copied.
-        let is_last = at + 1 == settings.len();
-        let pictures = if is_last { std::mem::take(&mut pictures) } else { pictures.clone() };
-        let pages = (resources, pictures);
+    for (setting, pages) in settings.iter().zip(pages) {
         let package = match book(setting, project, &common, pages, &mut diagnostics) {
             Ok(package) => Some(package),
             Err(reason) => {
@@ -122,7 +130,7 @@ fn book(
     setting: &Setting<'_>,
     project: Project<'_>,
     common: &Common<'_>,
-    (mut resources, pictures): (Vec<Resource>, Vec<Resource>),
+    Pages { mut resources, counts }: Pages,
     diagnostics: &mut Diagnostics,
 ) -> Result<Package, String> {
     let Setting { edition, frame, .. } = *setting;
@@ -146,7 +154,7 @@ fn book(
     resources.extend(common.cover.cloned());
     let sheets = setting.sheets.iter();
     resources.extend(sheets.map(|it| asset(it.href.clone(), MediaType::Css, it.bytes.clone())));
-    resources.extend(pictures);
+    resources.extend(setting.shelf.resources());
 
     if let Some(shown) = &setting.shown {
         if let Some(all) = project.characters {
@@ -161,11 +169,14 @@ fn book(
     let publication = Publication {
         metadata: page::metadata(frame, abstracts, common.matter, apparatus),
         resources,
-        spine: page::reading_order(frame, apparatus),
+        spine: page::reading_order(frame, apparatus, &counts),
         contents: edition.apply_contents(page::navigation(frame, apparatus)),
         landmarks: page::landmarks(frame),
         direction: edition.writing.into(),
+        scrolls_as_written: edition.profile.scrolls_as_written,
     };
+    let book = lint::Book { publication: &publication, page_bytes: edition.profile.page_bytes };
+    lint::book(&book, &project.tried(), project.config, diagnostics);
     epub::package(publication).map_err(|it| it.to_string())
 }
 

@@ -14,9 +14,9 @@ use crate::publication::{Page, Resource};
 use crate::source::{self, SourcePath};
 use crate::volume::links::{Elsewhere, Resolver};
 
-/// A chapter, sealed once for each edition, and what the other pages need to know of it.
+/// A chapter's pages, sealed once for each edition, and what the other pages need to know of it.
 pub(super) struct Made {
-    pub(super) resources: Vec<Resource>,
+    pub(super) pages: Vec<Vec<Resource>>,
     pub(super) summary: Abstract,
     pub(super) repairs: BTreeMap<&'static str, usize>,
     pub(super) diagnostics: Diagnostics,
@@ -27,12 +27,13 @@ fn render(
     first: &Setting<'_>,
     others: &[Setting<'_>],
     article: Article,
-    page: impl Fn(Frame<'_>, Article) -> (Page, Abstract),
-) -> (Vec<Resource>, Abstract) {
-    let again: Vec<Resource> =
-        others.iter().map(|it| it.seal(page(it.frame, article.clone()).0)).collect();
-    let (page, summary) = page(first.frame, article);
-    (std::iter::once(first.seal(page)).chain(again).collect(), summary)
+    said: &mut Diagnostics,
+    pages: impl Fn(Frame<'_>, Article) -> (Vec<Page>, Abstract),
+) -> (Vec<Vec<Resource>>, Abstract) {
+    let again: Vec<Vec<Resource>> =
+        others.iter().map(|it| it.seal_article(pages(it.frame, article.clone()).0, said)).collect();
+    let (pages, summary) = pages(first.frame, article);
+    (std::iter::once(first.seal_article(pages, said)).chain(again).collect(), summary)
 }
 
 /// Makes every chapter, or says which records can't be read.
@@ -53,11 +54,13 @@ pub(super) fn chapters(
         .map(|(at, chapter)| {
             let mut read = read(project, &resolver, chapter.record)?;
             let repairs = std::mem::take(&mut read.article.repairs);
-            let (resources, summary) = render(first, others, read.article, |frame, it| {
-                page::chapter(frame, at, it, &read.elsewhere)
-            });
+            let Read { article, elsewhere, mut diagnostics } = read;
+            let (pages, summary) =
+                render(first, others, article, &mut diagnostics, |frame, article| {
+                    page::chapter(frame, at, article, &elsewhere)
+                });
             tick();
-            Ok(Made { resources, summary, repairs, diagnostics: read.diagnostics })
+            Ok(Made { pages, summary, repairs, diagnostics })
         })
         .collect();
     all_or_failed(made)
@@ -76,9 +79,13 @@ pub(super) fn matter(
     let made = volume.matter.iter().map(|it| {
         let mut read = read(project, &resolver, it.record)?;
         let repairs = std::mem::take(&mut read.article.repairs);
-        let (resources, summary) =
-            render(first, others, read.article, |frame, article| page::matter(frame, it, article));
-        Ok(Made { resources, summary, repairs, diagnostics: read.diagnostics })
+        let Read { article, mut diagnostics, .. } = read;
+        let (pages, summary) =
+            render(first, others, article, &mut diagnostics, |frame, article| {
+                let (page, summary) = page::matter(frame, it, article);
+                (vec![page], summary)
+            });
+        Ok(Made { pages, summary, repairs, diagnostics })
     });
     all_or_failed(made.collect())
 }
@@ -125,8 +132,9 @@ fn read(
         article.meta.date = Some(Dated { stamp, from: dating.from });
     }
     let elsewhere = resolver.resolve(&mut article, &source, &mut diagnostics);
-    if project.lint {
-        lint::article(&article, &source, config, &mut diagnostics);
+    let tried = project.tried();
+    if !tried.is_nothing() {
+        lint::article(&article, &source, &tried, config, &mut diagnostics);
     }
     Ok(Read { article, elsewhere, diagnostics })
 }

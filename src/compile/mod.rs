@@ -3,8 +3,10 @@
 mod bind;
 mod chapters;
 mod fates;
+mod pictures;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::archive::Archive;
 use crate::config::{Config, Limits};
@@ -13,8 +15,9 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::edition::Edition;
 use crate::epub::{self, Package};
 use crate::font::{self, Characters, Fonts};
+use crate::lint::Tried;
 use crate::locale::{Locale, Writing};
-use crate::media::Pictures;
+use crate::media::{Fitting, Pictures, Store};
 use crate::page::{self, Frame};
 use crate::publication::{Content, MediaType, Page, Resource};
 use crate::source::Files;
@@ -23,6 +26,8 @@ use crate::volume::ledger::LedgerEntry;
 use crate::volume::{self, Volume};
 
 pub use fates::leftover;
+
+use pictures::{Shelf, Tells, Verdicts};
 
 /// What every volume of a run is compiled from.
 #[derive(Clone, Copy)]
@@ -39,11 +44,13 @@ pub struct Project<'a> {
     pub faces: &'a Faces,
     /// The faces that books embed; none, unless the project asks for some.
     pub fonts: &'a Fonts,
+    /// Where pictures that were fitted to devices are kept from one run to the next.
+    pub fitted: &'a dyn Store,
     /// Where the characters of all pages are gathered, if somebody wants to know them.
     pub characters: Option<&'a Characters>,
     /// The editions that each volume gets, at least one.
     pub editions: &'a [Edition],
-    /// Whether the rules of quality are tried, too.
+    /// Whether all rules of quality are tried. Those that a profile forbids to break always are.
     pub lint: bool,
 }
 
@@ -62,6 +69,14 @@ pub struct Compiled {
     pub repairs: BTreeMap<&'static str, usize>,
     /// Errors and warnings, in the order of the chapters.
     pub diagnostics: Diagnostics,
+}
+
+impl Project<'_> {
+    /// The rules of quality that are tried.
+    fn tried(&self) -> Tried {
+        let forbidden = self.editions.iter().flat_map(|it| it.profile.forbids).copied().collect();
+        Tried { all: self.lint, forbidden }
+    }
 }
 
 impl Compiled {
@@ -104,12 +119,13 @@ pub fn bind(volume: &Volume, project: Project<'_>, tick: &(dyn Fn() + Sync)) -> 
             kinds.push(limits(edition));
         }
     }
+    let fitting = fitting(project);
     let mut bound = Vec::new();
     for (at, kind) in kinds.into_iter().enumerate() {
         let editions: Vec<Edition> =
             project.editions.iter().copied().filter(|it| limits(it) == kind).collect();
         let project = Project { editions: &editions, ..project };
-        let parts = in_parts(volume, project, kind, tick).into_iter();
+        let parts = in_parts(volume, project, &fitting, kind, tick).into_iter();
         bound.extend(parts.map(|(volume, compiled)| Bound { volume, compiled, again: at > 0 }));
     }
     bound
@@ -119,6 +135,7 @@ pub fn bind(volume: &Volume, project: Project<'_>, tick: &(dyn Fn() + Sync)) -> 
 fn in_parts(
     whole: &Volume,
     project: Project<'_>,
+    fitting: &Arc<Fitting<'_>>,
     limits: Limits,
     tick: &(dyn Fn() + Sync),
 ) -> Vec<(Volume, Compiled)> {
@@ -128,7 +145,7 @@ fn in_parts(
         let parts = volume::split(whole, archive, config, limits, count);
         let mut made: Vec<(Volume, Compiled)> = Vec::with_capacity(parts.len());
         for part in parts {
-            let compiled = compile(&part, project, tick);
+            let compiled = compile_with(&part, project, fitting, tick);
             made.push((part, compiled));
         }
         let packages =
@@ -157,11 +174,34 @@ fn in_parts(
 /// Chapters are read, rendered and sealed in parallel, each tree dropped as soon as it is sealed. If a
 /// file can't be read any more, the volume is planned again without it, since its neighbours link to it.
 pub fn compile(planned: &Volume, project: Project<'_>, tick: &(dyn Fn() + Sync)) -> Compiled {
+    compile_with(planned, project, &fitting(project), tick)
+}
+
+/// What fits pictures to the screens of all editions. It lasts for all parts of a volume, however often that
+/// is cut anew, so that no picture is fitted twice.
+fn fitting<'a>(project: Project<'a>) -> Arc<Fitting<'a>> {
+    let screens: BTreeSet<_> = project.editions.iter().map(|it| it.profile.screen).collect();
+    let fitting = Fitting::new(screens.into_iter().collect(), project.fitted);
+    #[cfg(all(feature = "pictures", feature = "cover"))]
+    let fitting = fitting.with_fonts(project.faces.database());
+    Arc::new(fitting)
+}
+
+fn compile_with(
+    planned: &Volume,
+    project: Project<'_>,
+    fitting: &Arc<Fitting<'_>>,
+    tick: &(dyn Fn() + Sync),
+) -> Compiled {
     let Project { config, archive, .. } = project;
     let locale = Locale::of(&archive.language);
     let mut volume = planned.clone();
     let mut lost: BTreeMap<usize, String> = BTreeMap::new();
+    let mut verdicts: Vec<Verdicts> = vec![Verdicts::new(); project.editions.len()];
+    let mut is_within_budget = false;
+    let mut said = Diagnostics::default();
     loop {
+        let pictures = Pictures::new(project.files).with_fitting(Arc::clone(fitting));
         let scripts = page::scripts(archive, &volume, &archive.language);
         let sheets: Vec<Vec<Sheet>> = project
             .editions
@@ -178,8 +218,9 @@ pub fn compile(planned: &Volume, project: Project<'_>, tick: &(dyn Fn() + Sync))
         let settings: Vec<Setting<'_>> = project
             .editions
             .iter()
-            .zip(sheets.iter().zip(&hrefs))
-            .map(|(edition, (sheets, hrefs))| Setting {
+            .zip(sheets.iter().zip(&hrefs).zip(&verdicts))
+            .enumerate()
+            .map(|(at, (edition, ((sheets, hrefs), verdicts)))| Setting {
                 edition: *edition,
                 frame: Frame {
                     config,
@@ -189,19 +230,45 @@ pub fn compile(planned: &Volume, project: Project<'_>, tick: &(dyn Fn() + Sync))
                     sheets: hrefs,
                     writing: edition.writing,
                     identifier: edition.identifier(&volume.series, &volume.key),
+                    page_bytes: edition.profile.page_bytes,
                 },
                 sheets,
                 shown: gather.then(Characters::default),
+                shelf: Shelf::new(
+                    &pictures,
+                    (&edition.profile.screen, edition.profile.name),
+                    &locale,
+                    verdicts,
+                    Tells {
+                        of_files: at == 0,
+                        of_device: project.editions[..at]
+                            .iter()
+                            .all(|it| it.profile != edition.profile),
+                    },
+                ),
             })
             .collect();
-        let pictures = Pictures::new(project.files);
         let made = chapters::chapters(&settings, project, &pictures, tick)
             .and_then(|made| Ok((made, chapters::matter(&settings, project, &pictures)?)));
         match made {
             Ok(made) => {
+                if !is_within_budget {
+                    is_within_budget = true;
+                    let needed: Vec<Verdicts> =
+                        settings.iter().map(|it| it.shelf.verdicts(&mut said)).collect();
+                    if needed.iter().any(|it| !it.is_empty()) {
+                        // The pages are made once more, with smaller pictures or none.
+                        drop(settings);
+                        verdicts = needed;
+                        continue;
+                    }
+                }
                 let bound = (!volume.chapters.is_empty())
-                    .then(|| bind::bind(&settings, project, made, pictures, &lost));
-                return bound.flatten().unwrap_or_else(|| nothing(&volume, archive, &lost));
+                    .then(|| bind::bind(&settings, project, made, &pictures, &lost));
+                let mut compiled =
+                    bound.flatten().unwrap_or_else(|| nothing(&volume, archive, &lost));
+                compiled.diagnostics.append(said);
+                return compiled;
             }
             Err(failed) => {
                 let records: BTreeSet<usize> = failed.keys().copied().collect();
@@ -219,11 +286,24 @@ struct Setting<'a> {
     sheets: &'a [Sheet],
     /// The characters that its pages show, if somebody wants to know them.
     shown: Option<Characters>,
+    /// The pictures of its pages.
+    shelf: Shelf<'a>,
 }
 
 impl Setting<'_> {
+    /// Sets the pages of an article as the edition wants them and seals them.
+    fn seal_article(&self, mut pages: Vec<Page>, said: &mut Diagnostics) -> Vec<Resource> {
+        self.shelf.place(&mut pages, said);
+        pages.into_iter().map(|it| self.seal_placed(it)).collect()
+    }
+
     /// Sets a page as the edition wants it and seals it.
     fn seal(&self, mut page: Page) -> Resource {
+        self.shelf.place(std::slice::from_mut(&mut page), &mut Diagnostics::default());
+        self.seal_placed(page)
+    }
+
+    fn seal_placed(&self, mut page: Page) -> Resource {
         self.edition.apply_page(&mut page.root);
         if let Some(shown) = &self.shown {
             shown.insert_page(&page.root);

@@ -113,6 +113,10 @@ pub struct Pages {
     pub elsewhere: String,
     pub previous: String,
     pub next: String,
+    /// The way to the page before of a long chapter, by its number.
+    pub page_before: String,
+    /// The way to the page after, likewise.
+    pub page_after: String,
     pub chapter_bar: String,
     pub chapter_foot_bar: String,
     pub index_bar: String,
@@ -155,6 +159,8 @@ pub struct Chapter {
     pub image: String,
     pub other_volume: String,
     pub empty: String,
+    /// What follows the title on a long chapter's second page and those after.
+    pub continued: String,
 }
 
 /// Words of the cover.

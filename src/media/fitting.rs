@@ -108,7 +108,11 @@ impl<'a> Fitting<'a> {
             };
             let reason = fits.shown.iter().find_map(|it| it.as_ref().err().cloned());
             let is_shown = fits.shown.iter().any(Result::is_ok);
-            if let Some(reason) = reason.filter(|_| !is_shown) { Err(reason) } else { Ok(fits.into()) }
+            if let Some(reason) = reason.filter(|_| !is_shown) {
+                Err(reason)
+            } else {
+                Ok(fits.into())
+            }
         })
     }
 }

@@ -41,9 +41,20 @@ impl Format {
             [_, _, _, _, b'f', b't', b'y', b'p', b'a', b'v', b'i', b'f' | b's', ..] => {
                 Err("an AVIF picture, which most e-readers don't show; save it as JPEG".to_owned())
             }
-            [_, _, _, _, b'f', b't', b'y', b'p', b'h' | b'm', b'e' | b'i', b'i' | b'v' | b'f', ..] => {
-                Err("an HEIC picture, which e-readers don't show; save it as JPEG".to_owned())
-            }
+            [
+                _,
+                _,
+                _,
+                _,
+                b'f',
+                b't',
+                b'y',
+                b'p',
+                b'h' | b'm',
+                b'e' | b'i',
+                b'i' | b'v' | b'f',
+                ..,
+            ] => Err("an HEIC picture, which e-readers don't show; save it as JPEG".to_owned()),
             [0xff, 0x0a, ..] | [0, 0, 0, 12, b'J', b'X', b'L', b' ', ..] => {
                 Err("a JPEG XL picture, which e-readers don't show; save it as JPEG".to_owned())
             }

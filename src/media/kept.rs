@@ -26,9 +26,8 @@ pub(super) fn get(store: &dyn Store, key: &str) -> Option<(Shown, bool)> {
     let entry = store.get(key)?;
     let ([media_type, step, cut_off], rest) = entry.strip_prefix(MARK)?.split_first_chunk()?;
     let (digest, bytes) = rest.split_first_chunk::<32>()?;
-    let media_type = [MediaType::Jpeg, MediaType::Png]
-        .into_iter()
-        .find(|it| number(*it) == *media_type)?;
+    let media_type =
+        [MediaType::Jpeg, MediaType::Png].into_iter().find(|it| number(*it) == *media_type)?;
     let is_whole = blake3::hash(bytes).as_bytes() == digest;
     let step = Step::of(*step)?;
     is_whole.then(|| (Shown::new(media_type, bytes.into(), step), *cut_off != 0))

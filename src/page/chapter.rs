@@ -1,5 +1,6 @@
-//! An article becomes a chapter's page.
+//! An article becomes a chapter's page, or pages if it is long.
 
+use super::leaves::{self, Leaf};
 use super::{
     AUTHORS_HREF, Abstract, BarLink, Frame, Matter, TITLE_ID, around, bar, heading, in_language,
     pictures, time,
@@ -12,53 +13,40 @@ use crate::volume::links::Elsewhere;
 use crate::volume::{CONTENTS_HREF, SectionKey};
 use crate::xhtml::{Element, Node, el, text, walk};
 
-/// Makes the page of chapter number `chapter` of the volume, and what the book's other pages say of it.
-/// `elsewhere` are the articles of other volumes that it links to.
+/// The href of a chapter's page by its number, from 1: `a-20200805-1f2e3d4c-p2.xhtml`.
+pub fn page_href(chapter: &str, number: usize) -> String {
+    match (number, chapter.strip_suffix(".xhtml")) {
+        (2.., Some(stem)) => format!("{stem}-p{number}.xhtml"),
+        _ => chapter.to_owned(),
+    }
+}
+
+/// Makes the pages of chapter number `chapter` of the volume, at least one, and what the book's other
+/// pages say of it. `elsewhere` are the articles of other volumes that it links to.
 pub fn chapter(
     frame: Frame<'_>,
     chapter: usize,
     article: Article,
     elsewhere: &[Elsewhere],
-) -> (Page, Abstract) {
+) -> (Vec<Page>, Abstract) {
     let Article { meta, mut body, mut notes, measure, summary, author_box, .. } = article;
     pictures::link_remote(frame, &mut body);
     for note in &mut notes {
         pictures::link_remote(frame, &mut note.body);
     }
-    let words = &frame.locale.words;
-    let language = meta.language.as_ref().unwrap_or(&frame.locale.language);
     let title = frame.title_or_untitled(&meta.title);
     let seen = Seen::in_nodes(&body, &notes);
 
-    let links = bar_links(&frame, chapter);
-    let mut section = el("section")
-        .class("article")
-        .attr("epub:type", "chapter")
-        .attr("role", "doc-chapter")
-        .attr("aria-labelledby", TITLE_ID)
-        .child(bar(&words.pages.chapter_bar, &links))
-        .child(head(&frame, &meta, &title, measure))
-        .child(match body.is_empty() {
-            true => el("div")
-                .class("body")
-                .child(el("p").class("flush").text(words.chapter.empty.clone())),
-            false => el("div").class("body").children(body),
-        });
-    section = section.children(self::notes(&frame, notes)).child(foot(
-        &frame,
-        &meta,
-        author_box.as_ref(),
-        elsewhere,
-        &links,
-    ));
-
-    let root = frame.document(&title, language, Matter::Body, section);
-    let page = Page {
-        href: frame.volume.chapters[chapter].href.clone(),
-        title: title.into(),
-        root,
-        properties: seen.properties(),
-    };
+    let mut leaves = leaves::cut(body, notes, frame.page_bytes);
+    let href = &frame.volume.chapters[chapter].href;
+    let hrefs: Vec<String> = (1..=leaves.len()).map(|it| page_href(href, it)).collect();
+    leaves::lead_across(&mut leaves, &hrefs);
+    let about = About { frame, chapter, meta: &meta, title: &title, measure, hrefs: &hrefs };
+    let pages = leaves
+        .into_iter()
+        .enumerate()
+        .map(|(at, leaf)| about.page(at, leaf, author_box.as_ref(), elsewhere))
+        .collect();
     let about = Abstract {
         language: frame.foreign(meta.language.as_ref()),
         authors: meta.authors,
@@ -72,35 +60,108 @@ pub fn chapter(
         featured: meta.featured,
         elsewhere: elsewhere.iter().map(|it| it.record).collect(),
     };
-    (page, about)
+    (pages, about)
 }
 
-/// Previous, the chapter's own entry on its index page, contents, next. Only the way back to the
-/// entry has a fragment: some Kobo readers open a link to a later fragment as a note.
-fn bar_links(frame: &Frame<'_>, chapter: usize) -> Vec<BarLink> {
-    let words = &frame.locale.words.pages;
-    let chapters = &frame.volume.chapters;
-    let it = &chapters[chapter];
-    let index = frame.volume.index_href(it);
-    let entry = format!("{index}#{}", it.anchor);
-    let mut links = Vec::with_capacity(4);
-    if let Some(previous) = chapter.checked_sub(1) {
-        links.push(BarLink::new(&*chapters[previous].href, &*words.previous).rel("prev"));
-    }
-    if index == CONTENTS_HREF {
-        links.push(BarLink::new(entry, &*words.contents));
-    } else {
-        let label = match frame.volume.sections[it.section].key {
-            SectionKey::Whole => frame.range_name(it.section, it.page),
-            _ => frame.section_brief(it.section),
+/// What all pages of a chapter have in common.
+struct About<'a> {
+    frame: Frame<'a>,
+    chapter: usize,
+    meta: &'a Meta,
+    title: &'a str,
+    measure: Measure,
+    hrefs: &'a [String],
+}
+
+impl About<'_> {
+    /// The page of one leaf. The first says what the article is, the last where it comes from.
+    fn page(
+        &self,
+        at: usize,
+        leaf: Leaf,
+        author: Option<&AuthorBox>,
+        elsewhere: &[Elsewhere],
+    ) -> Page {
+        let Self { frame, meta, .. } = self;
+        let (number, count) = (at + 1, self.hrefs.len());
+        let words = &frame.locale.words;
+        let Leaf { body, notes } = leaf;
+        let seen = Seen::in_nodes(&body, &notes);
+        let links = self.bar_links(at);
+        let title = match number {
+            1 => self.title.to_owned(),
+            _ => format!("{}{}", self.title, self.place(&words.chapter.continued, number)),
         };
-        links.push(BarLink::new(entry, label));
-        links.push(BarLink::new(CONTENTS_HREF, &*words.contents));
+        let section = el("section")
+            .class("article")
+            .attr("epub:type", "chapter")
+            .attr("role", "doc-chapter")
+            .attr("aria-labelledby", TITLE_ID)
+            .child(bar(&words.pages.chapter_bar, &links))
+            .child(match number {
+                1 => head(frame, meta, self.title, self.measure),
+                _ => el("header").class("head").child(heading(title.clone())),
+            })
+            .child(match body.is_empty() {
+                true => el("div")
+                    .class("body")
+                    .child(el("p").class("flush").text(words.chapter.empty.clone())),
+                false => el("div").class("body").children(body),
+            })
+            .children(self::notes(frame, notes));
+        let section = section.child(match number == count {
+            true => foot(frame, meta, author, elsewhere, &links),
+            false => el("footer").class("foot").child(bar(&words.pages.chapter_foot_bar, &links)),
+        });
+        let language = meta.language.as_ref().unwrap_or(&frame.locale.language);
+        Page {
+            href: self.hrefs[at].clone(),
+            root: frame.document(&title, language, Matter::Body, section),
+            title: title.into(),
+            properties: seen.properties(),
+        }
     }
-    if let Some(next) = chapters.get(chapter + 1) {
-        links.push(BarLink::new(&*next.href, &*words.next).rel("next"));
+
+    /// A pattern of the locale about one of the chapter's pages.
+    fn place(&self, pattern: &str, number: usize) -> String {
+        let (page, pages) = (number.to_string(), self.hrefs.len().to_string());
+        fill(pattern, &[("page", &page), ("pages", &pages)])
     }
-    links
+
+    /// Previous, the chapter's own entry on its index page, contents, next. Only the way back to the
+    /// entry has a fragment: some Kobo readers open a link to a later fragment as a note.
+    fn bar_links(&self, at: usize) -> Vec<BarLink> {
+        let frame = &self.frame;
+        let words = &frame.locale.words.pages;
+        let chapters = &frame.volume.chapters;
+        let it = &chapters[self.chapter];
+        let index = frame.volume.index_href(it);
+        let entry = format!("{index}#{}", it.anchor);
+        let mut links = Vec::with_capacity(4);
+        if at > 0 {
+            let label = self.place(&words.page_before, at);
+            links.push(BarLink::new(&*self.hrefs[at - 1], label).rel("prev"));
+        } else if let Some(previous) = self.chapter.checked_sub(1) {
+            links.push(BarLink::new(&*chapters[previous].href, &*words.previous).rel("prev"));
+        }
+        if index == CONTENTS_HREF {
+            links.push(BarLink::new(entry, &*words.contents));
+        } else {
+            let label = match frame.volume.sections[it.section].key {
+                SectionKey::Whole => frame.range_name(it.section, it.page),
+                _ => frame.section_brief(it.section),
+            };
+            links.push(BarLink::new(entry, label));
+            links.push(BarLink::new(CONTENTS_HREF, &*words.contents));
+        }
+        if let Some(next) = self.hrefs.get(at + 1) {
+            let label = self.place(&words.page_after, at + 2);
+            links.push(BarLink::new(&**next, label).rel("next"));
+        } else if let Some(next) = chapters.get(self.chapter + 1) {
+            links.push(BarLink::new(&*next.href, &*words.next).rel("next"));
+        }
+        links
+    }
 }
 
 fn head(frame: &Frame<'_>, meta: &Meta, title: &str, measure: Measure) -> Element {

@@ -12,6 +12,7 @@ mod cover;
 mod elsewhere;
 mod highlights;
 mod index;
+mod leaves;
 mod matter;
 mod metadata;
 mod names;
@@ -35,7 +36,7 @@ use crate::xhtml::{Element, Node, Text, el, text};
 
 pub use apparatus::Apparatus;
 pub use authors::{AUTHORS_HREF, Author, author_boxes, authors};
-pub use chapter::chapter;
+pub use chapter::{chapter, page_href};
 pub use colophon::{COLOPHON_HREF, Colophon, colophon};
 pub use contents::contents;
 pub use cover::{COVER_HREF, cover};
@@ -61,6 +62,8 @@ pub struct Frame<'a> {
     pub writing: Writing,
     /// The identifier of the volume's edition.
     pub identifier: uuid::Uuid,
+    /// The most bytes that a page of text should have.
+    pub page_bytes: usize,
 }
 
 /// What is kept of a chapter after it is sealed: what index pages, contents and metadata say of it.

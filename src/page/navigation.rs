@@ -1,8 +1,11 @@
 //! The way through the volume: the order of its pages, the table of contents, the landmarks.
 
+use std::borrow::Cow;
+
 use super::Frame;
 use super::apparatus::Apparatus;
 use super::authors::AUTHORS_HREF;
+use super::chapter::page_href;
 use super::colophon::COLOPHON_HREF;
 use super::cover::COVER_HREF;
 use super::elsewhere::ELSEWHERE_HREF;
@@ -15,27 +18,34 @@ use crate::volume::{CONTENTS_HREF, SectionKey};
 
 /// The pages in reading order: cover, the author's front matter, contents, highlights, each index page
 /// followed by its chapters, the author's back matter, authors, other volumes, indexes, colophon.
-pub fn reading_order(frame: Frame<'_>, apparatus: &Apparatus) -> Vec<SpineItem> {
-    let matter = |place| frame.volume.matter_at(place).map(|it| &*it.href);
-    let mut hrefs = vec![COVER_HREF];
+/// `pages` tells how many pages each chapter has.
+pub fn reading_order(frame: Frame<'_>, apparatus: &Apparatus, pages: &[usize]) -> Vec<SpineItem> {
+    let matter = |place| frame.volume.matter_at(place).map(|it| Cow::Borrowed(&*it.href));
+    let pages_of = |chapter: usize| {
+        let href = &frame.volume.chapters[chapter].href;
+        let count = pages.get(chapter).copied().unwrap_or(1);
+        (1..=count).map(|it| Cow::Owned(page_href(href, it)))
+    };
+    let mut hrefs: Vec<Cow<'_, str>> = vec![COVER_HREF.into()];
     hrefs.extend(matter(Place::Front));
-    hrefs.push(CONTENTS_HREF);
-    hrefs.extend((!apparatus.highlights.is_empty()).then_some(HIGHLIGHTS_HREF));
+    hrefs.push(CONTENTS_HREF.into());
+    hrefs.extend((!apparatus.highlights.is_empty()).then_some(HIGHLIGHTS_HREF.into()));
     for page in frame.volume.sections.iter().flat_map(|it| &it.pages) {
         if page.href != CONTENTS_HREF {
-            hrefs.push(&page.href);
+            hrefs.push((&*page.href).into());
         }
-        hrefs.extend(frame.volume.chapters[page.chapters.clone()].iter().map(|it| &*it.href));
+        hrefs.extend(page.chapters.clone().flat_map(pages_of));
     }
     hrefs.extend(matter(Place::Back));
-    hrefs.extend(apparatus.has_biographies.then_some(AUTHORS_HREF));
-    hrefs.extend((!apparatus.elsewhere.is_empty()).then_some(ELSEWHERE_HREF));
+    hrefs.extend(apparatus.has_biographies.then_some(AUTHORS_HREF.into()));
+    hrefs.extend((!apparatus.elsewhere.is_empty()).then_some(ELSEWHERE_HREF.into()));
     for axis in &apparatus.axes {
-        hrefs.extend(axis.pages.iter().map(|it| &*it.href));
-        hrefs.extend(axis.terms.iter().flat_map(|it| &it.pages).map(|it| &*it.href));
+        let terms = axis.terms.iter().flat_map(|it| &it.pages);
+        hrefs.extend(axis.pages.iter().map(|it| Cow::Borrowed(&*it.href)));
+        hrefs.extend(terms.map(|it| Cow::Borrowed(&*it.href)));
     }
-    hrefs.push(COLOPHON_HREF);
-    hrefs.into_iter().map(|it| SpineItem { href: it.to_owned(), linear: true }).collect()
+    hrefs.push(COLOPHON_HREF.into());
+    hrefs.into_iter().map(|it| SpineItem { href: it.into_owned(), linear: true }).collect()
 }
 
 /// The table of contents, two levels deep at most: sections with their chapters, indexes with the pages

@@ -1,5 +1,6 @@
 //! Stage 5: a publication is fitted to a kind of device. A profile is data plus small transforms.
 
+mod apple;
 mod generic;
 mod kindle;
 mod kobo;
@@ -21,8 +22,14 @@ pub struct Profile {
     pub nav_depth: usize,
     /// How large a book may be for it.
     pub limits: Limits,
+    /// The most bytes that a page of text should have; longer chapters are cut into several.
+    pub page_bytes: usize,
     /// The sheets of ours that are of no use to it.
     pub leaves_out: &'static [&'static str],
+    /// The rules of quality, by their codes, that a book for it must not break: each is an error.
+    pub forbids: &'static [&'static str],
+    /// Whether the package document says which way the text scrolls.
+    pub scrolls_as_written: bool,
     /// What pictures are fitted to.
     pub screen: Screen,
     /// What is done to each page, in this order.
@@ -40,13 +47,14 @@ impl PartialEq for Profile {
 /// says what the device does without it.
 pub type Transform = fn(&mut Element);
 
+pub use apple::APPLE;
 pub use generic::GENERIC;
 pub use kindle::{KINDLE, MAIL};
 pub use kobo::KOBO;
 pub use small::{EINK, TINY};
 
 /// All profiles, the usual one first.
-pub const PROFILES: &[Profile] = &[GENERIC, KOBO, KINDLE, MAIL, EINK, TINY];
+pub const PROFILES: &[Profile] = &[GENERIC, KOBO, KINDLE, MAIL, APPLE, EINK, TINY];
 
 /// The profile of that name.
 pub fn find(name: &str) -> Option<&'static Profile> {

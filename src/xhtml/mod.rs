@@ -179,6 +179,20 @@ fn push_text(nodes: &[Node], out: &mut String) {
     }
 }
 
+/// The bytes that nodes take when they are written, less what escaping adds.
+pub fn written_length(nodes: &[Node]) -> usize {
+    let of = |node: &Node| match node {
+        Node::Text(it) => it.len(),
+        Node::Element(it) => {
+            let attributes = it.attributes.iter().map(|(name, value)| name.len() + value.len() + 4);
+            let tags =
+                if it.children.is_empty() { it.name.len() + 3 } else { 2 * it.name.len() + 5 };
+            tags + attributes.sum::<usize>() + written_length(&it.children)
+        }
+    };
+    nodes.iter().map(of).sum()
+}
+
 /// Calls `visit` for each element, parents before children.
 pub fn walk<'a>(nodes: &'a [Node], visit: &mut impl FnMut(&'a Element)) {
     for element in nodes.iter().filter_map(Node::as_element) {

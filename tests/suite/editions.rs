@@ -6,11 +6,11 @@ use heding::archive;
 use heding::compile::{self, Bound, Project};
 use heding::config::RawConfig;
 use heding::cover::Faces;
-use heding::diagnostic::Diagnostics;
+use heding::diagnostic::{Diagnostics, Severity};
 use heding::edition::Edition;
 use heding::font::Fonts;
 use heding::locale::Writing;
-use heding::profile::{GENERIC, KOBO, Profile};
+use heding::profile::{APPLE, GENERIC, KINDLE, KOBO, Profile, TINY};
 use heding::source::Memory;
 use heding::volume::{self, Request};
 
@@ -29,18 +29,22 @@ fn month() -> Memory {
 }
 
 fn bind(settings: &str, editions: &[Edition]) -> Vec<Bound> {
+    bind_files(settings, editions, &month())
+}
+
+fn bind_files(settings: &str, editions: &[Edition], files: &Memory) -> Vec<Bound> {
     let config = RawConfig::parse(settings).unwrap().without_cover().resolve("harbour");
-    let files = month();
     let mut diagnostics = Diagnostics::default();
-    let archive = archive::survey(&files, &config, &|| {}, &mut diagnostics).unwrap();
+    let archive = archive::survey(files, &config, &|| {}, &mut diagnostics).unwrap();
     let volumes = volume::plan(&archive, &config, &Request::Whole);
     let project = Project {
         config: &config,
-        files: &files,
+        files,
         archive: &archive,
         sheets: &BTreeMap::new(),
         faces: &Faces::default(),
         fonts: &Fonts::default(),
+        fitted: &heding::media::NoStore,
         characters: None,
         editions,
         lint: false,
@@ -166,4 +170,119 @@ fn a_limit_of_bytes_is_kept_to_the_byte() {
     let parts = bind("[split]\nmegabytes = 0.001\n", &[Edition::USUAL]);
     let said = |it: &Bound| it.compiled.diagnostics.iter().any(|it| it.code == "too-large");
     assert_eq!((parts.len(), parts.iter().any(said)), (90, true));
+}
+
+#[test]
+fn a_long_article_is_one_chapter_on_several_pages() {
+    let paragraph = "堤上的人一直走到燈塔。".repeat(60);
+    let body: String = (0..120)
+        .map(|at| match at {
+            5 => format!("{paragraph}[^late] 見[結語](#end)。\n\n"),
+            119 => format!("## 結語 {{#end}}\n\n{paragraph}[^late]\n\n[^late]: 潮汐表見附錄。\n"),
+            _ => format!("{at}。{paragraph}\n\n"),
+        })
+        .collect();
+    let files = month()
+        .with("long.md", format!("---\ntitle: 長堤\ndate: 2024-06-15\ntags: [海]\n---\n\n{body}"));
+    let of = |profile| Edition { writing: Writing::Horizontal, profile };
+    let bound = bind_files("", &[of(&GENERIC), of(&TINY)], &files);
+    let tiny = bound.iter().find(|it| it.compiled.books[0].edition.profile == &TINY);
+    let book = texts(tiny.unwrap(), 0);
+    let whole = texts(&bound[0], 0);
+
+    let is_first =
+        |(name, text): &(&String, &String)| name.contains("/a-") && text.contains("長堤</h1>");
+    let (first, _) = book.iter().find(is_first).unwrap();
+    let first = first.strip_prefix("OEBPS/").unwrap();
+    let stem = first.strip_suffix(".xhtml").unwrap();
+    let pages: Vec<&String> = book.keys().filter(|it| it.contains(stem)).collect();
+    assert!(pages.len() >= 4, "{pages:?}");
+    assert!(!book["OEBPS/toc.ncx"].contains("-p2"), "only the first page is in the contents");
+    let count = pages.len();
+
+    // The pages follow one another in the spine and in their bars; no word is lost or doubled.
+    let name = |page: usize| match page {
+        1 => first.to_owned(),
+        _ => format!("{stem}-p{page}.xhtml"),
+    };
+    let mut text = String::new();
+    for page in 1..=count {
+        let xhtml = &book[&format!("OEBPS/{}", name(page))];
+        assert!(xhtml.len() < 70_000, "{}", xhtml.len());
+        let next = between(xhtml, "rel=\"next\" href=\"", "\"");
+        if page < count {
+            assert_eq!(next, name(page + 1));
+        } else {
+            assert!(next.starts_with("a-") && !next.contains(stem), "{next}");
+            assert!(xhtml.contains("潮汐表") == (count == 1) && xhtml.contains("class=\"src\""));
+        }
+        if page > 1 {
+            assert_eq!(between(xhtml, "rel=\"prev\" href=\"", "\""), name(page - 1));
+            assert!(xhtml.contains(&format!("長堤（續{page}／{count}）</h1>")), "{xhtml}");
+        }
+        let body = between(xhtml, "<div class=\"body\">", "</div>");
+        text.push_str(&words(&format!("<body{body}")));
+    }
+    let one = &whole[&format!("OEBPS/{first}")];
+    let one = between(one, "<div class=\"body\">", "</div>");
+    assert_eq!(text, words(&format!("<body{one}")));
+
+    // The note stands with its first reference, and links reach across the pages.
+    let noted = (1..=count).filter(|it| book[&format!("OEBPS/{}", name(*it))].contains("潮汐表"));
+    assert_eq!(noted.collect::<Vec<_>>(), [1]);
+    assert!(book[&format!("OEBPS/{first}")].contains(&format!("href=\"{}\">結語", name(count))));
+    let last = &book[&format!("OEBPS/{}", name(count))];
+    assert!(last.contains(&format!("href=\"{first}#")), "{last}");
+
+    let items = book["OEBPS/content.opf"].matches("<itemref").count();
+    let pages = book.keys().filter(|it| it.ends_with(".xhtml") && !it.ends_with("nav.xhtml"));
+    assert_eq!(items, pages.count());
+}
+
+#[test]
+fn what_a_device_refuses_is_an_error_for_its_profile_only() {
+    let korean =
+        Memory::default().with("a.md", "---\ntitle: 부두\ndate: 2024-06-01\n---\n\n배가 떠났다.\n");
+    let cell = "| 물 | 배 |\n".repeat(6000);
+    let table = month().with(
+        "table.md",
+        format!("---\ntitle: 表\ndate: 2024-06-01\n---\n\n| 一 | 二 |\n|---|---|\n{cell}"),
+    );
+    let said = |settings: &str, profile: &'static Profile, files: &Memory| -> Vec<String> {
+        let bound =
+            bind_files(settings, &[Edition { writing: Writing::Horizontal, profile }], files);
+        let errors = bound.iter().flat_map(|it| it.compiled.diagnostics.iter());
+        let errors = errors.filter(|it| it.severity == Severity::Error);
+        let codes = errors.map(|it| it.code.to_owned()).collect();
+        assert!(bound.iter().all(|it| it.compiled.package().is_some()));
+        codes
+    };
+    assert_eq!(said("language = \"ko\"", &KINDLE, &korean), ["kindle-language"]);
+    assert_eq!(said("language = \"ko\"", &GENERIC, &korean), [""; 0]);
+    assert_eq!(said("language = \"ja\"", &KINDLE, &korean), [""; 0]);
+    assert_eq!(
+        said("language = \"ko\"\n[lint]\nkindle-language = false", &KINDLE, &korean),
+        [""; 0]
+    );
+    assert_eq!(said("", &TINY, &table), ["large-page"]);
+    assert_eq!(said("", &GENERIC, &table), [""; 0]);
+}
+
+#[test]
+fn apples_reader_is_told_which_way_to_scroll() {
+    let of = |writing, profile: &'static Profile| Edition { writing, profile };
+    let editions = [
+        of(Writing::Horizontal, &APPLE),
+        of(Writing::Vertical, &APPLE),
+        of(Writing::Horizontal, &GENERIC),
+    ];
+    let bound = bind("", &editions);
+    let axes: Vec<Option<String>> = (0..3)
+        .map(|it| {
+            let package = texts(&bound[0], it).remove("OEBPS/content.opf").unwrap();
+            let (_, after) = package.split_once("ibooks:scroll-axis\">")?;
+            Some(after.split('<').next().unwrap().to_owned())
+        })
+        .collect();
+    assert_eq!(axes, [Some("vertical".to_owned()), Some("horizontal".to_owned()), None]);
 }

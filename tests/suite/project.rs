@@ -70,6 +70,7 @@ pub(crate) fn build_as(
             sheets: &BTreeMap::new(),
             faces,
             fonts: &Fonts::default(),
+            fitted: &heding::media::NoStore,
             characters: None,
             editions: &[Edition::USUAL],
             lint: false,

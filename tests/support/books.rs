@@ -105,6 +105,7 @@ pub(crate) fn bare() -> Publication {
         contents: Vec::new(),
         landmarks: Vec::new(),
         direction: Direction::LeftToRight,
+        scrolls_as_written: false,
     });
     shelf.add("a.xhtml", page("一篇", [el("p").text("內文。").into()]));
     shelf.0

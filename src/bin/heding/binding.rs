@@ -172,6 +172,7 @@ pub(crate) fn bind(
                     sheets: &project.sheets,
                     faces: &project.faces,
                     fonts: &project.fonts,
+                    fitted: &heding::media::NoStore,
                     characters: project.characters.as_ref(),
                     editions: &project.editions,
                     // What could be better is for authors to read, not for a timer.

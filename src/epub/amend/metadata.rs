@@ -96,12 +96,29 @@ pub(super) fn writing_mode(documents: &mut Documents, publication: &Publication)
 /// always writes the latter and never this.
 pub(super) fn specified_fonts(documents: &mut Documents, publication: &Publication) {
     if publication.resources.iter().any(|it| it.media_type.is_font()) {
-        documents.package.set(
-            "prefix",
-            "ibooks: http://vocabulary.itunes.apple.com/rdf/ibooks/vocabulary-extensions-1.0/",
-        );
-        state(documents, [property("ibooks:specified-fonts", "true")]);
+        state_for_apple(documents, property("ibooks:specified-fonts", "true"));
     }
+}
+
+/// Apple Books scrolls all Chinese and Japanese books sideways, unless told otherwise (Apple Books Asset
+/// Guide, «Scrolling in Flowing Books»).
+pub(super) fn scroll_axis(documents: &mut Documents, publication: &Publication) {
+    if publication.scrolls_as_written {
+        let axis = match publication.direction {
+            Direction::LeftToRight => "vertical",
+            Direction::RightToLeft => "horizontal",
+        };
+        state_for_apple(documents, property("ibooks:scroll-axis", axis));
+    }
+}
+
+/// Makes a statement in Apple's vocabulary, whose prefix the package has to declare.
+fn state_for_apple(documents: &mut Documents, statement: Element) {
+    documents.package.set(
+        "prefix",
+        "ibooks: http://vocabulary.itunes.apple.com/rdf/ibooks/vocabulary-extensions-1.0/",
+    );
+    state(documents, [statement]);
 }
 
 /// Gives the first element of that name an id.
@@ -165,6 +182,7 @@ mod tests {
             "<meta name=\"primary-writing-mode\" content=\"vertical-rl\"/>",
         ),
         (specified_fonts, "ibooks:", "<meta property=\"ibooks:specified-fonts\">true</meta>"),
+        (scroll_axis, "ibooks:", "<meta property=\"ibooks:scroll-axis\">horizontal</meta>"),
     ];
 
     #[test]

@@ -31,6 +31,7 @@ const AMENDMENTS: &[Amendment] = &[
     metadata::generator,
     metadata::writing_mode,
     metadata::specified_fonts,
+    metadata::scroll_axis,
     manifest::without_missing_sheet,
     manifest::ids,
     manifest::hrefs_and_properties,
@@ -199,6 +200,7 @@ pub(super) mod tests {
                 },
             ],
             direction: Direction::RightToLeft,
+            scrolls_as_written: true,
         }
     }
 

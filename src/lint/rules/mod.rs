@@ -3,6 +3,8 @@
 mod address_as_text;
 mod empty_link;
 mod headings_only;
+mod kindle_language;
+mod large_page;
 mod long_article;
 mod long_title;
 mod picture_without_words;
@@ -21,6 +23,8 @@ pub const RULES: &[Rule] = &[
     empty_link::RULE,
     address_as_text::RULE,
     same_title_same_day::RULE,
+    large_page::RULE,
+    kindle_language::RULE,
 ];
 
 /// The trees of an article: its text, then its notes.
@@ -44,7 +48,8 @@ mod tests {
         let config = Config::default_for("x");
         let article =
             article::parse(&source, &config, &Default::default(), &mut Diagnostics::default());
-        lint::article(&article, &source, &config, &mut found);
+        let tried = lint::Tried { all: true, forbidden: Vec::new() };
+        lint::article(&article, &source, &tried, &config, &mut found);
         let said = found.into_iter().filter(|it| it.code == rule.code);
         said.map(|it| {
             let at = it.place.map_or(String::new(), |it| format!("{}:{}: ", it.line, it.column));

@@ -86,7 +86,8 @@ pub(super) fn decode(bytes: &[u8]) -> Option<Decoded> {
                 32 => masked(u32::try_from(u32_le(from, x * 4)?).ok()?, masks),
                 _ => {
                     let byte = from[x * bits / 8];
-                    let index = (usize::from(byte) >> (8 - bits - x * bits % 8)) & ((1 << bits) - 1);
+                    let index =
+                        (usize::from(byte) >> (8 - bits - x * bits % 8)) & ((1 << bits) - 1);
                     palette.get(index).copied().unwrap_or_default()
                 }
             };

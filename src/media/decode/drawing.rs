@@ -32,8 +32,8 @@ pub(in crate::media) fn decode(
     if f64::from(across) * f64::from(down) * 8.0 > MOST_BYTES as f64 {
         return Err("an SVG drawing too large to be drawn".to_owned());
     }
-    let mut pixels = Pixmap::new(across as u32, down as u32)
-        .ok_or("an SVG drawing without any size")?;
+    let mut pixels =
+        Pixmap::new(across as u32, down as u32).ok_or("an SVG drawing without any size")?;
     resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
     // Alpha has been multiplied in; where nothing was drawn is no colour.
     let is_drawn = pixels.pixels().iter().any(|it| it.alpha() > 0);

@@ -34,7 +34,8 @@ mod tests {
         let little = b"Exif\0\0II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0\x06\0\0\0\0\0\0\0";
         let big = b"MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x08\0\0\0\0\0\0";
         assert_eq!((orientation(little), orientation(big)), (6, 8));
-        for broken in [&b""[..], b"II", &little[..20], b"II*\0\xff\xff\xff\xff", b"XX*\0\x08\0\0\0"] {
+        for broken in [&b""[..], b"II", &little[..20], b"II*\0\xff\xff\xff\xff", b"XX*\0\x08\0\0\0"]
+        {
             assert_eq!(orientation(broken), 1);
         }
         let mut wild = little.to_vec();

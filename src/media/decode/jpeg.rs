@@ -82,9 +82,10 @@ impl<'a> Segments<'a> {
 
     /// How it is to be turned.
     pub(in crate::media) fn orientation(&self) -> u8 {
-        let mut exif = self.before.iter().filter(|(marker, content)| {
-            *marker == 0xe1 && content.starts_with(b"Exif\0\0")
-        });
+        let mut exif = self
+            .before
+            .iter()
+            .filter(|(marker, content)| *marker == 0xe1 && content.starts_with(b"Exif\0\0"));
         exif.next().map_or(1, |(_, content)| exif::orientation(content))
     }
 

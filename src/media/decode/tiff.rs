@@ -63,7 +63,8 @@ pub(super) fn header(bytes: &[u8]) -> Option<Header> {
     let depth = directory.one(258).unwrap_or(1).div_ceil(8).min(8);
     // A strip, and the picture.
     let mut header = Header::new(width, height, 3, 1);
-    let strip = (strip as u64).saturating_mul(width as u64).saturating_mul((samples * depth) as u64);
+    let strip =
+        (strip as u64).saturating_mul(width as u64).saturating_mul((samples * depth) as u64);
     header.bytes = header.bytes.saturating_add(strip);
     Some(header)
 }
@@ -113,7 +114,8 @@ pub(super) fn decode(bytes: &[u8]) -> Option<Decoded> {
                         8 => row[at],
                         16 => row[at * 2 + usize::from(directory.little)],
                         _ => {
-                            let bits = usize::from(row[at * depth / 8]) >> (8 - depth - at * depth % 8);
+                            let bits =
+                                usize::from(row[at * depth / 8]) >> (8 - depth - at * depth % 8);
                             let most = (1 << depth) - 1;
                             let value = bits & most;
                             (if palette.is_some() { value } else { value * 255 / most }) as u8

@@ -151,14 +151,13 @@ fn made_anew(decoded: &Decoded, screen: &Screen, step: Step) -> Fitted {
         let upright = pixels.into_owned().upright(decoded.orientation);
         pixels = Cow::Owned(if is_grey { upright.into_grey() } else { upright });
     }
-    let jpeg = |quality| Fitted { media_type: MediaType::Jpeg, bytes: write_jpeg(&pixels, quality) };
+    let jpeg =
+        |quality| Fitted { media_type: MediaType::Jpeg, bytes: write_jpeg(&pixels, quality) };
     if kind == Kind::Photograph {
         return jpeg(quality);
     }
-    let drawing = Fitted {
-        media_type: MediaType::Png,
-        bytes: write_png(&pixels, screen, colours, kind),
-    };
+    let drawing =
+        Fitted { media_type: MediaType::Png, bytes: write_png(&pixels, screen, colours, kind) };
     // A drawing of so few bytes could hardly be smaller.
     if kind == Kind::Drawing && drawing.bytes.len() * 6 <= pixels.width * pixels.height {
         return drawing;

@@ -232,12 +232,8 @@ mod tests {
     #[test]
     fn shades_are_kept_by_dithering_and_plain_greys_without() {
         let shade = |at: usize| (at % 64 * 4) as u8;
-        let shaded = Pixels {
-            width: 64,
-            height: 64,
-            channels: GREY,
-            data: (0..4096).map(shade).collect(),
-        };
+        let shaded =
+            Pixels { width: 64, height: 64, channels: GREY, data: (0..4096).map(shade).collect() };
         let mean = |it: &[u8], most: u32| {
             it.iter().map(|it| u32::from(*it) * 255 / most).sum::<u32>() / it.len() as u32
         };

@@ -93,7 +93,8 @@ pub(super) fn scaled(pixels: &Pixels, width: usize, height: usize, light: Light)
                 }
                 data.extend(sums.map(value));
             } else {
-                let terms = taps.weights.iter().zip(from).map(|(weight, it)| weight * i32::from(*it));
+                let terms =
+                    taps.weights.iter().zip(from).map(|(weight, it)| weight * i32::from(*it));
                 data.push(value(terms.sum::<i32>() + ONE / 2));
             }
         }
