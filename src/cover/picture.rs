@@ -38,9 +38,9 @@ pub(super) fn render(svg: &str, faces: &Faces) -> Result<Vec<u8>, String> {
     let rgb: Vec<u8> =
         pixels.data().as_chunks::<4>().0.iter().flat_map(|&[r, g, b, _]| [r, g, b]).collect();
     let mut jpeg = Vec::new();
-    let mut encoder = jpeg_encoder::Encoder::new(&mut jpeg, QUALITY);
-    // Baseline, not progressive: small readers can show nothing else.
-    encoder.set_optimized_huffman_tables(true);
+    let encoder = jpeg_encoder::Encoder::new(&mut jpeg, QUALITY);
+    // Baseline and in one scan: small readers can show nothing else. The encoder's own tables would give
+    // each colour a scan.
     encoder
         .encode(&rgb, WIDTH as u16, HEIGHT as u16, jpeg_encoder::ColorType::Rgb)
         .map_err(|error| format!("the cover can't be written: {error}"))?;

@@ -80,6 +80,11 @@ impl<'a> Segments<'a> {
         matches!(self.frame, Some(0xc2 | 0xc6 | 0xca | 0xce))
     }
 
+    /// Whether all components are in one scan, as all decoders have them.
+    pub(in crate::media) fn is_interleaved(&self) -> bool {
+        self.scans.get(4).is_some_and(|it| usize::from(*it) == self.components)
+    }
+
     /// How it is to be turned.
     pub(in crate::media) fn orientation(&self) -> u8 {
         let mut exif = self

@@ -21,22 +21,13 @@ fn hostile_and_large_pictures_stay_within_300_megabytes() {
     let mut names = vec!["bomb.png".to_owned(), "empty.png".to_owned()];
     put("bomb.png", files::bomb());
     put("empty.png", Vec::new());
-    // 12 megapixels each: four telephones' photographs, and scans.
+    // 12 megapixels, as telephones have.
     let photo = files::photo(4000, 3000);
-    for it in 0..4 {
-        let mut photo = photo.clone();
-        photo.data[0] = it;
-        let bytes = if it % 2 == 0 {
-            files::jpeg(&photo, &files::Jpeg::default())
-        } else {
-            files::passes(&photo)
-        };
-        put(&format!("{it}.jpg"), bytes);
-        names.push(format!("{it}.jpg"));
-    }
-    put("scan.tif", files::tiff(&photo, files::Packing::Lzw));
-    put("lines.png", files::png(&files::lines(6000, 8000)));
-    names.extend(["scan.tif".to_owned(), "lines.png".to_owned()]);
+    put("photo.jpg", files::jpeg(&photo, &files::Jpeg::default()));
+    put("passes.jpg", files::passes(&photo));
+    put("scan.tif", files::tiff(&photo, files::Packing::Plain));
+    put("photo.png", files::png(&photo));
+    names.extend(["photo.jpg", "passes.jpg", "scan.tif", "photo.png"].map(str::to_owned));
     drop(photo);
     for name in &names {
         put(&format!("about-{name}.md"), article(&[name]).into());
@@ -58,8 +49,6 @@ fn hostile_and_large_pictures_stay_within_300_megabytes() {
     }
     let said = String::from_utf8(process.wait_with_output().unwrap().stderr).unwrap();
     assert!(said.contains("50000 × 50000"), "{said}");
-    let books = fs::read_dir(folder.path()).unwrap();
     assert!(most > 20, "{most} MB were seen: {said}");
     assert!(most < 300, "{most} MB");
-    drop(books);
 }
