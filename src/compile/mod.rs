@@ -3,7 +3,7 @@
 mod bind;
 mod chapters;
 mod fates;
-mod pictures;
+mod shelf;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -27,7 +27,7 @@ use crate::volume::{self, Volume};
 
 pub use fates::leftover;
 
-use pictures::{Shelf, Tells, Verdicts};
+use shelf::{Shelf, Tells, Verdicts};
 
 /// What every volume of a run is compiled from.
 #[derive(Clone, Copy)]
