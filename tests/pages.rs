@@ -112,6 +112,7 @@ impl Book {
             writing: Writing::Horizontal,
             identifier: uuid::Uuid::from_u128(1),
             page_bytes: usize::MAX,
+            codes: false,
         }
     }
 

@@ -9,11 +9,12 @@ use super::fates::{input_digest, ledger, repairs_of_survey, unreadable};
 use super::{Book, Compiled, Project, Setting};
 use crate::archive::{Archive, Record};
 use crate::article;
-use crate::cover::{self, CoverText, Faces};
+use crate::cover::{self, CoverText, Templates};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::epub::{self, Package};
 use crate::font;
 use crate::lint;
+use crate::locale::Writing;
 use crate::media::{self, Pictures};
 use crate::page::{self, Abstract, Apparatus, Author, Colophon, Frame};
 use crate::publication::{Content, MediaType, Page, Publication, Resource};
@@ -30,7 +31,8 @@ struct Common<'a> {
     authors: &'a [Author],
     ledger: &'a [LedgerEntry],
     repairs: &'a BTreeMap<&'static str, usize>,
-    cover: Option<&'a Resource>,
+    /// The cover for each way of writing; none if the project wants none.
+    covers: &'a [(Writing, Resource)],
 }
 
 /// The pages of all articles in one edition.
@@ -83,7 +85,15 @@ pub(super) fn bind(
     let matter = abstracts.split_off(chapters);
     let apparatus = Apparatus::of(frame, &abstracts);
     let authors = authors(frame, project, pictures, &abstracts);
-    let cover = config.cover.then(|| cover_picture(frame, project.faces, &mut diagnostics));
+    let mut covers: Vec<(Writing, Resource)> = Vec::new();
+    for it in settings.iter().filter(|_| config.cover) {
+        if covers.iter().all(|(writing, _)| *writing != it.edition.writing) {
+            let headlines =
+                page::headlines(it.frame, &abstracts, &apparatus, config.cover_headlines);
+            let cover = cover_picture(it.frame, project, &headlines, &mut diagnostics);
+            covers.push((it.edition.writing, cover));
+        }
+    }
     let common = Common {
         abstracts: &abstracts,
         matter: &matter,
@@ -91,7 +101,7 @@ pub(super) fn bind(
         authors: &authors,
         ledger: &ledger,
         repairs: &repairs,
-        cover: cover.as_ref(),
+        covers: &covers,
     };
     let mut books = Vec::with_capacity(settings.len());
     let mut broken = None;
@@ -148,10 +158,11 @@ fn book(
         add(page::authors(frame, common.authors.to_vec(), abstracts, apparatus));
     }
     add(colophon(frame, common.ledger, common.repairs));
-    add(page::cover(frame, common.cover.map(|it| &*it.href)));
+    let cover = common.covers.iter().find(|(it, _)| *it == edition.writing).map(|(_, it)| it);
+    add(page::cover(frame, cover.map(|it| &*it.href)));
     let others = apparatus.pages(frame, abstracts).into_par_iter();
     resources.par_extend(others.map(|it| setting.seal(it)));
-    resources.extend(common.cover.cloned());
+    resources.extend(cover.cloned());
     let sheets = setting.sheets.iter();
     resources.extend(sheets.map(|it| asset(it.href.clone(), MediaType::Css, it.bytes.clone())));
     resources.extend(setting.shelf.resources());
@@ -212,7 +223,12 @@ fn asset(href: String, media_type: MediaType, bytes: Vec<u8>) -> Resource {
     Resource { href, media_type, properties: Vec::new(), content: Content::Bytes(bytes) }
 }
 
-fn cover_picture(frame: Frame<'_>, faces: &Faces, diagnostics: &mut Diagnostics) -> Resource {
+fn cover_picture(
+    frame: Frame<'_>,
+    project: Project<'_>,
+    headlines: &[String],
+    diagnostics: &mut Diagnostics,
+) -> Resource {
     let Frame { config, volume, locale, .. } = frame;
     let period = if let Scope::Period(period) = volume.scope { Some(period) } else { None };
     let (scope, number) = (frame.scope_name(), frame.number_name());
@@ -225,8 +241,19 @@ fn cover_picture(frame: Frame<'_>, faces: &Faces, diagnostics: &mut Diagnostics)
         number: number.as_deref(),
         extent: &extent,
         by: config.publisher.as_deref().or(config.creator.as_deref()),
+        headlines,
+        writing: frame.writing,
     };
-    let cover = cover::draw(&text, faces, diagnostics);
+    let mut cover = cover::draw(&text, project.templates, project.faces, diagnostics);
+    if cover.picture.is_none() && cover.is_own {
+        // A drawing may run or fetch things; a picture can't.
+        match media::sanitized(cover.svg.as_bytes()) {
+            Ok(svg) => cover.picture = Some((svg, MediaType::Svg)),
+            Err(_) => {
+                cover = cover::draw(&text, &Templates::default(), project.faces, diagnostics);
+            }
+        }
+    }
     let (bytes, media_type) =
         cover.picture.unwrap_or_else(|| (cover.svg.into_bytes(), MediaType::Svg));
     let extension = media::extension(media_type);

@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use crate::archive::Archive;
 use crate::config::{Config, Limits};
-use crate::cover::Faces;
+use crate::cover::{Faces, Templates};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::edition::Edition;
 use crate::epub::{self, Package};
@@ -40,6 +40,8 @@ pub struct Project<'a> {
     pub archive: &'a Archive,
     /// The project's own style sheets, by name: `base.css`.
     pub sheets: &'a BTreeMap<String, Vec<u8>>,
+    /// The project's own templates of covers.
+    pub templates: &'a Templates,
     /// The faces that covers are drawn with.
     pub faces: &'a Faces,
     /// The faces that books embed; none, unless the project asks for some.
@@ -231,6 +233,7 @@ fn compile_with(
                     writing: edition.writing,
                     identifier: edition.identifier(&volume.series, &volume.key),
                     page_bytes: edition.profile.page_bytes,
+                    codes: config.qr_codes && edition.profile.drawings,
                 },
                 sheets,
                 shown: gather.then(Characters::default),

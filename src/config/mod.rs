@@ -55,6 +55,10 @@ pub struct Config {
     pub limits: Limits,
     /// Whether a cover picture is drawn.
     pub cover: bool,
+    /// How many titles of articles it announces.
+    pub cover_headlines: usize,
+    /// Whether films, maps and other cards have a code beside their address.
+    pub qr_codes: bool,
     /// The families that books embed, the first one first.
     pub fonts: Vec<FontChoice>,
     /// How Markdown is read.

@@ -1,24 +1,60 @@
-//! The cover: an SVG drawn with the volume's words, and its picture.
+//! The cover: a template filled with the volume's words, and its picture.
 //!
 //! ```text
-//! CoverText ─art─▶ SVG tree ─picture─▶ JPEG
+//! CoverText ─words─▶ Words ─template─▶ SVG tree ─picture─▶ JPEG
 //! ```
 //! The picture needs faces that have the title's characters; without them, or without the feature
 //! `cover`, the SVG is all there is and the reader draws its letters.
 
-mod art;
 pub mod faces;
 mod lines;
 #[cfg(feature = "cover")]
 mod picture;
+mod template;
+mod vertical;
+mod words;
 
 use crate::date::Period;
-use crate::diagnostic::Diagnostics;
-use crate::locale::Locale;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::locale::{Locale, Writing};
 use crate::publication::MediaType;
 use crate::xhtml::xml_to_string;
 
 pub use faces::Faces;
+
+/// The template's name among a project's style sheets, for horizontal books.
+pub const TEMPLATE: &str = "cover.svg";
+/// The same for vertical books.
+pub const VERTICAL_TEMPLATE: &str = "cover-vertical.svg";
+
+/// The project's own templates, as they lie in its folder.
+#[derive(Debug, Clone, Default)]
+pub struct Templates {
+    /// For horizontal books; for vertical ones, too, if it is the only one.
+    pub horizontal: Option<Vec<u8>>,
+    /// For vertical books.
+    pub vertical: Option<Vec<u8>>,
+}
+
+impl Templates {
+    /// The project's template for a way of writing.
+    fn of(&self, writing: Writing) -> Option<&[u8]> {
+        let own = match writing {
+            Writing::Horizontal => &self.horizontal,
+            Writing::Vertical if self.vertical.is_some() => &self.vertical,
+            Writing::Vertical => &self.horizontal,
+        };
+        own.as_deref()
+    }
+}
+
+/// Ours.
+fn built_in(writing: Writing) -> &'static [u8] {
+    match writing {
+        Writing::Horizontal => include_bytes!("../../styles/cover.svg"),
+        Writing::Vertical => include_bytes!("../../styles/cover-vertical.svg"),
+    }
+}
 
 /// What a cover says.
 #[derive(Debug, Clone, Copy)]
@@ -37,6 +73,10 @@ pub struct CoverText<'a> {
     pub extent: &'a str,
     /// Who publishes it or puts it together.
     pub by: Option<&'a str>,
+    /// The titles of articles that the cover announces, three at most.
+    pub headlines: &'a [String],
+    /// Which way the book's lines run.
+    pub writing: Writing,
 }
 
 /// A drawn cover.
@@ -44,38 +84,104 @@ pub struct CoverText<'a> {
 pub struct Cover {
     /// The drawing.
     pub svg: String,
-    /// Its picture, 1600 × 2560, if faces for its letters were at hand.
+    /// Whether the drawing is the project's own, and may hold anything.
+    pub is_own: bool,
+    /// Its picture, 2560 pixels high, if faces for its letters were at hand.
     pub picture: Option<(Vec<u8>, MediaType)>,
 }
 
-/// Draws a cover.
-pub fn draw(cover: &CoverText<'_>, faces: &Faces, diagnostics: &mut Diagnostics) -> Cover {
-    let svg = xml_to_string(&art::draw(cover));
-    let picture = picture(&svg, faces, diagnostics);
-    Cover { svg, picture }
+/// Draws a cover from the project's template, or else from ours.
+pub fn draw(
+    cover: &CoverText<'_>,
+    templates: &Templates,
+    faces: &Faces,
+    diagnostics: &mut Diagnostics,
+) -> Cover {
+    let words = words::words(cover);
+    if let Some(own) = templates.of(cover.writing) {
+        match filled(own, &words, faces, diagnostics) {
+            Ok((svg, picture)) => return Cover { svg, is_own: true, picture },
+            Err(reason) => {
+                let message = format!("the project's cover can't be used: {reason}");
+                diagnostics.push(
+                    Diagnostic::warning("cover-template", message)
+                        .hint("the volume has heding's own cover until then"),
+                );
+            }
+        }
+    }
+    let (svg, picture) =
+        filled(built_in(cover.writing), &words, faces, diagnostics).unwrap_or_default();
+    Cover { svg, is_own: false, picture }
 }
 
+/// A drawing, and its picture if there is one.
+type Drawn = (String, Option<(Vec<u8>, MediaType)>);
+
+/// Fills a template and draws it.
+fn filled(
+    template: &[u8],
+    words: &template::Words,
+    faces: &Faces,
+    diagnostics: &mut Diagnostics,
+) -> Result<Drawn, String> {
+    let filled = template::fill(template, words, true)?;
+    for name in &filled.unknown {
+        let known: Vec<&str> = words.keys().copied().collect();
+        let message = format!("the cover's template asks for `{name}`, which means nothing");
+        diagnostics.push(
+            Diagnostic::warning("cover-template", message)
+                .hint(format!("it may ask for {}", known.join(", "))),
+        );
+    }
+    let svg = xml_to_string(&filled.svg);
+    let plain = || template::fill(template, words, false).map(|it| xml_to_string(&it.svg));
+    match picture(&svg, plain, faces, diagnostics)? {
+        Some((svg, jpeg)) => Ok((svg, Some((jpeg, MediaType::Jpeg)))),
+        None => Ok((svg, None)),
+    }
+}
+
+/// The picture of a drawing and that drawing itself. `plain` is the same without characters that some
+/// faces lack.
 #[cfg(feature = "cover")]
 fn picture(
     svg: &str,
+    plain: impl FnOnce() -> Result<String, String>,
     faces: &Faces,
     diagnostics: &mut Diagnostics,
-) -> Option<(Vec<u8>, MediaType)> {
-    match picture::render(svg, faces) {
-        Ok(jpeg) => Some((jpeg, MediaType::Jpeg)),
-        Err(reason) => {
-            diagnostics.push(crate::diagnostic::Diagnostic::warning("cover-no-font", reason).hint(
+) -> Result<Option<(String, Vec<u8>)>, String> {
+    use picture::Failure;
+
+    let mut svg = svg.to_owned();
+    let mut drawn = picture::render(&svg, faces);
+    if let Err(Failure::Characters(missing)) = &drawn
+        && missing.chars().any(vertical::is_form)
+    {
+        svg = plain()?;
+        drawn = picture::render(&svg, faces);
+    }
+    match drawn {
+        Ok(jpeg) => Ok(Some((svg, jpeg))),
+        Err(Failure::Drawing(reason)) => Err(reason),
+        Err(it @ (Failure::NoFont | Failure::Characters(_))) => {
+            diagnostics.push(Diagnostic::warning("cover-no-font", it.to_string()).hint(
                 "put a font that has these characters into `fonts/`, or install one such as \
                      Noto Serif CJK; until then the cover is an SVG",
             ));
-            None
+            Ok(None)
         }
     }
 }
 
 #[cfg(not(feature = "cover"))]
-fn picture(_: &str, _: &Faces, _: &mut Diagnostics) -> Option<(Vec<u8>, MediaType)> {
-    None
+fn picture(
+    _: &str,
+    _: impl FnOnce() -> Result<String, String>,
+    _: &Faces,
+    _: &mut Diagnostics,
+) -> Result<Option<(String, Vec<u8>)>, String> {
+    Ok(None)
 }
 
 #[cfg(test)]
@@ -83,7 +189,12 @@ mod tests {
     use super::*;
     use crate::locale::Language;
 
-    fn drawn(title: &str, faces: &Faces) -> (Cover, Vec<&'static str>) {
+    fn drawn(
+        title: &str,
+        writing: Writing,
+        templates: &Templates,
+        faces: &Faces,
+    ) -> (Cover, Vec<&'static str>) {
         let locale = Locale::of(&Language::parse("zh-Hant-HK").unwrap());
         let start = "2020-08-01".parse().unwrap();
         let cover = CoverText {
@@ -94,18 +205,56 @@ mod tests {
             number: None,
             extent: "724篇",
             by: Some(title),
+            headlines: &["末班船".to_owned(), "「早晨！」".to_owned()],
+            writing,
         };
         let mut diagnostics = Diagnostics::default();
-        let cover = draw(&cover, faces, &mut diagnostics);
+        let cover = draw(&cover, templates, faces, &mut diagnostics);
         (cover, diagnostics.iter().map(|it| it.code).collect())
     }
 
+    fn ours(title: &str, faces: &Faces) -> (Cover, Vec<&'static str>) {
+        drawn(title, Writing::Horizontal, &Templates::default(), faces)
+    }
+
     #[test]
-    fn the_drawing_says_title_year_month_and_extent() {
-        let (cover, _) = drawn("山<城>", &Faces::default());
-        for words in [">山&lt;城&gt;<", ">2020<", ">8<", ">2020年8月<", ">724篇<"] {
+    fn the_drawing_says_title_year_month_extent_and_headlines() {
+        let (cover, _) = ours("山<城>", &Faces::default());
+        for words in [
+            ">山&lt;城&gt;<",
+            ">2020<",
+            ">8<",
+            ">2020年8月<",
+            ">724篇<",
+            ">末班船<",
+            ">「早晨！」<",
+        ] {
             assert!(cover.svg.contains(words), "{words} in {}", cover.svg);
         }
+        assert!(!cover.svg.contains("data-") && !cover.svg.contains("{{"), "{}", cover.svg);
+        let (cover, _) = drawn("山城", Writing::Vertical, &Templates::default(), &Faces::default());
+        for words in [">山<", ">城<", ">2020<", ">8<", ">船<", ">﹁<"] {
+            assert!(cover.svg.contains(words), "{words} in {}", cover.svg);
+        }
+    }
+
+    #[test]
+    fn a_projects_template_is_used_if_it_can_be() {
+        let own =
+            |it: &str| Some(format!("<svg xmlns='http://www.w3.org/2000/svg'>{it}</svg>").into());
+        let templates = Templates { horizontal: own("<title>{{title}}</title>"), vertical: None };
+        for writing in [Writing::Horizontal, Writing::Vertical] {
+            let (cover, _) = drawn("山", writing, &templates, &Faces::default());
+            assert!(cover.is_own && cover.svg.contains("<title>山</title>"), "{}", cover.svg);
+        }
+        let templates = Templates { vertical: own("{{scope}}{{what}}"), ..templates };
+        let (cover, said) = drawn("山", Writing::Vertical, &templates, &Faces::default());
+        assert!(cover.svg.contains("2020年8月"), "{}", cover.svg);
+        assert!(said.contains(&"cover-template"), "{said:?}");
+        let broken = Templates { horizontal: Some(b"<svg".to_vec()), vertical: None };
+        let (cover, said) = drawn("山", Writing::Horizontal, &broken, &Faces::default());
+        assert!(!cover.is_own && cover.svg.contains(">山<"), "{}", cover.svg);
+        assert_eq!(said[0], "cover-template");
     }
 
     #[test]
@@ -115,7 +264,7 @@ mod tests {
         for (title, faces) in
             [("例", Faces::default()), ("\u{10fffd}", Faces::default().with_system())]
         {
-            let (cover, codes) = drawn(title, &faces);
+            let (cover, codes) = ours(title, &faces);
             assert_eq!((cover.picture, codes), (None, vec!["cover-no-font"]));
         }
     }

@@ -1,40 +1,76 @@
 //! The drawing becomes a JPEG, which every reader and library shows as a cover.
 
 use std::collections::BTreeSet;
+use std::fmt;
 
-use resvg::tiny_skia::{Pixmap, Transform};
-use resvg::usvg::{self, FontResolver, Group, Node, Options, Tree, fontdb};
+use resvg::tiny_skia::{Color, Pixmap, Transform};
+use resvg::usvg::{self, FontResolver, Group, ImageHrefResolver, Node, Options, Tree, fontdb};
 
 use super::Faces;
-use super::art::{HEIGHT, WIDTH};
+
+/// The picture's height; readers' guides ask for 1600 × 2400 or more.
+const HEIGHT: f32 = 2560.0;
+/// Its greatest width; a wider drawing is made smaller.
+const WIDEST: f32 = 3200.0;
 
 /// High enough that letters have no halos.
 const QUALITY: u8 = 90;
 
-/// Draws the SVG with `faces`. The reason why not is one for authors.
-pub(super) fn render(svg: &str, faces: &Faces) -> Result<Vec<u8>, String> {
-    let no_font = || Err("there is no font to draw the cover with".to_owned());
+/// Why there is no picture, in the author's words.
+#[derive(Debug)]
+pub(super) enum Failure {
+    NoFont,
+    /// No face has these.
+    Characters(String),
+    /// It is no drawing, or can't be drawn or written.
+    Drawing(String),
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoFont => f.write_str("there is no font to draw the cover with"),
+            Self::Characters(it) => {
+                let some: String = it.chars().take(20).collect();
+                write!(f, "no font has these characters of the cover: {some}")
+            }
+            Self::Drawing(reason) => f.write_str(reason),
+        }
+    }
+}
+
+/// Draws the SVG with `faces`.
+pub(super) fn render(svg: &str, faces: &Faces) -> Result<Vec<u8>, Failure> {
     if faces.is_empty() {
-        return no_font();
+        return Err(Failure::NoFont);
     }
     let options = Options {
         fontdb: faces.database.clone(),
         font_resolver: resolver(faces.own.clone()),
+        // Nothing is read from the disk because a drawing names it.
+        image_href_resolver: ImageHrefResolver {
+            resolve_data: ImageHrefResolver::default_data_resolver(),
+            resolve_string: Box::new(|_, _| None),
+        },
         ..Options::default()
     };
     let tree = Tree::from_str(svg, &options)
-        .map_err(|error| format!("the cover can't be drawn: {error}"))?;
+        .map_err(|error| Failure::Drawing(format!("it can't be drawn: {error}")))?;
     let missing = Missing::in_group(tree.root());
     if missing.lines {
-        return no_font();
+        return Err(Failure::NoFont);
     }
     if !missing.characters.is_empty() {
-        let characters: String = missing.characters.into_iter().take(20).collect();
-        return Err(format!("no font has these characters of the cover: {characters}"));
+        return Err(Failure::Characters(missing.characters.into_iter().collect()));
     }
-    let mut pixels = Pixmap::new(WIDTH, HEIGHT).ok_or("the cover is too large to be drawn")?;
-    resvg::render(&tree, Transform::identity(), &mut pixels.as_mut());
-    // The ground is opaque everywhere, so that no colour is premultiplied.
+    let size = tree.size();
+    let scale = (HEIGHT / size.height()).min(WIDEST / size.width());
+    let (width, height) = ((size.width() * scale).round(), (size.height() * scale).round());
+    let too_flat = || Failure::Drawing("it is no higher or wider than a line".to_owned());
+    let mut pixels = Pixmap::new(width as u32, height as u32).ok_or_else(too_flat)?;
+    // JPEG knows nothing transparent; what a template leaves open is paper.
+    pixels.fill(Color::WHITE);
+    resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
     let rgb: Vec<u8> =
         pixels.data().as_chunks::<4>().0.iter().flat_map(|&[r, g, b, _]| [r, g, b]).collect();
     let mut jpeg = Vec::new();
@@ -42,8 +78,8 @@ pub(super) fn render(svg: &str, faces: &Faces) -> Result<Vec<u8>, String> {
     // Baseline and in one scan: small readers can show nothing else. The encoder's own tables would give
     // each colour a scan.
     encoder
-        .encode(&rgb, WIDTH as u16, HEIGHT as u16, jpeg_encoder::ColorType::Rgb)
-        .map_err(|error| format!("the cover can't be written: {error}"))?;
+        .encode(&rgb, width as u16, height as u16, jpeg_encoder::ColorType::Rgb)
+        .map_err(|error| Failure::Drawing(format!("it can't be written: {error}")))?;
     Ok(jpeg)
 }
 

@@ -190,6 +190,14 @@ impl<'a> Pictures<'a> {
     }
 }
 
+/// A drawing without what it runs or fetches.
+///
+/// # Errors
+/// Why it is none.
+pub(crate) fn sanitized(drawing: &[u8]) -> Result<Vec<u8>, String> {
+    svg::sanitize(drawing)
+}
+
 /// What the name of a picture of this type ends in.
 pub(crate) fn extension(media_type: MediaType) -> &'static str {
     match media_type {

@@ -3,7 +3,7 @@
 use super::leaves::{self, Leaf};
 use super::{
     AUTHORS_HREF, Abstract, BarLink, Frame, Matter, TITLE_ID, around, bar, heading, in_language,
-    pictures, time,
+    pictures, qr, time,
 };
 use crate::article::{Article, AuthorBox, Dated, Measure, Meta, Note};
 use crate::link;
@@ -31,6 +31,9 @@ pub fn chapter(
 ) -> (Vec<Page>, Abstract) {
     let Article { meta, mut body, mut notes, measure, summary, author_box, .. } = article;
     pictures::link_remote(frame, &mut body);
+    if frame.codes {
+        qr::add(&mut body);
+    }
     for note in &mut notes {
         pictures::link_remote(frame, &mut note.body);
     }

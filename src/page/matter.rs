@@ -2,7 +2,7 @@
 
 use super::chapter::{Seen, notes};
 use super::{
-    Abstract, BarLink, Frame, Matter as Partition, TITLE_ID, around, bar, heading, pictures,
+    Abstract, BarLink, Frame, Matter as Partition, TITLE_ID, around, bar, heading, pictures, qr,
 };
 use crate::archive::Place;
 use crate::article::Article;
@@ -28,6 +28,9 @@ const KINDS: &[&str] = &[
 pub fn matter(frame: Frame<'_>, matter: &Matter, article: Article) -> (Page, Abstract) {
     let Article { path, meta, mut body, notes: mut asides, measure, .. } = article;
     pictures::link_remote(frame, &mut body);
+    if frame.codes {
+        qr::add(&mut body);
+    }
     for note in &mut asides {
         pictures::link_remote(frame, &mut note.body);
     }

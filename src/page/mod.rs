@@ -18,6 +18,7 @@ mod metadata;
 mod names;
 mod navigation;
 mod pictures;
+mod qr;
 mod subject_index;
 
 use std::collections::BTreeSet;
@@ -40,6 +41,7 @@ pub use chapter::{chapter, page_href};
 pub use colophon::{COLOPHON_HREF, Colophon, colophon};
 pub use contents::contents;
 pub use cover::{COVER_HREF, cover};
+pub use highlights::headlines;
 pub use index::index;
 pub use matter::matter;
 pub use metadata::metadata;
@@ -64,6 +66,8 @@ pub struct Frame<'a> {
     pub identifier: uuid::Uuid,
     /// The most bytes that a page of text should have.
     pub page_bytes: usize,
+    /// Whether cards have a code of their address.
+    pub codes: bool,
 }
 
 /// What is kept of a chapter after it is sealed: what index pages, contents and metadata say of it.

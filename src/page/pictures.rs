@@ -1,6 +1,7 @@
 //! Pictures that are not in the book: shown as a link to where they are, with their caption.
 
 use super::Frame;
+use crate::article::shortcode::POSTER;
 use crate::link;
 use crate::xhtml::{Element, Node, el};
 
@@ -25,6 +26,7 @@ impl Places<'_> {
                 "a" => self.nodes(&mut element.children, false, true),
                 name => {
                     let in_figure = name == "figure" && !in_link;
+                    element.children.retain(|it| !is_remote_poster(it));
                     self.nodes(&mut element.children, in_figure, in_link);
                 }
             }
@@ -47,4 +49,11 @@ impl Places<'_> {
         let link = el("a").attr("href", address.to_owned()).text(label);
         Some(if in_figure { el("p").class("picture").child(link) } else { link.class("picture") })
     }
+}
+
+/// Whether a node is a card's picture that is not in the book: the card has the link.
+fn is_remote_poster(node: &Node) -> bool {
+    node.as_element().is_some_and(|it| {
+        it.get("class") == Some(POSTER) && it.get("src").is_some_and(|it| it.contains("://"))
+    })
 }

@@ -24,6 +24,8 @@ pub struct Profile {
     pub limits: Limits,
     /// The most bytes that a page of text should have; longer chapters are cut into several.
     pub page_bytes: usize,
+    /// Whether its readers show drawings (SVG) inside pages.
+    pub drawings: bool,
     /// The sheets of ours that are of no use to it.
     pub leaves_out: &'static [&'static str],
     /// The rules of quality, by their codes, that a book for it must not break: each is an error.

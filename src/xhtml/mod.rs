@@ -14,7 +14,7 @@ use crate::source::Span;
 
 pub use conform::conform;
 pub(crate) use conform::is_block;
-pub use html::{HtmlBuilder, is_allowed_element};
+pub use html::{EMBEDDED, HtmlBuilder, is_allowed_element};
 pub use parse::parse_xml;
 pub use serialize::{page_to_string, xml_to_string};
 

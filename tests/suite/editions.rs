@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use heding::archive;
 use heding::compile::{self, Bound, Project};
 use heding::config::RawConfig;
-use heding::cover::Faces;
+use heding::cover::{Faces, Templates};
 use heding::diagnostic::{Diagnostics, Severity};
 use heding::edition::Edition;
 use heding::font::Fonts;
@@ -42,6 +42,7 @@ fn bind_files(settings: &str, editions: &[Edition], files: &Memory) -> Vec<Bound
         files,
         archive: &archive,
         sheets: &BTreeMap::new(),
+        templates: &Templates::default(),
         faces: &Faces::default(),
         fonts: &Fonts::default(),
         fitted: &heding::media::NoStore,
@@ -285,4 +286,24 @@ fn apples_reader_is_told_which_way_to_scroll() {
         })
         .collect();
     assert_eq!(axes, [Some("vertical".to_owned()), Some("horizontal".to_owned()), None]);
+}
+
+#[test]
+fn films_have_codes_where_the_device_shows_drawings() {
+    let files = Memory::default().with(
+        "a.md",
+        "---\ntitle: 影片\ndate: 2024-06-01\n---\n\n{{< youtube abc >}}\n\n<iframe src=\"https://a.example/map\"></iframe>\n",
+    );
+    let of = |profile| Edition { writing: Writing::Horizontal, profile };
+    let codes = |settings: &str, profile| {
+        let bound = bind_files(settings, &[of(profile)], &files);
+        let book = texts(&bound[0], 0);
+        let codes: usize = book.values().map(|it| it.matches("class=\"qr\"").count()).sum();
+        let declared = book["OEBPS/content.opf"].contains("properties=\"svg\"");
+        assert_eq!(declared, codes > 0);
+        codes
+    };
+    assert_eq!(codes("", &GENERIC), 0);
+    assert_eq!(codes("qr-codes = true", &GENERIC), 2);
+    assert_eq!(codes("qr-codes = true", &TINY), 0);
 }

@@ -5,7 +5,7 @@ use std::io::Read;
 use heding::archive;
 use heding::compile::{self, Compiled, Project};
 use heding::config::{Config, RawConfig};
-use heding::cover::Faces;
+use heding::cover::{Faces, Templates};
 use heding::date::PeriodRequest;
 use heding::diagnostic::Diagnostics;
 use heding::edition::Edition;
@@ -68,6 +68,7 @@ pub(crate) fn build_as(
             files,
             archive: &archive,
             sheets: &BTreeMap::new(),
+            templates: &Templates::default(),
             faces,
             fonts: &Fonts::default(),
             fitted: &heding::media::NoStore,

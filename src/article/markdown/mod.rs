@@ -8,6 +8,7 @@
 
 mod build;
 mod calls;
+mod embedded;
 mod emphasis;
 mod events;
 mod figure;
@@ -199,6 +200,7 @@ fn finish(
     let Setting { source, clues, .. } = setting;
     let Clues { meta, config } = *clues;
     calls::expand(&mut body, calls);
+    embedded::cards(&mut body, config);
     settle_text(&mut body, seen, &config.markdown, &source.text);
     tidy::blocks(&mut body);
     repair::tree(&mut body, source, clues, counts, diagnostics);

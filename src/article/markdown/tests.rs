@@ -92,11 +92,23 @@ fn raw_html() {
         ("甲<video>乙", "<p>甲乙</p>"),
         (
             "<iframe src=\"//a.example/b\"></iframe>\n",
-            "<p class=\"embed\"><a href=\"https://a.example/b\">https://a.example/b</a></p>",
+            "<figure class=\"card page\"><p class=\"card-link\"><a href=\"https://a.example/b\">a.example/b</a></p></figure>",
+        ),
+        (
+            "<iframe src='https://www.youtube.com/embed/a-1?rel=0' title='潮'></iframe>",
+            "<figure class=\"card video\"><img class=\"poster\" src=\"https://i.ytimg.com/vi/a-1/hqdefault.jpg\" alt=\"潮\"/><p class=\"card-title\">潮</p><p class=\"card-link\">▶\u{a0}<a href=\"https://www.youtube.com/watch?v=a-1\">youtube.com/watch?v=a-1</a></p></figure>",
+        ),
+        (
+            "<iframe src='https://www.google.com/maps/embed?pb=1'></iframe>",
+            "<figure class=\"card map\"><p class=\"card-link\"><a href=\"https://www.google.com/maps/embed?pb=1\">google.com/maps/embed?pb=1</a></p></figure>",
+        ),
+        (
+            "<audio src='//a.example/b.mp3' title='x'>甲</audio>",
+            "<figure class=\"card audio\"><p class=\"card-title\">x</p><p class=\"card-link\">♪\u{a0}<a href=\"https://a.example/b.mp3\">a.example/b.mp3</a></p></figure>",
         ),
         (
             "<video controls>\n<source src=\"https://a.example/b\">\n</video>",
-            "<p class=\"embed\"><a href=\"https://a.example/b\">https://a.example/b</a></p>",
+            "<figure class=\"card video\"><p class=\"card-link\">▶\u{a0}<a href=\"https://a.example/b\">a.example/b</a></p></figure>",
         ),
         ("<font color=red>甲</font><center>乙</center>", "<p>甲</p><div class=\"ta-c\">乙</div>"),
         ("<!-- more -->\n\n甲<!-- x -->乙", "<p>甲乙</p>"),

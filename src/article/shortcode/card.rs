@@ -1,10 +1,10 @@
 //! What can't be in a book, films and posts, becomes a card: a title and the real link.
 
 use super::figure::url;
-use super::player::page_of;
+use super::player::{self, page_of};
 use super::{Call, Context, Shortcode};
 use crate::link::{self, Target};
-use crate::xhtml::{Node, el};
+use crate::xhtml::{Element, Node, el, text_content};
 
 pub(super) const SHORTCODES: &[Shortcode] = &[
     Shortcode {
@@ -217,36 +217,76 @@ fn card(
     call: &Call,
     context: &Context<'_>,
 ) -> Vec<Node> {
-    let target = address.map(|it| page_of(&it, &context.config.unwrap_hosts));
     let title = call.first_named(&["title", "caption", "alt"]).map(|it| context.inline(it));
-    let mut card = el("figure").class(format!("card {kind}")).at(call.span);
-    if let Some(title) = title.filter(|it| !it.is_empty()) {
-        card = card.child(el("p").class("card-title").children(title));
-    }
-    let sign = match kind {
-        "video" => "▶\u{a0}",
-        "audio" => "♪\u{a0}",
-        _ => "",
-    };
-    let link = match target {
-        Some(Target::Web(href)) => {
-            let shown = link::display(&href);
-            Some(el("a").attr("href", href).text(shown))
-        }
-        // A file of the project: the link is resolved with all others.
-        Some(Target::Relative { path, .. }) => {
-            let shown = path.rsplit('/').next().unwrap_or_default().to_owned();
-            Some(el("a").attr("href", path).text(shown))
-        }
-        Some(Target::Unusable { shown, .. }) if !shown.is_empty() => Some(el("span").text(shown)),
-        _ => None,
-    };
-    if let Some(link) = link {
-        card = card.child(el("p").class("card-link").text(sign).child(link));
-    }
+    let poster = call.first_named(&["poster", "cover", "thumbnail", "thumb", "pic"]).map(url);
+    let target = address.map(|it| page_of(&it, &context.config.unwrap_hosts));
+    let card = Card { kind, target, title: title.unwrap_or_default(), poster };
+    let card = card.into_element().map(|it| it.at(call.span));
     let inner = super::to_blocks(context.inner(call));
-    if card.children.is_empty() {
-        return inner;
+    card.map(Node::from).into_iter().chain(inner).collect()
+}
+
+/// What stands in a book for something that can't be in it.
+pub(in crate::article) struct Card {
+    /// What it is: `video`, `audio`, `post`, `map`, `code`, `page`.
+    pub(in crate::article) kind: &'static str,
+    /// Where it is.
+    pub(in crate::article) target: Option<Target>,
+    /// What it is called.
+    pub(in crate::article) title: Vec<Node>,
+    /// The address of a picture of it.
+    pub(in crate::article) poster: Option<String>,
+}
+
+/// The class of a card's picture. It is decoration: where it can't be had nothing stands for it.
+pub const POSTER: &str = "poster";
+
+impl Card {
+    /// Makes the card: the picture, the title, the link. Nothing if there is neither title nor address.
+    pub(in crate::article) fn into_element(self) -> Option<Element> {
+        let Self { kind, target, title, poster } = self;
+        let sign = match kind {
+            "video" => "▶\u{a0}",
+            "audio" => "♪\u{a0}",
+            _ => "",
+        };
+        let known = match &target {
+            Some(Target::Web(page)) if kind == "video" => player::poster_of(page),
+            _ => None,
+        };
+        let link = match target {
+            Some(Target::Web(href)) => {
+                let shown = link::display(&href);
+                Some(el("a").attr("href", href).text(shown))
+            }
+            // A file of the project: the link is resolved with all others.
+            Some(Target::Relative { path, .. }) => {
+                let shown = path.rsplit('/').next().unwrap_or_default().to_owned();
+                Some(el("a").attr("href", path).text(shown))
+            }
+            Some(Target::Unusable { shown, .. }) if !shown.is_empty() => {
+                Some(el("span").text(shown))
+            }
+            _ => None,
+        };
+        if title.is_empty() && link.is_none() {
+            return None;
+        }
+        let mut card = el("figure").class(format!("card {kind}"));
+        if let Some(address) = poster.or(known) {
+            let said = match text_content(&title) {
+                title if title.trim().is_empty() => {
+                    link.as_ref().map(Element::text_content).unwrap_or_default()
+                }
+                title => title,
+            };
+            let picture = el("img").class(POSTER).attr("src", address).attr("alt", said);
+            card = card.child(picture);
+        }
+        if !title.is_empty() {
+            card = card.child(el("p").class("card-title").children(title));
+        }
+        let link = link.map(|it| el("p").class("card-link").text(sign).child(it));
+        Some(card.children(link))
     }
-    std::iter::once(card.into()).chain(inner).collect()
 }

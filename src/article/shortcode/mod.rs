@@ -26,7 +26,10 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::source::{Source, Span};
 use crate::xhtml::{Node, el};
 
+pub(super) use card::Card;
+pub use card::POSTER;
 pub use extract::{Extracted, MAX_DEPTH, PLACEHOLDER_END, PLACEHOLDER_START, extract};
+pub(super) use player::kind_of;
 pub use player::page_of;
 pub use tag::Arguments;
 

@@ -122,6 +122,105 @@ fn youtube(
     Some(page)
 }
 
+/// The address of a film's still picture, if the site has one at an address that follows from the page's.
+pub(super) fn poster_of(page: &str) -> Option<String> {
+    let url = Url::parse(page).ok()?;
+    let host = url.host_str()?;
+    let segments: Vec<&str> = url.path_segments()?.collect();
+    let is_id = |it: &str| {
+        !it.is_empty() && it.bytes().all(|it| it.is_ascii_alphanumeric() || b"-_".contains(&it))
+    };
+    match (host.strip_prefix("www.").unwrap_or(host), &*segments) {
+        ("youtube.com", ["watch"]) => {
+            let (_, id) = url.query_pairs().find(|(name, _)| name == "v")?;
+            is_id(&id).then(|| format!("https://i.ytimg.com/vi/{id}/hqdefault.jpg"))
+        }
+        ("dailymotion.com", ["video", id, ..]) if is_id(id) => {
+            Some(format!("https://www.dailymotion.com/thumbnail/video/{id}"))
+        }
+        _ => None,
+    }
+}
+
+/// What is behind an address, by its host: `video`, `audio`, `post`, `map`, or a `page` like any other.
+pub(in crate::article) fn kind_of(page: &str) -> &'static str {
+    let Some(url) = Url::parse(page).ok() else { return "page" };
+    let host = url.host_str().unwrap_or_default();
+    let is_at = |sites: &[&str]| {
+        sites.iter().any(|it| {
+            host.strip_suffix(it).is_some_and(|before| before.is_empty() || before.ends_with('.'))
+        })
+    };
+    let ends = |endings: &[&str]| {
+        let path = url.path().to_ascii_lowercase();
+        endings.iter().any(|it| path.ends_with(it))
+    };
+    if is_at(VIDEO_SITES) || ends(&[".mp4", ".webm", ".m4v", ".mov", ".ogv"]) {
+        "video"
+    } else if is_at(AUDIO_SITES)
+        || ends(&[".mp3", ".m4a", ".ogg", ".oga", ".opus", ".wav", ".flac"])
+    {
+        "audio"
+    } else if is_at(POST_SITES) {
+        "post"
+    } else if is_at(MAP_SITES) || (host.contains("google.") && url.path().starts_with("/maps")) {
+        "map"
+    } else {
+        "page"
+    }
+}
+
+const VIDEO_SITES: &[&str] = &[
+    "youtube.com",
+    "youtube-nocookie.com",
+    "youtu.be",
+    "vimeo.com",
+    "dailymotion.com",
+    "bilibili.com",
+    "youku.com",
+    "v.qq.com",
+    "iqiyi.com",
+    "nicovideo.jp",
+    "twitch.tv",
+    "tiktok.com",
+    "asciinema.org",
+    "rumble.com",
+    "odysee.com",
+];
+const AUDIO_SITES: &[&str] = &[
+    "soundcloud.com",
+    "spotify.com",
+    "music.163.com",
+    "podcasts.apple.com",
+    "music.apple.com",
+    "mixcloud.com",
+    "anchor.fm",
+    "castbox.fm",
+    "ximalaya.com",
+];
+const POST_SITES: &[&str] = &[
+    "x.com",
+    "twitter.com",
+    "instagram.com",
+    "facebook.com",
+    "threads.net",
+    "threads.com",
+    "bsky.app",
+    "weibo.com",
+    "t.me",
+    "reddit.com",
+];
+const MAP_SITES: &[&str] = &[
+    "maps.google.com",
+    "openstreetmap.org",
+    "umap.openstreetmap.fr",
+    "map.baidu.com",
+    "amap.com",
+    "map.naver.com",
+    "map.kakao.com",
+    "maps.apple.com",
+];
+
 /// Takes percent-encoding off as long as it hides the address as a whole: `https%3A%2F%2F…`.
 fn decoded(mut address: String) -> String {
     for _ in 0..MOST_LAYERS {

@@ -170,6 +170,7 @@ pub(crate) fn bind(
                     files: &project.folder,
                     archive: &archive,
                     sheets: &project.sheets,
+                    templates: &project.templates,
                     faces: &project.faces,
                     fonts: &project.fonts,
                     fitted: &heding::media::NoStore,

@@ -8,7 +8,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use heding::config::Config;
-use heding::cover::Faces;
+use heding::cover::{self, Faces, Templates};
 use heding::date::PeriodRequest;
 use heding::edition::Edition;
 use heding::font::{Characters, Fonts};
@@ -30,6 +30,8 @@ pub(crate) struct Project {
     pub(crate) dir: PathBuf,
     /// Its own style sheets, by name.
     pub(crate) sheets: BTreeMap<String, Vec<u8>>,
+    /// Its own templates of covers.
+    pub(crate) templates: Templates,
     /// The faces that covers are drawn with.
     pub(crate) faces: Faces,
     /// The editions that each volume gets.
@@ -82,6 +84,7 @@ impl Project {
         } else {
             Faces::default()
         };
+        let mut drawings = beside("styles", &[".svg"])?;
         let fonts = fonts::find(&config.fonts, home.map(|it| it.join("fonts")).as_deref())?;
         let profiles: Vec<&'static Profile> =
             config.profiles.iter().filter_map(|it| profile::find(it)).collect();
@@ -93,6 +96,10 @@ impl Project {
             folder,
             dir: dir.to_owned(),
             sheets: beside("styles", &[".css"])?,
+            templates: Templates {
+                vertical: drawings.remove(cover::VERTICAL_TEMPLATE),
+                horizontal: drawings.remove(cover::TEMPLATE),
+            },
             faces,
             out: place.out.clone(),
         })

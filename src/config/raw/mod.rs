@@ -13,6 +13,9 @@ use crate::diagnostic::Severity;
 use crate::locale::{Language, Writing};
 use crate::source::Span;
 
+/// Covers have room for no more.
+const MOST_HEADLINES: usize = 3;
+
 /// `heding.toml`.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
@@ -37,6 +40,8 @@ pub struct RawConfig {
     profiles: Option<Vec<String>>,
     split: RawSplit,
     cover: Option<bool>,
+    cover_headlines: Option<usize>,
+    qr_codes: Option<bool>,
     fonts: Option<Vec<RawFont>>,
     markdown: RawMarkdown,
     links: RawLinks,
@@ -460,6 +465,8 @@ impl RawConfig {
                 bytes: self.split.megabytes.map(|it| (it.0 * 1_000_000.0) as u64),
             },
             cover: self.cover.unwrap_or(true),
+            qr_codes: self.qr_codes.unwrap_or(false),
+            cover_headlines: self.cover_headlines.unwrap_or(MOST_HEADLINES).min(MOST_HEADLINES),
             fonts: self.fonts.unwrap_or_default().into_iter().map(RawFont::resolve).collect(),
             markdown: MarkdownOptions {
                 maths: self.markdown.maths.unwrap_or(false),

@@ -1,6 +1,5 @@
 //! Decides which tokens reach the tree construction.
 
-use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
 
 use html5ever::interface::{ElementFlags, Tracer, TreeSink};
@@ -15,7 +14,7 @@ use html5ever::{Attribute, LocalName, QualName, TokenizerResult, local_name, ns}
 use super::arena::{Arena, Handle};
 use crate::source::Span;
 use crate::xhtml::serialize::VOID;
-use crate::xhtml::{Element, Text, el};
+use crate::xhtml::{EMBEDDED, Element, Text, el};
 
 /// The most elements that are open or will be opened again at a time. It bounds the depth of the tree,
 /// and the time that hostile nesting takes.
@@ -260,29 +259,28 @@ impl Gate {
         }
     }
 
-    /// Puts a link in the place of a medium. Whether it had an address.
+    /// Puts a paragraph in the place of a medium, with its address and what is said of it. Whether it
+    /// had an address.
     fn link(&self, tag: &Tag, span: Span) -> bool {
-        let address = tag
-            .attrs
-            .iter()
-            .find(|it| matches!(&*it.name.local, "src" | "data"))
-            .map(|it| it.value.trim())
-            .filter(|it| !it.is_empty());
-        let Some(address) = address else { return false };
-        let address: Cow<'_, str> = match address.strip_prefix("//") {
-            Some(rest) => format!("https://{rest}").into(),
-            None => address.into(),
+        let said = |names: &[&str]| {
+            let named = tag.attrs.iter().find(|it| names.contains(&&*it.name.local));
+            named.map(|it| it.value.trim()).filter(|it| !it.is_empty())
         };
-        let paragraph = el("p").class("embed").at(span);
-        self.send_start(local_name!("p"), paragraph);
-        let is_web = address.starts_with("http://") || address.starts_with("https://");
-        if is_web {
-            self.send_start(local_name!("a"), el("a").attr("href", address.to_string()).at(span));
+        let Some(address) = said(&["src", "data"]) else { return false };
+        let whole = |address: &str| match address.strip_prefix("//") {
+            Some(rest) => format!("https://{rest}"),
+            None => address.to_owned(),
+        };
+        let address = whole(address);
+        let mut paragraph = el("p").class(EMBEDDED).attr("data-medium", tag.name.to_string());
+        if let Some(title) = said(&["title", "aria-label"]) {
+            paragraph.set("data-title", title.to_owned());
         }
+        if let Some(poster) = said(&["poster"]) {
+            paragraph.set("data-poster", whole(poster));
+        }
+        self.send_start(local_name!("p"), paragraph.at(span));
         self.send(Token::CharacterTokens(StrTendril::from(&*address)));
-        if is_web {
-            self.send_end(local_name!("a"));
-        }
         self.send_end(local_name!("p"));
         true
     }

@@ -22,6 +22,11 @@ use gate::{Gate, Treatment, treatment};
 /// write it.
 const PIECE: char = '\u{fdd5}';
 
+/// The class of the paragraph that stands for an embedded medium until it is known what to make of it.
+/// Its text is the address; `data-medium` is the element's name, `data-title` and `data-poster` are what
+/// the author said of it.
+pub const EMBEDDED: &str = "embed";
+
 /// Whether an article may use an element of this name.
 pub fn is_allowed_element(name: &str) -> bool {
     matches!(treatment(name), Treatment::Keep)

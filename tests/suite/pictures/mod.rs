@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use heding::archive;
 use heding::compile::{self, Bound, Project};
 use heding::config::RawConfig;
-use heding::cover::Faces;
+use heding::cover::{Faces, Templates};
 use heding::diagnostic::{Diagnostic, Diagnostics};
 use heding::edition::Edition;
 use heding::font::Fonts;
@@ -38,6 +38,7 @@ pub(super) fn bind(
         files,
         archive: &archive,
         sheets: &BTreeMap::new(),
+        templates: &Templates::default(),
         faces: &Faces::default(),
         fonts: &Fonts::default(),
         fitted: store,
