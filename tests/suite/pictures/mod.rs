@@ -2,6 +2,7 @@
 
 mod budget;
 mod files;
+mod local;
 #[cfg(all(target_os = "linux", feature = "cli"))]
 mod memory;
 
