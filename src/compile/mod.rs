@@ -3,13 +3,16 @@
 mod bind;
 mod chapters;
 mod fates;
+mod pictures;
 mod shelf;
+mod wording;
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::archive::Archive;
-use crate::config::{Config, Limits};
+use crate::config::{Config, Images, Limits};
 use crate::cover::{Faces, Templates};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::edition::Edition;
@@ -17,15 +20,18 @@ use crate::epub::{self, Package};
 use crate::font::{self, Characters, Fonts};
 use crate::lint::Tried;
 use crate::locale::{Locale, Writing};
-use crate::media::{Fitting, Pictures, Store};
+use crate::media::{Fitting, OnWeb, Pictures, Remote, Store};
 use crate::page::{self, Frame};
 use crate::publication::{Content, MediaType, Page, Resource};
+use crate::script::{Changes, Target};
 use crate::source::Files;
 use crate::style::{self, Sheet};
 use crate::volume::ledger::LedgerEntry;
 use crate::volume::{self, Volume};
 
 pub use fates::leftover;
+pub use pictures::addresses;
+pub use wording::Wording;
 
 use shelf::{Shelf, Tells, Verdicts};
 
@@ -38,6 +44,8 @@ pub struct Project<'a> {
     pub files: &'a dyn Files,
     /// What the survey found there.
     pub archive: &'a Archive,
+    /// Where pictures on the web are at hand.
+    pub remote: &'a dyn Remote,
     /// The project's own style sheets, by name: `base.css`.
     pub sheets: &'a BTreeMap<String, Vec<u8>>,
     /// The project's own templates of covers.
@@ -52,6 +60,8 @@ pub struct Project<'a> {
     pub characters: Option<&'a Characters>,
     /// The editions that each volume gets, at least one.
     pub editions: &'a [Edition],
+    /// The project's words in each script that editions are set in.
+    pub wordings: &'a [Wording],
     /// Whether all rules of quality are tried. Those that a profile forbids to break always are.
     pub lint: bool,
 }
@@ -69,6 +79,8 @@ pub struct Compiled {
     pub ledger: Vec<LedgerEntry>,
     /// How many places each repair mended in the volume, those of the survey included.
     pub repairs: BTreeMap<&'static str, usize>,
+    /// What is known of the pictures on the web that its articles show.
+    pub pictures: OnWeb,
     /// Errors and warnings, in the order of the chapters.
     pub diagnostics: Diagnostics,
 }
@@ -97,6 +109,17 @@ pub struct Book {
     pub file_name: String,
     /// The file; nothing if it could not be packed.
     pub package: Option<Package>,
+    /// How its texts were put into its script, if they were.
+    pub conversion: Option<Conversion>,
+}
+
+/// How the texts of a book were put into another script.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Conversion {
+    /// What OpenCC calls the conversion of most of them: `hk2s`.
+    pub tables: String,
+    /// What was changed.
+    pub changes: Changes,
 }
 
 /// A volume, or one part of it, and what came of it.
@@ -182,7 +205,9 @@ pub fn compile(planned: &Volume, project: Project<'_>, tick: &(dyn Fn() + Sync))
 /// What fits pictures to the screens of all editions. It lasts for all parts of a volume, however often that
 /// is cut anew, so that no picture is fitted twice.
 fn fitting<'a>(project: Project<'a>) -> Arc<Fitting<'a>> {
-    let screens: BTreeSet<_> = project.editions.iter().map(|it| it.profile.screen).collect();
+    let images = |it: &Edition| project.config.images.unwrap_or(it.profile.images);
+    let showing = project.editions.iter().filter(|it| images(it) == Images::Embed);
+    let screens: BTreeSet<_> = showing.map(|it| it.profile.screen).collect();
     let fitting = Fitting::new(screens.into_iter().collect(), project.fitted);
     #[cfg(all(feature = "pictures", feature = "cover"))]
     let fitting = fitting.with_fonts(project.faces.database());
@@ -196,19 +221,29 @@ fn compile_with(
     tick: &(dyn Fn() + Sync),
 ) -> Compiled {
     let Project { config, archive, .. } = project;
-    let locale = Locale::of(&archive.language);
     let mut volume = planned.clone();
     let mut lost: BTreeMap<usize, String> = BTreeMap::new();
     let mut verdicts: Vec<Verdicts> = vec![Verdicts::new(); project.editions.len()];
     let mut is_within_budget = false;
     let mut said = Diagnostics::default();
     loop {
-        let pictures = Pictures::new(project.files).with_fitting(Arc::clone(fitting));
-        let scripts = page::scripts(archive, &volume, &archive.language);
+        let pictures = Pictures::new(project.files)
+            .with_remote(project.remote)
+            .with_fitting(Arc::clone(fitting));
+        let scripts = || project.editions.chunk_by(|a, b| a.script == b.script);
+        let tongues: Vec<Tongue<'_>> =
+            scripts().map(|it| Tongue::of(it[0].script, project, &volume)).collect();
+        let tongues: Vec<&Tongue<'_>> = scripts()
+            .zip(&tongues)
+            .flat_map(|(editions, tongue)| editions.iter().map(move |_| tongue))
+            .collect();
         let sheets: Vec<Vec<Sheet>> = project
             .editions
             .iter()
-            .map(|it| {
+            .zip(&tongues)
+            .map(|(it, tongue)| {
+                let scripts =
+                    page::scripts(tongue.archive, &tongue.volume, &tongue.locale.language);
                 let vertical = it.writing == Writing::Vertical;
                 let mut sheets = style::sheets(&scripts, vertical, project.sheets);
                 sheets.retain(|sheet| !it.leaves_out(&sheet.href));
@@ -220,17 +255,21 @@ fn compile_with(
         let settings: Vec<Setting<'_>> = project
             .editions
             .iter()
+            .zip(&tongues)
             .zip(sheets.iter().zip(&hrefs).zip(&verdicts))
             .enumerate()
-            .map(|(at, (edition, ((sheets, hrefs), verdicts)))| Setting {
+            .map(|(at, ((edition, tongue), ((sheets, hrefs), verdicts)))| Setting {
                 edition: *edition,
+                wording: tongue.wording,
+                places: &tongue.places,
                 frame: Frame {
-                    config,
-                    archive,
-                    volume: &volume,
-                    locale: &locale,
+                    config: tongue.config,
+                    archive: tongue.archive,
+                    volume: &tongue.volume,
+                    locale: &tongue.locale,
                     sheets: hrefs,
                     writing: edition.writing,
+                    images: config.images.unwrap_or(edition.profile.images),
                     identifier: edition.identifier(&volume.series, &volume.key),
                     page_bytes: edition.profile.page_bytes,
                     codes: config.qr_codes && edition.profile.drawings,
@@ -240,7 +279,7 @@ fn compile_with(
                 shelf: Shelf::new(
                     &pictures,
                     (&edition.profile.screen, edition.profile.name),
-                    &locale,
+                    &tongue.locale,
                     verdicts,
                     Tells {
                         of_files: at == 0,
@@ -251,8 +290,8 @@ fn compile_with(
                 ),
             })
             .collect();
-        let made = chapters::chapters(&settings, project, &pictures, tick)
-            .and_then(|made| Ok((made, chapters::matter(&settings, project, &pictures)?)));
+        let made = chapters::chapters(&settings, project, &volume, &pictures, tick)
+            .and_then(|made| Ok((made, chapters::matter(&settings, project, &volume, &pictures)?)));
         match made {
             Ok(made) => {
                 if !is_within_budget {
@@ -267,9 +306,8 @@ fn compile_with(
                     }
                 }
                 let bound = (!volume.chapters.is_empty())
-                    .then(|| bind::bind(&settings, project, made, &pictures, &lost));
-                let mut compiled =
-                    bound.flatten().unwrap_or_else(|| nothing(&volume, archive, &lost));
+                    .then(|| bind::bind(&settings, project, &volume, made, &pictures, &lost));
+                let mut compiled = bound.unwrap_or_else(|| nothing(&volume, archive, &lost));
                 compiled.diagnostics.append(said);
                 return compiled;
             }
@@ -282,9 +320,39 @@ fn compile_with(
     }
 }
 
+/// In which language a volume's editions in one script speak, and of what.
+struct Tongue<'a> {
+    wording: Option<&'a Wording>,
+    config: &'a Config,
+    archive: &'a Archive,
+    locale: Locale,
+    volume: Cow<'a, Volume>,
+    /// The number that each chapter of the plan has here.
+    places: Vec<usize>,
+}
+
+impl<'a> Tongue<'a> {
+    fn of(script: Option<&Target>, project: Project<'a>, plan: &'a Volume) -> Self {
+        let wording =
+            script.and_then(|script| project.wordings.iter().find(|it| it.target() == script));
+        let config = wording.map_or(project.config, |it| &it.config);
+        let archive = wording.map_or(project.archive, |it| &it.archive);
+        let volume = wording.map_or(Cow::Borrowed(plan), |it| Cow::Owned(it.volume(plan)));
+        let chapters = volume.chapters.iter().enumerate();
+        let numbers: BTreeMap<usize, usize> = chapters.map(|(at, it)| (it.record, at)).collect();
+        let number = |record| numbers.get(record).copied().unwrap_or_default();
+        let places = plan.chapters.iter().map(|it| number(&it.record)).collect();
+        Self { wording, config, archive, locale: Locale::of(&archive.language), volume, places }
+    }
+}
+
 /// A volume's edition while it is made.
 struct Setting<'a> {
     edition: Edition,
+    /// The words of its script; nothing if they are as written.
+    wording: Option<&'a Wording>,
+    /// The number that each chapter of the plan has in it.
+    places: &'a [usize],
     frame: Frame<'a>,
     sheets: &'a [Sheet],
     /// The characters that its pages show, if somebody wants to know them.
@@ -337,6 +405,7 @@ fn nothing(volume: &Volume, archive: &Archive, lost: &BTreeMap<usize, String>) -
         sections: 0,
         ledger,
         repairs: fates::repairs_of_survey(volume, archive),
+        pictures: OnWeb::default(),
         diagnostics,
     }
 }

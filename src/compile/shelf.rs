@@ -8,10 +8,10 @@ use std::sync::{Arc, Mutex, PoisonError};
 use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::link;
 use crate::locale::Locale;
 use crate::media::{Origin, Original, Pictures, Screen, Shown, Step};
 use crate::publication::{Content, Page, Resource};
-use crate::source::SourcePath;
 use crate::xhtml::{Element, Node, el, walk};
 
 /// What was decided of pictures, by the hrefs that they have before they are fitted.
@@ -93,7 +93,7 @@ impl<'a> Shelf<'a> {
         self.make_room(&mut placed, said);
         let by_href: BTreeMap<&str, &Placed> = placed.iter().map(|it| (&*it.given, it)).collect();
         for page in pages {
-            self.replace(&mut page.root.children, false, &by_href);
+            self.replace(&mut page.root.children, (false, false), &by_href);
         }
         let mut used = self.used.lock().unwrap_or_else(PoisonError::into_inner);
         for Placed { given, shown, .. } in placed {
@@ -199,39 +199,53 @@ impl<'a> Shelf<'a> {
         at(original, said)
     }
 
-    fn replace(&self, nodes: &mut Vec<Node>, in_figure: bool, placed: &BTreeMap<&str, &Placed>) {
-        nodes.retain_mut(|node| {
-            let Some(element) = node.as_element_mut() else { return true };
-            let is_figure = in_figure || element.name == "figure";
+    fn replace(
+        &self,
+        nodes: &mut [Node],
+        (in_figure, in_link): (bool, bool),
+        placed: &BTreeMap<&str, &Placed>,
+    ) {
+        for element in nodes.iter_mut().filter_map(Node::as_element_mut) {
             if element.name != "img" {
-                self.replace(&mut element.children, is_figure, placed);
-                return true;
+                let place = match &*element.name {
+                    "a" => (false, true),
+                    "figure" => (!in_link, in_link),
+                    _ => (in_figure, in_link),
+                };
+                self.replace(&mut element.children, place, placed);
+                continue;
             }
-            let Some(placed) = element.get("src").and_then(|it| placed.get(it)) else {
-                return true;
-            };
-            if let Some(shown) = &placed.shown {
-                element.set("src", shown.href.clone());
-                return true;
+            let Some(placed) = element.get("src").and_then(|it| placed.get(it)) else { continue };
+            match &placed.shown {
+                Some(shown) => element.set("src", shown.href.clone()),
+                None => {
+                    let place = (in_figure, in_link);
+                    *element = self.in_place_of(element, &placed.original.origin, place);
+                }
             }
-            *element = self.in_place_of(element, &placed.original, in_figure);
-            true
-        });
+        }
     }
 
-    /// What stands in the place of a picture that is left out: its words, or the name of its file.
-    fn in_place_of(&self, picture: &Element, original: &Original, in_figure: bool) -> Element {
+    /// What stands in the place of a picture that is left out: its words, or the name of its file, and a
+    /// link to where it is on the web.
+    fn in_place_of(
+        &self,
+        picture: &Element,
+        origin: &Origin,
+        (in_figure, in_link): (bool, bool),
+    ) -> Element {
         let words = &self.locale.words;
-        let Origin::File(path) = &original.origin;
         let what = picture.get("alt").map(str::trim).filter(|it| !it.is_empty());
-        let label = format!(
-            "{}{}{}",
-            words.chapter.image,
-            words.marks.dot,
-            what.unwrap_or_else(|| path.file_name())
-        );
-        let name = if in_figure { "p" } else { "span" };
-        el(name).class("picture").text(label)
+        let what = what.map_or_else(|| name_of(origin), str::to_owned);
+        let label = format!("{}{}{what}", words.chapter.image, words.marks.dot);
+        match (origin, in_figure) {
+            (Origin::Web(url), _) if !in_link => {
+                let link = el("a").attr("href", url.clone()).text(label);
+                if in_figure { el("p").class("picture").child(link) } else { link.class("picture") }
+            }
+            (_, true) => el("p").class("picture").text(label),
+            (_, false) => el("span").class("picture").text(label),
+        }
     }
 
     /// What must become of pictures for all of them to be within what a book may have; nothing if they are.
@@ -312,10 +326,25 @@ impl<'a> Shelf<'a> {
     }
 }
 
+/// A message about a picture: in its file, or with its address.
 fn at(original: &Original, said: Diagnostic) -> Diagnostic {
-    let Origin::File(path) = &original.origin;
-    let path: &SourcePath = path;
-    said.in_file(path)
+    match &original.origin {
+        Origin::File(path) => said.in_file(path),
+        Origin::Web(url) => {
+            Diagnostic { message: format!("{}: {}", link::display(url), said.message), ..said }
+        }
+    }
+}
+
+/// What a picture without words is called.
+fn name_of(origin: &Origin) -> String {
+    match origin {
+        Origin::File(path) => path.file_name().to_owned(),
+        Origin::Web(url) => {
+            let shown = link::display(url);
+            shown.split('/').next().unwrap_or_default().to_owned()
+        }
+    }
 }
 
 /// A number of bytes for people.

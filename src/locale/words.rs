@@ -44,6 +44,8 @@ pub struct Words {
     pub accessibility: Accessibility,
     /// What the repairs did that a reader should know of, by their names.
     pub mended: BTreeMap<String, String>,
+    /// What the scripts of Chinese are called, by the words for its standards.
+    pub scripts: BTreeMap<String, String>,
     /// The names of the rules that leave files out, as the colophon shows them.
     pub rules: BTreeMap<String, String>,
 }
@@ -173,7 +175,7 @@ pub struct Cover {
 
 /// Words of the colophon.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Colophon {
     pub title: String,
     pub period: String,
@@ -200,6 +202,8 @@ pub struct Colophon {
     pub more: String,
     pub mended: String,
     pub places: String,
+    pub converted: String,
+    pub converted_in_part: String,
 }
 
 /// Sentences of the package document.

@@ -1,7 +1,14 @@
 //! Pictures: what a file really is, its place in the volume, and what of it each kind of screen shows.
+//!
+//! Those on the web are taken from a [`Remote`], such as the [`cache`], which [`fetch`] fills. The library
+//! asks the network for nothing unless a program calls that.
 
+mod address;
+pub mod cache;
 #[cfg(feature = "pictures")]
 mod decode;
+#[cfg(feature = "fetch")]
+pub mod fetch;
 #[cfg(feature = "pictures")]
 mod fit;
 mod fitting;
@@ -10,6 +17,7 @@ mod format;
 mod kept;
 #[cfg(feature = "pictures")]
 mod pixels;
+mod remote;
 #[cfg(feature = "pictures")]
 mod room;
 mod screen;
@@ -23,13 +31,16 @@ use std::sync::{Arc, Mutex, PoisonError};
 use crate::publication::MediaType;
 use crate::source::{Files, SourcePath};
 
+pub use address::Address;
 pub use fitting::Fitting;
+pub use remote::{Absent, Lookup, Nowhere, OnWeb, Remote};
 pub use screen::{Greys, Screen};
 pub use shown::{Shown, Step};
 pub use store::{NoStore, Store};
 
 use fitting::{Digest, Fits};
 use format::Format;
+use remote::Web;
 
 /// The pictures that a volume's chapters have asked for so far. Chapters ask from many threads.
 pub struct Pictures<'a> {
@@ -37,6 +48,7 @@ pub struct Pictures<'a> {
     fitting: Arc<Fitting<'a>>,
     found: Mutex<BTreeMap<SourcePath, Result<String, String>>>,
     originals: Mutex<BTreeMap<String, Arc<Original>>>,
+    web: Web<'a>,
 }
 
 /// A picture of the volume.
@@ -62,6 +74,8 @@ pub struct Original {
 pub enum Origin {
     /// A file of the project.
     File(SourcePath),
+    /// An address on the web.
+    Web(String),
 }
 
 impl Original {
@@ -81,13 +95,14 @@ impl Original {
 }
 
 impl<'a> Pictures<'a> {
-    /// Pictures are read from `files`, and stay as they are.
+    /// Pictures are read from `files`, and stay as they are; of those on the web none is at hand.
     pub fn new(files: &'a dyn Files) -> Self {
         Self {
             files,
             fitting: Arc::default(),
             found: Mutex::default(),
             originals: Mutex::default(),
+            web: Web::new(&Nowhere),
         }
     }
 
@@ -159,8 +174,17 @@ impl<'a> Pictures<'a> {
     #[cfg(feature = "pictures")]
     pub fn smaller(&self, original: &Original, screen: usize, step: Step) -> Result<Shown, String> {
         self.fitting.smaller((original.digest, screen, step), || {
-            let Origin::File(path) = &original.origin;
-            let bytes = self.files.read(path).map_err(|it| format!("can't be read: {it}"))?;
+            let bytes = match &original.origin {
+                Origin::File(path) => {
+                    self.files.read(path).map_err(|it| format!("can't be read: {it}"))?
+                }
+                Origin::Web(url) => match self.web.remote.get(url) {
+                    Lookup::Held(bytes) => bytes,
+                    Lookup::Missing | Lookup::Dead(_) => {
+                        return Err("it is not in the cache any more".to_owned());
+                    }
+                },
+            };
             Ok((Format::of(&bytes)?, bytes))
         })
     }

@@ -30,15 +30,16 @@ pub fn chapter(
     elsewhere: &[Elsewhere],
 ) -> (Vec<Page>, Abstract) {
     let Article { meta, mut body, mut notes, measure, summary, author_box, .. } = article;
-    pictures::link_remote(frame, &mut body);
+    // Before the edition decides what becomes of pictures: what is kept is the same for all.
+    let seen = Seen::in_nodes(&body, &notes);
+    pictures::place(frame, &mut body);
     if frame.codes {
         qr::add(&mut body);
     }
     for note in &mut notes {
-        pictures::link_remote(frame, &mut note.body);
+        pictures::place(frame, &mut note.body);
     }
     let title = frame.title_or_untitled(&meta.title);
-    let seen = Seen::in_nodes(&body, &notes);
 
     let mut leaves = leaves::cut(body, notes, frame.page_bytes);
     let href = &frame.volume.chapters[chapter].href;
@@ -315,11 +316,16 @@ pub(super) struct Seen {
     remote: bool,
 }
 
+/// Whether a picture is not in the book.
+fn is_on_web(picture: &Element) -> bool {
+    picture.get("src").is_some_and(|it| it.contains("://"))
+}
+
 impl Seen {
     pub(super) fn in_nodes(body: &[Node], notes: &[Note]) -> Self {
         let mut seen = Self::default();
         let mut visit = |element: &Element| match &*element.name {
-            "img" => {
+            "img" if !is_on_web(element) => {
                 seen.pictures += 1;
                 seen.undescribed += u32::from(element.get("alt").is_none_or(str::is_empty));
             }

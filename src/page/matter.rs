@@ -27,12 +27,14 @@ const KINDS: &[&str] = &[
 /// Makes one of the author's own pages, and what the package document has to know of it.
 pub fn matter(frame: Frame<'_>, matter: &Matter, article: Article) -> (Page, Abstract) {
     let Article { path, meta, mut body, notes: mut asides, measure, .. } = article;
-    pictures::link_remote(frame, &mut body);
+    // Before the edition decides what becomes of pictures: what is kept is the same for all.
+    let kept = Seen::in_nodes(&body, &asides);
+    pictures::place(frame, &mut body);
     if frame.codes {
         qr::add(&mut body);
     }
     for note in &mut asides {
-        pictures::link_remote(frame, &mut note.body);
+        pictures::place(frame, &mut note.body);
     }
     let words = &frame.locale.words;
     let language = meta.language.as_ref().unwrap_or(&frame.locale.language);
@@ -75,7 +77,7 @@ pub fn matter(frame: Frame<'_>, matter: &Matter, article: Article) -> (Page, Abs
     let about = Abstract {
         language: frame.foreign(meta.language.as_ref()),
         measure,
-        pictures: (seen.pictures, seen.undescribed),
+        pictures: (kept.pictures, kept.undescribed),
         has_maths: seen.maths,
         ..Abstract::default()
     };

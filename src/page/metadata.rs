@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::{Abstract, Apparatus, Frame};
+use crate::config::Images;
 use crate::date::Stamp;
 use crate::locale::fill;
 use crate::publication::{Accessibility, Metadata, Series};
@@ -142,7 +143,7 @@ fn accessibility(
 ) -> Accessibility {
     let words = &frame.locale.words.accessibility;
     let all = || abstracts.iter().chain(matter);
-    let has_images = all().any(|it| it.pictures.0 > 0);
+    let has_images = frame.images == Images::Embed && all().any(|it| it.pictures.0 > 0);
     let all_described = all().all(|it| it.pictures.1 == 0);
     let has_maths = all().any(|it| it.has_maths);
     let mut pages = frame.volume.sections.iter().flat_map(|it| &it.pages);

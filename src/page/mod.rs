@@ -27,7 +27,7 @@ use chrono::Datelike;
 
 use crate::archive::{Archive, Record};
 use crate::article::{AuthorBox, Measure};
-use crate::config::Config;
+use crate::config::{Config, Images};
 use crate::date::Stamp;
 use crate::locale::{Language, Locale, Script, Writing};
 use crate::publication::Page;
@@ -38,7 +38,7 @@ use crate::xhtml::{Element, Node, Text, el, text};
 pub use apparatus::Apparatus;
 pub use authors::{AUTHORS_HREF, Author, author_boxes, authors};
 pub use chapter::{chapter, page_href};
-pub use colophon::{COLOPHON_HREF, Colophon, colophon};
+pub use colophon::{COLOPHON_HREF, Colophon, Converted, colophon};
 pub use contents::contents;
 pub use cover::{COVER_HREF, cover};
 pub use highlights::headlines;
@@ -62,6 +62,8 @@ pub struct Frame<'a> {
     pub sheets: &'a [String],
     /// Which way lines run.
     pub writing: Writing,
+    /// What becomes of pictures.
+    pub images: Images,
     /// The identifier of the volume's edition.
     pub identifier: uuid::Uuid,
     /// The most bytes that a page of text should have.

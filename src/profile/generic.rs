@@ -1,7 +1,7 @@
 //! Any reading system of EPUB 3, and those of EPUB 2 as far as they go.
 
 use super::Profile;
-use crate::config::Limits;
+use crate::config::{Images, Limits};
 use crate::media::Screen;
 use crate::publication::MediaType;
 
@@ -17,6 +17,7 @@ pub const GENERIC: Profile = Profile {
     leaves_out: &[],
     forbids: &[],
     scrolls_as_written: false,
+    images: Images::Embed,
     screen: SCREEN,
     transforms: &[],
 };

@@ -6,7 +6,7 @@ mod kindle;
 mod kobo;
 mod small;
 
-use crate::config::Limits;
+use crate::config::{Images, Limits};
 use crate::media::Screen;
 use crate::publication::NavPoint;
 use crate::xhtml::Element;
@@ -32,6 +32,8 @@ pub struct Profile {
     pub forbids: &'static [&'static str],
     /// Whether the package document says which way the text scrolls.
     pub scrolls_as_written: bool,
+    /// What becomes of pictures, if the settings don't say.
+    pub images: Images,
     /// What pictures are fitted to.
     pub screen: Screen,
     /// What is done to each page, in this order.

@@ -1,7 +1,7 @@
 //! Devices with little memory and slow pages.
 
 use super::{GENERIC, Profile};
-use crate::config::Limits;
+use crate::config::{Images, Limits};
 use crate::media::{Greys, Screen};
 use crate::publication::MediaType;
 
@@ -24,6 +24,8 @@ pub const TINY: Profile = Profile {
     drawings: false,
     leaves_out: &["enhance.css"],
     forbids: &["large-page"],
+    // They decode no JPEG, or one for a quarter of a minute.
+    images: Images::Link,
     screen: TINY_SCREEN,
     ..GENERIC
 };

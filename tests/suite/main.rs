@@ -13,4 +13,5 @@ mod navigation;
 mod pictures;
 mod project;
 mod reproducible;
+mod scripts;
 mod tables;

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use heding::diagnostic::Severity;
 use heding::media::{NoStore, Screen, Store};
-use heding::profile::{EINK, GENERIC, Profile, TINY};
+use heding::profile::{EINK, GENERIC, MAIL, Profile};
 use heding::source::Memory;
 
 use super::{article, bind, book, files};
@@ -120,7 +120,7 @@ fn pictures_are_the_same_by_any_number_of_threads_and_from_the_store() {
     let mut files = photos();
     files = files.with("2.png", files::png(&files::lines(1200, 1600)));
     files = files.with("c.md", article(&["2.png"]));
-    let profiles = [&GENERIC, &EINK, &TINY, &SLIM];
+    let profiles = [&GENERIC, &EINK, &MAIL, &SLIM];
     let run = |threads: usize, store: &dyn Store| {
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
         let (bound, said) = pool.install(|| bind(&files, &profiles, store));

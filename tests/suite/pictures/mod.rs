@@ -10,14 +10,14 @@ use std::collections::BTreeMap;
 
 use heding::archive;
 use heding::compile::{self, Bound, Project};
-use heding::config::RawConfig;
+use heding::config::{Images, RawConfig};
 use heding::cover::{Faces, Templates};
 use heding::diagnostic::{Diagnostic, Diagnostics};
 use heding::edition::Edition;
 use heding::font::Fonts;
 use heding::locale::Writing;
-use heding::media::{NoStore, Store};
-use heding::profile::{EINK, GENERIC, KINDLE, KOBO, MAIL, PROFILES, Profile, TINY};
+use heding::media::{NoStore, Nowhere, Store};
+use heding::profile::{EINK, GENERIC, KINDLE, KOBO, MAIL, PROFILES, Profile};
 use heding::source::Memory;
 use heding::volume::{self, Request};
 
@@ -38,11 +38,13 @@ pub(super) fn bind(
         config: &config,
         files,
         archive: &archive,
+        remote: &Nowhere,
         sheets: &BTreeMap::new(),
         templates: &Templates::default(),
         faces: &Faces::default(),
         fonts: &Fonts::default(),
         fitted: store,
+        wordings: &[],
         characters: None,
         editions: &editions,
         lint: false,
@@ -248,7 +250,8 @@ fn one_picture_is_in_the_book_once() {
         .with("a.jpg", plain.clone())
         .with("b.png", plain)
         .with("notes.jpg", with_notes);
-    let profiles: Vec<&'static Profile> = PROFILES.iter().collect();
+    let profiles: Vec<&'static Profile> =
+        PROFILES.iter().filter(|it| it.images == Images::Embed).collect();
     let (bound, said) = bind(&files, &profiles, &NoStore);
     for profile in profiles {
         let (pictures, page) = book(&bound, profile);
@@ -267,6 +270,7 @@ fn each_device_gets_what_its_screen_shows() {
         .with("lines.png", files::png(&files::lines(1700, 2500)))
         .with("drawing.svg", files::FETCHES)
         .with("moving.gif", files::gif(60, 40, 2));
+    static TINY: Profile = Profile { images: Images::Embed, ..heding::profile::TINY };
     let profiles = [&GENERIC, &KOBO, &KINDLE, &MAIL, &EINK, &TINY];
     let (bound, _) = bind(&files, &profiles, &NoStore);
     for (profile, width, formats) in [
