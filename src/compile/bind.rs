@@ -184,7 +184,7 @@ fn book(
     if !common.authors.is_empty() {
         add(page::authors(frame, common.authors.clone(), abstracts, apparatus));
     }
-    let converted = setting.wording.map(|it| it.converted(&common.changes));
+    let converted = setting.wording.and_then(|it| it.converted(&common.changes));
     add(colophon(frame, account, converted));
     let cover = common.covers.iter().find(|(it, _)| *it == edition.writing).map(|(_, it)| it);
     add(page::cover(frame, cover.map(|it| &*it.href)));

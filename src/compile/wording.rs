@@ -25,6 +25,8 @@ use crate::xhtml::Node;
 pub struct Wording {
     converter: Converter,
     /// How most articles are written.
+    written: Standard,
+    /// By whose tables they are converted.
     from: Standard,
     /// The categories that Chinese articles have: those of other articles may be the same.
     categories: BTreeSet<Box<str>>,
@@ -49,7 +51,7 @@ impl Wording {
                 targets.push(target);
             }
         }
-        let Some(from) = Standard::of(&archive.language) else {
+        let Some(written) = Standard::of(&archive.language) else {
             if let Some(target) = targets.first() {
                 diagnostics.push(no_chinese(&archive.language, target));
                 let mut written: Vec<Edition> = Vec::new();
@@ -62,10 +64,11 @@ impl Wording {
             }
             return Vec::new();
         };
-        targets.into_iter().map(|it| Self::of(it, from, config, archive)).collect()
+        targets.into_iter().map(|it| Self::of(it, written, config, archive)).collect()
     }
 
-    fn of(target: &'static Target, from: Standard, config: &Config, archive: &Archive) -> Self {
+    fn of(target: &'static Target, written: Standard, config: &Config, archive: &Archive) -> Self {
+        let from = tables_for(written, target);
         let converter = Converter::new(target, &config.script);
         let language = Language::parse(target.tag).unwrap_or_else(|| archive.language.clone());
         let plain = |it: &str| converter.convert(from, it, &[]).text;
@@ -87,6 +90,7 @@ impl Wording {
         let chinese = archive.records.iter().filter(is_chinese);
         let mut wording = Self {
             converter,
+            written,
             from,
             categories: chinese.filter_map(|it| it.category.clone()).collect(),
             config,
@@ -114,14 +118,11 @@ impl Wording {
     }
 
     /// What the colophon says of the conversion.
-    pub(super) fn converted(&self, changes: &Changes) -> Converted<'_> {
-        let to = self.converter.target.standard;
-        Converted {
-            from: Some(self.from).filter(|it| *it != to),
-            to,
-            tables: self.converter.name(self.from),
-            places: changes.places(),
-        }
+    pub(super) fn converted(&self, changes: &Changes) -> Option<Converted<'_>> {
+        let (to, places) = (self.converter.target.standard, changes.places());
+        let from = Some(self.written).filter(|it| *it != to);
+        let tables = self.converter.name(self.from);
+        (places > 0).then_some(Converted { from, to, tables, places })
     }
 
     /// What reports say of the conversion.
@@ -195,7 +196,7 @@ impl Wording {
         let Some(language) = language else { return Some(self.from) };
         match Standard::of(language)? {
             Standard::Traditional if self.from != Standard::Simplified => Some(self.from),
-            it => Some(it),
+            it => Some(tables_for(it, self.converter.target)),
         }
     }
 
@@ -238,6 +239,15 @@ impl Wording {
 
     fn nodes(&self, from: Standard, nodes: &mut [Node], path: &SourcePath, changes: &mut Changes) {
         self.converter.nodes(from, nodes, path, changes);
+    }
+}
+
+/// By whose tables a text is converted. Those for Hong Kong know all forms that the ones for no region
+/// know, and some more, such as 衞: they are better where the region is not named.
+fn tables_for(written: Standard, target: &Target) -> Standard {
+    match (written, target.standard) {
+        (Standard::Traditional, Standard::Simplified) => Standard::HongKong,
+        (it, _) => it,
     }
 }
 

@@ -76,6 +76,9 @@ impl Changes {
     ) {
         if let Some(entry) = self.entries.get_mut(from).and_then(|it| it.get_mut(to)) {
             entry.count += 1;
+            if entry.others.is_empty() {
+                entry.others = others;
+            }
             return;
         }
         let (path, context) = first();
@@ -89,7 +92,12 @@ impl Changes {
             let known = self.entries.entry(from).or_default();
             for (to, entry) in all {
                 match known.get_mut(&to) {
-                    Some(it) => it.count += entry.count,
+                    Some(it) => {
+                        it.count += entry.count;
+                        if it.others.is_empty() {
+                            it.others = entry.others;
+                        }
+                    }
                     None => drop(known.insert(to, entry)),
                 }
             }

@@ -15,7 +15,7 @@ use heding::media::fetch::{self, Fate, Order, Proxy};
 use libdeflater::{CompressionLvl, Compressor};
 use tempfile::TempDir;
 
-use crate::misbehaving::{Asked, Server, answer, head, png};
+use crate::misbehaving::{Asked, Server, answer, head, png, start_secure};
 
 const MOST_BYTES: usize = 100_000;
 const MOST_TIME: Duration = Duration::from_millis(600);
@@ -160,7 +160,7 @@ fn misbehave(asked: &Asked, stream: &mut TcpStream, elsewhere: u16) {
             redirect(stream, &format!("http://[::ffff:7f00:1]:{elsewhere}/secret.png"));
         }
         "/to-name-of-loopback" => {
-            redirect(stream, &format!("http://localhost:{elsewhere}/secret.png"))
+            redirect(stream, &format!("http://localhost:{elsewhere}/secret.png"));
         }
         "/to-metadata" => redirect(stream, "http://169.254.169.254/latest/meta-data/"),
         "/to-file" => redirect(stream, "file:///etc/passwd"),
@@ -301,6 +301,22 @@ fn a_server_that_resets_or_speaks_no_tls_is_left_alone_after_a_while() {
         matches!(&fate, Fate::Dead(it) | Fate::Failed(it) if it.contains("refuses")),
         "{fate:?}"
     );
+}
+
+#[test]
+fn a_certificate_that_nobody_trusts_is_not_trusted() {
+    let port = start_secure();
+    let mut desk = Desk::new(&[]);
+    desk.settings.allow_hosts.push("127.0.0.1".to_owned());
+    let fate = desk.fetch_one(&format!("https://127.0.0.1:{port}/a.png"));
+    // Where the machine trusts no authority at all, nothing is held against the picture.
+    let is_told = match &fate {
+        Fate::Dead(it) => it.contains("can't be trusted"),
+        Fate::Failed(it) => it.contains("No CA certificates"),
+        _ => false,
+    };
+    assert!(is_told, "{fate:?}");
+    assert_eq!(desk.cache.check().held, 0);
 }
 
 #[test]

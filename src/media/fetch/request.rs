@@ -47,7 +47,7 @@ pub(super) struct Fault {
 pub(super) enum Kind {
     /// The host said no, or gave what is no picture. It will not change soon.
     Final(Option<u16>),
-    /// It is the settings that say no.
+    /// It is the settings that say no, or this machine.
     Limits,
     /// The host is in trouble, or busy; after so long it may be well again.
     Busy(u16, Option<Duration>),
@@ -265,12 +265,14 @@ fn broken(error: &io::Error) -> Fault {
     Fault::new(Kind::Network, reason)
 }
 
+/// What a failure of TLS means. That this machine trusts nobody says nothing of the picture.
 fn insecure(error: &rustls::Error) -> Fault {
     match error {
         rustls::Error::InvalidCertificate(_) => {
-            Fault::new(Kind::Final(None), format!("can't be trusted: {error}"))
+            Fault::new(Kind::Limits, format!("can't be trusted: {error}"))
         }
-        _ => Fault::new(Kind::Final(None), format!("no secure connection: {error}")),
+        rustls::Error::General(reason) => Fault::new(Kind::NoHost, reason.clone()),
+        _ => Fault::new(Kind::Limits, format!("no secure connection: {error}")),
     }
 }
 

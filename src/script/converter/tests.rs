@@ -1,5 +1,8 @@
 //! OpenCC's own cases, and what is known of a text beyond them.
 
+use proptest::collection::vec;
+use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
+
 use super::*;
 
 /// Configuration, text, what it becomes.
@@ -153,5 +156,33 @@ fn cuts_lead_from_the_beginning_to_the_end_of_both_texts() {
         assert_eq!((it.end().from, it.end().to), (text.len(), it.text.len()));
         assert!(it.cuts.windows(2).all(|it| it[0].from < it[1].from && it[0].to <= it[1].to));
         assert!(it.choices.is_sorted_by_key(|it| it.from), "{line}");
+    }
+}
+
+proptest! {
+    /// Whatever the text and wherever it is cut: nothing is lost between the pieces, and what is cut
+    /// between characters can be put together again.
+    #[test]
+    fn any_text_can_be_cut_anywhere(
+        pieces in vec("([头发鼠标程序员后面乾隆衞裡台]|[a-z<&\u{301}\u{1f600}\u{2a6a5}か]){0,6}", 1..6),
+        which in 0..6_usize,
+    ) {
+        let name = ["s2twp", "s2hk", "hk2s", "tw2sp", "hk2twp", "t2tw"][which];
+        let (from, converter) = converter(name);
+        let text = pieces.concat();
+        let ends: Vec<usize> = pieces.iter().scan(0, |end, it| {
+            *end += it.len();
+            Some(*end)
+        }).collect();
+        let it = converter.convert(from, &text, &ends);
+        prop_assert_eq!(it.place_of(text.len()), it.text.len());
+        let mut start = 0;
+        for (piece, end) in pieces.iter().zip(&ends) {
+            prop_assert!(it.cuts.iter().any(|cut| cut.from == *end), "{} in {:?}", end, it.cuts);
+            let end = it.place_of(*end);
+            let becomes = &it.text[start..end];
+            prop_assert_eq!(piece.is_empty(), becomes.is_empty());
+            start = end;
+        }
     }
 }

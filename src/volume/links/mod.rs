@@ -41,12 +41,12 @@ pub trait Pictures: Sync {
     /// Why it can't be in the book.
     fn of_project(&self, path: &SourcePath) -> Result<String, String>;
 
-    /// Gives a picture on the web its href in the volume. `copy` is its copy in a web archive, if that is
-    /// what the article shows.
+    /// Gives a picture on the web its href in the volume. `written` is its address as the article has it,
+    /// which may be that of a copy in a web archive.
     ///
     /// # Errors
     /// What there is to say about its not being in the book, if anything.
-    fn of_web(&self, url: &str, copy: Option<String>) -> Result<String, Option<Box<Diagnostic>>>;
+    fn of_web(&self, url: &str, written: &str) -> Result<String, Option<Box<Diagnostic>>>;
 }
 
 /// Where a picture in the book is on the web. Only for the pages to read, which take it away.
@@ -371,8 +371,7 @@ impl Place<'_, '_> {
         let address = link::unwrap_archived(&src, &resolver.config.unwrap_hosts).unwrap_or(&src);
         let reason = match link::clean(address, None) {
             Target::Web(url) => {
-                let copy = link::archived_copy(&src, &resolver.config.unwrap_hosts);
-                self.picture_on_web(element, url, copy);
+                self.picture_on_web(element, url, &src);
                 return true;
             }
             Target::Relative { path, .. } => {
@@ -385,7 +384,7 @@ impl Place<'_, '_> {
                     Some(Err(reason)) => reason,
                     None => match link::clean(address, self.base) {
                         Target::Web(url) => {
-                            self.picture_on_web(element, url, None);
+                            self.picture_on_web(element, url, &src);
                             return true;
                         }
                         _ => "no such file".to_owned(),
@@ -413,8 +412,8 @@ impl Place<'_, '_> {
     }
 
     /// Embeds a picture on the web if it is at hand. Else its address stays, for the page to link it.
-    fn picture_on_web(&mut self, element: &mut Element, url: String, copy: Option<String>) {
-        let found = self.resolver.pictures.of_web(&url, copy);
+    fn picture_on_web(&mut self, element: &mut Element, url: String, written: &str) {
+        let found = self.resolver.pictures.of_web(&url, written);
         let src = match found {
             Ok(href) => {
                 element.set(ADDRESS, url);

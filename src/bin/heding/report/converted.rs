@@ -16,8 +16,13 @@ const WORDS: usize = 24;
 /// What was converted in each book; nothing if nothing was.
 pub(crate) fn converted(volumes: &[VolumeAccount]) -> String {
     let mut text = String::new();
-    for volume in volumes {
+    for (at, volume) in volumes.iter().enumerate() {
         let Some(conversion) = &volume.conversion else { continue };
+        // Editions of one script that differ in other ways hold the same words.
+        let is_same = |it: &VolumeAccount| it.name == volume.name && it.script == volume.script;
+        if volumes[..at].iter().any(is_same) {
+            continue;
+        }
         let _ = write!(
             text,
             "{} into {}: {}",
