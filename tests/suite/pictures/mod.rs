@@ -33,7 +33,7 @@ pub(super) fn bind(
     let mut diagnostics = Diagnostics::default();
     let archive = archive::survey(files, &config, &|| {}, &mut diagnostics).unwrap();
     let volumes = volume::plan(&archive, &config, &Request::Whole);
-    let editions = Edition::all(&[Writing::Horizontal], profiles);
+    let editions = Edition::all(&[None], &[Writing::Horizontal], profiles);
     let project = Project {
         config: &config,
         files,
