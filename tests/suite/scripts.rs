@@ -325,7 +325,6 @@ fn build_parts(files: &dyn Files, config: &Config) -> Vec<Compiled> {
         faces: &Faces::default(),
         templates: &Templates::default(),
         fonts: &Fonts::default(),
-        fitted: &heding::media::NoStore,
         characters: None,
         editions: &editions,
         wordings: &wordings,
