@@ -130,7 +130,8 @@ fn as_it_is(format: Format, bytes: &[u8]) -> Result<Fits, String> {
 impl Fitting<'_> {
     fn fits(&self, format: Format, _: Digest, bytes: &[u8]) -> Result<Fits, String> {
         let Fits { shown, cut_off } = as_it_is(format, bytes)?;
-        Ok(Fits { shown: shown.repeat(self.screens.len().max(1)), cut_off })
+        let every = std::iter::repeat_n(shown, self.screens.len().max(1));
+        Ok(Fits { shown: every.flatten().collect(), cut_off })
     }
 
     fn drawing(&self, _: Digest, bytes: &[u8]) -> Fits {
