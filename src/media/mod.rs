@@ -65,6 +65,7 @@ pub struct Picture {
 pub struct Original {
     /// Where it is from.
     pub origin: Origin,
+    #[cfg_attr(not(feature = "pictures"), expect(dead_code, reason = "only what fits asks"))]
     digest: Digest,
     fits: Arc<Fits>,
 }

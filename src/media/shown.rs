@@ -60,6 +60,7 @@ impl Step {
     }
 
     /// Its number.
+    #[cfg_attr(not(feature = "pictures"), expect(dead_code, reason = "only what fits asks"))]
     pub(super) fn number(self) -> u8 {
         self.0
     }
@@ -70,6 +71,7 @@ impl Step {
     }
 
     /// What it does.
+    #[cfg_attr(not(feature = "pictures"), expect(dead_code, reason = "only what fits asks"))]
     pub(super) fn less(self) -> Less {
         STEPS.get(usize::from(self.0)).copied().unwrap_or(STEPS[0])
     }
