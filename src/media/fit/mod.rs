@@ -189,8 +189,7 @@ fn size_on(screen: &Screen, (width, height): (usize, usize), step: Step) -> (usi
 }
 
 /// Baseline and in one scan: the readers of small devices know nothing else. The encoder makes tables of its
-/// own for a picture only if each colour has its own scan, so that pictures in colour have the usual tables
-/// and some 7 % more bytes.
+/// own for a picture only if each colour has its own scan, so that pictures in colour have the usual ones.
 fn write_jpeg(pixels: &Pixels, quality: u8) -> Vec<u8> {
     let mut bytes = Vec::new();
     let mut encoder = Encoder::new(&mut bytes, quality);
