@@ -17,6 +17,7 @@ use crate::command::digest::Digest;
 use crate::command::fonts::FontsOptions;
 use crate::command::init::Init;
 use crate::command::inspect::Inspect;
+use crate::command::shelf::ShelfOptions;
 use crate::failure::Failure;
 
 const EXAMPLES: &str = "\
@@ -59,6 +60,8 @@ pub(crate) enum Command {
     /// Show which fonts books would embed, and what they lack.
     #[cfg(feature = "fonts")]
     Fonts(FontsOptions),
+    /// Make a catalogue of finished volumes for any web server, or serve it.
+    Shelf(ShelfOptions),
     /// Show what is in a book.
     Inspect(Inspect),
 }

@@ -38,6 +38,7 @@ fn main() -> ExitCode {
         Command::Check(it) => command::check::run(&it, &terminal),
         #[cfg(feature = "fonts")]
         Command::Fonts(it) => command::fonts::run(&it, &terminal),
+        Command::Shelf(it) => command::shelf::run(&it, &terminal),
         Command::Inspect(it) => command::inspect::run(&it, &terminal),
     });
     match done {

@@ -1,5 +1,7 @@
 //! The settings as they may be written: every field optional, unknown keys refused.
 
+mod shelf;
+
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
@@ -47,6 +49,7 @@ pub struct RawConfig {
     clean: RawClean,
     lint: BTreeMap<String, RawLint>,
     shortcodes: BTreeMap<String, RawShortcode>,
+    shelf: shelf::RawShelf,
     params: BTreeMap<String, toml::Value>,
 }
 
@@ -257,7 +260,7 @@ impl TryFrom<i64> for AtLeastOne {
     fn try_from(number: i64) -> Result<Self, Self::Error> {
         match usize::try_from(number) {
             Ok(number) if number > 0 => Ok(Self(number)),
-            _ => Err("a book holds one article at least"),
+            _ => Err("it is one at least"),
         }
     }
 }
@@ -478,6 +481,7 @@ impl RawConfig {
                 .into_iter()
                 .map(|(name, it)| (name, it.resolve()))
                 .collect(),
+            shelf: self.shelf.resolve(),
             params: self.params.into_iter().map(|(name, it)| (name, plain(&it))).collect(),
         }
     }

@@ -7,6 +7,7 @@ pub(crate) mod digest;
 pub(crate) mod fonts;
 pub(crate) mod init;
 pub(crate) mod inspect;
+pub(crate) mod shelf;
 
 use std::io::Write;
 use std::path::Path;
