@@ -78,6 +78,7 @@ fn front(shelf: &Shelf, volumes: &[Volume], recent: &[Year<'_>], older: &[Year<'
     let mut main = el("main");
     for (at, year) in recent.iter().enumerate() {
         let section = el("section")
+            .class("year")
             .attr("aria-labelledby", year.anchor())
             .child(el("h2").attr("id", year.anchor()).text(shelf.year_label(year.year)))
             .child(grid(&layout, year.volumes, at == 0));
@@ -121,6 +122,7 @@ fn search(shelf: &Shelf) -> Element {
         .attr("data-none", words.nothing.clone())
         .attr("data-more", words.more.clone())
         .attr("data-failed", words.failed.clone())
+        .attr("data-dot", shelf.locale.words.marks.dot.clone())
         .child(
             el("input")
                 .attr("type", "search")

@@ -42,6 +42,7 @@ impl Layout<'_> {
             )
             .child(el("meta").attr("name", "color-scheme").attr("content", "light dark"))
             .child(el("link").attr("rel", "stylesheet").attr("href", self.to("shelf.css")))
+            .child(el("link").attr("rel", "icon").attr("href", self.to("icon.svg")))
             .child(feed(&self.shelf.title, "application/atom+xml", atom::PATH))
             .child(feed(
                 "OPDS",

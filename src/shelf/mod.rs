@@ -76,6 +76,7 @@ pub fn catalogue(shelf: &Shelf, volumes: &[Volume], contents: &[Contents]) -> Ve
     let feeds = catalogue::feeds(shelf, volumes);
     let mut files = vec![
         File::new("shelf.css", include_str!("assets/shelf.css")),
+        File::new("icon.svg", include_str!("assets/icon.svg")),
         File::new("search.js", include_str!("assets/search.js")),
         atom::file(shelf, volumes),
     ];

@@ -43,8 +43,9 @@ pub(super) fn files(volumes: &[Volume], contents: &[Contents]) -> Vec<File> {
     let mut pages = Vec::new();
     let mut signatures = Vec::new();
     for (volume, contents) in volumes.iter().zip(contents) {
-        for (signature, page) in contents.signatures.iter().zip(1..) {
-            pages.push(json!([volume.page_path(page), volume.imprint.title]));
+        // A volume's last page has its newest articles, as a rule.
+        for (page, signature) in contents.signatures.iter().enumerate().rev() {
+            pages.push(json!([volume.page_path(page + 1), volume.imprint.title]));
             signatures.push(signature);
         }
     }

@@ -125,7 +125,7 @@
       });
     }
 
-    // Page after page, the newest first, until there is enough to show.
+    // Page after page from the end of the newest, until there is enough to show.
     function read(pages) {
       var at = 0, shown = 0, most = AT_ONCE;
       (function next() {
@@ -156,7 +156,7 @@
 
     function show(page, contents) {
       var items = contents.querySelectorAll('.contents > ol > li'), count = 0;
-      for (var i = 0; i < items.length; i++) {
+      for (var i = items.length - 1; i >= 0; i--) {
         var title = items[i].querySelector('span').textContent;
         var facts = items[i].querySelector('small');
         facts = facts ? facts.textContent : '';
@@ -167,7 +167,7 @@
         var small = document.createElement('small');
         var day = items[i].parentNode.previousElementSibling;
         small.textContent = [facts, day && day.nodeName === 'H2' ? day.textContent : '', page[1]]
-          .filter(function (it) { return it; }).join(' · ');
+          .filter(function (it) { return it; }).join(form.getAttribute('data-dot'));
         item.appendChild(link);
         item.appendChild(document.createTextNode(' '));
         item.appendChild(small);

@@ -61,6 +61,7 @@ pub(super) fn media_type(path: &Path) -> &'static str {
         "jpg" => "image/jpeg",
         "png" => "image/png",
         "gif" => "image/gif",
+        "svg" => "image/svg+xml",
         "webp" => "image/webp",
         _ => "application/octet-stream",
     }

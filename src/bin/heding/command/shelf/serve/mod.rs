@@ -8,8 +8,8 @@ mod file;
 pub(super) mod password;
 mod request;
 
-use std::io::{self, Write};
-use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use std::io::{self, Read, Write};
+use std::net::{IpAddr, Ipv4Addr, Shutdown, SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -24,7 +24,8 @@ use answer::{Answer, Site};
 use password::Password;
 use request::{Head, Trouble};
 
-/// How many connections are answered at a time. A browser opens six.
+/// How many connections are answered at a time. A browser opens six. As many again are told to come back
+/// later; those beyond are closed without a word.
 const CONNECTIONS: usize = 64;
 
 /// How long a client may take for the head of a request, and between two requests.
@@ -32,6 +33,10 @@ const PATIENCE: Duration = Duration::from_secs(15);
 
 /// How long a client may stop reading an answer.
 const WRITING: Duration = Duration::from_secs(30);
+
+/// How long, and for how many bytes, a client is heard out that is not answered any more.
+const PARTING: Duration = Duration::from_secs(1);
+const PARTING_BYTES: u64 = 1 << 20;
 
 /// How many requests are answered on one connection.
 const REQUESTS: usize = 1000;
@@ -106,16 +111,19 @@ fn accept(listener: &TcpListener, site: &Arc<Site>) {
             std::thread::sleep(Duration::from_millis(50));
             continue;
         };
-        let place = Place::take(&open);
+        let (place, number) = Place::take(&open);
+        if number >= 2 * CONNECTIONS {
+            continue;
+        }
         let site = Arc::clone(site);
         // A thread that can't be started drops the connection, which tells the client enough.
         let _ = std::thread::Builder::new().name("connection".to_owned()).spawn(move || {
-            let Some(_place) = place else {
-                let _ = turn_away(&stream);
-                return;
-            };
             // The client has gone away or was too slow; nobody is left to tell.
-            let _ = converse(&stream, &site);
+            let _ = match number {
+                0..CONNECTIONS => converse(&stream, &site),
+                _ => turn_away(&stream),
+            };
+            drop(place);
         });
     }
 }
@@ -124,10 +132,10 @@ fn accept(listener: &TcpListener, site: &Arc<Site>) {
 struct Place(Arc<AtomicUsize>);
 
 impl Place {
-    fn take(open: &Arc<AtomicUsize>) -> Option<Self> {
+    /// Takes a place, and tells how many were taken before.
+    fn take(open: &Arc<AtomicUsize>) -> (Self, usize) {
         let taken = open.fetch_add(1, Ordering::AcqRel);
-        let place = Self(Arc::clone(open));
-        (taken < CONNECTIONS).then_some(place)
+        (Self(Arc::clone(open)), taken)
     }
 }
 
@@ -138,8 +146,17 @@ impl Drop for Place {
 }
 
 fn turn_away(stream: &TcpStream) -> io::Result<()> {
-    stream.set_write_timeout(Some(Duration::from_secs(1)))?;
-    Answer::plain(503, "too many connections").write(&mut &*stream, true, false)
+    stream.set_write_timeout(Some(PARTING))?;
+    Answer::plain(503, "too many connections").write(&mut &*stream, true, false)?;
+    part(stream)
+}
+
+/// Ends a connection on which the client may still be sending. Closing at once would reset it, and what was
+/// answered would be lost on the way (RFC 9112 §9.6).
+fn part(stream: &TcpStream) -> io::Result<()> {
+    stream.shutdown(Shutdown::Write)?;
+    stream.set_read_timeout(Some(PARTING))?;
+    io::copy(&mut stream.take(PARTING_BYTES), &mut io::sink()).map(|_| ())
 }
 
 /// Answers the requests of a connection until one side has had enough.
@@ -153,16 +170,17 @@ fn converse(stream: &TcpStream, site: &Site) -> io::Result<()> {
             Ok(head) => head,
             Err(Trouble::Gone) => return Ok(()),
             Err(Trouble::Wrong(status)) => {
-                return Answer::plain(status, "the request can't be understood")
-                    .write(&mut out, true, false);
+                let answer = Answer::plain(status, "the request can't be understood");
+                answer.write(&mut out, true, false)?;
+                return part(stream);
             }
         };
         let is_head = head.method == "HEAD";
         site.answer(&head).write(&mut out, !is_head, head.keeps_alive)?;
         out.flush()?;
         if !head.keeps_alive {
-            return Ok(());
+            break;
         }
     }
-    Ok(())
+    part(stream)
 }

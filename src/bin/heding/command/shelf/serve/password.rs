@@ -70,7 +70,8 @@ impl Password {
         let wrong = |message: String| Failure::usage(Diagnostic::error("password", message));
         match std::env::var(VARIABLE) {
             Ok(it) if it.is_empty() => Err(wrong(format!("{VARIABLE} is empty"))),
-            Ok(it) => Self::with(Hash::of(it.as_bytes(), ROUNDS)?).map(Some),
+            // Nothing is kept that would have to stand up to guessing.
+            Ok(it) => Self::with(Hash::of(it.as_bytes(), 1)?).map(Some),
             Err(std::env::VarError::NotPresent) => Ok(None),
             Err(_) => Err(wrong(format!("{VARIABLE} is no text"))),
         }
