@@ -25,7 +25,16 @@ pub(crate) fn write(
     content: impl FnOnce(&mut dyn Write) -> io::Result<()>,
 ) -> io::Result<Written> {
     // Temporary files are for their owner's eyes; books are for whom the umask lets read them.
-    write_for(0o666, path, content)
+    write_for(0o666, true, path, content)
+}
+
+/// Writes a file that can be made again at any time: whole or not at all, too, but without waiting until the
+/// disk has it. What a failing power supply leaves behind is found to differ and is written again.
+pub(crate) fn write_derived(
+    path: &Path,
+    content: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> io::Result<Written> {
+    write_for(0o666, false, path, content)
 }
 
 /// Writes a file that only its owner may read.
@@ -33,11 +42,12 @@ pub(crate) fn write_private(
     path: &Path,
     content: impl FnOnce(&mut dyn Write) -> io::Result<()>,
 ) -> io::Result<()> {
-    write_for(0o600, path, content).map(|_| ())
+    write_for(0o600, true, path, content).map(|_| ())
 }
 
 fn write_for(
     mode: u32,
+    is_synced: bool,
     path: &Path,
     content: impl FnOnce(&mut dyn Write) -> io::Result<()>,
 ) -> io::Result<Written> {
@@ -51,7 +61,9 @@ fn write_for(
     let sha256 = digest.iter().map(|byte| format!("{byte:02x}")).collect();
     let unchanged = holds(path, bytes, &digest);
     if !unchanged {
-        file.as_file().sync_all()?;
+        if is_synced {
+            file.as_file().sync_all()?;
+        }
         file.persist(path).map_err(|error| error.error)?;
     }
     Ok(Written { unchanged, sha256, bytes })

@@ -67,7 +67,7 @@ impl Store {
     /// Writes a file, unless the same bytes lie there already.
     pub(super) fn write(&self, file: &File) -> Result<(), Failure> {
         let path = self.claim(&file.path)?;
-        let written = output::write(&path, |sink| sink.write_all(&file.bytes))
+        let written = output::write_derived(&path, |sink| sink.write_all(&file.bytes))
             .map_err(|error| Failure::unwritable(&path, &error))?;
         self.count(!written.unchanged);
         Ok(())
@@ -94,7 +94,8 @@ impl Store {
             Err(_) => {
                 let mut source =
                     fs::File::open(book).map_err(|error| Failure::unreadable(book, &error))?;
-                let copied = output::write(&path, |sink| io::copy(&mut source, sink).map(|_| ()));
+                let copied =
+                    output::write_derived(&path, |sink| io::copy(&mut source, sink).map(|_| ()));
                 self.count(!copied.map_err(failed)?.unchanged);
             }
         }
