@@ -23,6 +23,7 @@ pub mod media;
 pub mod page;
 pub mod profile;
 pub mod publication;
+pub mod script;
 pub mod shelf;
 pub mod source;
 pub mod style;

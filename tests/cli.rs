@@ -241,6 +241,36 @@ fn a_volume_a_month_and_its_accounts() {
 }
 
 #[test]
+fn editions_in_other_scripts_tell_what_they_changed() {
+    let article = "---\ntitle: 後來\ndate: 2024-01-05\n---\n\n\
+                   計畫的畫面上，頭髮乾淨，衞生署的船到碼頭後大家都回家了。\n";
+    let desk = Desk::new().with("letters/a.md", article);
+    let scripts = "--script as-written --script zh-Hans-CN";
+    let ran = desk.run(&format!("digest all letters {scripts} --report r.json -v")).exits(0);
+    assert_eq!(desk.names("dist"), ["letters-2024-01-zh-Hans-CN.epub", "letters-2024-01.epub"]);
+    let report = desk.json("r.json");
+    let volumes = report["volumes"].as_array().unwrap();
+    assert_eq!(
+        (&volumes[0]["script"], &volumes[1]["script"]),
+        (&"as-written".into(), &"zh-Hans-CN".into())
+    );
+    assert!(volumes[0].get("conversion").is_none());
+    let conversion = &volumes[1]["conversion"];
+    assert_eq!((&conversion["tables"], &conversion["version"]), (&"hk2s".into(), &"1.4.2".into()));
+    let changes = conversion["changes"].as_array().unwrap();
+    let of = |from: &str| changes.iter().find(|it| it["from"] == from).unwrap();
+    assert_eq!((&of("計畫")["to"], &of("後")["count"]), (&"计划".into(), &2.into()));
+    assert_eq!(of("衞")["to"], "卫");
+    assert_eq!(of("畫")["others"][0], "划");
+    assert_eq!(of("畫")["path"], "a.md");
+    assert_eq!(of("頭")["context"], "計畫的畫面上，頭髮乾淨，衞生署的");
+    assert!(ran.stderr.contains("畫 → 画, or 划"), "{}", ran.stderr);
+
+    let unknown = desk.run("build letters --script ja").exits(2);
+    assert!(unknown.stderr.contains("zh-Hant-TW"), "{}", unknown.stderr);
+}
+
+#[test]
 fn every_form_of_period_names_its_volumes() {
     let desk = Desk::new().with_letters();
     for (request, names) in [

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use heding::archive::{Addresses, Archive, Record, Standing};
 use heding::article::repair::Repeated;
 use heding::article::{Article, DateSource, Dated, Measure, Meta, Note};
-use heding::config::Config;
+use heding::config::{Config, Images};
 use heding::date::{Period, PeriodUnit, Stamp};
 use heding::locale::{Language, Locale, Writing};
 use heding::page::{self, Abstract, Apparatus, Colophon, Frame};
@@ -110,8 +110,10 @@ impl Book {
             locale: &self.locale,
             sheets: &self.sheets,
             writing: Writing::Horizontal,
+            images: Images::Embed,
             identifier: uuid::Uuid::from_u128(1),
             page_bytes: usize::MAX,
+            codes: false,
         }
     }
 
@@ -147,6 +149,7 @@ impl Book {
                 failed: &failed,
                 input_digest: "sha256:2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae",
                 repairs: &BTreeMap::from([("boilerplate", 7), ("list-number", 3)]),
+                converted: None,
             },
         ));
         (pages, abstracts)
@@ -574,6 +577,7 @@ fn a_long_list_of_failures_is_cut_and_says_so() {
         failed: &failed,
         input_digest: "",
         repairs: &BTreeMap::from([("boilerplate", 7), ("list-number", 3)]),
+        converted: None,
     };
     let root = page::colophon(book.frame(), &it).root;
     assert_eq!(find(&root, |it| it.name == "li").len(), 60);

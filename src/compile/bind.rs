@@ -4,11 +4,13 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-use super::chapters::Made;
+use super::chapters::{Made, Told, by_script};
 use super::fates::{input_digest, ledger, repairs_of_survey, unreadable};
+use super::pictures::{self, InBook};
 use super::{Book, Compiled, Project, Setting};
 use crate::archive::{Archive, Record};
 use crate::article;
+use crate::config::Images;
 use crate::cover::{self, CoverText, Templates};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::epub::{self, Package};
@@ -16,63 +18,72 @@ use crate::font;
 use crate::lint;
 use crate::locale::Writing;
 use crate::media::{self, Pictures};
-use crate::page::{self, Abstract, Apparatus, Author, Colophon, Frame};
+use crate::page::{self, Abstract, Apparatus, Author, Colophon, Converted, Frame};
 use crate::publication::{Content, MediaType, Page, Publication, Resource};
-use crate::source::SourcePath;
+use crate::script::Changes;
 use crate::volume::ledger::{Fate, LedgerEntry, Totals};
 use crate::volume::links::Resolver;
 use crate::volume::{self, Scope, Volume};
 
 /// What all editions of a volume have in common, beside the plan.
-struct Common<'a> {
-    abstracts: &'a [Abstract],
-    matter: &'a [Abstract],
-    apparatus: &'a Apparatus,
-    authors: &'a [Author],
+struct Account<'a> {
     ledger: &'a [LedgerEntry],
     repairs: &'a BTreeMap<&'static str, usize>,
+    digest: &'a str,
+}
+
+/// What all editions of a volume in one script have in common.
+struct Common {
+    abstracts: Vec<Abstract>,
+    matter: Vec<Abstract>,
+    apparatus: Apparatus,
+    authors: Vec<Author>,
     /// The cover for each way of writing; none if the project wants none.
-    covers: &'a [(Writing, Resource)],
+    covers: Vec<(Writing, Resource)>,
+    changes: Changes,
 }
 
 /// The pages of all articles in one edition.
 struct Pages {
-    resources: Vec<Resource>,
-    /// How many pages each chapter has, then each of the author's own pages.
-    counts: Vec<usize>,
+    /// Those of each chapter, then those of each of the author's own pages.
+    articles: Vec<Vec<Resource>>,
     pictures: Vec<Resource>,
 }
 
-impl Pages {
-    fn with_room(chapters: usize) -> Self {
-        let resources = Vec::with_capacity(chapters + 64);
-        Self { resources, counts: Vec::with_capacity(chapters), pictures: Vec::new() }
-    }
+/// What was made of the plan's chapters, in the order that an edition has them in. What follows them
+/// stays behind them.
+fn in_order<T>(made: Vec<T>, places: &[usize]) -> Vec<T> {
+    let place = |at: usize| places.get(at).copied().unwrap_or(at);
+    let mut made: Vec<(usize, T)> = made.into_iter().enumerate().collect();
+    made.sort_by_key(|(at, _)| place(*at));
+    made.into_iter().map(|(_, it)| it).collect()
 }
 
 /// Adds all other pages and packs the books of all editions.
 pub(super) fn bind(
     settings: &[Setting<'_>],
     project: Project<'_>,
+    volume: &Volume,
     (made, matter): (Vec<Made>, Vec<Made>),
     pictures: Pictures<'_>,
     lost: &BTreeMap<usize, String>,
-) -> Option<Compiled> {
+) -> Compiled {
     let Project { config, archive, .. } = project;
-    let frame = settings.first()?.frame;
-    let volume = frame.volume;
     let mut ledger = ledger(volume, archive, lost);
     let mut diagnostics = unreadable(archive, lost);
     let mut repairs = repairs_of_survey(volume, archive);
     let chapters = made.len();
-    let mut pages: Vec<Pages> = settings.iter().map(|_| Pages::with_room(chapters)).collect();
-    let mut abstracts = Vec::with_capacity(chapters);
+    let mut pages: Vec<Vec<Vec<Resource>>> =
+        settings.iter().map(|_| Vec::with_capacity(chapters)).collect();
+    let mut told: Vec<Vec<Told>> =
+        by_script(settings).map(|_| Vec::with_capacity(chapters)).collect();
     for it in made.into_iter().chain(matter) {
         for (of_edition, pages) in pages.iter_mut().zip(it.pages) {
-            of_edition.counts.push(pages.len());
-            of_edition.resources.extend(pages);
+            of_edition.push(pages);
         }
-        abstracts.push(it.summary);
+        for (of_script, told) in told.iter_mut().zip(it.told) {
+            of_script.push(told);
+        }
         for (repair, mended) in it.repairs {
             *repairs.entry(repair).or_default() += mended;
         }
@@ -83,37 +94,53 @@ pub(super) fn bind(
         lint::volume(&headings(volume, archive), &tried, config, &mut diagnostics);
     }
 
-    let matter = abstracts.split_off(chapters);
-    let apparatus = Apparatus::of(frame, &abstracts);
-    let authors = authors(frame, project, &pictures, &abstracts);
-    let mut covers: Vec<(Writing, Resource)> = Vec::new();
-    for it in settings.iter().filter(|_| config.cover) {
-        if covers.iter().all(|(writing, _)| *writing != it.edition.writing) {
-            let headlines =
-                page::headlines(it.frame, &abstracts, &apparatus, config.cover_headlines);
-            let cover = cover_picture(it.frame, project, &headlines, &mut diagnostics);
-            covers.push((it.edition.writing, cover));
-        }
-    }
-    let common = Common {
-        abstracts: &abstracts,
-        matter: &matter,
-        apparatus: &apparatus,
-        authors: &authors,
-        ledger: &ledger,
-        repairs: &repairs,
-        covers: &covers,
-    };
+    let commons: Vec<Common> = by_script(settings)
+        .zip(told)
+        .map(|(editions, told)| {
+            let setting = &editions[0];
+            let mut changes = Changes::default();
+            let mut abstracts = Vec::with_capacity(told.len());
+            for it in told {
+                changes.append(it.changes);
+                abstracts.push(it.summary);
+            }
+            let mut abstracts = in_order(abstracts, setting.places);
+            let matter = abstracts.split_off(chapters);
+            let authors = authors(settings, setting, project, &pictures, &abstracts, &mut changes);
+            let apparatus = Apparatus::of(setting.frame, &abstracts);
+            let mut covers: Vec<(Writing, Resource)> = Vec::new();
+            for it in editions.iter().filter(|_| config.cover) {
+                if covers.iter().all(|(writing, _)| *writing != it.edition.writing) {
+                    let headlines =
+                        page::headlines(it.frame, &abstracts, &apparatus, config.cover_headlines);
+                    let cover = cover_picture(it.frame, project, &headlines, &mut diagnostics);
+                    covers.push((it.edition.writing, cover));
+                }
+            }
+            Common { abstracts, matter, apparatus, authors, covers, changes }
+        })
+        .collect();
+    let digest = input_digest(volume, archive);
+    let account = Account { ledger: &ledger, repairs: &repairs, digest: &digest };
+    let on_web = pictures.on_web();
+    diagnostics.append(pictures::told(on_web));
     let pictures = pictures.into_embedded().into_iter();
     let mut pictures: Vec<Resource> =
         pictures.map(|(href, it)| asset(href, it.media_type, it.bytes)).collect();
     let mut books = Vec::with_capacity(settings.len());
     let mut broken = None;
-    for (at, (setting, mut pages)) in settings.iter().zip(pages).enumerate() {
+    let of_script = by_script(settings).zip(&commons);
+    let commons = of_script.flat_map(|(editions, it)| editions.iter().map(move |_| it));
+    for (at, ((setting, common), articles)) in settings.iter().zip(commons).zip(pages).enumerate() {
         // They may be large: only what others still need is copied.
         let is_last = at + 1 == settings.len();
-        pages.pictures = if is_last { std::mem::take(&mut pictures) } else { pictures.clone() };
-        let package = match book(setting, project, &common, pages, &mut diagnostics) {
+        let pictures = match setting.frame.images {
+            Images::Embed if is_last => std::mem::take(&mut pictures),
+            Images::Embed => pictures.clone(),
+            Images::Link | Images::None => Vec::new(),
+        };
+        let pages = Pages { articles: in_order(articles, setting.places), pictures };
+        let package = match book(setting, project, common, &account, pages, &mut diagnostics) {
             Ok(package) => Some(package),
             Err(reason) => {
                 diagnostics.push(Diagnostic::error("package", reason.clone()));
@@ -125,6 +152,7 @@ pub(super) fn bind(
             file_name: setting.edition.file_name(&volume.name),
             edition: setting.edition,
             package,
+            conversion: setting.wording.map(|it| it.conversion(&common.changes)),
         });
     }
     if let Some(reason) = broken.filter(|_| books.iter().all(|it| it.package.is_none())) {
@@ -132,26 +160,30 @@ pub(super) fn bind(
             entry.fate = Fate::Failed { reason: reason.clone() };
         }
     }
-    Some(Compiled {
+    Compiled {
         books,
         chapters: volume.chapters.len(),
         sections: volume.sections.len(),
         ledger,
         repairs,
+        pictures: on_web,
         diagnostics,
-    })
+    }
 }
 
 /// Packs the book of one edition around its chapters.
 fn book(
     setting: &Setting<'_>,
     project: Project<'_>,
-    common: &Common<'_>,
-    Pages { mut resources, counts, pictures }: Pages,
+    common: &Common,
+    account: &Account<'_>,
+    Pages { articles, pictures }: Pages,
     diagnostics: &mut Diagnostics,
 ) -> Result<Package, String> {
     let Setting { edition, frame, .. } = *setting;
-    let Common { abstracts, apparatus, .. } = *common;
+    let Common { abstracts, apparatus, .. } = common;
+    let counts: Vec<usize> = articles.iter().map(Vec::len).collect();
+    let mut resources: Vec<Resource> = articles.into_iter().flatten().collect();
     let mut add = |page: Page| resources.push(setting.seal(page));
     add(page::contents(frame, abstracts, apparatus));
     for (number, section) in frame.volume.sections.iter().enumerate() {
@@ -162,9 +194,10 @@ fn book(
         }
     }
     if !common.authors.is_empty() {
-        add(page::authors(frame, common.authors.to_vec(), abstracts, apparatus));
+        add(page::authors(frame, common.authors.clone(), abstracts, apparatus));
     }
-    add(colophon(frame, common.ledger, common.repairs));
+    let converted = setting.wording.and_then(|it| it.converted(&common.changes));
+    add(colophon(frame, account, converted));
     let cover = common.covers.iter().find(|(it, _)| *it == edition.writing).map(|(_, it)| it);
     add(page::cover(frame, cover.map(|it| &*it.href)));
     let others = apparatus.pages(frame, abstracts).into_par_iter();
@@ -179,13 +212,13 @@ fn book(
             all.insert_all(shown);
         }
         if !project.fonts.is_empty() {
-            let language = &project.archive.language;
+            let language = &frame.locale.language;
             font::embed(project.fonts, shown, language, &mut resources, diagnostics);
         }
     }
 
     let publication = Publication {
-        metadata: page::metadata(frame, abstracts, common.matter, apparatus),
+        metadata: page::metadata(frame, abstracts, &common.matter, apparatus),
         resources,
         spine: page::reading_order(frame, apparatus, &counts),
         contents: edition.apply_contents(page::navigation(frame, apparatus)),
@@ -209,18 +242,25 @@ fn headings<'a>(volume: &Volume, archive: &'a Archive) -> Vec<lint::Heading<'a>>
 
 /// The authors of whom the articles say something.
 fn authors(
-    frame: Frame<'_>,
+    settings: &[Setting<'_>],
+    Setting { frame, wording, .. }: &Setting<'_>,
     project: Project<'_>,
     pictures: &Pictures<'_>,
     abstracts: &[Abstract],
+    changes: &mut Changes,
 ) -> Vec<Author> {
-    let picture = |path: &SourcePath| pictures.embed(path);
-    let resolver = Resolver::new(project.archive, frame.volume, project.config, &picture);
+    let pictures = InBook::of(settings, pictures);
+    let resolver = Resolver::new(project.archive, frame.volume, project.config, &pictures);
     page::author_boxes(abstracts)
         .into_iter()
         .map(|(author, chapters)| {
             let mut biography = article::parse_aside(&author.biography, project.config);
             resolver.resolve_aside(&mut biography);
+            if let (Some(wording), Some(&last)) = (wording, chapters.last()) {
+                let record = &frame.archive.records[frame.volume.chapters[last].record];
+                let language = abstracts[last].language.as_ref();
+                wording.biography(language, &mut biography, &record.path, changes);
+            }
             Author { name: author.name.clone(), role: author.role.clone(), biography, chapters }
         })
         .collect()
@@ -270,8 +310,8 @@ fn cover_picture(
 
 fn colophon(
     frame: Frame<'_>,
-    ledger: &[LedgerEntry],
-    repairs: &BTreeMap<&'static str, usize>,
+    &Account { ledger, repairs, digest }: &Account<'_>,
+    converted: Option<Converted<'_>>,
 ) -> Page {
     let totals = Totals::of(ledger);
     let mut excluded: BTreeMap<&str, usize> = BTreeMap::new();
@@ -290,8 +330,9 @@ fn colophon(
         duplicates: totals.duplicates,
         excluded: &excluded,
         failed: &failed,
-        input_digest: &input_digest(frame.volume, frame.archive),
+        input_digest: digest,
         repairs,
+        converted,
     };
     page::colophon(frame, &it)
 }

@@ -4,51 +4,81 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
+use super::pictures::InBook;
 use super::{Project, Setting};
 use crate::article::{self, Article, Dated};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::lint;
 use crate::media::Pictures;
-use crate::page::{self, Abstract, Frame};
+use crate::page::{self, Abstract};
 use crate::publication::{Page, Resource};
-use crate::source::{self, SourcePath};
+use crate::script::Changes;
+use crate::source;
+use crate::volume::Volume;
 use crate::volume::links::{Elsewhere, Resolver};
 
 /// A chapter's pages, sealed once for each edition, and what the other pages need to know of it.
 pub(super) struct Made {
     pub(super) pages: Vec<Vec<Resource>>,
-    pub(super) summary: Abstract,
+    /// What is said of it in each script that the editions are set in.
+    pub(super) told: Vec<Told>,
     pub(super) repairs: BTreeMap<&'static str, usize>,
     pub(super) diagnostics: Diagnostics,
 }
 
-/// Renders an article for each edition. What is kept of it is the same for all.
+/// What the other pages of the editions in one script need to know of a chapter.
+pub(super) struct Told {
+    pub(super) summary: Abstract,
+    /// What its conversion changed.
+    pub(super) changes: Changes,
+}
+
+/// The editions of each script.
+pub(super) fn by_script<'a, 'b>(
+    settings: &'a [Setting<'b>],
+) -> impl Iterator<Item = &'a [Setting<'b>]> {
+    settings.chunk_by(|a, b| a.edition.script == b.edition.script)
+}
+
+/// Renders an article for each edition: put into its script once for all that are set in it.
 fn render(
-    first: &Setting<'_>,
-    others: &[Setting<'_>],
+    settings: &[Setting<'_>],
     article: Article,
-    pages: impl Fn(Frame<'_>, Article) -> (Vec<Page>, Abstract),
-) -> (Vec<Vec<Resource>>, Abstract) {
+    pages: impl Fn(&Setting<'_>, Article) -> (Vec<Page>, Abstract),
+) -> (Vec<Vec<Resource>>, Vec<Told>) {
     let seal = |setting: &Setting<'_>, pages: Vec<Page>| -> Vec<Resource> {
         pages.into_iter().map(|it| setting.seal(it)).collect()
     };
-    let again: Vec<Vec<Resource>> =
-        others.iter().map(|it| seal(it, pages(it.frame, article.clone()).0)).collect();
-    let (pages, summary) = pages(first.frame, article);
-    (std::iter::once(seal(first, pages)).chain(again).collect(), summary)
+    let (mut sealed, mut told) = (Vec::with_capacity(settings.len()), Vec::new());
+    let mut scripts = by_script(settings).peekable();
+    let mut article = Some(article);
+    while let Some(editions) = scripts.next() {
+        let is_last = scripts.peek().is_none();
+        let it = if is_last { article.take() } else { article.clone() };
+        let (Some(mut article), Some((last, others))) = (it, editions.split_last()) else {
+            continue;
+        };
+        let changes = last.wording.map(|it| it.article(&mut article)).unwrap_or_default();
+        for setting in others {
+            sealed.push(seal(setting, pages(setting, article.clone()).0));
+        }
+        let (pages, summary) = pages(last, article);
+        sealed.push(seal(last, pages));
+        told.push(Told { summary, changes });
+    }
+    (sealed, told)
 }
 
 /// Makes every chapter, or says which records can't be read.
 pub(super) fn chapters(
     settings: &[Setting<'_>],
     project: Project<'_>,
+    volume: &Volume,
     pictures: &Pictures<'_>,
     tick: &(dyn Fn() + Sync),
 ) -> Result<Vec<Made>, BTreeMap<usize, String>> {
-    let picture = |path: &SourcePath| pictures.embed(path);
-    let Some((first, others)) = settings.split_first() else { return Ok(Vec::new()) };
-    let volume = first.frame.volume;
-    let resolver = Resolver::new(project.archive, volume, project.config, &picture);
+    let pictures = InBook::of(settings, pictures);
+    let resolver = Resolver::new(project.archive, volume, project.config, &pictures);
     let made: Vec<Result<Made, (usize, String)>> = volume
         .chapters
         .par_iter()
@@ -56,11 +86,11 @@ pub(super) fn chapters(
         .map(|(at, chapter)| {
             let mut read = read(project, &resolver, chapter.record)?;
             let repairs = std::mem::take(&mut read.article.repairs);
-            let (pages, summary) = render(first, others, read.article, |frame, it| {
-                page::chapter(frame, at, it, &read.elsewhere)
+            let (pages, told) = render(settings, read.article, |setting, it| {
+                page::chapter(setting.frame, setting.places[at], it, &read.elsewhere)
             });
             tick();
-            Ok(Made { pages, summary, repairs, diagnostics: read.diagnostics })
+            Ok(Made { pages, told, repairs, diagnostics: read.diagnostics })
         })
         .collect();
     all_or_failed(made)
@@ -70,20 +100,19 @@ pub(super) fn chapters(
 pub(super) fn matter(
     settings: &[Setting<'_>],
     project: Project<'_>,
+    volume: &Volume,
     pictures: &Pictures<'_>,
 ) -> Result<Vec<Made>, BTreeMap<usize, String>> {
-    let picture = |path: &SourcePath| pictures.embed(path);
-    let Some((first, others)) = settings.split_first() else { return Ok(Vec::new()) };
-    let volume = first.frame.volume;
-    let resolver = Resolver::new(project.archive, volume, project.config, &picture);
+    let pictures = InBook::of(settings, pictures);
+    let resolver = Resolver::new(project.archive, volume, project.config, &pictures);
     let made = volume.matter.iter().map(|it| {
         let mut read = read(project, &resolver, it.record)?;
         let repairs = std::mem::take(&mut read.article.repairs);
-        let (pages, summary) = render(first, others, read.article, |frame, article| {
-            let (page, summary) = page::matter(frame, it, article);
+        let (pages, told) = render(settings, read.article, |setting, article| {
+            let (page, summary) = page::matter(setting.frame, it, article);
             (vec![page], summary)
         });
-        Ok(Made { pages, summary, repairs, diagnostics: read.diagnostics })
+        Ok(Made { pages, told, repairs, diagnostics: read.diagnostics })
     });
     all_or_failed(made.collect())
 }
@@ -97,15 +126,15 @@ fn all_or_failed(
 }
 
 /// An article with its links resolved.
-struct Read {
-    article: Article,
+pub(super) struct Read {
+    pub(super) article: Article,
     /// The articles of other volumes that it links to.
     elsewhere: Vec<Elsewhere>,
     diagnostics: Diagnostics,
 }
 
 /// Reads a record's article again, or says why it can't be read.
-fn read(
+pub(super) fn read(
     project: Project<'_>,
     resolver: &Resolver<'_>,
     record: usize,

@@ -3,7 +3,10 @@
 mod bind;
 mod chapters;
 mod fates;
+mod pictures;
+mod wording;
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::archive::Archive;
@@ -15,15 +18,18 @@ use crate::epub::{self, Package};
 use crate::font::{self, Characters, Fonts};
 use crate::lint::Tried;
 use crate::locale::{Locale, Writing};
-use crate::media::Pictures;
+use crate::media::{OnWeb, Pictures, Remote};
 use crate::page::{self, Frame};
 use crate::publication::{Content, MediaType, Page, Resource};
+use crate::script::{Changes, Target};
 use crate::source::Files;
 use crate::style::{self, Sheet};
 use crate::volume::ledger::LedgerEntry;
 use crate::volume::{self, Volume};
 
 pub use fates::leftover;
+pub use pictures::addresses;
+pub use wording::Wording;
 
 /// What every volume of a run is compiled from.
 #[derive(Clone, Copy)]
@@ -34,6 +40,8 @@ pub struct Project<'a> {
     pub files: &'a dyn Files,
     /// What the survey found there.
     pub archive: &'a Archive,
+    /// Where pictures on the web are at hand.
+    pub remote: &'a dyn Remote,
     /// The project's own style sheets, by name: `base.css`.
     pub sheets: &'a BTreeMap<String, Vec<u8>>,
     /// The project's own templates of covers.
@@ -46,6 +54,8 @@ pub struct Project<'a> {
     pub characters: Option<&'a Characters>,
     /// The editions that each volume gets, at least one.
     pub editions: &'a [Edition],
+    /// The project's words in each script that editions are set in.
+    pub wordings: &'a [Wording],
     /// Whether all rules of quality are tried. Those that a profile forbids to break always are.
     pub lint: bool,
 }
@@ -63,6 +73,8 @@ pub struct Compiled {
     pub ledger: Vec<LedgerEntry>,
     /// How many places each repair mended in the volume, those of the survey included.
     pub repairs: BTreeMap<&'static str, usize>,
+    /// What is known of the pictures on the web that its articles show.
+    pub pictures: OnWeb,
     /// Errors and warnings, in the order of the chapters.
     pub diagnostics: Diagnostics,
 }
@@ -91,6 +103,17 @@ pub struct Book {
     pub file_name: String,
     /// The file; nothing if it could not be packed.
     pub package: Option<Package>,
+    /// How its texts were put into its script, if they were.
+    pub conversion: Option<Conversion>,
+}
+
+/// How the texts of a book were put into another script.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Conversion {
+    /// What OpenCC calls the conversion of most of them: `hk2s`.
+    pub tables: String,
+    /// What was changed.
+    pub changes: Changes,
 }
 
 /// A volume, or one part of it, and what came of it.
@@ -169,15 +192,23 @@ fn in_parts(
 /// file can't be read any more, the volume is planned again without it, since its neighbours link to it.
 pub fn compile(planned: &Volume, project: Project<'_>, tick: &(dyn Fn() + Sync)) -> Compiled {
     let Project { config, archive, .. } = project;
-    let locale = Locale::of(&archive.language);
     let mut volume = planned.clone();
     let mut lost: BTreeMap<usize, String> = BTreeMap::new();
     loop {
-        let scripts = page::scripts(archive, &volume, &archive.language);
+        let scripts = || project.editions.chunk_by(|a, b| a.script == b.script);
+        let tongues: Vec<Tongue<'_>> =
+            scripts().map(|it| Tongue::of(it[0].script, project, &volume)).collect();
+        let tongues: Vec<&Tongue<'_>> = scripts()
+            .zip(&tongues)
+            .flat_map(|(editions, tongue)| editions.iter().map(move |_| tongue))
+            .collect();
         let sheets: Vec<Vec<Sheet>> = project
             .editions
             .iter()
-            .map(|it| {
+            .zip(&tongues)
+            .map(|(it, tongue)| {
+                let scripts =
+                    page::scripts(tongue.archive, &tongue.volume, &tongue.locale.language);
                 let vertical = it.writing == Writing::Vertical;
                 let mut sheets = style::sheets(&scripts, vertical, project.sheets);
                 sheets.retain(|sheet| !it.leaves_out(&sheet.href));
@@ -189,31 +220,36 @@ pub fn compile(planned: &Volume, project: Project<'_>, tick: &(dyn Fn() + Sync))
         let settings: Vec<Setting<'_>> = project
             .editions
             .iter()
+            .zip(&tongues)
             .zip(sheets.iter().zip(&hrefs))
-            .map(|(edition, (sheets, hrefs))| Setting {
+            .map(|((edition, tongue), (sheets, hrefs))| Setting {
                 edition: *edition,
+                wording: tongue.wording,
+                places: &tongue.places,
                 frame: Frame {
-                    config,
-                    archive,
-                    volume: &volume,
-                    locale: &locale,
+                    config: tongue.config,
+                    archive: tongue.archive,
+                    volume: &tongue.volume,
+                    locale: &tongue.locale,
                     sheets: hrefs,
                     writing: edition.writing,
+                    images: config.images.unwrap_or(edition.profile.images),
                     identifier: edition.identifier(&volume.series, &volume.key),
                     page_bytes: edition.profile.page_bytes,
+                    codes: config.qr_codes && edition.profile.drawings,
                 },
                 sheets,
                 shown: gather.then(Characters::default),
             })
             .collect();
-        let pictures = Pictures::new(project.files);
-        let made = chapters::chapters(&settings, project, &pictures, tick)
-            .and_then(|made| Ok((made, chapters::matter(&settings, project, &pictures)?)));
+        let pictures = Pictures::new(project.files).with_remote(project.remote);
+        let made = chapters::chapters(&settings, project, &volume, &pictures, tick)
+            .and_then(|made| Ok((made, chapters::matter(&settings, project, &volume, &pictures)?)));
         match made {
             Ok(made) => {
                 let bound = (!volume.chapters.is_empty())
-                    .then(|| bind::bind(&settings, project, made, pictures, &lost));
-                return bound.flatten().unwrap_or_else(|| nothing(&volume, archive, &lost));
+                    .then(|| bind::bind(&settings, project, &volume, made, pictures, &lost));
+                return bound.unwrap_or_else(|| nothing(&volume, archive, &lost));
             }
             Err(failed) => {
                 let records: BTreeSet<usize> = failed.keys().copied().collect();
@@ -224,9 +260,39 @@ pub fn compile(planned: &Volume, project: Project<'_>, tick: &(dyn Fn() + Sync))
     }
 }
 
+/// In which language a volume's editions in one script speak, and of what.
+struct Tongue<'a> {
+    wording: Option<&'a Wording>,
+    config: &'a Config,
+    archive: &'a Archive,
+    locale: Locale,
+    volume: Cow<'a, Volume>,
+    /// The number that each chapter of the plan has here.
+    places: Vec<usize>,
+}
+
+impl<'a> Tongue<'a> {
+    fn of(script: Option<&Target>, project: Project<'a>, plan: &'a Volume) -> Self {
+        let wording =
+            script.and_then(|script| project.wordings.iter().find(|it| it.target() == script));
+        let config = wording.map_or(project.config, |it| &it.config);
+        let archive = wording.map_or(project.archive, |it| &it.archive);
+        let volume = wording.map_or(Cow::Borrowed(plan), |it| Cow::Owned(it.volume(plan)));
+        let chapters = volume.chapters.iter().enumerate();
+        let numbers: BTreeMap<usize, usize> = chapters.map(|(at, it)| (it.record, at)).collect();
+        let number = |record| numbers.get(record).copied().unwrap_or_default();
+        let places = plan.chapters.iter().map(|it| number(&it.record)).collect();
+        Self { wording, config, archive, locale: Locale::of(&archive.language), volume, places }
+    }
+}
+
 /// A volume's edition while it is made.
 struct Setting<'a> {
     edition: Edition,
+    /// The words of its script; nothing if they are as written.
+    wording: Option<&'a Wording>,
+    /// The number that each chapter of the plan has in it.
+    places: &'a [usize],
     frame: Frame<'a>,
     sheets: &'a [Sheet],
     /// The characters that its pages show, if somebody wants to know them.
@@ -266,6 +332,7 @@ fn nothing(volume: &Volume, archive: &Archive, lost: &BTreeMap<usize, String>) -
         sections: 0,
         ledger,
         repairs: fates::repairs_of_survey(volume, archive),
+        pictures: OnWeb::default(),
         diagnostics,
     }
 }

@@ -1,6 +1,8 @@
 //! The project's settings: what they mean. `raw` holds what may be written in `heding.toml`.
 
+mod pictures;
 mod raw;
+mod script;
 
 use std::collections::BTreeMap;
 
@@ -9,8 +11,11 @@ use chrono_tz::Tz;
 use crate::date::PeriodUnit;
 use crate::diagnostic::Severity;
 use crate::locale::{Language, Writing};
+use crate::script::{Rules, Target};
 
+pub use pictures::{Fetch, Fetching, Images, PictureSource};
 pub use raw::{ConfigError, RawConfig};
+pub use script::AS_WRITTEN;
 
 /// All settings, each with its value: nothing has to be defaulted again by code that reads it.
 #[derive(Debug, Clone, PartialEq)]
@@ -49,14 +54,26 @@ pub struct Config {
     pub drafts: bool,
     /// Which ways of writing each volume is set in, one edition for each.
     pub editions: Vec<Writing>,
+    /// Which scripts each volume is set in, one edition for each; nothing for texts as they are written.
+    pub scripts: Vec<Option<&'static Target>>,
+    /// How texts are put into another script.
+    pub script: Rules,
     /// The names of the profiles that each edition is made for.
     pub profiles: Vec<String>,
     /// How large a book may be before it is cut into parts.
     pub limits: Limits,
     /// Whether a cover picture is drawn.
     pub cover: bool,
+    /// What becomes of pictures, if it is not left to the profiles.
+    pub images: Option<Images>,
+    /// When pictures on the web are fetched.
+    pub fetch: Fetch,
+    /// How they are fetched, and where they are kept.
+    pub fetching: Fetching,
     /// How many titles of articles it announces.
     pub cover_headlines: usize,
+    /// Whether films, maps and other cards have a code beside their address.
+    pub qr_codes: bool,
     /// The families that books embed, the first one first.
     pub fonts: Vec<FontChoice>,
     /// How Markdown is read.

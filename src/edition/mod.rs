@@ -7,11 +7,14 @@ use uuid::Uuid;
 use crate::locale::Writing;
 use crate::profile::{self, GENERIC, Profile};
 use crate::publication::NavPoint;
+use crate::script::Target;
 use crate::xhtml::Element;
 
 /// In which way, and for which devices, a volume is set.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Edition {
+    /// The script that its texts are put into; nothing if they stay as they are written.
+    pub script: Option<&'static Target>,
     /// Which way its lines run.
     pub writing: Writing,
     /// The kind of device.
@@ -19,21 +22,35 @@ pub struct Edition {
 }
 
 impl Edition {
-    /// What a project gets that asks for nothing: horizontal lines, for any reading system.
-    pub const USUAL: Self = Self { writing: Writing::Horizontal, profile: &GENERIC };
+    /// What a project gets that asks for nothing: texts as they are written, in horizontal lines, for any
+    /// reading system.
+    pub const USUAL: Self = Self { script: None, writing: Writing::Horizontal, profile: &GENERIC };
 
-    /// The editions of these ways of writing for each of these devices, each once, in their order.
-    pub fn all(writings: &[Writing], profiles: &[&'static Profile]) -> Vec<Self> {
+    /// The editions in these scripts and ways of writing for each of these devices, each once, in their
+    /// order. Those of one script follow one another.
+    pub fn all(
+        scripts: &[Option<&'static Target>],
+        writings: &[Writing],
+        profiles: &[&'static Profile],
+    ) -> Vec<Self> {
         let mut editions = Vec::new();
-        for &profile in profiles {
-            for &writing in writings {
-                let edition = Self { writing, profile };
-                if !editions.contains(&edition) {
-                    editions.push(edition);
+        for &script in scripts {
+            for &profile in profiles {
+                for &writing in writings {
+                    let edition = Self { script, writing, profile };
+                    if !editions.contains(&edition) {
+                        editions.push(edition);
+                    }
                 }
             }
         }
         editions
+    }
+
+    /// The edition with its texts as they are written.
+    #[must_use]
+    pub fn as_written(self) -> Self {
+        Self { script: None, ..self }
     }
 
     /// The identifier of a volume's edition. `key` is what tells the volume from others of the series.
@@ -43,12 +60,20 @@ impl Edition {
             name.push(';');
             name.push_str(self.profile.name);
         }
+        if let Some(script) = self.script {
+            name.push(';');
+            name.push_str(script.tag);
+        }
         Uuid::new_v5(series, name.as_bytes())
     }
 
-    /// The name of the file of a volume's edition: `citizen-news-2020-08-vertical.epub`.
+    /// The name of the file of a volume's edition: `citizen-news-2020-08-zh-Hans-CN-vertical.epub`.
     pub fn file_name(&self, volume: &str) -> String {
         let mut name = volume.to_owned();
+        if let Some(script) = self.script {
+            name.push('-');
+            name.push_str(script.tag);
+        }
         if self.writing == Writing::Vertical {
             name.push_str("-vertical");
         }
@@ -90,8 +115,9 @@ mod tests {
     fn editions_of_a_volume_differ_in_file_and_identifier() {
         let profiles: Vec<&Profile> = PROFILES.iter().collect();
         let writings = [Writing::Horizontal, Writing::Vertical, Writing::Horizontal];
-        let editions = Edition::all(&writings, &profiles);
-        assert_eq!(editions.len(), 2 * PROFILES.len());
+        let scripts = [None, Target::find("zh-Hans-CN"), Target::find("zh-Hant-TW"), None];
+        let editions = Edition::all(&scripts, &writings, &profiles);
+        assert_eq!(editions.len(), 3 * 2 * PROFILES.len());
         let mut files: Vec<String> = editions.iter().map(|it| it.file_name("a-2020-08")).collect();
         let series = Uuid::from_u128(1);
         let mut ids: Vec<Uuid> =

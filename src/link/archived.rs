@@ -13,6 +13,27 @@ pub fn unwrap_archived<'a>(address: &'a str, hosts: &[String]) -> Option<&'a str
     inner
 }
 
+/// The address of the archived copy itself, as the archive got it: the one that `address` is on one of the
+/// `hosts`, in its `im_` form, which archives answer with the picture instead of a page around it. A path
+/// of an archive without its host is taken to be on the first of them.
+pub fn archived_copy(address: &str, hosts: &[String]) -> Option<String> {
+    let address = address.trim();
+    let inner = unwrap_once(address, hosts)?;
+    let before = address.strip_suffix(inner)?.trim_end().strip_suffix('/')?;
+    let (before, stamp) = before.rsplit_once('/')?;
+    let digits: String = stamp.chars().take_while(char::is_ascii_digit).collect();
+    // Without a stamp archives answer with the latest copy.
+    let stamp = if digits.is_empty() { "2" } else { &digits };
+    let place = match before.strip_prefix('/').filter(|it| !it.starts_with('/')) {
+        Some(path) => format!("https://{}/{path}", hosts.first()?),
+        None => match before.split_once("://") {
+            Some((scheme, rest)) => format!("{}://{rest}", scheme.to_ascii_lowercase()),
+            None => format!("https://{}", before.trim_start_matches('/')),
+        },
+    };
+    Some(format!("{place}/{stamp}im_/{inner}"))
+}
+
 fn unwrap_once<'a>(address: &'a str, hosts: &[String]) -> Option<&'a str> {
     if hosts.is_empty() {
         return None;

@@ -277,3 +277,36 @@ proptest! {
         let _ = (numeric_id(&raw), unwrap_archived(&raw, &["example.org".to_owned()]));
     }
 }
+
+#[test]
+fn a_copy_is_asked_for_as_the_archive_got_it() {
+    let hosts = ["web.archive.org".to_owned(), "archive.example".to_owned()];
+    for (address, copy) in [
+        (
+            "https://web.archive.org/web/20210629022136im_/https://a.example/圖.png",
+            Some("https://web.archive.org/web/20210629022136im_/https://a.example/圖.png"),
+        ),
+        (
+            "HTTP://Web.Archive.org/web/2021/http://a.example/b.jpg",
+            Some("http://Web.Archive.org/web/2021im_/http://a.example/b.jpg"),
+        ),
+        (
+            "/web/20210629022136/https://a.example/b.jpg",
+            Some("https://web.archive.org/web/20210629022136im_/https://a.example/b.jpg"),
+        ),
+        (
+            "//archive.example/20210629022136cs_/https://a.example/b.jpg",
+            Some("https://archive.example/20210629022136im_/https://a.example/b.jpg"),
+        ),
+        (
+            "https://web.archive.org/web/*/https://a.example/b.jpg",
+            Some("https://web.archive.org/web/2im_/https://a.example/b.jpg"),
+        ),
+        ("https://a.example/web/2021/https://b.example/c.jpg", None),
+        ("/web/about", None),
+        ("", None),
+    ] {
+        assert_eq!(archived_copy(address, &hosts).as_deref(), copy, "{address}");
+    }
+    assert_eq!(archived_copy("/web/2021/https://a.example/", &[]), None);
+}

@@ -34,6 +34,8 @@ pub struct Words {
     pub indexes: Indexes,
     /// Words around an article's text.
     pub chapter: Chapter,
+    /// What the kinds of alerts are called.
+    pub alerts: Alerts,
     /// Words of the cover.
     pub cover: Cover,
     /// Words of the colophon.
@@ -44,6 +46,8 @@ pub struct Words {
     pub accessibility: Accessibility,
     /// What the repairs did that a reader should know of, by their names.
     pub mended: BTreeMap<String, String>,
+    /// What the scripts of Chinese are called, by the words for its standards.
+    pub scripts: BTreeMap<String, String>,
     /// Words of the shelf's pages and feeds.
     pub shelf: Shelf,
     /// The names of the rules that leave files out, as the colophon shows them.
@@ -165,6 +169,17 @@ pub struct Chapter {
     pub continued: String,
 }
 
+/// What alerts are called: GitHub's five kinds.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Alerts {
+    pub note: String,
+    pub tip: String,
+    pub important: String,
+    pub warning: String,
+    pub caution: String,
+}
+
 /// Words of the cover.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -175,7 +190,7 @@ pub struct Cover {
 
 /// Words of the colophon.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Colophon {
     pub title: String,
     pub period: String,
@@ -202,6 +217,8 @@ pub struct Colophon {
     pub more: String,
     pub mended: String,
     pub places: String,
+    pub converted: String,
+    pub converted_in_part: String,
 }
 
 /// Sentences of the package document.

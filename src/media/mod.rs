@@ -1,5 +1,13 @@
 //! Pictures: what a file really is, and its place in the volume.
+//!
+//! Those on the web are taken from a [`Remote`], such as the [`cache`], which [`fetch`] fills. The library
+//! asks the network for nothing unless a program calls that.
 
+mod address;
+pub mod cache;
+#[cfg(feature = "fetch")]
+pub mod fetch;
+mod remote;
 mod svg;
 
 use std::collections::BTreeMap;
@@ -8,11 +16,17 @@ use std::sync::{Mutex, PoisonError};
 use crate::publication::MediaType;
 use crate::source::{Files, SourcePath};
 
+pub use address::Address;
+pub use remote::{Absent, Lookup, Nowhere, OnWeb, Remote};
+
+use remote::Web;
+
 /// The pictures that a volume's chapters have asked for so far. Chapters ask from many threads.
 pub struct Pictures<'a> {
     files: &'a dyn Files,
     found: Mutex<BTreeMap<SourcePath, Result<String, String>>>,
     embedded: Mutex<BTreeMap<String, Picture>>,
+    web: Web<'a>,
 }
 
 /// A picture of the volume.
@@ -25,9 +39,9 @@ pub struct Picture {
 }
 
 impl<'a> Pictures<'a> {
-    /// Pictures are read from `files`.
+    /// Pictures are read from `files`; of those on the web none is at hand.
     pub fn new(files: &'a dyn Files) -> Self {
-        Self { files, found: Mutex::default(), embedded: Mutex::default() }
+        Self { files, found: Mutex::default(), embedded: Mutex::default(), web: Web::new(&Nowhere) }
     }
 
     /// The href of a picture of the project. Equal bytes have one href, whatever they are called.
@@ -48,6 +62,10 @@ impl<'a> Pictures<'a> {
 
     fn read(&self, path: &SourcePath) -> Result<String, String> {
         let bytes = self.files.read(path).map_err(|error| format!("can't be read: {error}"))?;
+        self.keep(bytes)
+    }
+
+    fn keep(&self, bytes: Vec<u8>) -> Result<String, String> {
         let media_type = sniff(&bytes)?;
         let bytes = if media_type == MediaType::Svg { svg::sanitize(&bytes)? } else { bytes };
         let hash = blake3::hash(&bytes).to_hex();

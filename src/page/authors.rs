@@ -89,7 +89,7 @@ pub fn authors(
         .child(bar(&words.pages.index_bar, &links))
         .child(heading(title.clone()));
     for mut author in authors {
-        pictures::link_remote(frame, &mut author.biography);
+        pictures::place(frame, &mut author.biography);
         let id = author_id(&author.name);
         let in_index = index.and_then(|it| {
             let described = abstracts.get(*author.chapters.first()?)?.described_author()?;

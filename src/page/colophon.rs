@@ -7,6 +7,7 @@ use super::metadata::generator;
 use super::{Frame, Matter, TITLE_ID, around, heading};
 use crate::locale::{fill, number};
 use crate::publication::Page;
+use crate::script::{Standard, VERSION};
 use crate::source::SourcePath;
 use crate::xhtml::{Element, Node, el, text};
 
@@ -33,6 +34,21 @@ pub struct Colophon<'a> {
     pub input_digest: &'a str,
     /// How many places each repair mended. Those are shown that may have changed more than the form.
     pub repairs: &'a BTreeMap<&'static str, usize>,
+    /// How the book was put into its script, if it was not written in it.
+    pub converted: Option<Converted<'a>>,
+}
+
+/// How a book was put into its script.
+#[derive(Debug, Clone, Copy)]
+pub struct Converted<'a> {
+    /// How most articles are written; nothing if that is the book's script, and only others were converted.
+    pub from: Option<Standard>,
+    /// The book's script.
+    pub to: Standard,
+    /// What OpenCC calls the conversion: `hk2s`.
+    pub tables: &'a str,
+    /// How many places became something else.
+    pub places: usize,
 }
 
 /// Makes the colophon.
@@ -47,6 +63,7 @@ pub fn colophon(frame: Frame<'_>, it: &Colophon<'_>) -> Page {
         .attr("aria-labelledby", TITLE_ID)
         .child(heading(title.clone()))
         .child(el("p").class("flush").children(made))
+        .children(it.converted.map(|it| converted(&frame, it)))
         .child(facts(&frame, it))
         .child(el("h2").text(words.colophon.ledger.clone()))
         .child(ledger(&frame, it));
@@ -64,6 +81,24 @@ pub fn colophon(frame: Frame<'_>, it: &Colophon<'_>) -> Page {
     }
     let root = frame.document(&title, &frame.locale.language, Matter::Back, section);
     Page { href: COLOPHON_HREF.to_owned(), title: title.into(), root, properties: Vec::new() }
+}
+
+/// What readers of a converted text should know.
+fn converted(frame: &Frame<'_>, it: Converted<'_>) -> Element {
+    let words = &frame.locale.words;
+    let name = |it: Standard| words.scripts.get(it.as_str()).map_or(it.as_str(), String::as_str);
+    let pattern = match it.from {
+        Some(_) => &words.colophon.converted,
+        None => &words.colophon.converted_in_part,
+    };
+    let values = [
+        ("from", name(it.from.unwrap_or(it.to))),
+        ("to", name(it.to)),
+        ("version", VERSION),
+        ("tables", it.tables),
+        ("count", &number(it.places)),
+    ];
+    el("p").class("flush").text(fill(pattern, &values))
 }
 
 fn facts(frame: &Frame<'_>, it: &Colophon<'_>) -> Element {

@@ -1,8 +1,10 @@
 //! The author's own pages before the contents and after the chapters: a foreword, an afterword.
 
 use super::chapter::{Seen, notes};
+use super::typeset::typeset;
 use super::{
-    Abstract, BarLink, Frame, Matter as Partition, TITLE_ID, around, bar, heading, pictures,
+    Abstract, BarLink, Frame, Matter as Partition, TITLE_ID, around, bar, boxes, heading, pictures,
+    qr,
 };
 use crate::archive::Place;
 use crate::article::Article;
@@ -27,9 +29,19 @@ const KINDS: &[&str] = &[
 /// Makes one of the author's own pages, and what the package document has to know of it.
 pub fn matter(frame: Frame<'_>, matter: &Matter, article: Article) -> (Page, Abstract) {
     let Article { path, meta, mut body, notes: mut asides, measure, .. } = article;
-    pictures::link_remote(frame, &mut body);
+    // Before the edition decides what becomes of pictures: what is kept is the same for all.
+    let kept = Seen::in_nodes(&body, &asides);
+    pictures::place(frame, &mut body);
+    if frame.codes {
+        qr::add(&mut body);
+    }
+    let foreign = frame.foreign(meta.language.as_ref());
+    boxes::entitle(frame, foreign.as_ref(), &mut body);
+    typeset(&mut body);
     for note in &mut asides {
-        pictures::link_remote(frame, &mut note.body);
+        pictures::place(frame, &mut note.body);
+        boxes::entitle(frame, foreign.as_ref(), &mut note.body);
+        typeset(&mut note.body);
     }
     let words = &frame.locale.words;
     let language = meta.language.as_ref().unwrap_or(&frame.locale.language);
@@ -70,10 +82,11 @@ pub fn matter(frame: Frame<'_>, matter: &Matter, article: Article) -> (Page, Abs
         properties: seen.properties(),
     };
     let about = Abstract {
-        language: frame.foreign(meta.language.as_ref()),
+        language: foreign,
         measure,
-        pictures: (seen.pictures, seen.undescribed),
+        pictures: (kept.pictures, kept.undescribed),
         has_maths: seen.maths,
+        has_ruby: seen.ruby,
         ..Abstract::default()
     };
     (page, about)

@@ -5,6 +5,7 @@
 
 mod apparatus;
 mod authors;
+mod boxes;
 mod chapter;
 mod colophon;
 mod contents;
@@ -18,7 +19,9 @@ mod metadata;
 mod names;
 mod navigation;
 mod pictures;
+mod qr;
 mod subject_index;
+mod typeset;
 
 use std::collections::BTreeSet;
 
@@ -26,7 +29,7 @@ use chrono::Datelike;
 
 use crate::archive::{Archive, Record};
 use crate::article::{AuthorBox, Measure};
-use crate::config::Config;
+use crate::config::{Config, Images};
 use crate::date::Stamp;
 use crate::locale::{Language, Locale, Script, Writing};
 use crate::publication::Page;
@@ -37,7 +40,7 @@ use crate::xhtml::{Element, Node, Text, el, text};
 pub use apparatus::Apparatus;
 pub use authors::{AUTHORS_HREF, Author, author_boxes, authors};
 pub use chapter::{chapter, page_href};
-pub use colophon::{COLOPHON_HREF, Colophon, colophon};
+pub use colophon::{COLOPHON_HREF, Colophon, Converted, colophon};
 pub use contents::contents;
 pub use cover::{COVER_HREF, cover};
 pub use highlights::headlines;
@@ -61,10 +64,14 @@ pub struct Frame<'a> {
     pub sheets: &'a [String],
     /// Which way lines run.
     pub writing: Writing,
+    /// What becomes of pictures.
+    pub images: Images,
     /// The identifier of the volume's edition.
     pub identifier: uuid::Uuid,
     /// The most bytes that a page of text should have.
     pub page_bytes: usize,
+    /// Whether cards have a code of their address.
+    pub codes: bool,
 }
 
 /// What is kept of a chapter after it is sealed: what index pages, contents and metadata say of it.
@@ -86,6 +93,8 @@ pub struct Abstract {
     pub pictures: (u32, u32),
     /// Whether it holds MathML.
     pub has_maths: bool,
+    /// Whether it holds ruby.
+    pub has_ruby: bool,
     /// The box about its author.
     pub author_box: Option<AuthorBox>,
     /// Its place among the highlights, the lowest first, if it is one.
@@ -144,6 +153,11 @@ impl<'a> Frame<'a> {
     /// A language, if it is not the book's.
     fn foreign(&self, language: Option<&Language>) -> Option<Language> {
         language.filter(|it| **it != self.locale.language).cloned()
+    }
+
+    /// Says that generated words are in the book's language, on the page of an article in another.
+    fn generated(&self, words: Element, article: Option<&Language>) -> Element {
+        in_language(words, self.foreign(article).map(|_| &self.locale.language))
     }
 
     /// A page in the book's language around its one section.

@@ -1,12 +1,15 @@
-//! Pictures that are not in the book: shown as a link to where they are, with their caption.
+//! What stands in the place of a picture: itself, a link to where it is, or nothing.
 
 use super::Frame;
 use crate::article::shortcode::POSTER;
+use crate::config::Images;
 use crate::link;
+use crate::volume::links::ADDRESS;
 use crate::xhtml::{Element, Node, el};
 
-/// Puts a link in the place of every picture whose `src` is an address on the web.
-pub(super) fn link_remote(frame: Frame<'_>, nodes: &mut [Node]) {
+/// Leaves the pictures that are in the book where they are, and puts a link in the place of every one whose
+/// `src` is an address on the web. An edition without pictures gets links for all, or the words for them.
+pub(super) fn place(frame: Frame<'_>, nodes: &mut Vec<Node>) {
     Places { frame }.nodes(nodes, false, false);
 }
 
@@ -15,45 +18,76 @@ struct Places<'a> {
 }
 
 impl Places<'_> {
-    fn nodes(&self, nodes: &mut [Node], in_figure: bool, in_link: bool) {
-        for element in nodes.iter_mut().filter_map(Node::as_element_mut) {
-            match &*element.name {
-                "img" => {
-                    if let Some(place) = self.place(element, in_figure, in_link) {
-                        *element = place;
-                    }
-                }
-                "a" => self.nodes(&mut element.children, false, true),
-                name => {
-                    let in_figure = name == "figure" && !in_link;
-                    element.children.retain(|it| !is_remote_poster(it));
-                    self.nodes(&mut element.children, in_figure, in_link);
-                }
-            }
-        }
+    fn nodes(&self, nodes: &mut Vec<Node>, in_figure: bool, in_link: bool) {
+        nodes.retain_mut(|node| {
+            node.as_element_mut().is_none_or(|it| self.stays(it, in_figure, in_link))
+        });
     }
 
-    fn place(&self, picture: &Element, in_figure: bool, in_link: bool) -> Option<Element> {
-        let address = picture.get("src").filter(|it| it.contains("://"))?;
+    /// Puts in order what an element holds. False if nothing of it is left.
+    fn stays(&self, element: &mut Element, in_figure: bool, in_link: bool) -> bool {
+        let name = &*element.name;
+        match name {
+            "img" => return self.picture(element, in_figure, in_link),
+            "a" => self.nodes(&mut element.children, false, true),
+            _ if element.children.is_empty() => return true,
+            _ => {
+                let in_figure = name == "figure" && !in_link;
+                self.nodes(&mut element.children, in_figure, in_link);
+            }
+        }
+        // Without pictures, what held nothing else is empty.
+        self.frame.images != Images::None
+            || !element.children.iter().all(Node::is_blank)
+            || !matches!(&*element.name, "a" | "div" | "figure" | "p" | "span")
+    }
+
+    fn picture(&self, element: &mut Element, in_figure: bool, in_link: bool) -> bool {
+        let address = element.remove(ADDRESS);
+        let src = element.get("src").unwrap_or_default();
+        let on_web = src.contains("://");
+        match self.frame.images {
+            Images::Embed if !on_web => {}
+            // The card of a film has the link, and the words.
+            _ if element.get("class") == Some(POSTER) => return false,
+            Images::Embed | Images::Link => {
+                let address =
+                    if on_web { Some(src.to_owned()) } else { address.map(|it| it.to_string()) };
+                *element = self.link(element, address, in_figure, in_link);
+            }
+            Images::None => match element.get("alt").map(str::trim) {
+                Some(alt) if !alt.is_empty() => {
+                    let words = el("span").class("missing-picture").text(alt.to_owned());
+                    *element = if in_figure { el("p").child(words) } else { words };
+                }
+                _ => return false,
+            },
+        }
+        true
+    }
+
+    fn link(
+        &self,
+        picture: &Element,
+        address: Option<String>,
+        in_figure: bool,
+        in_link: bool,
+    ) -> Element {
         let words = &self.frame.locale.words;
-        let host = link::display(address);
+        let host = address.as_deref().map(link::display).unwrap_or_default();
         let host = host.split('/').next().unwrap_or_default();
         let what = match picture.get("alt").map(str::trim) {
             Some(alt) if !alt.is_empty() => alt,
             _ => host,
         };
-        let label = format!("{}{}{what}", words.chapter.image, words.marks.dot);
-        if in_link {
-            return Some(el("span").class("picture").text(label));
-        }
-        let link = el("a").attr("href", address.to_owned()).text(label);
-        Some(if in_figure { el("p").class("picture").child(link) } else { link.class("picture") })
+        let label = match what {
+            "" => words.chapter.image.clone(),
+            what => format!("{}{}{what}", words.chapter.image, words.marks.dot),
+        };
+        let label = match address {
+            Some(address) if !in_link => el("a").attr("href", address).text(label),
+            _ => el("span").text(label),
+        };
+        if in_figure { el("p").class("picture").child(label) } else { label.class("picture") }
     }
-}
-
-/// Whether a node is a card's picture that is not in the book: the card has the link.
-fn is_remote_poster(node: &Node) -> bool {
-    node.as_element().is_some_and(|it| {
-        it.get("class") == Some(POSTER) && it.get("src").is_some_and(|it| it.contains("://"))
-    })
 }

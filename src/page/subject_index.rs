@@ -64,6 +64,9 @@ impl Frame<'_> {
     }
 }
 
+// The sections have the role `doc-index` only: the `index` of EPUB Indexes 1.0 asks for a structure of its
+// own, which no reading system makes use of.
+
 fn term_list(frame: &Frame<'_>, abstracts: &[Abstract], axis: &Axis, number: usize) -> Page {
     let words = &frame.locale.words.pages;
     let here = &axis.pages[number];
@@ -73,7 +76,6 @@ fn term_list(frame: &Frame<'_>, abstracts: &[Abstract], axis: &Axis, number: usi
     let links = bar_links(frame, name, &hrefs, number, None);
     let mut section = el("section")
         .class("index")
-        .attr("epub:type", "index")
         .attr("role", "doc-index")
         .attr("aria-labelledby", TITLE_ID)
         .child(bar(&words.index_bar, &links))
@@ -188,7 +190,6 @@ fn chapter_list(
     let links = bar_links(frame, &name, &hrefs, page, index);
     let mut section = el("section")
         .class("index")
-        .attr("epub:type", "index")
         .attr("role", "doc-index")
         .attr("aria-labelledby", TITLE_ID)
         .child(bar(&words.index_bar, &links))

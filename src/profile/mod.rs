@@ -6,7 +6,7 @@ mod kindle;
 mod kobo;
 mod small;
 
-use crate::config::Limits;
+use crate::config::{Images, Limits};
 use crate::publication::NavPoint;
 use crate::xhtml::Element;
 
@@ -23,12 +23,16 @@ pub struct Profile {
     pub limits: Limits,
     /// The most bytes that a page of text should have; longer chapters are cut into several.
     pub page_bytes: usize,
+    /// Whether its readers show drawings (SVG) inside pages.
+    pub drawings: bool,
     /// The sheets of ours that are of no use to it.
     pub leaves_out: &'static [&'static str],
     /// The rules of quality, by their codes, that a book for it must not break: each is an error.
     pub forbids: &'static [&'static str],
     /// Whether the package document says which way the text scrolls.
     pub scrolls_as_written: bool,
+    /// What becomes of pictures, if the settings don't say.
+    pub images: Images,
     /// What is done to each page, in this order.
     pub transforms: &'static [Transform],
 }

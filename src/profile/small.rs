@@ -1,7 +1,7 @@
 //! Devices with little memory and slow pages.
 
 use super::{GENERIC, Profile};
-use crate::config::Limits;
+use crate::config::{Images, Limits};
 
 /// E-ink readers in general. Their software parses the whole book when it opens it, so that a book of
 /// thousands of articles takes minutes.
@@ -18,7 +18,10 @@ pub const TINY: Profile = Profile {
     nav_depth: 1,
     limits: Limits { articles: Some(200), bytes: None },
     page_bytes: 64 << 10,
+    drawings: false,
     leaves_out: &["enhance.css"],
     forbids: &["large-page"],
+    // They decode no JPEG, or one for a quarter of a minute.
+    images: Images::Link,
     ..GENERIC
 };

@@ -252,6 +252,10 @@ pub struct Accessibility {
     pub all_described: bool,
     /// Whether there is mathematics, as MathML.
     pub has_maths: bool,
+    /// Whether there are readings beside characters, as ruby.
+    pub has_ruby: bool,
+    /// Whether the text is in a script whose lines may run either way.
+    pub may_be_vertical: bool,
     /// Whether there are index pages.
     pub has_index: bool,
     /// A sentence for people, in the book's language.

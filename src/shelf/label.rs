@@ -10,11 +10,19 @@ impl Shelf {
         let words = &self.locale.words;
         let profile = book.edition.profile.name;
         let name = words.shelf.profiles.get(profile).map_or(profile, |it| it);
-        match book.edition.writing {
-            Writing::Horizontal => name.to_owned(),
-            Writing::Vertical if profile == GENERIC.name => words.shelf.vertical.clone(),
-            Writing::Vertical => format!("{name}{}{}", words.marks.dot, words.shelf.vertical),
-        }
+        let script = book.edition.script.map(|it| {
+            let standard = it.standard.as_str();
+            words.scripts.get(standard).map_or(standard, |it| it)
+        });
+        let vertical = match book.edition.writing {
+            Writing::Horizontal => None,
+            Writing::Vertical => Some(&*words.shelf.vertical),
+        };
+        // The usual device goes without saying where something else tells the book from others.
+        let is_told = script.is_some() || vertical.is_some();
+        let device = (profile != GENERIC.name || !is_told).then_some(name);
+        let parts: Vec<&str> = [device, script, vertical].into_iter().flatten().collect();
+        parts.join(&words.marks.dot)
     }
 
     /// What a year is called, or the lack of one.
@@ -56,6 +64,9 @@ mod tests {
         let mut kobo = volume.books[1].clone();
         kobo.edition.profile = &crate::profile::KOBO;
         assert_eq!(shelf().edition_label(&kobo), "Kobo・直排");
+        let mut simplified = volume.books[0].clone();
+        simplified.edition.script = crate::script::Target::find("zh-Hans-CN");
+        assert_eq!(shelf().edition_label(&simplified), "簡體中文");
     }
 
     #[test]

@@ -8,6 +8,7 @@ use crate::edition::Edition;
 use crate::epub::Imprint;
 use crate::locale::Writing;
 use crate::profile::PROFILES;
+use crate::script::TARGETS;
 
 /// A volume.
 #[derive(Debug, Clone, PartialEq)]
@@ -89,7 +90,10 @@ impl Book {
     /// Which edition a file is, going by its name, and what the volume is called. The package document
     /// says which way lines run, but not for which device a book was made.
     pub fn edition(file_name: &str, writing: Writing) -> Option<(&str, Edition)> {
-        let editions = PROFILES.iter().map(|profile| Edition { writing, profile });
+        let scripts = || std::iter::once(None).chain(TARGETS.iter().map(Some));
+        let editions = PROFILES
+            .iter()
+            .flat_map(|profile| scripts().map(move |script| Edition { script, writing, profile }));
         let named = editions.filter_map(|edition| {
             let name = file_name.strip_suffix(&*edition.file_name(""))?;
             (!name.is_empty()).then_some((name, edition))
@@ -180,6 +184,7 @@ pub(super) mod tests {
             ("a-2020-08-vertical.epub", tall, "a-2020-08", "generic"),
             ("a-2020-08-kindle.epub", Writing::Horizontal, "a-2020-08", "kindle"),
             ("a-2020-08-vertical-kindle.epub", tall, "a-2020-08", "kindle"),
+            ("a-zh-Hans-CN-vertical-kindle.epub", tall, "a", "kindle"),
             ("a.kepub.epub", Writing::Horizontal, "a", "kobo"),
             ("a-vertical.kepub.epub", tall, "a", "kobo"),
         ] {

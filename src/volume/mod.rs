@@ -16,7 +16,7 @@ use crate::config::Config;
 use crate::date::{Period, PeriodUnit};
 
 pub use parts::{Part, parts_needed, split};
-pub use plan::{Request, plan, without};
+pub use plan::{Request, plan, renamed, without};
 
 /// A volume, planned: every name and place is settled.
 #[derive(Debug, Clone)]

@@ -106,6 +106,21 @@ pub fn without(
     again
 }
 
+/// Plans a volume again from records that are called otherwise: titles and categories in another script.
+/// Chapters keep their files' names.
+pub fn renamed(volume: &Volume, archive: &Archive, config: &Config) -> Volume {
+    let mut again = without(volume, archive, config, &BTreeSet::new());
+    let known: BTreeMap<usize, &Chapter> =
+        volume.chapters.iter().map(|it| (it.record, it)).collect();
+    for chapter in &mut again.chapters {
+        if let Some(it) = known.get(&chapter.record) {
+            chapter.href.clone_from(&it.href);
+            chapter.anchor.clone_from(&it.anchor);
+        }
+    }
+    again
+}
+
 pub(super) fn volume(
     archive: &Archive,
     config: &Config,

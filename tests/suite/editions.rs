@@ -10,6 +10,7 @@ use heding::diagnostic::{Diagnostics, Severity};
 use heding::edition::Edition;
 use heding::font::Fonts;
 use heding::locale::Writing;
+use heding::media::Nowhere;
 use heding::profile::{APPLE, GENERIC, KINDLE, KOBO, Profile, TINY};
 use heding::source::Memory;
 use heding::volume::{self, Request};
@@ -41,12 +42,14 @@ fn bind_files(settings: &str, editions: &[Edition], files: &Memory) -> Vec<Bound
         config: &config,
         files,
         archive: &archive,
+        remote: &Nowhere,
         sheets: &BTreeMap::new(),
         templates: &Templates::default(),
         faces: &Faces::default(),
         fonts: &Fonts::default(),
         characters: None,
         editions,
+        wordings: &[],
         lint: false,
     };
     volumes.iter().flat_map(|it| compile::bind(it, project, &|| {})).collect()
@@ -86,7 +89,7 @@ fn words(page: &str) -> String {
 
 #[test]
 fn editions_hold_the_same_words_and_differ_in_all_that_tells_them_apart() {
-    let of = |writing, profile: &'static Profile| Edition { writing, profile };
+    let of = |writing, profile: &'static Profile| Edition { script: None, writing, profile };
     let editions = [
         of(Writing::Horizontal, &GENERIC),
         of(Writing::Vertical, &GENERIC),
@@ -184,7 +187,7 @@ fn a_long_article_is_one_chapter_on_several_pages() {
         .collect();
     let files = month()
         .with("long.md", format!("---\ntitle: 長堤\ndate: 2024-06-15\ntags: [海]\n---\n\n{body}"));
-    let of = |profile| Edition { writing: Writing::Horizontal, profile };
+    let of = |profile| Edition { profile, ..Edition::USUAL };
     let bound = bind_files("", &[of(&GENERIC), of(&TINY)], &files);
     let tiny = bound.iter().find(|it| it.compiled.books[0].edition.profile == &TINY);
     let book = texts(tiny.unwrap(), 0);
@@ -249,8 +252,7 @@ fn what_a_device_refuses_is_an_error_for_its_profile_only() {
         format!("---\ntitle: 表\ndate: 2024-06-01\n---\n\n| 一 | 二 |\n|---|---|\n{cell}"),
     );
     let said = |settings: &str, profile: &'static Profile, files: &Memory| -> Vec<String> {
-        let bound =
-            bind_files(settings, &[Edition { writing: Writing::Horizontal, profile }], files);
+        let bound = bind_files(settings, &[Edition { profile, ..Edition::USUAL }], files);
         let errors = bound.iter().flat_map(|it| it.compiled.diagnostics.iter());
         let errors = errors.filter(|it| it.severity == Severity::Error);
         let codes = errors.map(|it| it.code.to_owned()).collect();
@@ -270,7 +272,7 @@ fn what_a_device_refuses_is_an_error_for_its_profile_only() {
 
 #[test]
 fn apples_reader_is_told_which_way_to_scroll() {
-    let of = |writing, profile: &'static Profile| Edition { writing, profile };
+    let of = |writing, profile: &'static Profile| Edition { script: None, writing, profile };
     let editions = [
         of(Writing::Horizontal, &APPLE),
         of(Writing::Vertical, &APPLE),
@@ -285,4 +287,24 @@ fn apples_reader_is_told_which_way_to_scroll() {
         })
         .collect();
     assert_eq!(axes, [Some("vertical".to_owned()), Some("horizontal".to_owned()), None]);
+}
+
+#[test]
+fn films_have_codes_where_the_device_shows_drawings() {
+    let files = Memory::default().with(
+        "a.md",
+        "---\ntitle: 影片\ndate: 2024-06-01\n---\n\n{{< youtube abc >}}\n\n<iframe src=\"https://a.example/map\"></iframe>\n",
+    );
+    let of = |profile| Edition { profile, ..Edition::USUAL };
+    let codes = |settings: &str, profile| {
+        let bound = bind_files(settings, &[of(profile)], &files);
+        let book = texts(&bound[0], 0);
+        let codes: usize = book.values().map(|it| it.matches("class=\"qr\"").count()).sum();
+        let declared = book["OEBPS/content.opf"].contains("properties=\"svg\"");
+        assert_eq!(declared, codes > 0);
+        codes
+    };
+    assert_eq!(codes("", &GENERIC), 0);
+    assert_eq!(codes("qr-codes = true", &GENERIC), 2);
+    assert_eq!(codes("qr-codes = true", &TINY), 0);
 }

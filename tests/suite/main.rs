@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 #![expect(clippy::disallowed_methods, reason = "these tests read projects from the disk")]
 
+mod accessibility;
 mod any_input;
 mod books;
 mod conservation;
@@ -11,4 +12,5 @@ mod links;
 mod navigation;
 mod project;
 mod reproducible;
+mod scripts;
 mod tables;

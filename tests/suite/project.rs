@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use std::io::Read;
 
 use heding::archive;
-use heding::compile::{self, Compiled, Project};
+use heding::compile::{self, Compiled, Project, Wording};
 use heding::config::{Config, RawConfig};
 use heding::cover::{Faces, Templates};
 use heding::date::PeriodRequest;
@@ -11,6 +11,8 @@ use heding::diagnostic::Diagnostics;
 use heding::edition::Edition;
 use heding::epub::Package;
 use heding::font::Fonts;
+use heding::media::Nowhere;
+use heding::profile::GENERIC;
 use heding::source::Files;
 use heding::volume::ledger::{LedgerEntry, Totals};
 use heding::volume::{self, Request};
@@ -59,6 +61,8 @@ pub(crate) fn build_as(
 ) -> Built {
     let mut diagnostics = Diagnostics::default();
     let archive = archive::survey(files, config, &|| {}, &mut diagnostics).unwrap();
+    let mut editions = Edition::all(&config.scripts, &config.editions, &[&GENERIC]);
+    let wordings = Wording::all(&mut editions, config, &archive, &mut diagnostics);
     let volumes = volume::plan(&archive, config, request);
     let mut ledger = compile::leftover(&archive, &volumes);
     let mut built = Vec::new();
@@ -67,12 +71,14 @@ pub(crate) fn build_as(
             config,
             files,
             archive: &archive,
+            remote: &Nowhere,
             sheets: &BTreeMap::new(),
             templates: &Templates::default(),
             faces,
             fonts: &Fonts::default(),
             characters: None,
-            editions: &[Edition::USUAL],
+            editions: &editions,
+            wordings: &wordings,
             lint: false,
         };
         let mut compiled = compile::compile(volume, project, &|| {});

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
+use heding::config::{Fetch, Images};
 use heding::date::PeriodUnit;
 use heding::diagnostic::Diagnostic;
 use heding::locale::Writing;
@@ -17,6 +18,8 @@ use crate::command::digest::Digest;
 use crate::command::fonts::FontsOptions;
 use crate::command::init::Init;
 use crate::command::inspect::Inspect;
+#[cfg(feature = "fetch")]
+use crate::command::media::Media;
 use crate::command::shelf::ShelfOptions;
 use crate::failure::Failure;
 
@@ -60,6 +63,10 @@ pub(crate) enum Command {
     /// Show which fonts books would embed, and what they lack.
     #[cfg(feature = "fonts")]
     Fonts(FontsOptions),
+    /// Fetch the pictures that lie on the web, and look after those that were fetched.
+    #[cfg(feature = "fetch")]
+    #[command(subcommand)]
+    Media(Media),
     /// Make a catalogue of finished volumes for any web server, or serve it.
     Shelf(ShelfOptions),
     /// Show what is in a book.
@@ -116,12 +123,63 @@ pub(crate) struct ProjectPlace {
     /// the settings.
     #[arg(long = "edition", value_name = "NAME", value_enum)]
     pub(crate) editions: Vec<Lines>,
+    /// Set books in this Chinese script; can be given several times. Beats `scripts` in the settings.
+    #[arg(long = "script", value_name = "LANGUAGE", value_parser = script_names())]
+    pub(crate) scripts: Vec<String>,
     /// Make books for this kind of device; can be given several times. Beats `profiles` in the settings.
     #[arg(long = "profile", value_name = "NAME", value_parser = profile_names())]
     pub(crate) profiles: Vec<String>,
     /// Draw no cover.
     #[arg(long)]
     pub(crate) no_cover: bool,
+    /// What becomes of pictures. Beats `images` in the settings.
+    #[arg(long, value_name = "WHAT", value_enum)]
+    pub(crate) images: Option<ImagesChoice>,
+    /// Which pictures on the web are fetched before a book is made. Beats `fetch` in the settings.
+    #[arg(long, value_name = "WHICH", value_enum)]
+    pub(crate) fetch: Option<FetchChoice>,
+    /// Ask no network for anything, as `--fetch never`.
+    #[arg(long, conflicts_with = "fetch")]
+    pub(crate) offline: bool,
+    /// The folder of fetched pictures, shared by all projects; without it, the user's cache.
+    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub(crate) cache: Option<PathBuf>,
+}
+
+/// What becomes of pictures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ImagesChoice {
+    Embed,
+    Link,
+    None,
+}
+
+impl From<ImagesChoice> for Images {
+    fn from(choice: ImagesChoice) -> Self {
+        match choice {
+            ImagesChoice::Embed => Self::Embed,
+            ImagesChoice::Link => Self::Link,
+            ImagesChoice::None => Self::None,
+        }
+    }
+}
+
+/// Which pictures on the web are fetched before a book is made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum FetchChoice {
+    Never,
+    Missing,
+    Refresh,
+}
+
+impl From<FetchChoice> for Fetch {
+    fn from(choice: FetchChoice) -> Self {
+        match choice {
+            FetchChoice::Never => Self::Never,
+            FetchChoice::Missing => Self::Missing,
+            FetchChoice::Refresh => Self::Refresh,
+        }
+    }
 }
 
 /// Which way lines run.
@@ -138,6 +196,11 @@ impl From<Lines> for Writing {
             Lines::Vertical => Self::Vertical,
         }
     }
+}
+
+fn script_names() -> PossibleValuesParser {
+    let tags = heding::script::TARGETS.iter().map(|it| it.tag);
+    PossibleValuesParser::new(std::iter::once(heding::config::AS_WRITTEN).chain(tags))
 }
 
 fn profile_names() -> PossibleValuesParser {

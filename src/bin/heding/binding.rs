@@ -6,18 +6,22 @@ use std::sync::mpsc;
 use std::thread;
 
 use heding::archive::{self, Archive, Standing};
-use heding::compile::{self, Compiled};
+use heding::compile::{self, Compiled, Conversion, Wording};
+use heding::config::{AS_WRITTEN, Images};
 use heding::date::PeriodRequest;
 use heding::diagnostic::{Diagnostic, Diagnostics, Severity};
 use heding::edition::Edition;
 use heding::epub::Package;
 #[cfg(feature = "fonts")]
 use heding::locale::Language;
+use heding::media::{Address, OnWeb};
+use heding::script::{self, Change};
 use heding::volume::ledger::{LedgerEntry, Totals};
 use heding::volume::{self, Request, Scope, Volume};
 use serde::{Serialize, Serializer};
 
 use crate::failure::{self, Failure, Outcome};
+use crate::fetching;
 use crate::findings::Findings;
 use crate::output::{self, Written};
 use crate::progress::Progress;
@@ -50,6 +54,11 @@ pub(crate) struct VolumeAccount {
     /// Which part of its period it holds, if the period's volume was too large for one book.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) part: Option<usize>,
+    /// The script that its texts are set in: a language tag, or `as-written`.
+    pub(crate) script: &'static str,
+    /// How its texts were put into that script, if they were.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) conversion: Option<ConversionAccount>,
     /// Which way its lines run: `horizontal` or `vertical`.
     pub(crate) edition: &'static str,
     /// The kind of device it is made for.
@@ -66,11 +75,57 @@ pub(crate) struct VolumeAccount {
     pub(crate) sections: usize,
     /// How many places each repair mended.
     pub(crate) repairs: BTreeMap<&'static str, usize>,
+    /// What is known of the pictures on the web that its articles show.
+    pub(crate) pictures: PictureAccount,
     /// What became of it.
     pub(crate) status: Status,
     /// Why it was not written.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) reason: Option<String>,
+}
+
+/// How many pictures on the web a volume's articles show, and what became of them.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub(crate) struct PictureAccount {
+    /// In the book, if its edition shows pictures.
+    embedded: usize,
+    /// Not in the cache.
+    missing: usize,
+    /// Known to be no more.
+    dead: usize,
+    /// In the cache, and no picture that a book can show.
+    unfit: usize,
+}
+
+impl From<OnWeb> for PictureAccount {
+    fn from(it: OnWeb) -> Self {
+        let OnWeb { embedded, missing, dead, unfit } = it;
+        Self { embedded, missing, dead, unfit }
+    }
+}
+
+/// How the texts of a book were put into another script.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct ConversionAccount {
+    /// What OpenCC calls the conversion of most of them: `hk2s`.
+    pub(crate) tables: String,
+    /// The version of OpenCC that the tables are of.
+    pub(crate) version: &'static str,
+    /// How many places became something else.
+    pub(crate) places: usize,
+    /// What became of what, the most frequent first.
+    pub(crate) changes: Vec<Change>,
+}
+
+impl From<&Conversion> for ConversionAccount {
+    fn from(it: &Conversion) -> Self {
+        Self {
+            tables: it.tables.clone(),
+            version: script::VERSION,
+            places: it.changes.places(),
+            changes: it.changes.listed(),
+        }
+    }
 }
 
 /// What became of a volume.
@@ -136,11 +191,20 @@ pub(crate) fn bind(
     terminal: &Terminal,
 ) -> Result<Bound, Failure> {
     let archive = survey(project, &mut findings, terminal)?;
+    let mut editions = project.editions.clone();
+    let mut diagnostics = Diagnostics::default();
+    let wordings = Wording::all(&mut editions, &project.config, &archive, &mut diagnostics);
+    findings.take(diagnostics);
     let planned = volume::plan(&archive, &project.config, request);
     if planned.is_empty() {
         findings.push(nothing(&archive, request));
     } else if let Some(out) = out {
         create_folder(out)?;
+    }
+
+    if let Some(wish) = fetching::wished(project)? {
+        let wanted = addresses(project, &archive, &planned, terminal);
+        fetching::fetch(project, &wanted, wish, &mut findings, terminal);
     }
 
     let mut ledger = compile::leftover(&archive, &planned);
@@ -166,17 +230,11 @@ pub(crate) fn bind(
             let made = compile::bind(
                 volume,
                 compile::Project {
-                    config: &project.config,
-                    files: &project.folder,
-                    archive: &archive,
-                    sheets: &project.sheets,
-                    templates: &project.templates,
-                    faces: &project.faces,
-                    fonts: &project.fonts,
-                    characters: project.characters.as_ref(),
-                    editions: &project.editions,
+                    editions: &editions,
+                    wordings: &wordings,
                     // What could be better is for authors to read, not for a timer.
                     lint: out.is_none(),
+                    ..project.compiled_from(&archive)
                 },
                 &|| progress.tick(),
             );
@@ -204,6 +262,8 @@ pub(crate) fn bind(
                 }
                 for book in compiled.books {
                     let mut account = account.clone();
+                    account.script = book.edition.script.map_or(AS_WRITTEN, |it| it.tag);
+                    account.conversion = book.conversion.as_ref().map(Into::into);
                     account.edition = book.edition.writing.as_str();
                     account.profile = book.edition.profile.name;
                     match (book.package, out) {
@@ -238,7 +298,23 @@ pub(crate) fn bind(
     })
 }
 
-fn survey(
+/// The pictures on the web that the volumes show; none if no edition holds pictures.
+pub(crate) fn addresses(
+    project: &Project,
+    archive: &Archive,
+    volumes: &[Volume],
+    terminal: &Terminal,
+) -> Vec<Address> {
+    let images = |it: &Edition| project.config.images.unwrap_or(it.profile.images);
+    if !project.editions.iter().any(|it| images(it) == Images::Embed) {
+        return Vec::new();
+    }
+    let progress = Progress::counting(terminal, "looking for pictures in");
+    compile::addresses(volumes, project.compiled_from(archive), &|| progress.tick())
+}
+
+/// Reads what there is.
+pub(crate) fn survey(
     project: &Project,
     findings: &mut Findings,
     terminal: &Terminal,
@@ -312,6 +388,8 @@ impl VolumeAccount {
                 Scope::Undated => "undated".to_owned(),
             },
             part: volume.part.as_ref().map(|it| it.number),
+            script: AS_WRITTEN,
+            conversion: None,
             edition: Edition::USUAL.writing.as_str(),
             profile: Edition::USUAL.profile.name,
             path: None,
@@ -320,6 +398,7 @@ impl VolumeAccount {
             chapters: compiled.chapters,
             sections: compiled.sections,
             repairs: compiled.repairs.clone(),
+            pictures: compiled.pictures.into(),
             status: Status::Empty,
             reason: None,
         }

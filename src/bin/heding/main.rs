@@ -2,8 +2,14 @@
 
 mod arguments;
 mod binding;
+mod cache;
 mod command;
 mod failure;
+#[cfg(feature = "fetch")]
+mod fetching;
+#[cfg(not(feature = "fetch"))]
+#[path = "no_fetching.rs"]
+mod fetching;
 mod findings;
 #[cfg(feature = "fonts")]
 mod fonts;
@@ -38,6 +44,8 @@ fn main() -> ExitCode {
         Command::Check(it) => command::check::run(&it, &terminal),
         #[cfg(feature = "fonts")]
         Command::Fonts(it) => command::fonts::run(&it, &terminal),
+        #[cfg(feature = "fetch")]
+        Command::Media(it) => command::media::run(&it, &terminal),
         Command::Shelf(it) => command::shelf::run(&it, &terminal),
         Command::Inspect(it) => command::inspect::run(&it, &terminal),
     });

@@ -36,6 +36,15 @@ impl Progress {
         Self(bar)
     }
 
+    /// A bar for pictures, with the time that the others will take.
+    #[cfg(feature = "fetch")]
+    pub(crate) fn pictures(terminal: &Terminal, count: usize) -> Self {
+        let bar = bar(terminal, Some(count as u64));
+        bar.set_style(style("{spinner} {prefix} [{bar:30}] {human_pos}/{human_len} {eta} left"));
+        bar.set_prefix("fetching pictures");
+        Self(bar)
+    }
+
     /// One more is done.
     pub(crate) fn tick(&self) {
         self.0.inc(1);

@@ -7,15 +7,20 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use heding::config::Config;
+use heding::archive::Archive;
+use heding::compile;
+use heding::config::{Config, Fetch};
 use heding::cover::{self, Faces, Templates};
 use heding::date::PeriodRequest;
 use heding::edition::Edition;
 use heding::font::{Characters, Fonts};
+use heding::media::cache::Cache;
+use heding::media::{Nowhere, Remote};
 use heding::profile::{self, Profile};
 use heding::source::Folder;
 
 use crate::arguments::{Length, ProjectPlace};
+use crate::cache;
 use crate::failure::Failure;
 use crate::fonts;
 use crate::settings;
@@ -40,6 +45,8 @@ pub(crate) struct Project {
     pub(crate) fonts: Fonts,
     /// Where the characters of all pages are gathered, if a command wants to know them.
     pub(crate) characters: Option<Characters>,
+    /// The pictures that were fetched.
+    pub(crate) cache: Cache,
     /// Where books go.
     pub(crate) out: PathBuf,
 }
@@ -63,8 +70,20 @@ impl Project {
         if !place.editions.is_empty() {
             raw = raw.with_editions(place.editions.iter().copied().map(Into::into));
         }
+        if !place.scripts.is_empty() {
+            raw = raw.with_scripts(&place.scripts);
+        }
         if !place.profiles.is_empty() {
             raw = raw.with_profiles(&place.profiles);
+        }
+        if let Some(images) = place.images {
+            raw = raw.with_images(images.into());
+        }
+        if let Some(fetch) = place.fetch {
+            raw = raw.with_fetch(fetch.into());
+        }
+        if place.offline {
+            raw = raw.with_fetch(Fetch::Never);
         }
         let name = absolute.file_name().unwrap_or_default().to_string_lossy();
         let mut folder = Folder::new(dir);
@@ -78,6 +97,11 @@ impl Project {
             None => Ok(BTreeMap::new()),
         };
         let config = raw.resolve(&name);
+        let written = config.fetching.cache.as_deref();
+        let cache = cache::find(place.cache.as_deref(), written, home, dir);
+        if let Some(inside) = below(cache.root(), &absolute) {
+            folder = folder.without(dir.join(inside));
+        }
         let faces = if config.cover {
             let own = beside("fonts", fonts::ENDINGS)?;
             Faces::of_files(own.into_values()).with_system()
@@ -89,7 +113,7 @@ impl Project {
         let profiles: Vec<&'static Profile> =
             config.profiles.iter().filter_map(|it| profile::find(it)).collect();
         Ok(Self {
-            editions: Edition::all(&config.editions, &profiles),
+            editions: Edition::all(&config.scripts, &config.editions, &profiles),
             fonts,
             characters: None,
             config,
@@ -101,8 +125,32 @@ impl Project {
                 horizontal: drawings.remove(cover::TEMPLATE),
             },
             faces,
+            cache,
             out: place.out.clone(),
         })
+    }
+
+    /// Where pictures on the web are at hand. Where nothing was ever fetched nothing is looked for.
+    fn remote(&self) -> &dyn Remote {
+        if self.cache.root().is_dir() { &self.cache } else { &Nowhere }
+    }
+
+    /// What its volumes are compiled from, once it was surveyed.
+    pub(crate) fn compiled_from<'a>(&'a self, archive: &'a Archive) -> compile::Project<'a> {
+        compile::Project {
+            config: &self.config,
+            files: &self.folder,
+            archive,
+            remote: self.remote(),
+            sheets: &self.sheets,
+            templates: &self.templates,
+            faces: &self.faces,
+            fonts: &self.fonts,
+            characters: self.characters.as_ref(),
+            editions: &self.editions,
+            wordings: &[],
+            lint: false,
+        }
     }
 }
 

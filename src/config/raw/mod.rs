@@ -1,19 +1,23 @@
 //! The settings as they may be written: every field optional, unknown keys refused.
 
+mod pictures;
 mod shelf;
 
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use super::script::{RawScript, ScriptWord};
 use super::{
-    Boilerplate, Clean, Config, FontChoice, IndexKind, IndexOrder, Indexes, Limits,
+    Boilerplate, Clean, Config, Fetch, FontChoice, Images, IndexKind, IndexOrder, Indexes, Limits,
     MarkdownOptions, Order, Sections, ShortcodeRule,
 };
 use crate::date::PeriodUnit;
 use crate::diagnostic::Severity;
 use crate::locale::{Language, Writing};
 use crate::source::Span;
+
+use pictures::{FetchWord, ImagesWord, RawFetching};
 
 /// Covers have room for no more.
 const MOST_HEADLINES: usize = 3;
@@ -39,14 +43,20 @@ pub struct RawConfig {
     index_order: Option<IndexOrderWord>,
     drafts: Option<bool>,
     editions: Option<Vec<EditionWord>>,
+    scripts: Option<Vec<ScriptWord>>,
     profiles: Option<Vec<String>>,
     split: RawSplit,
     cover: Option<bool>,
+    images: Option<ImagesWord>,
+    fetch: Option<FetchWord>,
+    fetching: RawFetching,
     cover_headlines: Option<usize>,
+    qr_codes: Option<bool>,
     fonts: Option<Vec<RawFont>>,
     markdown: RawMarkdown,
     links: RawLinks,
     clean: RawClean,
+    script: RawScript,
     lint: BTreeMap<String, RawLint>,
     shortcodes: BTreeMap<String, RawShortcode>,
     shelf: shelf::RawShelf,
@@ -377,6 +387,14 @@ impl RawConfig {
         self
     }
 
+    /// The scripts that the command line asks for, whatever is written. What is none is passed over.
+    #[must_use]
+    pub fn with_scripts(mut self, names: &[String]) -> Self {
+        let known = |it: &String| ScriptWord::try_from(it.clone()).ok();
+        self.scripts = Some(names.iter().filter_map(known).collect());
+        self
+    }
+
     /// The profiles that the command line asks for, whatever is written.
     #[must_use]
     pub fn with_profiles(mut self, names: &[String]) -> Self {
@@ -396,6 +414,20 @@ impl RawConfig {
                 PeriodUnit::Year => PeriodWord::Year,
             });
         }
+        self
+    }
+
+    /// What becomes of pictures, whatever is written.
+    #[must_use]
+    pub fn with_images(mut self, images: Images) -> Self {
+        self.images = Some(images.into());
+        self
+    }
+
+    /// When pictures are fetched, whatever is written.
+    #[must_use]
+    pub fn with_fetch(mut self, fetch: Fetch) -> Self {
+        self.fetch = Some(fetch.into());
         self
     }
 
@@ -458,6 +490,10 @@ impl RawConfig {
                 .into_iter()
                 .map(EditionWord::writing)
                 .collect(),
+            scripts: self
+                .scripts
+                .filter(|it| !it.is_empty())
+                .map_or_else(|| vec![None], |it| it.into_iter().map(ScriptWord::target).collect()),
             profiles: self
                 .profiles
                 .filter(|it| !it.is_empty())
@@ -467,6 +503,10 @@ impl RawConfig {
                 bytes: self.split.megabytes.map(|it| (it.0 * 1_000_000.0) as u64),
             },
             cover: self.cover.unwrap_or(true),
+            images: self.images.map(Into::into),
+            fetch: self.fetch.map_or(Fetch::Never, Into::into),
+            fetching: self.fetching.resolve(),
+            qr_codes: self.qr_codes.unwrap_or(false),
             cover_headlines: self.cover_headlines.unwrap_or(MOST_HEADLINES).min(MOST_HEADLINES),
             fonts: self.fonts.unwrap_or_default().into_iter().map(RawFont::resolve).collect(),
             markdown: MarkdownOptions {
@@ -475,6 +515,7 @@ impl RawConfig {
             },
             unwrap_hosts: self.links.unwrap.unwrap_or_else(|| vec!["web.archive.org".to_owned()]),
             clean: self.clean.resolve(),
+            script: self.script.resolve(),
             lint: lint(self.lint),
             shortcodes: self
                 .shortcodes

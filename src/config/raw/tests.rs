@@ -1,6 +1,9 @@
 //! What may be written and what it means.
 
+use std::time::Duration;
+
 use super::*;
+use crate::config::{Fetching, PictureSource};
 
 #[test]
 fn an_unknown_key_and_a_wrong_value_have_their_place() {
@@ -72,4 +75,37 @@ fn shortcodes_of_the_project() {
     let config = RawConfig::parse(text).unwrap().resolve("x");
     assert_eq!(config.shortcodes["ad"], ShortcodeRule::Drop);
     assert_eq!(config.shortcodes["note"], ShortcodeRule::Markdown("> {{ inner }}".to_owned()));
+}
+
+#[test]
+fn pictures_are_embedded_and_never_fetched_unless_the_settings_say_so() {
+    let config = |text: &str| RawConfig::parse(text).map(|it| it.resolve("x"));
+    let usual = config("").unwrap();
+    assert_eq!((usual.images, usual.fetch), (None, Fetch::Never));
+    assert_eq!(usual.fetching, Fetching::default());
+    let text = "images = \"link\"\nfetch = \"missing\"\n[fetching]\nmegabytes = 1.5\nseconds = 5\n\
+                sources = [\"original\", \"http://mirror.example/{url}\", \"archive\"]\n\
+                allow-hosts = [\"Mirror.example\", \"127.0.0.1:80\", \"[::1]:8000\", \"[::1]\"]\n\
+                pause = 0\nretries = 0\nper-host = 4\ncontact = \"a@b.example\"\n";
+    let given = config(text).unwrap();
+    assert_eq!((given.images, given.fetch), (Some(Images::Link), Fetch::Missing));
+    let it = given.fetching;
+    assert_eq!((it.max_bytes, it.max_time), (1_500_000, Duration::from_secs(5)));
+    let mirror = PictureSource::Mirror("http://mirror.example/{url}".to_owned());
+    assert_eq!(it.sources, [PictureSource::Original, mirror, PictureSource::Archive]);
+    assert_eq!(it.allow_hosts, ["mirror.example", "127.0.0.1:80", "[::1]:8000", "[::1]"]);
+    assert_eq!((it.pause, it.retries, it.per_host), (Duration::ZERO, 0, 4));
+    for (wrong, told) in [
+        ("images = \"embedded\"\n", "`embed`"),
+        ("fetch = true\n", "string"),
+        ("[fetching]\nsources = [\"https://mirror.example/\"]\n", "{url}"),
+        ("[fetching]\nallow-hosts = [\"http://a.example/\"]\n", "no host"),
+        ("[fetching]\nmegabytes = 0\n", "more than 0"),
+        ("[fetching]\nparallel = 1000\n", "1 to 64"),
+        ("[fetching]\nseconds = nan\n", "0.1 to 3600"),
+        ("[fetching]\ncontact = \"a\\nX-B: c\"\n", "ASCII"),
+    ] {
+        let error = config(wrong).unwrap_err();
+        assert!(error.message.contains(told), "{wrong}: {}", error.message);
+    }
 }

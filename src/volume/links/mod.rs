@@ -24,13 +24,31 @@ pub struct Resolver<'a> {
     config: &'a Config,
     /// The chapter of each record.
     chapters: HashMap<usize, usize>,
-    /// Gives a picture of the project its href in the volume, or says why it can't be one.
-    picture: &'a (dyn Fn(&SourcePath) -> Result<String, String> + Sync),
+    pictures: &'a dyn Pictures,
     /// The pictures by their files' names, once they are asked for.
     asset_names: OnceLock<HashMap<String, usize>>,
     /// The pictures whose paths are not in composed form, by those, once they are asked for.
     composed_assets: OnceLock<HashMap<String, usize>>,
 }
+
+/// Where an article's pictures come from.
+pub trait Pictures: Sync {
+    /// Gives a picture of the project its href in the volume.
+    ///
+    /// # Errors
+    /// Why it can't be in the book.
+    fn of_project(&self, path: &SourcePath) -> Result<String, String>;
+
+    /// Gives a picture on the web its href in the volume. `written` is its address as the article has it,
+    /// which may be that of a copy in a web archive.
+    ///
+    /// # Errors
+    /// What there is to say about its not being in the book, if anything.
+    fn of_web(&self, url: &str, written: &str) -> Result<String, Option<Box<Diagnostic>>>;
+}
+
+/// Where a picture in the book is on the web. Only for the pages to read, which take it away.
+pub const ADDRESS: &str = "data-address";
 
 /// The class of a link to an article that is in another volume of the series.
 pub const OTHER_VOLUME: &str = "other-volume";
@@ -50,7 +68,7 @@ impl<'a> Resolver<'a> {
         archive: &'a Archive,
         volume: &'a Volume,
         config: &'a Config,
-        picture: &'a (dyn Fn(&SourcePath) -> Result<String, String> + Sync),
+        pictures: &'a dyn Pictures,
     ) -> Self {
         let chapters = volume.chapters.iter().enumerate().map(|(at, it)| (it.record, at)).collect();
         Self {
@@ -58,7 +76,7 @@ impl<'a> Resolver<'a> {
             volume,
             config,
             chapters,
-            picture,
+            pictures,
             asset_names: OnceLock::new(),
             composed_assets: OnceLock::new(),
         }
@@ -341,7 +359,7 @@ impl Place<'_, '_> {
         let resolver = self.resolver;
         let named = src.strip_prefix(link::BY_NAME).map(named::decoded);
         if let Some(found) = named.as_deref().and_then(|it| self.asset_by_name(it))
-            && let Ok(href) = (resolver.picture)(found)
+            && let Ok(href) = resolver.pictures.of_project(found)
         {
             element.attributes.insert(0, ("src".into(), href.into()));
             return true;
@@ -350,11 +368,11 @@ impl Place<'_, '_> {
         let address = link::unwrap_archived(&src, &resolver.config.unwrap_hosts).unwrap_or(&src);
         let reason = match link::clean(address, None) {
             Target::Web(url) => {
-                element.attributes.insert(0, ("src".into(), url.into()));
+                self.picture_on_web(element, url, &src);
                 return true;
             }
             Target::Relative { path, .. } => {
-                match self.asset(&path).map(|it| (resolver.picture)(it)) {
+                match self.asset(&path).map(|it| resolver.pictures.of_project(it)) {
                     Some(Ok(href)) => {
                         element.attributes.insert(0, ("src".into(), href.into()));
                         return true;
@@ -362,7 +380,7 @@ impl Place<'_, '_> {
                     Some(Err(reason)) => reason,
                     None => match link::clean(address, self.base) {
                         Target::Web(url) => {
-                            element.attributes.insert(0, ("src".into(), url.into()));
+                            self.picture_on_web(element, url, &src);
                             return true;
                         }
                         _ => "no such file".to_owned(),
@@ -387,6 +405,24 @@ impl Place<'_, '_> {
             }
             _ => false,
         }
+    }
+
+    /// Embeds a picture on the web if it is at hand. Else its address stays, for the page to link it.
+    fn picture_on_web(&mut self, element: &mut Element, url: String, written: &str) {
+        let found = self.resolver.pictures.of_web(&url, written);
+        let src = match found {
+            Ok(href) => {
+                element.set(ADDRESS, url);
+                href
+            }
+            Err(said) => {
+                if let Some(said) = said {
+                    self.say(*said, element.span);
+                }
+                url
+            }
+        };
+        element.attributes.insert(0, ("src".into(), src.into()));
     }
 
     /// The file of the project that a picture's path means: beside the article, or below the folder or one

@@ -66,6 +66,7 @@ fn checked(
             "auto" if element != "bdo" => Some("auto".into()),
             _ => None,
         },
+        (_, "translate") => matches!(&*value, "no" | "yes").then_some(value),
         (_, "aria-label") => (!value.trim().is_empty()).then_some(value),
         (_, "aria-hidden") => matches!(&*value, "true" | "false").then_some(value),
         ("a", "href") => (!value.trim().is_empty() && !is_dangerous(&value)).then_some(value),

@@ -14,7 +14,7 @@ use crate::arguments::Format;
 use crate::failure::{Failure, Outcome};
 use crate::report::message::{self, plain};
 use crate::report::wrap::wrap;
-use crate::report::{self, counted, number};
+use crate::report::{self, counted, number, size};
 use crate::terminal::{Detail, Terminal};
 
 const EXAMPLES: &str = "\
@@ -45,11 +45,7 @@ pub(crate) fn run(options: &Inspect, terminal: &Terminal) -> Result<Outcome, Fai
     let inspection = epub::inspect(&bytes).map_err(|reason| Failure::unusable(book, &reason))?;
     terminal.answer(&match terminal.format {
         Format::Text => table(&inspection, terminal),
-        Format::Json => {
-            let mut text = Vec::new();
-            report::write_json(&inspection, &mut text).map_err(|error| Failure::stdout(&error))?;
-            String::from_utf8_lossy(&text).into_owned()
-        }
+        Format::Json => report::json(&inspection)?,
     })?;
     Ok(Outcome::Done)
 }
@@ -137,27 +133,6 @@ fn list(text: &mut String, points: &[NavPoint], whole: bool, depth: usize) {
         };
         if whole {
             list(text, &point.children, whole, depth + 1);
-        }
-    }
-}
-
-/// A size for people: `820 bytes`, `12.3 MB`.
-fn size(bytes: u64) -> String {
-    match bytes {
-        0..1_000 => format!("{bytes} bytes"),
-        1_000..1_000_000 => format!("{:.1} kB", bytes as f64 / 1e3),
-        _ => format!("{:.1} MB", bytes as f64 / 1e6),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn sizes_are_for_people() {
-        for (bytes, shown) in [(820, "820 bytes"), (12_340, "12.3 kB"), (1_234_567, "1.2 MB")] {
-            assert_eq!(size(bytes), shown);
         }
     }
 }

@@ -7,6 +7,8 @@ pub(crate) mod digest;
 pub(crate) mod fonts;
 pub(crate) mod init;
 pub(crate) mod inspect;
+#[cfg(feature = "fetch")]
+pub(crate) mod media;
 pub(crate) mod shelf;
 
 use std::io::Write;
@@ -40,6 +42,10 @@ fn publish(
     }
     if terminal.detail == Detail::All && !bound.repairs.is_empty() {
         terminal.say(&format!("mended:\n{}", report::mended(&bound.repairs)));
+    }
+    let converted = report::converted(&bound.volumes);
+    if terminal.detail == Detail::All && !converted.is_empty() {
+        terminal.say(&format!("converted:\n{converted}"));
     }
     if !accounts.give(command, &bound, terminal)? {
         let mut paths = String::new();

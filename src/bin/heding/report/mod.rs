@@ -1,5 +1,6 @@
 //! What a run did, for people and for programs.
 
+mod converted;
 mod mended;
 pub(crate) mod message;
 mod rules;
@@ -15,9 +16,11 @@ use heding::volume::ledger::{Fate, LedgerEntry, Totals};
 use serde::Serialize;
 
 use crate::binding::{Bound, Status, VolumeAccount};
+use crate::failure::Failure;
 use crate::findings::Rule;
 use crate::terminal::Detail;
 
+pub(crate) use converted::converted;
 pub(crate) use mended::mended;
 pub(crate) use rules::rules;
 
@@ -127,6 +130,13 @@ impl<'a> From<&'a Diagnostic> for Entry<'a> {
 pub(crate) fn write_json(document: &impl Serialize, sink: &mut dyn Write) -> io::Result<()> {
     serde_json::to_writer_pretty(&mut *sink, document)?;
     sink.write_all(b"\n")
+}
+
+/// A JSON document, for standard output.
+pub(crate) fn json(document: &impl Serialize) -> Result<String, Failure> {
+    let mut text = Vec::new();
+    write_json(document, &mut text).map_err(|error| Failure::stdout(&error))?;
+    Ok(String::from_utf8_lossy(&text).into_owned())
 }
 
 /// One line of the ledger.
@@ -284,6 +294,15 @@ pub(crate) fn number(number: usize) -> String {
     grouped
 }
 
+/// A size for people: `820 bytes`, `12.3 MB`.
+pub(crate) fn size(bytes: u64) -> String {
+    match bytes {
+        0..1_000 => format!("{bytes} bytes"),
+        1_000..1_000_000 => format!("{:.1} kB", bytes as f64 / 1e3),
+        _ => format!("{:.1} MB", bytes as f64 / 1e6),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use heding::archive::{Confidence, Dating};
@@ -295,6 +314,13 @@ mod tests {
     fn thousands_stand_apart() {
         for (plain, grouped) in [(0, "0"), (999, "999"), (1000, "1,000"), (1234567, "1,234,567")] {
             assert_eq!(number(plain), grouped);
+        }
+    }
+
+    #[test]
+    fn sizes_are_for_people() {
+        for (bytes, shown) in [(820, "820 bytes"), (12_340, "12.3 kB"), (1_234_567, "1.2 MB")] {
+            assert_eq!(size(bytes), shown);
         }
     }
 

@@ -11,6 +11,7 @@ use heding::diagnostic::{Diagnostic, Severity};
 use heding::source::SourcePath;
 use heding::volume::ledger::{Fate, Totals};
 
+use super::converted;
 use super::mended;
 use super::message::{WIDTH, place, plain};
 use super::wrap::wrap;
@@ -31,6 +32,7 @@ pub(crate) fn rules(bound: &Bound, detail: Detail, colored: bool) -> String {
     }
     if detail > Detail::Errors {
         write_repairs(&mut text, bound, detail, colored);
+        write_conversions(&mut text, bound, colored);
         write_left_out(&mut text, bound, detail, colored);
     }
     write_totals(&mut text, bound);
@@ -74,6 +76,17 @@ fn write_repairs(text: &mut String, bound: &Bound, detail: Detail, colored: bool
     text.push('\n');
     *text += &mended(&bound.repairs);
     text.push('\n');
+}
+
+/// What was put into another script, book by book.
+fn write_conversions(text: &mut String, bound: &Bound, colored: bool) {
+    let converted = converted(&bound.volumes);
+    if !converted.is_empty() {
+        write_heading(text, "converted", colored);
+        text.push('\n');
+        *text += &converted;
+        text.push('\n');
+    }
 }
 
 /// What became no chapter, by rule, the rule that left out most first.

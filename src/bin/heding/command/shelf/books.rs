@@ -52,9 +52,14 @@ pub(super) fn find(dir: &Path) -> Result<Found, Failure> {
         match it {
             Ok(it) => {
                 let stem = it.book.file_name.trim_end_matches(".epub").to_owned();
+                // Titles may differ: an edition in another script has its own.
                 let is_other = |first: &Opened| {
-                    first.imprint.sort_title != it.imprint.sort_title
-                        || first.imprint.series_identifier != it.imprint.series_identifier
+                    let key = |it: &Opened| {
+                        let imprint = it.imprint.clone();
+                        let position = imprint.series.and_then(|it| it.position);
+                        (imprint.series_identifier, position, imprint.covers)
+                    };
+                    key(first) != key(&it)
                 };
                 let first = volumes.get(&it.volume).and_then(|it| it.first());
                 // Two volumes can't share their pages, whatever their files are called.
@@ -102,7 +107,7 @@ fn volume(name: String, mut opened: Vec<Opened>) -> Option<Volume> {
     opened.sort_by_key(|it| {
         let edition = it.book.edition;
         let device = PROFILES.iter().position(|profile| profile == edition.profile);
-        (device, edition.writing, it.book.file_name.clone())
+        (edition.script.is_some(), device, edition.writing, it.book.file_name.clone())
     });
     let first = opened.first()?;
     let imprint = first.imprint.clone();

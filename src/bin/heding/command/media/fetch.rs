@@ -1,0 +1,76 @@
+//! `heding media fetch`: the pictures that the cache lacks.
+
+use clap::Args;
+use heding::diagnostic::Severity;
+
+use super::Scope;
+use crate::arguments::Format;
+use crate::failure::{Failure, Outcome};
+use crate::fetching::{self, Fetched, Wish};
+use crate::report::{self, counted, number, size};
+use crate::terminal::{Detail, Terminal};
+
+const EXAMPLES: &str = "\
+Examples:
+  heding media fetch archive            the pictures of all articles in the folder archive
+  heding media fetch 2020-08 archive    those of August 2020
+  heding media fetch archive --retry    those, too, that could not be had before
+
+It can be stopped at any time, and goes on where it was.";
+
+/// Options of `media fetch`.
+#[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
+pub(crate) struct FetchOptions {
+    #[command(flatten)]
+    scope: Scope,
+    /// Ask of pictures in the cache, too, whether they changed.
+    #[arg(long)]
+    refresh: bool,
+    /// Ask again for pictures that are known to be no more.
+    #[arg(long)]
+    retry: bool,
+}
+
+/// Fetches pictures.
+pub(super) fn run(options: &FetchOptions, terminal: &Terminal) -> Result<Outcome, Failure> {
+    let (project, addresses, mut findings) = options.scope.look(terminal)?;
+    let wish = Wish { refresh: options.refresh, retry: options.retry };
+    let fetched = fetching::fetch(&project, &addresses, wish, &mut findings, terminal);
+    for (diagnostic, more) in findings.shown(terminal.detail.least()) {
+        terminal.show(diagnostic, more);
+    }
+    if terminal.format == Format::Json {
+        terminal.answer(&report::json(&fetched)?)?;
+    }
+    if terminal.detail > Detail::Errors {
+        terminal.say(&summary(fetched));
+    }
+    Ok(match findings.count(Severity::Error) {
+        0 if fetched.failed == 0 => Outcome::Done,
+        0 => Outcome::Faulty,
+        _ => Outcome::Unwritten,
+    })
+}
+
+/// The run in one line: `3,999 pictures: 900 fetched (12.3 MB), 3,000 there before, 99 dead`.
+fn summary(it: Fetched) -> String {
+    let mut parts = Vec::new();
+    if it.fetched > 0 {
+        parts.push(format!("{} fetched ({})", number(it.fetched), size(it.bytes)));
+    }
+    for (count, what) in [
+        (it.present, "there before"),
+        (it.unchanged, "unchanged"),
+        (it.dead, "dead"),
+        (it.failed, "not to be had this time"),
+    ] {
+        if count > 0 {
+            parts.push(format!("{} {what}", number(count)));
+        }
+    }
+    match it.pictures {
+        0 => "no pictures on the web".to_owned(),
+        count => format!("{}: {}", counted(count, "picture"), parts.join(", ")),
+    }
+}

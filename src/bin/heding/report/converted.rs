@@ -1,0 +1,53 @@
+//! What was put into another script, as text: how much, and which words a reader should look at.
+
+use std::fmt::Write;
+
+use super::message::plain;
+use super::wrap::columns;
+use super::{counted, number};
+use crate::binding::VolumeAccount;
+
+/// The most words that are shown for a book; the report has all.
+const MOST: usize = 12;
+
+/// The columns of a conversion: `彷彿 → 仿佛, or 仿彿`.
+const WORDS: usize = 24;
+
+/// What was converted in each book; nothing if nothing was.
+pub(crate) fn converted(volumes: &[VolumeAccount]) -> String {
+    let mut text = String::new();
+    for (at, volume) in volumes.iter().enumerate() {
+        let Some(conversion) = &volume.conversion else { continue };
+        // Editions of one script that differ in other ways hold the same words.
+        let is_same = |it: &VolumeAccount| it.name == volume.name && it.script == volume.script;
+        if volumes[..at].iter().any(is_same) {
+            continue;
+        }
+        let _ = write!(
+            text,
+            "{} into {}: {}",
+            volume.name,
+            volume.script,
+            counted(conversion.places, "place"),
+        );
+        let _ = match &*conversion.tables {
+            "" => writeln!(text, " (OpenCC {})", conversion.version),
+            tables => writeln!(text, " (OpenCC {}, {tables})", conversion.version),
+        };
+        let open = || conversion.changes.iter().filter(|it| !it.others.is_empty());
+        let all = open().count();
+        if all > 0 {
+            text += "  words whose meaning decides, with the first place of each:\n";
+        }
+        for it in open().take(MOST) {
+            let words = format!("{} → {}, or {}", it.from, it.to, it.others.join(", "));
+            let gap = " ".repeat(WORDS.saturating_sub(columns(&words)));
+            let (count, context) = (number(it.count), plain(&it.context));
+            let _ = writeln!(text, "{count:>9}  {words}{gap}  {context}  {}", plain(&it.path));
+        }
+        if let Some(more) = all.checked_sub(MOST).filter(|it| *it > 0) {
+            let _ = writeln!(text, "{:>9}  {} more in `--report`", "", number(more));
+        }
+    }
+    text
+}

@@ -1,0 +1,142 @@
+//! Pictures of the web on disk: each once by what it is, and what is known of each address beside it.
+//!
+//! ```text
+//! blobs/ab/ab34…            a picture, named by its BLAKE3 digest
+//! addresses/cd/cd12….json   what is known of an address, named by the digest of that
+//! ```
+//!
+//! Every file is written whole or not at all, so that any number of runs may share a cache and each may be
+//! stopped at any time. A picture whose bytes are not those of its name is taken for missing.
+
+mod file;
+mod gc;
+mod sidecar;
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::address::identity;
+use super::remote::{Lookup, Remote};
+
+pub use gc::{Checked, Collected, Keep};
+pub use sidecar::{Dead, Held, Known, Moment, State};
+
+/// A folder of pictures that were fetched. It need not exist before the first one is kept.
+#[derive(Debug, Clone)]
+pub struct Cache {
+    root: PathBuf,
+}
+
+/// Says to backup programs that all of this can be had again (Cache Directory Tagging Specification).
+const TAG: (&str, &[u8]) = (
+    "CACHEDIR.TAG",
+    b"Signature: 8a477f597d28d172789f06886806bc55\n# Pictures that heding fetched. They can be had again.\n",
+);
+
+impl Cache {
+    /// The cache in a folder.
+    pub fn at(root: impl Into<PathBuf>) -> Self {
+        Self { root: root.into() }
+    }
+
+    /// Where it lies.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// What is known of an address. A picture that is not there any more is not known.
+    pub fn find(&self, url: &str) -> Option<Known> {
+        let known = self.known(url)?;
+        match &known.state {
+            State::Held(held) if file::length(&self.blob(&held.blake3)) != Some(held.bytes) => None,
+            _ => Some(known),
+        }
+    }
+
+    fn known(&self, url: &str) -> Option<Known> {
+        let url = identity(url);
+        let known = sidecar::read(&file::read(&self.sidecar(url))?)?;
+        (known.url == url).then_some(known)
+    }
+
+    /// Keeps a picture that an address gave.
+    ///
+    /// # Errors
+    /// When it can't be written.
+    pub fn keep(&self, url: &str, mut held: Held, bytes: &[u8], now: Moment) -> io::Result<()> {
+        let digest = blake3::hash(bytes).to_hex();
+        held.blake3 = digest.as_str().to_owned();
+        held.bytes = bytes.len() as u64;
+        let (tag, text) = TAG;
+        let tag = self.root.join(tag);
+        if file::length(&tag).is_none() {
+            file::write(&tag, text)?;
+        }
+        let blob = self.blob(&held.blake3);
+        // One that is there may be damaged; which of the two it is costs a reading.
+        if file::read(&blob).is_none_or(|it| it != bytes) {
+            file::write(&blob, bytes)?;
+        }
+        self.note(url, State::Held(held), now)
+    }
+
+    /// Remembers that an address gives no picture. One that is held already stays.
+    ///
+    /// # Errors
+    /// When that can't be written.
+    pub fn bury(&self, url: &str, dead: Dead, now: Moment) -> io::Result<()> {
+        match self.find(url) {
+            Some(Known { state: State::Held(held), .. }) => self.note(url, State::Held(held), now),
+            _ => self.note(url, State::Dead(dead), now),
+        }
+    }
+
+    /// Remembers that a picture was asked about and has not changed.
+    ///
+    /// # Errors
+    /// When that can't be written.
+    pub fn confirm(&self, url: &str, now: Moment) -> io::Result<()> {
+        match self.find(url) {
+            Some(known) => self.note(url, known.state, now),
+            None => Ok(()),
+        }
+    }
+
+    fn note(&self, url: &str, state: State, now: Moment) -> io::Result<()> {
+        let url = identity(url);
+        let path = self.sidecar(url);
+        if file::read(&path).is_some_and(|it| sidecar::is_newer(&it)) {
+            return Err(io::Error::other("a newer heding keeps this picture's record"));
+        }
+        file::write(&path, &sidecar::write(&Known { url: url.to_owned(), checked: now, state })?)
+    }
+
+    fn sidecar(&self, url: &str) -> PathBuf {
+        let name = blake3::hash(url.as_bytes()).to_hex();
+        self.root.join("addresses").join(&name[..2]).join(format!("{name}.json"))
+    }
+
+    fn blob(&self, digest: &str) -> PathBuf {
+        let first = digest.get(..2).unwrap_or("00");
+        self.root.join("blobs").join(first).join(digest)
+    }
+
+    /// The bytes of a picture, if they are those that were kept.
+    fn sound(&self, held: &Held) -> Option<Vec<u8>> {
+        let bytes = file::read(&self.blob(&held.blake3))?;
+        (blake3::hash(&bytes).to_hex().as_str() == held.blake3).then_some(bytes)
+    }
+}
+
+impl Remote for Cache {
+    fn get(&self, url: &str) -> Lookup {
+        match self.known(url).map(|it| it.state) {
+            Some(State::Held(held)) => self.sound(&held).map_or(Lookup::Missing, Lookup::Held),
+            Some(State::Dead(dead)) => Lookup::Dead(dead.reason),
+            None => Lookup::Missing,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;
