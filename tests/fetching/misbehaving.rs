@@ -130,7 +130,8 @@ pub(crate) fn head(stream: &mut TcpStream, status: &str, headers: &[&str]) {
     let _ = stream.write_all((text + "\r\n").as_bytes());
 }
 
-/// A picture of one colour: the smallest PNG that decoders take, so many bytes long.
+/// A picture of one pixel: the smallest PNG that decoders take, so many bytes long. Others are of another
+/// grey, or they would be one picture once their comments are gone.
 pub(crate) fn png(length: usize) -> Vec<u8> {
     let mut png = b"\x89PNG\r\n\x1a\n".to_vec();
     let mut chunk = |kind: &[u8; 4], data: &[u8]| {
@@ -142,7 +143,8 @@ pub(crate) fn png(length: usize) -> Vec<u8> {
     chunk(b"IHDR", &[0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0]);
     let filler = length.saturating_sub(90);
     chunk(b"tEXt", &[b"Comment\0".as_slice(), &vec![b'.'; filler]].concat());
-    chunk(b"IDAT", &[0x78, 1, 1, 2, 0, 0xfd, 0xff, 0, 0, 0, 2, 0, 1]);
+    let grey = (length / 100 % 200) as u8;
+    chunk(b"IDAT", &[0x78, 1, 1, 2, 0, 0xfd, 0xff, 0, grey, 0, grey + 2, 0, grey + 1]);
     chunk(b"IEND", &[]);
     png
 }

@@ -10,6 +10,8 @@ mod dating;
 mod editions;
 mod links;
 mod navigation;
+#[cfg(feature = "pictures")]
+mod pictures;
 mod project;
 mod reproducible;
 mod scripts;

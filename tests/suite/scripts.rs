@@ -320,6 +320,7 @@ fn build_parts(files: &dyn Files, config: &Config) -> Vec<Compiled> {
         files,
         archive: &archive,
         remote: &Nowhere,
+        fitted: &heding::media::NoStore,
         sheets: &BTreeMap::new(),
         faces: &Faces::default(),
         templates: &Templates::default(),

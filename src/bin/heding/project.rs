@@ -142,6 +142,7 @@ impl Project {
             files: &self.folder,
             archive,
             remote: self.remote(),
+            fitted: &self.cache,
             sheets: &self.sheets,
             templates: &self.templates,
             faces: &self.faces,

@@ -53,7 +53,7 @@ pub(super) enum Kind {
     Busy(u16, Option<Duration>),
     /// The host can't be reached, or breaks off.
     Network,
-    /// The host has no address.
+    /// The host has no address, or this machine no way to any: it says nothing of the picture.
     NoHost,
 }
 
@@ -226,7 +226,7 @@ impl Client {
 
     fn too_slow(&self) -> Fault {
         let seconds = self.max_time.as_secs_f64();
-        Fault::new(Kind::Network, format!("takes longer than {seconds} seconds"))
+        Fault::new(Kind::Network, format!("takes longer than {seconds} s"))
     }
 
     fn fault(&self, error: ureq::Error) -> Fault {

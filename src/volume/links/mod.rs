@@ -1,9 +1,9 @@
 //! Links and pictures of an article find their targets: chapters of the volume, other volumes, the web,
 //! files of the project. What leads nowhere becomes text again.
 
+mod local;
 mod named;
 
-use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::OnceLock;
 
@@ -14,7 +14,7 @@ use crate::config::Config;
 use crate::date::Period;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::link::{self, Target};
-use crate::source::{Source, SourcePath, Span, composed};
+use crate::source::{Source, SourcePath, Span};
 use crate::xhtml::{Element, Node};
 
 /// Finds the targets of a volume's links.
@@ -29,6 +29,8 @@ pub struct Resolver<'a> {
     asset_names: OnceLock<HashMap<String, usize>>,
     /// The pictures whose paths are not in composed form, by those, once they are asked for.
     composed_assets: OnceLock<HashMap<String, usize>>,
+    /// The pictures by their paths in small letters, once they are asked for.
+    folded_assets: OnceLock<HashMap<String, usize>>,
 }
 
 /// Where an article's pictures come from.
@@ -79,6 +81,7 @@ impl<'a> Resolver<'a> {
             pictures,
             asset_names: OnceLock::new(),
             composed_assets: OnceLock::new(),
+            folded_assets: OnceLock::new(),
         }
     }
 
@@ -372,6 +375,7 @@ impl Place<'_, '_> {
                 return true;
             }
             Target::Relative { path, .. } => {
+                self.tell_of_case(&path, element.span);
                 match self.asset(&path).map(|it| resolver.pictures.of_project(it)) {
                     Some(Ok(href)) => {
                         element.attributes.insert(0, ("src".into(), href.into()));
@@ -425,71 +429,11 @@ impl Place<'_, '_> {
         element.attributes.insert(0, ("src".into(), src.into()));
     }
 
-    /// The file of the project that a picture's path means: beside the article, or below the folder or one
-    /// of the roots that generators serve. Only listed files are found, so nothing outside is.
-    fn asset(&self, path: &str) -> Option<&SourcePath> {
-        let find = |path: &str| self.resolver.asset(path);
-        let rooted = path.trim_start_matches('/');
-        let beside =
-            if path.starts_with('/') { None } else { join(self.source.path.folder(), path) };
-        if let Some(found) = beside.as_deref().and_then(find) {
-            return Some(found);
-        }
-        // Hexo keeps an article's pictures in a folder of its name.
-        let own = [self.source.path.folder(), self.source.path.stem()].join("/");
-        if let Some(found) = join(&own, rooted).as_deref().and_then(find) {
-            return Some(found);
-        }
-        // A page bundle may lie at any depth below a served root.
-        let mut folder = self.source.path.folder();
-        loop {
-            for root in ["", "static", "source", "assets", "public", "content", "images"] {
-                let below = [folder, root]
-                    .iter()
-                    .filter(|it| !it.is_empty())
-                    .copied()
-                    .collect::<Vec<_>>()
-                    .join("/");
-                if let Some(found) = join(&below, rooted).as_deref().and_then(find) {
-                    return Some(found);
-                }
-            }
-            if folder.is_empty() {
-                return None;
-            }
-            folder = folder.rfind('/').map_or("", |at| &folder[..at]);
-        }
-    }
-
     fn say(&mut self, said: Diagnostic, span: Option<Span>) {
         self.diagnostics.push(match span {
             Some(span) => said.at(self.source, span),
             None => said.in_file(&self.source.path),
         });
-    }
-}
-
-impl Resolver<'_> {
-    /// The picture of this path, whether its name is kept in composed form or not.
-    fn asset(&self, path: &str) -> Option<&SourcePath> {
-        let assets = &self.archive.assets;
-        let at = |path: &str| assets.binary_search_by(|it| it.as_str().cmp(path)).ok();
-        let found = at(path).or_else(|| {
-            if path.is_ascii() {
-                return None;
-            }
-            let path = composed(path);
-            let others = self.composed_assets.get_or_init(|| {
-                let named = assets.iter().enumerate();
-                let other = named.filter_map(|(at, it)| match composed(it.as_str()) {
-                    Cow::Borrowed(_) => None,
-                    Cow::Owned(path) => Some((path, at)),
-                });
-                other.collect()
-            });
-            at(&path).or_else(|| others.get(&*path).copied())
-        });
-        found.map(|at| &assets[at])
     }
 }
 
