@@ -334,7 +334,7 @@ struct Reply {
 
 impl Reply {
     fn read(bytes: &[u8]) -> Self {
-        let at = bytes.windows(4).position(|it| it == b"\r\n\r\n").expect("a whole head");
+        let at = bytes.windows(4).position(|it| it == b"\r\n\r\n").unwrap();
         let head = std::str::from_utf8(&bytes[..at]).unwrap();
         let mut lines = head.lines();
         let status = lines.next().unwrap().split(' ').nth(1).unwrap().parse().unwrap();
@@ -344,7 +344,7 @@ impl Reply {
     }
 
     fn field(&self, name: &str) -> &str {
-        self.fields.get(name).map_or("", |it| it)
+        self.fields.get(name).map_or("", String::as_str)
     }
 }
 

@@ -9,10 +9,10 @@ impl Shelf {
     pub(super) fn edition_label(&self, book: &Book) -> String {
         let words = &self.locale.words;
         let profile = book.edition.profile.name;
-        let name = words.shelf.profiles.get(profile).map_or(profile, |it| it);
+        let name = words.shelf.profiles.get(profile).map_or(profile, String::as_str);
         let script = book.edition.script.map(|it| {
             let standard = it.standard.as_str();
-            words.scripts.get(standard).map_or(standard, |it| it)
+            words.scripts.get(standard).map_or(standard, String::as_str)
         });
         let vertical = match book.edition.writing {
             Writing::Horizontal => None,

@@ -8,8 +8,7 @@ use super::{Desk, Server};
 
 /// Runs a script of this folder with node. `./test` says where the tools are.
 fn node(script: &str, server: &Server, arguments: &[&str]) -> Output {
-    let tools =
-        std::env::var("HEDING_SHELF_TOOLS").expect("run by ./test, which installs the tools");
+    let tools = std::env::var("HEDING_SHELF_TOOLS").unwrap_or_else(|_| panic!("run by ./test"));
     let script = format!("{}/tests/shelf_external/{script}", env!("CARGO_MANIFEST_DIR"));
     let url = format!("http://{}/", server.1);
     let output =

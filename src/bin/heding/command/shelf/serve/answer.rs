@@ -34,7 +34,6 @@ enum Body {
 }
 
 impl Site {
-    #[expect(clippy::disallowed_methods, reason = "the server reads the shelf")]
     pub(super) fn new(root: &Path, password: Option<Password>) -> io::Result<Self> {
         Ok(Self { root: std::fs::canonicalize(root)?, password })
     }
