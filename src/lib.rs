@@ -24,6 +24,7 @@ pub mod page;
 pub mod profile;
 pub mod publication;
 pub mod script;
+pub mod shelf;
 pub mod source;
 pub mod style;
 pub mod volume;

@@ -25,6 +25,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("profile", &["publication", "style", "media"]),
     ("edition", &["publication", "style", "profile"]),
     ("epub", &["publication"]),
+    ("shelf", &["profile", "edition", "epub"]),
     ("lint", &["article", "volume", "publication"]),
     (
         "compile",

@@ -86,8 +86,23 @@ pub struct Config {
     pub clean: Clean,
     /// Rules of quality whose severity the project sets, by name. `None` switches one off.
     pub lint: BTreeMap<String, Option<Severity>>,
+    /// How the shelf is made.
+    pub shelf: ShelfSettings,
     /// Values for the `param` shortcode.
     pub params: BTreeMap<String, String>,
+}
+
+/// `[shelf]`: how the catalogue of finished volumes is made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ShelfSettings {
+    /// Its title, if it is another than the project's.
+    pub title: Option<String>,
+    /// Where it will be found on the web, if its feeds shall say so.
+    pub base_url: Option<String>,
+    /// How many volumes a page of a feed has.
+    pub page_size: usize,
+    /// The folder to make it in, seen from the settings.
+    pub out: Option<String>,
 }
 
 /// A family that books embed.

@@ -1,7 +1,7 @@
 //! What is in a finished book, ours or anyone's: for people and for programs.
 
 use std::collections::BTreeMap;
-use std::io::{Cursor, Read};
+use std::io::{Cursor, Read, Seek};
 
 use serde::Serialize;
 
@@ -83,16 +83,8 @@ const LIMIT: u64 = 64 << 20;
 /// # Errors
 /// One sentence on why the bytes are no book that can be read.
 pub fn inspect(bytes: &[u8]) -> Result<Inspection, String> {
-    let mut archive = Archive::open(bytes)?;
-    let container = archive.document("META-INF/container.xml")?;
-    let mut roots = Vec::new();
-    each(&container, &mut |it| {
-        if local(it) == "rootfile" {
-            roots.extend(it.get("full-path").map(str::to_owned));
-        }
-    });
-    let path = roots.first().ok_or("META-INF/container.xml names no package document")?;
-    let package = archive.document(path)?;
+    let mut archive = Archive::open(Cursor::new(bytes))?;
+    let (package, path) = archive.package()?;
 
     let mut out = Inspection {
         version: package.get("version").unwrap_or_default().to_owned(),
@@ -137,14 +129,47 @@ pub fn inspect(bytes: &[u8]) -> Result<Inspection, String> {
     Ok(out)
 }
 
-struct Archive<'a>(zip::ZipArchive<Cursor<&'a [u8]>>);
+/// The archive that a book is.
+pub(super) struct Archive<R>(zip::ZipArchive<R>);
 
-impl<'a> Archive<'a> {
-    fn open(bytes: &'a [u8]) -> Result<Self, String> {
-        match zip::ZipArchive::new(Cursor::new(bytes)) {
+impl<R: Read + Seek> Archive<R> {
+    pub(super) fn open(book: R) -> Result<Self, String> {
+        match zip::ZipArchive::new(book) {
             Ok(it) => Ok(Self(it)),
             Err(error) => Err(format!("it is no ZIP archive, as every EPUB is: {error}")),
         }
+    }
+
+    /// The package document, and where it lies.
+    pub(super) fn package(&mut self) -> Result<(Element, String), String> {
+        let container = self.document("META-INF/container.xml")?;
+        let mut roots = Vec::new();
+        each(&container, &mut |it| {
+            if local(it) == "rootfile" {
+                roots.extend(it.get("full-path").map(str::to_owned));
+            }
+        });
+        let path = roots.first().ok_or("META-INF/container.xml names no package document")?;
+        Ok((self.document(path)?, path.clone()))
+    }
+
+    /// The first bytes of a file: `most` of them at most, or as far as `is_enough` wants to see.
+    pub(super) fn beginning(
+        &mut self,
+        name: &str,
+        most: usize,
+        is_enough: impl Fn(&[u8]) -> bool,
+    ) -> Option<Vec<u8>> {
+        const STEP: u64 = 4 << 10;
+        let mut file = self.0.by_name(name).ok()?;
+        let mut bytes = Vec::new();
+        while bytes.len() < most {
+            let read = file.by_ref().take(STEP).read_to_end(&mut bytes).ok()?;
+            if read == 0 || is_enough(&bytes) {
+                break;
+            }
+        }
+        Some(bytes)
     }
 
     fn document(&mut self, name: &str) -> Result<Element, String> {
@@ -172,7 +197,7 @@ impl<'a> Archive<'a> {
     }
 }
 
-fn describe(package: &Element, metadata: &Element, out: &mut Inspection) {
+pub(super) fn describe(package: &Element, metadata: &Element, out: &mut Inspection) {
     // EPUB 2 allows Dublin Core inside an element of its own.
     let mut statements = Vec::new();
     for it in metadata.elements() {
@@ -283,12 +308,12 @@ fn count(points: &[NavPoint]) -> usize {
 }
 
 /// The name without a prefix; which prefix stands for a namespace is each book's choice.
-fn local(element: &Element) -> &str {
+pub(super) fn local(element: &Element) -> &str {
     element.name.rsplit(':').next().unwrap_or_default()
 }
 
 /// The first child of that name, whatever its prefix.
-fn part<'a>(parent: &'a Element, name: &str) -> Option<&'a Element> {
+pub(super) fn part<'a>(parent: &'a Element, name: &str) -> Option<&'a Element> {
     parent.elements().find(|it| local(it) == name)
 }
 
@@ -297,12 +322,12 @@ fn each<'a>(element: &'a Element, visit: &mut impl FnMut(&'a Element)) {
     crate::xhtml::walk(&element.children, visit);
 }
 
-fn one_line(text: &str) -> String {
+pub(super) fn one_line(text: &str) -> String {
     text.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The path in the archive that a URL in the package document means.
-fn resolve(folder: &str, href: &str) -> String {
+pub(super) fn resolve(folder: &str, href: &str) -> String {
     let href = href.split('#').next().unwrap_or_default();
     let href = percent_encoding::percent_decode_str(href).decode_utf8_lossy();
     let mut path: Vec<&str> = folder.split('/').filter(|it| !it.is_empty()).collect();

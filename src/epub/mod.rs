@@ -4,6 +4,7 @@
 //! readers want (docs/decisions/0001); `ocf` writes the archive.
 
 mod amend;
+mod finished;
 mod inspect;
 mod ocf;
 mod seal;
@@ -18,6 +19,7 @@ use rayon::prelude::*;
 use crate::publication::{Content, MediaType, Publication, Sealed};
 use crate::xhtml::{page_to_string, xml_to_string};
 
+pub use finished::{Cover, Finished, FinishedArticle, Imprint};
 pub use inspect::{Counts, Inspection, SeriesPlace, inspect};
 pub use ocf::Entry;
 pub use seal::{seal, seal_page};

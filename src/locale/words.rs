@@ -48,6 +48,8 @@ pub struct Words {
     pub mended: BTreeMap<String, String>,
     /// What the scripts of Chinese are called, by the words for its standards.
     pub scripts: BTreeMap<String, String>,
+    /// Words of the shelf's pages and feeds.
+    pub shelf: Shelf,
     /// The names of the rules that leave files out, as the colophon shows them.
     pub rules: BTreeMap<String, String>,
 }
@@ -236,6 +238,34 @@ pub struct Accessibility {
     pub images_described: String,
     pub images_undescribed: String,
     pub maths: String,
+}
+
+/// Words of the shelf's pages and feeds.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Shelf {
+    pub volumes: Plural,
+    /// Before the title of the newest volume.
+    pub latest: String,
+    pub newest: String,
+    pub by_year: String,
+    pub by_series: String,
+    /// Before the title of the next newer volume.
+    pub newer: String,
+    /// Before the title of the next older volume.
+    pub older: String,
+    /// The name of the vertical edition.
+    pub vertical: String,
+    /// Before the names of the feeds.
+    pub feeds: String,
+    pub search: String,
+    pub search_for: String,
+    pub searching: String,
+    pub nothing: String,
+    pub more: String,
+    pub failed: String,
+    /// What books for a kind of device are called, by the names of the profiles.
+    pub profiles: BTreeMap<String, String>,
 }
 
 /// Each tradition's file.

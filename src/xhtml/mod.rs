@@ -16,7 +16,7 @@ pub use conform::conform;
 pub(crate) use conform::is_block;
 pub use html::{EMBEDDED, HtmlBuilder, is_allowed_element};
 pub use parse::parse_xml;
-pub use serialize::{page_to_string, xml_to_string};
+pub use serialize::{html_to_string, page_to_string, xml_to_string};
 
 /// Text in a tree: borrowed where it stands in the program, owned where it comes from an article.
 pub type Text = Cow<'static, str>;

@@ -18,6 +18,15 @@ pub fn page_to_string(root: &Element) -> String {
     out
 }
 
+/// A page for browsers, which take it as HTML: without a declaration, which only XML has.
+pub fn html_to_string(root: &Element) -> String {
+    let mut out = String::with_capacity(4096);
+    out.push_str("<!DOCTYPE html>\n");
+    write(root, true, &mut out);
+    out.push('\n');
+    out
+}
+
 /// Any other XML document: declaration, root.
 pub fn xml_to_string(root: &Element) -> String {
     let mut out = String::with_capacity(4096);

@@ -20,6 +20,7 @@ use crate::command::init::Init;
 use crate::command::inspect::Inspect;
 #[cfg(feature = "fetch")]
 use crate::command::media::Media;
+use crate::command::shelf::ShelfOptions;
 use crate::failure::Failure;
 
 const EXAMPLES: &str = "\
@@ -66,6 +67,8 @@ pub(crate) enum Command {
     #[cfg(feature = "fetch")]
     #[command(subcommand)]
     Media(Media),
+    /// Make a catalogue of finished volumes for any web server, or serve it.
+    Shelf(ShelfOptions),
     /// Show what is in a book.
     Inspect(Inspect),
 }

@@ -46,6 +46,7 @@ fn main() -> ExitCode {
         Command::Fonts(it) => command::fonts::run(&it, &terminal),
         #[cfg(feature = "fetch")]
         Command::Media(it) => command::media::run(&it, &terminal),
+        Command::Shelf(it) => command::shelf::run(&it, &terminal),
         Command::Inspect(it) => command::inspect::run(&it, &terminal),
     });
     match done {

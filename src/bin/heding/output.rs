@@ -24,8 +24,35 @@ pub(crate) fn write(
     path: &Path,
     content: impl FnOnce(&mut dyn Write) -> io::Result<()>,
 ) -> io::Result<Written> {
+    // Temporary files are for their owner's eyes; books are for whom the umask lets read them.
+    write_for(0o666, true, path, content)
+}
+
+/// Writes a file that can be made again at any time: whole or not at all, too, but without waiting until the
+/// disk has it. What a failing power supply leaves behind is found to differ and is written again.
+pub(crate) fn write_derived(
+    path: &Path,
+    content: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> io::Result<Written> {
+    write_for(0o666, false, path, content)
+}
+
+/// Writes a file that only its owner may read.
+pub(crate) fn write_private(
+    path: &Path,
+    content: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> io::Result<()> {
+    write_for(0o600, true, path, content).map(|_| ())
+}
+
+fn write_for(
+    mode: u32,
+    is_synced: bool,
+    path: &Path,
+    content: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> io::Result<Written> {
     let folder = path.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let file = temporary(folder)?;
+    let file = temporary(folder, mode)?;
     let mut sink = Hashing { inner: BufWriter::new(file), hasher: Sha256::new(), bytes: 0 };
     content(&mut sink)?;
     let Hashing { inner, hasher, bytes } = sink;
@@ -34,18 +61,20 @@ pub(crate) fn write(
     let sha256 = digest.iter().map(|byte| format!("{byte:02x}")).collect();
     let unchanged = holds(path, bytes, &digest);
     if !unchanged {
-        file.as_file().sync_all()?;
+        if is_synced {
+            file.as_file().sync_all()?;
+        }
         file.persist(path).map_err(|error| error.error)?;
     }
     Ok(Written { unchanged, sha256, bytes })
 }
 
-fn temporary(folder: &Path) -> io::Result<tempfile::NamedTempFile> {
+#[cfg_attr(not(unix), expect(unused_variables, reason = "modes are of Unix"))]
+fn temporary(folder: &Path, mode: u32) -> io::Result<tempfile::NamedTempFile> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(".heding-").suffix(".part");
-    // Temporary files are for their owner's eyes; books are for whom the umask lets read them.
     #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(mode));
     builder.tempfile_in(folder)
 }
 

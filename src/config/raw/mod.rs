@@ -1,6 +1,7 @@
 //! The settings as they may be written: every field optional, unknown keys refused.
 
 mod pictures;
+mod shelf;
 
 use std::collections::BTreeMap;
 
@@ -58,6 +59,7 @@ pub struct RawConfig {
     script: RawScript,
     lint: BTreeMap<String, RawLint>,
     shortcodes: BTreeMap<String, RawShortcode>,
+    shelf: shelf::RawShelf,
     params: BTreeMap<String, toml::Value>,
 }
 
@@ -268,7 +270,7 @@ impl TryFrom<i64> for AtLeastOne {
     fn try_from(number: i64) -> Result<Self, Self::Error> {
         match usize::try_from(number) {
             Ok(number) if number > 0 => Ok(Self(number)),
-            _ => Err("a book holds one article at least"),
+            _ => Err("it is one at least"),
         }
     }
 }
@@ -520,6 +522,7 @@ impl RawConfig {
                 .into_iter()
                 .map(|(name, it)| (name, it.resolve()))
                 .collect(),
+            shelf: self.shelf.resolve(),
             params: self.params.into_iter().map(|(name, it)| (name, plain(&it))).collect(),
         }
     }

@@ -9,6 +9,7 @@ pub(crate) mod init;
 pub(crate) mod inspect;
 #[cfg(feature = "fetch")]
 pub(crate) mod media;
+pub(crate) mod shelf;
 
 use std::io::Write;
 use std::path::Path;

@@ -1,0 +1,132 @@
+//! The books in a folder, and which volumes they are.
+#![expect(clippy::disallowed_methods, reason = "the command line looks at folders")]
+
+use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::io::BufReader;
+use std::path::Path;
+
+use heding::diagnostic::Diagnostic;
+use heding::edition::Edition;
+use heding::epub::{Finished, Imprint};
+use heding::profile::PROFILES;
+use heding::shelf::{Book, Picture, Volume};
+use rayon::prelude::*;
+
+use crate::failure::{Failure, reason};
+
+/// What a folder holds.
+pub(super) struct Found {
+    /// The volumes.
+    pub(super) volumes: Vec<Volume>,
+    /// One on each file that was left out.
+    pub(super) messages: Vec<Diagnostic>,
+}
+
+/// A book, and what it says of itself.
+struct Opened {
+    /// What its volume's files are called.
+    volume: String,
+    book: Book,
+    imprint: Imprint,
+    cover: Option<&'static str>,
+}
+
+/// Opens every EPUB that lies directly in a folder.
+pub(super) fn find(dir: &Path) -> Result<Found, Failure> {
+    let unreadable = |error| Failure::unreadable(dir, &error);
+    let mut names = Vec::new();
+    for entry in fs::read_dir(dir).map_err(unreadable)? {
+        let name = entry.map_err(unreadable)?.file_name();
+        let name = name.to_string_lossy();
+        if name.to_lowercase().ends_with(".epub") && !name.starts_with('.') {
+            names.push(name.into_owned());
+        }
+    }
+    names.sort_unstable();
+    let opened: Vec<Result<Opened, Diagnostic>> =
+        names.par_iter().map(|name| open(dir, name)).collect();
+    let mut messages = Vec::new();
+    let mut volumes: BTreeMap<String, Vec<Opened>> = BTreeMap::new();
+    for it in opened {
+        match it {
+            Ok(it) => {
+                let stem = it.book.file_name.trim_end_matches(".epub").to_owned();
+                // Titles may differ: an edition in another script has its own.
+                let is_other = |first: &Opened| {
+                    let key = |it: &Opened| {
+                        let imprint = it.imprint.clone();
+                        let position = imprint.series.and_then(|it| it.position);
+                        (imprint.series_identifier, position, imprint.covers)
+                    };
+                    key(first) != key(&it)
+                };
+                let first = volumes.get(&it.volume).and_then(|it| it.first());
+                // Two volumes can't share their pages, whatever their files are called.
+                let name = if first.is_some_and(is_other) { stem } else { it.volume.clone() };
+                volumes.entry(name).or_default().push(it);
+            }
+            Err(message) => messages.push(message),
+        }
+    }
+    let volumes = volumes.into_iter().filter_map(|(name, books)| volume(name, books)).collect();
+    Ok(Found { volumes, messages })
+}
+
+fn open(dir: &Path, name: &str) -> Result<Opened, Diagnostic> {
+    let refused = |reason: &str| {
+        Diagnostic::error("unreadable", format!("{name} is left out: {reason}"))
+            .hint("bind the volume again, or take the file away")
+    };
+    let path = dir.join(name);
+    let file = File::open(&path).map_err(|error| refused(&reason(&error)))?;
+    let bytes = file.metadata().map_err(|error| refused(&reason(&error)))?.len();
+    let mut finished = Finished::open(BufReader::new(file)).map_err(|reason| refused(&reason))?;
+    let Some(imprint) = finished.imprint() else {
+        let message = format!("{name} is left out: another program made it");
+        return Err(Diagnostic::warning("not-a-volume", message)
+            .hint("a shelf holds volumes that heding made"));
+    };
+    let plain = Edition { writing: imprint.writing, ..Edition::USUAL };
+    let stem = name.get(..name.len() - ".epub".len()).unwrap_or(name);
+    let (volume, edition) = Book::edition(name, imprint.writing).unwrap_or((stem, plain));
+    Ok(Opened {
+        volume: volume.to_owned(),
+        book: Book {
+            file_name: name.to_owned(),
+            identifier: imprint.identifier.clone(),
+            edition,
+            bytes,
+        },
+        cover: finished.cover().and_then(|it| ending(&it.media_type)),
+        imprint,
+    })
+}
+
+fn volume(name: String, mut opened: Vec<Opened>) -> Option<Volume> {
+    opened.sort_by_key(|it| {
+        let edition = it.book.edition;
+        let device = PROFILES.iter().position(|profile| profile == edition.profile);
+        (edition.script.is_some(), device, edition.writing, it.book.file_name.clone())
+    });
+    let first = opened.first()?;
+    let imprint = first.imprint.clone();
+    let cover = first.cover.map(|ending| Picture {
+        path: format!("covers/{name}.{ending}"),
+        media_type: media_type(ending).to_owned(),
+    });
+    let books = opened.into_iter().map(|it| it.book).collect();
+    Some(Volume { name, imprint, books, cover, thumbnail: None })
+}
+
+/// What files of these types end in: those that browsers and readers show as a picture.
+const PICTURES: &[(&str, &str)] =
+    &[("image/jpeg", "jpg"), ("image/png", "png"), ("image/gif", "gif"), ("image/webp", "webp")];
+
+fn ending(media_type: &str) -> Option<&'static str> {
+    PICTURES.iter().find(|(it, _)| *it == media_type).map(|(_, ending)| *ending)
+}
+
+fn media_type(ending: &str) -> &'static str {
+    PICTURES.iter().find(|(_, it)| *it == ending).map_or("image/jpeg", |(it, _)| it)
+}

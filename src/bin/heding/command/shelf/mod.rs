@@ -1,0 +1,244 @@
+//! `heding shelf`: finished volumes become a catalogue for any web server, or are served at once.
+#![expect(clippy::disallowed_methods, reason = "the command line reads the books")]
+
+mod books;
+mod serve;
+mod store;
+
+use std::fs::{self, File};
+use std::io::BufReader;
+use std::path::{Path, PathBuf};
+
+use clap::{Args, ValueHint};
+use heding::config::{Config, RawConfig};
+use heding::diagnostic::Diagnostic;
+use heding::epub::Finished;
+use heding::locale::{Language, Locale};
+use heding::shelf::{self, Contents, Shelf, Volume};
+use rayon::prelude::*;
+use serde::Serialize;
+use uuid::Uuid;
+
+use crate::arguments::Format;
+use crate::failure::{Failure, Outcome};
+use crate::report::{self, counted};
+use crate::settings;
+use crate::terminal::{Detail, Terminal};
+use store::{Store, Tally};
+
+const EXAMPLES: &str = "\
+Examples:
+  heding shelf                           a shelf in the folder shelf of all books in dist
+  heding shelf archive/dist --out web    the same for other folders
+  heding shelf --serve                   and hand it out on this machine
+  heding shelf --serve --bind 0.0.0.0:8080 --password-file shelf.password
+                                         and to the home network, for a password";
+
+/// The folder a shelf is made in when nothing else is said.
+const OUT: &str = "shelf";
+
+/// Options of `shelf`.
+#[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
+pub(crate) struct ShelfOptions {
+    /// The folder of finished books.
+    #[arg(value_name = "DIR", default_value = "dist", value_hint = ValueHint::DirPath)]
+    dir: PathBuf,
+    /// The settings; without it, heding.toml in DIR or beside it.
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    config: Option<PathBuf>,
+    /// The folder to make the shelf in; without it, what `[shelf]` says, or else `shelf`.
+    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    out: Option<PathBuf>,
+    #[command(flatten)]
+    serving: serve::Serving,
+}
+
+/// Makes the shelf, and serves it if that is asked for.
+pub(crate) fn run(options: &ShelfOptions, terminal: &Terminal) -> Result<Outcome, Failure> {
+    if let Some(file) = &options.serving.new_password {
+        serve::password::make(file)?;
+        return Ok(Outcome::Done);
+    }
+    let password = options.serving.password()?;
+    let (config, out) = settings(options)?;
+    let (report, outcome) = make(&options.dir, &out, &config, terminal)?;
+    if report.volumes > 0 && options.serving.serve {
+        terminal.say(&report.summary());
+        return options.serving.run(&out, password, terminal);
+    }
+    match terminal.format {
+        Format::Json => {
+            let mut text = Vec::new();
+            report::write_json(&report, &mut text).map_err(|error| Failure::stdout(&error))?;
+            terminal.answer(&String::from_utf8_lossy(&text))?;
+        }
+        Format::Text if report.volumes > 0 => terminal.answer(&format!("{}\n", report.out))?,
+        Format::Text => {}
+    }
+    if terminal.detail > Detail::Errors {
+        terminal.say(&report.summary());
+    }
+    Ok(outcome)
+}
+
+/// What was done.
+#[derive(Debug, Serialize)]
+struct Report {
+    command: &'static str,
+    out: String,
+    volumes: usize,
+    books: usize,
+    articles: usize,
+    left_out: usize,
+    #[serde(flatten)]
+    tally: Tally,
+}
+
+impl Report {
+    fn summary(&self) -> String {
+        let Tally { written, unchanged, removed } = self.tally;
+        format!(
+            "{} with {} in {}: {} written, {} removed, {unchanged} unchanged",
+            counted(self.volumes, "volume"),
+            counted(self.articles, "article"),
+            self.out,
+            counted(written, "file"),
+            removed,
+        )
+    }
+}
+
+/// The settings, and where the shelf goes.
+fn settings(options: &ShelfOptions) -> Result<(Config, PathBuf), Failure> {
+    let (raw, file) = match &options.config {
+        Some(named) => settings::read(Some(named), &options.dir)?,
+        None => beside(&options.dir)?,
+    };
+    // Without a title the volumes tell it, not the folder.
+    let config = raw.resolve("");
+    let home = file.as_deref().and_then(Path::parent).unwrap_or(Path::new(""));
+    let own = config.shelf.out.as_ref().map(|it| home.join(it));
+    let out = options.out.clone().or(own).unwrap_or_else(|| PathBuf::from(OUT));
+    Ok((config, out))
+}
+
+/// The settings in the folder of books, or in that around it: `dist` lies in the project, by default.
+fn beside(dir: &Path) -> Result<(RawConfig, Option<PathBuf>), Failure> {
+    let absolute = fs::canonicalize(dir).map_err(|error| Failure::unreadable(dir, &error))?;
+    let inside = settings::read(None, dir)?;
+    match absolute.parent() {
+        Some(_) if inside.1.is_none() => {
+            let around = if dir.parent() == Some(Path::new("")) {
+                PathBuf::from(".")
+            } else {
+                dir.join("..")
+            };
+            settings::read(None, &around)
+        }
+        _ => Ok(inside),
+    }
+}
+
+fn make(
+    dir: &Path,
+    out: &Path,
+    config: &Config,
+    terminal: &Terminal,
+) -> Result<(Report, Outcome), Failure> {
+    let found = books::find(dir)?;
+    for it in &found.messages {
+        if it.severity >= terminal.detail.least() {
+            terminal.complain(it);
+        }
+    }
+    let mut volumes = found.volumes;
+    shelf::sort(&mut volumes);
+    let mut report = Report {
+        command: "shelf",
+        out: out.to_string_lossy().replace('\\', "/"),
+        volumes: volumes.len(),
+        books: volumes.iter().map(|it| it.books.len()).sum(),
+        articles: volumes.iter().map(|it| it.imprint.articles).sum(),
+        left_out: found.messages.len(),
+        tally: Tally::default(),
+    };
+    let has_errors =
+        found.messages.iter().any(|it| it.severity == heding::diagnostic::Severity::Error);
+    if volumes.is_empty() {
+        let message = format!("there is no volume in {}", dir.display());
+        let hint = "`heding digest all --out DIR` makes volumes";
+        terminal.complain(&Diagnostic::error("no-volumes", message).hint(hint));
+        return Ok((report, Outcome::Faulty));
+    }
+
+    let store = Store::open(out, dir)?;
+    // What pages and feeds lead to is there before them.
+    for book in volumes.iter().flat_map(|it| &it.books) {
+        store.link(&book.path(), &dir.join(&book.file_name))?;
+    }
+    for (name, book) in shelf::latest(&volumes) {
+        store.link(&name, &dir.join(&book.file_name))?;
+    }
+    let shelf = describe(config, &volumes);
+    let contents: Vec<Contents> = volumes
+        .par_iter()
+        .enumerate()
+        .map(|(at, volume)| {
+            let newer = at.checked_sub(1).and_then(|it| volumes.get(it));
+            contents(&shelf, volume, (newer, volumes.get(at + 1)), dir, &store)
+        })
+        .collect::<Result<_, Failure>>()?;
+    for file in shelf::catalogue(&shelf, &volumes, &contents) {
+        store.write(&file)?;
+    }
+    report.tally = store.finish()?;
+    Ok((report, if has_errors { Outcome::Faulty } else { Outcome::Done }))
+}
+
+/// Writes the cover and the pages of a volume. Returns what the search needs to know of them.
+fn contents(
+    shelf: &Shelf,
+    volume: &Volume,
+    neighbours: (Option<&Volume>, Option<&Volume>),
+    dir: &Path,
+    store: &Store,
+) -> Result<Contents, Failure> {
+    let Some(book) = volume.books.first() else {
+        return Ok(Contents { files: Vec::new(), signatures: Vec::new() });
+    };
+    let path = dir.join(&book.file_name);
+    let file = File::open(&path).map_err(|error| Failure::unreadable(&path, &error))?;
+    let mut finished =
+        Finished::open(BufReader::new(file)).map_err(|reason| Failure::unusable(&path, &reason))?;
+    if let (Some(picture), Some(cover)) = (&volume.cover, finished.cover()) {
+        store.write(&shelf::File { path: picture.path.clone(), bytes: cover.bytes })?;
+    }
+    let mut contents = shelf::contents(shelf, volume, neighbours, &finished.articles());
+    for file in std::mem::take(&mut contents.files) {
+        store.write(&file)?;
+    }
+    Ok(contents)
+}
+
+/// What is said of the whole shelf: what the settings say, or else the volumes.
+fn describe(config: &Config, volumes: &[Volume]) -> Shelf {
+    let newest = volumes.first().map(|it| &it.imprint);
+    let own = config.shelf.title.as_ref().or(Some(&config.title)).filter(|it| !it.is_empty());
+    let series = newest.and_then(|it| it.series.as_ref()).map(|it| &it.name);
+    let title = own.or(series).or(newest.map(|it| &it.title));
+    let language = config.language.as_ref().or_else(|| newest?.languages.first());
+    // The shelf is the same one next month: what it is known by must not come from its newest volume.
+    let series = volumes.iter().filter_map(|it| it.imprint.series_identifier.as_deref()).min();
+    let known_by = series.or_else(|| volumes.iter().map(|it| &*it.imprint.identifier).min());
+    let known_by = config.shelf.base_url.as_deref().or(known_by).unwrap_or_default();
+    Shelf {
+        title: title.cloned().unwrap_or_default(),
+        locale: Locale::of(&language.cloned().unwrap_or_else(Language::english)),
+        identifier: Uuid::new_v5(&Uuid::NAMESPACE_URL, known_by.as_bytes()),
+        base_url: config.shelf.base_url.clone(),
+        page_size: config.shelf.page_size,
+        creator: config.creator.clone().or_else(|| newest?.creators.first().cloned()),
+        description: config.description.clone(),
+    }
+}

@@ -1,0 +1,181 @@
+//! The page of a volume: its books, and the titles and authors of all its articles. It is a plain list
+//! for who looks through it, and what the search reads.
+
+use super::layout::Layout;
+use super::{File, Shelf, Signature, Volume, front};
+use crate::epub::FinishedArticle;
+use crate::xhtml::{Element, el};
+
+/// The most articles on one page.
+const ON_PAGE: usize = 1000;
+
+/// The pages of a volume.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Contents {
+    /// The pages.
+    pub files: Vec<File>,
+    /// What the search knows of each.
+    pub signatures: Vec<Signature>,
+}
+
+impl Volume {
+    /// Where a page of its contents lies, counted from 1.
+    pub(super) fn page_path(&self, page: usize) -> String {
+        match page {
+            1 => format!("volumes/{}.html", self.name),
+            // No file name of a book has a tilde, so that no volume's first page is called so.
+            _ => format!("volumes/{}~{page}.html", self.name),
+        }
+    }
+}
+
+/// Makes the pages of a volume. `newer` and `older` are its neighbours on the shelf.
+pub fn contents(
+    shelf: &Shelf,
+    volume: &Volume,
+    (newer, older): (Option<&Volume>, Option<&Volume>),
+    articles: &[FinishedArticle],
+) -> Contents {
+    let count = articles.len().div_ceil(ON_PAGE).max(1);
+    let mut contents = Contents { files: Vec::new(), signatures: Vec::new() };
+    for number in 1..=count {
+        let on_page = articles.chunks(ON_PAGE).nth(number - 1).unwrap_or_default();
+        let mut signature = Signature::default();
+        for it in on_page {
+            signature.add(&it.title);
+            it.authors.iter().chain(&it.category).for_each(|it| signature.add(it));
+        }
+        contents.signatures.push(signature);
+        let path = volume.page_path(number);
+        let layout = Layout { shelf, path: &path };
+        let title = format!("{}{}", volume.imprint.title, shelf.locale.page_of(number, count));
+        let header = header(&layout, volume, &title, number == 1);
+        let mut main = el("main").class("contents");
+        if count > 1 {
+            main = main.child(pages(&layout, volume, number, count));
+        }
+        let main = main.children(list(shelf, on_page));
+        let words = &shelf.locale.words.shelf;
+        let mut ways = el("nav").class("back");
+        for (word, rel, neighbour) in [(&words.newer, "prev", newer), (&words.older, "next", older)]
+        {
+            if let Some(it) = neighbour {
+                let href = layout.to(&it.page_path(1));
+                let label = format!("{word}{}", it.brief_title());
+                ways =
+                    ways.child(el("a").attr("rel", rel).attr("href", href).text(label)).text(" ");
+            }
+        }
+        let bytes = layout.document(&title, false, vec![header, main, ways]);
+        contents.files.push(File::new(path.clone(), bytes));
+    }
+    contents
+}
+
+fn header(layout: &Layout<'_>, volume: &Volume, title: &str, with_cover: bool) -> Element {
+    let shelf = layout.shelf;
+    let home = el("a").attr("href", layout.to(front::PATH)).text(shelf.title.clone());
+    let mut header = el("header").class("of-volume").child(el("nav").class("back").child(home));
+    if let Some(it) = volume.cover.as_ref().filter(|_| with_cover) {
+        header = header.child(layout.cover(it, true));
+    }
+    header = header.child(el("h1").text(title.to_owned()));
+    let about = volume.imprint.description.clone();
+    let about = about.unwrap_or_else(|| shelf.locale.articles(volume.imprint.articles));
+    header.child(el("p").class("about").text(about)).child(layout.downloads(volume, true))
+}
+
+fn pages(layout: &Layout<'_>, volume: &Volume, current: usize, count: usize) -> Element {
+    let mut list = el("nav").class("years");
+    for number in 1..=count {
+        let link = match number == current {
+            true => el("strong").attr("aria-current", "page"),
+            false => el("a").attr("href", layout.to(&volume.page_path(number))),
+        };
+        list = list.child(link.text(number.to_string())).text(" ");
+    }
+    list
+}
+
+/// The articles under their days.
+fn list(shelf: &Shelf, articles: &[FinishedArticle]) -> Vec<Element> {
+    let locale = &shelf.locale;
+    let entry = |it: &FinishedArticle| {
+        let title = match it.title.is_empty() {
+            true => locale.words.pages.untitled.clone(),
+            false => it.title.clone(),
+        };
+        let mut facts: Vec<String> = Vec::new();
+        if !it.authors.is_empty() {
+            facts.push(locale.list(&it.authors));
+        }
+        facts.extend(it.category.clone());
+        let item = el("li").attr("id", format!("a-{}", it.id)).child(el("span").text(title));
+        match facts.is_empty() {
+            true => item,
+            false => item.text(" ").child(el("small").text(facts.join(&locale.words.marks.dot))),
+        }
+    };
+    let has_days = articles.iter().any(|it| it.date != articles.first().and_then(|it| it.date));
+    let mut elements = Vec::new();
+    for day in articles.chunk_by(|a, b| a.date == b.date) {
+        if has_days {
+            let label = match day.first().and_then(|it| it.date) {
+                Some(date) => locale.day(date),
+                None => locale.words.dates.unknown.clone(),
+            };
+            elements.push(el("h2").text(label));
+        }
+        elements.push(el("ol").children(day.iter().map(entry)));
+    }
+    elements
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::super::catalogue::tests::shelf;
+    use super::super::volume::tests::month;
+    use super::*;
+
+    fn article(at: usize) -> FinishedArticle {
+        FinishedArticle {
+            id: format!("{at:08x}"),
+            title: format!("燈塔 <{at}>"),
+            authors: vec!["甲".to_owned(), "乙".to_owned()],
+            category: Some("海".to_owned()),
+            date: NaiveDate::from_ymd_opt(2020, 8, 1 + at as u32 / 600),
+        }
+    }
+
+    #[test]
+    fn a_volume_lists_its_articles_under_their_days() {
+        let articles = [article(1), article(2), article(601), FinishedArticle::default()];
+        let volumes = [month(2020, 9), month(2020, 8)];
+        let made = contents(&shelf(), &volumes[1], (Some(&volumes[0]), None), &articles);
+        let page = String::from_utf8(made.files[0].bytes.clone()).unwrap();
+        for part in [
+            "<h1>例報 2020年8月</h1>",
+            "<h2>2020年8月1日（六）</h2><ol><li id=\"a-00000001\"><span>燈塔 &lt;1&gt;</span> <small>甲、乙・海</small></li>",
+            "<h2>日期不詳</h2><ol><li id=\"a-\"><span>無題</span></li></ol>",
+            "<a href=\"../books/%E4%BE%8B-2020-08.epub\" type=\"application/epub+zip\">EPUB <small>1.2 MB</small></a>",
+            "<a rel=\"prev\" href=\"%E4%BE%8B-2020-09.html\">",
+            "<img src=\"../covers/",
+        ] {
+            assert!(page.contains(part), "{part}\n{page}");
+        }
+        assert!(!page.contains("rel=\"next\""));
+    }
+
+    #[test]
+    fn a_large_volume_has_several_pages_each_with_its_signature() {
+        let articles: Vec<_> = (0..2001).map(article).collect();
+        let made = contents(&shelf(), &month(2020, 8), (None, None), &articles);
+        assert_eq!((made.files.len(), made.signatures.len()), (3, 3));
+        assert_eq!(made.files[2].path, "volumes/例-2020-08~3.html");
+        let page = String::from_utf8(made.files[2].bytes.clone()).unwrap();
+        assert_eq!(page.matches("<li ").count(), 1);
+        assert!(page.contains("<a href=\"%E4%BE%8B-2020-08.html\">1</a>"));
+    }
+}

@@ -1,0 +1,88 @@
+//! The shelf: finished volumes become a catalogue that any web server can hand out.
+//!
+//! ```text
+//! Volume* ─┬─ contents ─▶ a page for each volume, and what the search knows of it
+//!          ├─ catalogue ─▶ feeds ─▶ OPDS 1.2, OPDS 2.0, Atom
+//!          ├─ front ─▶ index.html, older years
+//!          └─ search ─▶ slices of signatures
+//! ```
+//!
+//! Nothing here reads or writes a disk: volumes come as data, files leave as bytes.
+
+mod address;
+mod atom;
+mod catalogue;
+mod contents;
+mod front;
+mod grams;
+mod label;
+mod layout;
+mod opds1;
+mod opds2;
+mod search;
+mod volume;
+
+pub use contents::{Contents, contents};
+pub use search::Signature;
+pub use volume::{Book, Picture, Volume, latest, sort};
+
+use uuid::Uuid;
+
+use crate::locale::Locale;
+
+/// What the feeds of OPDS 1.2 end in. Web servers know this ending; `.xml` says less.
+const ATOM: &str = "atom";
+
+/// What the feeds of OPDS 2.0 end in.
+const JSON: &str = "json";
+
+/// What is said of the whole shelf.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Shelf {
+    /// Its title.
+    pub title: String,
+    /// The language and the words of its pages.
+    pub locale: Locale,
+    /// What the identifiers of its feeds are made from.
+    pub identifier: Uuid,
+    /// Where it will be found on the web; without it, links in feeds are relative.
+    pub base_url: Option<String>,
+    /// How many volumes a page of a feed has.
+    pub page_size: usize,
+    /// Who puts the volumes together.
+    pub creator: Option<String>,
+    /// A sentence on the series.
+    pub description: Option<String>,
+}
+
+/// A file of the shelf.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct File {
+    /// Where it lies, from the top of the shelf.
+    pub path: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+}
+
+impl File {
+    fn new(path: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Self {
+        Self { path: path.into(), bytes: bytes.into() }
+    }
+}
+
+/// Makes all files but the books, their covers and the volumes' own pages. Volumes are in the order of
+/// [`sort`]; `contents` holds one for each.
+pub fn catalogue(shelf: &Shelf, volumes: &[Volume], contents: &[Contents]) -> Vec<File> {
+    let feeds = catalogue::feeds(shelf, volumes);
+    let mut files = vec![
+        File::new("shelf.css", include_str!("assets/shelf.css")),
+        File::new("icon.svg", include_str!("assets/icon.svg")),
+        File::new("search.js", include_str!("assets/search.js")),
+        atom::file(shelf, volumes),
+    ];
+    files.extend(feeds.iter().map(|it| opds1::file(shelf, it)));
+    files.extend(feeds.iter().map(|it| opds2::file(shelf, it)));
+    files.extend(front::files(shelf, volumes));
+    files.extend(search::files(volumes, contents));
+    files
+}

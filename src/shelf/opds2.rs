@@ -1,0 +1,153 @@
+//! OPDS 2.0: the same feeds in JSON. <https://drafts.opds.io/opds-2.0>
+
+use serde_json::{Map, Value, json};
+
+use super::catalogue::{Entries, Feed, ROOT, Way};
+use super::opds1::{OPEN_ACCESS, moment};
+use super::{File, JSON, Shelf, Volume};
+
+const MEDIA_TYPE: &str = "application/opds+json";
+
+/// A page of a feed as a file.
+pub(super) fn file(shelf: &Shelf, feed: &Feed<'_>) -> File {
+    let path = feed.path(feed.page.0, JSON);
+    let link = |rel: &str, target: &str| json!({ "rel": rel, "href": shelf.link(&path, target), "type": MEDIA_TYPE });
+    let mut links = vec![link("self", &path), link("start", &format!("{ROOT}.{JSON}"))];
+    links.extend(feed.up.map(|it| link("up", &format!("{it}.{JSON}"))));
+    links.extend(feed.neighbours().map(|(rel, page)| link(rel, &feed.path(page, JSON))));
+    let mut metadata = json!({ "title": feed.title, "modified": moment(feed.updated) });
+    let mut document = Map::new();
+    match &feed.entries {
+        Entries::Ways(ways) => {
+            let ways: Vec<Value> = ways.iter().map(|it| way(shelf, &path, it)).collect();
+            document.insert("navigation".to_owned(), ways.into());
+        }
+        Entries::Volumes(volumes) => {
+            metadata["numberOfItems"] = feed.total.into();
+            metadata["itemsPerPage"] = shelf.page_size.into();
+            metadata["currentPage"] = feed.page.0.into();
+            let volumes: Vec<Value> = volumes.iter().map(|it| volume(shelf, &path, it)).collect();
+            document.insert("publications".to_owned(), volumes.into());
+        }
+    }
+    document.insert("metadata".to_owned(), metadata);
+    document.insert("links".to_owned(), links.into());
+    let mut text = Value::from(document).to_string();
+    text.push('\n');
+    File::new(path, text)
+}
+
+fn way(shelf: &Shelf, from: &str, way: &Way) -> Value {
+    json!({
+        "title": way.title,
+        "href": shelf.link(from, &format!("{}.{JSON}", way.stem)),
+        "type": MEDIA_TYPE,
+        "rel": way.rel,
+        "properties": { "numberOfItems": way.total },
+    })
+}
+
+fn volume(shelf: &Shelf, from: &str, volume: &Volume) -> Value {
+    let it = &volume.imprint;
+    let mut metadata = Map::new();
+    let mut state = |key: &str, value: Value| {
+        let is_empty = match &value {
+            Value::Null => true,
+            Value::String(it) => it.is_empty(),
+            Value::Array(it) => it.is_empty(),
+            _ => false,
+        };
+        if !is_empty {
+            metadata.insert(key.to_owned(), value);
+        }
+    };
+    state("@type", "http://schema.org/PublicationIssue".into());
+    state("identifier", it.identifier.clone().into());
+    state("title", it.title.clone().into());
+    state("sortAs", it.sort_title.clone().into());
+    state("author", it.creators.clone().into());
+    state("language", it.languages.iter().map(|it| it.as_str()).collect::<Vec<_>>().into());
+    state("publisher", it.publisher.clone().into());
+    state("published", volume.issued().map(|it| it.to_string()).into());
+    state("modified", moment(it.modified).into());
+    state("description", it.description.clone().into());
+    state("subject", it.subjects.clone().into());
+    if let Some(series) = &it.series {
+        let position = series.position.as_deref().and_then(|it| it.parse::<f64>().ok());
+        let mut place = json!({ "name": series.name });
+        if let Some(position) = position.filter(|it| it.is_finite()) {
+            place["position"] = number(position);
+        }
+        state("belongsTo", json!({ "series": place }));
+    }
+    let books: Vec<Value> = volume
+        .books
+        .iter()
+        .map(|it| {
+            json!({
+                "rel": OPEN_ACCESS,
+                "href": shelf.link(from, &it.path()),
+                "type": it.media_type(),
+                "title": shelf.edition_label(it),
+                "size": it.bytes,
+            })
+        })
+        .collect();
+    let mut pictures: Vec<_> = volume.cover.iter().chain(&volume.thumbnail).collect();
+    pictures.dedup();
+    let pictures: Vec<Value> = pictures
+        .into_iter()
+        .map(|it| json!({ "href": shelf.link(from, &it.path), "type": it.media_type }))
+        .collect();
+    let mut publication = json!({ "metadata": metadata, "links": books });
+    if !pictures.is_empty() {
+        publication["images"] = pictures.into();
+    }
+    publication
+}
+
+/// A whole number without `.0`.
+fn number(value: f64) -> Value {
+    if value.fract() == 0.0 && value.abs() < 1e9 { (value as i64).into() } else { value.into() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::catalogue::feeds;
+    use super::super::catalogue::tests::shelf;
+    use super::super::volume::tests::month;
+    use super::*;
+
+    #[test]
+    fn a_feed_says_the_same_as_its_twin_in_atom() {
+        let shelf = shelf();
+        let mut bare = month(2019, 7);
+        bare.cover = None;
+        bare.imprint.series = None;
+        let volumes = [month(2020, 8), bare];
+        let read = |path: &str| -> Value {
+            let feeds = feeds(&shelf, &volumes);
+            let files: Vec<File> = feeds.iter().map(|it| file(&shelf, it)).collect();
+            serde_json::from_slice(&files.iter().find(|it| it.path == path).unwrap().bytes).unwrap()
+        };
+        let root = read("opds.json");
+        assert_eq!(root["navigation"][0]["href"], "opds/new.json");
+        assert_eq!(root["navigation"][0]["rel"], "http://opds-spec.org/sort/new");
+        let new = read("opds/new.json");
+        assert_eq!(new["metadata"]["numberOfItems"], 2);
+        let first = &new["publications"][0];
+        assert_eq!(
+            first["metadata"]["belongsTo"]["series"],
+            json!({ "name": "例報", "position": 8 })
+        );
+        assert_eq!(first["metadata"]["published"], "2020-08-31");
+        assert_eq!(first["links"][1]["title"], "直排");
+        assert_eq!(first["images"][0]["href"], "../covers/%E4%BE%8B-2020-08.jpg");
+        assert_eq!(new["publications"][1].get("images"), None);
+    }
+
+    #[test]
+    fn positions_are_numbers() {
+        assert_eq!((number(3.0), number(10.02)), (json!(3), json!(10.02)));
+    }
+}
