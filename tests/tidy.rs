@@ -22,7 +22,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("cover", &["publication"]),
     ("font", &["publication"]),
     ("media", &["publication"]),
-    ("profile", &["publication", "style"]),
+    ("profile", &["publication", "style", "media"]),
     ("edition", &["publication", "style", "profile"]),
     ("epub", &["publication"]),
     ("lint", &["article", "volume", "publication"]),

@@ -254,7 +254,8 @@ fn closing(rest: &str) -> usize {
         .sum()
 }
 
-/// Ends a text that was cut with `…`, without opening brackets or half a clause's mark before it.
+/// Ends a text that was cut: at the end of a sentence as it is, else with an ellipsis, two ems wide after
+/// Han and kana (CLREQ, «Ellipsis»), without opening brackets or half a clause's mark before it.
 fn finish(text: &str) -> String {
     let dangling = |c: char| {
         c.is_whitespace()
@@ -292,7 +293,13 @@ fn finish(text: &str) -> String {
                     | '\u{200d}'
             )
     };
-    format!("{}…", text.trim_end_matches(dangling))
+    let text = text.trim_end_matches(dangling);
+    let is_closing = |it: char| matches!(it, '」' | '』' | '）' | '》' | '”' | '’');
+    if text.trim_end_matches(is_closing).ends_with(['。', '！', '？', '．', '.', '!', '?']) {
+        return text.to_owned();
+    }
+    let ellipsis = if text.ends_with(cjk::is_unspaced) { "……" } else { "…" };
+    format!("{text}{ellipsis}")
 }
 
 #[cfg(test)]
@@ -357,16 +364,16 @@ mod tests {
         let han = |n: usize| "字".repeat(n);
         for (text, expected) in [
             (han(120), han(120)),
-            (han(200), format!("{}…", han(120))),
-            (format!("{}。{}", han(80), han(80)), format!("{}。…", han(80))),
-            (format!("{}。」{}", han(80), han(80)), format!("{}。」…", han(80))),
-            (format!("{}，{}", han(80), han(80)), format!("{}…", han(80))),
+            (han(200), format!("{}……", han(120))),
+            (format!("{}。{}", han(80), han(80)), format!("{}。", han(80))),
+            (format!("{}。」{}", han(80), han(80)), format!("{}。」", han(80))),
+            (format!("{}，{}", han(80), han(80)), format!("{}……", han(80))),
             // Too early to end.
-            (format!("{}。{}", han(20), han(180)), format!("{}。{}…", han(20), han(99))),
-            (format!("{}「{}", han(119), han(80)), format!("{}…", han(119))),
-            (format!("{}e\u{301}\u{302}xyz", han(119)), format!("{}…", han(119))),
+            (format!("{}。{}", han(20), han(180)), format!("{}。{}……", han(20), han(99))),
+            (format!("{}「{}", han(119), han(80)), format!("{}……", han(119))),
+            (format!("{}e\u{301}\u{302}xyz", han(119)), format!("{}……", han(119))),
             (format!("{}字\u{e0100}{}", han(119), han(9)), format!("{}字\u{e0100}…", han(119))),
-            (format!("{}👩\u{200d}🌾{}", han(119), han(9)), format!("{}…", han(119))),
+            (format!("{}👩\u{200d}🌾{}", han(119), han(9)), format!("{}……", han(119))),
             ("word ".repeat(60), format!("{}…", "word ".repeat(40).trim_end())),
         ] {
             assert_eq!(clip(&text), expected);
@@ -377,7 +384,7 @@ mod tests {
         #[test]
         fn any_text(text in r"(\PC|[字，。「 \n\u{301}\u{200d}]){0,400}") {
             let cut = clip(&text);
-            prop_assert!(cut.chars().filter(|&it| !is_mark(it)).count() <= 201, "{cut}");
+            prop_assert!(cut.chars().filter(|&it| !is_mark(it)).count() <= 202, "{cut}");
             prop_assert!(!cut.contains(['\n', '\t']) && !cut.contains("  "));
             prop_assert!(!cut.ends_with(['「', ' ']) || !cut.ends_with('…'));
             let _ = Measure::of_text(&text).minutes();

@@ -10,7 +10,6 @@ use super::pictures::{self, InBook};
 use super::{Book, Compiled, Project, Setting};
 use crate::archive::{Archive, Record};
 use crate::article;
-use crate::config::Images;
 use crate::cover::{self, CoverText, Templates};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::epub::{self, Package};
@@ -47,7 +46,6 @@ struct Common {
 struct Pages {
     /// Those of each chapter, then those of each of the author's own pages.
     articles: Vec<Vec<Resource>>,
-    pictures: Vec<Resource>,
 }
 
 /// What was made of the plan's chapters, in the order that an edition has them in. What follows them
@@ -65,7 +63,7 @@ pub(super) fn bind(
     project: Project<'_>,
     volume: &Volume,
     (made, matter): (Vec<Made>, Vec<Made>),
-    pictures: Pictures<'_>,
+    pictures: &Pictures<'_>,
     lost: &BTreeMap<usize, String>,
 ) -> Compiled {
     let Project { config, archive, .. } = project;
@@ -106,7 +104,7 @@ pub(super) fn bind(
             }
             let mut abstracts = in_order(abstracts, setting.places);
             let matter = abstracts.split_off(chapters);
-            let authors = authors(settings, setting, project, &pictures, &abstracts, &mut changes);
+            let authors = authors(settings, setting, project, pictures, &abstracts, &mut changes);
             let apparatus = Apparatus::of(setting.frame, &abstracts);
             let mut covers: Vec<(Writing, Resource)> = Vec::new();
             for it in editions.iter().filter(|_| config.cover) {
@@ -124,22 +122,12 @@ pub(super) fn bind(
     let account = Account { ledger: &ledger, repairs: &repairs, digest: &digest };
     let on_web = pictures.on_web();
     diagnostics.append(pictures::told(on_web));
-    let pictures = pictures.into_embedded().into_iter();
-    let mut pictures: Vec<Resource> =
-        pictures.map(|(href, it)| asset(href, it.media_type, it.bytes)).collect();
     let mut books = Vec::with_capacity(settings.len());
     let mut broken = None;
     let of_script = by_script(settings).zip(&commons);
     let commons = of_script.flat_map(|(editions, it)| editions.iter().map(move |_| it));
-    for (at, ((setting, common), articles)) in settings.iter().zip(commons).zip(pages).enumerate() {
-        // They may be large: only what others still need is copied.
-        let is_last = at + 1 == settings.len();
-        let pictures = match setting.frame.images {
-            Images::Embed if is_last => std::mem::take(&mut pictures),
-            Images::Embed => pictures.clone(),
-            Images::Link | Images::None => Vec::new(),
-        };
-        let pages = Pages { articles: in_order(articles, setting.places), pictures };
+    for ((setting, common), articles) in settings.iter().zip(commons).zip(pages) {
+        let pages = Pages { articles: in_order(articles, setting.places) };
         let package = match book(setting, project, common, &account, pages, &mut diagnostics) {
             Ok(package) => Some(package),
             Err(reason) => {
@@ -177,7 +165,7 @@ fn book(
     project: Project<'_>,
     common: &Common,
     account: &Account<'_>,
-    Pages { articles, pictures }: Pages,
+    Pages { articles }: Pages,
     diagnostics: &mut Diagnostics,
 ) -> Result<Package, String> {
     let Setting { edition, frame, .. } = *setting;
@@ -205,7 +193,7 @@ fn book(
     resources.extend(cover.cloned());
     let sheets = setting.sheets.iter();
     resources.extend(sheets.map(|it| asset(it.href.clone(), MediaType::Css, it.bytes.clone())));
-    resources.extend(pictures);
+    resources.extend(setting.shelf.resources());
 
     if let Some(shown) = &setting.shown {
         if let Some(all) = project.characters {

@@ -44,11 +44,9 @@ pub(super) fn by_script<'a, 'b>(
 fn render(
     settings: &[Setting<'_>],
     article: Article,
+    said: &mut Diagnostics,
     pages: impl Fn(&Setting<'_>, Article) -> (Vec<Page>, Abstract),
 ) -> (Vec<Vec<Resource>>, Vec<Told>) {
-    let seal = |setting: &Setting<'_>, pages: Vec<Page>| -> Vec<Resource> {
-        pages.into_iter().map(|it| setting.seal(it)).collect()
-    };
     let (mut sealed, mut told) = (Vec::with_capacity(settings.len()), Vec::new());
     let mut scripts = by_script(settings).peekable();
     let mut article = Some(article);
@@ -60,10 +58,10 @@ fn render(
         };
         let changes = last.wording.map(|it| it.article(&mut article)).unwrap_or_default();
         for setting in others {
-            sealed.push(seal(setting, pages(setting, article.clone()).0));
+            sealed.push(setting.seal_article(pages(setting, article.clone()).0, said));
         }
         let (pages, summary) = pages(last, article);
-        sealed.push(seal(last, pages));
+        sealed.push(last.seal_article(pages, said));
         told.push(Told { summary, changes });
     }
     (sealed, told)
@@ -86,11 +84,12 @@ pub(super) fn chapters(
         .map(|(at, chapter)| {
             let mut read = read(project, &resolver, chapter.record)?;
             let repairs = std::mem::take(&mut read.article.repairs);
-            let (pages, told) = render(settings, read.article, |setting, it| {
-                page::chapter(setting.frame, setting.places[at], it, &read.elsewhere)
+            let Read { article, elsewhere, mut diagnostics } = read;
+            let (pages, told) = render(settings, article, &mut diagnostics, |setting, it| {
+                page::chapter(setting.frame, setting.places[at], it, &elsewhere)
             });
             tick();
-            Ok(Made { pages, told, repairs, diagnostics: read.diagnostics })
+            Ok(Made { pages, told, repairs, diagnostics })
         })
         .collect();
     all_or_failed(made)
@@ -108,11 +107,12 @@ pub(super) fn matter(
     let made = volume.matter.iter().map(|it| {
         let mut read = read(project, &resolver, it.record)?;
         let repairs = std::mem::take(&mut read.article.repairs);
-        let (pages, told) = render(settings, read.article, |setting, article| {
+        let Read { article, mut diagnostics, .. } = read;
+        let (pages, told) = render(settings, article, &mut diagnostics, |setting, article| {
             let (page, summary) = page::matter(setting.frame, it, article);
             (vec![page], summary)
         });
-        Ok(Made { pages, told, repairs, diagnostics: read.diagnostics })
+        Ok(Made { pages, told, repairs, diagnostics })
     });
     all_or_failed(made.collect())
 }

@@ -4,13 +4,15 @@ mod bind;
 mod chapters;
 mod fates;
 mod pictures;
+mod shelf;
 mod wording;
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::archive::Archive;
-use crate::config::{Config, Limits};
+use crate::config::{Config, Images, Limits};
 use crate::cover::{Faces, Templates};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::edition::Edition;
@@ -18,7 +20,7 @@ use crate::epub::{self, Package};
 use crate::font::{self, Characters, Fonts};
 use crate::lint::Tried;
 use crate::locale::{Locale, Writing};
-use crate::media::{OnWeb, Pictures, Remote};
+use crate::media::{Fitting, OnWeb, Pictures, Remote, Store};
 use crate::page::{self, Frame};
 use crate::publication::{Content, MediaType, Page, Resource};
 use crate::script::{Changes, Target};
@@ -30,6 +32,8 @@ use crate::volume::{self, Volume};
 pub use fates::leftover;
 pub use pictures::addresses;
 pub use wording::Wording;
+
+use shelf::{Shelf, Tells, Verdicts};
 
 /// What every volume of a run is compiled from.
 #[derive(Clone, Copy)]
@@ -50,6 +54,8 @@ pub struct Project<'a> {
     pub faces: &'a Faces,
     /// The faces that books embed; none, unless the project asks for some.
     pub fonts: &'a Fonts,
+    /// Where pictures that were fitted to devices are kept from one run to the next.
+    pub fitted: &'a dyn Store,
     /// Where the characters of all pages are gathered, if somebody wants to know them.
     pub characters: Option<&'a Characters>,
     /// The editions that each volume gets, at least one.
@@ -138,12 +144,13 @@ pub fn bind(volume: &Volume, project: Project<'_>, tick: &(dyn Fn() + Sync)) -> 
             kinds.push(limits(edition));
         }
     }
+    let fitting = fitting(project);
     let mut bound = Vec::new();
     for (at, kind) in kinds.into_iter().enumerate() {
         let editions: Vec<Edition> =
             project.editions.iter().copied().filter(|it| limits(it) == kind).collect();
         let project = Project { editions: &editions, ..project };
-        let parts = in_parts(volume, project, kind, tick).into_iter();
+        let parts = in_parts(volume, project, &fitting, kind, tick).into_iter();
         bound.extend(parts.map(|(volume, compiled)| Bound { volume, compiled, again: at > 0 }));
     }
     bound
@@ -153,6 +160,7 @@ pub fn bind(volume: &Volume, project: Project<'_>, tick: &(dyn Fn() + Sync)) -> 
 fn in_parts(
     whole: &Volume,
     project: Project<'_>,
+    fitting: &Arc<Fitting<'_>>,
     limits: Limits,
     tick: &(dyn Fn() + Sync),
 ) -> Vec<(Volume, Compiled)> {
@@ -162,7 +170,7 @@ fn in_parts(
         let parts = volume::split(whole, archive, config, limits, count);
         let mut made: Vec<(Volume, Compiled)> = Vec::with_capacity(parts.len());
         for part in parts {
-            let compiled = compile(&part, project, tick);
+            let compiled = compile_with(&part, project, fitting, tick);
             made.push((part, compiled));
         }
         let packages =
@@ -191,10 +199,37 @@ fn in_parts(
 /// Chapters are read, rendered and sealed in parallel, each tree dropped as soon as it is sealed. If a
 /// file can't be read any more, the volume is planned again without it, since its neighbours link to it.
 pub fn compile(planned: &Volume, project: Project<'_>, tick: &(dyn Fn() + Sync)) -> Compiled {
+    compile_with(planned, project, &fitting(project), tick)
+}
+
+/// What fits pictures to the screens of all editions. It lasts for all parts of a volume, however often that
+/// is cut anew, so that no picture is fitted twice.
+fn fitting<'a>(project: Project<'a>) -> Arc<Fitting<'a>> {
+    let images = |it: &Edition| project.config.images.unwrap_or(it.profile.images);
+    let showing = project.editions.iter().filter(|it| images(it) == Images::Embed);
+    let screens: BTreeSet<_> = showing.map(|it| it.profile.screen).collect();
+    let fitting = Fitting::new(screens.into_iter().collect(), project.fitted);
+    #[cfg(all(feature = "pictures", feature = "cover"))]
+    let fitting = fitting.with_fonts(project.faces.database());
+    Arc::new(fitting)
+}
+
+fn compile_with(
+    planned: &Volume,
+    project: Project<'_>,
+    fitting: &Arc<Fitting<'_>>,
+    tick: &(dyn Fn() + Sync),
+) -> Compiled {
     let Project { config, archive, .. } = project;
     let mut volume = planned.clone();
     let mut lost: BTreeMap<usize, String> = BTreeMap::new();
+    let mut verdicts: Vec<Verdicts> = vec![Verdicts::new(); project.editions.len()];
+    let mut is_within_budget = false;
+    let mut said = Diagnostics::default();
     loop {
+        let pictures = Pictures::new(project.files)
+            .with_remote(project.remote)
+            .with_fitting(Arc::clone(fitting));
         let scripts = || project.editions.chunk_by(|a, b| a.script == b.script);
         let tongues: Vec<Tongue<'_>> =
             scripts().map(|it| Tongue::of(it[0].script, project, &volume)).collect();
@@ -221,8 +256,9 @@ pub fn compile(planned: &Volume, project: Project<'_>, tick: &(dyn Fn() + Sync))
             .editions
             .iter()
             .zip(&tongues)
-            .zip(sheets.iter().zip(&hrefs))
-            .map(|((edition, tongue), (sheets, hrefs))| Setting {
+            .zip(sheets.iter().zip(&hrefs).zip(&verdicts))
+            .enumerate()
+            .map(|(at, ((edition, tongue), ((sheets, hrefs), verdicts)))| Setting {
                 edition: *edition,
                 wording: tongue.wording,
                 places: &tongue.places,
@@ -240,16 +276,40 @@ pub fn compile(planned: &Volume, project: Project<'_>, tick: &(dyn Fn() + Sync))
                 },
                 sheets,
                 shown: gather.then(Characters::default),
+                shelf: Shelf::new(
+                    &pictures,
+                    (&edition.profile.screen, edition.profile.name),
+                    &tongue.locale,
+                    verdicts,
+                    Tells {
+                        of_files: at == 0,
+                        of_device: project.editions[..at]
+                            .iter()
+                            .all(|it| it.profile != edition.profile),
+                    },
+                ),
             })
             .collect();
-        let pictures = Pictures::new(project.files).with_remote(project.remote);
         let made = chapters::chapters(&settings, project, &volume, &pictures, tick)
             .and_then(|made| Ok((made, chapters::matter(&settings, project, &volume, &pictures)?)));
         match made {
             Ok(made) => {
+                if !is_within_budget {
+                    is_within_budget = true;
+                    let needed: Vec<Verdicts> =
+                        settings.iter().map(|it| it.shelf.verdicts(&mut said)).collect();
+                    if needed.iter().any(|it| !it.is_empty()) {
+                        // The pages are made once more, with smaller pictures or none.
+                        drop(settings);
+                        verdicts = needed;
+                        continue;
+                    }
+                }
                 let bound = (!volume.chapters.is_empty())
-                    .then(|| bind::bind(&settings, project, &volume, made, pictures, &lost));
-                return bound.unwrap_or_else(|| nothing(&volume, archive, &lost));
+                    .then(|| bind::bind(&settings, project, &volume, made, &pictures, &lost));
+                let mut compiled = bound.unwrap_or_else(|| nothing(&volume, archive, &lost));
+                compiled.diagnostics.append(said);
+                return compiled;
             }
             Err(failed) => {
                 let records: BTreeSet<usize> = failed.keys().copied().collect();
@@ -297,11 +357,24 @@ struct Setting<'a> {
     sheets: &'a [Sheet],
     /// The characters that its pages show, if somebody wants to know them.
     shown: Option<Characters>,
+    /// The pictures of its pages.
+    shelf: Shelf<'a>,
 }
 
 impl Setting<'_> {
+    /// Sets the pages of an article as the edition wants them and seals them.
+    fn seal_article(&self, mut pages: Vec<Page>, said: &mut Diagnostics) -> Vec<Resource> {
+        self.shelf.place(&mut pages, said);
+        pages.into_iter().map(|it| self.seal_placed(it)).collect()
+    }
+
     /// Sets a page as the edition wants it and seals it.
     fn seal(&self, mut page: Page) -> Resource {
+        self.shelf.place(std::slice::from_mut(&mut page), &mut Diagnostics::default());
+        self.seal_placed(page)
+    }
+
+    fn seal_placed(&self, mut page: Page) -> Resource {
         self.edition.apply_page(&mut page.root);
         if let Some(shown) = &self.shown {
             shown.insert_page(&page.root);

@@ -36,7 +36,7 @@ impl links::Pictures for InBook<'_> {
         if self.wanted { self.pictures.embed(path) } else { Ok(path.as_str().to_owned()) }
     }
 
-    fn of_web(&self, url: &str, _: Option<String>) -> Result<String, Option<Box<Diagnostic>>> {
+    fn of_web(&self, url: &str, _: &str) -> Result<String, Option<Box<Diagnostic>>> {
         if !self.wanted {
             return Err(None);
         }
@@ -79,7 +79,7 @@ pub fn addresses(
     let mut addresses = Vec::new();
     let mut known = BTreeSet::new();
     for volume in volumes {
-        let noted = Noted::default();
+        let noted = Noted { hosts: &project.config.unwrap_hosts, copies: Mutex::default() };
         let resolver = Resolver::new(project.archive, volume, project.config, &noted);
         let chapters = volume.chapters.par_iter().map(|it| it.record);
         let records = volume.matter.par_iter().map(|it| it.record).chain(chapters);
@@ -120,18 +120,18 @@ fn on_web(article: &Article, project: Project<'_>, resolver: &Resolver<'_>) -> V
 }
 
 /// Embeds nothing and remembers the copies in web archives.
-#[derive(Default)]
-struct Noted {
+struct Noted<'a> {
+    hosts: &'a [String],
     copies: Mutex<BTreeMap<String, String>>,
 }
 
-impl links::Pictures for Noted {
+impl links::Pictures for Noted<'_> {
     fn of_project(&self, path: &SourcePath) -> Result<String, String> {
         Ok(path.as_str().to_owned())
     }
 
-    fn of_web(&self, url: &str, copy: Option<String>) -> Result<String, Option<Box<Diagnostic>>> {
-        if let Some(copy) = copy {
+    fn of_web(&self, url: &str, written: &str) -> Result<String, Option<Box<Diagnostic>>> {
+        if let Some(copy) = link::archived_copy(written, self.hosts) {
             let mut copies = self.copies.lock().unwrap_or_else(PoisonError::into_inner);
             match copies.get(url) {
                 // The oldest, whichever thread comes first.

@@ -36,6 +36,11 @@ impl Faces {
         self
     }
 
+    /// All of them, for other drawings than covers.
+    pub fn database(&self) -> std::sync::Arc<fontdb::Database> {
+        std::sync::Arc::clone(&self.database)
+    }
+
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.database.is_empty()

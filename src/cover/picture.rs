@@ -74,9 +74,9 @@ pub(super) fn render(svg: &str, faces: &Faces) -> Result<Vec<u8>, Failure> {
     let rgb: Vec<u8> =
         pixels.data().as_chunks::<4>().0.iter().flat_map(|&[r, g, b, _]| [r, g, b]).collect();
     let mut jpeg = Vec::new();
-    let mut encoder = jpeg_encoder::Encoder::new(&mut jpeg, QUALITY);
-    // Baseline, not progressive: small readers can show nothing else.
-    encoder.set_optimized_huffman_tables(true);
+    let encoder = jpeg_encoder::Encoder::new(&mut jpeg, QUALITY);
+    // Baseline and in one scan: small readers can show nothing else. The encoder's own tables would give
+    // each colour a scan.
     encoder
         .encode(&rgb, width as u16, height as u16, jpeg_encoder::ColorType::Rgb)
         .map_err(|error| Failure::Drawing(format!("it can't be written: {error}")))?;

@@ -5,10 +5,20 @@
 //! digits take one place, single letters and short acronyms stand upright. Three digits are too small to
 //! read on a 6-inch screen, so only two are set so; four, as in years, are turned by the engine.
 
-use crate::xhtml::{Element, Node, el, text};
+//!
+//! Tables and code stay horizontal if they fit on a page: a box of another direction can't be divided.
+//! Larger ones run with the text, rows from right to left, and go on over the page.
 
-/// Elements whose text stays as it is: code and tables are horizontal, ruby is one place already.
-const UNTOUCHED: &[&str] = &["code", "kbd", "math", "pre", "ruby", "samp", "svg", "table", "title"];
+use crate::cjk;
+use crate::xhtml::{Element, Node, el, text, walk};
+
+/// Elements whose text stays as it is: code is read along its lines, ruby is one place already.
+const UNTOUCHED: &[&str] = &["code", "kbd", "math", "pre", "ruby", "samp", "svg", "title"];
+
+/// How many lines a horizontal box may have, and how many ems wide they are: what a 6-inch screen holds
+/// beside a heading.
+const MOST_LINES: usize = 16;
+const WIDTH: usize = 22;
 
 /// Sets a page in vertical lines.
 pub(super) fn apply(page: &mut Element) {
@@ -20,6 +30,14 @@ pub(super) fn apply(page: &mut Element) {
 }
 
 fn set(element: &mut Element) {
+    if matches!(&*element.name, "table" | "pre") && lines(element) <= MOST_LINES {
+        let class = match element.get("class") {
+            Some(class) => format!("{class} htb"),
+            None => "htb".to_owned(),
+        };
+        element.set("class", class);
+        return;
+    }
     if UNTOUCHED.contains(&&*element.name) {
         return;
     }
@@ -34,6 +52,25 @@ fn set(element: &mut Element) {
         }
     }
     element.children = children;
+}
+
+/// About how many lines a table or a block of code takes.
+fn lines(element: &Element) -> usize {
+    let folded = |width: usize| width.div_ceil(WIDTH).max(1);
+    if element.name == "pre" {
+        return element.text_content().lines().map(|it| folded(width(it))).sum();
+    }
+    let mut lines = 0;
+    walk(&element.children, &mut |it| match &*it.name {
+        "tr" | "caption" => lines += folded(width(&it.text_content())),
+        _ => {}
+    });
+    lines
+}
+
+/// How many ems wide a text is, letters taken for half of one.
+fn width(line: &str) -> usize {
+    line.chars().map(|it| if cjk::is_unspaced(it) { 2 } else { 1 }).sum::<usize>().div_ceil(2)
 }
 
 /// Adds a text with its short runs in spans of their own.
@@ -115,12 +152,31 @@ mod tests {
     }
 
     #[test]
-    fn code_tables_and_ruby_are_left_alone() {
+    fn what_fits_on_a_page_stays_horizontal() {
+        let cell = |text: &str| el("tr").child(el("td").text(text.to_owned()));
+        let table = |rows: usize| el("table").children((0..rows).map(|_| cell("甲12")));
+        let code = |lines: usize| el("pre").class("x").text("let x = 12;\n".repeat(lines));
+        for (mut element, class, holds) in [
+            (table(16), Some("htb"), "甲12"),
+            (table(17), None, "甲<span class=\"tcy\">12</span>"),
+            (el("table").child(cell(&"長".repeat(400))), None, "長"),
+            (code(16), Some("x htb"), "x = 12"),
+            (code(17), Some("x"), "x = 12"),
+        ] {
+            set(&mut element);
+            assert_eq!(element.get("class"), class);
+            assert!(xml_to_string(&element).contains(holds));
+        }
+    }
+
+    #[test]
+    fn code_and_ruby_are_left_alone() {
         for name in UNTOUCHED {
             let mut page = el("html").child(el("body").child(el(*name).text("12")));
-            let before = page.clone();
+            let before = page.text_content();
             apply(&mut page);
-            assert_eq!(page, before, "{name}");
+            assert!(!xml_to_string(&page).contains("<span"), "{name}");
+            assert_eq!(page.text_content(), before, "{name}");
         }
     }
 }

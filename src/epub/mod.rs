@@ -102,6 +102,10 @@ impl File {
             Content::Sealed(it) => it,
             Content::Page(page) => seal_page(&page),
             Content::Bytes(bytes) => seal(&bytes, self.media_type),
+            Content::Shared(bytes) if !self.media_type.is_compressible() => {
+                seal::store_shared(bytes)
+            }
+            Content::Shared(bytes) => seal(&bytes, self.media_type),
         };
         Entry { name: self.name, sealed }
     }

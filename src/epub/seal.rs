@@ -1,6 +1,7 @@
 //! A file becomes what stands in the archive: deflated and summed, once, on whichever thread has it.
 
 use std::cell::RefCell;
+use std::sync::Arc;
 
 use libdeflater::{CompressionLvl, Compressor};
 
@@ -19,12 +20,12 @@ pub fn seal_page(page: &Element) -> Sealed {
 
 /// Seals bytes as they are.
 pub(super) fn store(bytes: &[u8]) -> Sealed {
-    Sealed {
-        data: bytes.to_vec(),
-        deflated: false,
-        crc32: crc32fast::hash(bytes),
-        size: bytes.len() as u64,
-    }
+    store_shared(bytes.into())
+}
+
+/// Seals bytes as they are, without a copy.
+pub(super) fn store_shared(data: Arc<[u8]>) -> Sealed {
+    Sealed { deflated: false, crc32: crc32fast::hash(&data), size: data.len() as u64, data }
 }
 
 /// What deflating needs and what is costly to make: kept for each thread, as all books use one level.
@@ -52,7 +53,7 @@ pub(super) fn deflate(bytes: &[u8]) -> Sealed {
         match press.compressor.deflate_compress(bytes, &mut press.scratch) {
             // An exact copy: a book of thousands of pages is held in memory in this form.
             Ok(length) if length < bytes.len() => Sealed {
-                data: press.scratch[..length].to_vec(),
+                data: press.scratch[..length].into(),
                 deflated: true,
                 crc32: crc32fast::hash(bytes),
                 size: bytes.len() as u64,
@@ -89,7 +90,7 @@ mod tests {
         {
             let sealed = seal(bytes, media_type);
             assert!(!sealed.deflated, "{media_type:?}");
-            assert_eq!(sealed.data, bytes);
+            assert_eq!(*sealed.data, *bytes);
         }
     }
 

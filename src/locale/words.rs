@@ -34,6 +34,8 @@ pub struct Words {
     pub indexes: Indexes,
     /// Words around an article's text.
     pub chapter: Chapter,
+    /// What the kinds of alerts are called.
+    pub alerts: Alerts,
     /// Words of the cover.
     pub cover: Cover,
     /// Words of the colophon.
@@ -163,6 +165,17 @@ pub struct Chapter {
     pub empty: String,
     /// What follows the title on a long chapter's second page and those after.
     pub continued: String,
+}
+
+/// What alerts are called: GitHub's five kinds.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Alerts {
+    pub note: String,
+    pub tip: String,
+    pub important: String,
+    pub warning: String,
+    pub caution: String,
 }
 
 /// Words of the cover.

@@ -1,31 +1,53 @@
-//! Pictures: what a file really is, and its place in the volume.
+//! Pictures: what a file really is, its place in the volume, and what of it each kind of screen shows.
 //!
 //! Those on the web are taken from a [`Remote`], such as the [`cache`], which [`fetch`] fills. The library
 //! asks the network for nothing unless a program calls that.
 
 mod address;
 pub mod cache;
+#[cfg(feature = "pictures")]
+mod decode;
 #[cfg(feature = "fetch")]
 pub mod fetch;
+#[cfg(feature = "pictures")]
+mod fit;
+mod fitting;
+mod format;
+#[cfg(feature = "pictures")]
+mod kept;
+#[cfg(feature = "pictures")]
+mod pixels;
 mod remote;
+#[cfg(feature = "pictures")]
+mod room;
+mod screen;
+mod shown;
+mod store;
 mod svg;
 
 use std::collections::BTreeMap;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::publication::MediaType;
 use crate::source::{Files, SourcePath};
 
 pub use address::Address;
+pub use fitting::Fitting;
 pub use remote::{Absent, Lookup, Nowhere, OnWeb, Remote};
+pub use screen::{Greys, Screen};
+pub use shown::{Shown, Step};
+pub use store::{NoStore, Store};
 
+use fitting::{Digest, Fits};
+use format::Format;
 use remote::Web;
 
 /// The pictures that a volume's chapters have asked for so far. Chapters ask from many threads.
 pub struct Pictures<'a> {
     files: &'a dyn Files,
+    fitting: Arc<Fitting<'a>>,
     found: Mutex<BTreeMap<SourcePath, Result<String, String>>>,
-    embedded: Mutex<BTreeMap<String, Picture>>,
+    originals: Mutex<BTreeMap<String, Arc<Original>>>,
     web: Web<'a>,
 }
 
@@ -38,13 +60,60 @@ pub struct Picture {
     pub bytes: Vec<u8>,
 }
 
-impl<'a> Pictures<'a> {
-    /// Pictures are read from `files`; of those on the web none is at hand.
-    pub fn new(files: &'a dyn Files) -> Self {
-        Self { files, found: Mutex::default(), embedded: Mutex::default(), web: Web::new(&Nowhere) }
+/// A picture before it is fitted.
+#[derive(Debug)]
+pub struct Original {
+    /// Where it is from.
+    pub origin: Origin,
+    digest: Digest,
+    fits: Arc<Fits>,
+}
+
+/// Where a picture is from.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Origin {
+    /// A file of the project.
+    File(SourcePath),
+    /// An address on the web.
+    Web(String),
+}
+
+impl Original {
+    /// The picture on a screen.
+    ///
+    /// # Errors
+    /// Why it can't be shown there.
+    pub fn on(&self, screen: usize) -> Result<&Shown, &str> {
+        let shown = self.fits.shown.get(screen).or_else(|| self.fits.shown.first());
+        shown.map_or(Err("there is no such screen"), |it| it.as_ref().map_err(String::as_str))
     }
 
-    /// The href of a picture of the project. Equal bytes have one href, whatever they are called.
+    /// Whether the end of its file is missing.
+    pub fn is_cut_off(&self) -> bool {
+        self.fits.cut_off
+    }
+}
+
+impl<'a> Pictures<'a> {
+    /// Pictures are read from `files`, and stay as they are; of those on the web none is at hand.
+    pub fn new(files: &'a dyn Files) -> Self {
+        Self {
+            files,
+            fitting: Arc::default(),
+            found: Mutex::default(),
+            originals: Mutex::default(),
+            web: Web::new(&Nowhere),
+        }
+    }
+
+    /// Pictures are fitted, too.
+    #[must_use]
+    pub fn with_fitting(self, fitting: Arc<Fitting<'a>>) -> Self {
+        Self { fitting, ..self }
+    }
+
+    /// The href of a picture of the project, before it is fitted. Equal bytes have one href, whatever they
+    /// are called.
     ///
     /// # Errors
     /// Why the file can't be embedded.
@@ -52,7 +121,7 @@ impl<'a> Pictures<'a> {
         if let Some(found) = self.found.lock().unwrap_or_else(PoisonError::into_inner).get(path) {
             return found.clone();
         }
-        let found = self.read(path);
+        let found = self.embed_file(path);
         self.found
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
@@ -60,24 +129,88 @@ impl<'a> Pictures<'a> {
         found
     }
 
-    fn read(&self, path: &SourcePath) -> Result<String, String> {
-        let bytes = self.files.read(path).map_err(|error| format!("can't be read: {error}"))?;
-        self.keep(bytes)
+    #[cfg(feature = "pictures")]
+    fn embed_file(&self, path: &SourcePath) -> Result<String, String> {
+        let unread = |error| format!("can't be read: {error}");
+        let length = self.files.length(path).map_err(unread)?;
+        if length > fitting::MOST_FILE_BYTES {
+            let (megabytes, most) = (length / 1_000_000, fitting::MOST_FILE_BYTES / 1_000_000);
+            return Err(format!("a file of {megabytes} MB; up to {most} MB are looked at"));
+        }
+        let _room = self.fitting.reading(length);
+        self.keep(&self.files.read(path).map_err(unread)?, Origin::File(path.clone()))
     }
 
-    fn keep(&self, bytes: Vec<u8>) -> Result<String, String> {
-        let media_type = sniff(&bytes)?;
-        let bytes = if media_type == MediaType::Svg { svg::sanitize(&bytes)? } else { bytes };
-        let hash = blake3::hash(&bytes).to_hex();
-        let href = format!("images/{}.{}", &hash[..16], extension(media_type));
-        let picture = Picture { media_type, bytes };
-        self.embedded.lock().unwrap_or_else(PoisonError::into_inner).insert(href.clone(), picture);
+    #[cfg(not(feature = "pictures"))]
+    fn embed_file(&self, path: &SourcePath) -> Result<String, String> {
+        let bytes = self.files.read(path).map_err(|error| format!("can't be read: {error}"))?;
+        self.keep(&bytes, Origin::File(path.clone()))
+    }
+
+    fn keep(&self, bytes: &[u8], origin: Origin) -> Result<String, String> {
+        let format = Format::of(bytes)?;
+        let digest = blake3::hash(bytes);
+        let fits = self.fitting.usual(format, *digest.as_bytes(), bytes)?;
+        let href = shown::href(&digest, format.media_type().unwrap_or(MediaType::Png));
+        let original = Original { origin, digest: *digest.as_bytes(), fits };
+        let mut originals = self.originals.lock().unwrap_or_else(PoisonError::into_inner);
+        // Of equal files the first by name is spoken of, whichever thread came first.
+        match originals.get(&href) {
+            Some(known) if known.origin <= original.origin => {}
+            _ => drop(originals.insert(href.clone(), Arc::new(original))),
+        }
         Ok(href)
     }
 
-    /// All pictures asked for, by href.
+    /// The picture behind an href that [`Pictures::embed`] gave.
+    pub fn original(&self, href: &str) -> Option<Arc<Original>> {
+        self.originals.lock().unwrap_or_else(PoisonError::into_inner).get(href).cloned()
+    }
+
+    /// A picture on a screen, so many steps smaller than usual.
+    ///
+    /// # Errors
+    /// Why not.
+    #[cfg(feature = "pictures")]
+    pub fn smaller(&self, original: &Original, screen: usize, step: Step) -> Result<Shown, String> {
+        self.fitting.smaller((original.digest, screen, step), || {
+            let bytes = match &original.origin {
+                Origin::File(path) => {
+                    self.files.read(path).map_err(|it| format!("can't be read: {it}"))?
+                }
+                Origin::Web(url) => match self.web.remote.get(url) {
+                    Lookup::Held(bytes) => bytes,
+                    Lookup::Missing | Lookup::Dead(_) => {
+                        return Err("it is not in the cache any more".to_owned());
+                    }
+                },
+            };
+            Ok((Format::of(&bytes)?, bytes))
+        })
+    }
+
+    /// A picture is not made smaller without the feature `pictures`.
+    ///
+    /// # Errors
+    /// Always.
+    #[cfg(not(feature = "pictures"))]
+    pub fn smaller(&self, _: &Original, _: usize, _: Step) -> Result<Shown, String> {
+        Err("pictures stay as they are".to_owned())
+    }
+
+    /// The number of a screen, to ask for what it shows.
+    pub fn screen(&self, screen: &Screen) -> usize {
+        self.fitting.screen(screen)
+    }
+
+    /// All pictures asked for, by the hrefs that were given for them, as the first screen shows them.
     pub fn into_embedded(self) -> BTreeMap<String, Picture> {
-        self.embedded.into_inner().unwrap_or_else(PoisonError::into_inner)
+        let originals = self.originals.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let shown = |(href, it): (String, Arc<Original>)| {
+            let Shown { media_type, bytes, .. } = it.on(0).ok()?.clone();
+            Some((href, Picture { media_type, bytes: bytes.to_vec() }))
+        };
+        originals.into_iter().filter_map(shown).collect()
     }
 }
 
@@ -105,42 +238,8 @@ pub(crate) fn extension(media_type: MediaType) -> &'static str {
 /// # Errors
 /// What it is instead of a picture that EPUB 3.3 §3.2 lists as a core media type.
 pub fn sniff(bytes: &[u8]) -> Result<MediaType, String> {
-    let start = &bytes[..bytes.len().min(4096)];
-    let text = String::from_utf8_lossy(start);
-    let text = text.trim_start_matches('\u{feff}').trim_start();
-    match start {
-        [] => Err("the file is empty".to_owned()),
-        [0xff, 0xd8, 0xff, ..] => Ok(MediaType::Jpeg),
-        [0x89, b'P', b'N', b'G', 0x0d, 0x0a, 0x1a, 0x0a, ..] => Ok(MediaType::Png),
-        [b'G', b'I', b'F', b'8', b'7' | b'9', b'a', ..] => Ok(MediaType::Gif),
-        [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => Ok(MediaType::Webp),
-        [b'B', b'M', ..] => {
-            Err("a BMP picture, which e-readers don't show; save it as PNG".to_owned())
-        }
-        [b'I', b'I', 42, 0, ..] | [b'M', b'M', 0, 42, ..] => {
-            Err("a TIFF picture, which e-readers don't show; save it as PNG or JPEG".to_owned())
-        }
-        [_, _, _, _, b'f', b't', b'y', b'p', b'a', b'v', b'i', b'f' | b's', ..] => {
-            Err("an AVIF picture, which most e-readers don't show; save it as JPEG".to_owned())
-        }
-        _ if text.starts_with("version https://git-lfs") => {
-            Err("a Git LFS pointer, not the picture; run `git lfs pull`".to_owned())
-        }
-        [0x1f, 0x8b, ..] => {
-            Err("a compressed file; if it is a drawing, unpack it to SVG".to_owned())
-        }
-        _ if is_drawing(text) => Ok(MediaType::Svg),
-        _ if text.to_ascii_lowercase().contains("<html") => {
-            Err("a web page, not a picture".to_owned())
-        }
-        _ => Err("no picture that e-readers show".to_owned()),
-    }
-}
-
-/// Whether an XML document begins as a drawing does: after its declaration, comments and doctype.
-fn is_drawing(text: &str) -> bool {
-    let is_xml = ["<?xml", "<!--", "<!DOCTYPE svg", "<svg"].iter().any(|it| text.starts_with(it));
-    is_xml && (text.contains("<svg") && !text.contains("<html"))
+    let format = Format::of(bytes)?;
+    format.media_type().ok_or_else(|| format!("a {format:?} picture, which e-readers don't show"))
 }
 
 #[cfg(test)]

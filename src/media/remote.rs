@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 
-use super::Pictures;
+use super::{Origin, Pictures};
 
 /// Where pictures are that lie on the web. It fetches nothing.
 pub trait Remote: Sync {
@@ -79,7 +79,9 @@ impl<'a> Pictures<'a> {
             return found.clone();
         }
         let found = match self.web.remote.get(url) {
-            Lookup::Held(bytes) => self.keep(bytes).map_err(Absent::Unfit),
+            Lookup::Held(bytes) => {
+                self.keep(&bytes, Origin::Web(url.to_owned())).map_err(Absent::Unfit)
+            }
             Lookup::Missing => Err(Absent::Missing),
             Lookup::Dead(reason) => Err(Absent::Dead(reason)),
         };

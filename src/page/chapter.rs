@@ -1,9 +1,10 @@
 //! An article becomes a chapter's page, or pages if it is long.
 
 use super::leaves::{self, Leaf};
+use super::typeset::{typeset, unbroken};
 use super::{
-    AUTHORS_HREF, Abstract, BarLink, Frame, Matter, TITLE_ID, around, bar, heading, in_language,
-    pictures, qr, time,
+    AUTHORS_HREF, Abstract, BarLink, Frame, Matter, TITLE_ID, around, bar, boxes, heading,
+    in_language, pictures, qr, time,
 };
 use crate::article::{Article, AuthorBox, Dated, Measure, Meta, Note};
 use crate::link;
@@ -36,8 +37,13 @@ pub fn chapter(
     if frame.codes {
         qr::add(&mut body);
     }
+    let language = frame.foreign(meta.language.as_ref());
+    boxes::entitle(frame, language.as_ref(), &mut body);
+    typeset(&mut body);
     for note in &mut notes {
         pictures::place(frame, &mut note.body);
+        boxes::entitle(frame, language.as_ref(), &mut note.body);
+        typeset(&mut note.body);
     }
     let title = frame.title_or_untitled(&meta.title);
 
@@ -52,7 +58,7 @@ pub fn chapter(
         .map(|(at, leaf)| about.page(at, leaf, author_box.as_ref(), elsewhere))
         .collect();
     let about = Abstract {
-        language: frame.foreign(meta.language.as_ref()),
+        language,
         authors: meta.authors,
         categories: meta.categories,
         tags: meta.tags,
@@ -60,6 +66,7 @@ pub fn chapter(
         summary,
         pictures: (seen.pictures, seen.undescribed),
         has_maths: seen.maths,
+        has_ruby: seen.ruby,
         author_box,
         featured: meta.featured,
         elsewhere: elsewhere.iter().map(|it| it.record).collect(),
@@ -101,7 +108,7 @@ impl About<'_> {
             .attr("epub:type", "chapter")
             .attr("role", "doc-chapter")
             .attr("aria-labelledby", TITLE_ID)
-            .child(bar(&words.pages.chapter_bar, &links))
+            .child(frame.generated(bar(&words.pages.chapter_bar, &links), meta.language.as_ref()))
             .child(match number {
                 1 => head(frame, meta, self.title, self.measure),
                 _ => el("header").class("head").child(heading(title.clone())),
@@ -113,10 +120,11 @@ impl About<'_> {
                 false => el("div").class("body").children(body),
             })
             .children(self::notes(frame, notes));
-        let section = section.child(match number == count {
+        let foot = match number == count {
             true => foot(frame, meta, author, elsewhere, &links),
             false => el("footer").class("foot").child(bar(&words.pages.chapter_foot_bar, &links)),
-        });
+        };
+        let section = section.child(frame.generated(foot, meta.language.as_ref()));
         let language = meta.language.as_ref().unwrap_or(&frame.locale.language);
         Page {
             href: self.hrefs[at].clone(),
@@ -193,14 +201,15 @@ fn head(frame: &Frame<'_>, meta: &Meta, title: &str, measure: Measure) -> Elemen
             }
             authors.push(el("span").class("author").text(author.clone()).into());
         }
-        head =
-            head.child(el("p").class("byline").children(around(&locale.words.chapter.by, authors)));
+        let byline = el("p").class("byline").children(around(&locale.words.chapter.by, authors));
+        head = head.child(frame.generated(byline, meta.language.as_ref()));
     }
     let mut dateline = el("p").class("dateline").children(date(frame, meta));
     if measure != Measure::default() {
-        dateline = dateline.text(dot.clone()).text(locale.minutes(measure.minutes()));
+        let minutes = locale.minutes(measure.minutes());
+        dateline = dateline.text(dot.clone()).child(unbroken([text(minutes)]));
     }
-    head.child(dateline)
+    head.child(frame.generated(dateline, meta.language.as_ref()))
 }
 
 /// When the article was published, and when it was changed if that was on a later day.
@@ -216,7 +225,7 @@ fn date(frame: &Frame<'_>, meta: &Meta) -> Vec<Node> {
     if let Some(updated) = meta.updated.filter(|it| it.date > stamp.date) {
         nodes.push(text(locale.words.marks.dot.clone()));
         let day = time(updated, locale.day(updated.date));
-        nodes.extend(around(&dates.updated, [day.into()]));
+        nodes.push(unbroken(around(&dates.updated, [day.into()])).into());
     }
     nodes
 }
@@ -232,6 +241,7 @@ pub(super) fn notes(frame: &Frame<'_>, notes: Vec<Note>) -> Option<Element> {
 fn note(note: Note) -> Element {
     let Note { id, label, mut body } = note;
     let back = el("a")
+        .class("back")
         .attr("href", format!("#{id}-ref"))
         .attr("epub:type", "backlink")
         .attr("role", "doc-backlink")
@@ -239,6 +249,10 @@ fn note(note: Note) -> Element {
     match body.first_mut().and_then(Node::as_element_mut) {
         Some(first) if first.name == "p" => {
             first.children.splice(0..0, [back.into(), text("\u{2002}")]);
+            // Where it pops up it may stand outside everything that would say so.
+            if first.get("class").is_none() {
+                first.set("class", "flush");
+            }
         }
         _ => body.insert(0, el("p").child(back).into()),
     }
@@ -312,6 +326,7 @@ pub(super) struct Seen {
     pub(super) pictures: u32,
     pub(super) undescribed: u32,
     pub(super) maths: bool,
+    pub(super) ruby: bool,
     svg: bool,
     remote: bool,
 }
@@ -330,6 +345,7 @@ impl Seen {
                 seen.undescribed += u32::from(element.get("alt").is_none_or(str::is_empty));
             }
             "math" => seen.maths = true,
+            "ruby" => seen.ruby = true,
             "svg" => seen.svg = true,
             "audio" | "video" | "source" => {
                 let is_remote = |it: &str| it.starts_with("http:") || it.starts_with("https:");

@@ -1,8 +1,10 @@
 //! The author's own pages before the contents and after the chapters: a foreword, an afterword.
 
 use super::chapter::{Seen, notes};
+use super::typeset::typeset;
 use super::{
-    Abstract, BarLink, Frame, Matter as Partition, TITLE_ID, around, bar, heading, pictures, qr,
+    Abstract, BarLink, Frame, Matter as Partition, TITLE_ID, around, bar, boxes, heading, pictures,
+    qr,
 };
 use crate::archive::Place;
 use crate::article::Article;
@@ -33,8 +35,13 @@ pub fn matter(frame: Frame<'_>, matter: &Matter, article: Article) -> (Page, Abs
     if frame.codes {
         qr::add(&mut body);
     }
+    let foreign = frame.foreign(meta.language.as_ref());
+    boxes::entitle(frame, foreign.as_ref(), &mut body);
+    typeset(&mut body);
     for note in &mut asides {
         pictures::place(frame, &mut note.body);
+        boxes::entitle(frame, foreign.as_ref(), &mut note.body);
+        typeset(&mut note.body);
     }
     let words = &frame.locale.words;
     let language = meta.language.as_ref().unwrap_or(&frame.locale.language);
@@ -75,10 +82,11 @@ pub fn matter(frame: Frame<'_>, matter: &Matter, article: Article) -> (Page, Abs
         properties: seen.properties(),
     };
     let about = Abstract {
-        language: frame.foreign(meta.language.as_ref()),
+        language: foreign,
         measure,
         pictures: (kept.pictures, kept.undescribed),
         has_maths: seen.maths,
+        has_ruby: seen.ruby,
         ..Abstract::default()
     };
     (page, about)

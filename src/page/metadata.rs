@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::{Abstract, Apparatus, Frame};
 use crate::config::Images;
 use crate::date::Stamp;
-use crate::locale::fill;
+use crate::locale::{Script, fill};
 use crate::publication::{Accessibility, Metadata, Series};
 use crate::volume::{CONTENTS_HREF, Scope};
 
@@ -146,6 +146,9 @@ fn accessibility(
     let has_images = frame.images == Images::Embed && all().any(|it| it.pictures.0 > 0);
     let all_described = all().all(|it| it.pictures.1 == 0);
     let has_maths = all().any(|it| it.has_maths);
+    let has_ruby = all().any(|it| it.has_ruby);
+    let may_be_vertical =
+        matches!(frame.locale.language.script(), Script::Hant | Script::Hans | Script::Japanese);
     let mut pages = frame.volume.sections.iter().flat_map(|it| &it.pages);
     let has_sections = pages.any(|it| it.href != CONTENTS_HREF);
     let has_index = has_sections || !apparatus.axes.is_empty();
@@ -159,5 +162,13 @@ fn accessibility(
     let sentences: Vec<_> =
         sentences.into_iter().filter(|(_, is)| *is).map(|(it, _)| it.as_str()).collect();
     let summary = sentences.join(&frame.locale.words.marks.space);
-    Accessibility { has_images, all_described, has_maths, has_index, summary }
+    Accessibility {
+        has_images,
+        all_described,
+        has_maths,
+        has_ruby,
+        may_be_vertical,
+        has_index,
+        summary,
+    }
 }

@@ -5,6 +5,7 @@
 
 mod apparatus;
 mod authors;
+mod boxes;
 mod chapter;
 mod colophon;
 mod contents;
@@ -20,6 +21,7 @@ mod navigation;
 mod pictures;
 mod qr;
 mod subject_index;
+mod typeset;
 
 use std::collections::BTreeSet;
 
@@ -91,6 +93,8 @@ pub struct Abstract {
     pub pictures: (u32, u32),
     /// Whether it holds MathML.
     pub has_maths: bool,
+    /// Whether it holds ruby.
+    pub has_ruby: bool,
     /// The box about its author.
     pub author_box: Option<AuthorBox>,
     /// Its place among the highlights, the lowest first, if it is one.
@@ -149,6 +153,11 @@ impl<'a> Frame<'a> {
     /// A language, if it is not the book's.
     fn foreign(&self, language: Option<&Language>) -> Option<Language> {
         language.filter(|it| **it != self.locale.language).cloned()
+    }
+
+    /// Says that generated words are in the book's language, on the page of an article in another.
+    fn generated(&self, words: Element, article: Option<&Language>) -> Element {
+        in_language(words, self.foreign(article).map(|_| &self.locale.language))
     }
 
     /// A page in the book's language around its one section.

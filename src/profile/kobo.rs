@@ -2,11 +2,30 @@
 
 use super::{GENERIC, Profile};
 use crate::cjk;
+use crate::media::Screen;
 use crate::xhtml::{Element, Node, el, text};
 
 /// Kobo's e-readers, through their own reader software rather than Adobe's.
-pub const KOBO: Profile =
-    Profile { name: "kobo", extension: "kepub.epub", transforms: &[columns, spans], ..GENERIC };
+pub const KOBO: Profile = Profile {
+    name: "kobo",
+    extension: "kepub.epub",
+    screen: SCREEN,
+    transforms: &[columns, spans],
+    ..GENERIC
+};
+
+/// Kobo's readers. They show SVG, too, but nothing that moves.
+const SCREEN: Screen = Screen {
+    // The Sage; others have less, the Elipsa's is a little lower (1,404 × 1,872).
+    width: 1440,
+    height: 1920,
+    animation: None,
+    // The guidelines advise at most 5 MB for a picture, and 10 MB for a page with all that is on it
+    // (Kobo EPUB guidelines, «Image Formatting», «Limitations and Maximums»).
+    picture_bytes: 2_000_000,
+    article_bytes: 9_500_000,
+    ..GENERIC.screen
+};
 
 /// **Recommended.** Puts the page's contents into the two boxes that the software looks for to lay out
 /// its columns. Without them it makes them itself, on every opening (as kepubify does it).

@@ -7,6 +7,7 @@ mod kobo;
 mod small;
 
 use crate::config::{Images, Limits};
+use crate::media::Screen;
 use crate::publication::NavPoint;
 use crate::xhtml::Element;
 
@@ -33,6 +34,8 @@ pub struct Profile {
     pub scrolls_as_written: bool,
     /// What becomes of pictures, if the settings don't say.
     pub images: Images,
+    /// What pictures are fitted to.
+    pub screen: Screen,
     /// What is done to each page, in this order.
     pub transforms: &'static [Transform],
 }

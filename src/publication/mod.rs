@@ -3,6 +3,8 @@
 //! A volume's chapters are sealed (serialized and deflated) one by one as soon as they are rendered,
 //! so that a book of any size never stands in memory as trees.
 
+use std::sync::Arc;
+
 use crate::date::Stamp;
 use crate::locale::{Language, Writing};
 use crate::xhtml::{Element, Text};
@@ -46,6 +48,8 @@ pub enum Content {
     Page(Element),
     /// Anything else.
     Bytes(Vec<u8>),
+    /// What several books hold.
+    Shared(Arc<[u8]>),
     /// Already as it will stand in the archive.
     Sealed(Sealed),
 }
@@ -54,7 +58,7 @@ pub enum Content {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sealed {
     /// The bytes of the archive's entry.
-    pub data: Vec<u8>,
+    pub data: Arc<[u8]>,
     /// Whether `data` is deflated; stored otherwise.
     pub deflated: bool,
     /// The CRC-32 of the file.
@@ -252,6 +256,10 @@ pub struct Accessibility {
     pub all_described: bool,
     /// Whether there is mathematics, as MathML.
     pub has_maths: bool,
+    /// Whether there are readings beside characters, as ruby.
+    pub has_ruby: bool,
+    /// Whether the text is in a script whose lines may run either way.
+    pub may_be_vertical: bool,
     /// Whether there are index pages.
     pub has_index: bool,
     /// A sentence for people, in the book's language.

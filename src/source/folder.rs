@@ -80,4 +80,8 @@ impl Files for Folder {
     fn read(&self, path: &SourcePath) -> io::Result<Vec<u8>> {
         fs::read(self.root.join(path.as_str()))
     }
+
+    fn length(&self, path: &SourcePath) -> io::Result<u64> {
+        fs::metadata(self.root.join(path.as_str())).map(|it| it.len())
+    }
 }

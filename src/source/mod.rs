@@ -146,6 +146,14 @@ pub trait Files: Sync {
     /// # Errors
     /// When the file can't be read.
     fn read(&self, path: &SourcePath) -> io::Result<Vec<u8>>;
+
+    /// How many bytes one listed file has.
+    ///
+    /// # Errors
+    /// When nothing is known of the file.
+    fn length(&self, path: &SourcePath) -> io::Result<u64> {
+        self.read(path).map(|it| it.len() as u64)
+    }
 }
 
 /// Reads and decodes one article. What was odd about its encoding goes to `diagnostics`.

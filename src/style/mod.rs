@@ -231,8 +231,14 @@ mod tests {
     ];
 
     #[test]
-    fn small_readers_can_take_all_rules_at_once() {
-        let count: usize = OWN.iter().map(|(_, css)| rules(css).len()).sum();
-        assert!(count < 100, "{count} rules");
+    fn small_readers_can_take_all_rules_of_a_page_at_once() {
+        let scripts = [Script::Hant, Script::Hans, Script::Japanese, Script::Korean, Script::Other];
+        let all = hrefs(&sheets(&scripts, true, &BTreeMap::new()));
+        for script in scripts {
+            let linked = |name: &str| links(&all, script).any(|it| *it == href(name));
+            let count: usize =
+                OWN.iter().filter(|it| linked(it.0)).map(|(_, css)| rules(css).len()).sum();
+            assert!((70..100).contains(&count), "{script:?}: {count} rules");
+        }
     }
 }

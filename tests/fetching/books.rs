@@ -6,7 +6,7 @@ use std::io::{Cursor, Read, Write};
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::misbehaving::{Server, answer, head, png};
+use crate::misbehaving::{Server, answer, head, png, start_secure};
 
 /// A project whose article shows pictures of a server, and a cache.
 struct Desk(TempDir);
@@ -49,12 +49,17 @@ impl Desk {
     }
 
     fn run(&self, command: &str) -> Ran {
+        self.run_with(command, &[])
+    }
+
+    fn run_with(&self, command: &str, variables: &[(&str, &str)]) -> Ran {
         let mut heding = assert_cmd::cargo::cargo_bin_cmd!("heding");
         for name in
             ["NO_COLOR", "http_proxy", "https_proxy", "HTTPS_PROXY", "HTTP_PROXY", "ALL_PROXY"]
         {
             heding.env_remove(name);
         }
+        heding.envs(variables.iter().copied());
         heding.current_dir(self.0.path()).args(command.split_whitespace()).write_stdin("");
         let output = heding.output().unwrap();
         let text = |bytes| String::from_utf8(bytes).unwrap();
@@ -211,6 +216,24 @@ fn editions_show_pictures_link_them_or_leave_them_out() {
     assert_eq!((chapter.matches("<img").count(), pictures.len()), (0, 0));
     assert!(!chapter.contains(&server.authority()), "{chapter}");
     assert!(chapter.contains("海報") && chapter.contains("碼頭"), "words stay: {chapter}");
+}
+
+/// As in a company whose machines trust an authority of its own.
+#[cfg(target_os = "linux")]
+#[test]
+fn what_the_machine_trusts_is_trusted() {
+    let desk = Desk::new(&misbehaving(), &[]);
+    let article =
+        format!("---\ndate: 2020-08-05\n---\n\n![](https://127.0.0.1:{}/a.png)\n", start_secure());
+    desk.write("letters/a.md", &article);
+    let authority = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/tls/authority.pem");
+    let ran = desk.run_with("media fetch letters", &[("SSL_CERT_FILE", authority)]).exits(0);
+    assert!(ran.stderr.contains("1 fetched"), "{}", ran.stderr);
+
+    let nobody = [("SSL_CERT_FILE", "nobody.pem"), ("SSL_CERT_DIR", "nobody")];
+    desk.run("media gc letters --all --max-size 0").exits(0);
+    let ran = desk.run_with("media fetch letters", &nobody).exits(1);
+    assert!(ran.stderr.contains("No CA"), "{}", ran.stderr);
 }
 
 #[test]

@@ -1,11 +1,16 @@
 //! A web server on this machine that does what its test says, well or badly, and remembers who asked.
 
 use std::collections::BTreeMap;
-use std::io::{BufRead, BufReader, Write};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{Shutdown, TcpListener, TcpStream};
 use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::Instant;
+
+use rustls::crypto::ring;
+use rustls::pki_types::pem::PemObject;
+use rustls::pki_types::{CertificateDer, PrivateKeyDer};
+use rustls::{ServerConfig, ServerConnection, StreamOwned};
 
 /// A request as the server got it.
 #[derive(Debug, Clone)]
@@ -69,6 +74,36 @@ impl Server {
     }
 }
 
+/// A server that gives a picture to whoever trusts its certificate. Returns its port.
+pub(crate) fn start_secure() -> u16 {
+    let file = |name: &str| format!("{}/tests/data/tls/{name}", env!("CARGO_MANIFEST_DIR"));
+    let certificate = CertificateDer::from_pem_file(file("host.pem")).unwrap();
+    let key = PrivateKeyDer::from_pem_file(file("host.key")).unwrap();
+    let config = ServerConfig::builder_with_provider(Arc::new(ring::default_provider()))
+        .with_safe_default_protocol_versions()
+        .unwrap()
+        .with_no_client_auth()
+        .with_single_cert(vec![certificate], key)
+        .unwrap();
+    let config = Arc::new(config);
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = listener.local_addr().unwrap().port();
+    thread::spawn(move || {
+        for stream in listener.incoming().flatten() {
+            let connection = ServerConnection::new(Arc::clone(&config)).unwrap();
+            let mut stream = StreamOwned::new(connection, stream);
+            let mut request = [0; 4096];
+            if stream.read(&mut request).is_ok_and(|length| length > 0) {
+                let picture = png(500);
+                let head = format!("HTTP/1.1 200 OK\r\nContent-Length: {}\r\n\r\n", picture.len());
+                let _ = stream.write_all(&[head.as_bytes(), &picture].concat());
+                let _ = stream.flush();
+            }
+        }
+    });
+    port
+}
+
 fn read(stream: &TcpStream) -> Option<Asked> {
     let mut lines = BufReader::new(stream).lines().map_while(Result::ok);
     let path = lines.next()?.split(' ').nth(1)?.to_owned();
@@ -95,7 +130,8 @@ pub(crate) fn head(stream: &mut TcpStream, status: &str, headers: &[&str]) {
     let _ = stream.write_all((text + "\r\n").as_bytes());
 }
 
-/// A picture of one colour: the smallest PNG that decoders take, so many bytes long.
+/// A picture of one pixel: the smallest PNG that decoders take, so many bytes long. Others are of another
+/// grey, or they would be one picture once their comments are gone.
 pub(crate) fn png(length: usize) -> Vec<u8> {
     let mut png = b"\x89PNG\r\n\x1a\n".to_vec();
     let mut chunk = |kind: &[u8; 4], data: &[u8]| {
@@ -107,7 +143,8 @@ pub(crate) fn png(length: usize) -> Vec<u8> {
     chunk(b"IHDR", &[0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0]);
     let filler = length.saturating_sub(90);
     chunk(b"tEXt", &[b"Comment\0".as_slice(), &vec![b'.'; filler]].concat());
-    chunk(b"IDAT", &[0x78, 1, 1, 2, 0, 0xfd, 0xff, 0, 0, 0, 2, 0, 1]);
+    let grey = (length / 100 % 200) as u8;
+    chunk(b"IDAT", &[0x78, 1, 1, 2, 0, 0xfd, 0xff, 0, grey, 0, grey + 2, 0, grey + 1]);
     chunk(b"IEND", &[]);
     png
 }

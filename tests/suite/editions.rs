@@ -47,6 +47,7 @@ fn bind_files(settings: &str, editions: &[Edition], files: &Memory) -> Vec<Bound
         templates: &Templates::default(),
         faces: &Faces::default(),
         fonts: &Fonts::default(),
+        fitted: &heding::media::NoStore,
         characters: None,
         editions,
         wordings: &[],

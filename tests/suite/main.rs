@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 #![expect(clippy::disallowed_methods, reason = "these tests read projects from the disk")]
 
+mod accessibility;
 mod any_input;
 mod books;
 mod conservation;
@@ -9,6 +10,8 @@ mod dating;
 mod editions;
 mod links;
 mod navigation;
+#[cfg(feature = "pictures")]
+mod pictures;
 mod project;
 mod reproducible;
 mod scripts;

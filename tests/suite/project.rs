@@ -76,6 +76,7 @@ pub(crate) fn build_as(
             templates: &Templates::default(),
             faces,
             fonts: &Fonts::default(),
+            fitted: &heding::media::NoStore,
             characters: None,
             editions: &editions,
             wordings: &wordings,

@@ -169,6 +169,8 @@ pub(crate) fn digest(direction: Direction) -> Publication {
             has_images: true,
             all_described: true,
             has_maths: false,
+            has_ruby: false,
+            may_be_vertical: true,
             has_index: true,
             summary: "文字可重排，有目錄與索引。".to_owned(),
         },

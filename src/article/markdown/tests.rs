@@ -55,7 +55,7 @@ fn blocks_and_lines() {
         ("> [!WARNING]\n> 甲", "<aside class=\"alert warning\"><p>甲</p></aside>"),
         (
             "||甲|\n|-|-:|\n|乙|丙|",
-            "<table><thead><tr><th scope=\"col\"/><th scope=\"col\" class=\"ta-r\">甲</th></tr></thead><tbody><tr><td>乙</td><td class=\"ta-r\">丙</td></tr></tbody></table>",
+            "<table><thead><tr><td/><th scope=\"col\" class=\"ta-r\">甲</th></tr></thead><tbody><tr><td>乙</td><td class=\"ta-r\">丙</td></tr></tbody></table>",
         ),
         ("| | |\n|-|-|\n|乙|丙|", "<table><tbody><tr><td>乙</td><td>丙</td></tr></tbody></table>"),
         ("```rust title\na < b\n```", "<pre><code class=\"language-rust\">a &lt; b\n</code></pre>"),

@@ -1,6 +1,7 @@
 //! What themes lay out on a screen, tabs and columns and folded parts, one after the other.
 
 use super::{Call, Context, Shortcode, to_blocks};
+use crate::cjk;
 use crate::xhtml::{Node, el};
 
 pub(super) const SHORTCODES: &[Shortcode] = &[
@@ -164,12 +165,16 @@ fn quote(call: &Call, context: &Context<'_>) -> Vec<Node> {
     let source = call.first_named(&["source", "title", "from"]).or_else(|| call.at(1));
     let link = call.first_named(&["link", "url", "href"]);
     if author.is_some() || source.is_some() {
-        let mut line = el("p").class("quote-source").text("— ");
+        // As their language has it: a dash of two ems and a comma of one, or a dash and blanks.
+        let first = author.or(source).and_then(|it| it.chars().next());
+        let (dash, comma) =
+            if first.is_some_and(cjk::is_unspaced) { ("——", "，") } else { ("— ", ", ") };
+        let mut line = el("p").class("quote-source").text(dash);
         if let Some(author) = author {
             line = line.children(context.inline(author));
         }
         if let Some(source) = source {
-            line = line.text(if author.is_some() { ", " } else { "" });
+            line = line.text(if author.is_some() { comma } else { "" });
             let cite = el("cite").children(context.inline(source));
             line = match link {
                 Some(link) => {

@@ -293,7 +293,7 @@ fn what_calls_become() {
         ),
         (
             "{{< quote author=\"某\" source=\"書\" >}}甲{{< /quote >}}",
-            "<blockquote><p>甲</p><p class=\"quote-source\">— 某, <cite>書</cite></p></blockquote>",
+            "<blockquote><p>甲</p><p class=\"quote-source\">——某，<cite>書</cite></p></blockquote>",
         ),
         (
             "甲{{< ruby \"漢\" \"かん\" >}}乙",

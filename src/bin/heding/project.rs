@@ -15,6 +15,7 @@ use heding::date::PeriodRequest;
 use heding::edition::Edition;
 use heding::font::{Characters, Fonts};
 use heding::media::cache::Cache;
+use heding::media::{Nowhere, Remote};
 use heding::profile::{self, Profile};
 use heding::source::Folder;
 
@@ -129,13 +130,19 @@ impl Project {
         })
     }
 
+    /// Where pictures on the web are at hand. Where nothing was ever fetched nothing is looked for.
+    fn remote(&self) -> &dyn Remote {
+        if self.cache.root().is_dir() { &self.cache } else { &Nowhere }
+    }
+
     /// What its volumes are compiled from, once it was surveyed.
     pub(crate) fn compiled_from<'a>(&'a self, archive: &'a Archive) -> compile::Project<'a> {
         compile::Project {
             config: &self.config,
             files: &self.folder,
             archive,
-            remote: &self.cache,
+            remote: self.remote(),
+            fitted: &self.cache,
             sheets: &self.sheets,
             templates: &self.templates,
             faces: &self.faces,

@@ -169,6 +169,8 @@ pub(super) mod tests {
                     has_images: true,
                     all_described: true,
                     has_maths: true,
+                    has_ruby: true,
+                    may_be_vertical: true,
                     has_index: true,
                     summary: "文字可重排。".to_owned(),
                 },

@@ -28,6 +28,19 @@ pub(super) fn written(path: &Path) -> Option<i64> {
 
 /// Writes a file beside its final place and moves it there when it is on the disk.
 pub(super) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    write_and(path, bytes, File::sync_all)
+}
+
+/// The same without waiting until it is on the disk.
+pub(super) fn write_soon(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    write_and(path, bytes, |_| Ok(()))
+}
+
+fn write_and(
+    path: &Path,
+    bytes: &[u8],
+    then: impl FnOnce(&File) -> io::Result<()>,
+) -> io::Result<()> {
     /// No two files of a process have the same name while they are written.
     static NUMBER: AtomicU64 = AtomicU64::new(0);
     let folder = path.parent().unwrap_or(Path::new("."));
@@ -36,7 +49,7 @@ pub(super) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let part = folder.join(format!(".{}-{number}{PART}", std::process::id()));
     let written = File::create(&part).and_then(|mut file| {
         file.write_all(bytes)?;
-        file.sync_all()
+        then(&file)
     });
     let moved = written.and_then(|()| fs::rename(&part, path));
     if moved.is_err() {

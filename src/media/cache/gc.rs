@@ -29,7 +29,7 @@ pub struct Collected {
     pub bytes: u64,
     /// Records of addresses.
     pub addresses: usize,
-    /// Files that were never finished.
+    /// Files that were never finished, and pictures fitted to devices that are old.
     pub parts: usize,
     /// Pictures that stay.
     pub left: usize,
@@ -149,6 +149,13 @@ impl Cache {
         let mut gone = Gone { only_tell: keep.only_tell, now, told: Collected::default() };
         for path in all.parts.iter().chain(&all.unreadable) {
             gone.part(path)?;
+        }
+        // What was fitted to devices can be made again; that it was asked for is not noted.
+        for path in file::files(&self.root.join("fitted")) {
+            let written = Moment::of_unix(file::written(&path).unwrap_or_default());
+            if keep.days.is_some_and(|days| written.plus_days(days) < now) {
+                gone.part(&path)?;
+            }
         }
         // The newest first: what does not fit any more is the oldest.
         let mut known = all.known;

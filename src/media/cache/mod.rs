@@ -3,12 +3,14 @@
 //! ```text
 //! blobs/ab/ab34…            a picture, named by its BLAKE3 digest
 //! addresses/cd/cd12….json   what is known of an address, named by the digest of that
+//! fitted/ef/ef56…           a picture as a device shows it, named by what it was made of
 //! ```
 //!
 //! Every file is written whole or not at all, so that any number of runs may share a cache and each may be
 //! stopped at any time. A picture whose bytes are not those of its name is taken for missing.
 
 mod file;
+mod fitted;
 mod gc;
 mod sidecar;
 
@@ -67,17 +69,20 @@ impl Cache {
         let digest = blake3::hash(bytes).to_hex();
         held.blake3 = digest.as_str().to_owned();
         held.bytes = bytes.len() as u64;
-        let (tag, text) = TAG;
-        let tag = self.root.join(tag);
-        if file::length(&tag).is_none() {
-            file::write(&tag, text)?;
-        }
+        self.tag()?;
         let blob = self.blob(&held.blake3);
         // One that is there may be damaged; which of the two it is costs a reading.
         if file::read(&blob).is_none_or(|it| it != bytes) {
             file::write(&blob, bytes)?;
         }
         self.note(url, State::Held(held), now)
+    }
+
+    /// Marks the folder as a cache.
+    fn tag(&self) -> io::Result<()> {
+        let (tag, text) = TAG;
+        let tag = self.root.join(tag);
+        if file::length(&tag).is_some() { Ok(()) } else { file::write(&tag, text) }
     }
 
     /// Remembers that an address gives no picture. One that is held already stays.

@@ -287,8 +287,7 @@ fn wait<'a>(
             job.memory = job.memory.max(Memory::Short(None));
             (Health::Answers, None)
         }
-        Kind::NoHost => (Health::Gone, None),
-        Kind::Network => (Health::Fails, Some(backoff)),
+        Kind::NoHost | Kind::Network => (Health::Fails, Some(backoff)),
         Kind::Busy(_, Some(asked)) if asked > order.patience => {
             let reason = format!("asks to come back in {} seconds", asked.as_secs());
             queue.close(host, &reason);
@@ -297,7 +296,7 @@ fn wait<'a>(
         }
         Kind::Busy(_, Some(asked)) => (Health::Waits(asked), Some(asked)),
         Kind::Busy(429, None) => (Health::Waits(backoff), Some(backoff)),
-        Kind::Busy(..) => (Health::Answers, Some(backoff)),
+        Kind::Busy(..) => (Health::Ails, Some(backoff)),
     };
     let closed = queue.answered(host, health, &fault.reason);
     if closed.is_some() {
@@ -311,7 +310,7 @@ fn wait<'a>(
         return Some(wait);
     }
     job.memory = match fault.kind {
-        Kind::Busy(429, _) => Memory::Not,
+        Kind::Busy(429, _) | Kind::NoHost => Memory::Not,
         Kind::Busy(status, _) => job.memory.max(Memory::Short(Some(status))),
         _ => job.memory.max(Memory::Short(None)),
     };

@@ -7,8 +7,12 @@ use std::collections::{BTreeMap, BinaryHeap, VecDeque};
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-/// So many failures in a row, with no answer in between, and a host counts as gone for this run.
-const MOST_FAILURES: usize = 5;
+/// So much trouble in a row, with no good answer in between, and a host is asked nothing more in this run: it
+/// would not end before long.
+const MOST_TROUBLE: usize = 20;
+
+/// What a connection that fails counts, or a request to wait. Five are the most.
+const FAILURE: usize = 4;
 
 /// Jobs that wait for their hosts.
 pub(super) struct Queue<J> {
@@ -34,7 +38,8 @@ struct Lane<J> {
     running: usize,
     free_at: Instant,
     is_ready: bool,
-    failures: usize,
+    /// How much trouble there was in a row.
+    trouble: usize,
     /// Why nothing is asked of this host any more.
     closed: Option<String>,
 }
@@ -52,10 +57,10 @@ pub(super) struct Turn<J> {
 pub(super) enum Health {
     /// It answered.
     Answers,
-    /// It did not, and what is wrong may pass.
+    /// It did not.
     Fails,
-    /// There is no such host.
-    Gone,
+    /// It answered that it is in trouble.
+    Ails,
     /// It asks to be left alone for so long.
     Waits(Duration),
 }
@@ -118,13 +123,18 @@ impl<J> Queue<J> {
         let lane = state.lanes.get_mut(host)?;
         lane.running = lane.running.saturating_sub(1);
         match health {
-            Health::Answers => lane.failures = 0,
-            Health::Fails => lane.failures += 1,
-            Health::Gone => lane.failures = MOST_FAILURES,
-            Health::Waits(how_long) => lane.free_at = lane.free_at.max(Instant::now() + how_long),
+            Health::Answers => lane.trouble = 0,
+            Health::Fails => lane.trouble += FAILURE,
+            Health::Ails => lane.trouble += 1,
+            Health::Waits(how_long) => {
+                lane.trouble += FAILURE;
+                lane.free_at = lane.free_at.max(Instant::now() + how_long);
+            }
         }
-        if lane.failures >= MOST_FAILURES && lane.closed.is_none() {
+        if lane.trouble >= MOST_TROUBLE && lane.closed.is_none() {
             lane.closed = Some(reason.to_owned());
+            // Its jobs need not wait for their turn.
+            lane.is_ready = false;
         }
         let closed = lane.closed.clone();
         state.make_ready(host, self.per_host);
@@ -135,9 +145,14 @@ impl<J> Queue<J> {
 
     /// Asks nothing more of a host in this run.
     pub(super) fn close(&self, host: &str, reason: &str) {
-        if let Some(lane) = self.lock().lanes.get_mut(host) {
+        let mut state = self.lock();
+        if let Some(lane) = state.lanes.get_mut(host) {
             lane.closed.get_or_insert_with(|| reason.to_owned());
+            lane.is_ready = false;
         }
+        state.make_ready(host, self.per_host);
+        drop(state);
+        self.changed.notify_all();
     }
 
     /// Tries a job again after a while, with the same host or another.
@@ -178,7 +193,7 @@ impl<J> Waiting<J> {
             running: 0,
             free_at: Instant::now(),
             is_ready: false,
-            failures: 0,
+            trouble: 0,
             closed: None,
         });
         lane.jobs.push_back(job);
@@ -255,8 +270,11 @@ mod tests {
             queue.add("a", job);
         }
         assert!(queue.take().unwrap().closed.is_none());
+        for _ in 1..MOST_TROUBLE / FAILURE {
+            assert_eq!(queue.answered("a", Health::Fails, "no such host"), None);
+        }
         assert_eq!(
-            queue.answered("a", Health::Gone, "no such host").as_deref(),
+            queue.answered("a", Health::Fails, "no such host").as_deref(),
             Some("no such host")
         );
         for _ in 1..100 {
@@ -266,18 +284,23 @@ mod tests {
     }
 
     #[test]
-    fn failures_in_a_row_close_a_host_and_an_answer_forgives_them() {
-        let queue: Queue<usize> = Queue::new(1, Duration::ZERO);
-        queue.add("a", 0);
-        let fail = || queue.answered("a", Health::Fails, "breaks off");
-        for _ in 1..MOST_FAILURES {
-            assert_eq!(fail(), None);
+    fn trouble_in_a_row_closes_a_host_and_a_good_answer_forgives_it() {
+        for (health, most) in [
+            (Health::Fails, MOST_TROUBLE / FAILURE),
+            (Health::Waits(Duration::ZERO), MOST_TROUBLE / FAILURE),
+            (Health::Ails, MOST_TROUBLE),
+        ] {
+            let queue: Queue<usize> = Queue::new(1, Duration::ZERO);
+            queue.add("a", 0);
+            let fail = || queue.answered("a", health, "breaks off");
+            for _ in 0..2 {
+                assert_eq!(queue.answered("a", Health::Answers, ""), None);
+                for _ in 1..most {
+                    assert_eq!(fail(), None);
+                }
+            }
+            assert!(fail().is_some(), "{health:?}");
         }
-        assert_eq!(queue.answered("a", Health::Answers, ""), None);
-        for _ in 1..MOST_FAILURES {
-            assert_eq!(fail(), None);
-        }
-        assert!(fail().is_some());
     }
 
     #[test]

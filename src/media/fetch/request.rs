@@ -47,13 +47,13 @@ pub(super) struct Fault {
 pub(super) enum Kind {
     /// The host said no, or gave what is no picture. It will not change soon.
     Final(Option<u16>),
-    /// It is the settings that say no.
+    /// It is the settings that say no, or this machine.
     Limits,
     /// The host is in trouble, or busy; after so long it may be well again.
     Busy(u16, Option<Duration>),
     /// The host can't be reached, or breaks off.
     Network,
-    /// The host has no address.
+    /// The host has no address, or this machine no way to any: it says nothing of the picture.
     NoHost,
 }
 
@@ -226,7 +226,7 @@ impl Client {
 
     fn too_slow(&self) -> Fault {
         let seconds = self.max_time.as_secs_f64();
-        Fault::new(Kind::Network, format!("takes longer than {seconds} seconds"))
+        Fault::new(Kind::Network, format!("takes longer than {seconds} s"))
     }
 
     fn fault(&self, error: ureq::Error) -> Fault {
@@ -265,12 +265,14 @@ fn broken(error: &io::Error) -> Fault {
     Fault::new(Kind::Network, reason)
 }
 
+/// What a failure of TLS means. That this machine trusts nobody says nothing of the picture.
 fn insecure(error: &rustls::Error) -> Fault {
     match error {
         rustls::Error::InvalidCertificate(_) => {
-            Fault::new(Kind::Final(None), format!("can't be trusted: {error}"))
+            Fault::new(Kind::Limits, format!("can't be trusted: {error}"))
         }
-        _ => Fault::new(Kind::Final(None), format!("no secure connection: {error}")),
+        rustls::Error::General(reason) => Fault::new(Kind::NoHost, reason.clone()),
+        _ => Fault::new(Kind::Limits, format!("no secure connection: {error}")),
     }
 }
 

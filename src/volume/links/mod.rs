@@ -1,9 +1,9 @@
 //! Links and pictures of an article find their targets: chapters of the volume, other volumes, the web,
 //! files of the project. What leads nowhere becomes text again.
 
+mod local;
 mod named;
 
-use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::OnceLock;
 
@@ -14,7 +14,7 @@ use crate::config::Config;
 use crate::date::Period;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::link::{self, Target};
-use crate::source::{Source, SourcePath, Span, composed};
+use crate::source::{Source, SourcePath, Span};
 use crate::xhtml::{Element, Node};
 
 /// Finds the targets of a volume's links.
@@ -29,6 +29,8 @@ pub struct Resolver<'a> {
     asset_names: OnceLock<HashMap<String, usize>>,
     /// The pictures whose paths are not in composed form, by those, once they are asked for.
     composed_assets: OnceLock<HashMap<String, usize>>,
+    /// The pictures by their paths in small letters, once they are asked for.
+    folded_assets: OnceLock<HashMap<String, usize>>,
 }
 
 /// Where an article's pictures come from.
@@ -39,12 +41,12 @@ pub trait Pictures: Sync {
     /// Why it can't be in the book.
     fn of_project(&self, path: &SourcePath) -> Result<String, String>;
 
-    /// Gives a picture on the web its href in the volume. `copy` is its copy in a web archive, if that is
-    /// what the article shows.
+    /// Gives a picture on the web its href in the volume. `written` is its address as the article has it,
+    /// which may be that of a copy in a web archive.
     ///
     /// # Errors
     /// What there is to say about its not being in the book, if anything.
-    fn of_web(&self, url: &str, copy: Option<String>) -> Result<String, Option<Box<Diagnostic>>>;
+    fn of_web(&self, url: &str, written: &str) -> Result<String, Option<Box<Diagnostic>>>;
 }
 
 /// Where a picture in the book is on the web. Only for the pages to read, which take it away.
@@ -79,6 +81,7 @@ impl<'a> Resolver<'a> {
             pictures,
             asset_names: OnceLock::new(),
             composed_assets: OnceLock::new(),
+            folded_assets: OnceLock::new(),
         }
     }
 
@@ -368,11 +371,11 @@ impl Place<'_, '_> {
         let address = link::unwrap_archived(&src, &resolver.config.unwrap_hosts).unwrap_or(&src);
         let reason = match link::clean(address, None) {
             Target::Web(url) => {
-                let copy = link::archived_copy(&src, &resolver.config.unwrap_hosts);
-                self.picture_on_web(element, url, copy);
+                self.picture_on_web(element, url, &src);
                 return true;
             }
             Target::Relative { path, .. } => {
+                self.tell_of_case(&path, element.span);
                 match self.asset(&path).map(|it| resolver.pictures.of_project(it)) {
                     Some(Ok(href)) => {
                         element.attributes.insert(0, ("src".into(), href.into()));
@@ -381,7 +384,7 @@ impl Place<'_, '_> {
                     Some(Err(reason)) => reason,
                     None => match link::clean(address, self.base) {
                         Target::Web(url) => {
-                            self.picture_on_web(element, url, None);
+                            self.picture_on_web(element, url, &src);
                             return true;
                         }
                         _ => "no such file".to_owned(),
@@ -409,8 +412,8 @@ impl Place<'_, '_> {
     }
 
     /// Embeds a picture on the web if it is at hand. Else its address stays, for the page to link it.
-    fn picture_on_web(&mut self, element: &mut Element, url: String, copy: Option<String>) {
-        let found = self.resolver.pictures.of_web(&url, copy);
+    fn picture_on_web(&mut self, element: &mut Element, url: String, written: &str) {
+        let found = self.resolver.pictures.of_web(&url, written);
         let src = match found {
             Ok(href) => {
                 element.set(ADDRESS, url);
@@ -426,71 +429,11 @@ impl Place<'_, '_> {
         element.attributes.insert(0, ("src".into(), src.into()));
     }
 
-    /// The file of the project that a picture's path means: beside the article, or below the folder or one
-    /// of the roots that generators serve. Only listed files are found, so nothing outside is.
-    fn asset(&self, path: &str) -> Option<&SourcePath> {
-        let find = |path: &str| self.resolver.asset(path);
-        let rooted = path.trim_start_matches('/');
-        let beside =
-            if path.starts_with('/') { None } else { join(self.source.path.folder(), path) };
-        if let Some(found) = beside.as_deref().and_then(find) {
-            return Some(found);
-        }
-        // Hexo keeps an article's pictures in a folder of its name.
-        let own = [self.source.path.folder(), self.source.path.stem()].join("/");
-        if let Some(found) = join(&own, rooted).as_deref().and_then(find) {
-            return Some(found);
-        }
-        // A page bundle may lie at any depth below a served root.
-        let mut folder = self.source.path.folder();
-        loop {
-            for root in ["", "static", "source", "assets", "public", "content", "images"] {
-                let below = [folder, root]
-                    .iter()
-                    .filter(|it| !it.is_empty())
-                    .copied()
-                    .collect::<Vec<_>>()
-                    .join("/");
-                if let Some(found) = join(&below, rooted).as_deref().and_then(find) {
-                    return Some(found);
-                }
-            }
-            if folder.is_empty() {
-                return None;
-            }
-            folder = folder.rfind('/').map_or("", |at| &folder[..at]);
-        }
-    }
-
     fn say(&mut self, said: Diagnostic, span: Option<Span>) {
         self.diagnostics.push(match span {
             Some(span) => said.at(self.source, span),
             None => said.in_file(&self.source.path),
         });
-    }
-}
-
-impl Resolver<'_> {
-    /// The picture of this path, whether its name is kept in composed form or not.
-    fn asset(&self, path: &str) -> Option<&SourcePath> {
-        let assets = &self.archive.assets;
-        let at = |path: &str| assets.binary_search_by(|it| it.as_str().cmp(path)).ok();
-        let found = at(path).or_else(|| {
-            if path.is_ascii() {
-                return None;
-            }
-            let path = composed(path);
-            let others = self.composed_assets.get_or_init(|| {
-                let named = assets.iter().enumerate();
-                let other = named.filter_map(|(at, it)| match composed(it.as_str()) {
-                    Cow::Borrowed(_) => None,
-                    Cow::Owned(path) => Some((path, at)),
-                });
-                other.collect()
-            });
-            at(&path).or_else(|| others.get(&*path).copied())
-        });
-        found.map(|at| &assets[at])
     }
 }
 

@@ -18,7 +18,7 @@ pub(super) struct Unknown {
 }
 
 /// A file's name in the form in which it is looked for.
-fn folded(name: &str) -> String {
+pub(super) fn folded(name: &str) -> String {
     composed(&name.to_lowercase()).into_owned()
 }
 

@@ -1,0 +1,23 @@
+//! Where fitted pictures are kept from one run to the next.
+
+/// Keeps bytes by a key of letters and digits. What it gives back is not trusted: it may have been cut off
+/// or changed.
+pub trait Store: Sync {
+    /// What was kept, if it still is.
+    fn get(&self, key: &str) -> Option<Vec<u8>>;
+
+    /// Keeps something. If that is not possible, it is not kept.
+    fn put(&self, key: &str, bytes: &[u8]);
+}
+
+/// Keeps nothing.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct NoStore;
+
+impl Store for NoStore {
+    fn get(&self, _: &str) -> Option<Vec<u8>> {
+        None
+    }
+
+    fn put(&self, _: &str, _: &[u8]) {}
+}

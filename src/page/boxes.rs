@@ -1,0 +1,37 @@
+//! Boxes beside the text: alerts and notices say what they are.
+
+use super::{Frame, in_language};
+use crate::locale::Language;
+use crate::xhtml::{Node, el};
+
+/// Gives each box a title, the generated word for its kind where the author wrote none, and the role of a
+/// note: without one, several unnamed asides are landmarks that can't be told apart (WAI-ARIA,
+/// `complementary`).
+pub(super) fn entitle(frame: Frame<'_>, language: Option<&Language>, nodes: &mut [Node]) {
+    for element in nodes.iter_mut().filter_map(Node::as_element_mut) {
+        entitle(frame, language, &mut element.children);
+        if element.name != "aside" || element.get("role").is_some() {
+            continue;
+        }
+        element.set("role", "note");
+        let kind = element.get("class").and_then(|it| it.strip_prefix("alert "));
+        if let Some(word) = kind.and_then(|it| word(frame, it)) {
+            let title = el("p").class("notice-title").text(word.to_owned());
+            // The word is of the book, the text of the article.
+            let own = language.map(|_| &frame.locale.language);
+            element.children.insert(0, in_language(title, own).into());
+        }
+    }
+}
+
+fn word<'a>(frame: Frame<'a>, kind: &str) -> Option<&'a str> {
+    let words = &frame.locale.words.alerts;
+    Some(match kind {
+        "note" => &words.note,
+        "tip" => &words.tip,
+        "important" => &words.important,
+        "warning" => &words.warning,
+        "caution" => &words.caution,
+        _ => return None,
+    })
+}

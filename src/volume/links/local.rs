@@ -1,0 +1,119 @@
+//! Pictures that lie in the project, by the paths that articles give for them.
+
+use std::borrow::Cow;
+
+use super::named::folded;
+use super::{Place, Resolver, join};
+use crate::diagnostic::Diagnostic;
+use crate::source::{SourcePath, Span, composed};
+
+/// The folders that generators serve from the site's root, and some that people take for one.
+const ROOTS: &[&str] = &["", "static", "source", "assets", "public", "content", "images"];
+
+impl Place<'_, '_> {
+    /// The file of the project that a picture's path means: beside the article, or below the folder or one
+    /// of the roots that generators serve. Only listed files are found, so nothing outside is.
+    pub(super) fn asset(&self, path: &str) -> Option<&SourcePath> {
+        let path = forward(path);
+        self.asset_as_written(&path).or_else(|| self.asset_in_other_letters(&path))
+    }
+
+    /// Says that a picture was found by a name that some systems take for another.
+    pub(super) fn tell_of_case(&mut self, path: &str, span: Option<Span>) {
+        let path = forward(path);
+        if self.asset_as_written(&path).is_some() {
+            return;
+        }
+        let Some(found) = self.asset_in_other_letters(&path).cloned() else { return };
+        let message = format!("the picture's name is `{found}`, in other letters than `{path}`");
+        let said = Diagnostic::warning("picture-name-in-other-letters", message).hint(
+            "write it as it is: not every system takes small letters and capitals for the same",
+        );
+        self.say(said, span);
+    }
+
+    fn asset_as_written(&self, path: &str) -> Option<&SourcePath> {
+        self.look(path, &|it| self.resolver.asset(it))
+    }
+
+    fn asset_in_other_letters(&self, path: &str) -> Option<&SourcePath> {
+        self.look(path, &|it| self.resolver.asset_in_other_letters(it))
+    }
+
+    fn look<'a>(
+        &self,
+        path: &str,
+        find: &dyn Fn(&str) -> Option<&'a SourcePath>,
+    ) -> Option<&'a SourcePath> {
+        let rooted = path.trim_start_matches('/');
+        let beside =
+            if path.starts_with('/') { None } else { join(self.source.path.folder(), path) };
+        if let Some(found) = beside.as_deref().and_then(find) {
+            return Some(found);
+        }
+        // Hexo keeps an article's pictures in a folder of its name.
+        let own = [self.source.path.folder(), self.source.path.stem()].join("/");
+        if let Some(found) = join(&own, rooted).as_deref().and_then(find) {
+            return Some(found);
+        }
+        // A page bundle may lie at any depth below a served root.
+        let mut folder = self.source.path.folder();
+        loop {
+            for root in ROOTS {
+                let below = [folder, root]
+                    .iter()
+                    .filter(|it| !it.is_empty())
+                    .copied()
+                    .collect::<Vec<_>>()
+                    .join("/");
+                if let Some(found) = join(&below, rooted).as_deref().and_then(find) {
+                    return Some(found);
+                }
+            }
+            if folder.is_empty() {
+                return None;
+            }
+            folder = folder.rfind('/').map_or("", |at| &folder[..at]);
+        }
+    }
+}
+
+/// A path with the slashes of the web, where Windows has its own.
+fn forward(path: &str) -> Cow<'_, str> {
+    if path.contains('\\') { path.replace('\\', "/").into() } else { path.into() }
+}
+
+impl Resolver<'_> {
+    /// The picture of this path, whether its name is kept in composed form or not.
+    pub(super) fn asset(&self, path: &str) -> Option<&SourcePath> {
+        let assets = &self.archive.assets;
+        let at = |path: &str| assets.binary_search_by(|it| it.as_str().cmp(path)).ok();
+        let found = at(path).or_else(|| {
+            if path.is_ascii() {
+                return None;
+            }
+            let path = composed(path);
+            let others = self.composed_assets.get_or_init(|| {
+                let named = assets.iter().enumerate();
+                let other = named.filter_map(|(at, it)| match composed(it.as_str()) {
+                    Cow::Borrowed(_) => None,
+                    Cow::Owned(path) => Some((path, at)),
+                });
+                other.collect()
+            });
+            at(&path).or_else(|| others.get(&*path).copied())
+        });
+        found.map(|at| &assets[at])
+    }
+
+    /// The picture of this path, whether its letters are small or capitals.
+    fn asset_in_other_letters(&self, path: &str) -> Option<&SourcePath> {
+        let assets = &self.archive.assets;
+        let folded_assets = self.folded_assets.get_or_init(|| {
+            // The first of a name counts; collecting keeps the last.
+            let named = assets.iter().enumerate().rev();
+            named.map(|(at, it)| (folded(it.as_str()), at)).collect()
+        });
+        folded_assets.get(&folded(path)).map(|at| &assets[*at])
+    }
+}
