@@ -55,7 +55,10 @@ impl Changes {
             let mut others = "";
             // Steps tell their choices one after another, each in its order.
             while let Some(choice) = choices.next_if(|it| it.from < cut.from) {
-                if choice.from >= before.from && others.is_empty() && is_open(choice.others) {
+                if choice.from >= before.from
+                    && others.is_empty()
+                    && real(choice.others, to).next().is_some()
+                {
                     others = choice.others;
                 }
             }
@@ -112,8 +115,7 @@ impl Changes {
         self.entries.iter().map(changed).sum()
     }
 
-    /// What became of what, the most frequent first. What the meaning would have to decide comes last if
-    /// it was left as it was.
+    /// What became of what, the most frequent first.
     pub fn listed(&self) -> Vec<Change> {
         let entries =
             self.entries.iter().flat_map(|(from, all)| all.iter().map(move |it| (from, it)));
@@ -121,12 +123,7 @@ impl Changes {
             .map(|(from, (to, entry))| Change {
                 from: from.clone(),
                 to: to.clone(),
-                others: entry
-                    .others
-                    .split_whitespace()
-                    .filter(|it| is_common(it))
-                    .map(str::to_owned)
-                    .collect(),
+                others: real(entry.others, to).map(str::to_owned).collect(),
                 count: entry.count,
                 path: entry.path.as_str().to_owned(),
                 context: entry.context.clone(),
@@ -139,9 +136,10 @@ impl Changes {
     }
 }
 
-/// Whether a reader might really have to choose: many alternatives are forms that no text in use has.
-fn is_open(others: &str) -> bool {
-    others.split_whitespace().any(is_common)
+/// The alternatives that a reader might really have to choose: many are forms that no text in use has, and
+/// a later step may have come to one of them.
+fn real<'a>(others: &'static str, to: &'a str) -> impl Iterator<Item = &'static str> + use<'a> {
+    others.split_whitespace().filter(move |it| is_common(it) && *it != to)
 }
 
 /// Whether all characters are of the block that texts in use have. What lies in its extensions is rare.
@@ -182,6 +180,13 @@ mod tests {
         let software = listed.iter().find(|it| it.from == "軟件").unwrap();
         assert_eq!((&*software.to, software.count, &*software.path), ("軟體", 2, "0.md"));
         assert_eq!(software.context, "他用軟件。");
+    }
+
+    #[test]
+    fn an_alternative_that_came_out_is_none() {
+        // 喫 or 吃 is for Taiwan always 吃.
+        let changes = changes("zh-Hant-TW", Standard::Simplified, &["他吃。"]);
+        assert_eq!(changes.listed(), []);
     }
 
     #[test]

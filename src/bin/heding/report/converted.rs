@@ -2,6 +2,8 @@
 
 use std::fmt::Write;
 
+use heding::script::Change;
+
 use super::message::plain;
 use super::wrap::columns;
 use super::{counted, number};
@@ -34,18 +36,20 @@ pub(crate) fn converted(volumes: &[VolumeAccount]) -> String {
             "" => writeln!(text, " (OpenCC {})", conversion.version),
             tables => writeln!(text, " (OpenCC {}, {tables})", conversion.version),
         };
-        let open = || conversion.changes.iter().filter(|it| !it.others.is_empty());
-        let all = open().count();
-        if all > 0 {
+        let mut open: Vec<&Change> =
+            conversion.changes.iter().filter(|it| !it.others.is_empty()).collect();
+        // What stayed as it was is mostly right: 了 is seldom 瞭.
+        open.sort_by_key(|it| it.from == it.to);
+        if !open.is_empty() {
             text += "  words whose meaning decides, with the first place of each:\n";
         }
-        for it in open().take(MOST) {
+        for it in open.iter().take(MOST) {
             let words = format!("{} → {}, or {}", it.from, it.to, it.others.join(", "));
             let gap = " ".repeat(WORDS.saturating_sub(columns(&words)));
             let (count, context) = (number(it.count), plain(&it.context));
             let _ = writeln!(text, "{count:>9}  {words}{gap}  {context}  {}", plain(&it.path));
         }
-        if let Some(more) = all.checked_sub(MOST).filter(|it| *it > 0) {
+        if let Some(more) = open.len().checked_sub(MOST).filter(|it| *it > 0) {
             let _ = writeln!(text, "{:>9}  {} more in `--report`", "", number(more));
         }
     }
