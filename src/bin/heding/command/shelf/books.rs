@@ -44,7 +44,7 @@ pub(super) fn find(dir: &Path) -> Result<Found, Failure> {
         }
     }
     names.sort_unstable();
-    let opened: Vec<Result<Opened, Diagnostic>> =
+    let opened: Vec<Result<Opened, Box<Diagnostic>>> =
         names.par_iter().map(|name| open(dir, name)).collect();
     let mut messages = Vec::new();
     let mut volumes: BTreeMap<String, Vec<Opened>> = BTreeMap::new();
@@ -66,17 +66,17 @@ pub(super) fn find(dir: &Path) -> Result<Found, Failure> {
                 let name = if first.is_some_and(is_other) { stem } else { it.volume.clone() };
                 volumes.entry(name).or_default().push(it);
             }
-            Err(message) => messages.push(message),
+            Err(message) => messages.push(*message),
         }
     }
     let volumes = volumes.into_iter().filter_map(|(name, books)| volume(name, books)).collect();
     Ok(Found { volumes, messages })
 }
 
-fn open(dir: &Path, name: &str) -> Result<Opened, Diagnostic> {
+fn open(dir: &Path, name: &str) -> Result<Opened, Box<Diagnostic>> {
     let refused = |reason: &str| {
-        Diagnostic::error("unreadable", format!("{name} is left out: {reason}"))
-            .hint("bind the volume again, or take the file away")
+        let said = Diagnostic::error("unreadable", format!("{name} is left out: {reason}"));
+        Box::new(said.hint("bind the volume again, or take the file away"))
     };
     let path = dir.join(name);
     let file = File::open(&path).map_err(|error| refused(&reason(&error)))?;
@@ -84,8 +84,8 @@ fn open(dir: &Path, name: &str) -> Result<Opened, Diagnostic> {
     let mut finished = Finished::open(BufReader::new(file)).map_err(|reason| refused(&reason))?;
     let Some(imprint) = finished.imprint() else {
         let message = format!("{name} is left out: another program made it");
-        return Err(Diagnostic::warning("not-a-volume", message)
-            .hint("a shelf holds volumes that heding made"));
+        let said = Diagnostic::warning("not-a-volume", message);
+        return Err(Box::new(said.hint("a shelf holds volumes that heding made")));
     };
     let plain = Edition { writing: imprint.writing, ..Edition::USUAL };
     let stem = name.get(..name.len() - ".epub".len()).unwrap_or(name);
