@@ -42,12 +42,6 @@ struct Common {
     changes: Changes,
 }
 
-/// The pages of all articles in one edition.
-struct Pages {
-    /// Those of each chapter, then those of each of the author's own pages.
-    articles: Vec<Vec<Resource>>,
-}
-
 /// What was made of the plan's chapters, in the order that an edition has them in. What follows them
 /// stays behind them.
 fn in_order<T>(made: Vec<T>, places: &[usize]) -> Vec<T> {
@@ -127,8 +121,8 @@ pub(super) fn bind(
     let of_script = by_script(settings).zip(&commons);
     let commons = of_script.flat_map(|(editions, it)| editions.iter().map(move |_| it));
     for ((setting, common), articles) in settings.iter().zip(commons).zip(pages) {
-        let pages = Pages { articles: in_order(articles, setting.places) };
-        let package = match book(setting, project, common, &account, pages, &mut diagnostics) {
+        let articles = in_order(articles, setting.places);
+        let package = match book(setting, project, common, &account, articles, &mut diagnostics) {
             Ok(package) => Some(package),
             Err(reason) => {
                 diagnostics.push(Diagnostic::error("package", reason.clone()));
@@ -159,13 +153,14 @@ pub(super) fn bind(
     }
 }
 
-/// Packs the book of one edition around its chapters.
+/// Packs the book of one edition around its chapters. `articles` holds the pages of each chapter, then
+/// those of each of the author's own pages.
 fn book(
     setting: &Setting<'_>,
     project: Project<'_>,
     common: &Common,
     account: &Account<'_>,
-    Pages { articles }: Pages,
+    articles: Vec<Vec<Resource>>,
     diagnostics: &mut Diagnostics,
 ) -> Result<Package, String> {
     let Setting { edition, frame, .. } = *setting;
@@ -193,7 +188,7 @@ fn book(
     resources.extend(cover.cloned());
     let sheets = setting.sheets.iter();
     resources.extend(sheets.map(|it| asset(it.href.clone(), MediaType::Css, it.bytes.clone())));
-    resources.extend(setting.shelf.resources());
+    resources.extend(setting.plates.resources());
 
     if let Some(shown) = &setting.shown {
         if let Some(all) = project.characters {

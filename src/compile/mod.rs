@@ -4,7 +4,7 @@ mod bind;
 mod chapters;
 mod fates;
 mod pictures;
-mod shelf;
+mod plates;
 mod wording;
 
 use std::borrow::Cow;
@@ -33,7 +33,7 @@ pub use fates::leftover;
 pub use pictures::addresses;
 pub use wording::Wording;
 
-use shelf::{Shelf, Tells, Verdicts};
+use plates::{Plates, Tells, Verdicts};
 
 /// What every volume of a run is compiled from.
 #[derive(Clone, Copy)]
@@ -276,7 +276,7 @@ fn compile_with(
                 },
                 sheets,
                 shown: gather.then(Characters::default),
-                shelf: Shelf::new(
+                plates: Plates::new(
                     &pictures,
                     (&edition.profile.screen, edition.profile.name),
                     &tongue.locale,
@@ -297,7 +297,7 @@ fn compile_with(
                 if !is_within_budget {
                     is_within_budget = true;
                     let needed: Vec<Verdicts> =
-                        settings.iter().map(|it| it.shelf.verdicts(&mut said)).collect();
+                        settings.iter().map(|it| it.plates.verdicts(&mut said)).collect();
                     if needed.iter().any(|it| !it.is_empty()) {
                         // The pages are made once more, with smaller pictures or none.
                         drop(settings);
@@ -358,19 +358,19 @@ struct Setting<'a> {
     /// The characters that its pages show, if somebody wants to know them.
     shown: Option<Characters>,
     /// The pictures of its pages.
-    shelf: Shelf<'a>,
+    plates: Plates<'a>,
 }
 
 impl Setting<'_> {
     /// Sets the pages of an article as the edition wants them and seals them.
     fn seal_article(&self, mut pages: Vec<Page>, said: &mut Diagnostics) -> Vec<Resource> {
-        self.shelf.place(&mut pages, said);
+        self.plates.place(&mut pages, said);
         pages.into_iter().map(|it| self.seal_placed(it)).collect()
     }
 
     /// Sets a page as the edition wants it and seals it.
     fn seal(&self, mut page: Page) -> Resource {
-        self.shelf.place(std::slice::from_mut(&mut page), &mut Diagnostics::default());
+        self.plates.place(std::slice::from_mut(&mut page), &mut Diagnostics::default());
         self.seal_placed(page)
     }
 

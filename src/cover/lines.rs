@@ -2,6 +2,7 @@
 //! cuts a word, and all are about equally long.
 
 use crate::cjk;
+use crate::xhtml::{Element, el};
 
 /// The marks that begin no line: the basic set of CLREQ §3.1.3 and JLREQ §3.1.7, and ASCII's.
 const NO_START: &str = "、。，．：；！？）」』】〉》〕］｝”’…‥—～〜・‧·!?,.:;)]}%％ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々ゝゞヽヾ";
@@ -122,6 +123,16 @@ fn may_break(before: char, after: char) -> bool {
         || cjk::is_unspaced(before)
         || cjk::is_unspaced(after)
         || NO_START.contains(before) && !before.is_ascii()
+}
+
+/// A line's letters on their baseline.
+pub(super) fn letters(x: f32, y: f32, size: f32, text: String) -> Element {
+    el("text").attr("x", pixels(x)).attr("y", pixels(y)).attr("font-size", pixels(size)).text(text)
+}
+
+/// Whole pixels: the same on every machine.
+pub(super) fn pixels(it: f32) -> String {
+    format!("{}", it.round() as i32)
 }
 
 #[cfg(test)]

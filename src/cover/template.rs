@@ -7,7 +7,7 @@
 
 use std::collections::BTreeMap;
 
-use super::lines::{balance, force, width};
+use super::lines::{balance, force, letters, width};
 use super::vertical;
 use crate::xhtml::{Element, Node, parse_xml, text_content};
 
@@ -214,9 +214,8 @@ impl Fitting {
                     Some(middle) => middle + size * CAPITAL / 2.0,
                     None => self.y + size * ASCENT,
                 };
-                let line = |(at, it): (usize, String)| {
-                    vertical::glyphs(x, first + leading * at as f32, size, it)
-                };
+                let line =
+                    |(at, it): (usize, String)| letters(x, first + leading * at as f32, size, it);
                 lines.into_iter().enumerate().map(line).collect()
             }
             Lines::FromTheRight | Lines::Centred => {

@@ -3,16 +3,12 @@
 //!
 //! Each piece is placed by itself, for renderers differ in what they make of vertical text.
 
+use super::lines::{self, letters, pixels};
 use crate::cjk;
-use crate::xhtml::{Element, el};
+use crate::xhtml::Element;
 
 /// Punctuation and its form in vertical lines, of the blocks Vertical Forms and CJK Compatibility Forms.
 const FORMS: &str = "，︐、︑。︒：︓；︔！︕？︖…︙—︱（︵）︶｛︷｝︸〔︹〕︺【︻】︼《︽》︾〈︿〉﹀「﹁」﹂『﹃』﹄";
-
-/// The letters of a horizontal line on their baseline.
-pub(super) fn glyphs(x: f32, y: f32, size: f32, text: String) -> Element {
-    el("text").attr("x", pixels(x)).attr("y", pixels(y)).attr("font-size", pixels(size)).text(text)
-}
 
 /// Sets a line from its upper end. `x` is its middle; `forms` says whether punctuation gets its
 /// vertical forms.
@@ -31,11 +27,11 @@ pub(super) fn line(x: f32, y: f32, size: f32, text: &str, forms: bool) -> Vec<El
                 y += size;
             }
             Piece::Sideways(word) => {
-                let width = super::lines::width(&word) * size;
+                let width = lines::width(&word) * size;
                 // On its side, the middle of its small letters is on the line's.
                 let (left, top) = (x - size * 0.34, y);
                 let rotate = format!("rotate(90 {} {})", pixels(left), pixels(top));
-                placed.push(glyphs(left, top, size, word).attr("transform", rotate));
+                placed.push(letters(left, top, size, word).attr("transform", rotate));
                 y += width;
             }
         }
@@ -61,7 +57,7 @@ pub(super) fn is_form(c: char) -> bool {
 }
 
 fn centred(x: f32, y: f32, size: f32, text: String) -> Element {
-    glyphs(x, y, size, text).attr("text-anchor", "middle")
+    letters(x, y, size, text).attr("text-anchor", "middle")
 }
 
 #[derive(Debug, PartialEq)]
@@ -104,11 +100,6 @@ fn is_upright(c: char) -> bool {
         || cjk::is_hangul(c)
         || form(c) != c
         || matches!(c, '\u{3000}'..='\u{303f}' | '\u{30fb}' | '\u{ff01}'..='\u{ffe6}')
-}
-
-/// Whole pixels: the same on every machine.
-fn pixels(it: f32) -> String {
-    format!("{}", it.round() as i32)
 }
 
 #[cfg(test)]

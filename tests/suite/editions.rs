@@ -3,19 +3,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use heding::archive;
-use heding::compile::{self, Bound, Project};
+use heding::compile::{self, Bound};
 use heding::config::RawConfig;
-use heding::cover::{Faces, Templates};
 use heding::diagnostic::{Diagnostics, Severity};
 use heding::edition::Edition;
-use heding::font::Fonts;
 use heding::locale::Writing;
-use heding::media::Nowhere;
 use heding::profile::{APPLE, GENERIC, KINDLE, KOBO, Profile, TINY};
 use heding::source::Memory;
 use heding::volume::{self, Request};
 
-use crate::project::{assert_well_formed, unpack};
+use crate::project::{self, assert_well_formed, unpack};
 
 /// A month of the harbour's paper: three articles a day.
 fn month() -> Memory {
@@ -38,21 +35,7 @@ fn bind_files(settings: &str, editions: &[Edition], files: &Memory) -> Vec<Bound
     let mut diagnostics = Diagnostics::default();
     let archive = archive::survey(files, &config, &|| {}, &mut diagnostics).unwrap();
     let volumes = volume::plan(&archive, &config, &Request::Whole);
-    let project = Project {
-        config: &config,
-        files,
-        archive: &archive,
-        remote: &Nowhere,
-        sheets: &BTreeMap::new(),
-        templates: &Templates::default(),
-        faces: &Faces::default(),
-        fonts: &Fonts::default(),
-        fitted: &heding::media::NoStore,
-        characters: None,
-        editions,
-        wordings: &[],
-        lint: false,
-    };
+    let project = project::bare(&config, files, &archive, editions);
     volumes.iter().flat_map(|it| compile::bind(it, project, &|| {})).collect()
 }
 

@@ -1,8 +1,9 @@
 //! A whole build, in memory: the only code of the integration tests that touches the library's front.
 use std::collections::BTreeMap;
 use std::io::Read;
+use std::sync::LazyLock;
 
-use heding::archive;
+use heding::archive::{self, Archive};
 use heding::compile::{self, Compiled, Project, Wording};
 use heding::config::{Config, RawConfig};
 use heding::cover::{Faces, Templates};
@@ -11,7 +12,7 @@ use heding::diagnostic::Diagnostics;
 use heding::edition::Edition;
 use heding::epub::Package;
 use heding::font::Fonts;
-use heding::media::Nowhere;
+use heding::media::{NoStore, Nowhere};
 use heding::profile::GENERIC;
 use heding::source::Files;
 use heding::volume::ledger::{LedgerEntry, Totals};
@@ -52,6 +53,34 @@ pub(crate) fn build_these(
     build_as(files, &config, &Faces::default(), request)
 }
 
+/// What is compiled, without sheets, templates, fonts, words or pictures from elsewhere.
+pub(crate) fn bare<'a>(
+    config: &'a Config,
+    files: &'a dyn Files,
+    archive: &'a Archive,
+    editions: &'a [Edition],
+) -> Project<'a> {
+    static SHEETS: BTreeMap<String, Vec<u8>> = BTreeMap::new();
+    static TEMPLATES: LazyLock<Templates> = LazyLock::new(Templates::default);
+    static FACES: LazyLock<Faces> = LazyLock::new(Faces::default);
+    static FONTS: LazyLock<Fonts> = LazyLock::new(Fonts::default);
+    Project {
+        config,
+        files,
+        archive,
+        remote: &Nowhere,
+        fitted: &NoStore,
+        sheets: &SHEETS,
+        templates: &TEMPLATES,
+        faces: &FACES,
+        fonts: &FONTS,
+        characters: None,
+        editions,
+        wordings: &[],
+        lint: false,
+    }
+}
+
 /// Builds what was asked for, as the settings say.
 pub(crate) fn build_as(
     files: &dyn Files,
@@ -67,21 +96,8 @@ pub(crate) fn build_as(
     let mut ledger = compile::leftover(&archive, &volumes);
     let mut built = Vec::new();
     for volume in &volumes {
-        let project = Project {
-            config,
-            files,
-            archive: &archive,
-            remote: &Nowhere,
-            sheets: &BTreeMap::new(),
-            templates: &Templates::default(),
-            faces,
-            fonts: &Fonts::default(),
-            fitted: &heding::media::NoStore,
-            characters: None,
-            editions: &editions,
-            wordings: &wordings,
-            lint: false,
-        };
+        let bare = bare(config, files, &archive, &editions);
+        let project = Project { faces, wordings: &wordings, ..bare };
         let mut compiled = compile::compile(volume, project, &|| {});
         ledger.extend(compiled.ledger.clone());
         diagnostics.append(std::mem::take(&mut compiled.diagnostics));

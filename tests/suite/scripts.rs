@@ -5,11 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use heding::archive;
 use heding::compile::{self, Compiled, Project, Wording};
 use heding::config::{Config, RawConfig};
-use heding::cover::{Faces, Templates};
 use heding::diagnostic::{Diagnostics, Severity};
 use heding::edition::Edition;
-use heding::font::Fonts;
-use heding::media::Nowhere;
 use heding::profile::GENERIC;
 use heding::source::{Files, Folder, Memory};
 use heding::volume::{self, Request};
@@ -315,21 +312,8 @@ fn build_parts(files: &dyn Files, config: &Config) -> Vec<Compiled> {
     let mut editions = Edition::all(&config.scripts, &config.editions, &[&GENERIC]);
     let wordings = Wording::all(&mut editions, config, &archive, &mut diagnostics);
     let volumes = volume::plan(&archive, config, &Request::Whole);
-    let project = Project {
-        config,
-        files,
-        archive: &archive,
-        remote: &Nowhere,
-        fitted: &heding::media::NoStore,
-        sheets: &BTreeMap::new(),
-        faces: &Faces::default(),
-        templates: &Templates::default(),
-        fonts: &Fonts::default(),
-        characters: None,
-        editions: &editions,
-        wordings: &wordings,
-        lint: false,
-    };
+    let project =
+        Project { wordings: &wordings, ..project::bare(config, files, &archive, &editions) };
     let bound = volumes.iter().flat_map(|it| compile::bind(it, project, &|| {}));
     bound.map(|it| it.compiled).collect()
 }

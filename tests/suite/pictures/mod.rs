@@ -11,17 +11,15 @@ use std::collections::BTreeMap;
 use heding::archive;
 use heding::compile::{self, Bound, Project};
 use heding::config::{Images, RawConfig};
-use heding::cover::{Faces, Templates};
 use heding::diagnostic::{Diagnostic, Diagnostics};
 use heding::edition::Edition;
-use heding::font::Fonts;
 use heding::locale::Writing;
-use heding::media::{NoStore, Nowhere, Store};
+use heding::media::{NoStore, Store};
 use heding::profile::{EINK, GENERIC, KINDLE, KOBO, MAIL, PROFILES, Profile};
 use heding::source::Memory;
 use heding::volume::{self, Request};
 
-use crate::project::{assert_well_formed, unpack};
+use crate::project::{self, assert_well_formed, unpack};
 
 /// Books of one article for each of these profiles, and everything that was said.
 pub(super) fn bind(
@@ -34,21 +32,8 @@ pub(super) fn bind(
     let archive = archive::survey(files, &config, &|| {}, &mut diagnostics).unwrap();
     let volumes = volume::plan(&archive, &config, &Request::Whole);
     let editions = Edition::all(&[None], &[Writing::Horizontal], profiles);
-    let project = Project {
-        config: &config,
-        files,
-        archive: &archive,
-        remote: &Nowhere,
-        sheets: &BTreeMap::new(),
-        templates: &Templates::default(),
-        faces: &Faces::default(),
-        fonts: &Fonts::default(),
-        fitted: store,
-        wordings: &[],
-        characters: None,
-        editions: &editions,
-        lint: false,
-    };
+    let bare = project::bare(&config, files, &archive, &editions);
+    let project = Project { fitted: store, ..bare };
     let bound: Vec<Bound> =
         volumes.iter().flat_map(|it| compile::bind(it, project, &|| {})).collect();
     let said = bound.iter().flat_map(|it| it.compiled.diagnostics.iter().cloned()).collect();

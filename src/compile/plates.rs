@@ -27,7 +27,7 @@ pub(super) enum Verdict {
 }
 
 /// The pictures of one edition of a volume.
-pub(super) struct Shelf<'a> {
+pub(super) struct Plates<'a> {
     pictures: &'a Pictures<'a>,
     screen: &'a Screen,
     number: usize,
@@ -64,7 +64,7 @@ struct Placed {
     is_smallest: bool,
 }
 
-impl<'a> Shelf<'a> {
+impl<'a> Plates<'a> {
     pub(super) fn new(
         pictures: &'a Pictures<'a>,
         (screen, profile): (&'a Screen, &'static str),
