@@ -171,6 +171,7 @@ fn record(article: &Article) -> Record {
         canonical: article.meta.canonical.as_deref().map(Into::into),
         slug: None,
         language: article.meta.language.clone(),
+        surroundings: 0,
     }
 }
 

@@ -17,7 +17,7 @@ pub struct Addresses {
 }
 
 #[derive(Hash)]
-enum Name<'a> {
+pub(super) enum Name<'a> {
     Address(&'a str),
     Id(&'a str),
     Slug(&'a str),
@@ -82,41 +82,24 @@ impl Addresses {
         }
     }
 
-    fn get(&self, name: &Name<'_>) -> Option<usize> {
-        self.records.get(&hash(name)).map(|it| *it as usize)
+    /// The record of a name that was asked for, by its hash.
+    pub(super) fn of_hash(&self, hash: u64) -> Option<usize> {
+        self.records.get(&hash).map(|it| *it as usize)
     }
 
-    /// The record published at a web address: the very address, or one on a host of the archive with
-    /// the article's number in its path.
-    pub fn at_url(&self, url: &str) -> Option<usize> {
-        let key = link::key(url);
-        self.get(&Name::Address(&key)).or_else(|| {
-            let id = link::numeric_id(url).filter(|_| self.hosts.contains(host(&key)))?;
-            self.get(&Name::Id(id))
-        })
+    /// Whether articles of the archive were published there.
+    pub(super) fn is_host(&self, host: &str) -> bool {
+        self.hosts.contains(host)
     }
 
-    /// The record of a file, its path relative to the input folder, with or without its ending.
-    pub fn at_path(&self, path: &str) -> Option<usize> {
-        let path = folded(path.trim_matches('/'));
-        let bare =
-            [".md", ".markdown", ".mdx", ".html"].iter().find_map(|it| path.strip_suffix(it));
-        self.get(&Name::File(bare.unwrap_or(&path)))
-    }
-
-    /// The record of a short name: a slug, or a file's name without its ending.
-    pub fn at_slug(&self, slug: &str) -> Option<usize> {
-        self.get(&Name::Slug(&folded(slug)))
-    }
-
-    /// The record of a title, or of another one that its author gave it.
-    pub fn at_title(&self, title: &str) -> Option<usize> {
-        self.get(&Name::Title(&folded(title)))
+    /// Where articles of the archive were published.
+    pub fn hosts(&self) -> impl Iterator<Item = &str> {
+        self.hosts.iter().map(String::as_str)
     }
 }
 
 /// A name in the form in which it is looked for: letter case and composition don't matter.
-fn folded(name: &str) -> String {
+pub(super) fn folded(name: &str) -> String {
     let name = name.to_lowercase();
     match composed(&name) {
         Cow::Borrowed(_) => name,
@@ -132,12 +115,12 @@ fn without_language<'a>(record: &'a Record, bare: &'a str) -> Option<(&'a str, &
 }
 
 /// The host of an address in normal form.
-fn host(key: &str) -> &str {
+pub(super) fn host(key: &str) -> &str {
     key.split(['/', '?']).next().unwrap_or_default()
 }
 
 /// The same on every machine and in every run: `DefaultHasher::new` has fixed keys.
-fn hash(name: &Name<'_>) -> u64 {
+pub(super) fn hash(name: &Name<'_>) -> u64 {
     let mut hasher = DefaultHasher::new();
     name.hash(&mut hasher);
     hasher.finish()

@@ -2,12 +2,16 @@
 //! whole archive, so that volumes can be compiled one by one.
 
 mod addresses;
+mod asked;
 mod dating;
+mod known;
 mod language_folders;
 mod revisions;
 mod rules;
 mod signs;
 mod survey;
+
+use serde::{Deserialize, Serialize};
 
 use crate::article::DateSource;
 use crate::article::repair::Repeated;
@@ -16,9 +20,11 @@ use crate::locale::Language;
 use crate::source::SourcePath;
 
 pub use addresses::Addresses;
+pub use asked::{Asked, Asking};
 pub use dating::{Confidence, Dating};
+pub use known::Known;
 pub use language_folders::LanguageFolders;
-pub use survey::survey;
+pub use survey::{survey, survey_again};
 
 /// Everything the survey found, in the order of the paths.
 #[derive(Debug)]
@@ -74,6 +80,9 @@ pub struct Record {
     pub slug: Option<Box<str>>,
     /// Its language, if it is not the archive's.
     pub language: Option<Language>,
+    /// A hash of what of its beginning and end the archive repeats: of all that other articles decide of
+    /// its text.
+    pub surroundings: u64,
 }
 
 impl Record {
@@ -104,12 +113,13 @@ impl Record {
             canonical: None,
             slug: None,
             language: None,
+            surroundings: 0,
         }
     }
 }
 
 /// Where a page of the author's own stands in every volume.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Place {
     /// Before the contents: what lies in `_front`.
     Front,

@@ -1,6 +1,8 @@
 //! What the survey keeps of a text to tell whether another is the same: a hash of its words, a sketch of
 //! its phrases, and which articles it links to.
 
+use serde::{Deserialize, Serialize};
+
 use crate::cjk;
 use crate::link;
 
@@ -12,7 +14,7 @@ const SKETCH: usize = 128;
 const PHRASE: usize = 8;
 
 /// What is kept of a text.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Signs {
     /// A hash of its letters and digits in order, addresses and markup left out.
     pub words: u64,

@@ -6,6 +6,7 @@ use std::io;
 use chrono::NaiveDate;
 use rayon::prelude::*;
 
+use super::known::{Keeping, Known};
 use super::signs::Signs;
 use super::{
     Addresses, Archive, Dating, LanguageFolders, Record, Standing, dating, revisions, rules,
@@ -19,13 +20,28 @@ use crate::link;
 use crate::locale::Language;
 use crate::source::{self, Files, SourcePath};
 
-/// Surveys the folder. `tick` is called once for each file read, from any thread.
+/// Surveys the folder. `tick` is called once for each file, from any thread.
 ///
 /// # Errors
 /// When the folder itself can't be read.
 pub fn survey(
     files: &dyn Files,
     config: &Config,
+    tick: &(dyn Fn() + Sync),
+    diagnostics: &mut Diagnostics,
+) -> io::Result<Archive> {
+    survey_again(files, config, &mut Known::default(), tick, diagnostics)
+}
+
+/// Surveys the folder, and reads no file that was left alone since an earlier survey saw it. `known`
+/// becomes what this one saw.
+///
+/// # Errors
+/// When the folder itself can't be read.
+pub fn survey_again(
+    files: &dyn Files,
+    config: &Config,
+    known: &mut Known,
     tick: &(dyn Fn() + Sync),
     diagnostics: &mut Diagnostics,
 ) -> io::Result<Archive> {
@@ -37,7 +53,7 @@ pub fn survey(
         .articles
         .par_iter()
         .map(|path| {
-            let it = look_at(files, path, &folders, config);
+            let it = look_again(files, path, &folders, config, known);
             tick();
             it
         })
@@ -54,30 +70,54 @@ pub fn survey(
     let mut signs = Vec::with_capacity(count);
     let mut ends = Vec::with_capacity(count);
     let mut pictured = Vec::with_capacity(count);
+    let mut keepings = Vec::with_capacity(count);
+    let mut digest = blake3::Hasher::new();
     let mut tally = BTreeMap::new();
     for it in surveyed {
         diagnostics.append(it.diagnostics);
         if let (Standing::Article, Some(language)) = (&it.record.standing, &it.record.language) {
             *tally.entry(language.clone()).or_insert(0_usize) += 1;
         }
+        if known.keeps() {
+            // The standing tells whether it was read at all.
+            digest.update(it.record.path.as_str().as_bytes());
+            digest.update(&[u8::from(it.record.standing == Standing::Article)]);
+            digest.update(it.record.digest.as_bytes());
+        }
         records.push(it.record);
+        keepings.push(it.keeping);
         names.push(it.addresses);
         titles.push(it.titles);
         signs.push(it.signs);
         ends.push(it.ends);
         pictured.push(it.pictured);
     }
-    if config.clean.is_on(revisions::NAME, true) {
-        for (at, of) in revisions::find(&records, &signs, &names, &folders) {
-            records[at].standing = Standing::Duplicate { of };
+    let digest = digest.finalize();
+    let revisions = match known.revisions(&digest) {
+        Some(revisions) => revisions,
+        None if config.clean.is_on(revisions::NAME, true) => {
+            revisions::find(&records, &signs, &names, &folders).into_iter().collect()
+        }
+        None => Vec::new(),
+    };
+    for (at, of) in &revisions {
+        // Whatever was kept, a record is no copy of itself, nor of one that is not there.
+        if let Some(record) = records.get_mut(*at).filter(|_| at != of && *of < count) {
+            record.standing = Standing::Duplicate { of: *of };
         }
     }
+    known.replace(keepings, &digest, revisions.into_iter());
     dating::from_revisions(&mut records, config, diagnostics);
     // Revisions of one article would count its own words many times.
     let mut repeated = Repeated::default();
     for (record, ends) in records.iter().zip(&ends) {
         if record.standing == Standing::Article {
             repeated.count(ends);
+        }
+    }
+    if known.keeps() {
+        for (record, ends) in records.iter_mut().zip(&ends) {
+            record.surroundings = repeated.verdict(ends);
         }
     }
     dating::recover(&mut records, &pictured, config, diagnostics);
@@ -100,17 +140,20 @@ pub fn survey(
     })
 }
 
-struct Surveyed {
-    record: Record,
-    addresses: Vec<String>,
+/// What was seen of one file.
+pub(super) struct Surveyed {
+    pub(super) record: Record,
+    pub(super) addresses: Vec<String>,
     /// Other titles that it has.
-    titles: Vec<String>,
-    signs: Signs,
+    pub(super) titles: Vec<String>,
+    pub(super) signs: Signs,
     /// What it begins and ends with.
-    ends: Ends,
+    pub(super) ends: Ends,
     /// The day on which its last picture was uploaded, if it needs a date.
-    pictured: Option<NaiveDate>,
-    diagnostics: Diagnostics,
+    pub(super) pictured: Option<NaiveDate>,
+    pub(super) diagnostics: Diagnostics,
+    /// What is kept of it for the next survey.
+    pub(super) keeping: Keeping,
 }
 
 impl Surveyed {
@@ -126,18 +169,50 @@ impl Surveyed {
             ends: Ends::default(),
             pictured: None,
             diagnostics,
+            keeping: Keeping::Nothing,
         }
     }
 }
 
-fn look_at(
+/// Looks at a file, or remembers what was seen of it.
+fn look_again(
     files: &dyn Files,
     path: &SourcePath,
     folders: &LanguageFolders,
     config: &Config,
+    known: &Known,
+) -> Surveyed {
+    // Before the file is read: what is written to it meanwhile must show the next time.
+    let signature = if known.keeps() { files.signature(path) } else { None };
+    let entry = known.find(path).map(|at| (at, known.entry(at)));
+    if let Some((at, entry)) = &entry
+        && signature.is_some()
+        && signature == entry.signature
+    {
+        return Surveyed { keeping: Keeping::Old(*at), ..entry.seen() };
+    }
+    let bytes = match files.read(path) {
+        Ok(bytes) => bytes,
+        Err(error) => return Surveyed::failed(path.clone(), source::unread(&error)),
+    };
+    let digest = blake3::hash(&bytes);
+    let mut seen = match entry.filter(|(_, it)| it.has(&digest)) {
+        Some((_, entry)) => entry.seen(),
+        None => look_at(path, digest, bytes, folders, config),
+    };
+    seen.keeping = known.keep(signature, &seen);
+    seen
+}
+
+fn look_at(
+    path: &SourcePath,
+    digest: blake3::Hash,
+    bytes: Vec<u8>,
+    folders: &LanguageFolders,
+    config: &Config,
 ) -> Surveyed {
     let mut diagnostics = Diagnostics::default();
-    let source = match source::read(files, path, &mut diagnostics) {
+    let source = match source::of_bytes(path, digest, bytes, &mut diagnostics) {
         Ok(source) => source,
         Err(reason) => return Surveyed::failed(path.clone(), reason),
     };
@@ -183,8 +258,10 @@ fn look_at(
         canonical: canonical.map(Into::into),
         slug: slug.map(Into::into),
         language,
+        surroundings: 0,
     };
-    Surveyed { record, addresses, titles, signs, ends, pictured, diagnostics }
+    let keeping = Keeping::Nothing;
+    Surveyed { record, addresses, titles, signs, ends, pictured, diagnostics, keeping }
 }
 
 /// The aliases that are no addresses: in a vault of notes they are other titles.

@@ -120,7 +120,7 @@ pub struct Dated {
 }
 
 /// How an article's date is known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum DateSource {
     /// The front matter says so.
     FrontMatter,

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use super::chapters::{Made, Told, by_script};
-use super::fates::{input_digest, ledger, repairs_of_survey, unreadable};
+use super::fates::{input_digest, ledger_without, repairs_of_survey, unreadable};
 use super::pictures::{self, InBook};
-use super::{Book, Compiled, Project, Setting};
+use super::{Book, Compiled, Consulted, Project, Setting, Trace};
 use crate::archive::{Archive, Record};
 use crate::article;
 use crate::cover::{self, CoverText, Templates};
@@ -21,7 +21,7 @@ use crate::page::{self, Abstract, Apparatus, Author, Colophon, Converted, Frame}
 use crate::publication::{Content, MediaType, Page, Publication, Resource};
 use crate::script::Changes;
 use crate::volume::ledger::{Fate, LedgerEntry, Totals};
-use crate::volume::links::Resolver;
+use crate::volume::links::{Resolved, Resolver};
 use crate::volume::{self, Scope, Volume};
 
 /// What all editions of a volume have in common, beside the plan.
@@ -29,6 +29,8 @@ struct Account<'a> {
     ledger: &'a [LedgerEntry],
     repairs: &'a BTreeMap<&'static str, usize>,
     digest: &'a str,
+    /// What the volume was made from, if its books shall tell.
+    trace: Option<&'a Trace>,
 }
 
 /// What all editions of a volume in one script have in common.
@@ -61,10 +63,11 @@ pub(super) fn bind(
     lost: &BTreeMap<usize, String>,
 ) -> Compiled {
     let Project { config, archive, .. } = project;
-    let mut ledger = ledger(volume, archive, lost);
+    let mut ledger = ledger_without(volume, archive, lost);
     let mut diagnostics = unreadable(archive, lost);
     let mut repairs = repairs_of_survey(volume, archive);
     let chapters = made.len();
+    let mut consulted = Consulted::default();
     let mut pages: Vec<Vec<Vec<Resource>>> =
         settings.iter().map(|_| Vec::with_capacity(chapters)).collect();
     let mut told: Vec<Vec<Told>> =
@@ -80,6 +83,7 @@ pub(super) fn bind(
             *repairs.entry(repair).or_default() += mended;
         }
         diagnostics.append(it.diagnostics);
+        consulted.append(it.consulted);
     }
     let tried = project.tried();
     if !tried.is_nothing() {
@@ -98,7 +102,8 @@ pub(super) fn bind(
             }
             let mut abstracts = in_order(abstracts, setting.places);
             let matter = abstracts.split_off(chapters);
-            let authors = authors(settings, setting, project, pictures, &abstracts, &mut changes);
+            let notes = (&mut changes, &mut consulted);
+            let authors = authors(settings, setting, project, pictures, &abstracts, notes);
             let apparatus = Apparatus::of(setting.frame, &abstracts);
             let mut covers: Vec<(Writing, Resource)> = Vec::new();
             for it in editions.iter().filter(|_| config.cover) {
@@ -112,8 +117,12 @@ pub(super) fn bind(
             Common { abstracts, matter, apparatus, authors, covers, changes }
         })
         .collect();
+    consulted.pictures = pictures.files();
+    consulted.web = pictures.addresses().into_iter().collect();
+    let trace = project.basis.map(|basis| Trace::of(volume, project, basis, &consulted));
     let digest = input_digest(volume, archive);
-    let account = Account { ledger: &ledger, repairs: &repairs, digest: &digest };
+    let account =
+        Account { ledger: &ledger, repairs: &repairs, digest: &digest, trace: trace.as_ref() };
     let on_web = pictures.on_web();
     diagnostics.append(pictures::told(on_web));
     let mut books = Vec::with_capacity(settings.len());
@@ -150,6 +159,7 @@ pub(super) fn bind(
         repairs,
         pictures: on_web,
         diagnostics,
+        consulted,
     }
 }
 
@@ -208,6 +218,7 @@ fn book(
         landmarks: page::landmarks(frame),
         direction: edition.writing.into(),
         scrolls_as_written: edition.profile.scrolls_as_written,
+        fingerprint: account.trace.map(|it| it.fingerprint(edition.script)),
     };
     let book = lint::Book { publication: &publication, page_bytes: edition.profile.page_bytes };
     lint::book(&book, &project.tried(), project.config, diagnostics);
@@ -230,7 +241,7 @@ fn authors(
     project: Project<'_>,
     pictures: &Pictures<'_>,
     abstracts: &[Abstract],
-    changes: &mut Changes,
+    (changes, consulted): (&mut Changes, &mut Consulted),
 ) -> Vec<Author> {
     let pictures = InBook::of(settings, pictures);
     let resolver = Resolver::new(project.archive, frame.volume, project.config, &pictures);
@@ -238,7 +249,8 @@ fn authors(
         .into_iter()
         .map(|(author, chapters)| {
             let mut biography = article::parse_aside(&author.biography, project.config);
-            resolver.resolve_aside(&mut biography);
+            let Resolved { names, files, .. } = resolver.resolve_aside(&mut biography);
+            consulted.append(Consulted { names, files, ..Consulted::default() });
             if let (Some(wording), Some(&last)) = (wording, chapters.last()) {
                 let record = &frame.archive.records[frame.volume.chapters[last].record];
                 let language = abstracts[last].language.as_ref();
@@ -293,7 +305,7 @@ fn cover_picture(
 
 fn colophon(
     frame: Frame<'_>,
-    &Account { ledger, repairs, digest }: &Account<'_>,
+    &Account { ledger, repairs, digest, .. }: &Account<'_>,
     converted: Option<Converted<'_>>,
 ) -> Page {
     let totals = Totals::of(ledger);

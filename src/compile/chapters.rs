@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use super::pictures::InBook;
-use super::{Project, Setting};
+use super::{Consulted, Project, Setting};
 use crate::article::{self, Article, Dated};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::lint;
@@ -15,7 +15,7 @@ use crate::publication::{Page, Resource};
 use crate::script::Changes;
 use crate::source;
 use crate::volume::Volume;
-use crate::volume::links::{Elsewhere, Resolver};
+use crate::volume::links::{Resolved, Resolver};
 
 /// A chapter's pages, sealed once for each edition, and what the other pages need to know of it.
 pub(super) struct Made {
@@ -24,6 +24,8 @@ pub(super) struct Made {
     pub(super) told: Vec<Told>,
     pub(super) repairs: BTreeMap<&'static str, usize>,
     pub(super) diagnostics: Diagnostics,
+    /// What its links asked for.
+    pub(super) consulted: Consulted,
 }
 
 /// What the other pages of the editions in one script need to know of a chapter.
@@ -84,12 +86,14 @@ pub(super) fn chapters(
         .map(|(at, chapter)| {
             let mut read = read(project, &resolver, chapter.record)?;
             let repairs = std::mem::take(&mut read.article.repairs);
-            let Read { article, elsewhere, mut diagnostics } = read;
+            let Read { article, resolved, mut diagnostics } = read;
+            let Resolved { elsewhere, names, files } = resolved;
             let (pages, told) = render(settings, article, &mut diagnostics, |setting, it| {
                 page::chapter(setting.frame, setting.places[at], it, &elsewhere)
             });
             tick();
-            Ok(Made { pages, told, repairs, diagnostics })
+            let consulted = Consulted { names, files, ..Consulted::default() };
+            Ok(Made { pages, told, repairs, diagnostics, consulted })
         })
         .collect();
     all_or_failed(made)
@@ -107,12 +111,14 @@ pub(super) fn matter(
     let made = volume.matter.iter().map(|it| {
         let mut read = read(project, &resolver, it.record)?;
         let repairs = std::mem::take(&mut read.article.repairs);
-        let Read { article, mut diagnostics, .. } = read;
+        let Read { article, resolved, mut diagnostics } = read;
         let (pages, told) = render(settings, article, &mut diagnostics, |setting, article| {
             let (page, summary) = page::matter(setting.frame, it, article);
             (vec![page], summary)
         });
-        Ok(Made { pages, told, repairs, diagnostics })
+        let Resolved { names, files, .. } = resolved;
+        let consulted = Consulted { names, files, ..Consulted::default() };
+        Ok(Made { pages, told, repairs, diagnostics, consulted })
     });
     all_or_failed(made.collect())
 }
@@ -128,8 +134,8 @@ fn all_or_failed(
 /// An article with its links resolved.
 pub(super) struct Read {
     pub(super) article: Article,
-    /// The articles of other volumes that it links to.
-    elsewhere: Vec<Elsewhere>,
+    /// What came of its links.
+    resolved: Resolved,
     diagnostics: Diagnostics,
 }
 
@@ -158,10 +164,10 @@ pub(super) fn read(
     {
         article.meta.date = Some(Dated { stamp, from: dating.from });
     }
-    let elsewhere = resolver.resolve(&mut article, &source, &mut diagnostics);
+    let resolved = resolver.resolve(&mut article, &source, &mut diagnostics);
     let tried = project.tried();
     if !tried.is_nothing() {
         lint::article(&article, &source, &tried, config, &mut diagnostics);
     }
-    Ok(Read { article, elsewhere, diagnostics })
+    Ok(Read { article, resolved, diagnostics })
 }

@@ -17,8 +17,13 @@ pub(super) fn unreadable(archive: &Archive, lost: &BTreeMap<usize, String>) -> D
     diagnostics
 }
 
-/// The fates of a volume's records, in the order of the paths.
-pub(super) fn ledger(
+/// What becomes of the files of a volume's period, as far as its plan tells, in the order of the paths.
+pub fn ledger(volume: &Volume, archive: &Archive) -> Vec<LedgerEntry> {
+    ledger_without(volume, archive, &BTreeMap::new())
+}
+
+/// The fates of a volume's records, some of which got lost, in the order of the paths.
+pub(super) fn ledger_without(
     volume: &Volume,
     archive: &Archive,
     lost: &BTreeMap<usize, String>,

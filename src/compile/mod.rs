@@ -5,6 +5,7 @@ mod chapters;
 mod fates;
 mod pictures;
 mod plates;
+mod trace;
 mod wording;
 
 use std::borrow::Cow;
@@ -29,8 +30,9 @@ use crate::style::{self, Sheet};
 use crate::volume::ledger::LedgerEntry;
 use crate::volume::{self, Volume};
 
-pub use fates::leftover;
+pub use fates::{ledger, leftover};
 pub use pictures::addresses;
+pub use trace::{Basis, Consulted, Trace, Why};
 pub use wording::Wording;
 
 use plates::{Plates, Tells, Verdicts};
@@ -64,6 +66,8 @@ pub struct Project<'a> {
     pub wordings: &'a [Wording],
     /// Whether all rules of quality are tried. Those that a profile forbids to break always are.
     pub lint: bool,
+    /// What the run's volumes rest on, if books shall tell what they were made from.
+    pub basis: Option<&'a Basis>,
 }
 
 /// A finished volume and everything the compiler had to say about it.
@@ -83,6 +87,8 @@ pub struct Compiled {
     pub pictures: OnWeb,
     /// Errors and warnings, in the order of the chapters.
     pub diagnostics: Diagnostics,
+    /// What was looked at beside its articles.
+    pub consulted: Consulted,
 }
 
 impl Project<'_> {
@@ -398,7 +404,7 @@ fn hrefs(sheets: &[Sheet], fonts: &Fonts) -> Vec<String> {
 /// A volume none of whose articles can be read any more.
 fn nothing(volume: &Volume, archive: &Archive, lost: &BTreeMap<usize, String>) -> Compiled {
     let (ledger, diagnostics) =
-        (fates::ledger(volume, archive, lost), fates::unreadable(archive, lost));
+        (fates::ledger_without(volume, archive, lost), fates::unreadable(archive, lost));
     Compiled {
         books: Vec::new(),
         chapters: 0,
@@ -407,5 +413,6 @@ fn nothing(volume: &Volume, archive: &Archive, lost: &BTreeMap<usize, String>) -
         repairs: fates::repairs_of_survey(volume, archive),
         pictures: OnWeb::default(),
         diagnostics,
+        consulted: Consulted::default(),
     }
 }

@@ -112,6 +112,11 @@ impl Wording {
         self.converter.target
     }
 
+    /// The categories that are taken for Chinese.
+    pub(super) fn categories(&self) -> impl Iterator<Item = &str> {
+        self.categories.iter().map(|it| &**it)
+    }
+
     /// A volume's plan with sections that are called as readers of the script call them.
     pub(super) fn volume(&self, volume: &Volume) -> Volume {
         volume::renamed(volume, &self.archive, &self.config)

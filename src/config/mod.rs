@@ -92,6 +92,24 @@ pub struct Config {
     pub params: BTreeMap<String, String>,
 }
 
+impl Config {
+    /// A digest of all settings that decide what is in a book of a given edition: not which editions there
+    /// are, nor where pictures come from, nor what becomes of finished books.
+    pub fn digest(&self) -> String {
+        let of_books = Self {
+            editions: Vec::new(),
+            scripts: Vec::new(),
+            profiles: Vec::new(),
+            fetch: Fetch::Never,
+            fetching: Fetching::default(),
+            shelf: ShelfSettings { title: None, base_url: None, page_size: 0, out: None },
+            ..self.clone()
+        };
+        // Every setting is in what `Debug` writes, those that are yet to come, too.
+        blake3::hash(format!("{of_books:?}").as_bytes()).to_hex().to_string()
+    }
+}
+
 /// `[shelf]`: how the catalogue of finished volumes is made.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ShelfSettings {

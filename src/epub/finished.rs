@@ -15,6 +15,9 @@ const GENERATOR: &str = "heding ";
 /// The largest cover that is taken out of a book.
 const COVER_BYTES: usize = 32 << 20;
 
+/// A fingerprint is a line.
+const FINGERPRINT_BYTES: usize = 1 << 10;
+
 /// The head of a chapter ends long before; what comes later is text.
 const HEAD_BYTES: usize = 64 << 10;
 
@@ -94,6 +97,12 @@ impl<R: Read + Seek> Finished<R> {
         let (package, path) = archive.package()?;
         let folder = path.rfind('/').map_or("", |at| &path[..=at]).to_owned();
         Ok(Self { archive, package, folder })
+    }
+
+    /// A digest of all that the book was made from, if it tells.
+    pub fn fingerprint(&mut self) -> Option<String> {
+        let bytes = self.archive.beginning(super::FINGERPRINT, FINGERPRINT_BYTES, |_| false)?;
+        String::from_utf8(bytes).ok()
     }
 
     /// What the package document says; nothing if it is no volume of ours.

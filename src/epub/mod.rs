@@ -29,6 +29,10 @@ use skeleton::Documents;
 /// Where the package document lies, and all that it lists.
 const FOLDER: &str = "OEBPS/";
 
+/// Where a book tells what it was made from. Reading systems pass over files in this folder that they don't
+/// know (EPUB 3.3 §4.2.5).
+const FINGERPRINT: &str = "META-INF/heding.fingerprint";
+
 /// A book, ready to be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Package {
@@ -78,6 +82,11 @@ pub fn package(publication: Publication) -> Result<Package, PackageError> {
     let has_fonts = publication.resources.iter().any(|it| it.media_type.is_font());
 
     let mut files = documents.files(has_fonts);
+    files.extend(publication.fingerprint.map(|it| File {
+        name: FINGERPRINT.to_owned(),
+        media_type: MediaType::Plain,
+        content: Content::Bytes(it.into_bytes()),
+    }));
     files.extend(publication.resources.into_iter().map(|it| File {
         name: format!("{FOLDER}{}", it.href),
         media_type: it.media_type,

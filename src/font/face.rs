@@ -115,6 +115,11 @@ impl Face {
         needed
     }
 
+    /// A digest of its file, and of its place in that.
+    pub fn digest(&self) -> blake3::Hash {
+        blake3::Hasher::new().update(&self.data).update(&self.index.to_le_bytes()).finalize()
+    }
+
     /// The bytes of its file.
     pub(super) fn data(&self) -> &[u8] {
         &self.data

@@ -48,6 +48,8 @@ pub struct Pictures<'a> {
     fitting: Arc<Fitting<'a>>,
     found: Mutex<BTreeMap<SourcePath, Result<String, String>>>,
     originals: Mutex<BTreeMap<String, Arc<Original>>>,
+    /// The digests of the files that were read.
+    read: Mutex<BTreeMap<SourcePath, blake3::Hash>>,
     web: Web<'a>,
 }
 
@@ -103,6 +105,7 @@ impl<'a> Pictures<'a> {
             fitting: Arc::default(),
             found: Mutex::default(),
             originals: Mutex::default(),
+            read: Mutex::default(),
             web: Web::new(&Nowhere),
         }
     }
@@ -149,8 +152,12 @@ impl<'a> Pictures<'a> {
     }
 
     fn keep(&self, bytes: &[u8], origin: Origin) -> Result<String, String> {
-        let format = Format::of(bytes)?;
         let digest = blake3::hash(bytes);
+        if let Origin::File(path) = &origin {
+            let mut read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
+            read.insert(path.clone(), digest);
+        }
+        let format = Format::of(bytes)?;
         let fits = self.fitting.usual(format, *digest.as_bytes(), bytes)?;
         let href = shown::href(&digest, format.media_type().unwrap_or(MediaType::Png));
         let original = Original { origin, digest: *digest.as_bytes(), fits };
@@ -161,6 +168,13 @@ impl<'a> Pictures<'a> {
             _ => drop(originals.insert(href.clone(), Arc::new(original))),
         }
         Ok(href)
+    }
+
+    /// The pictures of the project that were asked for, and the digest of each that could be read.
+    pub fn files(&self) -> BTreeMap<SourcePath, Option<blake3::Hash>> {
+        let found = self.found.lock().unwrap_or_else(PoisonError::into_inner);
+        let read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
+        found.keys().map(|it| (it.clone(), read.get(it).copied())).collect()
     }
 
     /// The picture behind an href that [`Pictures::embed`] gave.
@@ -213,6 +227,14 @@ impl<'a> Pictures<'a> {
         };
         originals.into_iter().filter_map(shown).collect()
     }
+}
+
+/// The digest of a picture's file; nothing if it can't be read, or is one of those that are too large to be.
+pub fn digest(files: &dyn Files, path: &SourcePath) -> Option<blake3::Hash> {
+    let length = files.length(path).ok()?;
+    let readable = cfg!(not(feature = "pictures")) || length <= fitting::MOST_FILE_BYTES;
+    let bytes = readable.then(|| files.read(path).ok()).flatten()?;
+    Some(blake3::hash(&bytes))
 }
 
 /// A drawing without what it runs or fetches.

@@ -9,6 +9,15 @@ use super::{Origin, Pictures};
 pub trait Remote: Sync {
     /// What is at hand of an address.
     fn get(&self, url: &str) -> Lookup;
+
+    /// What tells whether that is what it was, in a few words.
+    fn state(&self, url: &str) -> String {
+        match self.get(url) {
+            Lookup::Held(bytes) => blake3::hash(&bytes).to_hex().to_string(),
+            Lookup::Missing => "missing".to_owned(),
+            Lookup::Dead(reason) => format!("dead: {reason}"),
+        }
+    }
 }
 
 /// What is at hand of an address.
@@ -105,6 +114,11 @@ pub struct OnWeb {
 }
 
 impl Pictures<'_> {
+    /// The addresses that were asked for.
+    pub fn addresses(&self) -> Vec<String> {
+        self.web.found.lock().unwrap_or_else(PoisonError::into_inner).keys().cloned().collect()
+    }
+
     /// What became of the pictures on the web that were asked for.
     pub fn on_web(&self) -> OnWeb {
         let mut on_web = OnWeb::default();

@@ -26,6 +26,8 @@ pub struct Publication {
     pub direction: Direction,
     /// Whether Apple Books is told which way the text scrolls.
     pub scrolls_as_written: bool,
+    /// A digest of all that it was made from, if it shall tell.
+    pub fingerprint: Option<String>,
 }
 
 /// One file of the book.

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
 
-use super::{ARTICLE_EXTENSIONS, Files, Listing, SourcePath};
+use super::{ARTICLE_EXTENSIONS, Files, Listing, Signature, SourcePath};
 
 /// A folder of articles.
 #[derive(Debug, Clone)]
@@ -83,5 +83,9 @@ impl Files for Folder {
 
     fn length(&self, path: &SourcePath) -> io::Result<u64> {
         fs::metadata(self.root.join(path.as_str())).map(|it| it.len())
+    }
+
+    fn signature(&self, path: &SourcePath) -> Option<Signature> {
+        fs::metadata(self.root.join(path.as_str())).ok().map(|it| Signature::of(&it))
     }
 }

@@ -7,6 +7,7 @@ mod draft;
 mod encoding;
 mod folder;
 mod memory;
+mod signature;
 
 use std::fmt;
 use std::io;
@@ -19,6 +20,7 @@ pub use draft::{Draft, Edit};
 pub use encoding::{Decoded, decode};
 pub use folder::Folder;
 pub use memory::Memory;
+pub use signature::Signature;
 
 /// The endings that make a file an article, in lower case.
 pub const ARTICLE_EXTENSIONS: &[&str] = &["md", "markdown", "mdx"];
@@ -154,6 +156,12 @@ pub trait Files: Sync {
     fn length(&self, path: &SourcePath) -> io::Result<u64> {
         self.read(path).map(|it| it.len() as u64)
     }
+
+    /// What tells whether a file is as it was, without reading it; nothing where nothing does.
+    fn signature(&self, path: &SourcePath) -> Option<Signature> {
+        let _ = path;
+        None
+    }
 }
 
 /// Reads and decodes one article. What was odd about its encoding goes to `diagnostics`.
@@ -165,8 +173,25 @@ pub fn read(
     path: &SourcePath,
     diagnostics: &mut Diagnostics,
 ) -> Result<Source, String> {
-    let bytes = files.read(path).map_err(|error| format!("can't be read: {error}"))?;
-    let digest = blake3::hash(&bytes);
+    let bytes = files.read(path).map_err(|error| unread(&error))?;
+    of_bytes(path, blake3::hash(&bytes), bytes, diagnostics)
+}
+
+/// Why a file can't be read, for the ledger.
+pub fn unread(error: &io::Error) -> String {
+    format!("can't be read: {error}")
+}
+
+/// Decodes one article from its bytes, whose digest is known.
+///
+/// # Errors
+/// The reason, for the ledger, why the file can't become an article.
+pub fn of_bytes(
+    path: &SourcePath,
+    digest: blake3::Hash,
+    bytes: Vec<u8>,
+    diagnostics: &mut Diagnostics,
+) -> Result<Source, String> {
     let decoded = decode(bytes).map_err(str::to_owned)?;
     let source = Source { path: path.clone(), text: decoded.text, digest };
     for remark in decoded.remarks {

@@ -78,6 +78,7 @@ pub(crate) fn bare<'a>(
         editions,
         wordings: &[],
         lint: false,
+        basis: None,
     }
 }
 

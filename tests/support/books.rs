@@ -106,6 +106,7 @@ pub(crate) fn bare() -> Publication {
         landmarks: Vec::new(),
         direction: Direction::LeftToRight,
         scrolls_as_written: false,
+        fingerprint: None,
     });
     shelf.add("a.xhtml", page("一篇", [el("p").text("內文。").into()]));
     shelf.0

@@ -6,7 +6,7 @@ use std::sync::mpsc;
 use std::thread;
 
 use heding::archive::{self, Archive, Standing};
-use heding::compile::{self, Compiled, Conversion, Wording};
+use heding::compile::{self, Consulted, Why, Wording};
 use heding::config::{AS_WRITTEN, Images};
 use heding::date::PeriodRequest;
 use heding::diagnostic::{Diagnostic, Diagnostics, Severity};
@@ -14,18 +14,19 @@ use heding::edition::Edition;
 use heding::epub::Package;
 #[cfg(feature = "fonts")]
 use heding::locale::Language;
-use heding::media::{Address, OnWeb};
-use heding::script::{self, Change};
+use heding::media::Address;
 use heding::volume::ledger::{LedgerEntry, Totals};
-use heding::volume::{self, Request, Scope, Volume};
-use serde::{Serialize, Serializer};
+use heding::volume::{self, Request, Volume};
 
+use crate::account::{Status, VolumeAccount};
 use crate::failure::{self, Failure, Outcome};
 use crate::fetching;
 use crate::findings::Findings;
+use crate::lock::Lock;
 use crate::output::{self, Written};
 use crate::progress::Progress;
 use crate::project::Project;
+use crate::state::{Judged, Kept, Pending, State};
 use crate::terminal::Terminal;
 
 /// What came of a run.
@@ -42,128 +43,6 @@ pub(crate) struct Bound {
     pub(crate) repairs: BTreeMap<&'static str, usize>,
     /// What there was to say.
     pub(crate) findings: Findings,
-}
-
-/// What came of a volume, in one of its editions.
-#[derive(Debug, Clone, Serialize)]
-pub(crate) struct VolumeAccount {
-    /// The name of its file without the ending.
-    pub(crate) name: String,
-    /// What it covers: `2020-08`, `undated` or `all`.
-    pub(crate) period: String,
-    /// Which part of its period it holds, if the period's volume was too large for one book.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) part: Option<usize>,
-    /// The script that its texts are set in: a language tag, or `as-written`.
-    pub(crate) script: &'static str,
-    /// How its texts were put into that script, if they were.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) conversion: Option<ConversionAccount>,
-    /// Which way its lines run: `horizontal` or `vertical`.
-    pub(crate) edition: &'static str,
-    /// The kind of device it is made for.
-    pub(crate) profile: &'static str,
-    /// Where it lies.
-    pub(crate) path: Option<String>,
-    /// The SHA-256 of its file.
-    pub(crate) sha256: Option<String>,
-    /// The size of its file.
-    pub(crate) bytes: Option<u64>,
-    /// How many chapters it holds.
-    pub(crate) chapters: usize,
-    /// How many sections.
-    pub(crate) sections: usize,
-    /// How many places each repair mended.
-    pub(crate) repairs: BTreeMap<&'static str, usize>,
-    /// What is known of the pictures on the web that its articles show.
-    pub(crate) pictures: PictureAccount,
-    /// What became of it.
-    pub(crate) status: Status,
-    /// Why it was not written.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) reason: Option<String>,
-}
-
-/// How many pictures on the web a volume's articles show, and what became of them.
-#[derive(Debug, Clone, Copy, Serialize)]
-pub(crate) struct PictureAccount {
-    /// In the book, if its edition shows pictures.
-    embedded: usize,
-    /// Not in the cache.
-    missing: usize,
-    /// Known to be no more.
-    dead: usize,
-    /// In the cache, and no picture that a book can show.
-    unfit: usize,
-}
-
-impl From<OnWeb> for PictureAccount {
-    fn from(it: OnWeb) -> Self {
-        let OnWeb { embedded, missing, dead, unfit } = it;
-        Self { embedded, missing, dead, unfit }
-    }
-}
-
-/// How the texts of a book were put into another script.
-#[derive(Debug, Clone, Serialize)]
-pub(crate) struct ConversionAccount {
-    /// What OpenCC calls the conversion of most of them: `hk2s`.
-    pub(crate) tables: String,
-    /// The version of OpenCC that the tables are of.
-    pub(crate) version: &'static str,
-    /// How many places became something else.
-    pub(crate) places: usize,
-    /// What became of what, the most frequent first.
-    pub(crate) changes: Vec<Change>,
-}
-
-impl From<&Conversion> for ConversionAccount {
-    fn from(it: &Conversion) -> Self {
-        Self {
-            tables: it.tables.clone(),
-            version: script::VERSION,
-            places: it.changes.places(),
-            changes: it.changes.listed(),
-        }
-    }
-}
-
-/// What became of a volume.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Status {
-    /// It was compiled to see whether it can be.
-    Checked,
-    /// It was written.
-    Written,
-    /// It lay there already, byte for byte.
-    Unchanged,
-    /// It could not be written.
-    Failed,
-    /// None of its articles could be read again.
-    Empty,
-}
-
-impl Status {
-    fn as_str(self) -> &'static str {
-        match self {
-            Self::Checked => "checked",
-            Self::Written => "written",
-            Self::Unchanged => "unchanged",
-            Self::Failed => "failed",
-            Self::Empty => "empty",
-        }
-    }
-
-    /// Whether there is a book.
-    pub(crate) fn is_whole(self) -> bool {
-        matches!(self, Self::Checked | Self::Written | Self::Unchanged)
-    }
-}
-
-impl Serialize for Status {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
-    }
 }
 
 impl Bound {
@@ -201,89 +80,61 @@ pub(crate) fn bind(
     } else if let Some(out) = out {
         create_folder(out)?;
     }
+    // Until the end: nobody else writes to the folder meanwhile.
+    let _lock = out.filter(|_| !planned.is_empty()).map(Lock::take).transpose()?;
 
     if let Some(wish) = fetching::wished(project)? {
         let wanted = addresses(project, &archive, &planned, terminal);
         fetching::fetch(project, &wanted, wish, &mut findings, terminal);
     }
 
-    let mut ledger = compile::leftover(&archive, &planned);
-    let mut volumes: Vec<VolumeAccount> = Vec::with_capacity(planned.len());
-    let mut repairs: BTreeMap<&'static str, usize> = BTreeMap::new();
+    let mut run = Run { ledger: compile::leftover(&archive, &planned), ..Run::default() };
+    let basis = out.map(|_| project.basis());
+    let compiled_from = compile::Project {
+        editions: &editions,
+        wordings: &wordings,
+        // What could be better is for authors to read, not for a timer.
+        lint: out.is_none(),
+        basis,
+        ..project.compiled_from(&archive)
+    };
     let files = thread::scope(|scope| {
         // A channel without room: while one book is written the next is compiled, and no third waits.
-        let (finished, packages) = mpsc::sync_channel::<(PathBuf, Package)>(0);
-        let writer = scope.spawn(move || {
-            let write = |(path, package): (PathBuf, Package)| {
-                output::write(&path, |sink| package.write_to(sink))
-            };
-            packages.iter().map(write).collect::<Vec<_>>()
-        });
+        let (finished, books) = mpsc::sync_channel::<Finished>(0);
+        let state = &project.state;
+        let writer = scope.spawn(move || books.iter().flat_map(|it| it.write(state)).collect());
         for (i, volume) in planned.iter().enumerate() {
-            let progress = Progress::volume(
-                terminal,
-                &volume.name,
-                i + 1,
-                planned.len(),
-                volume.chapters.len(),
-            );
-            let made = compile::bind(
+            let judged = out.zip(basis).map(|(out, basis)| Judged {
                 volume,
-                compile::Project {
-                    editions: &editions,
-                    wordings: &wordings,
-                    // What could be better is for authors to read, not for a timer.
-                    lint: out.is_none(),
-                    ..project.compiled_from(&archive)
-                },
-                &|| progress.tick(),
-            );
-            for compile::Bound { volume, compiled, again } in made {
-                let account = VolumeAccount::of(&volume, &compiled);
-                if !again {
-                    for (&name, mended) in &account.repairs {
-                        *repairs.entry(name).or_default() += mended;
-                    }
-                    ledger.extend(compiled.ledger);
-                }
-                for it in compiled.diagnostics {
-                    // Every book holds the author's own pages; what there is to say of them is said once.
-                    let is_matter =
-                        |path| matches!(archive.standing_of(path), Some(Standing::Matter(_)));
-                    let is_known = (!volumes.is_empty() && it.path.as_ref().is_some_and(is_matter))
-                        || (again && it.path.is_some());
-                    if !is_known {
-                        findings.push(it);
-                    }
-                }
-                if compiled.books.is_empty() {
-                    volumes.push(account);
+                project: compiled_from,
+                basis,
+                out,
+            });
+            let verdict = judged.filter(|_| !project.again).map(|it| state.judge(it));
+            let why = match verdict {
+                Some(Ok(kept)) => {
+                    run.keep(kept);
                     continue;
                 }
-                for book in compiled.books {
-                    let mut account = account.clone();
-                    account.script = book.edition.script.map_or(AS_WRITTEN, |it| it.tag);
-                    account.conversion = book.conversion.as_ref().map(Into::into);
-                    account.edition = book.edition.writing.as_str();
-                    account.profile = book.edition.profile.name;
-                    match (book.package, out) {
-                        (Some(package), Some(out)) => {
-                            let path = out.join(book.file_name);
-                            account.path = Some(path.to_string_lossy().replace('\\', "/"));
-                            // The writer goes on until this end is dropped, whatever happens to the
-                            // books.
-                            let _ = finished.send((path, package));
-                        }
-                        (Some(_), None) => account.status = Status::Checked,
-                        (None, _) => {}
-                    }
-                    volumes.push(account);
-                }
-            }
+                Some(Err(why)) => Some(why),
+                None => judged.map(|_| Why::Again),
+            };
+            let (number, chapters) = (i + 1, volume.chapters.len());
+            let progress =
+                Progress::volume(terminal, &volume.name, number, planned.len(), chapters);
+            let made = compile::bind(volume, compiled_from, &|| progress.tick());
+            let books = run.take(made, &archive, (out, why.as_ref()), &mut findings);
+            let pending = judged.filter(|_| books.is_settled).map(|it| {
+                let of = run.volumes.len() - books.accounts..;
+                state.pending(it, &books.consulted, &run.volumes[of], &books.repairs, &books.ledger)
+            });
+            // The writer goes on until this end is dropped, whatever happens to the books.
+            let _ = finished.send(Finished { books: books.packages, pending });
         }
         drop(finished);
         writer.join().unwrap_or_default()
     });
+    let Run { mut volumes, mut ledger, repairs } = run;
     settle(&mut volumes, files, &mut findings);
     ledger.sort_by(|a, b| a.path.cmp(&b.path));
     // Periods that overlap (`2020,2020-08`) hold an article each; the ledger names its first chapter.
@@ -296,6 +147,131 @@ pub(crate) fn bind(
         repairs,
         findings,
     })
+}
+
+/// What came of the volumes so far.
+#[derive(Default)]
+struct Run {
+    volumes: Vec<VolumeAccount>,
+    ledger: Vec<LedgerEntry>,
+    repairs: BTreeMap<&'static str, usize>,
+}
+
+/// The books of one planned volume, compiled.
+struct Compiled {
+    packages: Vec<(PathBuf, Package)>,
+    /// How many accounts it has.
+    accounts: usize,
+    consulted: Consulted,
+    repairs: BTreeMap<&'static str, usize>,
+    ledger: Vec<LedgerEntry>,
+    /// Whether the next run need not look at it again if nothing changes.
+    is_settled: bool,
+}
+
+/// Books that are to be written, and what is to be remembered of them.
+struct Finished {
+    books: Vec<(PathBuf, Package)>,
+    pending: Option<Pending>,
+}
+
+impl Finished {
+    fn write(self, state: &State) -> Vec<std::io::Result<Written>> {
+        let mut results = Vec::with_capacity(self.books.len());
+        let mut written = Vec::with_capacity(self.books.len());
+        for (path, package) in self.books {
+            let result = output::write(&path, |sink| package.write_to(sink));
+            if let Ok(it) = &result {
+                written.push((path, it.clone()));
+            }
+            results.push(result);
+        }
+        if let Some(pending) = self.pending.filter(|_| written.len() == results.len()) {
+            state.keep(pending, &written);
+        }
+        results
+    }
+}
+
+impl Run {
+    /// Takes the account of a volume that need not be made.
+    fn keep(&mut self, kept: Kept) {
+        for (name, mended) in kept.repairs {
+            *self.repairs.entry(name).or_default() += mended;
+        }
+        self.ledger.extend(kept.ledger);
+        self.volumes.extend(kept.accounts);
+    }
+
+    /// Takes the account of a volume that was compiled.
+    fn take(
+        &mut self,
+        made: Vec<compile::Bound>,
+        archive: &Archive,
+        (out, why): (Option<&Path>, Option<&Why>),
+        findings: &mut Findings,
+    ) -> Compiled {
+        let before = self.volumes.len();
+        let mut all = Compiled {
+            packages: Vec::new(),
+            accounts: 0,
+            consulted: Consulted::default(),
+            repairs: BTreeMap::new(),
+            ledger: Vec::new(),
+            is_settled: true,
+        };
+        for compile::Bound { volume, compiled, again } in made {
+            let account = VolumeAccount::of(&volume, &compiled);
+            if !again {
+                for (&name, mended) in &account.repairs {
+                    *all.repairs.entry(name).or_default() += mended;
+                }
+                all.ledger.extend(compiled.ledger);
+            }
+            all.consulted.append(compiled.consulted);
+            for it in compiled.diagnostics {
+                all.is_settled &= it.severity < Severity::Error && it.code != "changed-meanwhile";
+                // Every book holds the author's own pages; what there is to say of them is said once.
+                let is_matter =
+                    |path| matches!(archive.standing_of(path), Some(Standing::Matter(_)));
+                let is_known = (!self.volumes.is_empty()
+                    && it.path.as_ref().is_some_and(is_matter))
+                    || (again && it.path.is_some());
+                if !is_known {
+                    findings.push(it);
+                }
+            }
+            if compiled.books.is_empty() {
+                all.is_settled = false;
+                self.volumes.push(account);
+                continue;
+            }
+            for book in compiled.books {
+                let mut account = account.clone();
+                account.script = book.edition.script.map_or(AS_WRITTEN, |it| it.tag);
+                account.conversion = book.conversion.as_ref().map(Into::into);
+                account.edition = book.edition.writing.as_str();
+                account.profile = book.edition.profile.name;
+                account.why = why.map(ToString::to_string);
+                match (book.package, out) {
+                    (Some(package), Some(out)) => {
+                        let path = out.join(book.file_name);
+                        account.path = Some(output::shown(&path));
+                        all.packages.push((path, package));
+                    }
+                    (Some(_), None) => account.status = Status::Checked,
+                    (None, _) => all.is_settled = false,
+                }
+                self.volumes.push(account);
+            }
+        }
+        all.accounts = self.volumes.len() - before;
+        for (name, mended) in &all.repairs {
+            *self.repairs.entry(name).or_default() += mended;
+        }
+        self.ledger.extend(all.ledger.iter().cloned());
+        all
+    }
 }
 
 /// The pictures on the web that the volumes show; none if no edition holds pictures.
@@ -322,8 +298,11 @@ pub(crate) fn survey(
     let progress = Progress::counting(terminal, "reading");
     let mut diagnostics = Diagnostics::default();
     let tick = || progress.tick();
-    let archive = archive::survey(&project.folder, &project.config, &tick, &mut diagnostics)
+    let mut known = project.state.survey(project.basis());
+    let Project { folder, config, .. } = project;
+    let archive = archive::survey_again(folder, config, &mut known, &tick, &mut diagnostics)
         .map_err(|error| Failure::unreadable(&project.dir, &error))?;
+    project.state.keep_survey(&known);
     findings.take(diagnostics);
     Ok(archive)
 }
@@ -355,11 +334,15 @@ fn settle(
     findings: &mut Findings,
 ) {
     let mut files = files.into_iter();
-    for account in volumes.iter_mut().filter(|it| it.path.is_some()) {
+    let is_sent = |it: &&mut VolumeAccount| it.path.is_some() && it.status != Status::Unchanged;
+    for account in volumes.iter_mut().filter(is_sent) {
         match files.next() {
             Some(Ok(written)) => {
                 account.status =
                     if written.unchanged { Status::Unchanged } else { Status::Written };
+                if written.unchanged {
+                    account.why = None;
+                }
                 account.sha256 = Some(written.sha256);
                 account.bytes = Some(written.bytes);
             }
@@ -374,33 +357,6 @@ fn settle(
                 account.reason = Some(reason);
                 account.status = Status::Failed;
             }
-        }
-    }
-}
-
-impl VolumeAccount {
-    fn of(volume: &Volume, compiled: &Compiled) -> Self {
-        Self {
-            name: volume.name.clone(),
-            period: match volume.scope {
-                Scope::All => "all".to_owned(),
-                Scope::Period(period) => period.to_string(),
-                Scope::Undated => "undated".to_owned(),
-            },
-            part: volume.part.as_ref().map(|it| it.number),
-            script: AS_WRITTEN,
-            conversion: None,
-            edition: Edition::USUAL.writing.as_str(),
-            profile: Edition::USUAL.profile.name,
-            path: None,
-            sha256: None,
-            bytes: None,
-            chapters: compiled.chapters,
-            sections: compiled.sections,
-            repairs: compiled.repairs.clone(),
-            pictures: compiled.pictures.into(),
-            status: Status::Empty,
-            reason: None,
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The command line: options to settings, files to the library, what it returns to files and people.
 
+mod account;
 mod arguments;
 mod binding;
 mod cache;
@@ -16,11 +17,13 @@ mod fonts;
 #[cfg(not(feature = "fonts"))]
 #[path = "no_fonts.rs"]
 mod fonts;
+mod lock;
 mod output;
 mod progress;
 mod project;
 mod report;
 mod settings;
+mod state;
 mod terminal;
 
 use std::process::ExitCode;

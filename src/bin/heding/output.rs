@@ -7,8 +7,12 @@ use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
+/// What the name of a file begins and ends with while it is written.
+pub(crate) const PART_PREFIX: &str = ".heding-";
+pub(crate) const PART_SUFFIX: &str = ".part";
+
 /// A file as it lies on the disk now.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Written {
     /// Whether it lay there already, byte for byte.
     pub(crate) unchanged: bool,
@@ -58,13 +62,19 @@ fn write_for(
     let Hashing { inner, hasher, bytes } = sink;
     let file = inner.into_inner().map_err(io::IntoInnerError::into_error)?;
     let digest = hasher.finalize();
-    let sha256 = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+    let sha256 = hexadecimal(&digest);
     let unchanged = holds(path, bytes, &digest);
     if !unchanged {
         if is_synced {
             file.as_file().sync_all()?;
         }
         file.persist(path).map_err(|error| error.error)?;
+        // The new name, too. Windows has no such thing, and some file systems refuse: the file is whole
+        // under the one name or the other.
+        #[cfg(unix)]
+        if is_synced {
+            let _ = File::open(folder).and_then(|it| it.sync_all());
+        }
     }
     Ok(Written { unchanged, sha256, bytes })
 }
@@ -72,10 +82,24 @@ fn write_for(
 #[cfg_attr(not(unix), expect(unused_variables, reason = "modes are of Unix"))]
 fn temporary(folder: &Path, mode: u32) -> io::Result<tempfile::NamedTempFile> {
     let mut builder = tempfile::Builder::new();
-    builder.prefix(".heding-").suffix(".part");
+    builder.prefix(PART_PREFIX).suffix(PART_SUFFIX);
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(mode));
     builder.tempfile_in(folder)
+}
+
+/// The SHA-256 of a file in hexadecimal; nothing if it can't be read.
+pub(crate) fn sha256(path: &Path) -> Option<String> {
+    File::open(path).and_then(hash).ok().map(|it| hexadecimal(&it))
+}
+
+/// A path as reports have it, with `/` on every system.
+pub(crate) fn shown(path: &Path) -> String {
+    path.to_string_lossy().replace('\\', "/")
+}
+
+fn hexadecimal(digest: &[u8]) -> String {
+    digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn holds(path: &Path, bytes: u64, digest: &[u8]) -> bool {

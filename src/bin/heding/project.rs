@@ -8,7 +8,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use heding::archive::Archive;
-use heding::compile;
+use heding::compile::{self, Basis};
 use heding::config::{Config, Fetch};
 use heding::cover::{self, Faces, Templates};
 use heding::date::PeriodRequest;
@@ -24,6 +24,7 @@ use crate::cache;
 use crate::failure::Failure;
 use crate::fonts;
 use crate::settings;
+use crate::state::State;
 
 /// A project, opened.
 pub(crate) struct Project {
@@ -49,6 +50,11 @@ pub(crate) struct Project {
     pub(crate) cache: Cache,
     /// Where books go.
     pub(crate) out: PathBuf,
+    /// What earlier runs remember.
+    pub(crate) state: State,
+    /// Whether volumes are made though nothing changed.
+    pub(crate) again: bool,
+    basis: Basis,
 }
 
 impl Project {
@@ -102,14 +108,24 @@ impl Project {
         if let Some(inside) = below(cache.root(), &absolute) {
             folder = folder.without(dir.join(inside));
         }
+        let own = if config.cover { beside("fonts", fonts::ENDINGS)? } else { BTreeMap::new() };
+        let mut drawings = beside("styles", &[".svg"])?;
+        let sheets = beside("styles", &[".css"])?;
+        let fonts = fonts::find(&config.fonts, home.map(|it| it.join("fonts")).as_deref())?;
+        let templates = Templates {
+            vertical: drawings.remove(cover::VERTICAL_TEMPLATE),
+            horizontal: drawings.remove(cover::TEMPLATE),
+        };
+        let assets = sheets.iter().chain(&own).map(|(name, it)| (name.as_str(), it.as_slice()));
+        let basis = Basis::of(&config, &templates, &fonts, assets);
         let faces = if config.cover {
-            let own = beside("fonts", fonts::ENDINGS)?;
             Faces::of_files(own.into_values()).with_system()
         } else {
             Faces::default()
         };
-        let mut drawings = beside("styles", &[".svg"])?;
-        let fonts = fonts::find(&config.fonts, home.map(|it| it.join("fonts")).as_deref())?;
+        // The pictures lie beside what runs remember.
+        let caches = cache.root().parent().unwrap_or(cache.root());
+        let state = State::of(caches, dir, file.as_deref(), &place.out);
         let profiles: Vec<&'static Profile> =
             config.profiles.iter().filter_map(|it| profile::find(it)).collect();
         Ok(Self {
@@ -119,20 +135,25 @@ impl Project {
             config,
             folder,
             dir: dir.to_owned(),
-            sheets: beside("styles", &[".css"])?,
-            templates: Templates {
-                vertical: drawings.remove(cover::VERTICAL_TEMPLATE),
-                horizontal: drawings.remove(cover::TEMPLATE),
-            },
+            sheets,
+            templates,
             faces,
             cache,
             out: place.out.clone(),
+            state,
+            again: false,
+            basis,
         })
     }
 
     /// Where pictures on the web are at hand. Where nothing was ever fetched nothing is looked for.
     fn remote(&self) -> &dyn Remote {
         if self.cache.root().is_dir() { &self.cache } else { &Nowhere }
+    }
+
+    /// What all its volumes rest on.
+    pub(crate) fn basis(&self) -> &Basis {
+        &self.basis
     }
 
     /// What its volumes are compiled from, once it was surveyed.
@@ -151,6 +172,7 @@ impl Project {
             editions: &self.editions,
             wordings: &[],
             lint: false,
+            basis: None,
         }
     }
 }

@@ -203,6 +203,7 @@ pub(super) mod tests {
             ],
             direction: Direction::RightToLeft,
             scrolls_as_written: true,
+            fingerprint: None,
         }
     }
 

@@ -141,6 +141,14 @@ impl Remote for Cache {
             None => Lookup::Missing,
         }
     }
+
+    fn state(&self, url: &str) -> String {
+        match self.find(url).map(|it| it.state) {
+            Some(State::Held(held)) => held.blake3,
+            Some(State::Dead(dead)) => format!("dead: {}", dead.reason),
+            None => "missing".to_owned(),
+        }
+    }
 }
 
 #[cfg(test)]

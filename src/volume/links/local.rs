@@ -15,6 +15,7 @@ impl Place<'_, '_> {
     /// of the roots that generators serve. Only listed files are found, so nothing outside is.
     pub(super) fn asset(&self, path: &str) -> Option<&SourcePath> {
         let path = forward(path);
+        self.note_file(&path);
         self.asset_as_written(&path).or_else(|| self.asset_in_other_letters(&path))
     }
 
@@ -30,6 +31,12 @@ impl Place<'_, '_> {
             "write it as it is: not every system takes small letters and capitals for the same",
         );
         self.say(said, span);
+    }
+
+    /// Remembers that a file of this name was looked for, in whatever folder.
+    pub(super) fn note_file(&self, path: &str) {
+        let name = path.rsplit('/').next().unwrap_or_default();
+        self.files.borrow_mut().insert(folded(name));
     }
 
     fn asset_as_written(&self, path: &str) -> Option<&SourcePath> {

@@ -4,11 +4,12 @@
 mod local;
 mod named;
 
+use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::OnceLock;
 
 use super::Volume;
-use crate::archive::{Archive, Standing};
+use crate::archive::{Archive, Asked, Asking, Standing};
 use crate::article::{Article, language};
 use crate::config::Config;
 use crate::date::Period;
@@ -55,6 +56,17 @@ pub const ADDRESS: &str = "data-address";
 /// The class of a link to an article that is in another volume of the series.
 pub const OTHER_VOLUME: &str = "other-volume";
 
+/// What came of an article's links.
+#[derive(Debug, Clone, Default)]
+pub struct Resolved {
+    /// The articles of other volumes that it links to, each once, in the order of the links.
+    pub elsewhere: Vec<Elsewhere>,
+    /// The names that were looked up for it.
+    pub names: Asked,
+    /// The names of the pictures that were looked for among the project's files, in small letters.
+    pub files: BTreeSet<String>,
+}
+
 /// An article of another volume that an article links to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Elsewhere {
@@ -86,14 +98,13 @@ impl<'a> Resolver<'a> {
     }
 
     /// Resolves every link and picture of an article in place. Pictures that stay on the web keep their
-    /// address in `src`, for the page to show as a link. Returns the articles of other volumes that it
-    /// links to, each once, in the order of the links.
+    /// address in `src`, for the page to show as a link.
     pub fn resolve(
         &self,
         article: &mut Article,
         source: &Source,
         diagnostics: &mut Diagnostics,
-    ) -> Vec<Elsewhere> {
+    ) -> Resolved {
         let mut ids = BTreeSet::new();
         collect_ids(&article.body, &mut ids);
         for note in &article.notes {
@@ -104,26 +115,37 @@ impl<'a> Resolver<'a> {
         let base = canonical.as_deref().or(self.config.base_url.as_deref());
         let unknown = named::Unknown::default();
         let elsewhere = Others::default();
-        let mut place =
-            Place { resolver: self, source, base, ids: &ids, unknown, elsewhere, diagnostics };
+        let names = Asking::new(&self.archive.addresses);
+        let files = RefCell::default();
+        let mut place = Place {
+            resolver: self,
+            source,
+            base,
+            ids: &ids,
+            unknown,
+            elsewhere,
+            names,
+            files,
+            diagnostics,
+        };
         place.nodes(&mut article.body);
         for note in &mut article.notes {
             place.nodes(&mut note.body);
         }
         place.tell_unknown();
-        let elsewhere = place.elsewhere.articles;
+        let resolved = place.resolved();
         article.meta.canonical = canonical.and_then(|it| match link::clean(&it, None) {
             Target::Web(url) => Some(url),
             _ => None,
         });
-        elsewhere
+        resolved
     }
 }
 
 impl Resolver<'_> {
     /// Resolves the links of blocks that stand apart from their article. Says nothing of those that lead
     /// nowhere.
-    pub fn resolve_aside(&self, nodes: &mut Vec<Node>) {
+    pub fn resolve_aside(&self, nodes: &mut Vec<Node>) -> Resolved {
         let mut ids = BTreeSet::new();
         collect_ids(nodes, &mut ids);
         let (source, mut diagnostics) = (Source::new("", ""), Diagnostics::default());
@@ -135,10 +157,18 @@ impl Resolver<'_> {
             ids: &ids,
             unknown: named::Unknown::default(),
             elsewhere: Others::default(),
+            names: Asking::new(&self.archive.addresses),
+            files: RefCell::default(),
             diagnostics: &mut diagnostics,
         };
         place.nodes(nodes);
+        place.resolved()
     }
+}
+
+/// A file's name in the form in which [`Resolved::files`] has names.
+pub fn folded_name(path: &SourcePath) -> String {
+    named::folded(path.file_name())
 }
 
 fn collect_ids(nodes: &[Node], ids: &mut BTreeSet<String>) {
@@ -173,10 +203,20 @@ struct Place<'a, 'b> {
     ids: &'b BTreeSet<String>,
     unknown: named::Unknown,
     elsewhere: Others,
+    names: Asking<'a>,
+    files: RefCell<BTreeSet<String>>,
     diagnostics: &'b mut Diagnostics,
 }
 
 impl Place<'_, '_> {
+    fn resolved(self) -> Resolved {
+        Resolved {
+            elsewhere: self.elsewhere.articles,
+            names: self.names.into_asked(),
+            files: self.files.into_inner(),
+        }
+    }
+
     fn nodes(&mut self, nodes: &mut Vec<Node>) {
         let mut at = 0;
         while at < nodes.len() {
@@ -259,7 +299,7 @@ impl Place<'_, '_> {
         let resolver = self.resolver;
         let href = link::unwrap_archived(href, &resolver.config.unwrap_hosts).unwrap_or(href);
         match link::clean(href, None) {
-            Target::Web(url) => match resolver.archive.addresses.at_url(&url) {
+            Target::Web(url) => match self.names.at_url(&url) {
                 Some(record) => self.article(record, Some(url)),
                 None => Found::Href(url),
             },
@@ -288,7 +328,7 @@ impl Place<'_, '_> {
             .or_else(|| {
                 let base = self.resolver.config.base_url.as_deref().or(self.base);
                 match link::clean(href, base) {
-                    Target::Web(url) => archive.addresses.at_url(&url),
+                    Target::Web(url) => self.names.at_url(&url),
                     _ => None,
                 }
             })
@@ -297,7 +337,7 @@ impl Place<'_, '_> {
                 let bare = [".md", ".markdown", ".mdx", ".html"]
                     .iter()
                     .find_map(|it| last.strip_suffix(it));
-                archive.addresses.at_slug(bare.unwrap_or(last))
+                self.names.at_slug(bare.unwrap_or(last))
             });
         if let Some(record) = record {
             return self.article(record, None);
@@ -310,16 +350,15 @@ impl Place<'_, '_> {
 
     /// The record of a file: of its version in this article's language, if its name has one.
     fn at_path(&self, path: &str) -> Option<usize> {
-        let addresses = &self.resolver.archive.addresses;
         let own = language::in_name(&self.source.path).and_then(|(bare, _)| {
             let suffix = &self.source.path.stem()[bare.len()..];
             let bare = path.trim_end_matches('/');
             let bare = bare.strip_suffix(".md").unwrap_or(bare);
-            addresses
+            self.names
                 .at_path(&format!("{bare}{suffix}"))
-                .or_else(|| addresses.at_path(&format!("{bare}/index{suffix}")))
+                .or_else(|| self.names.at_path(&format!("{bare}/index{suffix}")))
         });
-        own.or_else(|| addresses.at_path(path))
+        own.or_else(|| self.names.at_path(path))
     }
 
     fn article(&self, record: usize, address: Option<String>) -> Found {

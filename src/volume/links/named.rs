@@ -46,15 +46,14 @@ impl Place<'_, '_> {
     }
 
     fn named(&self, name: &str) -> Option<usize> {
-        let addresses = &self.resolver.archive.addresses;
         let beside = join(self.source.path.folder(), name);
         let last = name.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
         let last = last.strip_suffix(".md").unwrap_or(last);
         beside
             .and_then(|it| self.at_path(&it))
             .or_else(|| self.at_path(name))
-            .or_else(|| addresses.at_slug(last))
-            .or_else(|| addresses.at_title(name))
+            .or_else(|| self.names.at_slug(last))
+            .or_else(|| self.names.at_title(name))
     }
 
     fn unknown(&mut self, name: String, element: &mut Element) {

@@ -13,6 +13,8 @@ use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
+
 use crate::article::AuthorBox;
 use crate::cjk;
 use crate::config::Boilerplate;
@@ -37,7 +39,7 @@ pub struct Repeated {
 }
 
 /// What one article begins and ends with, to be counted.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Ends {
     /// The link it opens with, and its author.
     lead: Option<(u64, u64)>,
@@ -55,6 +57,16 @@ impl Repeated {
         if let Some((opening, author)) = ends.lead {
             self.leads.count(opening, author);
         }
+    }
+
+    /// A hash of what of these ends is repeated: the same one means that the same words are cut off.
+    pub fn verdict(&self, ends: &Ends) -> u64 {
+        let of_tail = ends.tail.iter().map(|it| {
+            let (repeated, common) = (self.is_repeated(*it), self.is_common(*it));
+            u64::from(repeated) | u64::from(common) << 1
+        });
+        let of_lead = ends.lead.iter().map(|it| u64::from(self.leads.are_repeated(it.0)));
+        of_tail.chain(of_lead).fold(1, |hash, it| (hash ^ it).wrapping_mul(0x100_0000_01b3))
     }
 
     fn times(&self, block: u64) -> usize {

@@ -20,12 +20,16 @@ Examples:
 pub(crate) struct Build {
     #[command(flatten)]
     place: ProjectPlace,
+    /// Make books though nothing that they are made from has changed.
+    #[arg(long)]
+    again: bool,
     #[command(flatten)]
     accounts: Accounts,
 }
 
 /// Binds one book.
 pub(crate) fn run(options: &Build, terminal: &Terminal) -> Result<Outcome, Failure> {
-    let project = Project::open(&options.place, None)?;
+    let mut project = Project::open(&options.place, None)?;
+    project.again = options.again;
     publish("build", &project, &Request::Whole, &options.accounts, terminal)
 }

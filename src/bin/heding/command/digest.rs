@@ -37,13 +37,17 @@ pub(crate) struct Digest {
     period: Option<Length>,
     #[command(flatten)]
     today: Today,
+    /// Make books though nothing that they are made from has changed.
+    #[arg(long)]
+    again: bool,
     #[command(flatten)]
     accounts: Accounts,
 }
 
 /// Binds volumes.
 pub(crate) fn run(options: &Digest, terminal: &Terminal) -> Result<Outcome, Failure> {
-    let project = Project::open(&options.place, options.period)?;
+    let mut project = Project::open(&options.place, options.period)?;
+    project.again = options.again;
     let request = Request::Periods {
         wanted: options.wanted.clone(),
         today: options.today.date(project.config.time_zone),

@@ -47,6 +47,10 @@ fn publish(
     if terminal.detail == Detail::All && !converted.is_empty() {
         terminal.say(&format!("converted:\n{converted}"));
     }
+    let reasons = report::reasons(&bound.volumes);
+    if terminal.detail > Detail::Errors && !reasons.is_empty() {
+        terminal.say(&reasons);
+    }
     if !accounts.give(command, &bound, terminal)? {
         let mut paths = String::new();
         for path in bound.volumes.iter().filter_map(|it| it.path.as_deref()) {

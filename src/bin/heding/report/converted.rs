@@ -7,7 +7,7 @@ use heding::script::Change;
 use super::message::plain;
 use super::wrap::columns;
 use super::{counted, number};
-use crate::binding::VolumeAccount;
+use crate::account::VolumeAccount;
 
 /// The most words that are shown for a book; the report has all.
 const MOST: usize = 12;

@@ -3,6 +3,7 @@
 mod converted;
 mod mended;
 pub(crate) mod message;
+mod reasons;
 mod rules;
 pub(crate) mod wrap;
 
@@ -15,13 +16,15 @@ use heding::diagnostic::{Diagnostic, Severity};
 use heding::volume::ledger::{Fate, LedgerEntry, Totals};
 use serde::Serialize;
 
-use crate::binding::{Bound, Status, VolumeAccount};
+use crate::account::{Status, VolumeAccount};
+use crate::binding::Bound;
 use crate::failure::Failure;
 use crate::findings::Rule;
 use crate::terminal::Detail;
 
 pub(crate) use converted::converted;
 pub(crate) use mended::mended;
+pub(crate) use reasons::reasons;
 pub(crate) use rules::rules;
 
 /// The version of the report's form; it changes when a program that reads it would have to.

@@ -1,0 +1,33 @@
+//! Why books were made again, as text: one line for each reason.
+
+use std::fmt::Write;
+
+use heding::compile::Why;
+
+use super::counted;
+use super::message::plain;
+use crate::account::{Status, VolumeAccount};
+
+/// The reasons, in the order of the volumes; nothing if no book was made again.
+pub(crate) fn reasons(volumes: &[VolumeAccount]) -> String {
+    let new = Why::New.to_string();
+    let mut reasons: Vec<(&str, Vec<&str>)> = Vec::new();
+    for volume in volumes.iter().filter(|it| it.status == Status::Written) {
+        let Some(why) = volume.why.as_deref().filter(|it| *it != new) else { continue };
+        match reasons.iter_mut().find(|it| it.0 == why) {
+            Some((_, names)) if names.contains(&volume.name.as_str()) => {}
+            Some((_, names)) => names.push(&volume.name),
+            None => reasons.push((why, vec![&volume.name])),
+        }
+    }
+    let mut text = String::new();
+    for (why, names) in reasons {
+        let who = match names.as_slice() {
+            [name] => (*name).to_owned(),
+            names => counted(names.len(), "volume"),
+        };
+        let _ = writeln!(text, "{} made again: {}", plain(&who), plain(why));
+    }
+    text.truncate(text.trim_end().len());
+    text
+}

@@ -1,0 +1,301 @@
+//! What a run remembers for the next one: what it saw of each file, and what each volume was made from.
+//!
+//! ```text
+//! runs/ab12…/survey                what the survey saw
+//! runs/ab12…/citizen-news-2020-08.json    what a volume was made from, and its books
+//! ```
+//!
+//! None of it is needed: without it, or with any of it damaged, everything is made again, and books that
+//! come out the same are left alone.
+#![expect(clippy::disallowed_methods, reason = "the command line keeps its state")]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use heding::archive::Known;
+use heding::compile::{self, Basis, Trace, Why};
+use heding::config::AS_WRITTEN;
+use heding::edition::Edition;
+use heding::media;
+use heding::source::{Signature, SourcePath};
+use heding::volume::Volume;
+use heding::volume::ledger::{Fate, LedgerEntry};
+use serde::{Deserialize, Serialize};
+
+use crate::account::{PictureAccount, Status, VolumeAccount};
+use crate::output::{self, Written};
+
+/// A change of what is written wants another number.
+const FORM: u32 = 1;
+
+/// The coarsest clock among file systems in use: FAT's.
+const TICK: i64 = 2_000_000_000;
+
+/// The state of a project's runs that write to one folder.
+#[derive(Debug)]
+pub(crate) struct State {
+    folder: PathBuf,
+    /// From this moment on, in nanoseconds from 1970, a file may be written to without its signature
+    /// telling.
+    since: i64,
+}
+
+/// What is remembered of a volume.
+#[derive(Debug, Serialize, Deserialize)]
+struct Remembered {
+    form: u32,
+    trace: Trace,
+    books: Vec<KeptBook>,
+    repairs: BTreeMap<String, usize>,
+    /// The files whose chapters are in a part of the volume, and the part's name.
+    parts: BTreeMap<String, String>,
+    /// The pictures that were read, as they were then.
+    pictures: BTreeMap<String, (Signature, Option<String>)>,
+}
+
+/// A book that was written.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+struct KeptBook {
+    file: String,
+    sha256: String,
+    bytes: u64,
+    signature: Option<Signature>,
+    name: String,
+    part: Option<usize>,
+    edition: [String; 3],
+    chapters: usize,
+    sections: usize,
+    repairs: BTreeMap<String, usize>,
+    pictures: PictureAccount,
+}
+
+/// What is needed to tell whether a volume has to be made.
+#[derive(Clone, Copy)]
+pub(crate) struct Judged<'a> {
+    pub(crate) volume: &'a Volume,
+    pub(crate) project: compile::Project<'a>,
+    pub(crate) basis: &'a Basis,
+    pub(crate) out: &'a Path,
+}
+
+/// A volume that need not be made.
+#[derive(Debug)]
+pub(crate) struct Kept {
+    /// Its books.
+    pub(crate) accounts: Vec<VolumeAccount>,
+    /// What was mended in it.
+    pub(crate) repairs: BTreeMap<&'static str, usize>,
+    /// What became of its files.
+    pub(crate) ledger: Vec<LedgerEntry>,
+}
+
+/// What will be remembered of a volume once its books are written.
+#[derive(Debug)]
+pub(crate) struct Pending {
+    name: String,
+    remembered: Remembered,
+}
+
+impl State {
+    /// The state of a project, its settings and the folder it writes to, below the folder of caches.
+    pub(crate) fn of(caches: &Path, project: &Path, settings: Option<&Path>, out: &Path) -> Self {
+        let mut hasher = blake3::Hasher::new();
+        for path in [Some(project), settings, Some(out)] {
+            let path = path.map(|it| {
+                let real = fs::canonicalize(it).or_else(|_| std::path::absolute(it));
+                real.unwrap_or_else(|_| it.to_owned())
+            });
+            let path = path.unwrap_or_default();
+            hasher.update(path.as_os_str().as_encoded_bytes()).update(b"\0");
+        }
+        let key = hasher.finalize().to_hex();
+        let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        let now = i64::try_from(now.as_nanos()).unwrap_or(i64::MAX);
+        Self { folder: caches.join("runs").join(&key[..16]), since: now.saturating_sub(TICK) }
+    }
+
+    /// What the last survey saw.
+    pub(crate) fn survey(&self, basis: &Basis) -> Known {
+        let bytes = fs::read(self.folder.join("survey")).unwrap_or_default();
+        Known::new(bytes, &basis.of_survey(), self.since)
+    }
+
+    /// Keeps what a survey saw, if it saw anything new.
+    pub(crate) fn keep_survey(&self, known: &Known) {
+        if known.is_changed() {
+            self.write("survey", known.to_bytes());
+        }
+    }
+
+    /// A volume that is as it would be made, or why it has to be made.
+    pub(crate) fn judge(&self, it: Judged<'_>) -> Result<Kept, Why> {
+        let Judged { volume, project, basis, out } = it;
+        let text = fs::read(self.file(&volume.name)).map_err(|_| Why::New)?;
+        let kept: Remembered = serde_json::from_slice(&text).map_err(|_| Why::New)?;
+        if kept.form != FORM {
+            return Err(Why::New);
+        }
+        let picture = |path: &SourcePath| {
+            let signature = project.files.signature(path)?;
+            match kept.pictures.get(path.as_str()) {
+                Some((known, digest)) if *known == signature => {
+                    blake3::Hash::from_hex(digest.as_deref()?).ok()
+                }
+                _ => media::digest(project.files, path),
+            }
+        };
+        let consulted = kept.trace.consulted(&picture);
+        let now = Trace::of(volume, project, basis, &consulted);
+        if let Some(why) = kept.trace.why(&now) {
+            return Err(why);
+        }
+        let mut accounts = Vec::new();
+        for edition in project.editions {
+            let of_edition = kept.books.iter().filter(|it| it.edition == names(edition));
+            let before = accounts.len();
+            for book in of_edition {
+                let path = out.join(&book.file);
+                if !book.is_at(&path) {
+                    return Err(Why::File);
+                }
+                accounts.push(book.account(volume, edition, &path));
+            }
+            if accounts.len() == before {
+                return Err(Why::File);
+            }
+        }
+        let mut ledger = compile::ledger(volume, project.archive);
+        for entry in &mut ledger {
+            if let (Fate::Chapter { volume, .. }, Some(part)) =
+                (&mut entry.fate, kept.parts.get(entry.path.as_str()))
+            {
+                volume.clone_from(part);
+            }
+        }
+        Ok(Kept { accounts, repairs: statics(&kept.repairs), ledger })
+    }
+
+    /// What will be remembered of a volume that was compiled. `accounts` are those of its books.
+    pub(crate) fn pending(
+        &self,
+        it: Judged<'_>,
+        consulted: &compile::Consulted,
+        accounts: &[VolumeAccount],
+        repairs: &BTreeMap<&'static str, usize>,
+        ledger: &[LedgerEntry],
+    ) -> Pending {
+        let Judged { volume, project, basis, .. } = it;
+        let mut pictures = BTreeMap::new();
+        for (path, digest) in &consulted.pictures {
+            // What was written to just now has to be read again.
+            let signature = project.files.signature(path);
+            if let Some(signature) = signature.filter(|it| it.is_older_than(self.since)) {
+                let digest = digest.map(|it| it.to_hex().to_string());
+                pictures.insert(path.as_str().to_owned(), (signature, digest));
+            }
+        }
+        let trace = Trace::of(volume, project, basis, consulted);
+        let parts = ledger.iter().filter_map(|it| match &it.fate {
+            Fate::Chapter { volume: part, .. } if *part != volume.name => {
+                Some((it.path.as_str().to_owned(), part.clone()))
+            }
+            _ => None,
+        });
+        let books = accounts.iter().filter(|it| it.path.is_some()).map(KeptBook::of).collect();
+        let remembered = Remembered {
+            form: FORM,
+            trace,
+            books,
+            repairs: owned(repairs),
+            parts: parts.collect(),
+            pictures,
+        };
+        Pending { name: volume.name.clone(), remembered }
+    }
+
+    /// Remembers a volume whose books are written.
+    pub(crate) fn keep(&self, pending: Pending, written: &[(PathBuf, Written)]) {
+        let Pending { name, mut remembered } = pending;
+        for (book, (path, written)) in remembered.books.iter_mut().zip(written) {
+            book.sha256.clone_from(&written.sha256);
+            book.bytes = written.bytes;
+            book.signature = fs::metadata(path).ok().map(|it| Signature::of(&it));
+        }
+        if let Ok(text) = serde_json::to_vec(&remembered) {
+            self.write(&format!("{name}.json"), &text);
+        }
+    }
+
+    fn file(&self, volume: &str) -> PathBuf {
+        self.folder.join(format!("{volume}.json"))
+    }
+
+    /// What can't be remembered is found out again the next time.
+    fn write(&self, name: &str, bytes: &[u8]) {
+        if fs::create_dir_all(&self.folder).is_ok() {
+            let _ = output::write_derived(&self.folder.join(name), |sink| sink.write_all(bytes));
+        }
+    }
+}
+
+impl KeptBook {
+    fn of(it: &VolumeAccount) -> Self {
+        let file = it.path.as_deref().unwrap_or_default();
+        Self {
+            file: file.rsplit('/').next().unwrap_or_default().to_owned(),
+            sha256: String::new(),
+            bytes: 0,
+            signature: None,
+            name: it.name.clone(),
+            part: it.part,
+            edition: [it.script, it.edition, it.profile].map(str::to_owned),
+            chapters: it.chapters,
+            sections: it.sections,
+            repairs: owned(&it.repairs),
+            pictures: it.pictures,
+        }
+    }
+
+    /// Whether the file is the one that was written.
+    fn is_at(&self, path: &Path) -> bool {
+        let Ok(file) = fs::metadata(path) else { return false };
+        self.signature == Some(Signature::of(&file))
+            || file.len() == self.bytes && output::sha256(path).is_some_and(|it| it == self.sha256)
+    }
+
+    fn account(&self, volume: &Volume, edition: &Edition, path: &Path) -> VolumeAccount {
+        VolumeAccount {
+            name: self.name.clone(),
+            part: self.part,
+            script: edition.script.map_or(AS_WRITTEN, |it| it.tag),
+            edition: edition.writing.as_str(),
+            profile: edition.profile.name,
+            path: Some(output::shown(path)),
+            sha256: Some(self.sha256.clone()),
+            bytes: Some(self.bytes),
+            chapters: self.chapters,
+            sections: self.sections,
+            repairs: statics(&self.repairs),
+            pictures: self.pictures,
+            status: Status::Unchanged,
+            ..VolumeAccount::planned(volume)
+        }
+    }
+}
+
+fn names(edition: &Edition) -> [String; 3] {
+    let script = edition.script.map_or(AS_WRITTEN, |it| it.tag);
+    [script, edition.writing.as_str(), edition.profile.name].map(str::to_owned)
+}
+
+fn owned(repairs: &BTreeMap<&'static str, usize>) -> BTreeMap<String, usize> {
+    repairs.iter().map(|(name, count)| ((*name).to_owned(), *count)).collect()
+}
+
+/// The repairs that this program knows.
+fn statics(repairs: &BTreeMap<String, usize>) -> BTreeMap<&'static str, usize> {
+    let known = heding::article::repair::labels();
+    known.filter_map(|it| Some((it.name, *repairs.get(it.name)?))).collect()
+}

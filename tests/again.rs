@@ -1,0 +1,369 @@
+//! Runs one after the other over a folder that changes between them: what is made again, why, and what is
+//! left alone.
+#![cfg(feature = "cli")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "tests lay out folders and look at what was written"
+)]
+#![expect(clippy::unwrap_used, reason = "what a test can't set up or read fails it")]
+
+use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+use std::time::{Duration, SystemTime};
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+/// A project whose runs have a cache of their own.
+struct Desk(TempDir);
+
+/// What a run did.
+#[derive(Debug)]
+struct Ran {
+    code: i32,
+    stderr: String,
+    report: Value,
+}
+
+impl Desk {
+    /// Three months, two articles each; the last one links to the first.
+    fn new() -> Self {
+        let desk = Self(tempfile::tempdir().unwrap());
+        for (number, day) in [
+            (1, "2020-08-05"),
+            (2, "2020-08-06"),
+            (3, "2020-09-01"),
+            (4, "2020-09-02"),
+            (5, "2020-10-01"),
+            (6, "2020-10-02"),
+        ] {
+            let link = if number == 6 { "先看[第一封](1.md)。" } else { "" };
+            desk.write(&letter(number), article(number, day, link));
+        }
+        desk.write("letters/heding.toml", "title = \"港灣信札\"\nslug = \"letters\"\n");
+        // Files that were written just now might be written to again within a tick of the clock.
+        desk.age();
+        desk
+    }
+
+    fn path(&self, path: &str) -> PathBuf {
+        self.0.path().join(path)
+    }
+
+    fn write(&self, path: &str, text: impl AsRef<[u8]>) {
+        let path = self.path(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+
+    /// Waits until no file is so young that its signature proves nothing.
+    fn age(&self) {
+        std::thread::sleep(Duration::from_millis(2_100));
+    }
+
+    fn command(&self, words: &str) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_heding"));
+        command.current_dir(self.0.path()).env("XDG_CACHE_HOME", self.path("cache"));
+        command.env("HOME", self.path("cache")).args(words.split_whitespace());
+        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped());
+        command
+    }
+
+    /// Makes all digests.
+    fn run(&self, more: &str) -> Ran {
+        let report = self.path("report.json");
+        let _ = fs::remove_file(&report);
+        let words = format!("digest all letters --out dist --no-cover --report report.json {more}");
+        let output = self.command(&words).output().unwrap();
+        let report = fs::read(&report).map(|it| serde_json::from_slice(&it).unwrap());
+        Ran {
+            code: output.status.code().unwrap_or(-1),
+            stderr: String::from_utf8(output.stderr).unwrap(),
+            report: report.unwrap_or(Value::Null),
+        }
+    }
+
+    /// The books, their bytes and when they were written.
+    fn books(&self) -> BTreeMap<String, (Vec<u8>, SystemTime)> {
+        let entries = fs::read_dir(self.path("dist")).unwrap().map(Result::unwrap);
+        let book = |it: fs::DirEntry| {
+            let bytes = fs::read(it.path()).unwrap();
+            let modified = it.metadata().unwrap().modified().unwrap();
+            (it.file_name().into_string().unwrap(), (bytes, modified))
+        };
+        entries.map(book).collect()
+    }
+}
+
+impl Ran {
+    /// What became of each volume: `2020-08 written`.
+    fn statuses(&self) -> Vec<String> {
+        let volumes = self.report["volumes"].as_array().unwrap();
+        let text = |it: &Value| it.as_str().unwrap_or_default().to_owned();
+        volumes.iter().map(|it| text(&it["period"]) + " " + &text(&it["status"])).collect()
+    }
+
+    /// The volumes that were made, and why.
+    fn made(&self) -> BTreeMap<String, String> {
+        let volumes = self.report["volumes"].as_array().unwrap();
+        let text = |it: &Value| it.as_str().unwrap_or_default().to_owned();
+        let made = volumes.iter().filter(|it| it["status"] == "written");
+        made.map(|it| (text(&it["period"]), text(&it["why"]))).collect()
+    }
+}
+
+fn letter(number: u32) -> String {
+    format!("letters/{number}.md")
+}
+
+fn article(number: u32, day: &str, more: &str) -> String {
+    format!("---\ntitle: 第{number}封信\ndate: {day}\n---\n\n這是第{number}封，寫在{day}。{more}\n")
+}
+
+const UNCHANGED: [&str; 3] = ["2020-08 unchanged", "2020-09 unchanged", "2020-10 unchanged"];
+
+#[test]
+fn what_has_not_changed_is_left_alone() {
+    let desk = Desk::new();
+    let first = desk.run("");
+    assert_eq!(first.code, 0, "{first:?}");
+    assert_eq!(first.made().len(), 3);
+    let books = desk.books();
+
+    let second = desk.run("");
+    assert_eq!((second.code, second.statuses()), (0, UNCHANGED.map(str::to_owned).to_vec()));
+    assert_eq!(desk.books(), books, "neither bytes nor times");
+    // The accounts of what was left alone are those of what was made.
+    for part in ["ledger", "repairs"] {
+        assert_eq!(first.report[part], second.report[part], "{part}");
+    }
+    for (a, b) in first.report["volumes"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .zip(second.report["volumes"].as_array().unwrap())
+    {
+        for part in
+            ["name", "path", "sha256", "bytes", "chapters", "sections", "repairs", "pictures"]
+        {
+            assert_eq!(a[part], b[part], "{part}");
+        }
+    }
+
+    // The same bytes with another time.
+    let touched = File::options().append(true).open(desk.path(&letter(1))).unwrap();
+    touched.set_modified(SystemTime::now()).unwrap();
+    assert_eq!(desk.run("").made(), BTreeMap::new());
+    assert_eq!(desk.books(), books);
+
+    // All that earlier runs remember.
+    fs::remove_dir_all(desk.path("cache")).unwrap();
+    let again = desk.run("");
+    assert_eq!((again.code, again.made()), (0, BTreeMap::new()));
+    assert_eq!(desk.books(), books, "made again, and the same: not written");
+
+    assert_eq!(desk.run("--again").made(), BTreeMap::new(), "compiled, and the same");
+    assert_eq!(desk.books(), books);
+}
+
+#[test]
+fn what_has_changed_is_made_again_and_nothing_else() {
+    let desk = Desk::new();
+    assert_eq!(desk.run("").code, 0);
+    let made = |what: &str| {
+        let ran = desk.run("");
+        assert_eq!(ran.code, 0, "{what}: {ran:?}");
+        let made = ran.made();
+        for (_, why) in made.iter().filter(|it| !it.1.ends_with("is new")) {
+            assert!(ran.stderr.contains(why.as_str()), "{what}: {why} is not in {}", ran.stderr);
+        }
+        assert_eq!(desk.run("").made(), BTreeMap::new(), "{what}: once is enough");
+        made
+    };
+    let only = |period: &str, why: &str| BTreeMap::from([(period.to_owned(), why.to_owned())]);
+
+    desk.write(&letter(3), article(3, "2020-09-01", "又添一句。"));
+    assert_eq!(made("a changed text"), only("2020-09", "article 1 changed (3.md)"));
+
+    desk.write(&letter(7), article(7, "2020-08-20", ""));
+    assert_eq!(made("one more in an old month"), only("2020-08", "article 1 added (7.md)"));
+
+    fs::remove_file(desk.path(&letter(7))).unwrap();
+    assert_eq!(made("one less"), only("2020-08", "article 1 gone (7.md)"));
+
+    // Its text is as it was, but October names it.
+    desk.write(&letter(1), article(1, "2020-08-05", "").replace("第1封信", "頭一封信"));
+    let expected = BTreeMap::from([
+        ("2020-08".to_owned(), "article 1 changed (1.md)".to_owned()),
+        ("2020-10".to_owned(), "articles of other volumes that it links to changed".to_owned()),
+    ]);
+    assert_eq!(made("a title that is linked to"), expected);
+
+    desk.write(&letter(4), article(4, "2020-11-02", ""));
+    let moved = made("a date that moved");
+    assert_eq!(moved["2020-09"], "article 1 gone (4.md)");
+    assert_eq!(moved["2020-11"], "it is new");
+    assert_eq!(moved.len(), 2, "{moved:?}");
+
+    // A month before all others moves them in the series.
+    desk.write(&letter(8), article(8, "2019-01-01", ""));
+    let first = made("an earlier month");
+    assert_eq!(first["2019-01"], "it is new");
+    assert_eq!(first["2020-08"], "its place in the series or the order of its articles changed");
+    assert_eq!(first.len(), 5, "{first:?}");
+
+    desk.write("letters/styles/base.css", "p { margin: 0 }\n");
+    let styled = made("a style sheet");
+    assert!(styled.values().all(|it| it == "style sheets, templates or fonts changed"));
+    assert_eq!(styled.len(), 5, "{styled:?}");
+
+    desk.write("letters/heding.toml", "title = \"海灣信札\"\nslug = \"letters\"\n");
+    let set = made("a setting");
+    assert!(set.values().all(|it| it == "the settings changed"), "{set:?}");
+    assert_eq!(set.len(), 5, "{set:?}");
+}
+
+#[test]
+fn a_picture_belongs_to_what_its_volume_is_made_from() {
+    let desk = Desk::new();
+    desk.write("letters/a.svg", "<svg xmlns='http://www.w3.org/2000/svg'><rect/></svg>");
+    desk.write(&letter(3), article(3, "2020-09-01", "\n\n![圖](a.svg)\n\n![缺](late.svg)"));
+    desk.age();
+    assert_eq!(desk.run("").code, 0);
+    assert_eq!(desk.run("").made(), BTreeMap::new());
+    let only = BTreeMap::from([("2020-09".to_owned(), "pictures changed".to_owned())]);
+
+    desk.write("letters/a.svg", "<svg xmlns='http://www.w3.org/2000/svg'><circle/></svg>");
+    assert_eq!(desk.run("").made(), only, "other bytes");
+    desk.write("letters/other.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
+    assert_eq!(desk.run("").made(), BTreeMap::new(), "nobody asks for it");
+    desk.write("letters/late.svg", "<svg xmlns='http://www.w3.org/2000/svg'><rect/></svg>");
+    assert_eq!(desk.run("").made(), only, "what was missing is there");
+    fs::remove_file(desk.path("letters/a.svg")).unwrap();
+    assert_eq!(desk.run("").made(), only, "what was there is missing");
+}
+
+#[test]
+fn a_book_that_is_gone_or_damaged_is_made_again() {
+    let desk = Desk::new();
+    desk.run("");
+    let books = desk.books();
+    let bytes = |it: &BTreeMap<String, (Vec<u8>, SystemTime)>| {
+        it.iter().map(|(name, it)| (name.clone(), it.0.clone())).collect::<Vec<_>>()
+    };
+    let august = desk.path("dist/letters-2020-08.epub");
+    let expected =
+        BTreeMap::from([("2020-08".to_owned(), "its file is gone or was changed".to_owned())]);
+
+    fs::remove_file(&august).unwrap();
+    assert_eq!(desk.run("").made(), expected);
+    let mut damaged = fs::read(&august).unwrap();
+    let middle = damaged.len() / 2;
+    damaged[middle] ^= 1;
+    fs::write(&august, &damaged).unwrap();
+    assert_eq!(desk.run("").made(), expected);
+    assert_eq!(bytes(&desk.books()), bytes(&books));
+
+    // Moved there and back: another file with the same bytes.
+    fs::copy(&august, desk.path("dist/copy")).unwrap();
+    fs::rename(desk.path("dist/copy"), &august).unwrap();
+    assert_eq!(desk.run("").made(), BTreeMap::new());
+
+    // What is remembered is not trusted either.
+    for entry in walkdir::WalkDir::new(desk.path("cache")).into_iter().flatten() {
+        if entry.file_type().is_file() {
+            fs::write(entry.path(), b"{\"form\":1,").unwrap();
+        }
+    }
+    let ran = desk.run("");
+    assert_eq!((ran.code, ran.made()), (0, BTreeMap::new()), "{ran:?}");
+    assert_eq!(bytes(&desk.books()), bytes(&books));
+}
+
+#[test]
+fn every_edition_counts() {
+    let desk = Desk::new();
+    let both = "--edition horizontal --edition vertical";
+    desk.run(both);
+    let books = desk.books();
+    assert_eq!(books.len(), 6);
+    assert_eq!(desk.run(both).made(), BTreeMap::new());
+    // Each edition's bytes are the same whichever others are made beside it.
+    assert_eq!(desk.run("--edition vertical --again").made(), BTreeMap::new());
+    assert_eq!(desk.books(), books);
+    let vertical = books.keys().find(|it| it.contains("2020-08") && it.contains("vertical"));
+    fs::remove_file(desk.path("dist").join(vertical.unwrap())).unwrap();
+    assert_eq!(desk.run(both).made().len(), 1);
+    assert_eq!(desk.books().len(), 6);
+}
+
+#[test]
+fn one_run_at_a_time_writes_to_a_folder() {
+    let desk = Desk::new();
+    fs::create_dir(desk.path("dist")).unwrap();
+    let path = desk.path("dist/.heding.lock");
+    fs::write(&path, "process 4711 on harbour\n").unwrap();
+    let lock = File::options().read(true).write(true).open(&path).unwrap();
+    lock.lock().unwrap();
+    let ran = desk.run("");
+    assert_eq!(ran.code, 3, "{ran:?}");
+    assert!(ran.stderr.contains("process 4711 on harbour"), "{}", ran.stderr);
+    drop(lock);
+    // The file alone holds nothing.
+    assert_eq!(desk.run("").code, 0);
+    assert_eq!(desk.books().len(), 3, "no lock is left behind");
+}
+
+#[test]
+fn a_run_that_is_killed_leaves_old_books_or_new_ones() {
+    let desk = Desk::new();
+    desk.run("");
+    let old = desk.books();
+    for number in 1..=6 {
+        let day = ["2020-08-05", "2020-09-01", "2020-10-01"][(number as usize - 1) / 2];
+        desk.write(&letter(number), article(number, day, "全都改了。"));
+    }
+    let other = tempfile::tempdir().unwrap();
+    let undisturbed = format!("digest all letters --no-cover --out {}", other.path().display());
+    assert!(desk.command(&undisturbed).output().unwrap().status.success());
+    let new = |name: &str| fs::read(other.path().join(name)).unwrap();
+
+    for moment in 0..40 {
+        let mut child = desk.command("digest all letters --out dist --no-cover").spawn().unwrap();
+        std::thread::sleep(Duration::from_millis(moment * 7 % 150));
+        child.kill().unwrap();
+        child.wait().unwrap();
+        for (name, (bytes, _)) in desk.books().iter().filter(|it| it.0.ends_with(".epub")) {
+            assert!(*bytes == old[name].0 || *bytes == new(name), "{name} at moment {moment}");
+        }
+    }
+    assert_eq!(desk.run("").code, 0);
+    let books = desk.books();
+    assert_eq!(books.len(), 3, "nothing half-written is left: {:?}", books.keys());
+    assert!(books.iter().all(|(name, (bytes, _))| *bytes == new(name)));
+    assert_eq!(desk.run("").made(), BTreeMap::new());
+}
+
+#[test]
+#[cfg(unix)]
+fn a_folder_that_takes_no_files_harms_nothing() {
+    use std::os::unix::fs::PermissionsExt;
+    let desk = Desk::new();
+    desk.run("");
+    let books = desk.books();
+    desk.write(&letter(1), article(1, "2020-08-05", "改了。"));
+    fs::set_permissions(desk.path("dist"), fs::Permissions::from_mode(0o555)).unwrap();
+    // The superuser may write anywhere.
+    let is_refused = fs::write(desk.path("dist/probe"), "").is_err();
+    let ran = desk.run("");
+    fs::set_permissions(desk.path("dist"), fs::Permissions::from_mode(0o755)).unwrap();
+    if is_refused {
+        assert_eq!(ran.code, 3, "{ran:?}");
+        assert!(ran.stderr.contains("dist"), "{}", ran.stderr);
+        assert_eq!(desk.books(), books);
+    } else {
+        assert_eq!(ran.code, 0, "{ran:?}");
+    }
+}
