@@ -6,6 +6,9 @@
 )]
 #![expect(clippy::unwrap_used, reason = "what a test can't set up or read fails it")]
 
+#[path = "support/program.rs"]
+mod program;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
@@ -74,7 +77,7 @@ impl Desk {
 
     /// Runs a command whose words have no spaces in them.
     fn run(&self, command: &str) -> Ran {
-        let mut heding = assert_cmd::cargo::cargo_bin_cmd!("heding");
+        let mut heding = assert_cmd::Command::from_std(program::heding(&self.path(".home")));
         for name in ["LANG", "LC_ALL", "LC_MESSAGES", "NO_COLOR", "COLUMNS", "CLICOLOR_FORCE"] {
             heding.env_remove(name);
         }
@@ -458,9 +461,9 @@ fn inspect_tells_what_is_in_a_book() {
 #[cfg(unix)]
 #[test]
 fn a_reader_that_leaves_early_is_no_error() {
-    use std::process::{Command, Stdio};
+    use std::process::Stdio;
     let desk = Desk::new().with_letters();
-    let mut child = Command::new(assert_cmd::cargo::cargo_bin!("heding"))
+    let mut child = program::heding(&desk.path(".home"))
         .args(["check", "letters", "--ledger", "-"])
         .current_dir(desk.0.path())
         .stdout(Stdio::piped())

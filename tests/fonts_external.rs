@@ -11,6 +11,8 @@ use std::process::Command;
 
 #[path = "support/epubcheck.rs"]
 mod epubcheck;
+#[path = "support/program.rs"]
+mod program;
 
 /// Lines in which layout has something to do: dashes, brackets in a row, kerning, digits, marks that
 /// join, letters that take other forms beside others.
@@ -40,7 +42,7 @@ fn sample() -> String {
 }
 
 fn heding() -> Command {
-    Command::new(env!("CARGO_BIN_EXE_heding"))
+    program::heding(Path::new(env!("CARGO_TARGET_TMPDIR")))
 }
 
 fn run(command: &mut Command) -> String {

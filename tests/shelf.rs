@@ -6,6 +6,8 @@
 #[cfg(feature = "full-tests")]
 #[path = "shelf_external/mod.rs"]
 mod external;
+#[path = "support/program.rs"]
+mod program;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -69,7 +71,7 @@ impl Desk {
     }
 
     fn command(&self) -> Command {
-        let mut heding = Command::new(env!("CARGO_BIN_EXE_heding"));
+        let mut heding = program::heding(&self.path(".home"));
         heding.current_dir(self.0.path()).env_remove("HEDING_SHELF_PASSWORD");
         heding.env("NO_COLOR", "1");
         heding

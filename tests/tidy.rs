@@ -244,6 +244,25 @@ fn nothing_names_a_place_on_one_machine() {
 }
 
 #[test]
+fn no_test_and_no_bench_uses_the_cache_of_whoever_runs_it() {
+    // In two parts, or this file would be one of them.
+    let starts = [concat!("CARGO_BIN_EXE", "_heding"), concat!("cargo", "_bin")];
+    let mut faults = Vec::new();
+    for file in rust_files("tests") {
+        let code = fs::read_to_string(&file).unwrap();
+        if starts.iter().any(|it| code.contains(it)) && !file.ends_with("support/program.rs") {
+            faults.push(format!("{}: start the program by `program::heding`", file.display()));
+        }
+    }
+    for file in files(Path::new("benches")).into_iter().filter(|it| it.extension().is_none()) {
+        if !fs::read_to_string(&file).unwrap().contains("XDG_CACHE_HOME") {
+            faults.push(format!("{}: set XDG_CACHE_HOME to a folder of its own", file.display()));
+        }
+    }
+    report("each run of the program has a cache of its own", &faults);
+}
+
+#[test]
 fn the_changelog_has_room_for_the_next_change() {
     let changelog = read("CHANGELOG.md");
     assert!(

@@ -5,6 +5,7 @@
 //! ```
 //! An article is read without looking at any other.
 
+mod alternative;
 pub mod front_matter;
 pub mod language;
 pub mod markdown;
@@ -22,6 +23,7 @@ use crate::locale::Language;
 use crate::source::{Draft, Source, SourcePath};
 use crate::xhtml::Node;
 
+pub use alternative::Alternative;
 pub use measure::Measure;
 use repair::{Clues, Counts, Repeated};
 

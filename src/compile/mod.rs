@@ -213,7 +213,8 @@ pub fn compile(planned: &Volume, project: Project<'_>, tick: &(dyn Fn() + Sync))
 fn fitting<'a>(project: Project<'a>) -> Arc<Fitting<'a>> {
     let images = |it: &Edition| project.config.images.unwrap_or(it.profile.images);
     let showing = project.editions.iter().filter(|it| images(it) == Images::Embed);
-    let screens: BTreeSet<_> = showing.map(|it| it.profile.screen).collect();
+    let screens: BTreeSet<_> =
+        showing.map(|it| it.profile.screen.chosen(&project.config.fitting)).collect();
     let fitting = Fitting::new(screens.into_iter().collect(), project.fitted);
     #[cfg(all(feature = "pictures", feature = "cover"))]
     let fitting = fitting.with_fonts(project.faces.database());
@@ -230,6 +231,8 @@ fn compile_with(
     let mut volume = planned.clone();
     let mut lost: BTreeMap<usize, String> = BTreeMap::new();
     let mut verdicts: Vec<Verdicts> = vec![Verdicts::new(); project.editions.len()];
+    let screens: Vec<_> =
+        project.editions.iter().map(|it| it.profile.screen.chosen(&config.fitting)).collect();
     let mut is_within_budget = false;
     let mut said = Diagnostics::default();
     loop {
@@ -284,7 +287,7 @@ fn compile_with(
                 shown: gather.then(Characters::default),
                 plates: Plates::new(
                     &pictures,
-                    (&edition.profile.screen, edition.profile.name),
+                    (&screens[at], edition.profile.name),
                     &tongue.locale,
                     verdicts,
                     Tells {

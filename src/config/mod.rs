@@ -13,7 +13,7 @@ use crate::diagnostic::Severity;
 use crate::locale::{Language, Writing};
 use crate::script::{Rules, Target};
 
-pub use pictures::{Fetch, Fetching, Images, PictureSource};
+pub use pictures::{Fetch, Fetching, FittingChoice, Images, PictureSource};
 pub use raw::{ConfigError, RawConfig};
 pub use script::AS_WRITTEN;
 
@@ -70,6 +70,8 @@ pub struct Config {
     pub fetch: Fetch,
     /// How they are fetched, and where they are kept.
     pub fetching: Fetching,
+    /// What their screens take, if not what the profiles say.
+    pub fitting: FittingChoice,
     /// How many titles of articles it announces.
     pub cover_headlines: usize,
     /// Whether films, maps and other cards have a code beside their address.

@@ -63,6 +63,17 @@ pub struct Fetching {
     pub cache: Option<PathBuf>,
 }
 
+/// What a project has otherwise than its profiles have it, when pictures are fitted to their screens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct FittingChoice {
+    /// The most bytes of an article's pictures.
+    pub article_bytes: Option<u64>,
+    /// The most bytes of a book's pictures.
+    pub book_bytes: Option<u64>,
+    /// Whether pictures are grey.
+    pub grey: Option<bool>,
+}
+
 /// A place where a picture may be had.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PictureSource {

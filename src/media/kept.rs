@@ -12,9 +12,10 @@ use crate::publication::MediaType;
 
 const MARK: &[u8; 6] = b"heding";
 
-/// What a picture on a screen is kept by. The screen's own description is a part of it, and the version of
-/// all that makes pictures.
+/// What a picture on a screen is kept by. The screen's own description is a part of it, but for what concerns
+/// several pictures, and the version of all that makes pictures.
 pub(super) fn key(digest: &Digest, screen: &Screen, step: Step) -> String {
+    let screen = Screen { article_bytes: 0, volume_bytes: None, ..*screen };
     let mut hasher = blake3::Hasher::new();
     hasher.update(digest);
     hasher.update(format!("{VERSION} {} {screen:?}", step.number()).as_bytes());

@@ -1,5 +1,6 @@
 //! What a device's screen shows, and how much of a book its pictures may be.
 
+use crate::config::FittingChoice;
 use crate::publication::MediaType;
 
 /// What pictures are fitted to. All of it is data, so that a new device is a new value.
@@ -25,6 +26,29 @@ pub struct Screen {
     pub article_bytes: usize,
     /// How many bytes the pictures of a book may have, if it matters beside the limits of books.
     pub volume_bytes: Option<u64>,
+}
+
+impl Screen {
+    /// The screen as a project has it. Budgets become smaller, never larger than the device allows.
+    #[must_use]
+    pub fn chosen(self, choice: &FittingChoice) -> Self {
+        const GREY: &[MediaType] = &[MediaType::Jpeg, MediaType::Png];
+        let article = choice.article_bytes.map(|it| usize::try_from(it).unwrap_or(usize::MAX));
+        let coloured = match choice.grey {
+            None => self,
+            Some(false) => Self { greys: None, ..self },
+            // Drawings and what moves would keep their colours.
+            Some(true) => {
+                let greys = self.greys.or(Some(Greys::Sixteen));
+                Self { greys, shows: GREY, animation: None, ..self }
+            }
+        };
+        Self {
+            article_bytes: self.article_bytes.min(article.unwrap_or(usize::MAX)),
+            volume_bytes: self.volume_bytes.into_iter().chain(choice.book_bytes).min(),
+            ..coloured
+        }
+    }
 }
 
 /// The greys of a screen.

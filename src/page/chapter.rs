@@ -6,7 +6,7 @@ use super::{
     AUTHORS_HREF, Abstract, BarLink, Frame, Matter, TITLE_ID, around, bar, boxes, heading,
     in_language, pictures, qr, time,
 };
-use crate::article::{Article, AuthorBox, Dated, Measure, Meta, Note};
+use crate::article::{Alternative, Article, AuthorBox, Dated, Measure, Meta, Note};
 use crate::link;
 use crate::locale::fill;
 use crate::publication::Page;
@@ -340,10 +340,15 @@ impl Seen {
     pub(super) fn in_nodes(body: &[Node], notes: &[Note]) -> Self {
         let mut seen = Self::default();
         let mut visit = |element: &Element| match &*element.name {
-            "img" if !is_on_web(element) => {
-                seen.pictures += 1;
-                seen.undescribed += u32::from(element.get("alt").is_none_or(str::is_empty));
-            }
+            "img" if !is_on_web(element) => match Alternative::of(element) {
+                // What only decorates is nothing to be seen (schema.org, `accessMode`).
+                Alternative::Decoration => {}
+                Alternative::Words => seen.pictures += 1,
+                Alternative::Missing => {
+                    seen.pictures += 1;
+                    seen.undescribed += 1;
+                }
+            },
             "math" => seen.maths = true,
             "ruby" => seen.ruby = true,
             "svg" => seen.svg = true,

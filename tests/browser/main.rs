@@ -8,6 +8,8 @@
 )]
 
 mod broken;
+#[path = "../support/program.rs"]
+mod program;
 mod sample;
 
 use std::fs;
@@ -18,7 +20,7 @@ use serde_json::Value;
 
 /// Makes books with the program; gives them in the order of their names.
 fn bind(arguments: &[&str], out: &Path) -> Vec<PathBuf> {
-    let output = Command::new(env!("CARGO_BIN_EXE_heding"))
+    let output = program::heding(Path::new(env!("CARGO_TARGET_TMPDIR")))
         .args(arguments)
         .arg("--quiet")
         .arg("--out")

@@ -2,6 +2,16 @@
 
 use std::fs;
 use std::io::{Cursor, Read, Write};
+#[cfg(unix)]
+use std::process::{Command, Stdio};
+#[cfg(unix)]
+use std::sync::Arc;
+#[cfg(unix)]
+use std::sync::atomic::{AtomicBool, Ordering};
+#[cfg(unix)]
+use std::thread;
+#[cfg(unix)]
+use std::time::{Duration, Instant};
 
 use serde_json::Value;
 use tempfile::TempDir;
@@ -53,7 +63,8 @@ impl Desk {
     }
 
     fn run_with(&self, command: &str, variables: &[(&str, &str)]) -> Ran {
-        let mut heding = assert_cmd::cargo::cargo_bin_cmd!("heding");
+        let home = self.0.path().join(".home");
+        let mut heding = assert_cmd::Command::from_std(crate::program::heding(&home));
         for name in
             ["NO_COLOR", "http_proxy", "https_proxy", "HTTPS_PROXY", "HTTP_PROXY", "ALL_PROXY"]
         {
@@ -234,6 +245,63 @@ fn what_the_machine_trusts_is_trusted() {
     desk.run("media gc letters --all --max-size 0").exits(0);
     let ran = desk.run_with("media fetch letters", &nobody).exits(1);
     assert!(ran.stderr.contains("No CA"), "{}", ran.stderr);
+}
+
+/// However a run is stopped, the cache is sound, and the next one asks only for what is missing.
+#[cfg(unix)]
+#[test]
+fn a_run_that_is_stopped_goes_on_where_it_was() {
+    let paths: Vec<String> = (1..=24).map(|it| format!("/{it}.png")).collect();
+    let paths: Vec<&str> = paths.iter().map(String::as_str).collect();
+    for signal in ["INT", "TERM", "KILL"] {
+        let is_stuck = Arc::new(AtomicBool::new(true));
+        let stuck = Arc::clone(&is_stuck);
+        let server = Server::start(move |asked, stream| {
+            let number: usize = asked.path[1..].split('.').next().unwrap().parse().unwrap();
+            let picture = png(number * 100);
+            // Every other picture breaks off in the middle, until the run is stopped.
+            if number % 2 == 0 && stuck.load(Ordering::SeqCst) {
+                head(stream, "200 OK", &[&format!("Content-Length: {}", picture.len())]);
+                let _ = stream.write_all(&picture[..picture.len() / 2]);
+                thread::sleep(Duration::from_secs(30));
+            }
+            answer(stream, "200 OK", &[], &picture);
+        });
+        let desk = Desk::new(&server, &paths);
+        desk.set("");
+        let settings = desk.0.path().join("letters/heding.toml");
+        let patient = fs::read_to_string(&settings).unwrap().replace("seconds = 2", "seconds = 60");
+        fs::write(&settings, patient + "parallel = 3\nper-host = 3\n").unwrap();
+        let mut run = crate::program::heding(&desk.0.path().join(".home"))
+            .current_dir(desk.0.path())
+            .args(["media", "fetch", "letters"])
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let start = Instant::now();
+        // Three threads, and each is stuck.
+        while server.asked().iter().filter(|it| is_even(&it.path)).count() < 3 {
+            assert!(start.elapsed() < Duration::from_secs(30), "{signal}");
+            thread::sleep(Duration::from_millis(5));
+        }
+        let number = run.id().to_string();
+        assert!(Command::new("kill").args(["-s", signal, &number]).status().unwrap().success());
+        assert!(!run.wait().unwrap().success(), "{signal}");
+        let before = desk.run("media verify letters --format json").exits(0).json();
+        let held = before["held"].as_u64().unwrap() as usize;
+        assert!((1..24).contains(&held), "{signal}: {before}");
+        let asked = server.asked().len();
+        is_stuck.store(false, Ordering::SeqCst);
+        desk.run("media fetch letters").exits(0);
+        assert_eq!(server.asked().len() - asked, 24 - held, "{signal}");
+        let after = desk.run("media verify letters --format json").exits(0).json();
+        assert_eq!(after["held"], 24, "{signal}: {after}");
+    }
+}
+
+#[cfg(unix)]
+fn is_even(path: &str) -> bool {
+    path.trim_end_matches(".png").ends_with(['0', '2', '4', '6', '8'])
 }
 
 #[test]

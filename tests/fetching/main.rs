@@ -10,3 +10,6 @@
 mod books;
 mod hosts;
 mod misbehaving;
+#[cfg(feature = "cli")]
+#[path = "../support/program.rs"]
+mod program;

@@ -12,6 +12,9 @@ mod links;
 mod navigation;
 #[cfg(feature = "pictures")]
 mod pictures;
+#[cfg(all(target_os = "linux", feature = "cli", feature = "pictures"))]
+#[path = "../support/program.rs"]
+mod program;
 mod project;
 mod reproducible;
 mod scripts;

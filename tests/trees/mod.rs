@@ -72,9 +72,12 @@ fn write_normal(nodes: &[Node], in_block: bool, in_pre: bool, out: &mut String) 
 }
 
 fn write_element(element: &Element, in_pre: bool, out: &mut String) {
+    // Without words it is left to `conform`, which knows what has no need of them.
+    let is_said = |name: &str, value: &str| name != "alt" || !value.is_empty();
     let mut attributes: Vec<String> = element
         .attributes
         .iter()
+        .filter(|(name, value)| is_said(name, value))
         .map(|(name, value)| {
             let value =
                 percent_encoding::percent_decode_str(value).decode_utf8_lossy().into_owned();

@@ -328,7 +328,10 @@ impl<B: Build> Writer<'_, B> {
             Event::End(TagEnd::Image) => {
                 if let Some(Picture { mut element, alt, .. }) = self.picture.take() {
                     let alt = self.restored(alt.into()).into_string();
-                    element.attributes.insert(1, ("alt".into(), alt.into()));
+                    // Empty brackets say nothing, an empty `alt` that the picture decorates.
+                    if !alt.trim().is_empty() {
+                        element.attributes.insert(1, ("alt".into(), alt.into()));
+                    }
                     self.builder.leaf(element);
                 }
             }

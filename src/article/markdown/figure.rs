@@ -1,10 +1,11 @@
 //! Figures: read without the HTML parser where they are written in the one way that archives write
-//! them in by the ten thousand, and made from paragraphs that hold nothing but pictures.
+//! them in by the ten thousand, and made from paragraphs that hold nothing but pictures. What only
+//! decorates is told from them.
 
 use std::borrow::Cow;
 
 use crate::source::Span;
-use crate::xhtml::{Element, Node, el, text};
+use crate::xhtml::{Element, Node, el, text, text_content};
 
 /// Reads a block of `<figure><img src="…" alt="…"><figcaption>…</figcaption></figure>`, once or more
 /// often. Nothing if anything else is in it.
@@ -73,6 +74,23 @@ fn decode(text: &str) -> Option<Cow<'_, str>> {
     Some(Cow::Owned(out))
 }
 
+/// Marks pictures as decoration whose author wrote `alt=""`, as the HTML Standard has it (§4.8.4.4.8).
+///
+/// In a figure that means nothing: it is there to be referred to (§4.4.12), and content systems write
+/// `alt=""` for whatever has no words. A link around nothing else needs words, too.
+pub(super) fn mark_decorations(nodes: &mut [Node]) {
+    for element in nodes.iter_mut().filter_map(Node::as_element_mut) {
+        match &*element.name {
+            "img" if element.get("alt").is_some_and(|it| it.trim().is_empty()) => {
+                element.set("role", "presentation");
+            }
+            "figure" => {}
+            "a" if text_content(&element.children).trim().is_empty() => {}
+            _ => mark_decorations(&mut element.children),
+        }
+    }
+}
+
 /// The figures of a paragraph that holds pictures, linked or not, and nothing else. A picture's
 /// title becomes its caption.
 pub(super) fn from_paragraph(paragraph: &mut Element) -> Option<Vec<Element>> {
@@ -105,7 +123,7 @@ pub(super) fn from_paragraph(paragraph: &mut Element) -> Option<Vec<Element>> {
 
 fn is_picture(element: &Element) -> bool {
     match (&*element.name, &*element.children) {
-        ("img", _) => true,
+        ("img", _) => !matches!(element.get("role"), Some("presentation" | "none")),
         ("a", [Node::Element(it)]) => it.name == "img",
         _ => false,
     }

@@ -202,6 +202,7 @@ fn finish(
     calls::expand(&mut body, calls);
     embedded::cards(&mut body, config);
     settle_text(&mut body, seen, &config.markdown, &source.text);
+    figure::mark_decorations(&mut body);
     tidy::blocks(&mut body);
     repair::tree(&mut body, source, clues, counts, diagnostics);
     let mut ids = headings::ids(&body);

@@ -1,7 +1,7 @@
 //! Pictures with captions.
 
 use super::{Call, Context, Shortcode};
-use crate::xhtml::{Element, Node, el, text, text_content};
+use crate::xhtml::{Element, Node, el, text};
 
 pub(super) const SHORTCODES: &[Shortcode] = &[
     Shortcode {
@@ -33,14 +33,13 @@ fn figure(call: &Call, context: &Context<'_>) -> Vec<Node> {
     };
     let caption = call
         .named("caption")
-        .or_else(|| call.at(if call.name == "imgproc" { usize::MAX } else { 2 }))
+        .or_else(|| call.at(2).filter(|_| call.name != "imgproc"))
         .or_else(|| call.inner.as_deref().map(str::trim).filter(|it| !it.is_empty()))
         .map(|it| context.inline(it))
         .unwrap_or_default();
-    let alt = match call.named("alt").or_else(|| call.at(1)) {
-        Some(alt) => alt.to_owned(),
-        None => text_content(&caption),
-    };
+    // Docsy's `imgproc` counts a command and a size behind the name.
+    let counted = if call.name == "imgproc" { None } else { call.at(1) };
+    let alt = call.named("alt").or(counted).map(str::trim);
     let mut figcaption = el("figcaption");
     if let Some(title) = call.named("title") {
         figcaption = figcaption.child(el("strong").children(context.inline(title)));
@@ -59,7 +58,13 @@ fn figure(call: &Call, context: &Context<'_>) -> Vec<Node> {
             None => figcaption.children(attribution),
         };
     }
-    let picture = el("img").attr("src", url(src)).attr("alt", alt.trim().to_owned());
+    let mut picture = el("img").attr("src", url(src));
+    if let Some(alt) = alt {
+        picture.set("alt", alt.to_owned());
+    } else if call.arguments.named.contains_key("alt") && figcaption.children.is_empty() {
+        // Nobody writes `alt=""` here but to say that there is nothing to say.
+        picture.set("role", "presentation");
+    }
     let picture = match call.named("link") {
         Some(link) => el("a").attr("href", url(link)).child(picture),
         None => picture,
@@ -77,7 +82,7 @@ fn gallery(call: &Call, context: &Context<'_>) -> Vec<Node> {
         return super::keep(call, context);
     };
     let one = |src: &str| -> Element {
-        el("figure").child(el("img").attr("src", url(src)).attr("alt", "")).at(call.span)
+        el("figure").child(el("img").attr("src", url(src))).at(call.span)
     };
     let list = list.trim_matches(['{', '}']);
     let sources = list.split(',').map(str::trim).filter(|it| !it.is_empty());

@@ -235,12 +235,12 @@ fn what_calls_become() {
         ("{{% clearfix %}}\n甲\n{{% /clearfix %}}", "<p>甲</p>"),
         (
             r#"{{< figure src="a.jpg" caption="甲" title="題" attr="某" attrlink="https://example.org/" link="b" >}}"#,
-            r#"<figure><a href="b"><img src="a.jpg" alt="甲"/></a><figcaption><strong>題</strong><br/>甲 <a href="https://example.org/">某</a></figcaption></figure>"#,
+            r#"<figure><a href="b"><img src="a.jpg"/></a><figcaption><strong>題</strong><br/>甲 <a href="https://example.org/">某</a></figcaption></figure>"#,
         ),
         (r#"{{< img "a.jpg" "甲" >}}"#, r#"<figure><img src="a.jpg" alt="甲"/></figure>"#),
         (
             "{{< gallery images=\"a,b\" >}}",
-            "<figure><img src=\"a\" alt=\"\"/></figure>⏎<figure><img src=\"b\" alt=\"\"/></figure>",
+            "<figure><img src=\"a\"/></figure>⏎<figure><img src=\"b\"/></figure>",
         ),
         (
             "{{< youtube id=a title=\"題\" >}}",

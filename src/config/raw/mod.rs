@@ -17,7 +17,7 @@ use crate::diagnostic::Severity;
 use crate::locale::{Language, Writing};
 use crate::source::Span;
 
-use pictures::{FetchWord, ImagesWord, RawFetching};
+use pictures::{FetchWord, ImagesWord, RawFetching, RawFitting};
 
 /// Covers have room for no more.
 const MOST_HEADLINES: usize = 3;
@@ -50,6 +50,7 @@ pub struct RawConfig {
     images: Option<ImagesWord>,
     fetch: Option<FetchWord>,
     fetching: RawFetching,
+    fitting: RawFitting,
     cover_headlines: Option<usize>,
     qr_codes: Option<bool>,
     fonts: Option<Vec<RawFont>>,
@@ -506,6 +507,7 @@ impl RawConfig {
             images: self.images.map(Into::into),
             fetch: self.fetch.map_or(Fetch::Never, Into::into),
             fetching: self.fetching.resolve(),
+            fitting: self.fitting.resolve(),
             qr_codes: self.qr_codes.unwrap_or(false),
             cover_headlines: self.cover_headlines.unwrap_or(MOST_HEADLINES).min(MOST_HEADLINES),
             fonts: self.fonts.unwrap_or_default().into_iter().map(RawFont::resolve).collect(),

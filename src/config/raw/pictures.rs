@@ -1,11 +1,11 @@
-//! The words for pictures: `images`, `fetch`, and the table `[fetching]`.
+//! The words for pictures: `images`, `fetch`, and the tables `[fetching]` and `[fitting]`.
 
 use std::time::Duration;
 
 use serde::Deserialize;
 
 use super::{Checked, FromWord, Positive};
-use crate::config::{Fetch, Fetching, Images, PictureSource};
+use crate::config::{Fetch, Fetching, FittingChoice, Images, PictureSource};
 
 #[derive(Debug, Clone, Copy, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -97,6 +97,26 @@ impl RawFetching {
             retries: self.retries.map_or(usual.retries, |it| it.0),
             contact: self.contact.map(|it| it.0.0),
             cache: self.cache.map(Into::into),
+        }
+    }
+}
+
+/// `[fitting]`: what screens take, if not what the profiles say.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
+pub(super) struct RawFitting {
+    article_megabytes: Option<Positive>,
+    book_megabytes: Option<Positive>,
+    grey: Option<bool>,
+}
+
+impl RawFitting {
+    pub(super) fn resolve(self) -> FittingChoice {
+        let bytes = |it: Positive| (it.0 * 1_000_000.0) as u64;
+        FittingChoice {
+            article_bytes: self.article_megabytes.map(bytes),
+            book_bytes: self.book_megabytes.map(bytes),
+            grey: self.grey,
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::*;
-use crate::config::{Fetching, PictureSource};
+use crate::config::{Fetching, FittingChoice, PictureSource};
 
 #[test]
 fn an_unknown_key_and_a_wrong_value_have_their_place() {
@@ -95,9 +95,19 @@ fn pictures_are_embedded_and_never_fetched_unless_the_settings_say_so() {
     assert_eq!(it.sources, [PictureSource::Original, mirror, PictureSource::Archive]);
     assert_eq!(it.allow_hosts, ["mirror.example", "127.0.0.1:80", "[::1]:8000", "[::1]"]);
     assert_eq!((it.pause, it.retries, it.per_host), (Duration::ZERO, 0, 4));
+    assert_eq!(usual.fitting, FittingChoice::default());
+    let fitting = config("[fitting]\narticle-megabytes = 0.5\nbook-megabytes = 25\ngrey = false\n");
+    let expected = FittingChoice {
+        article_bytes: Some(500_000),
+        book_bytes: Some(25_000_000),
+        grey: Some(false),
+    };
+    assert_eq!(fitting.unwrap().fitting, expected);
     for (wrong, told) in [
         ("images = \"embedded\"\n", "`embed`"),
         ("fetch = true\n", "string"),
+        ("[fitting]\nbook-megabytes = -1\n", "more than 0"),
+        ("[fitting]\nquality = 90\n", "quality"),
         ("[fetching]\nsources = [\"https://mirror.example/\"]\n", "{url}"),
         ("[fetching]\nallow-hosts = [\"http://a.example/\"]\n", "no host"),
         ("[fetching]\nmegabytes = 0\n", "more than 0"),

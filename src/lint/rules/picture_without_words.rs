@@ -1,11 +1,11 @@
 //! Pictures that say nothing to those who can't see them.
 
 use super::trees;
-use crate::article::Article;
+use crate::article::{Alternative, Article};
 use crate::diagnostic::Severity;
 use crate::lint::{Check, Findings, Rule};
 use crate::source::Span;
-use crate::xhtml::Node;
+use crate::xhtml::{Element, Node};
 
 pub(super) const RULE: Rule = Rule {
     code: "picture-without-words",
@@ -13,6 +13,9 @@ pub(super) const RULE: Rule = Rule {
     about: "a picture with neither alternative text nor caption: it says nothing to a listener",
     check: Check::Article(check),
 };
+
+const HINT: &str = "say in the brackets what it shows, not how its file is called: `![…](…)`; if it only \
+                    decorates, write `<img src=\"…\" alt=\"\">`";
 
 fn check(article: &Article, findings: &mut Findings) {
     let mut seen = Seen::default();
@@ -24,7 +27,7 @@ fn check(article: &Article, findings: &mut Findings) {
         1 => "a picture has neither alternative text nor caption".to_owned(),
         count => format!("{count} pictures have neither alternative text nor caption"),
     };
-    findings.here(seen.first, message, "say in the brackets what it shows: `![…](…)`");
+    findings.here(seen.first, message, HINT);
 }
 
 #[derive(Default)]
@@ -36,13 +39,16 @@ struct Seen {
 impl Seen {
     fn look(&mut self, nodes: &[Node], captioned: bool) {
         for element in nodes.iter().filter_map(Node::as_element) {
-            let words = |it: Option<&str>| it.is_some_and(|it| !it.trim().is_empty());
-            if element.name == "img" && !captioned && !words(element.get("alt")) {
+            if element.name == "img"
+                && !captioned
+                && Alternative::of(element) == Alternative::Missing
+            {
                 self.count += 1;
                 self.first = self.first.or(element.span);
             }
-            let caption = element.first("figcaption").map(|it| it.text_content());
-            self.look(&element.children, captioned || words(caption.as_deref()));
+            let caption = element.first("figcaption").map(Element::text_content);
+            let has_caption = caption.is_some_and(|it| !it.trim().is_empty());
+            self.look(&element.children, captioned || has_caption);
         }
     }
 }

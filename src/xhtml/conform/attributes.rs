@@ -37,8 +37,21 @@ pub(super) fn settle(element: &mut Element, ids: &mut BTreeSet<String>) {
             }
         }
     }
-    if element.name == "img" && element.get("alt").is_none() {
-        element.attributes.push(("alt".into(), "".into()));
+    if element.name == "img" {
+        settle_alternative(element);
+    }
+}
+
+/// What is read out in the place of a picture: its `alt`, else its title. What has words is no decoration.
+fn settle_alternative(picture: &mut Element) {
+    if picture.get("alt").is_none() && picture.get("role").is_none() {
+        let title = picture.get("title").unwrap_or_default().to_owned();
+        picture.attributes.push(("alt".into(), title.into()));
+    }
+    match picture.get("alt").map(str::trim) {
+        None => picture.attributes.push(("alt".into(), "".into())),
+        Some("") => {}
+        Some(_) => drop(picture.remove("role")),
     }
 }
 
@@ -77,6 +90,10 @@ fn checked(
             && (is_picture_data(&value) || !is_dangerous(&value)))
         .then_some(value),
         ("img", "alt") => Some(value),
+        // ARIA 1.2 has two names for it.
+        ("img", "role") => {
+            matches!(&*value, "presentation" | "none").then(|| "presentation".into())
+        }
         ("img", "width" | "height") => integer(0..=100_000),
         ("ol", "start") | ("li", "value") => integer(-1_000_000_000..=1_000_000_000),
         ("ol", "reversed") => Some("reversed".into()),

@@ -1,7 +1,7 @@
 //! How much memory the program takes for hostile and for large pictures.
 
 use std::fs;
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 use std::thread;
 use std::time::Duration;
 
@@ -32,12 +32,10 @@ fn hostile_and_large_pictures_stay_within_300_megabytes() {
     for name in &names {
         put(&format!("about-{name}.md"), article(&[name]).into());
     }
-    let mut process = Command::new(env!("CARGO_BIN_EXE_heding"))
+    let mut process = crate::program::heding(folder.path())
         .args(["digest", "all", "."])
         .args(["--profile", "generic", "--profile", "eink"])
         .current_dir(folder.path())
-        .env("HOME", folder.path())
-        .env("XDG_CACHE_HOME", folder.path().join("cache"))
         .stdout(Stdio::null())
         .stderr(Stdio::piped())
         .spawn()

@@ -1,5 +1,6 @@
 //! Pictures of every kind, broken ones among them, in books for every kind of device.
 
+mod alternatives;
 mod budget;
 mod files;
 mod local;
@@ -27,7 +28,17 @@ pub(super) fn bind(
     profiles: &[&'static Profile],
     store: &dyn Store,
 ) -> (Vec<Bound>, Vec<Diagnostic>) {
-    let config = RawConfig::parse("").unwrap().without_cover().resolve("harbour");
+    bind_as("", files, profiles, store)
+}
+
+/// The same with these settings.
+pub(super) fn bind_as(
+    settings: &str,
+    files: &Memory,
+    profiles: &[&'static Profile],
+    store: &dyn Store,
+) -> (Vec<Bound>, Vec<Diagnostic>) {
+    let config = RawConfig::parse(settings).unwrap().without_cover().resolve("harbour");
     let mut diagnostics = Diagnostics::default();
     let archive = archive::survey(files, &config, &|| {}, &mut diagnostics).unwrap();
     let volumes = volume::plan(&archive, &config, &Request::Whole);

@@ -11,6 +11,7 @@ mod lead;
 
 use std::cell::OnceCell;
 use std::collections::HashMap;
+use std::mem;
 use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
@@ -108,7 +109,8 @@ struct Block<'a> {
     words: OnceCell<Words>,
 }
 
-/// The words of a block: a hash of its letters and digits, addresses left out, and how many there are.
+/// The words of a block: a hash of its letters and digits, and how many there are. Addresses of links are left
+/// out, for they differ from copy to copy; those of pictures tell one picture from another.
 #[derive(Clone, Copy)]
 struct Words {
     hash: u64,
@@ -177,8 +179,11 @@ fn start_of_block(text: &str, end: usize) -> usize {
 
 fn words(block: &str) -> Words {
     let (mut hash, mut letters) = (0xcbf2_9ce4_8422_2325_u64, 0);
+    let add = |hash: u64, it: u32| (hash ^ u64::from(it)).wrapping_mul(0x100_0000_01b3);
     let bytes = block.as_bytes();
     let mut at = 0;
+    // Whether the next address is a picture's.
+    let mut shows = false;
     while let Some(&byte) = bytes.get(at) {
         let rest = &bytes[at..];
         // What most texts consist of, first: U+4E00 to U+9FFF.
@@ -188,14 +193,29 @@ fn words(block: &str) -> Words {
                 let bits = |it: u8, shift: u32| u32::from(it & 0x3f) << shift;
                 u32::from(byte & 0xf) << 12 | bits(rest[1], 6) | bits(rest[2], 0)
             }
+            [b'!', b'[', ..] | [b'<', b'i', b'm', b'g', ..] => {
+                shows = true;
+                at += 1;
+                continue;
+            }
             [b']', b'(', ..] => {
-                at = memchr::memchr(b')', rest).map_or(bytes.len(), |it| at + it + 1);
+                let end = memchr::memchr(b')', rest).unwrap_or(rest.len());
+                if mem::take(&mut shows) {
+                    let address = own_address(&rest[2..end]);
+                    hash = address.iter().fold(hash, |hash, it| add(hash, u32::from(*it)));
+                }
+                at = bytes.len().min(at + end + 1);
                 continue;
             }
             [b'h', ..] if rest.starts_with(b"http://") || rest.starts_with(b"https://") => {
                 let stop =
                     |it: &u8| it.is_ascii_whitespace() || *it >= 0x80 || b")>\"".contains(it);
-                at = rest.iter().position(stop).map_or(bytes.len(), |it| at + it);
+                let end = rest.iter().position(stop).unwrap_or(rest.len());
+                if mem::take(&mut shows) {
+                    let address = own_address(&rest[..end]);
+                    hash = address.iter().fold(hash, |hash, it| add(hash, u32::from(*it)));
+                }
+                at += end;
                 continue;
             }
             [0..0x80, ..] => {
@@ -214,10 +234,18 @@ fn words(block: &str) -> Words {
                 u32::from(c)
             }
         };
-        hash = (hash ^ u64::from(letter)).wrapping_mul(0x100_0000_01b3);
+        hash = add(hash, letter);
         letters += 1;
     }
     Words { hash, letters }
+}
+
+/// A picture's own address: without what a web archive puts before it, and without a query or a title.
+fn own_address(address: &[u8]) -> &[u8] {
+    let start = memchr::memmem::rfind(address, b"://").unwrap_or_default();
+    let own = &address[start..];
+    let end = own.iter().position(|it| it.is_ascii_whitespace() || matches!(it, b'?' | b'#'));
+    &own[..end.unwrap_or(own.len())]
 }
 
 /// What is to go from both ends of a text.
@@ -411,6 +439,37 @@ mod tests {
             few.count(&ends(&text, &[]));
         }
         assert_eq!(left("文。\n\n本專欄逢星期三更新", &few), "文。\n\n本專欄逢星期三更新");
+    }
+
+    #[test]
+    fn pictures_are_told_apart_by_their_own_addresses() {
+        for own in [
+            |number: usize| format!("![渡輪]({number}.jpg)"),
+            |number: usize| format!("![渡輪](https://a.example/{number}.jpg \"碼頭\")"),
+            |number: usize| {
+                format!(
+                    "<figure>\n<img src=\"https://a.example/{number}.jpg\" alt=\"\">\n</figure>"
+                )
+            },
+            |number: usize| format!("[![渡輪]({number}.jpg)](https://a.example/)"),
+        ] {
+            let article = |number: usize| format!("第{number}篇。\n\n{}", own(number));
+            let repeated = archive(article);
+            assert_eq!(left(&article(7), &repeated), article(7));
+        }
+        // One banner, whatever copy of it an article shows.
+        for banner in [
+            |number: usize| {
+                format!(
+                    "![訂閱](https://web.archive.org/web/20{number}im_/https://a.example/b.jpg)"
+                )
+            },
+            |number: usize| format!("<img src=\"https://a.example/b.jpg?{number}\" alt=\"訂閱\">"),
+        ] {
+            let article = |number: usize| format!("第{number}篇。\n\n{}", banner(number));
+            let repeated = archive(article);
+            assert_eq!(left(&article(7), &repeated), "第7篇。");
+        }
     }
 
     #[test]

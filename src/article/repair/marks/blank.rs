@@ -153,7 +153,7 @@ mod tests {
             ("甲 乙 `丙` 丁", "<p>甲 乙 <code>丙</code> 丁</p>"),
             ("甲　**乙**", "<p>甲　<strong>乙</strong></p>"),
             ("甲   **乙**", "<p>甲   <strong>乙</strong></p>"),
-            ("甲 ![](a) 乙", "<p>甲 <img src=\"a\" alt=\"\"/> 乙</p>"),
+            ("甲 ![](a) 乙", "<p>甲 <img src=\"a\"/> 乙</p>"),
         ] {
             assert_eq!(rendered(&REPAIR.work, text), expected);
         }

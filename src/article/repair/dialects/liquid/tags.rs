@@ -440,7 +440,7 @@ fn picture(arguments: &[Argument<'_>]) -> Option<String> {
     let title = words.next().unwrap_or_default();
     let (title, alt) = match title.split_once('\'').or_else(|| title.split_once('"')) {
         Some((title, alt)) => (title, alt.trim_matches(['\'', '"'])),
-        None => (title, words.next().unwrap_or(title)),
+        None => (title, words.next().unwrap_or_default()),
     };
     let named = |name: &str| arguments.iter().find(|it| it.name == Some(name)).map(|it| it.value);
     let alt = named("alt").unwrap_or(alt);
@@ -513,7 +513,7 @@ mod tests {
             &REPAIR,
             &[
                 ("{% img left /a.png 300 200 \"渡輪 '碼頭'\" %}", "![碼頭](</a.png> \"渡輪\")"),
-                ("{% asset_img a.png 渡輪 %}", "![渡輪](<a.png> \"渡輪\")"),
+                ("{% asset_img a.png 渡輪 %}", "![](<a.png> \"渡輪\")"),
                 ("{% asset_img slug a.png 30% 20 \"甲 乙\" 丙 %}", "![丙](<a.png> \"甲 乙\")"),
                 ("{% asset_link a.pdf 說明 %}", "[說明](a.pdf)"),
                 ("{% youtube abc_D-1 %}", "{{< youtube \"abc_D-1\" >}}"),
