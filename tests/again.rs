@@ -369,3 +369,78 @@ fn a_folder_that_takes_no_files_harms_nothing() {
         assert_eq!(ran.code, 0, "{ran:?}");
     }
 }
+
+/// What can happen to a folder of articles: each changes something that pages elsewhere may depend on.
+fn disturb(desk: &Desk, chance: &mut impl FnMut(usize) -> usize, step: usize) -> String {
+    let number = chance(12) as u32 + 1;
+    let month = chance(4) + 6;
+    let day = format!("2020-{month:02}-{:02}", chance(27) + 1);
+    let path = letter(number);
+    let other = chance(12) + 1;
+    let footer = "\n\n---\n\n請支持港灣，訂閱我們的每月通訊。";
+    match chance(13) {
+        0 => desk.write(&path, article(number, &day, &format!("改於第{step}步。"))),
+        1 => desk.write(&path, article(number, &day, "").replace("封信", "封長信")),
+        2 => drop(fs::remove_file(desk.path(&path))),
+        3 => desk.write(&path, article(number, &day, &format!("見[另一封]({other}.md)。"))),
+        4 => desk.write(&path, article(number, &day, &format!("見[[第{other}封信]]。"))),
+        5 => desk.write(&path, article(number, &day, footer)),
+        // The same words under another number.
+        6 => drop(fs::copy(desk.path(&letter(other as u32)), desk.path(&path))),
+        // No date: its neighbours tell.
+        7 => desk.write(&path, article(number, &day, "").replace("\ndate:", "\nwas:")),
+        8 => desk.write(&path, article(number, &day, "\n\n![圖](pictures/a.svg)")),
+        9 => {
+            let shape = ["rect", "circle", "path"][chance(3)];
+            let folder = ["letters", "letters/static"][chance(2)];
+            let drawing = format!("<svg xmlns='http://www.w3.org/2000/svg'><{shape}/></svg>");
+            desk.write(&format!("{folder}/pictures/a.svg"), drawing);
+        }
+        10 => drop(fs::remove_dir_all(desk.path("letters/pictures"))),
+        11 => desk.write("letters/_front/a.md", format!("---\ntitle: 前言\n---\n\n第{step}步。\n")),
+        _ => {
+            let english = "The harbour was quiet that morning and the ferries waited for the fog. ";
+            let text = article(number, &day, "").replace("這是", &english.repeat(8));
+            desk.write(&path, text);
+        }
+    }
+    format!("step {step}, {path}")
+}
+
+/// Whatever happens to the folder, a run that remembers makes the books that one without any memory makes.
+#[test]
+fn remembering_changes_nothing() {
+    let desk = Desk::new();
+    let mut seed = 0x9e37_79b9_7f4a_7c15_u64;
+    let mut chance = move |below: usize| {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (seed >> 33) as usize % below
+    };
+    let mut done = Vec::new();
+    let mut left_alone = 0;
+    for step in 0..60 {
+        done.push(disturb(&desk, &mut chance, step));
+        let ran = desk.run("");
+        assert!(ran.code < 2, "{done:?}: {ran:?}");
+        let fresh = tempfile::tempdir().unwrap();
+        let words = format!(
+            "digest all letters --no-cover --out {} --cache {}",
+            fresh.path().join("dist").display(),
+            fresh.path().join("cache").display()
+        );
+        assert!(desk.command(&words).output().unwrap().status.code().unwrap() < 2);
+        let volumes = ran.report["volumes"].as_array().unwrap();
+        left_alone += volumes.iter().filter(|it| it["status"] == "unchanged").count();
+        for volume in volumes {
+            let path = volume["path"].as_str().unwrap();
+            let remembered = fs::read(desk.path(path)).unwrap();
+            assert!(
+                remembered == fs::read(fresh.path().join(path)).unwrap(),
+                "{path} is another without memory, after {done:#?}"
+            );
+        }
+        let names = fs::read_dir(fresh.path().join("dist")).unwrap().count();
+        assert_eq!(names, volumes.len(), "{done:?}");
+    }
+    assert!(left_alone > 60, "only {left_alone} volumes were left alone");
+}

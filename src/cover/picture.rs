@@ -71,14 +71,12 @@ pub(super) fn render(svg: &str, faces: &Faces) -> Result<Vec<u8>, Failure> {
     // JPEG knows nothing transparent; what a template leaves open is paper.
     pixels.fill(Color::WHITE);
     resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
-    let rgb: Vec<u8> =
-        pixels.data().as_chunks::<4>().0.iter().flat_map(|&[r, g, b, _]| [r, g, b]).collect();
     let mut jpeg = Vec::new();
     let encoder = jpeg_encoder::Encoder::new(&mut jpeg, QUALITY);
     // Baseline and in one scan: small readers can show nothing else. The encoder's own tables would give
     // each colour a scan.
     encoder
-        .encode(&rgb, width as u16, height as u16, jpeg_encoder::ColorType::Rgb)
+        .encode(pixels.data(), width as u16, height as u16, jpeg_encoder::ColorType::Rgba)
         .map_err(|error| Failure::Drawing(format!("it can't be written: {error}")))?;
     Ok(jpeg)
 }

@@ -49,6 +49,15 @@ pub(crate) fn write_private(
     write_for(0o600, true, path, content).map(|_| ())
 }
 
+/// Writes what costs only time if it is lost: whole or not at all, but neither synced nor compared.
+pub(crate) fn keep(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let folder = path.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut file = temporary(folder, 0o600)?;
+    file.write_all(bytes)?;
+    file.persist(path).map_err(|error| error.error)?;
+    Ok(())
+}
+
 fn write_for(
     mode: u32,
     is_synced: bool,

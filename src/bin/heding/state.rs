@@ -235,7 +235,7 @@ impl State {
     /// What can't be remembered is found out again the next time.
     fn write(&self, name: &str, bytes: &[u8]) {
         if fs::create_dir_all(&self.folder).is_ok() {
-            let _ = output::write_derived(&self.folder.join(name), |sink| sink.write_all(bytes));
+            let _ = output::keep(&self.folder.join(name), bytes);
         }
     }
 }
