@@ -8,6 +8,7 @@ mod blank_in_title;
 mod code;
 mod control_character;
 mod double_encoded_address;
+mod duplicate_ideograph;
 mod invisible_character;
 mod line_separator;
 mod misread_encoding;
@@ -36,6 +37,8 @@ pub(super) const REPAIRS: &[Repair] = &[
     bidi_control::IN_TEXT,
     radical::IN_META,
     radical::IN_TEXT,
+    duplicate_ideograph::IN_META,
+    duplicate_ideograph::IN_TEXT,
     blank_in_title::IN_META,
 ];
 
@@ -135,6 +138,7 @@ mod tests {
     const PIECES: &[&str] = &[
         "甲",
         "⼈",
+        "\u{f98e}",
         "a",
         " ",
         "\n",

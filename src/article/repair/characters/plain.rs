@@ -39,10 +39,12 @@ fn has_latin(bytes: &[u8]) -> bool {
         })
 }
 
-/// The byte order mark, U+FFFC and what follows it.
+/// U+F900 to U+FA0D, the byte order mark, U+FFFC and what follows it.
 fn has_special(bytes: &[u8]) -> bool {
     let byte = |at: usize| bytes.get(at).copied().unwrap_or_default();
     memchr::memchr_iter(0xef, bytes).any(|at| match byte(at + 1) {
+        0xa4..=0xa7 => true,
+        0xa8 => byte(at + 2) <= 0x8d,
         0xbb => byte(at + 2) == 0xbf,
         0xbf => byte(at + 2) >= 0xbc,
         _ => false,
@@ -60,7 +62,7 @@ mod tests {
         for odd in [
             '\0', '\u{1b}', '\u{7f}', '\u{85}', '\u{ad}', 'é', 'Д', '\u{61c}', '\u{200b}',
             '\u{200f}', '\u{2028}', '\u{202e}', '\u{2060}', '\u{2069}', '⺟', '⼈', '⿕',
-            '\u{feff}', '\u{fffc}', '\u{ffff}',
+            '\u{f900}', '\u{fa0d}', '\u{feff}', '\u{fffc}', '\u{ffff}',
         ] {
             assert!(!is_plain(&format!("{text}{odd}")), "{odd:?}");
             assert!(!is_plain(&format!("{odd}{text}")), "{odd:?}");

@@ -1,0 +1,91 @@
+//! Ideographs that old encodings have twice: 年 as U+F98E where 年 (U+5E74) is meant.
+//!
+//! KS X 1001 has an ideograph once for each of its Korean readings, Big5 has two by mistake, and Unicode
+//! took them over so that texts come back from it as they were (U+F900 to U+FA0D). They look the same, no
+//! search finds them, few fonts have them, and any program that puts text into a normal form replaces
+//! them (Unicode §23.8; W3C Character Model for the Web §3.1). PDFs and input methods give them out. The
+//! compatibility ideographs behind them, from U+FA10 on, stay: some are forms that people want in names.
+
+use super::super::{Repair, Work};
+use super::{code, mend_meta};
+use crate::source::{Edit, composed};
+
+const NAME: &str = "duplicate-ideograph";
+const ABOUT: &str = "ideographs that old encodings have twice made the one that searches find";
+
+pub(super) const IN_META: Repair = Repair {
+    name: NAME,
+    about: ABOUT,
+    default: true,
+    work: Work::Meta(|meta| mend_meta(meta, mend)),
+};
+
+pub(super) const IN_TEXT: Repair = Repair {
+    name: NAME,
+    about: ABOUT,
+    default: true,
+    work: Work::Characters(|text, _| {
+        let replace = |(at, c): (usize, char)| Edit::replace(at..at + c.len_utf8(), unified(c));
+        code::spare(text, duplicates(text).map(replace).collect())
+    }),
+};
+
+fn mend(text: &mut String) -> usize {
+    let mended = duplicates(text).count();
+    if mended > 0 {
+        *text = text
+            .chars()
+            .map(|c| if is_duplicate(c) { unified(c) } else { c.to_string() })
+            .collect();
+    }
+    mended
+}
+
+/// The places of such ideographs.
+fn duplicates(text: &str) -> impl Iterator<Item = (usize, char)> {
+    // The three bytes of all of them begin with EF.
+    memchr::memchr_iter(0xef, text.as_bytes())
+        .filter_map(|at| Some((at, text.get(at..)?.chars().next()?)))
+        .filter(|(_, c)| is_duplicate(*c))
+}
+
+fn is_duplicate(c: char) -> bool {
+    matches!(c, '\u{f900}'..='\u{fa0d}')
+}
+
+/// The ideograph that it is canonically equivalent to.
+fn unified(c: char) -> String {
+    composed(c.encode_utf8(&mut [0; 4])).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::repair::characters::testing::{in_field, in_text};
+
+    #[test]
+    fn each_is_one_other_ideograph() {
+        for c in '\u{f900}'..='\u{fa0d}' {
+            let one = unified(c);
+            assert!(one.chars().all(|it| matches!(it, '\u{4e00}'..='\u{9fff}')), "{c}: {one}");
+            assert_eq!(one.chars().count(), 1, "{c}: {one}");
+        }
+    }
+
+    #[test]
+    fn words_can_be_found_again() {
+        for (before, after) in
+            [("最近一\u{f98e}", "最近一年"), ("**\u{f9dd}益**及\u{fa0c}", "**利益**及兀")]
+        {
+            assert_eq!(in_text(&IN_TEXT, before), after);
+            assert_eq!(in_field(&IN_META, before), after);
+        }
+    }
+
+    #[test]
+    fn forms_in_names_and_code_stay() {
+        for text in ["\u{fa11}", "神\u{fa19}", "`\u{f98e}`", "ｱ！", "\u{fe0f}"] {
+            assert_eq!(in_text(&IN_TEXT, text), text);
+        }
+    }
+}
