@@ -6,6 +6,8 @@ use std::path::PathBuf;
 use serde_json::Value;
 use tempfile::TempDir;
 
+use crate::program;
+
 /// A folder to work in.
 pub(crate) struct Desk {
     folder: TempDir,
@@ -76,14 +78,14 @@ impl Desk {
     }
 
     pub(crate) fn run_words(&self, words: &[&str]) -> Ran {
-        let mut heding = assert_cmd::cargo::cargo_bin_cmd!("heding");
+        let mut heding = assert_cmd::Command::from_std(program::heding(&self.path(".home")));
         heding.current_dir(self.folder.path()).args(words).write_stdin("");
         for name in
             ["http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"]
         {
             heding.env_remove(name);
         }
-        heding.env("XDG_CACHE_HOME", self.path("cache")).env("USER", "amy");
+        heding.env("USER", "amy");
         heding.envs(self.variables.iter().map(|(name, value)| (name, value)));
         let output = heding.output().unwrap();
         let text = |bytes| String::from_utf8(bytes).unwrap();

@@ -12,5 +12,7 @@ mod desk;
 mod mail;
 #[cfg(unix)]
 mod notify;
+#[path = "../support/program.rs"]
+mod program;
 mod schedule;
 mod time;

@@ -12,7 +12,7 @@ fn a_schedule_is_for_this_project() {
             "systemd",
             vec![
                 format!(
-                    "heding digest last {root}/letters --out {root}/books --cache {root}/cache/heding --notify\n"
+                    "heding digest last {root}/letters --out {root}/books --cache {root}/.home/.cache/heding --notify\n"
                 ),
                 "OnCalendar=*-*-01 06:30:00 Asia/Hong_Kong\n".to_owned(),
                 format!("ReadWritePaths={root}/books\n"),

@@ -9,6 +9,8 @@
 #[expect(dead_code, reason = "the other tests look at more of what was written")]
 mod desk;
 mod mail;
+#[path = "../support/program.rs"]
+mod program;
 mod schedules;
 
 /// The folder of the tools that `./test` installs.
