@@ -7,6 +7,9 @@
 )]
 #![expect(clippy::unwrap_used, reason = "what a test can't set up or read fails it")]
 
+#[path = "support/program.rs"]
+mod program;
+
 use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::path::PathBuf;
@@ -64,9 +67,8 @@ impl Desk {
     }
 
     fn command(&self, words: &str) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_heding"));
-        command.current_dir(self.0.path()).env("XDG_CACHE_HOME", self.path("cache"));
-        command.env("HOME", self.path("cache")).args(words.split_whitespace());
+        let mut command = program::heding(&self.path("cache"));
+        command.current_dir(self.0.path()).args(words.split_whitespace());
         command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped());
         command
     }

@@ -60,6 +60,19 @@ impl<'a> Segments<'a> {
         segments
     }
 
+    /// The quality it was saved with, on the scale of the Independent JPEG Group's library, by how coarse its
+    /// first table is beside the standard's (ISO/IEC 10918-1, table K.1).
+    pub(in crate::media) fn quality(&self) -> Option<u8> {
+        // The sum of that table.
+        const USUAL: u32 = 3688;
+        let tables = self.before.iter().filter(|it| it.0 == 0xdb);
+        // Eight bits a value, number 0.
+        let table = tables.filter_map(|it| it.1.strip_prefix(&[0])?.get(..64)).next()?;
+        let scale = table.iter().map(|it| u32::from(*it)).sum::<u32>() * 100 / USUAL;
+        let quality = if scale <= 100 { (200 - scale) / 2 } else { 5000 / scale };
+        u8::try_from(quality.clamp(1, 100)).ok()
+    }
+
     fn frame(&mut self, marker: u8, content: &[u8]) {
         let (Some(height), Some(width)) = (u16_be(content, 1), u16_be(content, 3)) else { return };
         let components = usize::from(content.get(5).copied().unwrap_or_default());
@@ -162,4 +175,22 @@ pub(super) fn decode(bytes: &[u8]) -> Option<Decoded> {
         profile,
         cut_off: !segments.is_whole,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jpeg_encoder::{ColorType, Encoder};
+
+    #[test]
+    fn the_quality_is_what_the_table_says() {
+        for quality in [30, 40, 50, 60, 75, 82, 95, 100] {
+            let mut bytes = Vec::new();
+            let encoder = Encoder::new(&mut bytes, quality);
+            encoder.encode(&[128; 64], 8, 8, ColorType::Luma).unwrap();
+            let found = Segments::of(&bytes).quality().unwrap();
+            assert!(found.abs_diff(quality) <= 2, "{quality}: {found}");
+        }
+        assert_eq!(Segments::of(b"\xff\xd8\xff\xd9").quality(), None);
+    }
 }

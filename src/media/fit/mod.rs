@@ -21,7 +21,7 @@ use super::shown::{Less, Step};
 use crate::publication::MediaType;
 
 /// Grows when the same picture becomes other bytes than before, so that kept results are made anew.
-pub(super) const VERSION: u32 = 1;
+pub(super) const VERSION: u32 = 2;
 
 /// A picture as a book holds it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -118,7 +118,7 @@ pub(super) fn fit(
     screen: &Screen,
     step: Step,
 ) -> Fitted {
-    let fitted = made_anew(decoded, screen, step);
+    let fitted = made_anew(decoded, stored, screen, step);
     if step == Step::default()
         && let Some((unchanged, _)) = stored.and_then(|(format, it)| unchanged(format, it, screen))
         && unchanged.bytes.len() <= screen.picture_bytes
@@ -130,15 +130,25 @@ pub(super) fn fit(
     fitted
 }
 
-fn made_anew(decoded: &Decoded, screen: &Screen, step: Step) -> Fitted {
+fn made_anew(
+    decoded: &Decoded,
+    file: Option<(Format, &[u8])>,
+    screen: &Screen,
+    step: Step,
+) -> Fitted {
     let Less { quality: less, colours, .. } = step.less();
-    let quality = screen.quality.saturating_sub(less).max(30);
     let stored = &decoded.pixels;
     let kind = Kind::of(stored);
     let light = if kind == Kind::Drawing { Light::Perceived } else { Light::Physical };
     let turned = decoded.orientation >= 5;
     let swap = |(a, b): (usize, usize)| if turned { (b, a) } else { (a, b) };
     let (width, height) = swap(size_on(screen, swap((stored.width, stored.height)), step));
+    // What is scaled down a little is not better than it was: more bytes would keep its flaws. What is scaled
+    // down a lot loses them.
+    let before = file.filter(|(format, _)| *format == Format::Jpeg && width * 4 > stored.width * 3);
+    let before = before.and_then(|(_, it)| jpeg::Segments::of(it).quality());
+    let best = before.map_or(screen.quality, |it| screen.quality.min(it.saturating_add(5).max(50)));
+    let quality = best.saturating_sub(less).max(30);
     let mut pixels = if (width, height) == (stored.width, stored.height) {
         Cow::Borrowed(stored)
     } else {

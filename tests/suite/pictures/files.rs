@@ -53,6 +53,8 @@ pub(super) fn plain(width: usize, height: usize, colour: [u8; 3]) -> Rgb {
 /// What is special about a JPEG.
 #[derive(Default)]
 pub(super) struct Jpeg {
+    /// 90, if nothing is said.
+    quality: Option<u8>,
     progressive: bool,
     separate: bool,
     exif: Option<Vec<u8>>,
@@ -61,7 +63,7 @@ pub(super) struct Jpeg {
 
 pub(super) fn jpeg(picture: &Rgb, how: &Jpeg) -> Vec<u8> {
     let mut bytes = Vec::new();
-    let mut encoder = Encoder::new(&mut bytes, 90);
+    let mut encoder = Encoder::new(&mut bytes, how.quality.unwrap_or(90));
     encoder.set_progressive(how.progressive);
     encoder.set_optimized_huffman_tables(how.separate);
     if let Some(exif) = &how.exif {
@@ -73,6 +75,11 @@ pub(super) fn jpeg(picture: &Rgb, how: &Jpeg) -> Vec<u8> {
     let (width, height) = (picture.width as u16, picture.height as u16);
     encoder.encode(&picture.data, width, height, ColorType::Rgb).unwrap();
     bytes
+}
+
+/// Saved with this quality.
+pub(super) fn saved(picture: &Rgb, quality: u8) -> Vec<u8> {
+    jpeg(picture, &Jpeg { quality: Some(quality), ..Jpeg::default() })
 }
 
 /// Each colour in a scan of its own.

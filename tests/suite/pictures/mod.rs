@@ -236,6 +236,27 @@ fn colours_stay_what_they_were() {
 }
 
 #[test]
+fn a_picture_is_not_saved_better_than_it_was() {
+    let photo = files::photo(1300, 400);
+    let sizes = [40, 60, 95].map(|quality| {
+        let stored = files::saved(&photo, quality);
+        let files =
+            Memory::default().with("a.md", article(&["a.jpg"])).with("a.jpg", stored.clone());
+        let (bound, _) = bind(&files, &[&KINDLE], &NoStore);
+        let fitted = book(&bound, &KINDLE).0.into_values().next().unwrap();
+        assert_eq!(facts(&fitted).1, 1264, "{quality}");
+        assert!(
+            fitted.len() < stored.len() * 5 / 4,
+            "{quality}: {} of {}",
+            fitted.len(),
+            stored.len()
+        );
+        fitted.len()
+    });
+    assert!(sizes[0] < sizes[1] && sizes[1] < sizes[2], "{sizes:?}");
+}
+
+#[test]
 fn one_picture_is_in_the_book_once() {
     let photo = files::photo(300, 200);
     let plain = files::jpeg(&photo, &files::Jpeg::default());
