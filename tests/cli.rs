@@ -129,7 +129,9 @@ fn matches(name: &str, ran: &Ran) {
 #[test]
 fn help() {
     let desk = Desk::new();
-    for command in ["", "init", "build", "digest", "check", "fonts", "shelf", "inspect"] {
+    for command in
+        ["", "init", "build", "digest", "check", "fonts", "shelf", "deliver", "schedule", "inspect"]
+    {
         let name = if command.is_empty() { "heding" } else { command };
         matches(&format!("help-{name}"), &desk.run(&format!("{command} --help")).exits(0));
     }

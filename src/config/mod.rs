@@ -1,8 +1,11 @@
 //! The project's settings: what they mean. `raw` holds what may be written in `heding.toml`.
 
+mod deliver;
+mod notify;
 mod pictures;
 mod raw;
 mod script;
+mod secret;
 
 use std::collections::BTreeMap;
 
@@ -13,9 +16,12 @@ use crate::diagnostic::Severity;
 use crate::locale::{Language, Writing};
 use crate::script::{Rules, Target};
 
+pub use deliver::{Delivery, Mail, Security, Sent, Way};
+pub use notify::{Notify, Occasion};
 pub use pictures::{Fetch, Fetching, FittingChoice, Images, PictureSource};
 pub use raw::{ConfigError, RawConfig};
 pub use script::AS_WRITTEN;
+pub use secret::Secret;
 
 /// All settings, each with its value: nothing has to be defaulted again by code that reads it.
 #[derive(Debug, Clone, PartialEq)]
@@ -90,6 +96,12 @@ pub struct Config {
     pub lint: BTreeMap<String, Option<Severity>>,
     /// How the shelf is made.
     pub shelf: ShelfSettings,
+    /// Who is told how a run ended.
+    pub notify: Notify,
+    /// The server that takes mail.
+    pub mail: Option<Mail>,
+    /// Where finished volumes are sent.
+    pub deliver: Vec<Delivery>,
     /// Values for the `param` shortcode.
     pub params: BTreeMap<String, String>,
 }
@@ -105,6 +117,9 @@ impl Config {
             fetch: Fetch::Never,
             fetching: Fetching::default(),
             shelf: ShelfSettings { title: None, base_url: None, page_size: 0, out: None },
+            notify: Notify::default(),
+            mail: None,
+            deliver: Vec::new(),
             ..self.clone()
         };
         // Every setting is in what `Debug` writes, those that are yet to come, too.

@@ -3,7 +3,7 @@
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 use heding::config::{Fetch, Images};
@@ -13,6 +13,7 @@ use heding::locale::Writing;
 
 use crate::command::build::Build;
 use crate::command::check::Check;
+use crate::command::deliver::Deliver;
 use crate::command::digest::Digest;
 #[cfg(feature = "fonts")]
 use crate::command::fonts::FontsOptions;
@@ -20,6 +21,7 @@ use crate::command::init::Init;
 use crate::command::inspect::Inspect;
 #[cfg(feature = "fetch")]
 use crate::command::media::Media;
+use crate::command::schedule::Schedule;
 use crate::command::shelf::ShelfOptions;
 use crate::failure::Failure;
 
@@ -69,6 +71,10 @@ pub(crate) enum Command {
     Media(Media),
     /// Make a catalogue of finished volumes for any web server, or serve it.
     Shelf(ShelfOptions),
+    /// Send finished volumes to people and devices.
+    Deliver(Deliver),
+    /// Print what makes systemd, cron, GitHub or Kubernetes run heding after each period.
+    Schedule(Schedule),
     /// Show what is in a book.
     Inspect(Inspect),
 }
@@ -219,27 +225,70 @@ pub(crate) struct Accounts {
     pub(crate) ledger: Option<PathBuf>,
 }
 
+/// The options that make a run leave word of itself.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Accounts")]
+pub(crate) struct Telling {
+    /// Append a line of JSON on this run to a file. Beats `log` under `[notify]` in the settings.
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) log: Option<PathBuf>,
+    /// Log this run and tell of it as `[notify]` in the settings says.
+    #[arg(long)]
+    pub(crate) notify: bool,
+}
+
 /// The day that counts as today.
 #[derive(Debug, Args)]
 pub(crate) struct Today {
-    /// The day that counts as today; without it, the clock's.
-    #[arg(long = "now", value_name = "DATE", value_parser = read_date)]
-    now: Option<NaiveDate>,
+    /// The day that counts as today, or a moment such as 2020-09-01T00:30+08:00; without it, the clock's.
+    #[arg(long = "now", value_name = "DATE", value_parser = Now::parse)]
+    now: Option<Now>,
 }
 
 impl Today {
-    /// Today, on the clock of the archive's zone or else of UTC. The only place that asks the clock.
+    /// Today, on the clock of the archive's zone or else of UTC. The only place where a run asks the clock
+    /// for what it does.
     #[expect(clippy::disallowed_methods, reason = "`last` means before today; the library is told")]
     pub(crate) fn date(&self, zone: Option<chrono_tz::Tz>) -> NaiveDate {
-        self.now.unwrap_or_else(|| {
-            let now = chrono::DateTime::<chrono::Utc>::from(std::time::SystemTime::now());
-            now.with_timezone(&zone.unwrap_or(chrono_tz::UTC)).date_naive()
-        })
+        match self.now {
+            Some(now) => now.date(zone),
+            None => Now::Moment(DateTime::<Utc>::from(std::time::SystemTime::now())).date(zone),
+        }
     }
 }
 
-fn read_date(text: &str) -> Result<NaiveDate, String> {
-    text.parse().map_err(|_| "a date is written `2020-08-05`".to_owned())
+/// What counts as now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Now {
+    /// A day, in whatever zone the archive is.
+    Day(NaiveDate),
+    /// A moment, whose day depends on the zone.
+    Moment(DateTime<Utc>),
+}
+
+impl Now {
+    fn parse(text: &str) -> Result<Self, String> {
+        if let Ok(day) = text.parse() {
+            return Ok(Self::Day(day));
+        }
+        // RFC 3339, and without seconds, as people write it.
+        let moment = DateTime::parse_from_rfc3339(text)
+            .or_else(|_| DateTime::parse_from_str(text, "%Y-%m-%dT%H:%M%:z"))
+            .or_else(|_| {
+                NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%MZ")
+                    .map(|it| it.and_utc().fixed_offset())
+            });
+        moment.map(|it| Self::Moment(it.to_utc())).map_err(|_| {
+            "a date is written `2020-08-05`, a moment `2020-08-05T08:30:00+08:00`".to_owned()
+        })
+    }
+
+    fn date(self, zone: Option<chrono_tz::Tz>) -> NaiveDate {
+        match self {
+            Self::Day(day) => day,
+            Self::Moment(it) => it.with_timezone(&zone.unwrap_or(chrono_tz::UTC)).date_naive(),
+        }
+    }
 }
 
 /// What standard output holds.
@@ -275,6 +324,47 @@ impl From<Length> for PeriodUnit {
             Length::Month => Self::Month,
             Length::Quarter => Self::Quarter,
             Length::Year => Self::Year,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_moment_is_another_day_elsewhere() {
+        let day = |now: &str, zone: &str| {
+            let zone = zone.parse().ok();
+            Now::parse(now).map(|it| it.date(zone).to_string())
+        };
+        for (now, zone, expected) in [
+            ("2020-09-01", "Asia/Hong_Kong", "2020-09-01"),
+            ("2020-08-31T15:59:59Z", "Asia/Hong_Kong", "2020-08-31"),
+            ("2020-08-31T16:00:00Z", "Asia/Hong_Kong", "2020-09-01"),
+            ("2020-08-31T16:00Z", "", "2020-08-31"),
+            ("2020-09-01T00:30+08:00", "", "2020-08-31"),
+            ("2020-09-01T03:59:59Z", "America/New_York", "2020-08-31"),
+            ("2020-09-01T04:00:00Z", "America/New_York", "2020-09-01"),
+            // After clocks went back, midnight is an hour later.
+            ("2020-12-01T04:59:59Z", "America/New_York", "2020-11-30"),
+            ("2020-12-01T05:00:00Z", "America/New_York", "2020-12-01"),
+            // Half an hour and a quarter off the hour; the first and the last zones of a day.
+            ("2020-08-31T18:30:00Z", "Asia/Kolkata", "2020-09-01"),
+            ("2020-08-31T18:15:00Z", "Asia/Kathmandu", "2020-09-01"),
+            ("2020-08-31T10:00:00Z", "Pacific/Kiritimati", "2020-09-01"),
+            ("2020-09-01T11:00:00Z", "Pacific/Niue", "2020-09-01"),
+            ("2020-09-01T10:59:59Z", "Pacific/Niue", "2020-08-31"),
+            // Samoa had no 30 December 2011.
+            ("2011-12-30T09:59:59Z", "Pacific/Apia", "2011-12-29"),
+            ("2011-12-30T10:00:00Z", "Pacific/Apia", "2011-12-31"),
+            ("2020-02-28T16:00:00Z", "Asia/Hong_Kong", "2020-02-29"),
+        ] {
+            assert_eq!(day(now, zone).as_deref(), Ok(expected), "{now} {zone}");
+        }
+        for wrong in ["2020-08-31T16:00", "2020-08-31 16", "yesterday", "2020-02-30", "16:00Z", ""]
+        {
+            assert!(Now::parse(wrong).is_err(), "{wrong}");
         }
     }
 }

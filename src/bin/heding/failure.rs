@@ -17,13 +17,20 @@ pub(crate) enum Outcome {
     Unwritten,
 }
 
+impl Outcome {
+    /// The exit code.
+    pub(crate) fn code(self) -> u8 {
+        match self {
+            Self::Done => 0,
+            Self::Faulty => 1,
+            Self::Unwritten => 3,
+        }
+    }
+}
+
 impl From<Outcome> for ExitCode {
     fn from(outcome: Outcome) -> Self {
-        Self::from(match outcome {
-            Outcome::Done => 0,
-            Outcome::Faulty => 1,
-            Outcome::Unwritten => 3,
-        })
+        Self::from(outcome.code())
     }
 }
 
@@ -45,12 +52,19 @@ pub(crate) enum FailureKind {
     Disk,
 }
 
+impl FailureKind {
+    /// The exit code.
+    pub(crate) fn code(self) -> u8 {
+        match self {
+            Self::Usage => 2,
+            Self::Disk => 3,
+        }
+    }
+}
+
 impl From<FailureKind> for ExitCode {
     fn from(kind: FailureKind) -> Self {
-        Self::from(match kind {
-            FailureKind::Usage => 2,
-            FailureKind::Disk => 3,
-        })
+        Self::from(kind.code())
     }
 }
 

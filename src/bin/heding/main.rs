@@ -17,11 +17,15 @@ mod fonts;
 #[cfg(not(feature = "fonts"))]
 #[path = "no_fonts.rs"]
 mod fonts;
+mod journal;
 mod lock;
+mod notify;
 mod output;
+mod program;
 mod progress;
 mod project;
 mod report;
+mod secret;
 mod settings;
 mod state;
 mod terminal;
@@ -50,6 +54,8 @@ fn main() -> ExitCode {
         #[cfg(feature = "fetch")]
         Command::Media(it) => command::media::run(&it, &terminal),
         Command::Shelf(it) => command::shelf::run(&it, &terminal),
+        Command::Deliver(it) => command::deliver::run(&it, &terminal),
+        Command::Schedule(it) => command::schedule::run(&it, &terminal),
         Command::Inspect(it) => command::inspect::run(&it, &terminal),
     });
     match done {

@@ -34,6 +34,8 @@ pub(crate) struct Project {
     pub(crate) folder: Folder,
     /// Where the folder lies, for messages.
     pub(crate) dir: PathBuf,
+    /// The folder of its settings, or else its own.
+    pub(crate) home: PathBuf,
     /// Its own style sheets, by name.
     pub(crate) sheets: BTreeMap<String, Vec<u8>>,
     /// Its own templates of covers.
@@ -135,6 +137,7 @@ impl Project {
             config,
             folder,
             dir: dir.to_owned(),
+            home: home.unwrap_or(dir).to_owned(),
             sheets,
             templates,
             faces,

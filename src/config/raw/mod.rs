@@ -1,5 +1,7 @@
 //! The settings as they may be written: every field optional, unknown keys refused.
 
+mod deliver;
+mod notify;
 mod pictures;
 mod shelf;
 
@@ -61,6 +63,9 @@ pub struct RawConfig {
     lint: BTreeMap<String, RawLint>,
     shortcodes: BTreeMap<String, RawShortcode>,
     shelf: shelf::RawShelf,
+    notify: notify::RawNotify,
+    mail: deliver::RawMail,
+    deliver: Vec<deliver::RawDelivery>,
     params: BTreeMap<String, toml::Value>,
 }
 
@@ -525,6 +530,9 @@ impl RawConfig {
                 .map(|(name, it)| (name, it.resolve()))
                 .collect(),
             shelf: self.shelf.resolve(),
+            notify: self.notify.resolve(),
+            mail: self.mail.resolve(),
+            deliver: self.deliver.into_iter().map(deliver::RawDelivery::resolve).collect(),
             params: self.params.into_iter().map(|(name, it)| (name, plain(&it))).collect(),
         }
     }

@@ -4,8 +4,9 @@ use clap::Args;
 use heding::volume::Request;
 
 use super::publish;
-use crate::arguments::{Accounts, ProjectPlace};
+use crate::arguments::{Accounts, ProjectPlace, Telling};
 use crate::failure::{Failure, Outcome};
+use crate::journal;
 use crate::project::Project;
 use crate::terminal::Terminal;
 
@@ -25,11 +26,16 @@ pub(crate) struct Build {
     again: bool,
     #[command(flatten)]
     accounts: Accounts,
+    #[command(flatten)]
+    telling: Telling,
 }
 
 /// Binds one book.
 pub(crate) fn run(options: &Build, terminal: &Terminal) -> Result<Outcome, Failure> {
-    let mut project = Project::open(&options.place, None)?;
-    project.again = options.again;
-    publish("build", &project, &Request::Whole, &options.accounts, terminal)
+    journal::keep("build", &options.telling, terminal, |journal| {
+        let mut project = Project::open(&options.place, None)?;
+        project.again = options.again;
+        journal.follow(&project.config.notify, &project.home);
+        publish(journal, &project, &Request::Whole, &options.accounts, terminal)
+    })
 }

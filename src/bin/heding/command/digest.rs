@@ -5,8 +5,9 @@ use heding::date::PeriodRequest;
 use heding::volume::Request;
 
 use super::publish;
-use crate::arguments::{Accounts, Length, ProjectPlace, Today};
+use crate::arguments::{Accounts, Length, ProjectPlace, Telling, Today};
 use crate::failure::{Failure, Outcome};
+use crate::journal;
 use crate::project::Project;
 use crate::terminal::Terminal;
 
@@ -42,15 +43,20 @@ pub(crate) struct Digest {
     again: bool,
     #[command(flatten)]
     accounts: Accounts,
+    #[command(flatten)]
+    telling: Telling,
 }
 
 /// Binds volumes.
 pub(crate) fn run(options: &Digest, terminal: &Terminal) -> Result<Outcome, Failure> {
-    let mut project = Project::open(&options.place, options.period)?;
-    project.again = options.again;
-    let request = Request::Periods {
-        wanted: options.wanted.clone(),
-        today: options.today.date(project.config.time_zone),
-    };
-    publish("digest", &project, &request, &options.accounts, terminal)
+    journal::keep("digest", &options.telling, terminal, |journal| {
+        let mut project = Project::open(&options.place, options.period)?;
+        project.again = options.again;
+        journal.follow(&project.config.notify, &project.home);
+        let request = Request::Periods {
+            wanted: options.wanted.clone(),
+            today: options.today.date(project.config.time_zone),
+        };
+        publish(journal, &project, &request, &options.accounts, terminal)
+    })
 }

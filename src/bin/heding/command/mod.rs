@@ -2,6 +2,7 @@
 
 pub(crate) mod build;
 pub(crate) mod check;
+pub(crate) mod deliver;
 pub(crate) mod digest;
 #[cfg(feature = "fonts")]
 pub(crate) mod fonts;
@@ -9,6 +10,7 @@ pub(crate) mod init;
 pub(crate) mod inspect;
 #[cfg(feature = "fetch")]
 pub(crate) mod media;
+pub(crate) mod schedule;
 pub(crate) mod shelf;
 
 use std::io::Write;
@@ -21,6 +23,7 @@ use crate::arguments::{Accounts, Format};
 use crate::binding::{Bound, bind};
 use crate::failure::{Failure, Outcome};
 use crate::findings::Findings;
+use crate::journal::Journal;
 use crate::output;
 use crate::project::Project;
 use crate::report::{self, Report};
@@ -28,7 +31,7 @@ use crate::terminal::{Detail, Terminal};
 
 /// Binds books and gives the accounts that were asked for: all that `build` and `digest` do.
 fn publish(
-    command: &'static str,
+    journal: &mut Journal<'_>,
     project: &Project,
     request: &Request,
     accounts: &Accounts,
@@ -37,6 +40,7 @@ fn publish(
     accounts.fit_stdout(terminal)?;
     let findings = Findings::new(&project.dir, terminal.detail, accounts.list(terminal));
     let bound = bind(project, request, Some(&project.out), findings, terminal)?;
+    journal.note(&bound);
     for (diagnostic, more) in bound.findings.shown(terminal.detail.least()) {
         terminal.show(diagnostic, more);
     }
@@ -51,7 +55,7 @@ fn publish(
     if terminal.detail > Detail::Errors && !reasons.is_empty() {
         terminal.say(&reasons);
     }
-    if !accounts.give(command, &bound, terminal)? {
+    if !accounts.give(journal.command(), &bound, terminal)? {
         let mut paths = String::new();
         for path in bound.volumes.iter().filter_map(|it| it.path.as_deref()) {
             paths += path;

@@ -233,7 +233,8 @@ mod tests {
         for key in keys {
             let line = |line: &str| {
                 let line = line.trim_start_matches('#');
-                line.starts_with(&format!("{key} =")) || line == format!("[{key}]")
+                line.starts_with(&format!("{key} ="))
+                    || [format!("[{key}]"), format!("[[{key}]]")].contains(&line.to_owned())
             };
             let text = settings("x", None);
             assert!(text.lines().any(line), "{key} is not in init/heding.toml");

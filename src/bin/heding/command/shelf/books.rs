@@ -16,11 +16,11 @@ use rayon::prelude::*;
 use crate::failure::{Failure, reason};
 
 /// What a folder holds.
-pub(super) struct Found {
+pub(crate) struct Found {
     /// The volumes.
-    pub(super) volumes: Vec<Volume>,
+    pub(crate) volumes: Vec<Volume>,
     /// One on each file that was left out.
-    pub(super) messages: Vec<Diagnostic>,
+    pub(crate) messages: Vec<Diagnostic>,
 }
 
 /// A book, and what it says of itself.
@@ -33,7 +33,7 @@ struct Opened {
 }
 
 /// Opens every EPUB that lies directly in a folder.
-pub(super) fn find(dir: &Path) -> Result<Found, Failure> {
+pub(crate) fn find(dir: &Path) -> Result<Found, Failure> {
     let unreadable = |error| Failure::unreadable(dir, &error);
     let mut names = Vec::new();
     for entry in fs::read_dir(dir).map_err(unreadable)? {

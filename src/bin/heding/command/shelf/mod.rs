@@ -1,7 +1,7 @@
 //! `heding shelf`: finished volumes become a catalogue for any web server, or are served at once.
 #![expect(clippy::disallowed_methods, reason = "the command line reads the books")]
 
-mod books;
+pub(crate) mod books;
 mod serve;
 mod store;
 
@@ -124,7 +124,7 @@ fn settings(options: &ShelfOptions) -> Result<(Config, PathBuf), Failure> {
 }
 
 /// The settings in the folder of books, or in that around it: `dist` lies in the project, by default.
-fn beside(dir: &Path) -> Result<(RawConfig, Option<PathBuf>), Failure> {
+pub(crate) fn beside(dir: &Path) -> Result<(RawConfig, Option<PathBuf>), Failure> {
     let absolute = fs::canonicalize(dir).map_err(|error| Failure::unreadable(dir, &error))?;
     let inside = settings::read(None, dir)?;
     match absolute.parent() {

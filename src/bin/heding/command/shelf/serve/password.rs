@@ -16,6 +16,7 @@ use sha2::Sha256;
 
 use crate::failure::Failure;
 use crate::output;
+use crate::secret;
 
 /// What OWASP asks for of PBKDF2 with SHA-256.
 const ROUNDS: u32 = 600_000;
@@ -48,15 +49,7 @@ impl Password {
     pub(super) fn read(path: &Path) -> Result<Self, Failure> {
         let unreadable = |error| Failure::unreadable(path, &error);
         let text = fs::read_to_string(path).map_err(unreadable)?;
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::PermissionsExt;
-            if fs::metadata(path).map_err(unreadable)?.permissions().mode() & 0o077 != 0 {
-                let message = format!("others may read {}", path.display());
-                let hint = format!("keep it to yourself: chmod 600 {}", path.display());
-                return Err(Failure::usage(Diagnostic::error("password", message).hint(hint)));
-            }
-        }
+        secret::refuse_if_others_read(path)?;
         let hash = Hash::parse(text.trim()).ok_or_else(|| {
             let message = format!("{} holds no password's hash", path.display());
             let hint = format!("make one: heding shelf --new-password {}", path.display());

@@ -1,0 +1,65 @@
+//! Puts books into a folder that somebody watches: calibre-web-automated, a device that is synchronised.
+#![expect(clippy::disallowed_methods, reason = "the command line writes the books")]
+
+use std::fs::{File, OpenOptions};
+use std::io;
+use std::path::Path;
+
+use crate::failure::reason;
+
+/// Copies a file into a folder, whole or not at all: under another name, to the disk, and then by its own. A
+/// folder that isn't there is not made: what it stands for may not be mounted.
+pub(super) fn put(file: &Path, folder: &Path, name: &str) -> Result<(), String> {
+    if !folder.is_dir() {
+        return Err(
+            "there is no such folder; it is not made, for its disk may be missing".to_owned()
+        );
+    }
+    copy(file, folder, name).map_err(|error| reason(&error))
+}
+
+fn copy(file: &Path, folder: &Path, name: &str) -> io::Result<()> {
+    let mut from = File::open(file)?;
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".heding-").suffix(".part");
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let mut to = builder.tempfile_in(folder)?;
+    io::copy(&mut from, to.as_file_mut())?;
+    to.as_file().sync_all()?;
+    let path = folder.join(name);
+    to.persist(&path).map_err(|error| error.error)?;
+    // The name has to be on the disk, too, before it is remembered that the book is there.
+    #[cfg(unix)]
+    File::open(folder)?.sync_all()?;
+    // Some that watch a folder wait for a file of that name to be closed by its writer, and a new name alone is
+    // no such thing. Others have taken it away by now.
+    match OpenOptions::new().append(true).open(&path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    #[test]
+    fn a_book_is_there_whole_or_not_at_all() {
+        let dir = tempfile::tempdir().unwrap();
+        let (file, inbox) = (dir.path().join("a.epub"), dir.path().join("in"));
+        fs::write(&file, "abc").unwrap();
+        assert!(put(&file, &inbox, "甲.epub").unwrap_err().contains("no such folder"));
+        assert!(!inbox.exists());
+        fs::create_dir(&inbox).unwrap();
+        put(&file, &inbox, "甲.epub").unwrap();
+        assert_eq!(fs::read(inbox.join("甲.epub")).unwrap(), b"abc");
+        fs::write(&file, "abcd").unwrap();
+        put(&file, &inbox, "甲.epub").unwrap();
+        assert_eq!(fs::read(inbox.join("甲.epub")).unwrap(), b"abcd");
+        assert!(put(&dir.path().join("missing"), &inbox, "乙.epub").is_err());
+        assert_eq!(fs::read_dir(&inbox).unwrap().count(), 1);
+    }
+}

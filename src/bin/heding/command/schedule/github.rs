@@ -1,0 +1,178 @@
+//! A workflow for GitHub Actions.
+
+use super::File;
+use super::plan::{Places, Plan};
+use super::shell;
+use super::yaml::{Entry, Node, entry, write};
+
+/// Actions by the commits that their releases are, for tags can be moved.
+const CHECKOUT: &str = "actions/checkout@de0fac2e4500dabe0009e67214ff5f5447ce83dd";
+const CACHE: &str = "actions/cache@668228422ae6a00e4ad889ee87cd7109ec5666a7";
+const UPLOAD: &str = "actions/upload-artifact@b7c566a772e6b6bfb58ed0dc250532a479d7789f";
+
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// Where the runner keeps what is kept to save time.
+const CACHE_FOLDER: &str = ".heding-cache";
+
+/// A workflow.
+pub(super) fn files(plan: &Plan) -> Vec<File> {
+    let places = in_repository(plan);
+    let cron = plan.moment.cron_in_utc(plan.today);
+    let schedule = [entry("cron", &*cron).because(&format!(
+        "UTC: {when}.\n\
+         That is after the end of the {unit} in {zone}, whatever the season. Cron here knows\n\
+         no zones and no last day of a month. On the hour runs are put off, or dropped: take another minute.\n\
+         Where nothing happens in a repository for 60 days, GitHub switches its schedules off.",
+        when = super::moment::spoken(&cron),
+        unit = plan.unit(),
+        zone = plan.moment.zone,
+    ))];
+    let document = vec![
+        entry("name", "Volumes"),
+        entry(
+            "on",
+            [
+                entry("schedule", vec![Node::from(schedule)]),
+                entry("workflow_dispatch", Vec::<Entry>::new())
+                    .because("By hand, from the page of actions."),
+            ],
+        ),
+        entry("permissions", [entry("contents", "read")])
+            .because("It reads the repository and writes nothing to it."),
+        entry("concurrency", [entry("group", &*plan.name), entry("cancel-in-progress", false)])
+            .because("One run at a time."),
+        entry(
+            "jobs",
+            [entry(
+                "volumes",
+                [
+                    entry("runs-on", "ubuntu-24.04"),
+                    entry("timeout-minutes", 60),
+                    entry("steps", steps(plan, &places)),
+                ],
+            )],
+        ),
+    ];
+    let head = format!(
+        "# Binds the volume of the last {unit} of {title}.\n#\n\
+         # Put it into .github/workflows/ on the default branch; schedules elsewhere don't run.\n\n",
+        unit = plan.unit(),
+        title = plan.title,
+    );
+    vec![File { name: format!("{}.yml", plan.name), text: head + &write(&document) }]
+}
+
+fn steps(plan: &Plan, places: &Places) -> Vec<Node> {
+    let mut steps = vec![
+        Node::from([
+            entry("uses", CHECKOUT).because("v6.0.2"),
+            entry("with", [entry("persist-credentials", false)]),
+        ]),
+        Node::from([
+            entry("uses", CACHE)
+                .because("v5.0.4. The program itself: it is compiled once, which takes minutes."),
+            entry("id", "program"),
+            entry(
+                "with",
+                [
+                    entry("path", "~/.cargo/bin/heding"),
+                    entry(
+                        "key",
+                        format!("heding-{VERSION}-${{{{ runner.os }}}}-${{{{ runner.arch }}}}"),
+                    ),
+                ],
+            ),
+        ]),
+        Node::from([
+            entry("if", "steps.program.outputs.cache-hit != 'true'"),
+            entry("run", install(plan)),
+        ]),
+    ];
+    if plan.draws {
+        steps.push(Node::from([
+            entry("run", "sudo apt-get update && sudo apt-get install --yes --no-install-recommends fonts-noto-cjk")
+                .because("Covers are drawn with installed fonts, and the runner has none with Chinese, Japanese, Korean."),
+        ]));
+    }
+    let kept: Vec<&String> = [Some(&places.books), Some(&places.cache), places.shelf.as_ref()]
+        .into_iter()
+        .flatten()
+        .collect();
+    // The action reads patterns, one a line.
+    let kept = kept.into_iter().map(|it| literal(it)).collect::<Vec<_>>().join("\n");
+    steps.push(Node::from([
+        entry("uses", CACHE).because(
+            "v5.0.4. What the last run left: finished volumes, fetched pictures, and what was sent to whom.\n\
+             GitHub forgets it after a week without a run; then it is made again. What was sent is forgotten with\n\
+             it, so a schedule that runs more rarely and sends mail is better off on a machine of yours.",
+        ),
+        entry(
+            "with",
+            [
+                entry("path", kept),
+                entry("key", format!("{}-${{{{ github.run_id }}}}", plan.name)),
+                entry("restore-keys", format!("{}-", plan.name)),
+            ],
+        ),
+    ]));
+    for (at, words) in plan.steps(places).iter().enumerate() {
+        let command = literal(&shell::command(words));
+        let mut step = Vec::new();
+        let run = entry("run", format!("{command} || [ $? -eq 1 ]"));
+        step.push(match at {
+            0 => run.because("1 says that volumes are bound, though articles have errors."),
+            _ => run,
+        });
+        if !plan.variables.is_empty() {
+            let secret = |name: &String| entry(name, format!("${{{{ secrets.{name} }}}}"));
+            step.push(entry("env", plan.variables.iter().map(secret).collect::<Vec<_>>()));
+        }
+        steps.push(Node::from(step));
+    }
+    steps.push(Node::from([
+        entry("uses", UPLOAD).because("v6.0.0. The books, for whoever may see the repository."),
+        entry(
+            "with",
+            [
+                entry("name", "books"),
+                entry("path", literal(&format!("{}/*.epub", places.books))),
+                entry("if-no-files-found", "error"),
+                entry("retention-days", 90),
+            ],
+        ),
+    ]));
+    steps
+}
+
+fn install(plan: &Plan) -> String {
+    let features = if plan.mails { " --features mail" } else { "" };
+    format!("cargo install heding --version {VERSION} --locked{features}")
+}
+
+/// The places as the runner sees them: below the repository's folder, where commands are run.
+fn in_repository(plan: &Plan) -> Places {
+    let places = &plan.places;
+    let root = plan.repository.as_deref().unwrap_or(&places.articles);
+    let inside = |path: &str| {
+        let rest = path.strip_prefix(root).filter(|it| it.is_empty() || it.starts_with('/'))?;
+        let rest = rest.trim_start_matches('/');
+        Some(if rest.is_empty() { ".".to_owned() } else { format!("./{rest}") })
+    };
+    Places {
+        program: "heding".to_owned(),
+        articles: inside(&places.articles).unwrap_or_else(|| ".".to_owned()),
+        settings: places.settings.as_deref().map(|it| {
+            inside(it).unwrap_or_else(|| format!("./{}", it.rsplit('/').next().unwrap_or_default()))
+        }),
+        is_beside: places.is_beside,
+        books: inside(&places.books).unwrap_or_else(|| "./dist".to_owned()),
+        cache: CACHE_FOLDER.to_owned(),
+        shelf: places.shelf.as_deref().map(|it| inside(it).unwrap_or_else(|| "./shelf".to_owned())),
+    }
+}
+
+/// A text in which GitHub finds no expression.
+fn literal(text: &str) -> String {
+    text.replace("${{", "${{ '${{' }}")
+}

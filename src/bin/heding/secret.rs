@@ -1,0 +1,91 @@
+//! Reads secrets from where the settings say they are. None is ever shown.
+#![expect(clippy::disallowed_methods, reason = "secrets lie in the environment and in files")]
+
+use std::fs;
+use std::path::Path;
+
+use heding::config::Secret;
+use heding::diagnostic::Diagnostic;
+
+use crate::failure::Failure;
+
+/// Reads a secret; files are seen from the folder of the settings.
+pub(crate) fn read(secret: &Secret, home: &Path) -> Result<String, Failure> {
+    let found = match secret {
+        Secret::Written(it) => it.clone(),
+        Secret::Variable(name) => std::env::var(name).map_err(|error| {
+            let message = match error {
+                std::env::VarError::NotPresent => format!("the environment has no {name}"),
+                std::env::VarError::NotUnicode(_) => format!("{name} is no text"),
+            };
+            Failure::usage(Diagnostic::error("secret", message).hint("the settings name it"))
+        })?,
+        Secret::File(path) => {
+            let path = home.join(path);
+            refuse_if_others_read(&path)?;
+            fs::read_to_string(&path).map_err(|error| Failure::unreadable(&path, &error))?
+        }
+    };
+    // Editors end a file with a line break.
+    let trimmed = found.trim_end_matches(['\r', '\n']);
+    if trimmed.is_empty() {
+        let place = match secret {
+            Secret::Written(_) => "the settings".to_owned(),
+            Secret::Variable(name) => name.clone(),
+            Secret::File(path) => path.display().to_string(),
+        };
+        return Err(Failure::usage(Diagnostic::error("secret", format!("{place} is empty"))));
+    }
+    Ok(trimmed.to_owned())
+}
+
+/// Refuses a file that others than its owner may read.
+pub(crate) fn refuse_if_others_read(path: &Path) -> Result<(), Failure> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = fs::metadata(path)
+            .map_err(|error| Failure::unreadable(path, &error))?
+            .permissions()
+            .mode();
+        if mode & 0o077 != 0 {
+            let message = format!("others may read {}, which holds a secret", path.display());
+            let hint = format!("keep it to yourself: chmod 600 {}", path.display());
+            return Err(Failure::usage(Diagnostic::error("secret", message).hint(hint)));
+        }
+    }
+    #[cfg(not(unix))]
+    let _ = path;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    #[cfg(unix)]
+    fn a_file_is_for_its_owner_alone() {
+        use std::os::unix::fs::PermissionsExt;
+        let dir = tempfile::tempdir().unwrap();
+        let secret = Secret::File("word".into());
+        let write = |mode, text: &str| {
+            let path = dir.path().join("word");
+            fs::write(&path, text).unwrap();
+            fs::set_permissions(&path, fs::Permissions::from_mode(mode)).unwrap();
+            read(&secret, dir.path()).map_err(|it| it.diagnostic.message)
+        };
+        assert_eq!(write(0o600, "s3cret \n").unwrap(), "s3cret ");
+        assert_eq!(write(0o400, "s3cret").unwrap(), "s3cret");
+        for (mode, text, part) in [
+            (0o640, "s3cret", "others may read"),
+            (0o604, "s3cret", "others may"),
+            (0o600, "\n", "is empty"),
+        ] {
+            let message = write(mode, text).unwrap_err();
+            assert!(message.contains(part) && !message.contains("s3cret"), "{message}");
+        }
+        let missing = Secret::Variable("HEDING_TEST_OF_NO_SUCH_VARIABLE".to_owned());
+        assert!(read(&missing, dir.path()).is_err());
+    }
+}
