@@ -231,10 +231,11 @@ impl<'a> Pictures<'a> {
 
 /// The digest of a picture's file; nothing if it can't be read, or is one of those that are too large to be.
 pub fn digest(files: &dyn Files, path: &SourcePath) -> Option<blake3::Hash> {
-    let length = files.length(path).ok()?;
-    let readable = cfg!(not(feature = "pictures")) || length <= fitting::MOST_FILE_BYTES;
-    let bytes = readable.then(|| files.read(path).ok()).flatten()?;
-    Some(blake3::hash(&bytes))
+    #[cfg(feature = "pictures")]
+    if files.length(path).ok()? > fitting::MOST_FILE_BYTES {
+        return None;
+    }
+    files.read(path).ok().map(|it| blake3::hash(&it))
 }
 
 /// A drawing without what it runs or fetches.

@@ -69,7 +69,8 @@ pub(crate) fn bind(
     mut findings: Findings,
     terminal: &Terminal,
 ) -> Result<Bound, Failure> {
-    let archive = survey(project, &mut findings, terminal)?;
+    // Who only looks leaves nothing behind.
+    let archive = survey(project, out.is_some(), &mut findings, terminal)?;
     let mut editions = project.editions.clone();
     let mut diagnostics = Diagnostics::default();
     let wordings = Wording::all(&mut editions, &project.config, &archive, &mut diagnostics);
@@ -289,9 +290,10 @@ pub(crate) fn addresses(
     compile::addresses(volumes, project.compiled_from(archive), &|| progress.tick())
 }
 
-/// Reads what there is.
+/// Reads what there is, and remembers it for the next run if that is wanted.
 pub(crate) fn survey(
     project: &Project,
+    remembers: bool,
     findings: &mut Findings,
     terminal: &Terminal,
 ) -> Result<Archive, Failure> {
@@ -302,7 +304,9 @@ pub(crate) fn survey(
     let Project { folder, config, .. } = project;
     let archive = archive::survey_again(folder, config, &mut known, &tick, &mut diagnostics)
         .map_err(|error| Failure::unreadable(&project.dir, &error))?;
-    project.state.keep_survey(&known);
+    if remembers {
+        project.state.keep_survey(&known);
+    }
     findings.take(diagnostics);
     Ok(archive)
 }

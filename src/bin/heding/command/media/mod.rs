@@ -143,7 +143,7 @@ fn shown_by(
     debug_assert_eq!(project.config.images, Some(Images::Embed));
     // What is odd about the articles is for `check` to say.
     let mut unsaid = Findings::new(&project.dir, terminal.detail, false);
-    let archive: Archive = survey(project, &mut unsaid, terminal)?;
+    let archive: Archive = survey(project, true, &mut unsaid, terminal)?;
     let volumes: Vec<Volume> = volume::plan(&archive, &project.config, request);
     if volumes.is_empty() && !matches!(request, Request::Whole) {
         findings.push(Diagnostic::warning("no-articles", "no article is of that period"));
