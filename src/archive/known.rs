@@ -169,6 +169,12 @@ impl Known {
         }
         let header = Header { form: FORM, key: key.clone(), revisions, files: number(kept) };
         let Ok(mut bytes) = postcard::to_allocvec(&header) else { return };
+        let length = |it: &Keeping| match it {
+            Keeping::Nothing => 0,
+            Keeping::Old(number) => self.entries[*number].range.len(),
+            Keeping::New(entry) => entry.len(),
+        };
+        bytes.reserve_exact(keepings.iter().map(length).sum());
         for it in keepings {
             match it {
                 Keeping::Nothing => {}
