@@ -16,7 +16,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use heding::article::repair;
-use heding::source::{Files, Folder, SourcePath};
+use heding::source::{Files, Folder, SourcePath, composed};
 use heding::volume::ledger::Fate;
 
 use crate::project::{self, Built};
@@ -64,7 +64,7 @@ type Explanation = (&'static str, fn(&Case<'_>) -> bool);
 
 const EXPLANATIONS: &[Explanation] = &[
     ("the title, said again at the beginning", |it| {
-        it.come().is_empty() && it.gone() == it.chapter.title
+        it.come().is_empty() && composed(&it.gone()) == composed(&it.chapter.title)
     }),
     ("a passage that the archive repeats", |it| {
         let at = it.hunk.chapter.start;

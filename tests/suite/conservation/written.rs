@@ -4,6 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use heding::source::composed;
+
 /// What an author wrote.
 #[derive(Debug, Default, Clone)]
 pub(crate) struct Written {
@@ -50,7 +52,7 @@ impl Written {
         let mut it = self.clone();
         if let Some(range) = &self.heading {
             let heading: String = self.letters[range.clone()].iter().map(|it| it.letter).collect();
-            if heading == title {
+            if composed(&heading) == composed(title) {
                 let by = range.len();
                 let after = |at: usize| if at >= range.end { at - by } else { at };
                 it.letters.drain(range.clone());
