@@ -16,3 +16,5 @@ mod notify;
 mod program;
 mod schedule;
 mod time;
+#[cfg(feature = "fetch")]
+mod webhook;
