@@ -4,6 +4,7 @@ mod vertical;
 
 use uuid::Uuid;
 
+use crate::config::AS_WRITTEN;
 use crate::locale::Writing;
 use crate::profile::{self, GENERIC, Profile};
 use crate::publication::NavPoint;
@@ -45,6 +46,11 @@ impl Edition {
             }
         }
         editions
+    }
+
+    /// What its script is called: a language tag, or `as-written`.
+    pub fn script_name(&self) -> &'static str {
+        self.script.map_or(AS_WRITTEN, |it| it.tag)
     }
 
     /// The edition with its texts as they are written.

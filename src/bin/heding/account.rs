@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use heding::compile::{Compiled, Conversion};
-use heding::config::AS_WRITTEN;
 use heding::edition::Edition;
 use heding::media::OnWeb;
 use heding::script::{self, Change};
@@ -157,7 +156,7 @@ impl VolumeAccount {
                 Scope::Undated => "undated".to_owned(),
             },
             part: volume.part.as_ref().map(|it| it.number),
-            script: AS_WRITTEN,
+            script: Edition::USUAL.script_name(),
             conversion: None,
             edition: Edition::USUAL.writing.as_str(),
             profile: Edition::USUAL.profile.name,

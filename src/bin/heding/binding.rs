@@ -7,7 +7,7 @@ use std::thread;
 
 use heding::archive::{self, Archive, Standing};
 use heding::compile::{self, Consulted, Why, Wording};
-use heding::config::{AS_WRITTEN, Images};
+use heding::config::Images;
 use heding::date::PeriodRequest;
 use heding::diagnostic::{Diagnostic, Diagnostics, Severity};
 use heding::edition::Edition;
@@ -249,7 +249,7 @@ impl Run {
             }
             for book in compiled.books {
                 let mut account = account.clone();
-                account.script = book.edition.script.map_or(AS_WRITTEN, |it| it.tag);
+                account.script = book.edition.script_name();
                 account.conversion = book.conversion.as_ref().map(Into::into);
                 account.edition = book.edition.writing.as_str();
                 account.profile = book.edition.profile.name;

@@ -7,6 +7,7 @@ use std::path::Path;
 use heding::diagnostic::{Diagnostic, Diagnostics, Severity};
 use heding::source::SourcePath;
 
+use crate::output;
 use crate::terminal::Detail;
 
 /// How many messages of one rule are shown unless all are asked for.
@@ -39,7 +40,7 @@ impl Findings {
     /// No messages yet, about the files of a folder. An archive can have a hundred thousand; only what
     /// will be used is kept.
     pub(crate) fn new(folder: &Path, detail: Detail, listed: bool) -> Self {
-        let folder = folder.to_string_lossy().replace('\\', "/");
+        let folder = output::shown(folder);
         Self {
             rules: BTreeMap::new(),
             listed: listed.then(Vec::new),

@@ -34,16 +34,12 @@ impl Lock {
                 .truncate(false)
                 .open(&path)
                 .map_err(|error| Failure::unwritable(folder, &error))?;
-            match file.try_lock() {
+            match hold(&file).map_err(|error| Failure::unwritable(folder, &error))? {
                 // Its last holder may have taken the file away since it was opened here.
-                Ok(()) if !is_at(&file, &path) => continue,
-                Ok(()) => {}
-                Err(TryLockError::WouldBlock) => return Err(held(folder, &mut file)),
-                // Some network file systems know no locks: better one run without than none at all.
-                Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => {
-                    return Ok(Self { file: None, path });
-                }
-                Err(TryLockError::Error(error)) => return Err(Failure::unwritable(folder, &error)),
+                Hold::Taken if !is_at(&file, &path) => continue,
+                Hold::Taken => {}
+                Hold::Elsewhere => return Err(held(folder, &mut file)),
+                Hold::Unknown => return Ok(Self { file: None, path }),
             }
             // What it says is for people; the lock holds without.
             let _ = file.set_len(0).and_then(|()| writeln!(file, "{}", holder()));
@@ -59,6 +55,29 @@ impl Drop for Lock {
         if self.file.is_some() {
             let _ = fs::remove_file(&self.path);
         }
+    }
+}
+
+/// Who has the lock on a file after one was asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Hold {
+    /// This program, as long as the file is open; the system takes it back, however the program ends.
+    Taken,
+    /// Another program.
+    Elsewhere,
+    /// Nobody can tell: some network file systems know no locks. Better one run without than none at all.
+    Unknown,
+}
+
+/// Asks for the lock on a file, and doesn't wait for it.
+pub(crate) fn hold(file: &File) -> io::Result<Hold> {
+    match file.try_lock() {
+        Ok(()) => Ok(Hold::Taken),
+        Err(TryLockError::WouldBlock) => Ok(Hold::Elsewhere),
+        Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => {
+            Ok(Hold::Unknown)
+        }
+        Err(TryLockError::Error(error)) => Err(error),
     }
 }
 

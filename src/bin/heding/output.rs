@@ -51,7 +51,7 @@ pub(crate) fn write_private(
 
 /// Writes what costs only time if it is lost: whole or not at all, but neither synced nor compared.
 pub(crate) fn keep(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let folder = path.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let folder = folder_of(path);
     let mut file = temporary(folder, 0o600)?;
     file.write_all(bytes)?;
     file.persist(path).map_err(|error| error.error)?;
@@ -64,7 +64,7 @@ fn write_for(
     path: &Path,
     content: impl FnOnce(&mut dyn Write) -> io::Result<()>,
 ) -> io::Result<Written> {
-    let folder = path.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let folder = folder_of(path);
     let file = temporary(folder, mode)?;
     let mut sink = Hashing { inner: BufWriter::new(file), hasher: Sha256::new(), bytes: 0 };
     content(&mut sink)?;
@@ -88,8 +88,13 @@ fn write_for(
     Ok(Written { unchanged, sha256, bytes })
 }
 
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// A file without a name of its own yet, for who `mode` and the umask let read it. It goes when it is dropped.
 #[cfg_attr(not(unix), expect(unused_variables, reason = "modes are of Unix"))]
-fn temporary(folder: &Path, mode: u32) -> io::Result<tempfile::NamedTempFile> {
+pub(crate) fn temporary(folder: &Path, mode: u32) -> io::Result<tempfile::NamedTempFile> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(PART_PREFIX).suffix(PART_SUFFIX);
     #[cfg(unix)]
@@ -97,9 +102,9 @@ fn temporary(folder: &Path, mode: u32) -> io::Result<tempfile::NamedTempFile> {
     builder.tempfile_in(folder)
 }
 
-/// The SHA-256 of a file in hexadecimal; nothing if it can't be read.
-pub(crate) fn sha256(path: &Path) -> Option<String> {
-    File::open(path).and_then(hash).ok().map(|it| hexadecimal(&it))
+/// The SHA-256 of a file in hexadecimal.
+pub(crate) fn sha256(path: &Path) -> io::Result<String> {
+    File::open(path).and_then(hash).map(|it| hexadecimal(&it))
 }
 
 /// A path as reports have it, with `/` on every system.
@@ -107,7 +112,8 @@ pub(crate) fn shown(path: &Path) -> String {
     path.to_string_lossy().replace('\\', "/")
 }
 
-fn hexadecimal(digest: &[u8]) -> String {
+/// Bytes in hexadecimal.
+pub(crate) fn hexadecimal(digest: &[u8]) -> String {
     digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 

@@ -16,7 +16,6 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use heding::archive::Known;
 use heding::compile::{self, Basis, Trace, Why};
-use heding::config::AS_WRITTEN;
 use heding::edition::Edition;
 use heding::media;
 use heding::source::{Signature, SourcePath};
@@ -262,14 +261,14 @@ impl KeptBook {
     fn is_at(&self, path: &Path) -> bool {
         let Ok(file) = fs::metadata(path) else { return false };
         self.signature == Some(Signature::of(&file))
-            || file.len() == self.bytes && output::sha256(path).is_some_and(|it| it == self.sha256)
+            || file.len() == self.bytes && output::sha256(path).is_ok_and(|it| it == self.sha256)
     }
 
     fn account(&self, volume: &Volume, edition: &Edition, path: &Path) -> VolumeAccount {
         VolumeAccount {
             name: self.name.clone(),
             part: self.part,
-            script: edition.script.map_or(AS_WRITTEN, |it| it.tag),
+            script: edition.script_name(),
             edition: edition.writing.as_str(),
             profile: edition.profile.name,
             path: Some(output::shown(path)),
@@ -286,8 +285,7 @@ impl KeptBook {
 }
 
 fn names(edition: &Edition) -> [String; 3] {
-    let script = edition.script.map_or(AS_WRITTEN, |it| it.tag);
-    [script, edition.writing.as_str(), edition.profile.name].map(str::to_owned)
+    [edition.script_name(), edition.writing.as_str(), edition.profile.name].map(str::to_owned)
 }
 
 fn owned(repairs: &BTreeMap<&'static str, usize>) -> BTreeMap<String, usize> {

@@ -7,8 +7,8 @@
 //! compatibility ideographs behind them, from U+FA10 on, stay: some are forms that people want in names.
 
 use super::super::{Repair, Work};
-use super::{code, mend_meta};
-use crate::source::{Edit, composed};
+use super::{exchange, exchange_in_text, mend_meta};
+use crate::source::composed;
 
 const NAME: &str = "duplicate-ideograph";
 const ABOUT: &str = "ideographs that old encodings have twice made the one that searches find";
@@ -17,45 +17,24 @@ pub(super) const IN_META: Repair = Repair {
     name: NAME,
     about: ABOUT,
     default: true,
-    work: Work::Meta(|meta| mend_meta(meta, mend)),
+    work: Work::Meta(|meta| mend_meta(meta, |it| exchange(it, unified))),
 };
 
 pub(super) const IN_TEXT: Repair = Repair {
     name: NAME,
     about: ABOUT,
     default: true,
-    work: Work::Characters(|text, _| {
-        let replace = |(at, c): (usize, char)| Edit::replace(at..at + c.len_utf8(), unified(c));
-        code::spare(text, duplicates(text).map(replace).collect())
-    }),
+    work: Work::Characters(|text, _| exchange_in_text(text, FIRST_BYTE, unified)),
 };
 
-fn mend(text: &mut String) -> usize {
-    let mended = duplicates(text).count();
-    if mended > 0 {
-        *text = text
-            .chars()
-            .map(|c| if is_duplicate(c) { unified(c) } else { c.to_string() })
-            .collect();
-    }
-    mended
-}
+/// The first of the three bytes of all of them.
+const FIRST_BYTE: u8 = 0xef;
 
-/// The places of such ideographs.
-fn duplicates(text: &str) -> impl Iterator<Item = (usize, char)> {
-    // The three bytes of all of them begin with EF.
-    memchr::memchr_iter(0xef, text.as_bytes())
-        .filter_map(|at| Some((at, text.get(at..)?.chars().next()?)))
-        .filter(|(_, c)| is_duplicate(*c))
-}
-
-fn is_duplicate(c: char) -> bool {
+/// The ideograph that one of them is canonically equivalent to.
+fn unified(c: char) -> Option<char> {
     matches!(c, '\u{f900}'..='\u{fa0d}')
-}
-
-/// The ideograph that it is canonically equivalent to.
-fn unified(c: char) -> String {
-    composed(c.encode_utf8(&mut [0; 4])).into_owned()
+        .then(|| composed(c.encode_utf8(&mut [0; 4])).chars().next())
+        .flatten()
 }
 
 #[cfg(test)]
@@ -66,9 +45,10 @@ mod tests {
     #[test]
     fn each_is_one_other_ideograph() {
         for c in '\u{f900}'..='\u{fa0d}' {
-            let one = unified(c);
+            let text = c.to_string();
+            let one = composed(&text);
             assert!(one.chars().all(|it| matches!(it, '\u{4e00}'..='\u{9fff}')), "{c}: {one}");
-            assert_eq!(one.chars().count(), 1, "{c}: {one}");
+            assert_eq!(one.chars().collect::<Vec<_>>(), [unified(c).unwrap()]);
         }
     }
 

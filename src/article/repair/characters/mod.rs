@@ -18,6 +18,7 @@ mod radical;
 use super::Repair;
 use crate::article::Meta;
 use crate::article::front_matter::Field;
+use crate::source::Edit;
 
 pub(super) use plain::is_plain;
 
@@ -86,6 +87,29 @@ fn cut(text: &mut String, places: &[(usize, char)]) {
         at += c.len_utf8();
         places.next_if_eq(&here).is_none()
     });
+}
+
+/// Puts characters in the place of those for which `other` has one. Returns how many there were.
+fn exchange(text: &mut String, other: impl Fn(char) -> Option<char>) -> usize {
+    let mut exchanged = 0;
+    let one = |c| match other(c) {
+        Some(other) => {
+            exchanged += 1;
+            other
+        }
+        None => c,
+    };
+    *text = text.chars().map(one).collect();
+    exchanged
+}
+
+/// The same in a text of Markdown, but for its code. All that may be exchanged begin with one byte in UTF-8.
+fn exchange_in_text(text: &str, first: u8, other: impl Fn(char) -> Option<char>) -> Vec<Edit> {
+    let edit = |at| {
+        let c = text.get(at..)?.chars().next()?;
+        Some(Edit::replace(at..at + c.len_utf8(), other(c)?.to_string()))
+    };
+    code::spare(text, memchr::memchr_iter(first, text.as_bytes()).filter_map(edit).collect())
 }
 
 /// What the tests of the repairs have in common.

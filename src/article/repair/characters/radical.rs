@@ -5,8 +5,7 @@
 //! radicals only those change that are whole characters: ⺮, the form that 竹 has as a part, stays.
 
 use super::super::{Repair, Work};
-use super::{code, mend_meta};
-use crate::source::Edit;
+use super::{exchange, exchange_in_text, mend_meta};
 
 const NAME: &str = "radical";
 const ABOUT: &str = "radicals used as words made the characters they stand for";
@@ -15,19 +14,14 @@ pub(super) const IN_META: Repair = Repair {
     name: NAME,
     about: ABOUT,
     default: true,
-    work: Work::Meta(|meta| mend_meta(meta, mend)),
+    work: Work::Meta(|meta| mend_meta(meta, |it| exchange(it, unified))),
 };
 
 pub(super) const IN_TEXT: Repair = Repair {
     name: NAME,
     about: ABOUT,
     default: true,
-    work: Work::Characters(|text, _| {
-        let replace = |(at, old, new): (usize, char, char)| {
-            Edit::replace(at..at + old.len_utf8(), new.to_string())
-        };
-        code::spare(text, radicals(text).map(replace).collect())
-    }),
+    work: Work::Characters(|text, _| exchange_in_text(text, FIRST_BYTE, unified)),
 };
 
 /// The ideographs of the Kangxi radicals U+2F00 to U+2FD5 (the Unicode Character Database's
@@ -44,25 +38,10 @@ const KANGXI: &str = "一丨丶丿乙亅二亠人儿入八冂冖冫几凵刀力�
 const SUPPLEMENT: &str = "⺒巳⺟母⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻑長⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食\
 ⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀⻳龟";
 
-fn mend(text: &mut String) -> usize {
-    let mended = radicals(text).count();
-    if mended > 0 {
-        *text = text.chars().map(|c| unified(c).unwrap_or(c)).collect();
-    }
-    mended
-}
+/// The first of the three bytes of U+2E80 to U+2FFF.
+const FIRST_BYTE: u8 = 0xe2;
 
-/// The places of radicals and what they stand for.
-fn radicals(text: &str) -> impl Iterator<Item = (usize, char, char)> {
-    // The three bytes of U+2E80 to U+2FFF begin with E2 BA to E2 BF.
-    memchr::memchr_iter(0xe2, text.as_bytes())
-        .filter(|at| text.as_bytes().get(at + 1).is_some_and(|it| *it >= 0xba))
-        .filter_map(|at| {
-            let c = text.get(at..)?.chars().next()?;
-            Some((at, c, unified(c)?))
-        })
-}
-
+/// What a radical stands for.
 fn unified(c: char) -> Option<char> {
     match c {
         // All of them take three bytes.

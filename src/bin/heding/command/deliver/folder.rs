@@ -6,6 +6,7 @@ use std::io;
 use std::path::Path;
 
 use crate::failure::reason;
+use crate::output;
 
 /// Copies a file into a folder, whole or not at all: under another name, to the disk, and then by its own. A
 /// folder that isn't there is not made: what it stands for may not be mounted.
@@ -20,11 +21,7 @@ pub(super) fn put(file: &Path, folder: &Path, name: &str) -> Result<(), String> 
 
 fn copy(file: &Path, folder: &Path, name: &str) -> io::Result<()> {
     let mut from = File::open(file)?;
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".heding-").suffix(".part");
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    let mut to = builder.tempfile_in(folder)?;
+    let mut to = output::temporary(folder, 0o666)?;
     io::copy(&mut from, to.as_file_mut())?;
     to.as_file().sync_all()?;
     let path = folder.join(name);

@@ -17,6 +17,7 @@ use sha2::{Digest, Sha256};
 
 use super::parcel::Parcel;
 use crate::failure::{Failure, reason};
+use crate::output;
 use crate::secret;
 
 /// A server that takes mail.
@@ -86,9 +87,7 @@ impl Post {
         for parcel in parcels {
             let bytes = fs::read(&parcel.path).map_err(|error| reason(&error))?;
             // The digest is what is remembered: it has to be that of what is sent.
-            let digest: String =
-                Sha256::digest(&bytes).iter().map(|it| format!("{it:02x}")).collect();
-            if digest != parcel.sha256 {
+            if output::hexadecimal(&Sha256::digest(&bytes)) != parcel.sha256 {
                 return Err("it was changed while it was being sent".to_owned());
             }
             let kind = ContentType::parse("application/epub+zip").map_err(|it| it.to_string())?;
@@ -114,9 +113,8 @@ impl Post {
             hasher.update(parcel.book.identifier.as_bytes());
             hasher.update(parcel.sha256.as_bytes());
         }
-        let digest: String =
-            hasher.finalize().iter().take(16).map(|it| format!("{it:02x}")).collect();
-        format!("<{digest}@{}>", self.from.email.domain())
+        let digest = hasher.finalize();
+        format!("<{}@{}>", output::hexadecimal(&digest[..16]), self.from.email.domain())
     }
 
     /// What went wrong, in a sentence that follows a colon. Servers' own words are kept: they say what to do.

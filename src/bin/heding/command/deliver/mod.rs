@@ -1,5 +1,4 @@
 //! `heding deliver`: finished volumes go to people and devices, each once to each place.
-#![expect(clippy::disallowed_methods, reason = "the command line reads the books")]
 
 mod folder;
 #[cfg(feature = "mail")]
@@ -11,7 +10,6 @@ mod parcel;
 mod sent;
 mod size;
 
-use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -20,13 +18,13 @@ use heding::config::{Config, Delivery, Way};
 use heding::diagnostic::{Diagnostic, Severity};
 use heding::profile;
 use heding::shelf;
-use sha2::{Digest, Sha256};
 
 use super::shelf as shelf_command;
 use super::shelf::books;
 use crate::arguments::Telling;
 use crate::failure::{Failure, Outcome, reason};
 use crate::journal::{self, DeliveryLine, Journal};
+use crate::output;
 use crate::program;
 use crate::report::counted;
 use crate::settings;
@@ -176,7 +174,8 @@ impl Round<'_, '_> {
                 continue;
             };
             let path = self.options.dir.join(&book.file_name);
-            let sha256 = digest(&path)?;
+            let sha256 =
+                output::sha256(&path).map_err(|error| Failure::unreadable(&path, &error))?;
             let parcel = Parcel { volume, book, path, sha256 };
             let again = self.options.again;
             match self.sent.find(&place(delivery, self.home), &book.identifier) {
@@ -350,19 +349,6 @@ fn place(delivery: &Delivery, home: &Path) -> String {
             format!("folder:{}", path.to_string_lossy())
         }
         Way::Command { to, .. } => format!("command:{to}"),
-    }
-}
-
-fn digest(path: &Path) -> Result<String, Failure> {
-    let unreadable = |error| Failure::unreadable(path, &error);
-    let mut file = File::open(path).map_err(unreadable)?;
-    let mut hasher = Sha256::new();
-    let mut buffer = vec![0; 1 << 16];
-    loop {
-        match std::io::Read::read(&mut file, &mut buffer).map_err(unreadable)? {
-            0 => return Ok(hasher.finalize().iter().map(|it| format!("{it:02x}")).collect()),
-            read => hasher.update(buffer.get(..read).unwrap_or_default()),
-        }
     }
 }
 

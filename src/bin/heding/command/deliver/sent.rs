@@ -1,7 +1,7 @@
 //! The list of what was sent where, so that nothing arrives twice.
 #![expect(clippy::disallowed_methods, reason = "the command line keeps the list, and dates it")]
 
-use std::fs::{self, File, OpenOptions, TryLockError};
+use std::fs::{self, File, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use super::parcel::Parcel;
 use crate::failure::Failure;
+use crate::lock::{Hold, hold};
 use crate::output;
 
 /// What the list is called, in the folder of books.
@@ -103,15 +104,12 @@ fn lock(path: &Path) -> Result<File, Failure> {
     let path = path.with_file_name(name);
     let unwritable = |error| Failure::unwritable(&path, &error);
     let file = OpenOptions::new().create(true).append(true).open(&path).map_err(unwritable)?;
-    match file.try_lock() {
-        Ok(()) => Ok(file),
-        Err(TryLockError::WouldBlock) => {
+    match hold(&file).map_err(unwritable)? {
+        Hold::Taken | Hold::Unknown => Ok(file),
+        Hold::Elsewhere => {
             let message = "another run is sending volumes of this folder";
             let hint = "wait until it has ended";
             Err(Failure::usage(Diagnostic::error("busy", message).hint(hint)))
         }
-        // Some disks on networks know no locks; then it is for their owner to run one at a time.
-        Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => Ok(file),
-        Err(TryLockError::Error(error)) => Err(unwritable(error)),
     }
 }

@@ -16,6 +16,7 @@ use serde::Serialize;
 
 use crate::arguments::{Format, Today};
 use crate::failure::{Failure, Outcome};
+use crate::output;
 use crate::report;
 use crate::settings::FILE_NAME;
 use crate::terminal::{Detail, Terminal};
@@ -69,7 +70,7 @@ pub(crate) fn run(options: &Init, terminal: &Terminal) -> Result<Outcome, Failur
     for (path, text) in files {
         let path = dir.join(path);
         create(&path, &text)?;
-        written.push(path.to_string_lossy().replace('\\', "/"));
+        written.push(output::shown(&path));
     }
 
     let next = next(dir, &written);

@@ -6,6 +6,8 @@ use heding::media::Address;
 use heding::media::cache::{Cache, Known, Moment, State};
 use serde::Serialize;
 
+use crate::output;
+
 /// What is known of all pictures.
 #[derive(Debug, Serialize)]
 pub(super) struct Account<'a> {
@@ -46,7 +48,7 @@ impl<'a> Account<'a> {
     pub(super) fn of(addresses: &'a [Address], cache: &Cache) -> Self {
         let mut account = Self {
             version: 1,
-            cache: cache.root().to_string_lossy().replace('\\', "/"),
+            cache: output::shown(cache.root()),
             total: Count::default(),
             hosts: BTreeMap::new(),
             addresses: Vec::with_capacity(addresses.len()),

@@ -10,6 +10,7 @@ use serde::Serialize;
 use super::Place;
 use crate::arguments::Format;
 use crate::failure::{Failure, Outcome};
+use crate::output;
 use crate::report::message::plain;
 use crate::report::{self, counted, number, size};
 use crate::terminal::Terminal;
@@ -43,7 +44,7 @@ struct Answer<'a> {
 pub(super) fn run(options: &VerifyOptions, terminal: &Terminal) -> Result<Outcome, Failure> {
     let project = options.place.open(options.dir.clone(), None)?;
     let checked = project.cache.check();
-    let cache = project.cache.root().to_string_lossy().replace('\\', "/");
+    let cache = output::shown(project.cache.root());
     terminal.answer(&match terminal.format {
         Format::Text => table(&cache, &checked),
         Format::Json => report::json(&Answer {

@@ -113,7 +113,7 @@ pub(crate) fn run(options: &Schedule, terminal: &Terminal) -> Result<Outcome, Fa
             let path = folder.join(&file.name);
             output::write(&path, |sink| sink.write_all(file.text.as_bytes()))
                 .map_err(|error| Failure::unwritable(&path, &error))?;
-            written.push(path.to_string_lossy().replace('\\', "/"));
+            written.push(output::shown(&path));
         }
     }
     terminal.answer(&match (terminal.format, written.as_slice(), files.as_slice()) {

@@ -21,6 +21,7 @@ use uuid::Uuid;
 
 use crate::arguments::Format;
 use crate::failure::{Failure, Outcome};
+use crate::output;
 use crate::report::{self, counted};
 use crate::settings;
 use crate::terminal::{Detail, Terminal};
@@ -156,7 +157,7 @@ fn make(
     shelf::sort(&mut volumes);
     let mut report = Report {
         command: "shelf",
-        out: out.to_string_lossy().replace('\\', "/"),
+        out: output::shown(out),
         volumes: volumes.len(),
         books: volumes.iter().map(|it| it.books.len()).sum(),
         articles: volumes.iter().map(|it| it.imprint.articles).sum(),

@@ -83,8 +83,8 @@ impl Store {
         }
         let folder = path.parent().unwrap_or(&self.root);
         let linked = tempfile::Builder::new()
-            .prefix(".heding-")
-            .suffix(".part")
+            .prefix(output::PART_PREFIX)
+            .suffix(output::PART_SUFFIX)
             .make_in(folder, |it| fs::hard_link(book, it));
         match linked {
             Ok(link) => {
