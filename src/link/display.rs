@@ -5,12 +5,13 @@ use std::borrow::Cow;
 use super::double_encoding::{decoded_once, encoded_twice};
 use super::key::{encoded_run, push_byte};
 use super::repair::is_blank;
+use crate::source::composed;
 
 /// The most characters of an address that are shown.
 const LONGEST: usize = 80;
 
 /// An address in the form to show: without scheme and `www.`, percent signs decoded where they hide
-/// readable text, what is lost for good as `…`, and at most some 80 characters long.
+/// readable text, letters composed, what is lost for good as `…`, and at most some 80 characters long.
 pub fn display(url: &str) -> String {
     let url = url.trim_matches(is_blank);
     let mut url = Cow::Borrowed(url);
@@ -53,7 +54,7 @@ pub fn display(url: &str) -> String {
         }
         shown += out[before..].chars().count();
     }
-    shorten(&out)
+    shorten(&composed(&out))
 }
 
 fn push_decoded(run: &[u8], out: &mut String) {

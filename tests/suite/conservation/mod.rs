@@ -97,7 +97,8 @@ const EXPLANATIONS: &[Explanation] = &[
     ("a character that stands for another", |it| {
         let (gone, come) = (it.gone(), it.come());
         let stands_for = |c: char| matches!(c, '\u{2e80}'..='\u{2fdf}' | '\u{f900}'..='\u{faff}');
-        gone.chars().count() == come.chars().count() && gone.chars().all(stands_for)
+        (gone.chars().count() == come.chars().count() && gone.chars().all(stands_for))
+            || it.is_mended("decomposed-letter")
     }),
     ("an address, shortened or decoded", |it| {
         let is_part = |at: usize| it.written.letters.get(at).is_some_and(|it| it.in_address);

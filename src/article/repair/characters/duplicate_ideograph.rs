@@ -64,7 +64,14 @@ mod tests {
 
     #[test]
     fn forms_in_names_and_code_stay() {
-        for text in ["\u{fa11}", "神\u{fa19}", "`\u{f98e}`", "ｱ！", "\u{fe0f}"] {
+        for text in [
+            "\u{fa11}",
+            "神\u{fa19}",
+            "`\u{f98e}`",
+            "https://a.example/\u{f98e}",
+            "ｱ！",
+            "\u{fe0f}",
+        ] {
             assert_eq!(in_text(&IN_TEXT, text), text);
         }
     }

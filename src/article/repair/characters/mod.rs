@@ -3,10 +3,12 @@
 //! Most come from word processors and PDFs, whose texts were pasted into a form. Each repair works on
 //! the text and on what the front matter says: titles, names and tags are what people search for.
 
+mod address;
 mod bidi_control;
 mod blank_in_title;
 mod code;
 mod control_character;
+mod decomposed_letter;
 mod double_encoded_address;
 mod duplicate_ideograph;
 mod invisible_character;
@@ -40,6 +42,8 @@ pub(super) const REPAIRS: &[Repair] = &[
     radical::IN_TEXT,
     duplicate_ideograph::IN_META,
     duplicate_ideograph::IN_TEXT,
+    decomposed_letter::IN_META,
+    decomposed_letter::IN_TEXT,
     blank_in_title::IN_META,
 ];
 
@@ -103,13 +107,18 @@ fn exchange(text: &mut String, other: impl Fn(char) -> Option<char>) -> usize {
     exchanged
 }
 
-/// The same in a text of Markdown, but for its code. All that may be exchanged begin with one byte in UTF-8.
+/// The same in a text of Markdown, but for its code and addresses. All that may be exchanged begin with one
+/// byte in UTF-8.
 fn exchange_in_text(text: &str, first: u8, other: impl Fn(char) -> Option<char>) -> Vec<Edit> {
     let edit = |at| {
         let c = text.get(at..)?.chars().next()?;
         Some(Edit::replace(at..at + c.len_utf8(), other(c)?.to_string()))
     };
-    code::spare(text, memchr::memchr_iter(first, text.as_bytes()).filter_map(edit).collect())
+    let places = memchr::memchr_iter(first, text.as_bytes());
+    code::spare(
+        text,
+        places.filter_map(edit).filter(|it| !address::is_inside(text, it.range.start)).collect(),
+    )
 }
 
 /// What the tests of the repairs have in common.
@@ -163,6 +172,13 @@ mod tests {
         "甲",
         "⼈",
         "\u{f98e}",
+        "e",
+        "\u{301}",
+        "か",
+        "\u{3099}",
+        "\u{1112}",
+        "\u{1161}",
+        "\u{212b}",
         "a",
         " ",
         "\n",

@@ -4,7 +4,11 @@
 /// Whether no repair of characters has anything to do in a text. Says no where one might.
 pub(in super::super) fn is_plain(text: &str) -> bool {
     let bytes = text.as_bytes();
-    !(has_control(bytes) || has_punctuation(bytes) || has_latin(bytes) || has_special(bytes))
+    !(has_control(bytes)
+        || has_punctuation(bytes)
+        || has_latin(bytes)
+        || has_special(bytes)
+        || has_marks(bytes))
 }
 
 /// C0 controls but tab and line ends.
@@ -17,12 +21,15 @@ fn has_control(bytes: &[u8]) -> bool {
     })
 }
 
-/// In General Punctuation what has no width, sets a direction or separates lines; radicals.
+/// In General Punctuation what has no width, sets a direction or separates lines; signs and brackets that
+/// are another character; radicals.
 fn has_punctuation(bytes: &[u8]) -> bool {
     let byte = |at: usize| bytes.get(at).copied().unwrap_or_default();
     memchr::memchr_iter(0xe2, bytes).any(|at| match byte(at + 1) {
         0x80 => matches!(byte(at + 2), 0x8b..=0x8f | 0xa8..=0xae),
         0x81 => byte(at + 2) >= 0xa0,
+        0x84 => matches!(byte(at + 2), 0xa6 | 0xaa | 0xab),
+        0x8c => matches!(byte(at + 2), 0xa9 | 0xaa),
         second => second >= 0xba,
     })
 }
@@ -51,6 +58,18 @@ fn has_special(bytes: &[u8]) -> bool {
     })
 }
 
+/// Marks that follow their letters, kana's among them, and the letters of Hangul's syllables.
+fn has_marks(bytes: &[u8]) -> bool {
+    let byte = |at: usize| bytes.get(at).copied().unwrap_or_default();
+    memchr::memchr3_iter(0xcc, 0xcd, 0xe1, bytes).any(|at| match byte(at) {
+        0xcd => byte(at + 1) <= 0xaf,
+        0xe1 => matches!(byte(at + 1), 0x84..=0x87),
+        _ => true,
+    }) || ["\u{3099}", "\u{309a}"]
+        .iter()
+        .any(|it| memchr::memmem::find(bytes, it.as_bytes()).is_some())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -62,7 +81,9 @@ mod tests {
         for odd in [
             '\0', '\u{1b}', '\u{7f}', '\u{85}', '\u{ad}', 'é', 'Д', '\u{61c}', '\u{200b}',
             '\u{200f}', '\u{2028}', '\u{202e}', '\u{2060}', '\u{2069}', '⺟', '⼈', '⿕',
-            '\u{f900}', '\u{fa0d}', '\u{feff}', '\u{fffc}', '\u{ffff}',
+            '\u{f900}', '\u{fa0d}', '\u{feff}', '\u{fffc}', '\u{ffff}', '\u{300}', '\u{36f}',
+            '\u{1100}', '\u{11ff}', '\u{3099}', '\u{309a}', '\u{2126}', '\u{212a}', '\u{212b}',
+            '\u{2329}', '\u{232a}',
         ] {
             assert!(!is_plain(&format!("{text}{odd}")), "{odd:?}");
             assert!(!is_plain(&format!("{odd}{text}")), "{odd:?}");
