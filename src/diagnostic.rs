@@ -3,6 +3,8 @@
 //! Stages never fail; they give their best output and push a [`Diagnostic`]. The command line
 //! renders them; the library prints nothing.
 
+use serde::{Deserialize, Serialize};
+
 use crate::source::{Source, SourcePath, Span};
 
 /// How serious a [`Diagnostic`] is.
@@ -28,7 +30,7 @@ impl Severity {
 }
 
 /// A place in a source file, for people: lines and columns count from 1, columns count characters.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Place {
     /// The line, from 1.
     pub line: u32,
@@ -134,6 +136,12 @@ impl Diagnostics {
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
+    }
+}
+
+impl FromIterator<Diagnostic> for Diagnostics {
+    fn from_iter<T: IntoIterator<Item = Diagnostic>>(all: T) -> Self {
+        Self(all.into_iter().collect())
     }
 }
 

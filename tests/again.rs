@@ -20,7 +20,11 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 /// A project whose runs have a cache of their own.
-struct Desk(TempDir);
+struct Desk {
+    folder: TempDir,
+    /// What all runs are told.
+    always: &'static str,
+}
 
 /// What a run did.
 #[derive(Debug)]
@@ -33,7 +37,7 @@ struct Ran {
 impl Desk {
     /// Three months, two articles each; the last one links to the first.
     fn new() -> Self {
-        let desk = Self(tempfile::tempdir().unwrap());
+        let desk = Self { folder: tempfile::tempdir().unwrap(), always: "--no-cover" };
         for (number, day) in [
             (1, "2020-08-05"),
             (2, "2020-08-06"),
@@ -52,7 +56,7 @@ impl Desk {
     }
 
     fn path(&self, path: &str) -> PathBuf {
-        self.0.path().join(path)
+        self.folder.path().join(path)
     }
 
     fn write(&self, path: &str, text: impl AsRef<[u8]>) {
@@ -68,7 +72,7 @@ impl Desk {
 
     fn command(&self, words: &str) -> Command {
         let mut command = program::heding(&self.path("cache"));
-        command.current_dir(self.0.path()).args(words.split_whitespace());
+        command.current_dir(self.folder.path()).args(words.split_whitespace());
         command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped());
         command
     }
@@ -77,7 +81,8 @@ impl Desk {
     fn run(&self, more: &str) -> Ran {
         let report = self.path("report.json");
         let _ = fs::remove_file(&report);
-        let words = format!("digest all letters --out dist --no-cover --report report.json {more}");
+        let words =
+            format!("digest all letters --out dist --report report.json {} {more}", self.always);
         let output = self.command(&words).output().unwrap();
         let report = fs::read(&report).map(|it| serde_json::from_slice(&it).unwrap());
         Ran {
@@ -284,6 +289,34 @@ fn a_book_that_is_gone_or_damaged_is_made_again() {
     assert_eq!(bytes(&desk.books()), bytes(&books));
 }
 
+/// Of a volume that is made again only what changed is made: the rest is in its last book.
+#[test]
+fn what_has_not_changed_in_a_volume_is_taken_from_its_book() {
+    let desk = Desk { always: "--edition horizontal --edition vertical", ..Desk::new() };
+    desk.run("");
+    desk.write(&letter(1), article(1, "2020-08-05", "改了一句。"));
+    let reused = |ran: &Ran| {
+        let volumes = ran.report["volumes"].as_array().unwrap().iter();
+        let made = volumes.filter(|it| it["status"] == "written" || it["why"].is_string());
+        made.map(|it| it["reused"].as_u64().unwrap_or_default()).collect::<Vec<_>>()
+    };
+    assert_eq!(reused(&desk.run("")), [1, 1]);
+    let books = desk.books();
+    assert_eq!(reused(&desk.run("--again")), [0_u64; 0]);
+    assert_eq!(desk.books(), books, "the same as without what was taken");
+    // A book that was changed by somebody gives nothing.
+    let name = books.keys().find(|it| it.contains("2020-08") && !it.contains("vertical")).unwrap();
+    let mut bytes = books[name].0.clone();
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+    desk.write(&format!("dist/{name}"), bytes);
+    assert_eq!(reused(&desk.run("")), [0]);
+    assert_eq!(desk.books()[name].0, books[name].0);
+    // Nor does a title leave its neighbours as they were. The letter that links to it has one, too.
+    desk.write(&letter(1), article(1, "2020-08-05", "改了一句。").replace("封信", "封長信"));
+    assert_eq!(reused(&desk.run("")), [0, 0, 1, 1]);
+}
+
 #[test]
 fn every_edition_counts() {
     let desk = Desk::new();
@@ -410,27 +443,44 @@ fn disturb(desk: &Desk, chance: &mut impl FnMut(usize) -> usize, step: usize) ->
 /// Whatever happens to the folder, a run that remembers makes the books that one without any memory makes.
 #[test]
 fn remembering_changes_nothing() {
-    let desk = Desk::new();
+    let (left_alone, reused) = disturbed(&Desk::new(), 60);
+    assert!(left_alone > 60, "only {left_alone} volumes were left alone");
+    assert!(reused > 10, "only {reused} chapters were taken from earlier books");
+}
+
+#[test]
+fn remembering_changes_nothing_in_any_edition() {
+    let always = "--no-cover --edition horizontal --edition vertical --profile generic --profile kobo \
+                  --script as-written --script zh-Hans";
+    let (_, reused) = disturbed(&Desk { always, ..Desk::new() }, 12);
+    assert!(reused > 5, "only {reused} chapters were taken from earlier books");
+}
+
+/// Disturbs a folder so many times. Counts the volumes that were left alone, and the chapters that were taken
+/// from earlier books.
+fn disturbed(desk: &Desk, steps: usize) -> (usize, u64) {
     let mut seed = 0x9e37_79b9_7f4a_7c15_u64;
     let mut chance = move |below: usize| {
         seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (seed >> 33) as usize % below
     };
     let mut done = Vec::new();
-    let mut left_alone = 0;
-    for step in 0..60 {
-        done.push(disturb(&desk, &mut chance, step));
+    let (mut left_alone, mut reused) = (0, 0);
+    for step in 0..steps {
+        done.push(disturb(desk, &mut chance, step));
         let ran = desk.run("");
         assert!(ran.code < 2, "{done:?}: {ran:?}");
         let fresh = tempfile::tempdir().unwrap();
         let words = format!(
-            "digest all letters --no-cover --out {} --cache {}",
+            "digest all letters {} --out {} --cache {}",
+            desk.always,
             fresh.path().join("dist").display(),
             fresh.path().join("cache").display()
         );
         assert!(desk.command(&words).output().unwrap().status.code().unwrap() < 2);
         let volumes = ran.report["volumes"].as_array().unwrap();
         left_alone += volumes.iter().filter(|it| it["status"] == "unchanged").count();
+        reused += volumes.iter().filter_map(|it| it["reused"].as_u64()).sum::<u64>();
         for volume in volumes {
             let path = volume["path"].as_str().unwrap();
             let remembered = fs::read(desk.path(path)).unwrap();
@@ -442,5 +492,5 @@ fn remembering_changes_nothing() {
         let names = fs::read_dir(fresh.path().join("dist")).unwrap().count();
         assert_eq!(names, volumes.len(), "{done:?}");
     }
-    assert!(left_alone > 60, "only {left_alone} volumes were left alone");
+    (left_alone, reused)
 }

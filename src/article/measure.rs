@@ -2,11 +2,13 @@
 
 use unicode_properties::{GeneralCategoryGroup, UnicodeGeneralCategory};
 
+use serde::{Deserialize, Serialize};
+
 use crate::cjk;
 use crate::xhtml::{Element, Node, text_content};
 
 /// How much there is to read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Measure {
     /// Han characters and kana.
     pub characters: u32,

@@ -16,6 +16,8 @@ mod title;
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use crate::config::Config;
 use crate::date::Stamp;
 use crate::diagnostic::Diagnostics;
@@ -49,7 +51,7 @@ pub struct Article {
 }
 
 /// A box about an author, as sites put it below their articles.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AuthorBox {
     /// The author's name.
     pub name: String,

@@ -7,6 +7,7 @@ use rayon::prelude::*;
 use super::chapters::{Made, Told, by_script};
 use super::fates::{input_digest, ledger_without, repairs_of_survey, unreadable};
 use super::pictures::{self, InBook};
+use super::reuse::{Note, Notes, Reuse};
 use super::{Book, Compiled, Consulted, Project, Setting, Trace};
 use crate::archive::{Archive, Record};
 use crate::article;
@@ -68,6 +69,8 @@ pub(super) fn bind(
     let mut repairs = repairs_of_survey(volume, archive);
     let chapters = made.len();
     let mut consulted = Consulted::default();
+    let mut kept = Notes::default();
+    let mut reused = 0;
     let mut pages: Vec<Vec<Vec<Resource>>> =
         settings.iter().map(|_| Vec::with_capacity(chapters)).collect();
     let mut told: Vec<Vec<Told>> =
@@ -84,12 +87,15 @@ pub(super) fn bind(
         }
         diagnostics.append(it.diagnostics);
         consulted.append(it.consulted);
+        kept.push(it.note);
+        reused += usize::from(it.is_reused);
     }
     let tried = project.tried();
     if !tried.is_nothing() {
         lint::volume(&headings(volume, archive), &tried, config, &mut diagnostics);
     }
 
+    let reuse = Reuse::of(settings, project, volume);
     let commons: Vec<Common> = by_script(settings)
         .zip(told)
         .map(|(editions, told)| {
@@ -110,7 +116,9 @@ pub(super) fn bind(
                 if covers.iter().all(|(writing, _)| *writing != it.edition.writing) {
                     let headlines =
                         page::headlines(it.frame, &abstracts, &apparatus, config.cover_headlines);
-                    let cover = cover_picture(it.frame, project, &headlines, &mut diagnostics);
+                    let (cover, note) =
+                        cover_picture(it, project, &headlines, reuse.as_ref(), &mut diagnostics);
+                    kept.push(note);
                     covers.push((it.edition.writing, cover));
                 }
             }
@@ -160,6 +168,9 @@ pub(super) fn bind(
         pictures: on_web,
         diagnostics,
         consulted,
+        trace,
+        notes: kept,
+        reused,
     }
 }
 
@@ -266,11 +277,13 @@ fn asset(href: String, media_type: MediaType, bytes: Vec<u8>) -> Resource {
 }
 
 fn cover_picture(
-    frame: Frame<'_>,
+    setting: &Setting<'_>,
     project: Project<'_>,
     headlines: &[String],
+    reuse: Option<&Reuse<'_>>,
     diagnostics: &mut Diagnostics,
-) -> Resource {
+) -> (Resource, Option<Note>) {
+    let frame = setting.frame;
     let Frame { config, volume, locale, .. } = frame;
     let period = if let Scope::Period(period) = volume.scope { Some(period) } else { None };
     let (scope, number) = (frame.scope_name(), frame.number_name());
@@ -286,21 +299,37 @@ fn cover_picture(
         headlines,
         writing: frame.writing,
     };
-    let mut cover = cover::draw(&text, project.templates, project.faces, diagnostics);
+    let mut draw = || {
+        let before = diagnostics.len();
+        let cover = drawn(&text, project, diagnostics);
+        (cover, diagnostics.len() == before)
+    };
+    match reuse {
+        Some(reuse) => reuse.cover(setting.edition, &text, draw),
+        None => (draw().0, None),
+    }
+}
+
+fn drawn(text: &CoverText<'_>, project: Project<'_>, diagnostics: &mut Diagnostics) -> Resource {
+    let mut cover = cover::draw(text, project.templates, project.faces, diagnostics);
     if cover.picture.is_none() && cover.is_own {
         // A drawing may run or fetch things; a picture can't.
         match media::sanitized(cover.svg.as_bytes()) {
             Ok(svg) => cover.picture = Some((svg, MediaType::Svg)),
             Err(_) => {
-                cover = cover::draw(&text, &Templates::default(), project.faces, diagnostics);
+                cover = cover::draw(text, &Templates::default(), project.faces, diagnostics);
             }
         }
     }
     let (bytes, media_type) =
         cover.picture.unwrap_or_else(|| (cover.svg.into_bytes(), MediaType::Svg));
     let extension = media::extension(media_type);
-    let picture = asset(format!("images/cover.{extension}"), media_type, bytes);
-    Resource { properties: vec!["cover-image"], ..picture }
+    Resource {
+        href: format!("images/cover.{extension}"),
+        media_type,
+        properties: vec!["cover-image"],
+        content: Content::Sealed(epub::seal(&bytes, media_type)),
+    }
 }
 
 fn colophon(

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use super::pictures::InBook;
+use super::reuse::{Note, Reuse};
 use super::{Consulted, Project, Setting};
 use crate::article::{self, Article, Dated};
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -15,7 +16,7 @@ use crate::publication::{Page, Resource};
 use crate::script::Changes;
 use crate::source;
 use crate::volume::Volume;
-use crate::volume::links::{Resolved, Resolver};
+use crate::volume::links::{Elsewhere, Resolved, Resolver};
 
 /// A chapter's pages, sealed once for each edition, and what the other pages need to know of it.
 pub(super) struct Made {
@@ -26,6 +27,20 @@ pub(super) struct Made {
     pub(super) diagnostics: Diagnostics,
     /// What its links asked for.
     pub(super) consulted: Consulted,
+    /// What a later run has to know to take it from its books.
+    pub(super) note: Option<Note>,
+    /// Whether it was taken from the last books.
+    pub(super) is_reused: bool,
+}
+
+/// An article rendered and sealed.
+struct Rendered {
+    /// For each edition.
+    pages: Vec<Vec<Resource>>,
+    /// The characters of the pages for each edition, as far as somebody wants to know them.
+    shown: Vec<Option<String>>,
+    /// For each script.
+    told: Vec<Told>,
 }
 
 /// What the other pages of the editions in one script need to know of a chapter.
@@ -48,8 +63,15 @@ fn render(
     article: Article,
     said: &mut Diagnostics,
     pages: impl Fn(&Setting<'_>, Article) -> (Vec<Page>, Abstract),
-) -> (Vec<Vec<Resource>>, Vec<Told>) {
-    let (mut sealed, mut told) = (Vec::with_capacity(settings.len()), Vec::new());
+) -> Rendered {
+    let editions = settings.len();
+    let (mut sealed, mut shown) = (Vec::with_capacity(editions), Vec::with_capacity(editions));
+    let mut told = Vec::new();
+    let mut seal = |setting: &Setting<'_>, pages| {
+        let (pages, characters) = setting.seal_article(pages, said);
+        sealed.push(pages);
+        shown.push(characters);
+    };
     let mut scripts = by_script(settings).peekable();
     let mut article = Some(article);
     while let Some(editions) = scripts.next() {
@@ -60,13 +82,13 @@ fn render(
         };
         let changes = last.wording.map(|it| it.article(&mut article)).unwrap_or_default();
         for setting in others {
-            sealed.push(setting.seal_article(pages(setting, article.clone()).0, said));
+            seal(setting, pages(setting, article.clone()).0);
         }
         let (pages, summary) = pages(last, article);
-        sealed.push(last.seal_article(pages, said));
+        seal(last, pages);
         told.push(Told { summary, changes });
     }
-    (sealed, told)
+    Rendered { pages: sealed, shown, told }
 }
 
 /// Makes every chapter, or says which records can't be read.
@@ -79,21 +101,26 @@ pub(super) fn chapters(
 ) -> Result<Vec<Made>, BTreeMap<usize, String>> {
     let pictures = InBook::of(settings, pictures);
     let resolver = Resolver::new(project.archive, volume, project.config, &pictures);
+    let reuse = Reuse::of(settings, project, volume);
     let made: Vec<Result<Made, (usize, String)>> = volume
         .chapters
         .par_iter()
         .enumerate()
         .map(|(at, chapter)| {
-            let mut read = read(project, &resolver, chapter.record)?;
-            let repairs = std::mem::take(&mut read.article.repairs);
-            let Read { article, resolved, mut diagnostics } = read;
-            let Resolved { elsewhere, names, files } = resolved;
-            let (pages, told) = render(settings, article, &mut diagnostics, |setting, it| {
-                page::chapter(setting.frame, setting.places[at], it, &elsewhere)
-            });
+            let known = reuse.as_ref().and_then(|it| it.take(at, chapter, pictures.all()));
+            if let Some(made) = known {
+                tick();
+                return Ok(made);
+            }
+            let read = read(project, &resolver, chapter.record)?;
+            let (mut made, resolved, shown) =
+                made(settings, read, |setting, article, elsewhere| {
+                    page::chapter(setting.frame, setting.places[at], article, elsewhere)
+                });
+            made.note =
+                reuse.as_ref().and_then(|it| it.note(at, chapter, &made, &resolved, &shown));
             tick();
-            let consulted = Consulted { names, files, ..Consulted::default() };
-            Ok(Made { pages, told, repairs, diagnostics, consulted })
+            Ok(made)
         })
         .collect();
     all_or_failed(made)
@@ -109,18 +136,32 @@ pub(super) fn matter(
     let pictures = InBook::of(settings, pictures);
     let resolver = Resolver::new(project.archive, volume, project.config, &pictures);
     let made = volume.matter.iter().map(|it| {
-        let mut read = read(project, &resolver, it.record)?;
-        let repairs = std::mem::take(&mut read.article.repairs);
-        let Read { article, resolved, mut diagnostics } = read;
-        let (pages, told) = render(settings, article, &mut diagnostics, |setting, article| {
+        let read = read(project, &resolver, it.record)?;
+        let (made, ..) = made(settings, read, |setting, article, _| {
             let (page, summary) = page::matter(setting.frame, it, article);
             (vec![page], summary)
         });
-        let Resolved { names, files, .. } = resolved;
-        let consulted = Consulted { names, files, ..Consulted::default() };
-        Ok(Made { pages, told, repairs, diagnostics, consulted })
+        Ok(made)
     });
     all_or_failed(made.collect())
+}
+
+/// Renders an article. Gives what came of its links and its pages' characters, too.
+fn made(
+    settings: &[Setting<'_>],
+    mut read: Read,
+    pages: impl Fn(&Setting<'_>, Article, &[Elsewhere]) -> (Vec<Page>, Abstract),
+) -> (Made, Resolved, Vec<Option<String>>) {
+    let repairs = std::mem::take(&mut read.article.repairs);
+    let Read { article, resolved, mut diagnostics } = read;
+    let Rendered { pages, shown, told } =
+        render(settings, article, &mut diagnostics, |setting, article| {
+            pages(setting, article, &resolved.elsewhere)
+        });
+    let (names, files) = (resolved.names.clone(), resolved.files.clone());
+    let consulted = Consulted { names, files, ..Consulted::default() };
+    let made = Made { pages, told, repairs, diagnostics, consulted, note: None, is_reused: false };
+    (made, resolved, shown)
 }
 
 fn all_or_failed(

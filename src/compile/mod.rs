@@ -5,10 +5,12 @@ mod chapters;
 mod fates;
 mod pictures;
 mod plates;
+mod reuse;
 mod trace;
 mod wording;
 
 use std::borrow::Cow;
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -32,6 +34,7 @@ use crate::volume::{self, Volume};
 
 pub use fates::{ledger, leftover};
 pub use pictures::addresses;
+pub use reuse::{Earlier, Notes};
 pub use trace::{Basis, Consulted, Trace, Why};
 pub use wording::Wording;
 
@@ -68,6 +71,8 @@ pub struct Project<'a> {
     pub lint: bool,
     /// What the run's volumes rest on, if books shall tell what they were made from.
     pub basis: Option<&'a Basis>,
+    /// The volume's last books, for what comes out as it did in them.
+    pub earlier: Option<&'a Earlier>,
 }
 
 /// A finished volume and everything the compiler had to say about it.
@@ -89,6 +94,12 @@ pub struct Compiled {
     pub diagnostics: Diagnostics,
     /// What was looked at beside its articles.
     pub consulted: Consulted,
+    /// What it was made from, if its books tell.
+    pub trace: Option<Trace>,
+    /// What a later run has to know to take chapters from its books, if they tell what they were made from.
+    pub notes: Notes,
+    /// How many chapters were taken from the last books.
+    pub reused: usize,
 }
 
 impl Project<'_> {
@@ -372,21 +383,32 @@ struct Setting<'a> {
 
 impl Setting<'_> {
     /// Sets the pages of an article as the edition wants them and seals them.
-    fn seal_article(&self, mut pages: Vec<Page>, said: &mut Diagnostics) -> Vec<Resource> {
+    ///
+    /// Gives their characters, too, if somebody wants to know those.
+    fn seal_article(
+        &self,
+        mut pages: Vec<Page>,
+        said: &mut Diagnostics,
+    ) -> (Vec<Resource>, Option<String>) {
         self.plates.place(&mut pages, said);
-        pages.into_iter().map(|it| self.seal_placed(it)).collect()
+        let own = self.shown.as_ref().map(|_| RefCell::default());
+        let pages = pages.into_iter().map(|it| self.seal_placed(it, own.as_ref())).collect();
+        (pages, own.map(|it| it.into_inner().into_iter().collect()))
     }
 
     /// Sets a page as the edition wants it and seals it.
     fn seal(&self, mut page: Page) -> Resource {
         self.plates.place(std::slice::from_mut(&mut page), &mut Diagnostics::default());
-        self.seal_placed(page)
+        self.seal_placed(page, None)
     }
 
-    fn seal_placed(&self, mut page: Page) -> Resource {
+    fn seal_placed(&self, mut page: Page, own: Option<&RefCell<BTreeSet<char>>>) -> Resource {
         self.edition.apply_page(&mut page.root);
         if let Some(shown) = &self.shown {
-            shown.insert_page(&page.root);
+            font::each_shown(&page.root, &mut |text| {
+                shown.insert_text(text);
+                own.iter().for_each(|it| it.borrow_mut().extend(text.chars()));
+            });
         }
         Resource {
             href: page.href,
@@ -417,5 +439,8 @@ fn nothing(volume: &Volume, archive: &Archive, lost: &BTreeMap<usize, String>) -
         pictures: OnWeb::default(),
         diagnostics,
         consulted: Consulted::default(),
+        trace: None,
+        notes: Notes::default(),
+        reused: 0,
     }
 }

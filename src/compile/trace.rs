@@ -133,6 +133,12 @@ impl Basis {
         }
     }
 
+    pub(super) fn add_to(&self, hasher: &mut blake3::Hasher) {
+        for it in [&self.program, &self.settings, &self.assets] {
+            add(hasher, it.as_bytes());
+        }
+    }
+
     /// What a survey rests on: the program and the settings.
     pub fn of_survey(&self) -> String {
         format!("{} {}", self.program, self.settings)
@@ -171,7 +177,7 @@ impl Trace {
             names: consulted.names.hashes().collect(),
             links: consulted.names.answers(archive).to_hex().to_string(),
             files: consulted.files.clone(),
-            listing: listing(archive, &consulted.files),
+            listing: listing(archive, &consulted.files).to_hex().to_string(),
             pictures: pictures.collect(),
             web: web.collect(),
         }
@@ -278,12 +284,12 @@ impl fmt::Display for Why {
 }
 
 /// Adds a part, its length first, so that two parts never look like one.
-fn add(hasher: &mut blake3::Hasher, part: &[u8]) {
+pub(super) fn add(hasher: &mut blake3::Hasher, part: &[u8]) {
     hasher.update(&(part.len() as u64).to_le_bytes()).update(part);
 }
 
 /// A digest of all that makes the page of an article: its bytes, and what the survey decided of it.
-fn text(record: &Record) -> String {
+pub(super) fn text(record: &Record) -> String {
     let mut hasher = blake3::Hasher::new();
     hasher.update(record.digest.as_bytes());
     record.add_appearance(&mut hasher);
@@ -293,7 +299,7 @@ fn text(record: &Record) -> String {
 }
 
 /// A digest of the places that everything has, and of what became of the volume's other files.
-fn plan(volume: &Volume, project: Project<'_>) -> String {
+pub(super) fn plan(volume: &Volume, project: Project<'_>) -> String {
     let archive = project.archive;
     let Volume { scope, name, number, previous, part, key, series, .. } = volume;
     let mut hasher = blake3::Hasher::new();
@@ -327,7 +333,7 @@ fn plan(volume: &Volume, project: Project<'_>) -> String {
     hasher.finalize().to_hex().to_string()
 }
 
-fn script(wording: &Wording) -> (String, String) {
+pub(super) fn script(wording: &Wording) -> (String, String) {
     let mut hasher = blake3::Hasher::new();
     for category in wording.categories() {
         add(&mut hasher, category.as_bytes());
@@ -336,7 +342,7 @@ fn script(wording: &Wording) -> (String, String) {
 }
 
 /// A digest of the files that have these names, in whatever folder.
-fn listing(archive: &Archive, names: &BTreeSet<String>) -> String {
+pub(super) fn listing(archive: &Archive, names: &BTreeSet<String>) -> blake3::Hash {
     let mut hasher = blake3::Hasher::new();
     if !names.is_empty() {
         let of_name = |it: &&SourcePath| names.contains(&links::folded_name(it));
@@ -344,5 +350,5 @@ fn listing(archive: &Archive, names: &BTreeSet<String>) -> String {
             add(&mut hasher, path.as_str().as_bytes());
         }
     }
-    hasher.finalize().to_hex().to_string()
+    hasher.finalize()
 }

@@ -79,6 +79,17 @@ pub struct CoverText<'a> {
     pub writing: Writing,
 }
 
+impl CoverText<'_> {
+    /// A digest of it all.
+    pub fn digest(&self) -> blake3::Hash {
+        let Self { locale, title, period, scope, number, extent, by, headlines, writing } = self;
+        let facts = (locale.language.as_str(), period, writing.as_str());
+        blake3::hash(
+            format!("{facts:?} {:?}", (title, scope, number, extent, by, headlines)).as_bytes(),
+        )
+    }
+}
+
 /// A drawn cover.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cover {

@@ -6,6 +6,7 @@
 mod amend;
 mod finished;
 mod inspect;
+mod leaves;
 mod ocf;
 mod seal;
 mod skeleton;
@@ -21,6 +22,7 @@ use crate::xhtml::{page_to_string, xml_to_string};
 
 pub use finished::{Cover, Finished, FinishedArticle, Imprint};
 pub use inspect::{Counts, Inspection, SeriesPlace, inspect};
+pub use leaves::{Leaves, Readable};
 pub use ocf::Entry;
 pub use seal::{seal, seal_page};
 

@@ -49,19 +49,6 @@ impl Characters {
         text.chars().for_each(|it| self.insert(it));
     }
 
-    /// Adds those of a page: its text, and the words that stand for a picture.
-    pub fn insert_page(&self, page: &Element) {
-        if let Some(alternative) = page.get("alt") {
-            self.insert_text(alternative);
-        }
-        for child in &page.children {
-            match child {
-                Node::Text(it) => self.insert_text(it),
-                Node::Element(it) => self.insert_page(it),
-            }
-        }
-    }
-
     /// Adds those of a style sheet's strings: what `content` and `quotes` put on the page.
     pub fn insert_sheet(&self, sheet: &[u8]) {
         strings(&String::from_utf8_lossy(sheet), &mut |it| self.insert(it));
@@ -87,6 +74,19 @@ impl Characters {
             let bits = (0..64).filter(move |bit| word >> bit & 1 != 0);
             bits.filter_map(move |bit| char::from_u32(at * 64 + bit))
         })
+    }
+}
+
+/// The texts that a page shows, one after another, and the words that stand for a picture.
+pub fn each_shown(page: &Element, visit: &mut dyn FnMut(&str)) {
+    if let Some(alternative) = page.get("alt") {
+        visit(alternative);
+    }
+    for child in &page.children {
+        match child {
+            Node::Text(it) => visit(it),
+            Node::Element(it) => each_shown(it, visit),
+        }
     }
 }
 
@@ -183,7 +183,7 @@ mod tests {
             .attr("class", "x")
             .child(el("p").text("文").child(el("b").text("字")))
             .child(el("img").attr("alt", "圖").attr("src", "y"));
-        assert_eq!(found(|it| it.insert_page(&page)), "圖字文");
+        assert_eq!(found(|it| each_shown(&page, &mut |text| it.insert_text(text))), "圖字文");
     }
 
     #[test]

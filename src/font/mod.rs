@@ -29,7 +29,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::locale::Language;
 use crate::publication::{Content, MediaType, Resource};
 
-pub use characters::{Characters, has_ink};
+pub use characters::{Characters, each_shown, has_ink};
 #[cfg(feature = "fonts")]
 pub use face::{Face, Outlines};
 #[cfg(not(feature = "fonts"))]

@@ -6,12 +6,14 @@ mod writing;
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 pub use collation::{Bucket, Collation};
 pub use words::{Locale, Words, fill, number};
 pub use writing::Writing;
 
 /// A BCP 47 language tag in canonical spelling: `zh-Hant-HK`, `ja`, `en`.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Language(String);
 
 /// Which typographic tradition a language belongs to: picks the sheet and the generated words.

@@ -320,6 +320,9 @@ pub(super) fn address_link(address: &str) -> Node {
     }
 }
 
+/// The properties that a page may have in the manifest (EPUB 3.3, D.8 «Manifest properties vocabulary»).
+pub const PROPERTIES: &[&str] = &["mathml", "remote-resources", "svg"];
+
 /// What a chapter's contents mean for the manifest and the book's accessibility.
 #[derive(Debug, Default)]
 pub(super) struct Seen {
@@ -365,9 +368,9 @@ impl Seen {
         seen
     }
 
-    /// EPUB 3.3, D.8 «Manifest properties vocabulary».
+    /// Those of [`PROPERTIES`] that the page has.
     pub(super) fn properties(&self) -> Vec<&'static str> {
-        let all = [("mathml", self.maths), ("remote-resources", self.remote), ("svg", self.svg)];
-        all.into_iter().filter(|(_, is)| *is).map(|(name, _)| name).collect()
+        let has = [self.maths, self.remote, self.svg];
+        PROPERTIES.iter().zip(has).filter(|(_, has)| *has).map(|(name, _)| *name).collect()
     }
 }

@@ -26,6 +26,7 @@ mod typeset;
 use std::collections::BTreeSet;
 
 use chrono::Datelike;
+use serde::{Deserialize, Serialize};
 
 use crate::archive::{Archive, Record};
 use crate::article::{AuthorBox, Measure};
@@ -39,7 +40,7 @@ use crate::xhtml::{Element, Node, Text, el, text};
 
 pub use apparatus::Apparatus;
 pub use authors::{AUTHORS_HREF, Author, author_boxes, authors};
-pub use chapter::{chapter, page_href};
+pub use chapter::{PROPERTIES, chapter, page_href};
 pub use colophon::{COLOPHON_HREF, Colophon, Converted, colophon};
 pub use contents::contents;
 pub use cover::{COVER_HREF, cover};
@@ -75,7 +76,7 @@ pub struct Frame<'a> {
 }
 
 /// What is kept of a chapter after it is sealed: what index pages, contents and metadata say of it.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Abstract {
     /// Its authors.
     pub authors: Vec<String>,
@@ -100,6 +101,7 @@ pub struct Abstract {
     /// Its place among the highlights, the lowest first, if it is one.
     pub featured: Option<i64>,
     /// The records of the articles in other volumes that it links to.
+    #[serde(skip)]
     pub elsewhere: BTreeSet<usize>,
 }
 

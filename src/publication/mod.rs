@@ -5,6 +5,8 @@
 
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::date::Stamp;
 use crate::locale::{Language, Writing};
 use crate::xhtml::{Element, Text};
@@ -70,7 +72,7 @@ pub struct Sealed {
 }
 
 /// A media type of EPUB 3.3 §3.2, or one that only needs a link.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum MediaType {
     /// `application/xhtml+xml`
     Xhtml,

@@ -1,23 +1,24 @@
 //! What conversions changed: which words and characters became which, how often, and where first.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::Converted;
 use crate::source::SourcePath;
 
 /// What conversions changed in a volume.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Changes {
     /// By what was written and what it became. What was left as it was is among them if it might have
     /// become something else.
     entries: BTreeMap<String, BTreeMap<String, Entry>>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 struct Entry {
-    others: &'static str,
+    others: Cow<'static, str>,
     count: usize,
     path: SourcePath,
     context: String,
@@ -80,12 +81,12 @@ impl Changes {
         if let Some(entry) = self.entries.get_mut(from).and_then(|it| it.get_mut(to)) {
             entry.count += 1;
             if entry.others.is_empty() {
-                entry.others = others;
+                entry.others = others.into();
             }
             return;
         }
         let (path, context) = first();
-        let entry = Entry { others, count: 1, path, context };
+        let entry = Entry { others: others.into(), count: 1, path, context };
         self.entries.entry(from.to_owned()).or_default().insert(to.to_owned(), entry);
     }
 
@@ -123,7 +124,7 @@ impl Changes {
             .map(|(from, (to, entry))| Change {
                 from: from.clone(),
                 to: to.clone(),
-                others: real(entry.others, to).map(str::to_owned).collect(),
+                others: real(&entry.others, to).map(str::to_owned).collect(),
                 count: entry.count,
                 path: entry.path.as_str().to_owned(),
                 context: entry.context.clone(),
@@ -138,7 +139,7 @@ impl Changes {
 
 /// The alternatives that a reader might really have to choose: many are forms that no text in use has, and
 /// a later step may have come to one of them.
-fn real<'a>(others: &'static str, to: &'a str) -> impl Iterator<Item = &'static str> + use<'a> {
+fn real<'a>(others: &'a str, to: &'a str) -> impl Iterator<Item = &'a str> {
     others.split_whitespace().filter(move |it| is_common(it) && *it != to)
 }
 

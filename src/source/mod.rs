@@ -13,6 +13,8 @@ use std::fmt;
 use std::io;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::diagnostic::{Diagnostic, Diagnostics};
 
 pub use composed::composed;
@@ -26,7 +28,8 @@ pub use signature::Signature;
 pub const ARTICLE_EXTENSIONS: &[&str] = &["md", "markdown", "mdx"];
 
 /// A file's path below the input folder, with `/` between its parts on every system.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(from = "String", into = "String")]
 pub struct SourcePath(Arc<str>);
 
 impl SourcePath {
@@ -72,6 +75,18 @@ impl fmt::Display for SourcePath {
 impl fmt::Debug for SourcePath {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Debug::fmt(&*self.0, f)
+    }
+}
+
+impl From<String> for SourcePath {
+    fn from(path: String) -> Self {
+        Self::new(path)
+    }
+}
+
+impl From<SourcePath> for String {
+    fn from(path: SourcePath) -> Self {
+        path.as_str().to_owned()
     }
 }
 

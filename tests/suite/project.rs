@@ -79,6 +79,7 @@ pub(crate) fn bare<'a>(
         wordings: &[],
         lint: false,
         basis: None,
+        earlier: None,
     }
 }
 

@@ -50,6 +50,9 @@ pub(crate) struct VolumeAccount {
     /// Why it was not written.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) reason: Option<String>,
+    /// How many of its chapters were taken from its last book, if it was made again.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) reused: Option<usize>,
 }
 
 /// How many pictures on the web a volume's articles show, and what became of them.
@@ -142,6 +145,7 @@ impl VolumeAccount {
             sections: compiled.sections,
             repairs: compiled.repairs.clone(),
             pictures: compiled.pictures.into(),
+            reused: Some(compiled.reused).filter(|it| *it > 0),
             ..Self::planned(volume)
         }
     }
@@ -170,6 +174,7 @@ impl VolumeAccount {
             status: Status::Empty,
             why: None,
             reason: None,
+            reused: None,
         }
     }
 }

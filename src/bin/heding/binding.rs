@@ -6,7 +6,7 @@ use std::sync::mpsc;
 use std::thread;
 
 use heding::archive::{self, Archive, Standing};
-use heding::compile::{self, Consulted, Why, Wording};
+use heding::compile::{self, Consulted, Notes, Trace, Why, Wording};
 use heding::config::Images;
 use heding::date::PeriodRequest;
 use heding::diagnostic::{Diagnostic, Diagnostics, Severity};
@@ -26,7 +26,7 @@ use crate::lock::Lock;
 use crate::output::{self, Written};
 use crate::progress::Progress;
 use crate::project::Project;
-use crate::state::{Judged, Kept, Pending, State};
+use crate::state::{Judged, Kept, Made, Pending, State};
 use crate::terminal::Terminal;
 
 /// What came of a run.
@@ -112,22 +112,34 @@ pub(crate) fn bind(
                 out,
             });
             let verdict = judged.filter(|_| !project.again).map(|it| state.judge(it));
-            let why = match verdict {
+            let (why, earlier) = match verdict {
                 Some(Ok(kept)) => {
                     run.keep(kept);
                     continue;
                 }
-                Some(Err(why)) => Some(why),
-                None => judged.map(|_| Why::Again),
+                Some(Err(it)) => {
+                    let earlier = out.map(|out| state.earlier(volume, &it, out));
+                    (Some(it.why), earlier)
+                }
+                None => (judged.map(|_| Why::Again), None),
             };
             let (number, chapters) = (i + 1, volume.chapters.len());
             let progress =
                 Progress::volume(terminal, &volume.name, number, planned.len(), chapters);
-            let made = compile::bind(volume, compiled_from, &|| progress.tick());
+            let from = compile::Project { earlier: earlier.as_ref(), ..compiled_from };
+            let made = compile::bind(volume, from, &|| progress.tick());
             let books = run.take(made, &archive, (out, why.as_ref()), &mut findings);
             let pending = judged.filter(|_| books.is_settled).map(|it| {
                 let of = run.volumes.len() - books.accounts..;
-                state.pending(it, &books.consulted, &run.volumes[of], &books.repairs, &books.ledger)
+                let made = Made {
+                    consulted: &books.consulted,
+                    trace: books.trace.as_ref(),
+                    notes: &books.notes,
+                    accounts: &run.volumes[of],
+                    repairs: &books.repairs,
+                    ledger: &books.ledger,
+                };
+                state.pending(it, made)
             });
             // The writer goes on until this end is dropped, whatever happens to the books.
             let _ = finished.send(Finished { books: books.packages, pending });
@@ -164,6 +176,9 @@ struct Compiled {
     /// How many accounts it has.
     accounts: usize,
     consulted: Consulted,
+    /// What it was made from, if it is in one part.
+    trace: Option<Trace>,
+    notes: Notes,
     repairs: BTreeMap<&'static str, usize>,
     ledger: Vec<LedgerEntry>,
     /// Whether the next run need not look at it again if nothing changes.
@@ -217,10 +232,13 @@ impl Run {
             packages: Vec::new(),
             accounts: 0,
             consulted: Consulted::default(),
+            trace: None,
+            notes: Notes::default(),
             repairs: BTreeMap::new(),
             ledger: Vec::new(),
             is_settled: true,
         };
+        let is_one = made.len() == 1;
         for compile::Bound { volume, compiled, again } in made {
             let account = VolumeAccount::of(&volume, &compiled);
             if !again {
@@ -230,6 +248,8 @@ impl Run {
                 all.ledger.extend(compiled.ledger);
             }
             all.consulted.append(compiled.consulted);
+            all.trace = compiled.trace.filter(|_| is_one);
+            all.notes.append(compiled.notes);
             for it in compiled.diagnostics {
                 all.is_settled &= it.severity < Severity::Error && it.code != "changed-meanwhile";
                 // Every book holds the author's own pages; what there is to say of them is said once.
@@ -300,7 +320,7 @@ pub(crate) fn survey(
     let progress = Progress::counting(terminal, "reading");
     let mut diagnostics = Diagnostics::default();
     let tick = || progress.tick();
-    let mut known = project.state.survey(project.basis());
+    let mut known = project.state.survey(project.basis(), remembers);
     let Project { folder, config, .. } = project;
     let archive = archive::survey_again(folder, config, &mut known, &tick, &mut diagnostics)
         .map_err(|error| Failure::unreadable(&project.dir, &error))?;

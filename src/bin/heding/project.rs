@@ -176,6 +176,7 @@ impl Project {
             wordings: &[],
             lint: false,
             basis: None,
+            earlier: None,
         }
     }
 }

@@ -3,6 +3,7 @@
 //! ```text
 //! runs/ab12…/survey                what the survey saw
 //! runs/ab12…/citizen-news-2020-08.json    what a volume was made from, and its books
+//! runs/ab12…/citizen-news-2020-08.notes   what its books don't tell of their chapters
 //! ```
 //!
 //! None of it is needed: without it, or with any of it damaged, everything is made again, and books that
@@ -11,12 +12,14 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use heding::archive::Known;
-use heding::compile::{self, Basis, Trace, Why};
+use heding::compile::{self, Basis, Earlier, Notes, Trace, Why};
 use heding::edition::Edition;
+use heding::epub::Leaves;
 use heding::media;
 use heding::source::{Signature, SourcePath};
 use heding::volume::Volume;
@@ -90,11 +93,34 @@ pub(crate) struct Kept {
     pub(crate) ledger: Vec<LedgerEntry>,
 }
 
+/// A volume that has to be made.
+#[derive(Debug)]
+pub(crate) struct Outdated {
+    /// Why.
+    pub(crate) why: Why,
+    /// The books of the last time.
+    books: Vec<KeptBook>,
+}
+
+/// What came of a volume, for the next run.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Made<'a> {
+    pub(crate) consulted: &'a compile::Consulted,
+    /// What it was made from, unless that has to be put together from its parts.
+    pub(crate) trace: Option<&'a Trace>,
+    pub(crate) notes: &'a Notes,
+    /// The accounts of its books.
+    pub(crate) accounts: &'a [VolumeAccount],
+    pub(crate) repairs: &'a BTreeMap<&'static str, usize>,
+    pub(crate) ledger: &'a [LedgerEntry],
+}
+
 /// What will be remembered of a volume once its books are written.
 #[derive(Debug)]
 pub(crate) struct Pending {
     name: String,
     remembered: Remembered,
+    notes: Vec<u8>,
 }
 
 impl State {
@@ -115,27 +141,34 @@ impl State {
         Self { folder: caches.join("runs").join(&key[..16]), since: now.saturating_sub(TICK) }
     }
 
-    /// What the last survey saw.
-    pub(crate) fn survey(&self, basis: &Basis) -> Known {
+    /// What the last survey saw. `remembers` says whether the next one shall know what this one sees.
+    pub(crate) fn survey(&self, basis: &Basis, remembers: bool) -> Known {
         let bytes = fs::read(self.folder.join("survey")).unwrap_or_default();
+        if bytes.is_empty() && !remembers {
+            return Known::default();
+        }
         Known::new(bytes, &basis.of_survey(), self.since)
     }
 
     /// Keeps what a survey saw, if it saw anything new.
     pub(crate) fn keep_survey(&self, known: &Known) {
         if known.is_changed() {
-            self.write("survey", known.to_bytes());
+            self.write(&self.folder.join("survey"), known.to_bytes());
         }
     }
 
     /// A volume that is as it would be made, or why it has to be made.
-    pub(crate) fn judge(&self, it: Judged<'_>) -> Result<Kept, Why> {
+    pub(crate) fn judge(&self, it: Judged<'_>) -> Result<Kept, Outdated> {
+        let text = fs::read(self.file(&it.volume.name, "json")).unwrap_or_default();
+        let kept = serde_json::from_slice(&text).ok().filter(|it: &Remembered| it.form == FORM);
+        let Some(kept) = kept else {
+            return Err(Outdated { why: Why::New, books: Vec::new() });
+        };
+        self.compare(it, &kept).map_err(|why| Outdated { why, books: kept.books })
+    }
+
+    fn compare(&self, it: Judged<'_>, kept: &Remembered) -> Result<Kept, Why> {
         let Judged { volume, project, basis, out } = it;
-        let text = fs::read(self.file(&volume.name)).map_err(|_| Why::New)?;
-        let kept: Remembered = serde_json::from_slice(&text).map_err(|_| Why::New)?;
-        if kept.form != FORM {
-            return Err(Why::New);
-        }
         let picture = |path: &SourcePath| {
             let signature = project.files.signature(path)?;
             match kept.pictures.get(path.as_str()) {
@@ -176,15 +209,25 @@ impl State {
         Ok(Kept { accounts, repairs: statics(&kept.repairs), ledger })
     }
 
-    /// What will be remembered of a volume that was compiled. `accounts` are those of its books.
-    pub(crate) fn pending(
-        &self,
-        it: Judged<'_>,
-        consulted: &compile::Consulted,
-        accounts: &[VolumeAccount],
-        repairs: &BTreeMap<&'static str, usize>,
-        ledger: &[LedgerEntry],
-    ) -> Pending {
+    /// The last books of a volume that has to be made, as far as they are as they were left, for what is the
+    /// same in it.
+    pub(crate) fn earlier(&self, volume: &Volume, last: &Outdated, out: &Path) -> Earlier {
+        let open = |book: &KeptBook| {
+            let path = out.join(&book.file);
+            let file = book.is_at(&path).then(|| fs::File::open(&path).ok()).flatten()?;
+            Some((book.file.clone(), Leaves::open(io::BufReader::new(file))?))
+        };
+        let books: BTreeMap<String, Leaves> = last.books.iter().filter_map(open).collect();
+        let notes = match books.is_empty() {
+            true => Vec::new(),
+            false => fs::read(self.file(&volume.name, "notes")).unwrap_or_default(),
+        };
+        Earlier::new(&notes, books)
+    }
+
+    /// What will be remembered of a volume that was compiled.
+    pub(crate) fn pending(&self, it: Judged<'_>, made: Made<'_>) -> Pending {
+        let Made { consulted, trace, notes, accounts, repairs, ledger } = made;
         let Judged { volume, project, basis, .. } = it;
         let mut pictures = BTreeMap::new();
         for (path, digest) in &consulted.pictures {
@@ -195,7 +238,8 @@ impl State {
                 pictures.insert(path.as_str().to_owned(), (signature, digest));
             }
         }
-        let trace = Trace::of(volume, project, basis, consulted);
+        let trace = trace.cloned();
+        let trace = trace.unwrap_or_else(|| Trace::of(volume, project, basis, consulted));
         let parts = ledger.iter().filter_map(|it| match &it.fate {
             Fate::Chapter { volume: part, .. } if *part != volume.name => {
                 Some((it.path.as_str().to_owned(), part.clone()))
@@ -211,30 +255,31 @@ impl State {
             parts: parts.collect(),
             pictures,
         };
-        Pending { name: volume.name.clone(), remembered }
+        Pending { name: volume.name.clone(), remembered, notes: notes.to_bytes() }
     }
 
     /// Remembers a volume whose books are written.
     pub(crate) fn keep(&self, pending: Pending, written: &[(PathBuf, Written)]) {
-        let Pending { name, mut remembered } = pending;
+        let Pending { name, mut remembered, notes } = pending;
         for (book, (path, written)) in remembered.books.iter_mut().zip(written) {
             book.sha256.clone_from(&written.sha256);
             book.bytes = written.bytes;
             book.signature = fs::metadata(path).ok().map(|it| Signature::of(&it));
         }
         if let Ok(text) = serde_json::to_vec(&remembered) {
-            self.write(&format!("{name}.json"), &text);
+            self.write(&self.file(&name, "json"), &text);
+            self.write(&self.file(&name, "notes"), &notes);
         }
     }
 
-    fn file(&self, volume: &str) -> PathBuf {
-        self.folder.join(format!("{volume}.json"))
+    fn file(&self, volume: &str, ending: &str) -> PathBuf {
+        self.folder.join(format!("{volume}.{ending}"))
     }
 
     /// What can't be remembered is found out again the next time.
-    fn write(&self, name: &str, bytes: &[u8]) {
+    fn write(&self, path: &Path, bytes: &[u8]) {
         if fs::create_dir_all(&self.folder).is_ok() {
-            let _ = output::keep(&self.folder.join(name), bytes);
+            let _ = output::keep(path, bytes);
         }
     }
 }

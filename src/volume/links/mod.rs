@@ -65,6 +65,10 @@ pub struct Resolved {
     pub names: Asked,
     /// The names of the pictures that were looked for among the project's files, in small letters.
     pub files: BTreeSet<String>,
+    /// The addresses of the pictures on the web that it shows.
+    pub web: BTreeSet<String>,
+    /// Whether it shows a picture that is in the book.
+    pub embeds: bool,
 }
 
 /// An article of another volume that an article links to.
@@ -126,6 +130,8 @@ impl<'a> Resolver<'a> {
             elsewhere,
             names,
             files,
+            web: BTreeSet::new(),
+            embeds: false,
             diagnostics,
         };
         place.nodes(&mut article.body);
@@ -159,6 +165,8 @@ impl Resolver<'_> {
             elsewhere: Others::default(),
             names: Asking::new(&self.archive.addresses),
             files: RefCell::default(),
+            web: BTreeSet::new(),
+            embeds: false,
             diagnostics: &mut diagnostics,
         };
         place.nodes(nodes);
@@ -205,6 +213,8 @@ struct Place<'a, 'b> {
     elsewhere: Others,
     names: Asking<'a>,
     files: RefCell<BTreeSet<String>>,
+    web: BTreeSet<String>,
+    embeds: bool,
     diagnostics: &'b mut Diagnostics,
 }
 
@@ -214,6 +224,8 @@ impl Place<'_, '_> {
             elsewhere: self.elsewhere.articles,
             names: self.names.into_asked(),
             files: self.files.into_inner(),
+            web: self.web,
+            embeds: self.embeds,
         }
     }
 
@@ -403,6 +415,7 @@ impl Place<'_, '_> {
         if let Some(found) = named.as_deref().and_then(|it| self.asset_by_name(it))
             && let Ok(href) = resolver.pictures.of_project(found)
         {
+            self.embeds = true;
             element.attributes.insert(0, ("src".into(), href.into()));
             return true;
         }
@@ -417,6 +430,7 @@ impl Place<'_, '_> {
                 self.tell_of_case(&path, element.span);
                 match self.asset(&path).map(|it| resolver.pictures.of_project(it)) {
                     Some(Ok(href)) => {
+                        self.embeds = true;
                         element.attributes.insert(0, ("src".into(), href.into()));
                         return true;
                     }
@@ -453,8 +467,10 @@ impl Place<'_, '_> {
     /// Embeds a picture on the web if it is at hand. Else its address stays, for the page to link it.
     fn picture_on_web(&mut self, element: &mut Element, url: String, written: &str) {
         let found = self.resolver.pictures.of_web(&url, written);
+        self.web.insert(url.clone());
         let src = match found {
             Ok(href) => {
+                self.embeds = true;
                 element.set(ADDRESS, url);
                 href
             }

@@ -1,0 +1,82 @@
+//! The files of a finished book as they lie in it, deflated and summed: what comes out the same need not be
+//! written and deflated again.
+
+use std::fmt;
+use std::io::{Read, Seek};
+use std::sync::{Mutex, PoisonError};
+
+use zip::{CompressionMethod, ZipArchive};
+
+use super::FOLDER;
+use crate::publication::Sealed;
+
+/// What a book is read from.
+pub trait Readable: Read + Seek + Send {}
+
+impl<T: Read + Seek + Send> Readable for T {}
+
+/// A finished book of ours, opened to take files out of it.
+pub struct Leaves(Mutex<ZipArchive<Box<dyn Readable>>>);
+
+impl fmt::Debug for Leaves {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Leaves").finish_non_exhaustive()
+    }
+}
+
+impl Leaves {
+    /// Opens a book; nothing if it is none.
+    pub fn open(book: impl Readable + 'static) -> Option<Self> {
+        ZipArchive::new(Box::new(book) as Box<dyn Readable>).ok().map(|it| Self(Mutex::new(it)))
+    }
+
+    /// The file of an href, if it is there with this sum.
+    pub(crate) fn get(&self, href: &str, crc32: u32) -> Option<Sealed> {
+        let mut archive = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let at = archive.index_for_name(&format!("{FOLDER}{href}"))?;
+        let mut file = archive.by_index_raw(at).ok()?;
+        let deflated = match file.compression() {
+            CompressionMethod::Stored => false,
+            CompressionMethod::Deflated => true,
+            _ => return None,
+        };
+        if file.crc32() != crc32 {
+            return None;
+        }
+        let (size, length) = (file.size(), file.compressed_size());
+        let mut data = Vec::with_capacity(usize::try_from(length).ok()?.min(1 << 20));
+        file.read_to_end(&mut data).ok()?;
+        (data.len() as u64 == length).then(|| Sealed { data: data.into(), deflated, crc32, size })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Cursor;
+
+    use super::*;
+    use crate::epub::{Entry, ocf, seal};
+    use crate::publication::MediaType;
+
+    #[test]
+    fn files_come_out_as_they_went_in() {
+        let sealed = [
+            seal("海".repeat(500).as_bytes(), MediaType::Xhtml),
+            seal(&[1, 2, 3], MediaType::Jpeg),
+        ];
+        let names = ["OEBPS/a.xhtml", "OEBPS/images/a.jpg"];
+        let entries: Vec<Entry> = names
+            .iter()
+            .zip(&sealed)
+            .map(|(name, it)| Entry { name: (*name).to_owned(), sealed: it.clone() })
+            .collect();
+        let mut book = Vec::new();
+        ocf::write(&entries, &mut book).unwrap();
+        let leaves = Leaves::open(Cursor::new(book)).unwrap();
+        assert_eq!(leaves.get("a.xhtml", sealed[0].crc32).as_ref(), Some(&sealed[0]));
+        assert_eq!(leaves.get("images/a.jpg", sealed[1].crc32).as_ref(), Some(&sealed[1]));
+        assert_eq!(leaves.get("a.xhtml", 1), None);
+        assert_eq!(leaves.get("b.xhtml", sealed[0].crc32), None);
+        assert!(Leaves::open(Cursor::new(b"no book")).is_none());
+    }
+}
