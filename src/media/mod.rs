@@ -238,6 +238,15 @@ pub fn digest(files: &dyn Files, path: &SourcePath) -> Option<blake3::Hash> {
     files.read(path).ok().map(|it| blake3::hash(&it))
 }
 
+/// A photograph or cover in small, for lists: a JPEG of at most so many pixels across and down. Nothing if it is no
+/// JPEG, or none that can be read.
+#[cfg(feature = "pictures")]
+pub fn thumbnail(picture: &[u8], across: usize, down: usize) -> Option<Vec<u8>> {
+    let format = Format::of(picture).ok().filter(|it| *it == Format::Jpeg)?;
+    let decoded = decode::decode(format, picture).ok()?;
+    Some(fit::small(&decoded, (across, down)))
+}
+
 /// A drawing without what it runs or fetches.
 ///
 /// # Errors

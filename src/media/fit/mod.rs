@@ -198,6 +198,22 @@ fn size_on(screen: &Screen, (width, height): (usize, usize), step: Step) -> (usi
     }
 }
 
+/// A decoded picture in small, as a JPEG: at most so many pixels across and down, and upright.
+pub(super) fn small(decoded: &Decoded, (width, height): (usize, usize)) -> Vec<u8> {
+    let stored = &decoded.pixels;
+    let turned = decoded.orientation >= 5;
+    let swap = |(a, b): (usize, usize)| if turned { (b, a) } else { (a, b) };
+    let (across, down) = swap((stored.width, stored.height));
+    let part = (width as f64 / across as f64).min(height as f64 / down as f64).min(1.0);
+    let scale = |it: usize| ((it as f64 * part).round() as usize).max(1);
+    let (width, height) = (scale(stored.width), scale(stored.height));
+    let mut pixels = scale::scaled(stored, width, height, Light::Physical);
+    if let Some(profile) = &decoded.profile {
+        profile.apply(&mut pixels);
+    }
+    write_jpeg(&pixels.upright(decoded.orientation), 85)
+}
+
 /// Baseline and in one scan: the readers of small devices know nothing else. The encoder makes tables of its
 /// own for a picture only if each colour has its own scan, so that pictures in colour have the usual ones.
 fn write_jpeg(pixels: &Pixels, quality: u8) -> Vec<u8> {
@@ -231,4 +247,37 @@ fn write_png(pixels: &Pixels, screen: &Screen, colours: usize, kind: Kind) -> Ve
         return png::indexed(&few);
     }
     png::full(pixels)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::media::pixels::COLOUR;
+
+    /// A picture whose left half is red.
+    fn half_red(width: usize, height: usize, orientation: u8) -> Decoded {
+        let pixel = |at: usize| if at % width * 2 < width { [200, 30, 30] } else { [30, 30, 200] };
+        let data = (0..width * height).flat_map(pixel).collect();
+        let pixels = Pixels { width, height, channels: COLOUR, data };
+        Decoded { pixels, orientation, profile: None, cut_off: false }
+    }
+
+    #[test]
+    fn a_small_picture_keeps_its_shape_and_is_upright() {
+        for (size, orientation, expected) in [
+            ((160, 256), 1, (20, 32)),
+            ((256, 160), 1, (20, 13)),
+            ((256, 160), 6, (20, 32)),
+            ((10, 16), 1, (10, 16)),
+            ((4000, 4), 1, (20, 1)),
+        ] {
+            let bytes = small(&half_red(size.0, size.1, orientation), (20, 32));
+            let pixels = decode::decode(Format::Jpeg, &bytes).unwrap().pixels;
+            assert_eq!((pixels.width, pixels.height), expected, "{size:?} {orientation}");
+            // Turned to the right, what was at the left is at the top.
+            let first = &pixels.data[..3];
+            let last = &pixels.data[pixels.data.len() - 3..];
+            assert!(first[0] > 150 && last[2] > 150, "{size:?} {orientation}: {first:?} {last:?}");
+        }
+    }
 }

@@ -13,6 +13,7 @@ use heding::profile::PROFILES;
 use heding::shelf::{Book, Picture, Volume};
 use rayon::prelude::*;
 
+use super::thumbnail;
 use crate::failure::{Failure, reason};
 
 /// What a folder holds.
@@ -115,8 +116,12 @@ fn volume(name: String, mut opened: Vec<Opened>) -> Option<Volume> {
         path: format!("covers/{name}.{ending}"),
         media_type: media_type(ending).to_owned(),
     });
+    let thumbnail = thumbnail::is_made_of(cover.as_ref()).then(|| Picture {
+        path: format!("covers/small/{name}.jpg"),
+        media_type: media_type("jpg").to_owned(),
+    });
     let books = opened.into_iter().map(|it| it.book).collect();
-    Some(Volume { name, imprint, books, cover, thumbnail: None })
+    Some(Volume { name, imprint, books, cover, thumbnail })
 }
 
 /// What files of these types end in: those that browsers and readers show as a picture.

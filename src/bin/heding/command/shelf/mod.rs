@@ -4,6 +4,7 @@
 pub(crate) mod books;
 mod serve;
 mod store;
+mod thumbnail;
 
 use std::fs::{self, File};
 use std::io::BufReader;
@@ -62,7 +63,7 @@ pub(crate) fn run(options: &ShelfOptions, terminal: &Terminal) -> Result<Outcome
         return Ok(Outcome::Done);
     }
     let password = options.serving.password()?;
-    let (config, out) = settings(options)?;
+    let (config, out) = settings(&options.dir, options.config.as_deref(), options.out.as_deref())?;
     let (report, outcome) = make(&options.dir, &out, &config, terminal)?;
     if report.volumes > 0 && options.serving.serve {
         terminal.say(&report.summary());
@@ -78,6 +79,21 @@ pub(crate) fn run(options: &ShelfOptions, terminal: &Terminal) -> Result<Outcome
         Format::Text => {}
     }
     if terminal.detail > Detail::Errors {
+        terminal.say(&report.summary());
+    }
+    Ok(outcome)
+}
+
+/// Makes the shelf of some books, after another command made those.
+pub(crate) fn of(
+    dir: &Path,
+    out: Option<&Path>,
+    config: Option<&Path>,
+    terminal: &Terminal,
+) -> Result<Outcome, Failure> {
+    let (config, out) = settings(dir, config, out)?;
+    let (report, outcome) = make(dir, &out, &config, terminal)?;
+    if report.volumes > 0 && terminal.detail > Detail::Errors {
         terminal.say(&report.summary());
     }
     Ok(outcome)
@@ -111,16 +127,20 @@ impl Report {
 }
 
 /// The settings, and where the shelf goes.
-fn settings(options: &ShelfOptions) -> Result<(Config, PathBuf), Failure> {
-    let (raw, file) = match &options.config {
-        Some(named) => settings::read(Some(named), &options.dir)?,
-        None => beside(&options.dir)?,
+fn settings(
+    dir: &Path,
+    config: Option<&Path>,
+    out: Option<&Path>,
+) -> Result<(Config, PathBuf), Failure> {
+    let (raw, file) = match config {
+        Some(named) => settings::read(Some(named), dir)?,
+        None => beside(dir)?,
     };
     // Without a title the volumes tell it, not the folder.
     let config = raw.resolve("");
     let home = file.as_deref().and_then(Path::parent).unwrap_or(Path::new(""));
     let own = config.shelf.out.as_ref().map(|it| home.join(it));
-    let out = options.out.clone().or(own).unwrap_or_else(|| PathBuf::from(OUT));
+    let out = out.map(Path::to_owned).or(own).unwrap_or_else(|| PathBuf::from(OUT));
     Ok((config, out))
 }
 
@@ -213,7 +233,15 @@ fn contents(
     let mut finished =
         Finished::open(BufReader::new(file)).map_err(|reason| Failure::unusable(&path, &reason))?;
     if let (Some(picture), Some(cover)) = (&volume.cover, finished.cover()) {
-        store.write(&shelf::File { path: picture.path.clone(), bytes: cover.bytes })?;
+        let file = shelf::File { path: picture.path.clone(), bytes: cover.bytes };
+        // First the small one: if the run is cut off between the two, the next makes both.
+        if let Some(small) = &volume.thumbnail
+            && !(store.holds(&file) && store.keep(&small.path)?)
+        {
+            let bytes = thumbnail::of(&file.bytes);
+            store.write(&shelf::File { path: small.path.clone(), bytes })?;
+        }
+        store.write(&file)?;
     }
     let mut contents = shelf::contents(shelf, volume, neighbours, &finished.articles());
     for file in std::mem::take(&mut contents.files) {

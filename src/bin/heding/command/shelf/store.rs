@@ -73,6 +73,22 @@ impl Store {
         Ok(())
     }
 
+    /// Whether an earlier run made a file, and its bytes are these.
+    pub(super) fn holds(&self, file: &File) -> bool {
+        let path = self.root.join(&file.path);
+        self.owned.contains(&file.path) && fs::read(path).is_ok_and(|it| it == file.bytes)
+    }
+
+    /// Keeps a file as an earlier run made it; says whether there is one.
+    pub(super) fn keep(&self, name: &str) -> Result<bool, Failure> {
+        let is_there = self.owned.contains(name) && self.root.join(name).is_file();
+        if is_there {
+            self.claim(name)?;
+            self.count(false);
+        }
+        Ok(is_there)
+    }
+
     /// Puts a book into the shelf: the same file under a second name, or a copy where that can't be.
     pub(super) fn link(&self, name: &str, book: &Path) -> Result<(), Failure> {
         let path = self.claim(name)?;
@@ -209,6 +225,14 @@ mod tests {
         let refused = run(&[file("index.html", "3"), file("notes.txt", "4")]).unwrap_err();
         assert!(refused.diagnostic.message.contains("in the way"), "{refused:?}");
         assert_eq!(fs::read_to_string(root.join("notes.txt")).unwrap(), "mine");
+
+        // What is kept stays, though nobody makes it again.
+        let store = Store::open(&root, &books).unwrap();
+        assert!(store.holds(&file("index.html", "3")) && !store.holds(&file("index.html", "4")));
+        assert!(!store.holds(&file("notes.txt", "mine")), "it is somebody else's");
+        assert!(store.keep("index.html").unwrap() && !store.keep("notes.txt").unwrap());
+        store.link("books/a.epub", &books.join("a.epub")).unwrap();
+        assert_eq!(store.finish().unwrap(), tally(0, 2, 0));
 
         // The run that was refused is made good by the next, and a book that was bound again is found.
         fs::remove_file(books.join("a.epub")).unwrap();
