@@ -82,7 +82,7 @@ pub(crate) fn hold(file: &File) -> io::Result<Hold> {
 }
 
 /// Whether the file is still the one of that name.
-fn is_at(file: &File, path: &Path) -> bool {
+pub(crate) fn is_at(file: &File, path: &Path) -> bool {
     #[cfg(unix)]
     {
         use std::os::unix::fs::MetadataExt;

@@ -20,6 +20,8 @@ mod fonts;
 mod journal;
 mod lock;
 mod notify;
+#[cfg_attr(not(test), expect(dead_code, reason = "the commands that share work come next"))]
+mod objects;
 mod output;
 mod program;
 mod progress;

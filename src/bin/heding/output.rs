@@ -78,17 +78,23 @@ fn write_for(
             file.as_file().sync_all()?;
         }
         file.persist(path).map_err(|error| error.error)?;
-        // The new name, too. Windows has no such thing, and some file systems refuse: the file is whole
-        // under the one name or the other.
-        #[cfg(unix)]
         if is_synced {
-            let _ = File::open(folder).and_then(|it| it.sync_all());
+            settle(path);
         }
     }
     Ok(Written { unchanged, sha256, bytes })
 }
 
-fn folder_of(path: &Path) -> &Path {
+/// Waits until the disk has a file's new name, too. Windows has no such thing, and some file systems refuse: the
+/// file is whole under the one name or the other.
+#[cfg_attr(not(unix), expect(unused_variables, reason = "Windows can't"))]
+pub(crate) fn settle(path: &Path) {
+    #[cfg(unix)]
+    let _ = File::open(folder_of(path)).and_then(|it| it.sync_all());
+}
+
+/// The folder that a file lies in.
+pub(crate) fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 

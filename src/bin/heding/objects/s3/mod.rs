@@ -1,0 +1,187 @@
+//! A bucket of an S3-like storage, with the settings that all its programs take from the environment.
+
+mod open;
+mod told;
+mod transport;
+
+use std::future::Future;
+use std::io;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
+use std::time::Duration;
+
+use object_store::aws::AmazonS3;
+use object_store::list::{PaginatedListOptions, PaginatedListStore};
+use object_store::path::Path;
+use object_store::{
+    Attribute, AttributeValue, Attributes, Error, GetOptions, ObjectStore, ObjectStoreExt, PutMode,
+    PutOptions, PutPayload,
+};
+use tokio::runtime::Builder;
+
+use super::Fault;
+use crate::output;
+
+/// Under this name an object says which `create` made it.
+const MAKER: &str = "heding-maker";
+
+/// How often a `create` is tried whose end is unknown.
+const TRIES: u32 = 4;
+
+/// A list of more pages, of 1,000 keys each, is none that a person meant.
+const MOST_PAGES: usize = 10_000;
+
+/// A bucket, or what lies in it under a prefix.
+#[derive(Debug)]
+pub(super) struct Bucket {
+    store: AmazonS3,
+    /// Empty, or with a `/` at its end.
+    prefix: String,
+    /// The wait before a `create` is tried again.
+    pause: Duration,
+    /// Whether it was seen to refuse what is there already.
+    keeps_conditions: AtomicBool,
+}
+
+impl Bucket {
+    pub(super) fn put(&self, key: &str, bytes: Vec<u8>) -> Result<(), Fault> {
+        let path = self.path(key)?;
+        wait(self.store.put(&path, PutPayload::from(bytes)))?.map_err(|it| told::fault(&it))?;
+        Ok(())
+    }
+
+    /// A conditional PUT. Its answer may be lost after it was carried out, or a second try of it may be refused for
+    /// what the first one did: so each bears a mark, by which its own object is known.
+    pub(super) fn create(&self, key: &str, bytes: Vec<u8>) -> Result<bool, Fault> {
+        let path = self.path(key)?;
+        let payload = PutPayload::from(bytes);
+        let mark = mark()?;
+        let mut pause = self.pause;
+        for is_last in (1..=TRIES).map(|it| it == TRIES) {
+            let error = match self.create_once(&path, &payload, &mark)? {
+                Ok(()) => {
+                    self.refuses_a_second(&path, &payload, &mark)?;
+                    return Ok(true);
+                }
+                Err(error) => error,
+            };
+            let is_refused = matches!(error, Error::AlreadyExists { .. });
+            if !is_refused && !told::may_be_done(&error) {
+                return Err(told::fault(&error));
+            }
+            match self.maker(&path) {
+                Ok(Some(maker)) => {
+                    if is_refused {
+                        self.keeps_conditions.store(true, Ordering::Relaxed);
+                    }
+                    if maker == mark {
+                        self.refuses_a_second(&path, &payload, &mark)?;
+                    }
+                    return Ok(maker == mark);
+                }
+                // Others were writing or deleting at that moment, or it never got there.
+                Ok(None) if !is_last => {}
+                Ok(None) => return Err(told::fault(&error)),
+                Err(fault) if is_last => return Err(fault),
+                Err(_) => {}
+            }
+            thread::sleep(pause);
+            pause *= 4;
+        }
+        Ok(false)
+    }
+
+    pub(super) fn get(&self, key: &str) -> Result<Option<Vec<u8>>, Fault> {
+        let path = self.path(key)?;
+        let got = wait(async { self.store.get(&path).await?.bytes().await })?;
+        match got {
+            Ok(bytes) => Ok(Some(bytes.into())),
+            Err(error) if told::is_absence(&error) => Ok(None),
+            Err(error) => Err(told::fault(&error)),
+        }
+    }
+
+    pub(super) fn list(&self, prefix: &str) -> Result<Vec<String>, Fault> {
+        let prefix = format!("{}{prefix}", self.prefix);
+        let asked = Some(&*prefix).filter(|it| !it.is_empty());
+        let mut keys = Vec::new();
+        let mut options = PaginatedListOptions::default();
+        for _ in 0..MOST_PAGES {
+            let page = wait(self.store.list_paginated(asked, options))?;
+            let page = page.map_err(|it| told::fault(&it))?;
+            // What other programs put there may have names that are no keys.
+            let names = page.result.objects.iter().map(|it| it.location.as_ref());
+            let own = names.filter(|it| it.starts_with(&prefix));
+            let own = own.filter_map(|it| it.strip_prefix(&self.prefix));
+            keys.extend(own.filter(|it| super::key::is_key(it)).map(str::to_owned));
+            if page.page_token.is_none() {
+                return Ok(keys);
+            }
+            options = PaginatedListOptions { page_token: page.page_token, ..Default::default() };
+        }
+        Err(Fault { reason: "its list has no end".to_owned(), hint: None })
+    }
+
+    fn path(&self, key: &str) -> Result<Path, Fault> {
+        let unusable = |_| Fault { reason: "it is no name there".to_owned(), hint: None };
+        Path::parse(format!("{}{key}", self.prefix)).map_err(unusable)
+    }
+
+    fn create_once(
+        &self,
+        path: &Path,
+        payload: &PutPayload,
+        mark: &str,
+    ) -> Result<Result<(), Error>, Fault> {
+        let maker = AttributeValue::from(mark.to_owned());
+        let attributes = Attributes::from_iter([(Attribute::Metadata(MAKER.into()), maker)]);
+        let options = PutOptions { mode: PutMode::Create, attributes, ..PutOptions::default() };
+        let put = wait(self.store.put_opts(path, payload.clone(), options))?;
+        Ok(put.map(|_| ()))
+    }
+
+    /// A storage that knows no conditions passes over them and lets everyone be the first. One that is here for the
+    /// first time is asked to put there once more what it has just taken.
+    fn refuses_a_second(&self, path: &Path, payload: &PutPayload, mark: &str) -> Result<(), Fault> {
+        if self.keeps_conditions.load(Ordering::Relaxed) {
+            return Ok(());
+        }
+        match self.create_once(path, payload, mark)? {
+            Err(Error::AlreadyExists { .. }) => {
+                self.keeps_conditions.store(true, Ordering::Relaxed);
+                Ok(())
+            }
+            Err(error) => Err(told::fault(&error)),
+            Ok(()) => Err(told::without_conditions()),
+        }
+    }
+
+    /// The mark of the object of that name; None if there is no object, an empty one if it has no mark.
+    fn maker(&self, path: &Path) -> Result<Option<String>, Fault> {
+        let options = GetOptions { head: true, ..GetOptions::default() };
+        match wait(self.store.get_opts(path, options))? {
+            Ok(it) => {
+                let mark = it.attributes.get(&Attribute::Metadata(MAKER.into()));
+                Ok(Some(mark.map(|it| it.as_ref().to_owned()).unwrap_or_default()))
+            }
+            Err(error) if told::is_absence(&error) => Ok(None),
+            Err(error) => Err(told::fault(&error)),
+        }
+    }
+}
+
+/// Waits for what `object_store` does. Each call has a runtime of its own, as a request holds its thread: one's
+/// would hold up the others' clocks.
+fn wait<T>(doing: impl Future<Output = T>) -> Result<T, Fault> {
+    let runtime = Builder::new_current_thread().enable_time().build().map_err(Fault::from)?;
+    Ok(runtime.block_on(doing))
+}
+
+fn mark() -> Result<String, Fault> {
+    let mut bytes = [0; 16];
+    getrandom::fill(&mut bytes).map_err(|it| Fault::from(io::Error::from(it)))?;
+    Ok(output::hexadecimal(&bytes))
+}
+
+#[cfg(test)]
+mod tests;
