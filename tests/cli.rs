@@ -129,9 +129,10 @@ fn matches(name: &str, ran: &Ran) {
 #[test]
 fn help() {
     let desk = Desk::new();
-    for command in
-        ["", "init", "build", "digest", "check", "fonts", "shelf", "deliver", "schedule", "inspect"]
-    {
+    for command in [
+        "", "init", "build", "digest", "check", "fonts", "shelf", "deliver", "schedule", "plan",
+        "work", "reduce", "inspect",
+    ] {
         let name = if command.is_empty() { "heding" } else { command };
         matches(&format!("help-{name}"), &desk.run(&format!("{command} --help")).exits(0));
     }

@@ -3,6 +3,7 @@
 mod bind;
 mod chapters;
 mod fates;
+mod key;
 mod pictures;
 mod plates;
 mod reuse;
@@ -33,6 +34,7 @@ use crate::volume::ledger::LedgerEntry;
 use crate::volume::{self, Volume};
 
 pub use fates::{ledger, leftover};
+pub use key::{Keys, source};
 pub use pictures::addresses;
 pub use reuse::{Earlier, Notes};
 pub use trace::{Basis, Consulted, Trace, Why};

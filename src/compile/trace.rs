@@ -139,6 +139,13 @@ impl Basis {
         }
     }
 
+    /// A digest of it all.
+    pub fn digest(&self) -> String {
+        let mut hasher = blake3::Hasher::new();
+        self.add_to(&mut hasher);
+        hasher.finalize().to_hex()[..32].to_owned()
+    }
+
     /// What a survey rests on: the program and the settings.
     pub fn of_survey(&self) -> String {
         format!("{} {}", self.program, self.settings)

@@ -21,8 +21,11 @@ use crate::command::init::Init;
 use crate::command::inspect::Inspect;
 #[cfg(feature = "fetch")]
 use crate::command::media::Media;
+use crate::command::plan::PlanOptions;
+use crate::command::reduce::ReduceOptions;
 use crate::command::schedule::Schedule;
 use crate::command::shelf::ShelfOptions;
+use crate::command::work::WorkOptions;
 use crate::failure::Failure;
 
 const EXAMPLES: &str = "\
@@ -75,6 +78,12 @@ pub(crate) enum Command {
     Deliver(Deliver),
     /// Print what makes systemd, cron, GitHub or Kubernetes run heding after each period.
     Schedule(Schedule),
+    /// Cut the making of volumes into tasks for several machines.
+    Plan(PlanOptions),
+    /// Do one task of a plan.
+    Work(WorkOptions),
+    /// Gather the volumes of a plan, and make their shelf.
+    Reduce(ReduceOptions),
     /// Show what is in a book.
     Inspect(Inspect),
 }

@@ -1,6 +1,6 @@
 //! The way from an open project to finished books: survey, plan, compile, write.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc;
 use std::thread;
@@ -25,7 +25,7 @@ use crate::findings::Findings;
 use crate::lock::Lock;
 use crate::output::{self, Written};
 use crate::progress::Progress;
-use crate::project::Project;
+use crate::project::{Memory, Project};
 use crate::state::{Judged, Kept, Made, Pending, State};
 use crate::terminal::Terminal;
 
@@ -37,6 +37,10 @@ pub(crate) struct Bound {
     /// The language of the books' own words.
     #[cfg(feature = "fonts")]
     pub(crate) language: Language,
+    /// A digest of the articles.
+    pub(crate) source: String,
+    /// The planned volume of each volume that is a part of one, or all of it, by name.
+    pub(crate) whole: BTreeMap<String, String>,
     /// What became of each input file, by path.
     pub(crate) ledger: Vec<LedgerEntry>,
     /// How many places each repair mended, in all volumes.
@@ -61,10 +65,24 @@ impl Bound {
     }
 }
 
+/// Which volumes are asked for.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Wanted<'a> {
+    pub(crate) request: &'a Request,
+    /// Of those only the ones of these names.
+    pub(crate) only: Option<&'a BTreeSet<String>>,
+}
+
+impl<'a> From<&'a Request> for Wanted<'a> {
+    fn from(request: &'a Request) -> Self {
+        Self { request, only: None }
+    }
+}
+
 /// Reads the project and compiles the volumes that were asked for. Writes them, if it is told where.
 pub(crate) fn bind(
     project: &Project,
-    request: &Request,
+    wanted: Wanted<'_>,
     out: Option<&Path>,
     mut findings: Findings,
     terminal: &Terminal,
@@ -75,9 +93,10 @@ pub(crate) fn bind(
     let mut diagnostics = Diagnostics::default();
     let wordings = Wording::all(&mut editions, &project.config, &archive, &mut diagnostics);
     findings.take(diagnostics);
-    let planned = volume::plan(&archive, &project.config, request);
+    let mut planned = volume::plan(&archive, &project.config, wanted.request);
+    planned.retain(|it| wanted.only.is_none_or(|only| only.contains(&it.name)));
     if planned.is_empty() {
-        findings.push(nothing(&archive, request));
+        findings.push(nothing(&archive, wanted.request));
     } else if let Some(out) = out {
         create_folder(out)?;
     }
@@ -111,7 +130,8 @@ pub(crate) fn bind(
                 basis,
                 out,
             });
-            let verdict = judged.filter(|_| !project.again).map(|it| state.judge(it));
+            let verdict =
+                judged.filter(|_| project.memory == Memory::Used).map(|it| state.judge(it));
             let (why, earlier) = match verdict {
                 Some(Ok(kept)) => {
                     run.keep(kept);
@@ -128,8 +148,12 @@ pub(crate) fn bind(
                 Progress::volume(terminal, &volume.name, number, planned.len(), chapters);
             let from = compile::Project { earlier: earlier.as_ref(), ..compiled_from };
             let made = compile::bind(volume, from, &|| progress.tick());
+            for it in &made {
+                run.whole.insert(it.volume.name.clone(), volume.name.clone());
+            }
             let books = run.take(made, &archive, (out, why.as_ref()), &mut findings);
-            let pending = judged.filter(|_| books.is_settled).map(|it| {
+            let remembers = books.is_settled && project.memory != Memory::OfSurvey;
+            let pending = judged.filter(|_| remembers).map(|it| {
                 let of = run.volumes.len() - books.accounts..;
                 let made = Made {
                     consulted: &books.consulted,
@@ -147,15 +171,17 @@ pub(crate) fn bind(
         drop(finished);
         writer.join().unwrap_or_default()
     });
-    let Run { mut volumes, mut ledger, repairs } = run;
+    let Run { mut volumes, mut ledger, repairs, whole } = run;
     settle(&mut volumes, files, &mut findings);
     ledger.sort_by(|a, b| a.path.cmp(&b.path));
     // Periods that overlap (`2020,2020-08`) hold an article each; the ledger names its first chapter.
     ledger.dedup_by(|b, a| a.path == b.path);
     Ok(Bound {
         volumes,
+        source: compile::source(&archive),
         #[cfg(feature = "fonts")]
         language: archive.language,
+        whole,
         ledger,
         repairs,
         findings,
@@ -168,6 +194,8 @@ struct Run {
     volumes: Vec<VolumeAccount>,
     ledger: Vec<LedgerEntry>,
     repairs: BTreeMap<&'static str, usize>,
+    /// The planned volume of each.
+    whole: BTreeMap<String, String>,
 }
 
 /// The books of one planned volume, compiled.

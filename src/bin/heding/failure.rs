@@ -94,6 +94,11 @@ impl Failure {
         Self::disk("unwritable", format!("can't write to standard output: {}", reason(error)))
     }
 
+    /// Something in a place that others write to, too, is not what it should be.
+    pub(crate) fn unfit(diagnostic: Diagnostic) -> Self {
+        Self { kind: FailureKind::Disk, diagnostic: Box::new(diagnostic) }
+    }
+
     fn disk(code: &'static str, message: String) -> Self {
         Self { kind: FailureKind::Disk, diagnostic: Box::new(Diagnostic::error(code, message)) }
     }

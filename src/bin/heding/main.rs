@@ -20,9 +20,9 @@ mod fonts;
 mod journal;
 mod lock;
 mod notify;
-#[cfg_attr(not(test), expect(dead_code, reason = "the commands that share work come next"))]
 mod objects;
 mod output;
+mod plan;
 mod program;
 mod progress;
 mod project;
@@ -58,6 +58,9 @@ fn main() -> ExitCode {
         Command::Shelf(it) => command::shelf::run(&it, &terminal),
         Command::Deliver(it) => command::deliver::run(&it, &terminal),
         Command::Schedule(it) => command::schedule::run(&it, &terminal),
+        Command::Plan(it) => command::plan::run(&it, &terminal),
+        Command::Work(it) => command::work::run(&it, &terminal),
+        Command::Reduce(it) => command::reduce::run(&it, &terminal),
         Command::Inspect(it) => command::inspect::run(&it, &terminal),
     });
     match done {

@@ -26,6 +26,24 @@ use crate::fonts;
 use crate::settings;
 use crate::state::State;
 
+/// What becomes of what runs remember.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Memory {
+    /// Volumes that are as they would be made are left alone.
+    Used,
+    /// Volumes are made though nothing changed.
+    Renewed,
+    /// Volumes are made, and nothing is remembered of them: they don't stay where they are made.
+    OfSurvey,
+}
+
+impl Memory {
+    /// For who asks that volumes be made again, or doesn't.
+    pub(crate) fn again(again: bool) -> Self {
+        if again { Self::Renewed } else { Self::Used }
+    }
+}
+
 /// A project, opened.
 pub(crate) struct Project {
     /// What it wants.
@@ -54,8 +72,8 @@ pub(crate) struct Project {
     pub(crate) out: PathBuf,
     /// What earlier runs remember.
     pub(crate) state: State,
-    /// Whether volumes are made though nothing changed.
-    pub(crate) again: bool,
+    /// What becomes of what runs remember.
+    pub(crate) memory: Memory,
     basis: Basis,
 }
 
@@ -144,9 +162,18 @@ impl Project {
             cache,
             out: place.out.clone(),
             state,
-            again: false,
+            memory: Memory::Used,
             basis,
         })
+    }
+
+    /// Reads nothing of a folder that lies in the project.
+    pub(crate) fn leave_out(&mut self, path: &Path) {
+        let inside = fs::canonicalize(&self.dir).ok().and_then(|it| below(path, &it));
+        if let Some(inside) = inside {
+            let folder = std::mem::replace(&mut self.folder, Folder::new(&self.dir));
+            self.folder = folder.without(self.dir.join(inside));
+        }
     }
 
     /// Where pictures on the web are at hand. Where nothing was ever fetched nothing is looked for.

@@ -7,7 +7,7 @@ use super::publish;
 use crate::arguments::{Accounts, ProjectPlace, Telling};
 use crate::failure::{Failure, Outcome};
 use crate::journal;
-use crate::project::Project;
+use crate::project::{Memory, Project};
 use crate::terminal::Terminal;
 
 const EXAMPLES: &str = "\
@@ -34,7 +34,7 @@ pub(crate) struct Build {
 pub(crate) fn run(options: &Build, terminal: &Terminal) -> Result<Outcome, Failure> {
     journal::keep("build", &options.telling, terminal, |journal| {
         let mut project = Project::open(&options.place, None)?;
-        project.again = options.again;
+        project.memory = Memory::again(options.again);
         journal.follow(&project.config.notify, &project.home);
         publish(journal, &project, &Request::Whole, &options.accounts, terminal)
     })

@@ -43,7 +43,7 @@ pub(crate) fn run(options: &Check, terminal: &Terminal) -> Result<Outcome, Failu
         today: options.today.date(project.config.time_zone),
     };
     let findings = Findings::new(&project.dir, terminal.detail, options.accounts.list(terminal));
-    let bound = bind(&project, &request, None, findings, terminal)?;
+    let bound = bind(&project, (&request).into(), None, findings, terminal)?;
     if !options.accounts.give("check", &bound, terminal)? {
         let colored = terminal.colors_answers();
         terminal.answer(&report::rules(&bound, terminal.detail, colored))?;

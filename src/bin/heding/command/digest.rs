@@ -8,7 +8,7 @@ use super::publish;
 use crate::arguments::{Accounts, Length, ProjectPlace, Telling, Today};
 use crate::failure::{Failure, Outcome};
 use crate::journal;
-use crate::project::Project;
+use crate::project::{Memory, Project};
 use crate::terminal::Terminal;
 
 const EXAMPLES: &str = "\
@@ -51,7 +51,7 @@ pub(crate) struct Digest {
 pub(crate) fn run(options: &Digest, terminal: &Terminal) -> Result<Outcome, Failure> {
     journal::keep("digest", &options.telling, terminal, |journal| {
         let mut project = Project::open(&options.place, options.period)?;
-        project.again = options.again;
+        project.memory = Memory::again(options.again);
         journal.follow(&project.config.notify, &project.home);
         let request = Request::Periods {
             wanted: options.wanted.clone(),

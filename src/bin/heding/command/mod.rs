@@ -10,8 +10,11 @@ pub(crate) mod init;
 pub(crate) mod inspect;
 #[cfg(feature = "fetch")]
 pub(crate) mod media;
+pub(crate) mod plan;
+pub(crate) mod reduce;
 pub(crate) mod schedule;
 pub(crate) mod shelf;
+pub(crate) mod work;
 
 use std::io::Write;
 use std::path::Path;
@@ -39,7 +42,7 @@ fn publish(
 ) -> Result<Outcome, Failure> {
     accounts.fit_stdout(terminal)?;
     let findings = Findings::new(&project.dir, terminal.detail, accounts.list(terminal));
-    let bound = bind(project, request, Some(&project.out), findings, terminal)?;
+    let bound = bind(project, request.into(), Some(&project.out), findings, terminal)?;
     journal.note(&bound);
     for (diagnostic, more) in bound.findings.shown(terminal.detail.least()) {
         terminal.show(diagnostic, more);

@@ -115,7 +115,7 @@ pub(crate) fn run(options: &FontsOptions, terminal: &Terminal) -> Result<Outcome
                 today: options.today.date(project.config.time_zone),
             };
             let findings = Findings::new(&project.dir, Detail::Errors, false);
-            let bound = bind(&project, &request, None, findings, terminal)?;
+            let bound = bind(&project, (&request).into(), None, findings, terminal)?;
             (bound.language, bound.ledger)
         }
     };

@@ -1,0 +1,130 @@
+//! `heding plan`: cuts the making of volumes into tasks that machines do on their own.
+
+use std::num::{NonZeroU64, NonZeroUsize};
+use std::path::Path;
+
+use clap::Args;
+use heding::compile::{self, Keys, Wording};
+use heding::date::PeriodRequest;
+use heding::diagnostic::{Diagnostic, Diagnostics};
+use heding::volume::{self, Request, Volume};
+
+use crate::arguments::{Format, Length, ProjectPlace, Today};
+use crate::binding;
+use crate::failure::{Failure, Outcome};
+use crate::findings::Findings;
+use crate::objects::Objects;
+use crate::plan::{Done, Head, Plan, PlannedVolume};
+use crate::project::Project;
+use crate::report::counted;
+use crate::terminal::{Detail, Terminal};
+
+const EXAMPLES: &str = "\
+Examples:
+  heding plan all archive --store /mnt/volumes         tasks of about a minute each
+  heding plan all archive --store /mnt/volumes --tasks 8
+  heding work archive --store /mnt/volumes --index 3   on any machine: the fourth of them
+  heding reduce dist --store /mnt/volumes              when all are done: books and shelf";
+
+/// Options of `plan`.
+#[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
+pub(crate) struct PlanOptions {
+    /// Which periods, as `heding digest` takes them.
+    #[arg(value_name = "PERIOD", value_parser = parsed)]
+    wanted: (String, PeriodRequest),
+    #[command(flatten)]
+    place: ProjectPlace,
+    /// Where plan and volumes go: a folder that all machines see, or `s3://BUCKET/PREFIX`.
+    #[arg(long, value_name = "PLACE")]
+    store: String,
+    /// How many tasks.
+    #[arg(long, value_name = "N", conflicts_with = "target_seconds")]
+    tasks: Option<NonZeroUsize>,
+    /// About how long a task should take; without it, a minute.
+    #[arg(long, value_name = "SECONDS")]
+    target_seconds: Option<NonZeroU64>,
+    /// What `last` and `all` cut the archive into; without it, what the settings say.
+    #[arg(long, value_enum, value_name = "LENGTH")]
+    period: Option<Length>,
+    #[command(flatten)]
+    today: Today,
+    /// Have volumes made though nothing that they are made from has changed, such as after pictures were fetched.
+    #[arg(long)]
+    again: bool,
+}
+
+fn parsed(text: &str) -> Result<(String, PeriodRequest), String> {
+    PeriodRequest::parse(text).map(|it| (text.to_owned(), it))
+}
+
+/// Makes the plan.
+pub(crate) fn run(options: &PlanOptions, terminal: &Terminal) -> Result<Outcome, Failure> {
+    let store = Objects::open(&options.store)?;
+    let mut project = Project::open(&options.place, options.period)?;
+    project.leave_out(Path::new(&options.store));
+    let today = options.today.date(project.config.time_zone);
+    let (wanted, periods) = options.wanted.clone();
+    let request = Request::Periods { wanted: periods, today };
+    let mut findings = Findings::new(&project.dir, terminal.detail, false);
+    let archive = binding::survey(&project, true, &mut findings, terminal)?;
+    let mut editions = project.editions.clone();
+    let mut diagnostics = Diagnostics::default();
+    let wordings = Wording::all(&mut editions, &project.config, &archive, &mut diagnostics);
+    findings.take(diagnostics);
+    for (diagnostic, more) in findings.shown(terminal.detail.least()) {
+        terminal.show(diagnostic, more);
+    }
+    let from = compile::Project {
+        editions: &editions,
+        wordings: &wordings,
+        ..project.compiled_from(&archive)
+    };
+    let planned = volume::plan(&archive, &project.config, &request);
+    let basis = project.basis();
+    let mut head = Head::new(basis.digest(), compile::source(&archive), wanted, today);
+    let last = Plan::find(&store).ok().flatten().map_or(0, |it| it.head.round);
+    head.round = last + u32::from(options.again);
+    let keys = Keys::of(from, basis, head.round);
+    let volumes: Vec<PlannedVolume> = planned
+        .iter()
+        .map(|it| PlannedVolume {
+            name: it.name.clone(),
+            key: keys.key(it),
+            articles: it.chapters.len(),
+            bytes: bytes(it, &archive),
+        })
+        .collect();
+    if volumes.is_empty() {
+        let said = Diagnostic::error("nothing-to-bind", "no file can become a chapter");
+        terminal.complain(&said.hint("`heding check` tells what is wrong with the articles"));
+        return Ok(Outcome::Faulty);
+    }
+    let seconds = options.target_seconds.map_or(60, NonZeroU64::get);
+    let tasks = options.tasks.map_or_else(|| Plan::tasks_of(seconds, &volumes), NonZeroUsize::get);
+    let plan = Plan::deal(head, volumes, tasks);
+    plan.put(&store)?;
+    match terminal.format {
+        Format::Json => terminal.answer(&plan.to_text())?,
+        Format::Text => terminal.answer(&format!("{}\n", plan.tasks.len()))?,
+    }
+    if terminal.detail > Detail::Errors {
+        let finished = Done::keys(&store)?;
+        let volumes = plan.tasks.iter().flat_map(|it| &it.volumes);
+        let done = volumes.filter(|it| finished.contains(&it.key)).count();
+        let Plan { head, tasks } = plan;
+        terminal.say(&format!(
+            "{} with {} in {}, tasks 0 to {}; {done} of the volumes there already",
+            counted(head.volumes, "volume"),
+            counted(head.articles, "article"),
+            counted(tasks.len(), "task"),
+            tasks.len() - 1,
+        ));
+    }
+    Ok(Outcome::Done)
+}
+
+fn bytes(volume: &Volume, archive: &heding::archive::Archive) -> u64 {
+    let records = volume.chapters.iter().map(|it| &archive.records[it.record]);
+    records.map(|it| u64::from(it.length)).sum()
+}

@@ -1,0 +1,152 @@
+//! `heding reduce`: gathers the volumes of a plan, and makes their shelf.
+#![expect(clippy::disallowed_methods, reason = "the command line writes the books")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use clap::{Args, ValueHint};
+use heding::diagnostic::Diagnostic;
+use rayon::prelude::*;
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+use super::shelf;
+use crate::arguments::Format;
+use crate::failure::{Failure, Outcome};
+use crate::lock::Lock;
+use crate::objects::Objects;
+use crate::output;
+use crate::plan::{Done, DoneBook, Plan};
+use crate::report::{self, counted};
+use crate::terminal::{Detail, Terminal};
+
+/// The most volumes that a message names.
+const NAMED: usize = 5;
+
+/// Options of `reduce`.
+#[derive(Debug, Args)]
+pub(crate) struct ReduceOptions {
+    /// The folder of finished books.
+    #[arg(value_name = "DIR", default_value = "dist", value_hint = ValueHint::DirPath)]
+    dir: PathBuf,
+    /// Where the plan and its volumes are: a folder that all machines see, or `s3://BUCKET/PREFIX`.
+    #[arg(long, value_name = "PLACE")]
+    store: String,
+    /// The folder of the shelf; without it, what the settings say, or else `shelf`.
+    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath, conflicts_with = "no_shelf")]
+    shelf: Option<PathBuf>,
+    /// Make no shelf.
+    #[arg(long)]
+    no_shelf: bool,
+    /// The settings of the shelf; without it, those beside the books.
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    config: Option<PathBuf>,
+}
+
+/// What was done.
+#[derive(Debug, Serialize)]
+struct Report {
+    command: &'static str,
+    dir: String,
+    volumes: usize,
+    books: usize,
+    written: usize,
+    unchanged: usize,
+}
+
+/// Gathers the volumes.
+pub(crate) fn run(options: &ReduceOptions, terminal: &Terminal) -> Result<Outcome, Failure> {
+    let store = Objects::open(&options.store)?;
+    let plan = Plan::open(&store)?;
+    let mut books = Vec::new();
+    let mut missing = Vec::new();
+    for (task, volume) in plan.tasks.iter().flat_map(|it| it.volumes.iter().map(move |v| (it, v))) {
+        match Done::find(&store, volume)? {
+            Some(done) => books.extend(done.books),
+            None => missing.push((task.task, &*volume.name)),
+        }
+    }
+    if !missing.is_empty() {
+        terminal.complain(&incomplete(&missing, plan.head.volumes));
+        return Ok(Outcome::Faulty);
+    }
+
+    let dir = options.dir.as_path();
+    fs::create_dir_all(dir).map_err(|error| Failure::unwritable(dir, &error))?;
+    // Until the shelf is made: nobody else writes to the folder meanwhile.
+    let lock = Lock::take(dir)?;
+    let written = books
+        .par_iter()
+        .map(|it| gather(it, &store, dir).map(usize::from))
+        .try_reduce(|| 0, |a, b| Ok(a + b))?;
+    let report = Report {
+        command: "reduce",
+        dir: output::shown(dir),
+        volumes: plan.head.volumes,
+        books: books.len(),
+        written,
+        unchanged: books.len() - written,
+    };
+    match terminal.format {
+        Format::Json => {
+            let mut text = Vec::new();
+            report::write_json(&report, &mut text).map_err(|error| Failure::stdout(&error))?;
+            terminal.answer(&String::from_utf8_lossy(&text))?;
+        }
+        Format::Text => terminal.answer(&format!("{}\n", report.dir))?,
+    }
+    if terminal.detail > Detail::Errors {
+        terminal.say(&format!(
+            "{} in {}: {} written, {} unchanged",
+            counted(report.volumes, "volume"),
+            report.dir,
+            counted(report.written, "book"),
+            report.unchanged,
+        ));
+    }
+    drop(lock);
+    if options.no_shelf {
+        return Ok(Outcome::Done);
+    }
+    shelf::of(dir, options.shelf.as_deref(), options.config.as_deref(), terminal)
+}
+
+/// Takes a book out of the store, unless it lies there. Says whether it was written.
+fn gather(book: &DoneBook, store: &Objects, dir: &Path) -> Result<bool, Failure> {
+    let name = Path::new(&book.file).file_name().unwrap_or_default();
+    let path = dir.join(name);
+    if output::sha256(&path).is_ok_and(|it| it == book.sha256) {
+        return Ok(false);
+    }
+    let lost = |what: &str| {
+        let message = format!("{} of {} {what}", book.place(), store.name());
+        let hint = "`heding plan --again` has its volumes made anew";
+        Failure::unfit(Diagnostic::error("store", message).hint(hint))
+    };
+    let bytes = store.get(&book.place())?.ok_or_else(|| lost("is gone"))?;
+    if output::hexadecimal(&Sha256::digest(&bytes)) != book.sha256 {
+        return Err(lost("is damaged"));
+    }
+    output::write(&path, |sink| sink.write_all(&bytes))
+        .map_err(|error| Failure::unwritable(&path, &error))?;
+    Ok(true)
+}
+
+fn incomplete(missing: &[(usize, &str)], all: usize) -> Diagnostic {
+    let named: Vec<String> =
+        missing.iter().take(NAMED).map(|(task, name)| format!("{name} (task {task})")).collect();
+    let more = match missing.len().saturating_sub(NAMED) {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    let message = format!(
+        "{} of {} missing: {}{more}",
+        missing.len(),
+        counted(all, "volume"),
+        named.join(", ")
+    );
+    let tasks = missing.iter().map(|it| it.0).collect::<std::collections::BTreeSet<_>>();
+    let first = tasks.first().copied().unwrap_or_default();
+    Diagnostic::error("volume-missing", message)
+        .hint(format!("do the tasks once more: `heding work --index {first}`"))
+}

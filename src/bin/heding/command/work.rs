@@ -1,0 +1,186 @@
+//! `heding work`: does one task of a plan.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the task's number is in the environment, its books on disk"
+)]
+
+use std::collections::BTreeSet;
+use std::env;
+use std::fs;
+use std::path::Path;
+
+use clap::Args;
+use heding::date::PeriodRequest;
+use heding::diagnostic::Diagnostic;
+use heding::volume::Request;
+
+use crate::account::VolumeAccount;
+use crate::arguments::{Length, ProjectPlace, Telling};
+use crate::binding::{Bound, Wanted, bind};
+use crate::failure::{Failure, Outcome};
+use crate::findings::Findings;
+use crate::journal::{self, Journal};
+use crate::objects::Objects;
+use crate::plan::{Done, DoneBook, Plan, PlannedVolume, Task};
+use crate::project::{Memory, Project};
+use crate::report::counted;
+use crate::terminal::{Detail, Terminal};
+
+/// Where schedulers write the number of a task: Kubernetes' Indexed Jobs, Slurm's arrays, anybody else.
+const VARIABLES: [&str; 3] = ["JOB_COMPLETION_INDEX", "SLURM_ARRAY_TASK_ID", "HEDING_INDEX"];
+
+const EXAMPLES: &str = "\
+The number of the task is that of --index, or else of JOB_COMPLETION_INDEX (a Kubernetes Indexed Job),
+SLURM_ARRAY_TASK_ID (a Slurm array) or HEDING_INDEX.
+
+A task may be done more than once, and by several machines at a time: what is finished is left alone, and
+two that finish the same have made the same bytes.";
+
+/// Options of `work`.
+#[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
+pub(crate) struct WorkOptions {
+    #[command(flatten)]
+    place: ProjectPlace,
+    /// Where the plan is, and volumes go: a folder that all machines see, or `s3://BUCKET/PREFIX`.
+    #[arg(long, value_name = "PLACE")]
+    store: String,
+    /// Which task, from 0; without it, what the scheduler says in the environment.
+    #[arg(long, value_name = "N")]
+    index: Option<usize>,
+    /// What the plan cut the archive into, if it was told on the command line.
+    #[arg(long, value_enum, value_name = "LENGTH")]
+    period: Option<Length>,
+    #[command(flatten)]
+    telling: Telling,
+}
+
+/// Does the task.
+pub(crate) fn run(options: &WorkOptions, terminal: &Terminal) -> Result<Outcome, Failure> {
+    journal::keep("work", &options.telling, terminal, |journal| work(options, journal, terminal))
+}
+
+fn work(
+    options: &WorkOptions,
+    journal: &mut Journal<'_>,
+    terminal: &Terminal,
+) -> Result<Outcome, Failure> {
+    let index = match options.index {
+        Some(index) => index,
+        None => from_environment()?,
+    };
+    let store = Objects::open(&options.store)?;
+    let plan = Plan::open(&store)?;
+    let Some(task) = plan.tasks.get(index) else {
+        // Arrays are often larger than what there is to do.
+        let message =
+            format!("there is no task {index}: the plan has {}", counted(plan.tasks.len(), "task"));
+        terminal.complain(&Diagnostic::warning("no-task", message));
+        return Ok(Outcome::Done);
+    };
+    let mut left = Vec::new();
+    for volume in &task.volumes {
+        if Done::find(&store, volume)?.is_none() {
+            left.push(volume);
+        }
+    }
+    if left.is_empty() {
+        say(task, 0, terminal);
+        return Ok(Outcome::Done);
+    }
+
+    let mut project = Project::open(&options.place, options.period)?;
+    project.leave_out(Path::new(&options.store));
+    journal.follow(&project.config.notify, &project.home);
+    if project.basis().digest() != plan.head.basis {
+        return Err(other("heding, its settings or its style sheets are not those"));
+    }
+    // The store is the same for all tasks, and so is what their surveys see.
+    let scratch = tempfile::Builder::new()
+        .prefix("heding-work-")
+        .tempdir()
+        .map_err(|error| Failure::unwritable(&env::temp_dir(), &error))?;
+    project.out = scratch.path().to_owned();
+    project.memory = Memory::OfSurvey;
+    let wanted = PeriodRequest::parse(&plan.head.wanted)
+        .map_err(|reason| other(&format!("«{}» is no period ({reason})", plan.head.wanted)))?;
+    let request = Request::Periods { wanted, today: plan.head.today()? };
+    let only: BTreeSet<String> = left.iter().map(|it| it.name.clone()).collect();
+    let wanted = Wanted { request: &request, only: Some(&only) };
+    let findings = Findings::new(&project.dir, terminal.detail, false);
+    let bound = bind(&project, wanted, Some(scratch.path()), findings, terminal)?;
+    if bound.source != plan.head.source {
+        return Err(other("the articles are not those"));
+    }
+    journal.note(&bound);
+    for (diagnostic, more) in bound.findings.shown(terminal.detail.least()) {
+        terminal.show(diagnostic, more);
+    }
+    let mut outcome = bound.outcome();
+    for volume in left.iter().copied() {
+        match books(volume, &bound) {
+            Some(books) => hand_in(volume, &books, &store)?,
+            None => outcome = Outcome::Unwritten,
+        }
+    }
+    say(task, left.len(), terminal);
+    Ok(outcome)
+}
+
+/// The books of a volume, if all could be made.
+fn books<'a>(volume: &PlannedVolume, bound: &'a Bound) -> Option<Vec<&'a VolumeAccount>> {
+    let of_volume = |it: &&VolumeAccount| bound.whole.get(&it.name) == Some(&volume.name);
+    let books: Vec<&VolumeAccount> = bound.volumes.iter().filter(of_volume).collect();
+    let is_whole = |it: &&VolumeAccount| it.status.is_whole() && it.path.is_some();
+    (!books.is_empty() && books.iter().all(is_whole)).then_some(books)
+}
+
+/// Puts the books of a volume into the store, then the note that it is done.
+fn hand_in(
+    volume: &PlannedVolume,
+    books: &[&VolumeAccount],
+    store: &Objects,
+) -> Result<(), Failure> {
+    let mut done = Vec::with_capacity(books.len());
+    for account in books {
+        let (Some(path), Some(sha256), Some(bytes)) =
+            (&account.path, &account.sha256, account.bytes)
+        else {
+            continue;
+        };
+        let path = Path::new(path);
+        let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let book = DoneBook { file, sha256: sha256.clone(), bytes };
+        let content = fs::read(path).map_err(|error| Failure::unreadable(path, &error))?;
+        store.put(&book.place(), content)?;
+        done.push(book);
+    }
+    Done::new(volume, done).put(store).map(drop)
+}
+
+fn say(task: &Task, made: usize, terminal: &Terminal) {
+    if terminal.detail > Detail::Errors {
+        let there = task.volumes.len() - made;
+        let there = if there > 0 { format!(", {there} there already") } else { String::new() };
+        terminal.say(&format!("task {}: {} made{there}", task.task, counted(made, "volume")));
+    }
+}
+
+fn other(what: &str) -> Failure {
+    let message = format!("{what} that the plan was made with");
+    let hint = "use the same everywhere, or make another plan: `heding plan`";
+    Failure::usage(Diagnostic::error("other-plan", message).hint(hint))
+}
+
+fn from_environment() -> Result<usize, Failure> {
+    let found = VARIABLES.iter().find_map(|name| Some((name, env::var(name).ok()?)));
+    let Some((name, value)) = found else {
+        let message = "which task? No --index was given, and no scheduler says";
+        let hint = format!("give --index, or set one of {}", VARIABLES.join(", "));
+        return Err(Failure::usage(Diagnostic::error("usage", message).hint(hint)));
+    };
+    value.trim().parse().map_err(|_| {
+        let message = format!("{name} is «{value}», and a task has a number from 0 on");
+        Failure::usage(Diagnostic::error("usage", message))
+    })
+}

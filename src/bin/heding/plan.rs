@@ -1,0 +1,304 @@
+//! Work cut into tasks for machines that know nothing of one another: what there is to do, and what was done.
+//!
+//! ```text
+//! plan.jsonl             a line on the whole, then one for each task
+//! done/3f1c….json        a volume is finished: its books, under the key that the plan gives it
+//! objects/9ab0….epub     a book, under the SHA-256 of its bytes
+//! ```
+//!
+//! Whoever finishes a volume puts its books there first, then the note. Only the first note of a key counts; who
+//! comes second has made the same bytes and leaves it at that.
+
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use heding::diagnostic::Diagnostic;
+use serde::{Deserialize, Serialize};
+
+use crate::failure::Failure;
+use crate::objects::Objects;
+
+/// Where the plan lies.
+const PLAN: &str = "plan.jsonl";
+
+/// The version of the plan's form; it changes when a program that reads it would have to.
+const VERSION: u32 = 1;
+
+/// How many bytes of articles become books in a second, on one core and with everything that happens around
+/// it. A guess on the low side: tasks that end early cost nothing.
+const BYTES_PER_SECOND: u64 = 5_000_000;
+
+/// All that there is to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Plan {
+    pub(crate) head: Head,
+    pub(crate) tasks: Vec<Task>,
+}
+
+/// What holds for the whole.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Head {
+    version: u32,
+    /// The program that made it.
+    pub(crate) generator: String,
+    /// A digest of the program, the settings and the assets.
+    pub(crate) basis: String,
+    /// A digest of the articles.
+    pub(crate) source: String,
+    /// Which periods, as they were asked for.
+    pub(crate) wanted: String,
+    /// The day that counted as today.
+    today: String,
+    /// How often the same was planned anew though nothing had changed.
+    pub(crate) round: u32,
+    pub(crate) tasks: usize,
+    pub(crate) volumes: usize,
+    pub(crate) articles: usize,
+}
+
+/// What one machine does in one go.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Task {
+    pub(crate) task: usize,
+    pub(crate) articles: usize,
+    /// The articles' length.
+    pub(crate) bytes: u64,
+    pub(crate) volumes: Vec<PlannedVolume>,
+}
+
+/// A volume that is to be made.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct PlannedVolume {
+    pub(crate) name: String,
+    /// What it is made from.
+    pub(crate) key: String,
+    pub(crate) articles: usize,
+    /// The articles' length.
+    pub(crate) bytes: u64,
+}
+
+/// A volume that was made.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Done {
+    version: u32,
+    pub(crate) volume: String,
+    pub(crate) key: String,
+    pub(crate) books: Vec<DoneBook>,
+}
+
+/// One of its books.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct DoneBook {
+    /// What its file is called.
+    pub(crate) file: String,
+    pub(crate) sha256: String,
+    pub(crate) bytes: u64,
+}
+
+impl Head {
+    /// A head; what the tasks tell is filled in with them.
+    pub(crate) fn new(basis: String, source: String, wanted: String, today: NaiveDate) -> Self {
+        Self {
+            version: VERSION,
+            generator: concat!("heding ", env!("CARGO_PKG_VERSION")).to_owned(),
+            basis,
+            source,
+            wanted,
+            today: today.to_string(),
+            round: 0,
+            tasks: 0,
+            volumes: 0,
+            articles: 0,
+        }
+    }
+
+    /// The day that counted as today.
+    pub(crate) fn today(&self) -> Result<NaiveDate, Failure> {
+        self.today.parse().map_err(|_| {
+            let message = format!("the plan is of the day «{}», which is none", self.today);
+            Failure::usage(Diagnostic::error("plan", message).hint("make another: `heding plan`"))
+        })
+    }
+}
+
+impl Plan {
+    /// Deals volumes out to so many tasks, the longest first, each to the task that has least to do. No task
+    /// is empty.
+    pub(crate) fn deal(head: Head, mut volumes: Vec<PlannedVolume>, tasks: usize) -> Self {
+        let articles = volumes.iter().map(|it| it.articles).sum();
+        let head = Head { volumes: volumes.len(), articles, ..head };
+        volumes.sort_by(|a, b| b.bytes.cmp(&a.bytes).then_with(|| a.name.cmp(&b.name)));
+        let count = tasks.clamp(1, volumes.len().max(1));
+        let mut tasks: Vec<Task> = (0..count)
+            .map(|task| Task { task, articles: 0, bytes: 0, volumes: Vec::new() })
+            .collect();
+        let mut least: BTreeSet<(u64, usize)> = (0..count).map(|it| (0, it)).collect();
+        for volume in volumes {
+            let Some((_, at)) = least.pop_first() else { break };
+            let task = &mut tasks[at];
+            task.articles += volume.articles;
+            task.bytes += volume.bytes;
+            // One without a word takes its time, too.
+            let weight = task.bytes + task.volumes.len() as u64 + 1;
+            task.volumes.push(volume);
+            least.insert((weight, at));
+        }
+        for task in &mut tasks {
+            task.volumes.sort_by_key(|it| Reverse(it.name.clone()));
+            task.volumes.reverse();
+        }
+        Self { head: Head { tasks: tasks.len(), ..head }, tasks }
+    }
+
+    /// How many tasks there are if each is to take so many seconds.
+    pub(crate) fn tasks_of(seconds: u64, volumes: &[PlannedVolume]) -> usize {
+        let bytes: u64 = volumes.iter().map(|it| it.bytes).sum();
+        let of_one = seconds.max(1).saturating_mul(BYTES_PER_SECOND);
+        usize::try_from(bytes.div_ceil(of_one)).unwrap_or(usize::MAX)
+    }
+
+    /// The plan as it is written: JSON Lines.
+    pub(crate) fn to_text(&self) -> String {
+        let line = |it: Result<String, serde_json::Error>| it.unwrap_or_default() + "\n";
+        let tasks = self.tasks.iter().map(|it| line(serde_json::to_string(it)));
+        line(serde_json::to_string(&self.head)) + &tasks.collect::<String>()
+    }
+
+    fn read(text: &[u8]) -> Result<Self, String> {
+        let text = std::str::from_utf8(text).map_err(|error| error.to_string())?;
+        let mut lines = text.lines();
+        let head = lines.next().ok_or("it is empty")?;
+        let head: Head = serde_json::from_str(head).map_err(|it| format!("line 1: {it}"))?;
+        if head.version != VERSION {
+            return Err(format!("it has form {}, and this program knows {VERSION}", head.version));
+        }
+        let task = |(at, line)| {
+            serde_json::from_str(line).map_err(|error| format!("line {}: {error}", at + 2))
+        };
+        let tasks: Vec<Task> = lines.enumerate().map(task).collect::<Result<_, _>>()?;
+        if tasks.len() != head.tasks {
+            return Err(format!("it has {} tasks of {}", tasks.len(), head.tasks));
+        }
+        Ok(Self { head, tasks })
+    }
+
+    /// The plan in a store, if there is one.
+    pub(crate) fn find(store: &Objects) -> Result<Option<Self>, Failure> {
+        let Some(text) = store.get(PLAN)? else { return Ok(None) };
+        let unusable = |reason| {
+            let message = format!("the plan in {} can't be read: {reason}", store.name());
+            Failure::usage(Diagnostic::error("plan", message).hint("`heding plan` makes another"))
+        };
+        Self::read(&text).map(Some).map_err(unusable)
+    }
+
+    /// The plan in a store.
+    pub(crate) fn open(store: &Objects) -> Result<Self, Failure> {
+        Self::find(store)?.ok_or_else(|| {
+            let message = format!("there is no plan in {}", store.name());
+            let hint = "`heding plan DIR --store PLACE` makes one";
+            Failure::usage(Diagnostic::error("plan", message).hint(hint))
+        })
+    }
+
+    /// Puts the plan into a store, in the place of an earlier one.
+    pub(crate) fn put(&self, store: &Objects) -> Result<(), Failure> {
+        store.put(PLAN, self.to_text().into_bytes())
+    }
+}
+
+impl Done {
+    /// A volume that was made.
+    pub(crate) fn new(volume: &PlannedVolume, books: Vec<DoneBook>) -> Self {
+        let PlannedVolume { name, key, .. } = volume;
+        Self { version: VERSION, volume: name.clone(), key: key.clone(), books }
+    }
+
+    /// What was noted of a volume, if it was made.
+    pub(crate) fn find(store: &Objects, volume: &PlannedVolume) -> Result<Option<Self>, Failure> {
+        let text = store.get(&place(&volume.key))?;
+        // A note that can't be read is none: the volume is made once more.
+        let read = |text: Vec<u8>| serde_json::from_slice(&text).ok();
+        Ok(text.and_then(read).filter(|it: &Self| it.version == VERSION && it.key == volume.key))
+    }
+
+    /// The keys of all volumes that were made.
+    pub(crate) fn keys(store: &Objects) -> Result<BTreeSet<String>, Failure> {
+        let key = |it: String| Some(it.strip_prefix("done/")?.strip_suffix(".json")?.to_owned());
+        Ok(store.list("done/")?.into_iter().filter_map(key).collect())
+    }
+
+    /// Notes that a volume was made. Says whether nobody had before.
+    pub(crate) fn put(&self, store: &Objects) -> Result<bool, Failure> {
+        let text = serde_json::to_vec(self).unwrap_or_default();
+        store.create(&place(&self.key), text)
+    }
+}
+
+fn place(key: &str) -> String {
+    format!("done/{key}.json")
+}
+
+impl DoneBook {
+    /// Where its bytes lie.
+    pub(crate) fn place(&self) -> String {
+        format!("objects/{}.epub", self.sha256)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn volume(name: &str, bytes: u64) -> PlannedVolume {
+        PlannedVolume { name: name.into(), key: format!("key-{name}"), articles: 1, bytes }
+    }
+
+    fn plan(sizes: &[u64], tasks: usize) -> Plan {
+        let day = NaiveDate::from_ymd_opt(2020, 9, 1).unwrap();
+        let head = Head::new("b".into(), "s".into(), "all".into(), day);
+        let volumes = sizes.iter().enumerate().map(|(at, it)| volume(&format!("v{at:03}"), *it));
+        Plan::deal(head, volumes.collect(), tasks)
+    }
+
+    #[test]
+    fn tasks_have_about_as_much_to_do() {
+        for (sizes, tasks, most) in [
+            (&[7, 6, 5, 4, 3, 2][..], 3, 10),
+            (&[9, 1, 1, 1], 2, 9),
+            (&[5], 4, 5),
+            (&[0, 0, 0, 0], 2, 0),
+        ] {
+            let plan = plan(sizes, tasks);
+            let loads: Vec<u64> = plan.tasks.iter().map(|it| it.bytes).collect();
+            assert_eq!(loads.iter().max(), Some(&most), "{sizes:?}: {loads:?}");
+            assert_eq!(plan.head.tasks, tasks.min(sizes.len()));
+            assert!(plan.tasks.iter().all(|it| !it.volumes.is_empty()), "{sizes:?}");
+            let mut names: Vec<_> =
+                plan.tasks.iter().flat_map(|it| &it.volumes).map(|it| &it.name).collect();
+            names.sort();
+            names.dedup();
+            assert_eq!(names.len(), sizes.len(), "each in one task");
+        }
+    }
+
+    #[test]
+    fn a_plan_is_read_as_it_was_written() {
+        let plan = plan(&[3, 1, 4, 1, 5], 2);
+        assert_eq!(Plan::read(plan.to_text().as_bytes()), Ok(plan.clone()));
+        assert_eq!(plan.to_text().lines().count(), 3);
+        let cut = plan.to_text().lines().take(2).collect::<Vec<_>>().join("\n");
+        assert_eq!(Plan::read(cut.as_bytes()), Err("it has 1 tasks of 2".to_owned()));
+        assert!(Plan::read(b"").is_err() && Plan::read(b"{}").is_err());
+    }
+
+    #[test]
+    fn as_many_tasks_as_the_time_asks() {
+        let volumes = [volume("a", 40_000_000), volume("b", 20_000_001)];
+        for (seconds, tasks) in [(60, 1), (6, 3), (0, 13)] {
+            assert_eq!(Plan::tasks_of(seconds, &volumes), tasks, "{seconds}");
+        }
+        assert_eq!(Plan::tasks_of(60, &[]), 0);
+    }
+}

@@ -1,0 +1,242 @@
+//! One archive, many machines: a plan, its tasks in any order and number, and what is gathered of them.
+#![cfg(feature = "cli")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "tests lay out folders and look at what was written"
+)]
+#![expect(clippy::unwrap_used, reason = "what a test can't set up or read fails it")]
+
+#[path = "support/program.rs"]
+mod program;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::PathBuf;
+use std::process::{Command, Output};
+
+use tempfile::TempDir;
+
+/// Six months of letters, two each; two of them link across months.
+struct Desk(TempDir);
+
+impl Desk {
+    fn new() -> Self {
+        let desk = Self(tempfile::tempdir().unwrap());
+        for number in 1..=12 {
+            let month = number.div_ceil(2);
+            let link = if number > 9 { "先看[第一封](1.md)。" } else { "" };
+            desk.letter(number, &format!("{}{link}", "信。".repeat(number * 40)), month);
+        }
+        desk.write("letters/heding.toml", "title = \"港灣信札\"\nslug = \"letters\"\n");
+        desk
+    }
+
+    fn letter(&self, number: usize, text: &str, month: usize) {
+        let text = format!(
+            "---\ntitle: 第{number}封信\ndate: 2020-{month:02}-{:02}\nauthor: 阿海\n---\n\n{text}\n",
+            number + 1
+        );
+        self.write(&format!("letters/{number}.md"), &text);
+    }
+
+    fn path(&self, path: &str) -> PathBuf {
+        self.0.path().join(path)
+    }
+
+    fn write(&self, path: &str, text: &str) {
+        let path = self.path(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+
+    fn command(&self, words: &str) -> Command {
+        let mut command = program::heding(&self.path("cache"));
+        command.current_dir(self.0.path()).args(words.split_whitespace());
+        for name in ["JOB_COMPLETION_INDEX", "SLURM_ARRAY_TASK_ID", "HEDING_INDEX"] {
+            command.env_remove(name);
+        }
+        command
+    }
+
+    /// Runs the program; gives what it said.
+    fn run(&self, words: &str, code: i32) -> String {
+        said(&self.command(words).output().unwrap(), words, code)
+    }
+
+    /// How many tasks the plan has.
+    fn plan(&self, more: &str) -> usize {
+        let words = format!("plan all letters --no-cover --store store {more}");
+        let output = self.command(&words).output().unwrap();
+        said(&output, &words, 0);
+        String::from_utf8(output.stdout).unwrap().trim().parse().unwrap()
+    }
+
+    fn work(&self, task: usize) -> String {
+        self.run(&format!("work letters --no-cover --store store --index {task}"), 0)
+    }
+
+    /// The files of a folder and their bytes.
+    fn files(&self, folder: &str) -> BTreeMap<String, Vec<u8>> {
+        let entries = fs::read_dir(self.path(folder)).unwrap().map(Result::unwrap);
+        let file = |it: fs::DirEntry| {
+            (it.file_name().into_string().unwrap(), fs::read(it.path()).unwrap())
+        };
+        entries.filter(|it| it.path().is_file()).map(file).collect()
+    }
+}
+
+fn said(output: &Output, words: &str, code: i32) -> String {
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(output.status.code(), Some(code), "{words}: {said}");
+    said
+}
+
+/// The books of one run on one machine.
+fn alone(desk: &Desk) -> BTreeMap<String, Vec<u8>> {
+    desk.run("digest all letters --no-cover --out alone", 0);
+    desk.files("alone")
+}
+
+#[test]
+fn many_machines_make_the_books_of_one() {
+    let desk = Desk::new();
+    let alone = alone(&desk);
+    assert_eq!(alone.len(), 6);
+    assert_eq!(desk.plan("--tasks 4"), 4);
+    for task in [3, 0, 2] {
+        assert!(desk.work(task).contains("made"));
+    }
+    // Some tasks are not done yet.
+    let said = desk.run("reduce books --store store", 1);
+    assert!(said.contains("of 6 volumes missing") && said.contains("(task 1)"), "{said}");
+    assert!(said.contains("heding work --index 1"), "{said}");
+    assert!(!desk.path("books").exists());
+    desk.work(1);
+    let said = desk.run("reduce books --store store --shelf shelf", 0);
+    assert!(said.contains("6 books written, 0 unchanged"), "{said}");
+    assert_eq!(desk.files("books"), alone);
+    assert!(desk.path("shelf/index.html").exists());
+
+    // All that once more changes nothing.
+    let store = desk.files("store/objects");
+    assert_eq!(store.len(), 6);
+    assert_eq!(desk.plan("--tasks 4"), 4);
+    assert!((0..4).all(|it| desk.work(it).contains("0 volumes made")));
+    assert_eq!(desk.files("store/objects"), store);
+    let said = desk.run("reduce books --store store --no-shelf", 0);
+    assert!(said.contains("0 books written, 6 unchanged"), "{said}");
+}
+
+#[test]
+fn the_store_may_lie_among_the_articles() {
+    let desk = Desk::new();
+    desk.write("letters/pictures/a.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
+    for made in ["6 volumes made", "0 volumes made"] {
+        desk.run("plan all letters --no-cover --store letters/store --tasks 1", 0);
+        let said = desk.run("work letters --no-cover --store letters/store --index 0", 0);
+        assert!(said.contains(made), "{said}");
+    }
+}
+
+#[test]
+fn a_task_done_twice_at_a_time_counts_once() {
+    let desk = Desk::new();
+    let alone = alone(&desk);
+    assert_eq!(desk.plan("--tasks 1"), 1);
+    let spawn = |_| {
+        let mut command = desk.command("work letters --no-cover --store store --index 0 -q");
+        command.spawn().unwrap()
+    };
+    let workers: Vec<_> = (0..3).map(spawn).collect();
+    for mut it in workers {
+        assert!(it.wait().unwrap().success());
+    }
+    assert_eq!(desk.files("store/done").len(), 6);
+    assert_eq!(desk.files("store/objects").len(), 6);
+    desk.run("reduce books --store store --no-shelf", 0);
+    assert_eq!(desk.files("books"), alone);
+}
+
+#[test]
+fn a_worker_that_is_killed_leaves_its_task_to_another() {
+    let desk = Desk::new();
+    let alone = alone(&desk);
+    desk.plan("--tasks 1");
+    for wait in [5, 20, 40, 60, 80, 100, 140] {
+        let mut command = desk.command("work letters --no-cover --store store --index 0 -q");
+        let mut worker = command.env("TMPDIR", desk.path("cache")).spawn().unwrap();
+        std::thread::sleep(std::time::Duration::from_millis(wait));
+        let _ = worker.kill();
+        worker.wait().unwrap();
+    }
+    desk.work(0);
+    desk.run("reduce books --store store --no-shelf", 0);
+    assert_eq!(desk.files("books"), alone);
+}
+
+#[test]
+fn only_what_changed_is_made_anew() {
+    let desk = Desk::new();
+    desk.plan("--tasks 2");
+    (0..2).for_each(|it| drop(desk.work(it)));
+    desk.letter(3, "改了。", 2);
+    desk.plan("--tasks 1");
+    assert!(desk.work(0).contains("task 0: 1 volume made, 5 there already"));
+    desk.run("reduce books --store store --no-shelf", 0);
+    assert_eq!(desk.files("books"), alone(&desk));
+    // A title may be on the pages of others.
+    desk.write(
+        "letters/3.md",
+        &fs::read_to_string(desk.path("letters/3.md")).unwrap().replace("第3封信", "長信"),
+    );
+    desk.plan("--tasks 1");
+    assert!(desk.work(0).contains("6 volumes made"));
+    desk.run("reduce books --store store --no-shelf", 0);
+    assert_eq!(desk.files("books"), alone(&desk));
+    desk.plan("--tasks 1 --again");
+    assert!(desk.work(0).contains("6 volumes made"));
+}
+
+#[test]
+fn a_worker_with_other_articles_or_settings_makes_nothing() {
+    let desk = Desk::new();
+    desk.plan("--tasks 1");
+    let said = desk.run("work letters --store store --index 0", 2);
+    assert!(said.contains("settings") && said.contains("other-plan"), "{said}");
+    desk.letter(3, "改了。", 2);
+    let said = desk.run("work letters --no-cover --store store --index 0", 2);
+    assert!(said.contains("the articles are not those"), "{said}");
+    assert!(!desk.path("store/done").exists());
+}
+
+#[test]
+fn schedulers_say_which_task_it_is() {
+    let desk = Desk::new();
+    desk.plan("--tasks 3");
+    for (task, name) in
+        ["JOB_COMPLETION_INDEX", "SLURM_ARRAY_TASK_ID", "HEDING_INDEX"].iter().enumerate()
+    {
+        let mut command = desk.command("work letters --no-cover --store store");
+        let output = command.env(name, task.to_string()).output().unwrap();
+        assert!(said(&output, name, 0).contains(&format!("task {task}: ")), "{output:?}");
+    }
+    desk.run("reduce books --store store --no-shelf", 0);
+    assert!(desk.run("work letters --store store", 2).contains("--index"));
+    // Arrays may be longer than the plan.
+    assert!(desk.run("work letters --store store --index 9", 0).contains("3 tasks"));
+    let mut command = desk.command("work letters --store store");
+    let output = command.env("HEDING_INDEX", "-1").output().unwrap();
+    assert!(said(&output, "-1", 2).contains("HEDING_INDEX"));
+    assert!(desk.run("work letters --store elsewhere --index 0", 2).contains("heding plan"));
+}
+
+#[test]
+fn a_damaged_book_is_not_handed_on() {
+    let desk = Desk::new();
+    desk.plan("--tasks 1");
+    desk.work(0);
+    let name = desk.files("store/objects").into_keys().next().unwrap();
+    desk.write(&format!("store/objects/{name}"), "no book");
+    let said = desk.run("reduce books --store store --no-shelf", 3);
+    assert!(said.contains("is damaged") && said.contains("--again"), "{said}");
+}

@@ -1,0 +1,208 @@
+//! The launchers in `deploy/`: a Dask cluster of which a worker is killed, Slurm's part played by a shell, and
+//! what Kubernetes' schema says.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "tests lay out folders and look at what was written"
+)]
+#![expect(clippy::unwrap_used, reason = "what a test can't set up or read fails it")]
+
+#[path = "../support/program.rs"]
+mod program;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use tempfile::TempDir;
+
+/// Forty months of letters.
+struct Desk(TempDir);
+
+const MONTHS: usize = 40;
+
+impl Desk {
+    fn new() -> Self {
+        let desk = Self(tempfile::tempdir().unwrap());
+        for number in 0..MONTHS * 3 {
+            let (year, month) = (2018 + number / 36, number / 3 % 12 + 1);
+            let text = "海邊的信，寫給每一個等船的人。".repeat(40 + number % 7);
+            desk.write(
+                &format!("letters/{number}.md"),
+                &format!("---\ntitle: 第{number}封信\ndate: {year}-{month:02}-05\n---\n\n{text}\n"),
+            );
+        }
+        desk.write("letters/heding.toml", "title = \"港灣信札\"\nslug = \"letters\"\n");
+        desk
+    }
+
+    fn path(&self, path: &str) -> PathBuf {
+        self.0.path().join(path)
+    }
+
+    fn write(&self, path: &str, text: &str) {
+        let path = self.path(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+
+    /// A program in the desk's folder that finds heding.
+    fn command(&self, program: impl AsRef<Path>) -> Command {
+        let like = program::heding(&self.path("cache"));
+        let mut command = Command::new(program.as_ref());
+        command.current_dir(self.0.path()).env("HEDING", like.get_program());
+        for (name, value) in like.get_envs() {
+            command.env(name, value.unwrap_or_default());
+        }
+        command
+    }
+
+    /// The books of one run on one machine.
+    fn alone(&self) -> BTreeMap<String, Vec<u8>> {
+        let mut command = self.command(env!("CARGO_BIN_EXE_heding"));
+        let words = "digest all letters --no-cover --out alone -q";
+        assert!(command.args(words.split(' ')).output().unwrap().status.success());
+        self.files("alone")
+    }
+
+    /// The files of a folder and their bytes.
+    fn files(&self, folder: &str) -> BTreeMap<String, Vec<u8>> {
+        let Ok(entries) = fs::read_dir(self.path(folder)) else { return BTreeMap::new() };
+        let entries = entries.map(Result::unwrap).filter(|it| it.path().is_file());
+        let name = |it: &fs::DirEntry| it.file_name().into_string().unwrap();
+        entries.map(|it| (name(&it), fs::read(it.path()).unwrap_or_default())).collect()
+    }
+
+    fn done(&self) -> usize {
+        self.files("store/done").len()
+    }
+}
+
+/// A program that ends with the test.
+struct Service(Child);
+
+impl Drop for Service {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+fn tool(name: &str) -> PathBuf {
+    let folder = std::env::var_os("HEDING_SPREAD_TOOLS");
+    PathBuf::from(folder.unwrap_or_else(|| panic!("run this with ./test"))).join("bin").join(name)
+}
+
+fn deployed(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("deploy").join(path)
+}
+
+fn wait_until(what: &str, mut is_so: impl FnMut() -> bool) {
+    let start = Instant::now();
+    while !is_so() {
+        assert!(start.elapsed() < Duration::from_secs(120), "{what}");
+        std::thread::sleep(Duration::from_millis(20));
+    }
+}
+
+#[test]
+fn a_dask_cluster_of_which_a_worker_dies_makes_the_books_of_one_machine() {
+    let desk = Desk::new();
+    let alone = desk.alone();
+    assert_eq!(alone.len(), MONTHS);
+    let mut scheduler = desk.command(tool("dask"));
+    scheduler.args(["scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard"]);
+    let mut scheduler = Service(scheduler.stderr(Stdio::piped()).spawn().unwrap());
+    let mut said = BufReader::new(scheduler.0.stderr.take().unwrap()).lines();
+    let address = said
+        .find_map(|it| Some(format!("tcp://{}", it.unwrap().split("tcp://").nth(1)?.trim())))
+        .unwrap();
+    // Whatever else it has to say must not block it.
+    std::thread::spawn(move || said.for_each(drop));
+    let worker = || {
+        let mut worker = desk.command(tool("dask"));
+        let words = "--no-nanny --nthreads 1 --no-dashboard --host 127.0.0.1";
+        worker.arg("worker").arg(&address).args(words.split(' ')).stderr(Stdio::null());
+        Service(worker.spawn().unwrap())
+    };
+    let launch = || {
+        let mut launch = desk.command(tool("python"));
+        launch.arg(deployed("dask/launch.py")).args(["--scheduler", &address]);
+        let words = "--store store --out books --tasks 20 all letters --no-cover";
+        launch.args(words.split(' ')).stdout(Stdio::piped()).stderr(Stdio::piped());
+        launch.spawn().unwrap()
+    };
+    let (_first, second) = (worker(), worker());
+    let running = launch();
+    wait_until("no volume is made", || desk.done() > 3);
+    drop(second);
+    let after = desk.done();
+    let output = running.wait_with_output().unwrap();
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(output.status.success(), "{said}");
+    assert!(after < MONTHS, "the worker was killed too late to matter");
+    assert_eq!(desk.files("books"), alone, "the books of one machine");
+    assert_eq!((desk.done(), desk.files("store/objects").len()), (MONTHS, MONTHS));
+
+    // Once more, and nothing is left to do.
+    let output = launch().wait_with_output().unwrap();
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(output.status.success(), "{output:?}");
+    let idle = said.lines().filter(|it| it.contains(": 0 volumes made")).count();
+    assert_eq!(idle, 20, "{said}");
+}
+
+/// A `sbatch` that does at once, one after another, what Slurm would do on its nodes.
+const SBATCH: &str = r#"#!/bin/bash
+set -eu
+array= wanted=
+while [[ ${1:-} == --* ]]; do
+    case $1 in
+        --array=*) array=${1#--array=} ;;
+        --dependency=afterany:*) wanted=${1##*:} ;;
+        --parsable | --job-name=* | --requeue | --partition=*) ;;
+        *) echo "no option of sbatch: $1" >&2; exit 1 ;;
+    esac
+    shift
+done
+jobs=$(cat jobs 2>/dev/null || echo 40)
+if [ -n "$wanted" ] && [ "$wanted" != "$jobs" ]; then echo "no job $wanted" >&2; exit 1; fi
+echo $((jobs + 1)) >jobs
+if [ -n "$array" ]; then
+    for task in $(seq "${array%-*}" "${array#*-}"); do SLURM_ARRAY_TASK_ID=$task "$@" >>log 2>&1; done
+else
+    "$@" >>log 2>&1
+fi
+cat jobs
+"#;
+
+#[test]
+fn slurm_is_given_an_array_and_a_job_after_it() {
+    use std::os::unix::fs::PermissionsExt;
+    let desk = Desk::new();
+    let alone = desk.alone();
+    desk.write("bin/sbatch", SBATCH);
+    fs::set_permissions(desk.path("bin/sbatch"), fs::Permissions::from_mode(0o755)).unwrap();
+    let path = std::env::var("PATH").unwrap();
+    let mut command = desk.command(deployed("slurm/heding.sh"));
+    command.args("store books all letters --no-cover".split(' '));
+    command.env("PATH", format!("{}:{path}", desk.path("bin").display()));
+    let output = command.env("SBATCH", "--partition=long").output().unwrap();
+    assert!(output.status.success(), "{output:?}");
+    let said = String::from_utf8(output.stdout).unwrap();
+    assert!(said.ends_with("in job 41, then job 42\n"), "{said}");
+    assert_eq!(desk.files("books"), alone, "{}", fs::read_to_string(desk.path("log")).unwrap());
+}
+
+#[test]
+fn kubernetes_takes_the_job() {
+    let desk = Desk::new();
+    let text = fs::read_to_string(deployed("kubernetes/heding.yaml")).unwrap();
+    desk.write("job.yaml", &text.replace("TASKS", "12"));
+    let validate = std::env::var_os("HEDING_AUTOMATION_TOOLS").unwrap();
+    let validate = PathBuf::from(validate).join("bin/kubernetes-validate");
+    let output = desk.command(validate).arg("--strict").arg("job.yaml").output().unwrap();
+    assert!(output.status.success(), "{output:?}");
+}
