@@ -22,7 +22,7 @@ struct Desk(TempDir);
 impl Desk {
     fn new() -> Self {
         let desk = Self(tempfile::tempdir().unwrap());
-        for number in 1..=12 {
+        for number in 1..=12_usize {
             let month = number.div_ceil(2);
             let link = if number > 9 { "先看[第一封](1.md)。" } else { "" };
             desk.letter(number, &format!("{}{link}", "信。".repeat(number * 40)), month);
