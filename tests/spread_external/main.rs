@@ -65,7 +65,10 @@ impl Desk {
 
     /// The books of one run on one machine.
     fn alone(&self) -> BTreeMap<String, Vec<u8>> {
-        let mut command = self.command(env!("CARGO_BIN_EXE_heding"));
+        let mut command = program::heding(&self.path("cache"));
+        command
+            .current_dir(self.folder.path())
+            .envs(self.variables.iter().map(|(name, value)| (name, value)));
         let words = "digest all letters --no-cover --out alone -q";
         assert!(command.args(words.split(' ')).output().unwrap().status.success());
         self.files("alone")
