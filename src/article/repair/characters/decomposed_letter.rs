@@ -10,7 +10,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::super::{Repair, Work};
-use super::{address, code, mend_meta};
+use super::{mend_meta, spare};
 use crate::source::{Edit, composed};
 
 const NAME: &str = "decomposed-letter";
@@ -29,16 +29,21 @@ pub(super) const IN_TEXT: Repair = Repair {
     default: true,
     work: Work::Characters(|text, _| {
         let edit = |(range, letter)| Edit::replace(range, letter);
-        let of_words = |(range, _): &(Range<usize>, _)| !address::is_inside(text, range.start);
-        code::spare(text, decomposed(text).into_iter().filter(of_words).map(edit).collect())
+        spare(text, decomposed(text).into_iter().map(edit).collect())
     }),
 };
 
 fn mend(text: &mut String) -> usize {
     let places = decomposed(text);
-    for (range, letter) in places.iter().rev() {
-        text.replace_range(range.clone(), letter);
+    let mut mended = String::with_capacity(text.len());
+    let mut end = 0;
+    for (range, letter) in &places {
+        mended.push_str(&text[end..range.start]);
+        mended.push_str(letter);
+        end = range.end;
     }
+    mended.push_str(&text[end..]);
+    *text = mended;
     places.len()
 }
 
