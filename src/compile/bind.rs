@@ -8,7 +8,7 @@ use super::chapters::{Made, Told, by_script};
 use super::fates::{input_digest, ledger_without, repairs_of_survey, unreadable};
 use super::pictures::{self, InBook};
 use super::reuse::{Note, Notes, Reuse};
-use super::{Book, Compiled, Consulted, Project, Setting, Trace};
+use super::{Book, Compiled, Consulted, Making, Project, Setting, Trace};
 use crate::archive::{Archive, Record};
 use crate::article;
 use crate::cover::{self, CoverText, Templates};
@@ -56,11 +56,8 @@ fn in_order<T>(made: Vec<T>, places: &[usize]) -> Vec<T> {
 
 /// Adds all other pages and packs the books of all editions.
 pub(super) fn bind(
-    settings: &[Setting<'_>],
-    project: Project<'_>,
-    volume: &Volume,
+    Making { settings, project, volume, pictures, reuse }: Making<'_>,
     (made, matter): (Vec<Made>, Vec<Made>),
-    pictures: &Pictures<'_>,
     lost: &BTreeMap<usize, String>,
 ) -> Compiled {
     let Project { config, archive, .. } = project;
@@ -95,7 +92,6 @@ pub(super) fn bind(
         lint::volume(&headings(volume, archive), &tried, config, &mut diagnostics);
     }
 
-    let reuse = Reuse::of(settings, project, volume);
     let commons: Vec<Common> = by_script(settings)
         .zip(told)
         .map(|(editions, told)| {
@@ -117,7 +113,7 @@ pub(super) fn bind(
                     let headlines =
                         page::headlines(it.frame, &abstracts, &apparatus, config.cover_headlines);
                     let (cover, note) =
-                        cover_picture(it, project, &headlines, reuse.as_ref(), &mut diagnostics);
+                        cover_picture(it, project, &headlines, reuse, &mut diagnostics);
                     kept.push(note);
                     covers.push((it.edition.writing, cover));
                 }
@@ -127,7 +123,9 @@ pub(super) fn bind(
         .collect();
     consulted.pictures = pictures.files();
     consulted.web = pictures.addresses().into_iter().collect();
-    let trace = project.basis.map(|basis| Trace::of(volume, project, basis, &consulted));
+    let trace = project.basis.zip(reuse).map(|(basis, reuse)| {
+        Trace::of_plan(reuse.plan.clone(), volume, project, basis, &consulted)
+    });
     let digest = input_digest(volume, archive);
     let account =
         Account { ledger: &ledger, repairs: &repairs, digest: &digest, trace: trace.as_ref() };

@@ -5,17 +5,15 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use super::pictures::InBook;
-use super::reuse::{Note, Reuse};
-use super::{Consulted, Project, Setting};
+use super::reuse::Note;
+use super::{Consulted, Making, Project, Setting};
 use crate::article::{self, Article, Dated};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::lint;
-use crate::media::Pictures;
 use crate::page::{self, Abstract};
 use crate::publication::{Page, Resource};
 use crate::script::Changes;
 use crate::source;
-use crate::volume::Volume;
 use crate::volume::links::{Elsewhere, Resolved, Resolver};
 
 /// A chapter's pages, sealed once for each edition, and what the other pages need to know of it.
@@ -93,21 +91,18 @@ fn render(
 
 /// Makes every chapter, or says which records can't be read.
 pub(super) fn chapters(
-    settings: &[Setting<'_>],
-    project: Project<'_>,
-    volume: &Volume,
-    pictures: &Pictures<'_>,
+    making: Making<'_>,
     tick: &(dyn Fn() + Sync),
 ) -> Result<Vec<Made>, BTreeMap<usize, String>> {
-    let pictures = InBook::of(settings, pictures);
+    let Making { settings, project, volume, reuse, .. } = making;
+    let pictures = InBook::of(settings, making.pictures);
     let resolver = Resolver::new(project.archive, volume, project.config, &pictures);
-    let reuse = Reuse::of(settings, project, volume);
     let made: Vec<Result<Made, (usize, String)>> = volume
         .chapters
         .par_iter()
         .enumerate()
         .map(|(at, chapter)| {
-            let known = reuse.as_ref().and_then(|it| it.take(at, chapter, pictures.all()));
+            let known = reuse.and_then(|it| it.take(at, chapter, making.pictures));
             if let Some(made) = known {
                 tick();
                 return Ok(made);
@@ -117,8 +112,7 @@ pub(super) fn chapters(
                 made(settings, read, |setting, article, elsewhere| {
                     page::chapter(setting.frame, setting.places[at], article, elsewhere)
                 });
-            made.note =
-                reuse.as_ref().and_then(|it| it.note(at, chapter, &made, &resolved, &shown));
+            made.note = reuse.and_then(|it| it.note(at, chapter, &made, &resolved, &shown));
             tick();
             Ok(made)
         })
@@ -128,10 +122,7 @@ pub(super) fn chapters(
 
 /// Makes the author's own pages, or says which records can't be read.
 pub(super) fn matter(
-    settings: &[Setting<'_>],
-    project: Project<'_>,
-    volume: &Volume,
-    pictures: &Pictures<'_>,
+    Making { settings, project, volume, pictures, .. }: Making<'_>,
 ) -> Result<Vec<Made>, BTreeMap<usize, String>> {
     let pictures = InBook::of(settings, pictures);
     let resolver = Resolver::new(project.archive, volume, project.config, &pictures);

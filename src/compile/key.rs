@@ -31,8 +31,7 @@ impl<'a> Keys<'a> {
         hasher.update(&round.to_le_bytes());
         basis.add_to(&mut hasher);
         for edition in project.editions {
-            let (writing, profile) = (edition.writing.as_str(), edition.profile.name);
-            for part in [edition.script_name(), writing, profile] {
+            for part in edition.names() {
                 add(&mut hasher, part.as_bytes());
             }
         }

@@ -11,7 +11,6 @@ mod trace;
 mod wording;
 
 use std::borrow::Cow;
-use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -41,6 +40,7 @@ pub use trace::{Basis, Consulted, Trace, Why};
 pub use wording::Wording;
 
 use plates::{Plates, Tells, Verdicts};
+use reuse::Reuse;
 
 /// What every volume of a run is compiled from.
 #[derive(Clone, Copy)]
@@ -312,8 +312,16 @@ fn compile_with(
                 ),
             })
             .collect();
-        let made = chapters::chapters(&settings, project, &volume, &pictures, tick)
-            .and_then(|made| Ok((made, chapters::matter(&settings, project, &volume, &pictures)?)));
+        let reuse = Reuse::of(&settings, project, &volume);
+        let making = Making {
+            settings: &settings,
+            project,
+            volume: &volume,
+            pictures: &pictures,
+            reuse: reuse.as_ref(),
+        };
+        let made =
+            chapters::chapters(making, tick).and_then(|made| Ok((made, chapters::matter(making)?)));
         match made {
             Ok(made) => {
                 if !is_within_budget {
@@ -322,13 +330,11 @@ fn compile_with(
                         settings.iter().map(|it| it.plates.verdicts(&mut said)).collect();
                     if needed.iter().any(|it| !it.is_empty()) {
                         // The pages are made once more, with smaller pictures or none.
-                        drop(settings);
                         verdicts = needed;
                         continue;
                     }
                 }
-                let bound = (!volume.chapters.is_empty())
-                    .then(|| bind::bind(&settings, project, &volume, made, &pictures, &lost));
+                let bound = (!volume.chapters.is_empty()).then(|| bind::bind(making, made, &lost));
                 let mut compiled = bound.unwrap_or_else(|| nothing(&volume, archive, &lost));
                 compiled.diagnostics.append(said);
                 return compiled;
@@ -340,6 +346,17 @@ fn compile_with(
             }
         }
     }
+}
+
+/// A volume while it is made in all its editions.
+#[derive(Clone, Copy)]
+struct Making<'a> {
+    settings: &'a [Setting<'a>],
+    project: Project<'a>,
+    volume: &'a Volume,
+    pictures: &'a Pictures<'a>,
+    /// What its last books have of it, if books shall tell what they were made from.
+    reuse: Option<&'a Reuse<'a>>,
 }
 
 /// In which language a volume's editions in one script speak, and of what.
@@ -393,9 +410,9 @@ impl Setting<'_> {
         said: &mut Diagnostics,
     ) -> (Vec<Resource>, Option<String>) {
         self.plates.place(&mut pages, said);
-        let own = self.shown.as_ref().map(|_| RefCell::default());
-        let pages = pages.into_iter().map(|it| self.seal_placed(it, own.as_ref())).collect();
-        (pages, own.map(|it| it.into_inner().into_iter().collect()))
+        let mut own = self.shown.as_ref().map(|_| BTreeSet::new());
+        let pages = pages.into_iter().map(|it| self.seal_placed(it, own.as_mut())).collect();
+        (pages, own.map(|it| it.into_iter().collect()))
     }
 
     /// Sets a page as the edition wants it and seals it.
@@ -404,12 +421,12 @@ impl Setting<'_> {
         self.seal_placed(page, None)
     }
 
-    fn seal_placed(&self, mut page: Page, own: Option<&RefCell<BTreeSet<char>>>) -> Resource {
+    fn seal_placed(&self, mut page: Page, mut own: Option<&mut BTreeSet<char>>) -> Resource {
         self.edition.apply_page(&mut page.root);
         if let Some(shown) = &self.shown {
             font::each_shown(&page.root, &mut |text| {
                 shown.insert_text(text);
-                own.iter().for_each(|it| it.borrow_mut().extend(text.chars()));
+                own.iter_mut().for_each(|it| it.extend(text.chars()));
             });
         }
         Resource {

@@ -30,13 +30,6 @@ impl<'a> InBook<'a> {
     }
 }
 
-impl InBook<'_> {
-    /// The pictures themselves.
-    pub(super) fn all(&self) -> &Pictures<'_> {
-        self.pictures
-    }
-}
-
 impl links::Pictures for InBook<'_> {
     fn of_project(&self, path: &SourcePath) -> Result<String, String> {
         // No page of any edition shows it, so nobody has to know what it is.

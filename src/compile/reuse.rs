@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 
 use super::chapters::{Made, Told};
 use super::trace::{add, listing, plan, script, text};
-use super::{Consulted, Project, Setting};
+use super::{Basis, Consulted, Project, Setting};
 use crate::archive::Asked;
 use crate::article::repair;
 use crate::cover::CoverText;
@@ -153,6 +153,8 @@ type KeptCover<'a> = (Cow<'a, str>, MediaType, u32);
 pub(super) struct Reuse<'a> {
     settings: &'a [Setting<'a>],
     project: Project<'a>,
+    /// A digest of the volume's plan.
+    pub(super) plan: String,
     /// A digest of all that the volume's chapters are made from beside their own texts.
     surroundings: blake3::Hash,
     /// What the books' files are called, by edition.
@@ -167,10 +169,12 @@ impl<'a> Reuse<'a> {
         project: Project<'a>,
         volume: &'a Volume,
     ) -> Option<Self> {
-        let surroundings = surroundings(settings, project, volume)?;
+        let basis = project.basis?;
+        let plan = plan(volume, project);
+        let surroundings = surroundings(settings, project, basis, volume, &plan);
         let file_names = settings.iter().map(|it| it.edition.file_name(&volume.name)).collect();
         let records = OnceLock::new();
-        Some(Self { settings, project, surroundings, file_names, records })
+        Some(Self { settings, project, plan, surroundings, file_names, records })
     }
 
     fn key(&self, at: usize, record: usize) -> Key {
@@ -286,8 +290,8 @@ impl<'a> Reuse<'a> {
         Some(Told { summary, changes: kept.changes.into_owned() })
     }
 
-    /// The cover of an edition as it is in its last book, if it was drawn from the same; else a fresh one, and
-    /// whether there was nothing to say of it.
+    /// The cover of an edition as it is in its last book, if it was drawn from the same; else a fresh one, of
+    /// which `draw` says whether it came out without a complaint. Also a note of it, for a later run.
     pub(super) fn cover(
         &self,
         edition: Edition,
@@ -329,15 +333,17 @@ impl<'a> Reuse<'a> {
 }
 
 /// A digest of all that a volume's chapters are made from beside their own texts: the places of all, what
-/// others show of each, the editions. Nothing if nobody knows what the run rests on.
+/// others show of each, the editions.
 fn surroundings(
     settings: &[Setting<'_>],
     project: Project<'_>,
+    basis: &Basis,
     volume: &Volume,
-) -> Option<blake3::Hash> {
+    plan: &str,
+) -> blake3::Hash {
     let mut hasher = blake3::Hasher::new();
-    project.basis?.add_to(&mut hasher);
-    add(&mut hasher, plan(volume, project).as_bytes());
+    basis.add_to(&mut hasher);
+    add(&mut hasher, plan.as_bytes());
     let records = volume.chapters.iter().map(|it| it.record);
     for record in records.chain(volume.matter.iter().map(|it| it.record)) {
         let record = &project.archive.records[record];
@@ -349,8 +355,7 @@ fn surroundings(
         add(&mut hasher, it.1.as_bytes());
     }
     for it in settings {
-        let Edition { writing, profile, .. } = &it.edition;
-        for part in [it.edition.script_name(), writing.as_str(), profile.name] {
+        for part in it.edition.names() {
             add(&mut hasher, part.as_bytes());
         }
         for href in it.frame.sheets {
@@ -359,7 +364,7 @@ fn surroundings(
         hasher.update(&[u8::from(it.shown.is_some())]);
     }
     add(&mut hasher, format!("{:?}", project.tried()).as_bytes());
-    Some(hasher.finalize())
+    hasher.finalize()
 }
 
 impl<'a> KeptPage<'a> {

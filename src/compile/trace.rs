@@ -165,6 +165,17 @@ impl Consulted {
 impl Trace {
     /// The trace of a volume.
     pub fn of(volume: &Volume, project: Project<'_>, basis: &Basis, consulted: &Consulted) -> Self {
+        Self::of_plan(plan(volume, project), volume, project, basis, consulted)
+    }
+
+    /// The trace of a volume of whose plan the digest is known.
+    pub(super) fn of_plan(
+        plan: String,
+        volume: &Volume,
+        project: Project<'_>,
+        basis: &Basis,
+        consulted: &Consulted,
+    ) -> Self {
         let archive = project.archive;
         let records = volume.chapters.iter().map(|it| it.record);
         let records = records.chain(volume.matter.iter().map(|it| it.record));
@@ -179,7 +190,7 @@ impl Trace {
         Self {
             basis: basis.clone(),
             articles: records.map(article).collect(),
-            plan: plan(volume, project),
+            plan,
             scripts: project.wordings.iter().map(script).collect(),
             names: consulted.names.hashes().collect(),
             links: consulted.names.answers(archive).to_hex().to_string(),

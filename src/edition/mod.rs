@@ -53,6 +53,11 @@ impl Edition {
         self.script.map_or(AS_WRITTEN, |it| it.tag)
     }
 
+    /// What it is called: its script, its way of writing, its profile.
+    pub fn names(&self) -> [&'static str; 3] {
+        [self.script_name(), self.writing.as_str(), self.profile.name]
+    }
+
     /// The edition with its texts as they are written.
     #[must_use]
     pub fn as_written(self) -> Self {

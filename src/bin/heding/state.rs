@@ -185,7 +185,7 @@ impl State {
         }
         let mut accounts = Vec::new();
         for edition in project.editions {
-            let of_edition = kept.books.iter().filter(|it| it.edition == names(edition));
+            let of_edition = kept.books.iter().filter(|it| it.edition == edition.names());
             let before = accounts.len();
             for book in of_edition {
                 let path = out.join(&book.file);
@@ -327,10 +327,6 @@ impl KeptBook {
             ..VolumeAccount::planned(volume)
         }
     }
-}
-
-fn names(edition: &Edition) -> [String; 3] {
-    [edition.script_name(), edition.writing.as_str(), edition.profile.name].map(str::to_owned)
 }
 
 fn owned(repairs: &BTreeMap<&'static str, usize>) -> BTreeMap<String, usize> {
