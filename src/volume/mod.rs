@@ -9,6 +9,8 @@ pub mod links;
 mod parts;
 mod plan;
 
+use std::fmt;
+
 use chrono::NaiveDate;
 
 use crate::archive::Place;
@@ -56,6 +58,17 @@ pub enum Scope {
     Period(Period),
     /// Those whose date is not known.
     Undated,
+}
+
+/// As in names and reports: `all`, `2020-08`, `undated`.
+impl fmt::Display for Scope {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::All => f.write_str("all"),
+            Self::Period(period) => period.fmt(f),
+            Self::Undated => f.write_str("undated"),
+        }
+    }
 }
 
 /// A group of chapters.

@@ -137,15 +137,10 @@ pub(super) fn volume(
     }
     let name = match scope {
         Scope::All => config.slug.clone(),
-        Scope::Period(period) => format!("{}-{period}", config.slug),
-        Scope::Undated => format!("{}-undated", config.slug),
+        _ => format!("{}-{scope}", config.slug),
     };
     let series = Uuid::new_v5(&Uuid::NAMESPACE_URL, config.series_uri.as_bytes());
-    let key = match scope {
-        Scope::All => "all".to_owned(),
-        Scope::Period(period) => period.to_string(),
-        Scope::Undated => "undated".to_owned(),
-    };
+    let key = scope.to_string();
     let (chapters, sections) = arrange(archive, config, scope, chapters);
     Volume {
         scope,

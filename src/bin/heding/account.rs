@@ -6,7 +6,7 @@ use heding::compile::{Compiled, Conversion};
 use heding::edition::Edition;
 use heding::media::OnWeb;
 use heding::script::{self, Change};
-use heding::volume::{Scope, Volume};
+use heding::volume::Volume;
 use serde::{Deserialize, Serialize, Serializer};
 
 /// What came of a volume, in one of its editions.
@@ -154,11 +154,7 @@ impl VolumeAccount {
     pub(crate) fn planned(volume: &Volume) -> Self {
         Self {
             name: volume.name.clone(),
-            period: match volume.scope {
-                Scope::All => "all".to_owned(),
-                Scope::Period(period) => period.to_string(),
-                Scope::Undated => "undated".to_owned(),
-            },
+            period: volume.scope.to_string(),
             part: volume.part.as_ref().map(|it| it.number),
             script: Edition::USUAL.script_name(),
             conversion: None,

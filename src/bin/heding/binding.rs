@@ -37,10 +37,6 @@ pub(crate) struct Bound {
     /// The language of the books' own words.
     #[cfg(feature = "fonts")]
     pub(crate) language: Language,
-    /// A digest of the articles.
-    pub(crate) source: String,
-    /// The planned volume of each volume that is a part of one, or all of it, by name.
-    pub(crate) whole: BTreeMap<String, String>,
     /// What became of each input file, by path.
     pub(crate) ledger: Vec<LedgerEntry>,
     /// How many places each repair mended, in all volumes.
@@ -89,6 +85,18 @@ pub(crate) fn bind(
 ) -> Result<Bound, Failure> {
     // Who only looks leaves nothing behind.
     let archive = survey(project, out.is_some(), &mut findings, terminal)?;
+    bind_surveyed(project, archive, wanted, out, findings, terminal)
+}
+
+/// As [`bind`], of an archive that was read.
+pub(crate) fn bind_surveyed(
+    project: &Project,
+    archive: Archive,
+    wanted: Wanted<'_>,
+    out: Option<&Path>,
+    mut findings: Findings,
+    terminal: &Terminal,
+) -> Result<Bound, Failure> {
     let mut editions = project.editions.clone();
     let mut diagnostics = Diagnostics::default();
     let wordings = Wording::all(&mut editions, &project.config, &archive, &mut diagnostics);
@@ -148,9 +156,6 @@ pub(crate) fn bind(
                 Progress::volume(terminal, &volume.name, number, planned.len(), chapters);
             let from = compile::Project { earlier: earlier.as_ref(), ..compiled_from };
             let made = compile::bind(volume, from, &|| progress.tick());
-            for it in &made {
-                run.whole.insert(it.volume.name.clone(), volume.name.clone());
-            }
             let books = run.take(made, &archive, (out, why.as_ref()), &mut findings);
             let remembers = books.is_settled && project.memory != Memory::OfSurvey;
             let pending = judged.filter(|_| remembers).map(|it| {
@@ -171,17 +176,15 @@ pub(crate) fn bind(
         drop(finished);
         writer.join().unwrap_or_default()
     });
-    let Run { mut volumes, mut ledger, repairs, whole } = run;
+    let Run { mut volumes, mut ledger, repairs } = run;
     settle(&mut volumes, files, &mut findings);
     ledger.sort_by(|a, b| a.path.cmp(&b.path));
     // Periods that overlap (`2020,2020-08`) hold an article each; the ledger names its first chapter.
     ledger.dedup_by(|b, a| a.path == b.path);
     Ok(Bound {
         volumes,
-        source: compile::source(&archive),
         #[cfg(feature = "fonts")]
         language: archive.language,
-        whole,
         ledger,
         repairs,
         findings,
@@ -194,8 +197,6 @@ struct Run {
     volumes: Vec<VolumeAccount>,
     ledger: Vec<LedgerEntry>,
     repairs: BTreeMap<&'static str, usize>,
-    /// The planned volume of each.
-    whole: BTreeMap<String, String>,
 }
 
 /// The books of one planned volume, compiled.

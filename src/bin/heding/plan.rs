@@ -70,6 +70,8 @@ pub(crate) struct Task {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct PlannedVolume {
     pub(crate) name: String,
+    /// What it covers: `2020-08`, `undated` or `all`.
+    pub(crate) period: String,
     /// What it is made from.
     pub(crate) key: String,
     pub(crate) articles: usize,
@@ -250,7 +252,8 @@ mod tests {
     use super::*;
 
     fn volume(name: &str, bytes: u64) -> PlannedVolume {
-        PlannedVolume { name: name.into(), key: format!("key-{name}"), articles: 1, bytes }
+        let (name, key) = (name.to_owned(), format!("key-{name}"));
+        PlannedVolume { period: name.clone(), name, key, articles: 1, bytes }
     }
 
     fn plan(sizes: &[u64], tasks: usize) -> Plan {

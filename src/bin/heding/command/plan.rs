@@ -90,6 +90,7 @@ pub(crate) fn run(options: &PlanOptions, terminal: &Terminal) -> Result<Outcome,
         .iter()
         .map(|it| PlannedVolume {
             name: it.name.clone(),
+            period: it.scope.to_string(),
             key: keys.key(it),
             articles: it.chapters.len(),
             bytes: bytes(it, &archive),

@@ -10,13 +10,14 @@ use std::fs;
 use std::path::Path;
 
 use clap::Args;
+use heding::compile;
 use heding::date::PeriodRequest;
 use heding::diagnostic::Diagnostic;
 use heding::volume::Request;
 
 use crate::account::VolumeAccount;
 use crate::arguments::{Length, ProjectPlace, Telling};
-use crate::binding::{Bound, Wanted, bind};
+use crate::binding::{Bound, Wanted, bind_surveyed, survey};
 use crate::failure::{Failure, Outcome};
 use crate::findings::Findings;
 use crate::journal::{self, Journal};
@@ -107,11 +108,13 @@ fn work(
     let request = Request::Periods { wanted, today: plan.head.today()? };
     let only: BTreeSet<String> = left.iter().map(|it| it.name.clone()).collect();
     let wanted = Wanted { request: &request, only: Some(&only) };
-    let findings = Findings::new(&project.dir, terminal.detail, false);
-    let bound = bind(&project, wanted, Some(scratch.path()), findings, terminal)?;
-    if bound.source != plan.head.source {
+    let mut findings = Findings::new(&project.dir, terminal.detail, false);
+    let archive = survey(&project, true, &mut findings, terminal)?;
+    if compile::source(&archive) != plan.head.source {
         return Err(other("the articles are not those"));
     }
+    let out = Some(scratch.path());
+    let bound = bind_surveyed(&project, archive, wanted, out, findings, terminal)?;
     journal.note(&bound);
     for (diagnostic, more) in bound.findings.shown(terminal.detail.least()) {
         terminal.show(diagnostic, more);
@@ -129,7 +132,7 @@ fn work(
 
 /// The books of a volume, if all could be made.
 fn books<'a>(volume: &PlannedVolume, bound: &'a Bound) -> Option<Vec<&'a VolumeAccount>> {
-    let of_volume = |it: &&VolumeAccount| bound.whole.get(&it.name) == Some(&volume.name);
+    let of_volume = |it: &&VolumeAccount| it.period == volume.period;
     let books: Vec<&VolumeAccount> = bound.volumes.iter().filter(of_volume).collect();
     let is_whole = |it: &&VolumeAccount| it.status.is_whole() && it.path.is_some();
     (!books.is_empty() && books.iter().all(is_whole)).then_some(books)
