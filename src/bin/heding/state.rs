@@ -35,6 +35,10 @@ const FORM: u32 = 1;
 /// The coarsest clock among file systems in use: FAT's.
 const TICK: i64 = 2_000_000_000;
 
+/// Books up to this size, in bytes, are read at once to take chapters out of them: each chapter would take
+/// several small reads.
+const SMALL: u64 = 16 << 20;
+
 /// The state of a project's runs that write to one folder.
 #[derive(Debug)]
 pub(crate) struct State {
@@ -214,8 +218,14 @@ impl State {
     pub(crate) fn earlier(&self, volume: &Volume, last: &Outdated, out: &Path) -> Earlier {
         let open = |book: &KeptBook| {
             let path = out.join(&book.file);
-            let file = book.is_at(&path).then(|| fs::File::open(&path).ok()).flatten()?;
-            Some((book.file.clone(), Leaves::open(io::BufReader::new(file))?))
+            if !book.is_at(&path) {
+                return None;
+            }
+            let leaves = match book.bytes {
+                ..=SMALL => Leaves::open(io::Cursor::new(fs::read(&path).ok()?)),
+                _ => Leaves::open(io::BufReader::new(fs::File::open(&path).ok()?)),
+            };
+            Some((book.file.clone(), leaves?))
         };
         let books: BTreeMap<String, Leaves> = last.books.iter().filter_map(open).collect();
         let notes = match books.is_empty() {
