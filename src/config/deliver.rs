@@ -33,6 +33,8 @@ pub enum Way {
     Mail(String),
     /// Into this folder, seen from the settings.
     Folder(PathBuf),
+    /// Into a bucket of an S3-like storage: `s3://bucket/prefix`.
+    Bucket(String),
     /// By a program with its arguments, under a name of its own.
     Command {
         /// What the place is called.

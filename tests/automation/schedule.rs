@@ -59,7 +59,7 @@ fn a_schedule_is_for_this_project() {
 #[test]
 fn what_the_settings_ask_for_is_in_it() {
     let settings = "period = \"week\"\n[shelf]\ntitle = \"S\"\nout = \"../web\"\n[[deliver]]\nkind = \"mail\"\n\
-        to = \"a@kindle.com\"\n[mail]\nserver = \"m.example\"\nfrom = \"a@b.example\"\nuser = \"a\"\n\
+        to = \"a@kindle.com\"\n[[deliver]]\nkind = \"bucket\"\nto = \"s3://library\"\n[mail]\nserver = \"m.example\"\nfrom = \"a@b.example\"\nuser = \"a\"\n\
         password-env = \"WORD\"\n";
     let desk = Desk::with_letters(settings);
     for (kind, expected) in [
@@ -74,7 +74,8 @@ fn what_the_settings_ask_for_is_in_it() {
             &[
                 "cron: 17 3 * * 1\n",
                 "WORD: ${{ secrets.WORD }}",
-                "--features mail",
+                "AWS_SECRET_ACCESS_KEY: ${{ secrets.AWS_SECRET_ACCESS_KEY }}",
+                "--features mail,s3",
                 "heding deliver ",
             ],
         ),
@@ -83,7 +84,7 @@ fn what_the_settings_ask_for_is_in_it() {
             &[
                 "schedule: 17 3 * * 1\n",
                 "name: WORD\n",
-                "--features mail",
+                "--features mail,s3",
                 "; heding deliver /books ",
             ],
         ),

@@ -5,10 +5,13 @@
 )]
 #![expect(clippy::unwrap_used, reason = "what a test can't set up or read fails it")]
 
+mod bucket;
 #[path = "../automation/desk.rs"]
 #[expect(dead_code, reason = "the other tests look at more of what was written")]
 mod desk;
 mod mail;
+#[path = "../support/moto.rs"]
+mod moto;
 #[path = "../support/program.rs"]
 mod program;
 mod schedules;

@@ -6,6 +6,8 @@
 )]
 #![expect(clippy::unwrap_used, reason = "what a test can't set up or read fails it")]
 
+#[path = "../support/moto.rs"]
+mod moto;
 #[path = "../support/program.rs"]
 mod program;
 
@@ -15,6 +17,7 @@ use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
+use moto::Moto;
 use tempfile::TempDir;
 
 /// Forty months of letters.
@@ -110,36 +113,11 @@ fn a_dask_cluster_of_which_a_worker_dies_makes_the_books_of_one_machine() {
     assert_eq!((names("store/done"), names("store/objects")), (MONTHS, MONTHS));
 }
 
-/// A storage like S3, with a bucket `volumes`. It answers one request after the other: moto looks for an object and
-/// then writes it, and doesn't keep others out between the two, as storages do.
-const STORAGE: &str = r#"
-import logging
-from moto.s3.models import s3_backends
-from moto.server import DomainDispatcherApplication, MotoRequestHandler, create_backend_app
-from werkzeug.serving import make_server
-logging.getLogger("werkzeug").disabled = True
-s3_backends["123456789012"]["aws"].create_bucket("volumes", "us-east-1")
-application = DomainDispatcherApplication(create_backend_app)
-server = make_server("127.0.0.1", 0, application, threaded=False, request_handler=MotoRequestHandler)
-print(server.port, flush=True)
-server.serve_forever()
-"#;
-
 #[test]
 fn volumes_may_go_to_a_bucket() {
-    let python = std::env::var_os("HEDING_MOTO").unwrap_or_else(|| panic!("run this with ./test"));
-    let mut storage = Command::new(python);
-    storage.args(["-c", STORAGE]).stdout(Stdio::piped()).stderr(Stdio::null());
-    let mut storage = Service(storage.spawn().unwrap());
-    let mut port = String::new();
-    BufReader::new(storage.0.stdout.take().unwrap()).read_line(&mut port).unwrap();
-    let variables = vec![
-        ("AWS_ENDPOINT_URL", format!("http://127.0.0.1:{}", port.trim())),
-        ("AWS_ACCESS_KEY_ID", "key".to_owned()),
-        ("AWS_SECRET_ACCESS_KEY", "secret".to_owned()),
-        ("AWS_REGION", "us-east-1".to_owned()),
-    ];
-    on_dask(&Desk { variables, ..Desk::new() }, "s3://volumes/letters");
+    let storage = Moto::start("volumes");
+    let desk = Desk { variables: storage.variables(), ..Desk::new() };
+    on_dask(&desk, "s3://volumes/letters");
 }
 
 /// Has a cluster make the volumes, and kills one of its workers when the first tasks are done. Then once more.

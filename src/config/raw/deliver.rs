@@ -30,6 +30,7 @@ struct DeliveryWords {
 enum KindWord {
     Mail,
     Folder,
+    Bucket,
     Command,
 }
 
@@ -71,6 +72,10 @@ impl TryFrom<DeliveryWords> for RawDelivery {
             }
             (KindWord::Mail, Some(to), None) => Way::Mail(to),
             (KindWord::Folder, Some(to), None) => Way::Folder(to.into()),
+            (KindWord::Bucket, Some(to), None) if !to.starts_with("s3://") => {
+                return Err("`to` is a bucket, such as `s3://library/books`");
+            }
+            (KindWord::Bucket, Some(to), None) => Way::Bucket(to),
         };
         Ok(Self(Delivery {
             way,
@@ -161,6 +166,7 @@ mod tests {
     fn each_way_has_its_own_words() {
         let text = "[[deliver]]\nkind = \"mail\"\nto = \"a@kindle.com\"\nprofile = \"kindle\"\n\
             [[deliver]]\nkind = \"folder\"\nto = \"../inbox\"\nvolumes = \"all\"\nagain = true\n\
+            [[deliver]]\nkind = \"bucket\"\nto = \"s3://library/books\"\n\
             [[deliver]]\nkind = \"command\"\ncommand = [\"rsync\", \"-a\"]\nmegabytes = 2\n";
         let ways: Vec<Way> = config(text).unwrap().deliver.into_iter().map(|it| it.way).collect();
         let command = vec!["rsync".to_owned(), "-a".to_owned()];
@@ -169,6 +175,7 @@ mod tests {
             [
                 Way::Mail("a@kindle.com".to_owned()),
                 Way::Folder("../inbox".into()),
+                Way::Bucket("s3://library/books".to_owned()),
                 Way::Command { to: "rsync".to_owned(), command },
             ]
         );
@@ -176,6 +183,7 @@ mod tests {
             ("kind = \"mail\"", "`to` says"),
             ("kind = \"mail\"\nto = \"reader\"", "`reader@example.org`"),
             ("kind = \"folder\"\nto = \"\"", "`to` says"),
+            ("kind = \"bucket\"\nto = \"library/books\"", "s3://library/books"),
             ("kind = \"command\"\nto = \"x\"", "names the program"),
             ("kind = \"folder\"\nto = \"x\"\ncommand = [\"y\"]", "stands with"),
             ("kind = \"pigeon\"\nto = \"x\"", "pigeon"),

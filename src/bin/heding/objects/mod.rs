@@ -12,7 +12,7 @@ use std::io;
 
 use heding::diagnostic::Diagnostic;
 
-use crate::failure::{self, Failure, FailureKind};
+use crate::failure::{self, Failure};
 use folder::Folder;
 use s3::Bucket;
 
@@ -140,12 +140,13 @@ fn failed(code: &'static str, what: &str, fault: &Fault) -> Failure {
     if let Some(hint) = fault.hint {
         diagnostic = diagnostic.hint(hint);
     }
-    Failure { kind: FailureKind::Disk, diagnostic: Box::new(diagnostic) }
+    Failure::unfit(diagnostic)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::failure::FailureKind;
 
     #[test]
     fn a_place_is_a_folder_or_a_bucket() {

@@ -1,5 +1,6 @@
 //! `heding deliver`: finished volumes go to people and devices, each once to each place.
 
+mod bucket;
 mod folder;
 #[cfg(feature = "mail")]
 mod mail;
@@ -24,6 +25,7 @@ use super::shelf::books;
 use crate::arguments::Telling;
 use crate::failure::{Failure, Outcome, reason};
 use crate::journal::{self, DeliveryLine, Journal};
+use crate::objects::Objects;
 use crate::output;
 use crate::program;
 use crate::report::counted;
@@ -137,6 +139,7 @@ fn name(delivery: &Delivery) -> String {
     match &delivery.way {
         Way::Mail(address) => address.clone(),
         Way::Folder(folder) => folder.to_string_lossy().into_owned(),
+        Way::Bucket(address) => address.clone(),
         Way::Command { to, .. } => to.clone(),
     }
 }
@@ -196,6 +199,12 @@ impl Round<'_, '_> {
                 let folder = self.home.join(folder);
                 self.each(delivery, parcels, |it| {
                     folder::put(&it.path, &folder, &it.book.file_name)
+                })
+            }
+            Way::Bucket(address) => {
+                let objects = Objects::open(address)?;
+                self.each(delivery, parcels, |it| {
+                    bucket::put(&it.path, &objects, &it.book.file_name)
                 })
             }
             Way::Command { command, .. } => {
@@ -348,6 +357,7 @@ fn place(delivery: &Delivery, home: &Path) -> String {
             let path = std::path::absolute(&path).unwrap_or(path);
             format!("folder:{}", path.to_string_lossy())
         }
+        Way::Bucket(address) => format!("bucket:{}", address.trim_end_matches('/')),
         Way::Command { to, .. } => format!("command:{to}"),
     }
 }

@@ -146,7 +146,7 @@ fn steps(plan: &Plan, places: &Places) -> Vec<Node> {
 }
 
 fn install(plan: &Plan) -> String {
-    let features = if plan.mails { " --features mail" } else { "" };
+    let features = plan.feature_option();
     format!("cargo install heding --version {VERSION} --locked{features}")
 }
 

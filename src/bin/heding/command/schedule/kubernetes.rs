@@ -26,7 +26,7 @@ pub(super) fn files(plan: &Plan) -> Vec<File> {
         unit = plan.unit(),
         title = plan.title,
         when = plan.moment.words(),
-        features = if plan.mails { " --features mail" } else { "" },
+        features = plan.feature_option(),
         name = plan.name,
     );
     if has_map(plan) {

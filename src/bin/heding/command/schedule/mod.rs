@@ -198,7 +198,7 @@ fn plan(options: &Schedule) -> Result<Plan, Failure> {
         repository: dir.ancestors().find(|it| it.join(".git").exists()).map(text).transpose()?,
         user: user(),
         variables: Vec::new(),
-        mails: false,
+        features: Vec::new(),
         delivers: false,
         is_online: false,
         draws: true,

@@ -6,6 +6,9 @@ use heding::date::PeriodUnit;
 
 use super::moment::Moment;
 
+/// The variables in which all programs look for the keys of an S3-like storage.
+const KEYS: [&str; 2] = ["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"];
+
 /// What is run.
 #[derive(Debug, Clone)]
 pub(super) struct Plan {
@@ -29,8 +32,8 @@ pub(super) struct Plan {
     pub(super) user: Option<String>,
     /// The variables that hold secrets.
     pub(super) variables: Vec<String>,
-    /// Whether volumes are sent by mail.
-    pub(super) mails: bool,
+    /// The features that the program needs beside its usual ones.
+    pub(super) features: Vec<&'static str>,
     /// Whether finished volumes are sent somewhere.
     pub(super) delivers: bool,
     /// Whether anything is asked of a network.
@@ -65,13 +68,19 @@ impl Plan {
             Some(Secret::Variable(name)) => Some(name.clone()),
             _ => None,
         };
-        self.mails = config.deliver.iter().any(|it| matches!(it.way, Way::Mail(_)));
+        let mails = config.deliver.iter().any(|it| matches!(it.way, Way::Mail(_)));
+        let has_bucket = config.deliver.iter().any(|it| matches!(it.way, Way::Bucket(_)));
+        let features = [("mail", mails), ("s3", has_bucket)].into_iter();
+        self.features = features.filter(|it| it.1).map(|it| it.0).collect();
         self.delivers = !config.deliver.is_empty();
         let webhook = config.notify.webhook.as_ref();
         self.is_online = self.delivers || webhook.is_some() || config.fetch != Fetch::Never;
         let password = config.mail.as_ref().and_then(|it| it.password.as_ref());
-        let password = password.filter(|_| self.mails);
+        let password = password.filter(|_| mails);
         self.variables = [webhook, password].into_iter().filter_map(in_environment).collect();
+        if has_bucket {
+            self.variables.extend(KEYS.map(str::to_owned));
+        }
         self.draws = config.cover;
     }
 
@@ -105,6 +114,14 @@ impl Plan {
             steps.push(step);
         }
         steps
+    }
+
+    /// The option of `cargo install` for the features, with a space before it; nothing if there are none.
+    pub(super) fn feature_option(&self) -> String {
+        match &*self.features {
+            [] => String::new(),
+            some => format!(" --features {}", some.join(",")),
+        }
     }
 
     /// What a period is called: `month`.

@@ -46,7 +46,13 @@ pub(super) struct Bucket {
 impl Bucket {
     pub(super) fn put(&self, key: &str, bytes: Vec<u8>) -> Result<(), Fault> {
         let path = self.path(key)?;
-        wait(self.store.put(&path, PutPayload::from(bytes)))?.map_err(|it| told::fault(&it))?;
+        // Whoever fetches it from there by its address is told what it is.
+        let media_type =
+            media_type(key).map(|it| (Attribute::ContentType, AttributeValue::from(it)));
+        let attributes = media_type.into_iter().collect();
+        let options = PutOptions { attributes, ..PutOptions::default() };
+        let put = self.store.put_opts(&path, PutPayload::from(bytes), options);
+        wait(put)?.map_err(|it| told::fault(&it))?;
         Ok(())
     }
 
@@ -175,6 +181,17 @@ impl Bucket {
 fn wait<T>(doing: impl Future<Output = T>) -> Result<T, Fault> {
     let runtime = Builder::new_current_thread().enable_time().build().map_err(Fault::from)?;
     Ok(runtime.block_on(doing))
+}
+
+/// What is in a file that we put there, by its name.
+fn media_type(key: &str) -> Option<&'static str> {
+    let (_, ending) = key.rsplit_once('.')?;
+    Some(match ending {
+        "epub" => "application/epub+zip",
+        "json" => "application/json",
+        "jsonl" => "application/jsonl",
+        _ => return None,
+    })
 }
 
 fn mark() -> Result<String, Fault> {

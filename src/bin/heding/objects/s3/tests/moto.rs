@@ -13,23 +13,7 @@ use crate::objects::Objects;
 /// A process that creates has the bucket's address in this variable.
 const CREATES: &str = "HEDING_TEST_CREATES";
 
-/// It answers one request after the other: moto looks for an object and then writes it, and doesn't keep others out
-/// between the two, as storages do.
-const SERVER: &str = r#"
-import logging
-from moto.s3.models import s3_backends
-from moto.server import DomainDispatcherApplication, MotoRequestHandler, create_backend_app
-from werkzeug.serving import make_server
-logging.getLogger("werkzeug").disabled = True
-storage = s3_backends["123456789012"]["aws"]
-storage.create_bucket("books", "us-east-1")
-for number in range(1050):
-    storage.put_object("books", f"many/{number:04}", b"x")
-application = DomainDispatcherApplication(create_backend_app)
-server = make_server("127.0.0.1", 0, application, threaded=False, request_handler=MotoRequestHandler)
-print(server.port, flush=True)
-server.serve_forever()
-"#;
+const SERVER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/storage.py");
 
 /// A storage with a bucket `books`, that is ended with its test.
 struct Moto {
@@ -41,7 +25,7 @@ impl Moto {
     fn start() -> Self {
         let python = env::var_os("HEDING_MOTO").unwrap_or_else(|| panic!("run this with ./test"));
         let mut child = Command::new(python)
-            .args(["-c", SERVER])
+            .args([SERVER, "books", "1050"])
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
