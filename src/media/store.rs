@@ -1,6 +1,6 @@
 //! Where fitted pictures are kept from one run to the next.
 
-/// Keeps bytes by a key of letters and digits. What it gives back is not trusted: it may have been cut off
+/// Keeps bytes by a key of letters and digits, maybe with `/` and `.` in it. What it gives back is not trusted: it may have been cut off
 /// or changed.
 pub trait Store: Sync {
     /// What was kept, if it still is.
@@ -8,6 +8,11 @@ pub trait Store: Sync {
 
     /// Keeps something. If that is not possible, it is not kept.
     fn put(&self, key: &str, bytes: &[u8]);
+
+    /// Whether something is kept there.
+    fn has(&self, key: &str) -> bool {
+        self.get(key).is_some()
+    }
 }
 
 /// Keeps nothing.

@@ -222,3 +222,94 @@ fn kubernetes_takes_the_job() {
     let output = desk.command(validate).arg("--strict").arg("job.yaml").output().unwrap();
     assert!(output.status.success(), "{output:?}");
 }
+
+/// Puts a folder's files into a bucket, as boto does it.
+const UPLOAD: &str = r#"
+import boto3, pathlib, sys
+folder, bucket, prefix = pathlib.Path(sys.argv[1]), *sys.argv[2:]
+s3 = boto3.client("s3", region_name="us-east-1")
+for file in folder.rglob("*"):
+    if file.is_file():
+        s3.upload_file(str(file), bucket, f"{prefix}/{file.relative_to(folder)}")
+s3.put_object(Bucket=bucket, Key=f"{prefix}/.trash/old.md", Body=b"never read")
+s3.delete_object(Bucket=bucket, Key=f"{prefix}/3.md")
+"#;
+
+#[test]
+fn articles_pictures_and_results_may_all_be_in_buckets() {
+    let storage = Moto::start("volumes");
+    let desk = Desk { variables: storage.variables(), ..Desk::new() };
+    // Wider than any screen, so that it is fitted.
+    fs::write(desk.path("letters/wide.bmp"), bitmap(3000, 40)).unwrap();
+    desk.write("letters/0.md", "---\ntitle: 圖\ndate: 2018-01-05\n---\n\n![碼頭](wide.bmp)\n");
+    let upload = || {
+        let mut python = desk.command(std::env::var_os("HEDING_MOTO").unwrap());
+        python.args(["-c", UPLOAD]).arg(desk.path("letters")).args(["volumes", "archive/letters"]);
+        assert!(python.status().unwrap().success());
+    };
+    upload();
+    fs::remove_file(desk.path("letters/3.md")).unwrap();
+    let alone = desk.alone();
+
+    // Two machines that have nothing in common but the bucket.
+    let run = |machine: &str, words: &str| {
+        let mut command = program::heding(&desk.path(machine));
+        command.current_dir(desk.folder.path()).args(words.split(' '));
+        command.envs(desk.variables.iter().map(|(name, value)| (name, value)));
+        let output = command.output().unwrap();
+        assert!(output.status.success(), "{words}: {output:?}");
+        String::from_utf8(output.stderr).unwrap()
+    };
+    let (archive, store) = ("s3://volumes/archive/letters/", "--store s3://volumes/store");
+    let more = format!("{archive} {store} --cache s3://volumes/cache");
+    run("one", &format!("plan all {more} --no-cover --tasks 2"));
+    let said = run("one", &format!("work {more} --no-cover --index 0"));
+    assert!(said.contains("20 volumes made"), "{said}");
+    run("two", &format!("work {more} --no-cover --index 1"));
+    run("two", &format!("reduce books {store} --no-shelf"));
+    assert_eq!(desk.files("books"), alone, "the books of one machine");
+
+    // Where nothing is, nothing is bound.
+    let mut lost = program::heding(&desk.path("three"));
+    lost.envs(desk.variables.iter().map(|(name, value)| (name, value)));
+    let output = lost.args(["check", "s3://volumes/archive/lettters"]).output().unwrap();
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.contains("there is nothing in s3://volumes/archive/lettters"), "{said}");
+    assert_eq!(output.status.code(), Some(3));
+
+    // The third one finds the picture as the others fitted it.
+    let digest = format!("digest 2018-01 {archive} --cache s3://volumes/cache --no-cover -q");
+    run("three", &format!("{digest} --out third"));
+    assert_eq!(desk.files("third")["letters-2018-01.epub"], alone["letters-2018-01.epub"]);
+    let local = desk.path("three/.cache/heding/pictures/fitted");
+    let fitted = walkdir::WalkDir::new(local).into_iter().flatten();
+    assert_eq!(fitted.filter(|it| it.file_type().is_file()).count(), 1);
+
+    // What changes there is copied, and nothing else; what is hidden never is.
+    desk.write("letters/1.md", "---\ntitle: 新的信\ndate: 2018-01-06\n---\n\n海。\n");
+    upload();
+    let copy = || {
+        let files = walkdir::WalkDir::new(desk.path("three/.cache/heding/buckets")).into_iter();
+        let files = files.flatten().filter(|it| it.path().extension().is_some_and(|it| it == "md"));
+        let written = |it: &walkdir::DirEntry| it.metadata().unwrap().modified().unwrap();
+        files.map(|it| (it.file_name().to_owned(), written(&it))).collect::<BTreeMap<_, _>>()
+    };
+    let before = copy();
+    assert!(before.len() == MONTHS * 3 - 1, "{before:?}");
+    run("three", &format!("{digest} --out third"));
+    let after = copy();
+    let changed = after.iter().filter(|(name, it)| before.get(*name) != Some(it));
+    assert_eq!(changed.map(|it| it.0.to_str().unwrap()).collect::<Vec<_>>(), ["1.md"]);
+    assert_ne!(desk.files("third")["letters-2018-01.epub"], alone["letters-2018-01.epub"]);
+}
+
+/// A picture of one colour, uncompressed.
+fn bitmap(width: u32, height: u32) -> Vec<u8> {
+    let row = (width * 3).next_multiple_of(4);
+    let mut file = b"BM".to_vec();
+    for it in [54 + row * height, 0, 54, 40, width, height, 1 | 24 << 16, 0, 0, 0, 0, 0, 0] {
+        file.extend(it.to_le_bytes());
+    }
+    file.extend(std::iter::repeat_n(0x5a, (row * height) as usize));
+    file
+}

@@ -122,7 +122,7 @@ impl Manner {
 /// Where a project lies: the options of every command that reads articles.
 #[derive(Debug, Args)]
 pub(crate) struct ProjectPlace {
-    /// The folder of articles.
+    /// The folder of articles, or `s3://BUCKET/PREFIX`.
     #[arg(value_name = "DIR", default_value = ".", value_hint = ValueHint::DirPath)]
     pub(crate) dir: PathBuf,
     /// The settings; without it, DIR/heding.toml if there is one.
@@ -156,7 +156,8 @@ pub(crate) struct ProjectPlace {
     /// Ask no network for anything, as `--fetch never`.
     #[arg(long, conflicts_with = "fetch")]
     pub(crate) offline: bool,
-    /// The folder of fetched pictures, shared by all projects; without it, the user's cache.
+    /// The folder of fetched pictures, shared by all projects, or `s3://BUCKET/PREFIX`, shared by machines;
+    /// without it, the user's cache.
     #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
     pub(crate) cache: Option<PathBuf>,
 }

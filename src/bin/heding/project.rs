@@ -23,6 +23,7 @@ use crate::arguments::{Length, ProjectPlace};
 use crate::cache;
 use crate::failure::Failure;
 use crate::fonts;
+use crate::objects;
 use crate::settings;
 use crate::state::State;
 
@@ -52,6 +53,8 @@ pub(crate) struct Project {
     pub(crate) folder: Folder,
     /// Where the folder lies, for messages.
     pub(crate) dir: PathBuf,
+    /// Where it lies on this machine.
+    root: PathBuf,
     /// The folder of its settings, or else its own.
     pub(crate) home: PathBuf,
     /// Its own style sheets, by name.
@@ -80,7 +83,15 @@ pub(crate) struct Project {
 impl Project {
     /// Opens the project at a place. A period length given on the command line beats the settings.
     pub(crate) fn open(place: &ProjectPlace, length: Option<Length>) -> Result<Self, Failure> {
-        let dir = place.dir.as_path();
+        let copy = match cache::bucket(&place.dir) {
+            // Nobody can know what the settings there say before they are here.
+            Some(address) => {
+                let caches = cache::folder(place.cache.as_deref(), Path::new("."));
+                Some(objects::mirrored(address, &caches)?)
+            }
+            None => None,
+        };
+        let dir = copy.as_deref().unwrap_or(&place.dir);
         let absolute = fs::canonicalize(dir).map_err(|error| missing(dir, &error))?;
         if !absolute.is_dir() {
             return Err(Failure::unusable(dir, "it is not a folder"));
@@ -124,7 +135,7 @@ impl Project {
         };
         let config = raw.resolve(&name);
         let written = config.fetching.cache.as_deref();
-        let cache = cache::find(place.cache.as_deref(), written, home, dir);
+        let cache = cache::open(place.cache.as_deref(), written, home, dir)?;
         if let Some(inside) = below(cache.root(), &absolute) {
             folder = folder.without(dir.join(inside));
         }
@@ -154,7 +165,8 @@ impl Project {
             characters: None,
             config,
             folder,
-            dir: dir.to_owned(),
+            dir: place.dir.clone(),
+            root: dir.to_owned(),
             home: home.unwrap_or(dir).to_owned(),
             sheets,
             templates,
@@ -169,16 +181,16 @@ impl Project {
 
     /// Reads nothing of a folder that lies in the project.
     pub(crate) fn leave_out(&mut self, path: &Path) {
-        let inside = fs::canonicalize(&self.dir).ok().and_then(|it| below(path, &it));
+        let inside = fs::canonicalize(&self.root).ok().and_then(|it| below(path, &it));
         if let Some(inside) = inside {
-            let folder = std::mem::replace(&mut self.folder, Folder::new(&self.dir));
-            self.folder = folder.without(self.dir.join(inside));
+            let folder = std::mem::replace(&mut self.folder, Folder::new(&self.root));
+            self.folder = folder.without(self.root.join(inside));
         }
     }
 
     /// Where pictures on the web are at hand. Where nothing was ever fetched nothing is looked for.
     fn remote(&self) -> &dyn Remote {
-        if self.cache.root().is_dir() { &self.cache } else { &Nowhere }
+        if self.cache.is_there() { &self.cache } else { &Nowhere }
     }
 
     /// What all its volumes rest on.

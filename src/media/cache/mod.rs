@@ -8,14 +8,20 @@
 //!
 //! Every file is written whole or not at all, so that any number of runs may share a cache and each may be
 //! stopped at any time. A picture whose bytes are not those of its name is taken for missing.
+//!
+//! Behind the folder there may be another store, such as one that many machines share: what the folder lacks
+//! is taken from there, and what it gets goes there, too.
 
+mod behind;
 mod file;
 mod fitted;
 mod gc;
 mod sidecar;
 
+use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::address::identity;
 use super::remote::{Lookup, Remote};
@@ -24,9 +30,17 @@ pub use gc::{Checked, Collected, Keep};
 pub use sidecar::{Dead, Held, Known, Moment, State};
 
 /// A folder of pictures that were fetched. It need not exist before the first one is kept.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Cache {
     root: PathBuf,
+    behind: Option<Arc<dyn super::Store + Send>>,
+}
+
+impl fmt::Debug for Cache {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let behind = self.behind.is_some();
+        f.debug_struct("Cache").field("root", &self.root).field("behind", &behind).finish()
+    }
 }
 
 /// Says to backup programs that all of this can be had again (Cache Directory Tagging Specification).
@@ -38,7 +52,7 @@ const TAG: (&str, &[u8]) = (
 impl Cache {
     /// The cache in a folder.
     pub fn at(root: impl Into<PathBuf>) -> Self {
-        Self { root: root.into() }
+        Self { root: root.into(), behind: None }
     }
 
     /// Where it lies.
@@ -50,14 +64,14 @@ impl Cache {
     pub fn find(&self, url: &str) -> Option<Known> {
         let known = self.known(url)?;
         match &known.state {
-            State::Held(held) if file::length(&self.blob(&held.blake3)) != Some(held.bytes) => None,
+            State::Held(held) if !self.has(&blob(&held.blake3), held.bytes) => None,
             _ => Some(known),
         }
     }
 
     fn known(&self, url: &str) -> Option<Known> {
         let url = identity(url);
-        let known = sidecar::read(&file::read(&self.sidecar(url))?)?;
+        let known = sidecar::read(&self.read(&sidecar_of(url))?)?;
         (known.url == url).then_some(known)
     }
 
@@ -70,10 +84,10 @@ impl Cache {
         held.blake3 = digest.as_str().to_owned();
         held.bytes = bytes.len() as u64;
         self.tag()?;
-        let blob = self.blob(&held.blake3);
+        let blob = blob(&held.blake3);
         // One that is there may be damaged; which of the two it is costs a reading.
-        if file::read(&blob).is_none_or(|it| it != bytes) {
-            file::write(&blob, bytes)?;
+        if self.read(&blob).is_none_or(|it| it != bytes) {
+            self.write(&blob, bytes)?;
         }
         self.note(url, State::Held(held), now)
     }
@@ -109,28 +123,29 @@ impl Cache {
 
     fn note(&self, url: &str, state: State, now: Moment) -> io::Result<()> {
         let url = identity(url);
-        let path = self.sidecar(url);
-        if file::read(&path).is_some_and(|it| sidecar::is_newer(&it)) {
+        let key = sidecar_of(url);
+        if self.read(&key).is_some_and(|it| sidecar::is_newer(&it)) {
             return Err(io::Error::other("a newer heding keeps this picture's record"));
         }
-        file::write(&path, &sidecar::write(&Known { url: url.to_owned(), checked: now, state })?)
-    }
-
-    fn sidecar(&self, url: &str) -> PathBuf {
-        let name = blake3::hash(url.as_bytes()).to_hex();
-        self.root.join("addresses").join(&name[..2]).join(format!("{name}.json"))
-    }
-
-    fn blob(&self, digest: &str) -> PathBuf {
-        let first = digest.get(..2).unwrap_or("00");
-        self.root.join("blobs").join(first).join(digest)
+        self.write(&key, &sidecar::write(&Known { url: url.to_owned(), checked: now, state })?)
     }
 
     /// The bytes of a picture, if they are those that were kept.
     fn sound(&self, held: &Held) -> Option<Vec<u8>> {
-        let bytes = file::read(&self.blob(&held.blake3))?;
+        let bytes = self.read(&blob(&held.blake3))?;
         (blake3::hash(&bytes).to_hex().as_str() == held.blake3).then_some(bytes)
     }
+}
+
+/// Where it lies what is known of an address.
+fn sidecar_of(url: &str) -> String {
+    let name = blake3::hash(url.as_bytes()).to_hex();
+    format!("addresses/{}/{name}.json", &name[..2])
+}
+
+/// Where a picture lies.
+fn blob(digest: &str) -> String {
+    format!("blobs/{}/{digest}", digest.get(..2).unwrap_or("00"))
 }
 
 impl Remote for Cache {

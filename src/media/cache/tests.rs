@@ -40,7 +40,8 @@ fn what_is_kept_is_found_again_by_its_address() {
     let checked = cache.check();
     assert_eq!((checked.sound, checked.held, checked.lost.len()), (1, 2, 0));
     assert!(cache.root().join("CACHEDIR.TAG").is_file());
-    let record = fs::read_to_string(cache.sidecar("https://a.example/b.png")).unwrap();
+    let record =
+        fs::read_to_string(cache.root.join(sidecar_of("https://a.example/b.png"))).unwrap();
     assert!(record.contains("\"checked\": \"2026-09-21T14:13:20Z\""), "{record}");
 }
 
@@ -63,15 +64,17 @@ fn the_dead_are_remembered_but_bury_no_picture() {
 fn what_is_damaged_counts_as_missing_and_is_mended_by_keeping_it_again() {
     let url = "https://a.example/b.png";
     let (_dir, cache) = cache();
-    let blob = || cache.blob(blake3::hash(PNG).to_hex().as_str());
+    let blob = || cache.root.join(blob(blake3::hash(PNG).to_hex().as_str()));
     let damages: [(&str, &dyn Fn()); 5] = [
         ("other bytes", &|| fs::write(blob(), b"\x89PNG\x0d\x0a\x1a\x0aREST").unwrap()),
         ("half of it", &|| fs::write(blob(), &PNG[..4]).unwrap()),
         ("no picture", &|| fs::remove_file(blob()).unwrap()),
-        ("half a record", &|| fs::write(cache.sidecar(url), "{\"version\": 1").unwrap()),
+        ("half a record", &|| {
+            fs::write(cache.root.join(sidecar_of(url)), "{\"version\": 1").unwrap();
+        }),
         ("a record of another", &|| {
-            let record = fs::read_to_string(cache.sidecar(url)).unwrap();
-            fs::write(cache.sidecar(url), record.replace("b.png", "c.png")).unwrap();
+            let record = fs::read_to_string(cache.root.join(sidecar_of(url))).unwrap();
+            fs::write(cache.root.join(sidecar_of(url)), record.replace("b.png", "c.png")).unwrap();
         }),
     ];
     for (damage, make) in damages {
@@ -92,17 +95,18 @@ fn a_record_never_leads_out_of_the_cache_and_a_newer_one_is_left_alone() {
     let url = "https://a.example/b.png";
     let (_dir, cache) = cache();
     cache.keep(url, held(), PNG, now()).unwrap();
-    let record = fs::read_to_string(cache.sidecar(url)).unwrap();
+    let record = fs::read_to_string(cache.root.join(sidecar_of(url))).unwrap();
     let digest = blake3::hash(PNG).to_hex();
     for wrong in ["../../../../etc/passwd", "", "0", &digest.to_uppercase()] {
-        fs::write(cache.sidecar(url), record.replace(digest.as_str(), wrong)).unwrap();
+        fs::write(cache.root.join(sidecar_of(url)), record.replace(digest.as_str(), wrong))
+            .unwrap();
         assert_eq!(cache.get(url), Lookup::Missing, "{wrong}");
     }
     let newer = record.replace("\"version\": 1", "\"version\": 2");
-    fs::write(cache.sidecar(url), &newer).unwrap();
+    fs::write(cache.root.join(sidecar_of(url)), &newer).unwrap();
     assert_eq!(cache.get(url), Lookup::Missing);
     assert!(cache.keep(url, held(), PNG, now()).is_err());
-    assert_eq!(fs::read_to_string(cache.sidecar(url)).unwrap(), newer);
+    assert_eq!(fs::read_to_string(cache.root.join(sidecar_of(url))).unwrap(), newer);
     // What only the newer record leads to is not taken away.
     let far = now().plus_days(40_000);
     let collected = cache.collect(&Keep { days: Some(1), ..Keep::default() }, far).unwrap();
@@ -120,7 +124,10 @@ fn the_old_go_and_what_is_needed_stays() {
     }
     cache.bury("https://a.example/gone.png", dead(now().plus_days(30)), now()).unwrap();
     fs::write(cache.root().join("blobs").join("00.part"), "").unwrap();
-    let part = cache.blob(blake3::hash(&picture(0)).to_hex().as_str()).with_file_name(".1-1.part");
+    let part = cache
+        .root
+        .join(blob(blake3::hash(&picture(0)).to_hex().as_str()))
+        .with_file_name(".1-1.part");
     fs::write(&part, "half").unwrap();
 
     // Files are of today on this disk, far before `now` plus a century.

@@ -2,11 +2,13 @@
 
 mod folder;
 mod key;
+mod mirror;
 #[cfg(feature = "s3")]
 mod s3;
 #[cfg(not(feature = "s3"))]
 #[path = "no_s3.rs"]
 mod s3;
+mod shared;
 
 use std::io;
 
@@ -15,6 +17,9 @@ use heding::diagnostic::Diagnostic;
 use crate::failure::{self, Failure};
 use folder::Folder;
 use s3::Bucket;
+
+pub(crate) use mirror::mirrored;
+pub(crate) use shared::Shared;
 
 /// A place for finished work, shared by machines: a folder, or a bucket of an S3-like storage.
 #[derive(Debug)]
@@ -27,6 +32,16 @@ pub(crate) struct Objects {
 enum Place {
     Folder(Folder),
     Bucket(Bucket),
+}
+
+/// An object of a bucket.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Listed {
+    /// What it is called, after the prefix.
+    name: String,
+    /// What tells it from what was there before.
+    version: String,
+    bytes: u64,
 }
 
 /// Why a place did not do what it was asked to; it follows a colon.

@@ -2,7 +2,7 @@
 
 use heding::diagnostic::Diagnostic;
 
-use super::Fault;
+use super::{Fault, Listed};
 use crate::failure::Failure;
 
 /// A bucket of an S3-like storage: there is none.
@@ -30,6 +30,14 @@ impl Bucket {
     }
 
     pub(super) fn list(&self, _: &str) -> Result<Vec<String>, Fault> {
+        match *self {}
+    }
+
+    pub(super) fn all(&self, _: &str) -> Result<Vec<Listed>, Fault> {
+        match *self {}
+    }
+
+    pub(super) fn fetch(&self, _: &str) -> Result<Option<(Vec<u8>, String)>, Fault> {
         match *self {}
     }
 }

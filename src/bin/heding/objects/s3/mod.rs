@@ -14,12 +14,12 @@ use object_store::aws::AmazonS3;
 use object_store::list::{PaginatedListOptions, PaginatedListStore};
 use object_store::path::Path;
 use object_store::{
-    Attribute, AttributeValue, Attributes, Error, GetOptions, ObjectStore, ObjectStoreExt, PutMode,
-    PutOptions, PutPayload,
+    Attribute, AttributeValue, Attributes, Error, GetOptions, ObjectMeta, ObjectStore,
+    ObjectStoreExt, PutMode, PutOptions, PutPayload,
 };
 use tokio::runtime::Builder;
 
-use super::Fault;
+use super::{Fault, Listed};
 use crate::output;
 
 /// Under this name an object says which `create` made it.
@@ -98,34 +98,52 @@ impl Bucket {
     }
 
     pub(super) fn get(&self, key: &str) -> Result<Option<Vec<u8>>, Fault> {
-        let path = self.path(key)?;
-        let got = wait(async { self.store.get(&path).await?.bytes().await })?;
-        match got {
-            Ok(bytes) => Ok(Some(bytes.into())),
-            Err(error) if told::is_absence(&error) => Ok(None),
-            Err(error) => Err(told::fault(&error)),
-        }
+        Ok(self.fetch(key)?.map(|(bytes, _)| bytes))
     }
 
     pub(super) fn list(&self, prefix: &str) -> Result<Vec<String>, Fault> {
+        let mut keys = self.all(prefix)?;
+        // What other programs put there may have names that are no keys.
+        keys.retain(|it| super::key::is_key(&it.name));
+        Ok(keys.into_iter().map(|it| it.name).collect())
+    }
+
+    /// What is there whose name begins so, whoever put it there.
+    pub(super) fn all(&self, prefix: &str) -> Result<Vec<Listed>, Fault> {
         let prefix = format!("{}{prefix}", self.prefix);
         let asked = Some(&*prefix).filter(|it| !it.is_empty());
-        let mut keys = Vec::new();
+        let mut all = Vec::new();
         let mut options = PaginatedListOptions::default();
         for _ in 0..MOST_PAGES {
             let page = wait(self.store.list_paginated(asked, options))?;
             let page = page.map_err(|it| told::fault(&it))?;
-            // What other programs put there may have names that are no keys.
-            let names = page.result.objects.iter().map(|it| it.location.as_ref());
-            let own = names.filter(|it| it.starts_with(&prefix));
-            let own = own.filter_map(|it| it.strip_prefix(&self.prefix));
-            keys.extend(own.filter(|it| super::key::is_key(it)).map(str::to_owned));
+            let own = page.result.objects.iter().filter_map(|it| {
+                let name = it.location.as_ref();
+                let name = name.strip_prefix(&self.prefix).filter(|_| name.starts_with(&prefix))?;
+                Some(Listed { name: name.to_owned(), version: version(it), bytes: it.size })
+            });
+            all.extend(own);
             if page.page_token.is_none() {
-                return Ok(keys);
+                return Ok(all);
             }
             options = PaginatedListOptions { page_token: page.page_token, ..Default::default() };
         }
         Err(Fault { reason: "its list has no end".to_owned(), hint: None })
+    }
+
+    /// An object as it is now, and which version that is; None if there is none any more.
+    pub(super) fn fetch(&self, name: &str) -> Result<Option<(Vec<u8>, String)>, Fault> {
+        let path = self.path(name)?;
+        let got = wait(async {
+            let got = self.store.get(&path).await?;
+            let version = version(&got.meta);
+            Ok((got.bytes().await?.into(), version))
+        })?;
+        match got {
+            Ok(it) => Ok(Some(it)),
+            Err(error) if told::is_absence(&error) => Ok(None),
+            Err(error) => Err(told::fault(&error)),
+        }
     }
 
     fn path(&self, key: &str) -> Result<Path, Fault> {
@@ -181,6 +199,11 @@ impl Bucket {
 fn wait<T>(doing: impl Future<Output = T>) -> Result<T, Fault> {
     let runtime = Builder::new_current_thread().enable_time().build().map_err(Fault::from)?;
     Ok(runtime.block_on(doing))
+}
+
+/// What tells an object from what was there before.
+fn version(it: &ObjectMeta) -> String {
+    it.e_tag.clone().unwrap_or_else(|| it.last_modified.to_rfc3339())
 }
 
 /// What is in a file that we put there, by its name.
