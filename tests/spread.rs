@@ -198,6 +198,47 @@ fn only_what_changed_is_made_anew() {
 }
 
 #[test]
+fn what_one_machine_made_another_need_not_make_again() {
+    let desk = Desk::new();
+    desk.plan("--tasks 1");
+    desk.work(0);
+    // A machine that was never here before.
+    let elsewhere = |home: &str| {
+        let words = "work letters --no-cover --store store --index 0 --log log -q";
+        let mut command = desk.command(words);
+        let home = desk.path(home);
+        command.env("XDG_CACHE_HOME", &home).env("LOCALAPPDATA", &home);
+        assert!(command.output().unwrap().status.success());
+        let log = fs::read_to_string(desk.path("log")).unwrap();
+        let line: serde_json::Value = serde_json::from_str(log.lines().last().unwrap()).unwrap();
+        let volumes = line["volumes"].as_array().unwrap().clone();
+        let told = |it: serde_json::Value| (it["status"].to_string(), it["reused"].as_u64());
+        let told: Vec<_> = volumes.into_iter().map(told).collect();
+        desk.run("reduce books --store store --no-shelf", 0);
+        assert_eq!(desk.files("books"), alone(&desk));
+        told
+    };
+    desk.letter(3, "改了。", 2);
+    desk.plan("--tasks 1");
+    assert_eq!(elsewhere("one"), [("\"written\"".to_owned(), Some(1))]);
+    // A title could be in any volume; it is in one.
+    let text = fs::read_to_string(desk.path("letters/3.md")).unwrap();
+    desk.write("letters/3.md", &text.replace("第3封信", "長信"));
+    desk.plan("--tasks 1");
+    let told = elsewhere("two");
+    assert_eq!(told.iter().filter(|it| it.0 == "\"unchanged\"").count(), 5, "{told:?}");
+    assert_eq!(told.len(), 6);
+    // Whatever is damaged there is made anew.
+    for (at, name) in desk.files("store/memory").into_keys().enumerate() {
+        let text = ["", "{}", "nothing\nof use", "\n\n"][at % 4];
+        desk.write(&format!("store/memory/{name}"), text);
+    }
+    desk.letter(5, "也改了。", 3);
+    desk.plan("--tasks 1");
+    assert_eq!(elsewhere("three"), [("\"written\"".to_owned(), None)]);
+}
+
+#[test]
 fn a_worker_with_other_articles_or_settings_makes_nothing() {
     let desk = Desk::new();
     desk.plan("--tasks 1");

@@ -157,8 +157,7 @@ pub(crate) fn bind_surveyed(
             let from = compile::Project { earlier: earlier.as_ref(), ..compiled_from };
             let made = compile::bind(volume, from, &|| progress.tick());
             let books = run.take(made, &archive, (out, why.as_ref()), &mut findings);
-            let remembers = books.is_settled && project.memory != Memory::OfSurvey;
-            let pending = judged.filter(|_| remembers).map(|it| {
+            let pending = judged.filter(|_| books.is_settled).map(|it| {
                 let of = run.volumes.len() - books.accounts..;
                 let made = Made {
                     consulted: &books.consulted,

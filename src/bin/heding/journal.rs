@@ -77,6 +77,9 @@ pub(crate) struct VolumeLine {
     chapters: usize,
     #[serde(skip_serializing_if = "Option::is_none")]
     why: Option<String>,
+    /// How many of its chapters were taken from its last book.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reused: Option<usize>,
     #[serde(skip_serializing_if = "Option::is_none")]
     reason: Option<String>,
 }
@@ -245,6 +248,7 @@ impl From<&VolumeAccount> for VolumeLine {
             bytes: it.bytes,
             chapters: it.chapters,
             why: it.why.clone(),
+            reused: it.reused,
             reason: it.reason.clone(),
         }
     }

@@ -4,6 +4,7 @@
 //! plan.jsonl             a line on the whole, then one for each task
 //! done/3f1c….json        a volume is finished: its books, under the key that the plan gives it
 //! objects/9ab0….epub     a book, under the SHA-256 of its bytes
+//! memory/77c2…           what the last books of a volume were made from, for who makes the next ones
 //! ```
 //!
 //! Whoever finishes a volume puts its books there first, then the note. Only the first note of a key counts; who
@@ -243,7 +244,12 @@ fn place(key: &str) -> String {
 impl DoneBook {
     /// Where its bytes lie.
     pub(crate) fn place(&self) -> String {
-        format!("objects/{}.epub", self.sha256)
+        Self::place_of(&self.sha256)
+    }
+
+    /// Where the bytes of a book lie, by their SHA-256.
+    pub(crate) fn place_of(sha256: &str) -> String {
+        format!("objects/{sha256}.epub")
     }
 }
 

@@ -34,8 +34,6 @@ pub(crate) enum Memory {
     Used,
     /// Volumes are made though nothing changed.
     Renewed,
-    /// Volumes are made, and nothing is remembered of them: they don't stay where they are made.
-    OfSurvey,
 }
 
 impl Memory {

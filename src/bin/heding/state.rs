@@ -43,6 +43,8 @@ const SMALL: u64 = 16 << 20;
 #[derive(Debug)]
 pub(crate) struct State {
     folder: PathBuf,
+    /// Where it is remembered what volumes were made from.
+    volumes: PathBuf,
     /// From this moment on, in nanoseconds from 1970, a file may be written to without its signature
     /// telling.
     since: i64,
@@ -142,7 +144,42 @@ impl State {
         let key = hasher.finalize().to_hex();
         let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         let now = i64::try_from(now.as_nanos()).unwrap_or(i64::MAX);
-        Self { folder: caches.join("runs").join(&key[..16]), since: now.saturating_sub(TICK) }
+        let folder = caches.join("runs").join(&key[..16]);
+        Self { volumes: folder.clone(), folder, since: now.saturating_sub(TICK) }
+    }
+
+    /// The same, but that what volumes were made from is remembered in a folder of its own.
+    pub(crate) fn with_volumes_in(self, volumes: PathBuf) -> Self {
+        Self { volumes, ..self }
+    }
+
+    /// What is remembered of a volume, for another machine: nothing in it tells of this one's files.
+    pub(crate) fn lent(&self, volume: &str) -> Option<Vec<u8>> {
+        let text = fs::read(self.file(volume, "json")).ok()?;
+        let mut remembered: Remembered = serde_json::from_slice(&text).ok()?;
+        remembered.pictures.clear();
+        remembered.books.iter_mut().for_each(|it| it.signature = None);
+        let mut bytes = serde_json::to_vec(&remembered).ok()?;
+        bytes.push(b'\n');
+        bytes.extend(fs::read(self.file(volume, "notes")).unwrap_or_default());
+        Some(bytes)
+    }
+
+    /// Remembers what another machine knows of a volume. Gives the books that it made of it: each file's name
+    /// and SHA-256.
+    pub(crate) fn borrow(&self, volume: &str, bytes: &[u8]) -> Vec<(String, String)> {
+        let end = bytes.iter().position(|it| *it == b'\n').unwrap_or(bytes.len());
+        let (text, notes) = bytes.split_at(end);
+        let Ok(remembered) = serde_json::from_slice::<Remembered>(text) else { return Vec::new() };
+        self.write(&self.file(volume, "json"), text);
+        self.write(&self.file(volume, "notes"), notes.get(1..).unwrap_or_default());
+        let is_sound = |it: &KeptBook| {
+            Path::new(&it.file).file_name() == Some(it.file.as_ref())
+                && it.sha256.len() == 64
+                && it.sha256.bytes().all(|it| it.is_ascii_hexdigit())
+        };
+        let books = remembered.books.into_iter().filter(is_sound);
+        books.map(|it| (it.file, it.sha256)).collect()
     }
 
     /// What the last survey saw. `remembers` says whether the next one shall know what this one sees.
@@ -283,12 +320,12 @@ impl State {
     }
 
     fn file(&self, volume: &str, ending: &str) -> PathBuf {
-        self.folder.join(format!("{volume}.{ending}"))
+        self.volumes.join(format!("{volume}.{ending}"))
     }
 
     /// What can't be remembered is found out again the next time.
     fn write(&self, path: &Path, bytes: &[u8]) {
-        if fs::create_dir_all(&self.folder).is_ok() {
+        if fs::create_dir_all(output::folder_of(path)).is_ok() {
             let _ = output::keep(path, bytes);
         }
     }

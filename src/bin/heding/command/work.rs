@@ -22,8 +22,9 @@ use crate::failure::{Failure, Outcome};
 use crate::findings::Findings;
 use crate::journal::{self, Journal};
 use crate::objects::Objects;
+use crate::output;
 use crate::plan::{Done, DoneBook, Plan, PlannedVolume, Task};
-use crate::project::{Memory, Project};
+use crate::project::Project;
 use crate::report::counted;
 use crate::terminal::{Detail, Terminal};
 
@@ -102,7 +103,7 @@ fn work(
         .tempdir()
         .map_err(|error| Failure::unwritable(&env::temp_dir(), &error))?;
     project.out = scratch.path().to_owned();
-    project.memory = Memory::OfSurvey;
+    project.state = project.state.with_volumes_in(scratch.path().join("memory"));
     let wanted = PeriodRequest::parse(&plan.head.wanted)
         .map_err(|reason| other(&format!("«{}» is no period ({reason})", plan.head.wanted)))?;
     let request = Request::Periods { wanted, today: plan.head.today()? };
@@ -113,6 +114,9 @@ fn work(
     if compile::source(&archive) != plan.head.source {
         return Err(other("the articles are not those"));
     }
+    for volume in &left {
+        fetch_last(volume, &project, &store)?;
+    }
     let out = Some(scratch.path());
     let bound = bind_surveyed(&project, archive, wanted, out, findings, terminal)?;
     journal.note(&bound);
@@ -122,12 +126,36 @@ fn work(
     let mut outcome = bound.outcome();
     for volume in left.iter().copied() {
         match books(volume, &bound) {
-            Some(books) => hand_in(volume, &books, &store)?,
+            Some(books) => {
+                hand_in(volume, &books, &store)?;
+                if let Some(memory) = project.state.lent(&volume.name) {
+                    store.put(&memory_of(volume), memory)?;
+                }
+            }
             None => outcome = Outcome::Unwritten,
         }
     }
     say(task, left.len(), terminal);
     Ok(outcome)
+}
+
+/// Fetches the last books of a volume, and what is remembered of them, so that what is the same need not be
+/// made again.
+fn fetch_last(volume: &PlannedVolume, project: &Project, store: &Objects) -> Result<(), Failure> {
+    let Some(memory) = store.get(&memory_of(volume))? else { return Ok(()) };
+    for (file, sha256) in project.state.borrow(&volume.name, &memory) {
+        // Whatever is in its way, or not what it should be, is made again.
+        if let Some(book) = store.get(&DoneBook::place_of(&sha256))? {
+            let _ = output::keep(&project.out.join(file), &book);
+        }
+    }
+    Ok(())
+}
+
+/// Where it lies what is remembered of a volume. Nobody but `work` knows it by name.
+fn memory_of(volume: &PlannedVolume) -> String {
+    let name = blake3::hash(volume.name.as_bytes()).to_hex();
+    format!("memory/{}", &name[..32])
 }
 
 /// The books of a volume, if all could be made.
