@@ -1,6 +1,7 @@
 //! OPDS 1.2: feeds in Atom. <https://specs.opds.io/opds-1.2>
 
 use chrono::{DateTime, SecondsFormat, Utc};
+use uuid::Uuid;
 
 use super::catalogue::{Entries, Feed, ROOT, Way};
 use super::{ATOM, File, JSON, Shelf, Volume};
@@ -61,7 +62,7 @@ pub(super) fn head(shelf: &Shelf, title: &str, updated: DateTime<Utc>) -> Elemen
 /// An entry of a navigation feed (§2.2).
 fn way(shelf: &Shelf, from: &str, way: &Way) -> Element {
     let path = format!("{}.{ATOM}", way.stem);
-    let id = uuid::Uuid::new_v5(&shelf.identifier, way.stem.as_bytes());
+    let id = Uuid::new_v5(&shelf.identifier, way.stem.as_bytes());
     let kind = if way.is_navigation { NAVIGATION } else { ACQUISITION };
     el("entry")
         .child(el("title").text(way.title.clone()))
@@ -73,7 +74,9 @@ fn way(shelf: &Shelf, from: &str, way: &Way) -> Element {
 
 /// An entry of an acquisition feed (§5.1).
 fn volume(shelf: &Shelf, from: &str, volume: &Volume) -> Element {
-    let mut entry = description(volume);
+    // What a browser shows of it; RFC 4287 §4.1.2 wants an alternate where there is no content.
+    let page = shelf.link(from, &volume.page_path(1));
+    let mut entry = description(volume).child(link("alternate", page, "text/html"));
     for (rel, picture) in [(IMAGE, volume.cover.as_ref()), (THUMBNAIL, volume.small_cover())] {
         if let Some(it) = picture {
             let href = shelf.link(from, &it.path);
@@ -93,9 +96,11 @@ fn volume(shelf: &Shelf, from: &str, volume: &Volume) -> Element {
 /// What an entry in Atom says of a volume, but for links.
 pub(super) fn description(volume: &Volume) -> Element {
     let it = &volume.imprint;
+    // The entry's own, and not the book's: OPDS 1.2 §5.1.1.
+    let id = Uuid::new_v5(&Uuid::NAMESPACE_URL, it.identifier.as_bytes());
     let mut entry = el("entry")
         .child(el("title").text(it.title.clone()))
-        .child(el("id").text(it.identifier.clone()))
+        .child(el("id").text(id.urn().to_string()))
         .child(el("updated").text(moment(it.modified)));
     for creator in &it.creators {
         entry = entry.child(el("author").child(el("name").text(creator.clone())));

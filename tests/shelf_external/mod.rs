@@ -1,10 +1,12 @@
-//! What programs that are not ours make of a shelf: Thorium's parser of feeds, and Chromium.
+//! What programs that are not ours make of a shelf: Thorium's parser of feeds, Jing with the grammar of Atom, and
+//! Chromium.
 
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use serde_json::{Value, json};
 
-use super::{Desk, Server};
+use super::{Desk, Server, files};
 
 /// Runs a script of this folder with node. `./test` says where the tools are.
 fn node(script: &str, server: &Server, arguments: &[&str]) -> Output {
@@ -45,4 +47,44 @@ fn the_page_works_in_a_browser_with_and_without_a_script() {
         "ｆｅｒｒｙ": ["Ferry times"],
     });
     node("page.mjs", &server, &[&queries.to_string()]);
+}
+
+/// What Jing and a script say of feeds: nothing, or which rules of Atom and OPDS they break.
+fn judged(root: &Path, base: &str, feeds: &[PathBuf]) -> Result<(), String> {
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/shelf_external/atom.py");
+    let mut judge = Command::new("python3");
+    judge.arg(script).arg("--root").arg(root).args(["--base", base]).args(feeds);
+    let output = judge.output().unwrap();
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    match output.status.code() {
+        Some(0) => Ok(()),
+        Some(1) => Err(said),
+        _ => panic!("{output:?}"),
+    }
+}
+
+#[test]
+fn feeds_are_as_atom_and_opds_have_them() {
+    for base in ["https://example.org/b/", "https://example.org/a%20b/"] {
+        let desk = Desk::new();
+        desk.put("shelf.toml", &format!("[shelf]\nbase-url = \"{base}\"\npage-size = 2\n"));
+        desk.run(&["shelf", "dist", "--config", "shelf.toml", "--out", "web"]);
+        let root = desk.path("web");
+        let all = files(&root).into_keys().filter(|it| it.ends_with(".atom"));
+        let feeds: Vec<PathBuf> = all.map(|it| root.join(it)).collect();
+        assert!(feeds.len() > 5, "{feeds:?}");
+        assert_eq!(judged(&root, base, &feeds), Ok(()));
+        // The judge is one that says no.
+        let sound = desk.text("web/opds/new.atom");
+        for (what, by) in [
+            ("<published>2020", "<published>soon"),
+            ("type=\"text/html\"", "type=\"html\""),
+            (" rel=\"alternate\"", " rel=\"related\""),
+            ("<author><name>編者</name></author>", ""),
+        ] {
+            assert!(sound.contains(what), "{what}: {sound}");
+            desk.put("web/opds/new.atom", &sound.replace(what, by));
+            assert!(judged(&root, base, &[root.join("opds/new.atom")]).is_err(), "{what}");
+        }
+    }
 }

@@ -1,5 +1,5 @@
-//! The launchers in `deploy/`: a Dask cluster of which a worker is killed, Slurm's part played by a shell, and
-//! what Kubernetes' schema says.
+//! The launchers in `deploy/`: a Dask cluster of which a worker is killed, a Slurm cluster of which a task and the
+//! node are, and what Kubernetes' schema says.
 #![expect(
     clippy::disallowed_methods,
     reason = "tests lay out folders and look at what was written"
@@ -170,46 +170,18 @@ fn on_dask(desk: &Desk, store: &str) {
     assert_eq!(idle, 20, "{said}");
 }
 
-/// A `sbatch` that does at once, one after another, what Slurm would do on its nodes.
-const SBATCH: &str = r#"#!/bin/bash
-set -eu
-array= wanted=
-while [[ ${1:-} == --* ]]; do
-    case $1 in
-        --array=*) array=${1#--array=} ;;
-        --dependency=afterany:*) wanted=${1##*:} ;;
-        --parsable | --job-name=* | --requeue | --partition=*) ;;
-        *) echo "no option of sbatch: $1" >&2; exit 1 ;;
-    esac
-    shift
-done
-jobs=$(cat jobs 2>/dev/null || echo 40)
-if [ -n "$wanted" ] && [ "$wanted" != "$jobs" ]; then echo "no job $wanted" >&2; exit 1; fi
-echo $((jobs + 1)) >jobs
-if [ -n "$array" ]; then
-    for task in $(seq "${array%-*}" "${array#*-}"); do SLURM_ARRAY_TASK_ID=$task "$@" >>log 2>&1; done
-else
-    "$@" >>log 2>&1
-fi
-cat jobs
-"#;
-
 #[test]
-fn slurm_is_given_an_array_and_a_job_after_it() {
-    use std::os::unix::fs::PermissionsExt;
+fn slurm_makes_the_books_of_one_machine_though_a_task_and_a_node_die() {
     let desk = Desk::new();
-    let alone = desk.alone();
-    desk.write("bin/sbatch", SBATCH);
-    fs::set_permissions(desk.path("bin/sbatch"), fs::Permissions::from_mode(0o755)).unwrap();
-    let path = std::env::var("PATH").unwrap();
-    let mut command = desk.command(deployed("slurm/heding.sh"));
-    command.args("store books all letters --no-cover".split(' '));
-    command.env("PATH", format!("{}:{path}", desk.path("bin").display()));
-    let output = command.env("SBATCH", "--partition=long").output().unwrap();
-    assert!(output.status.success(), "{output:?}");
-    let said = String::from_utf8(output.stdout).unwrap();
-    assert!(said.ends_with("in job 41, then job 42\n"), "{said}");
-    assert_eq!(desk.files("books"), alone, "{}", fs::read_to_string(desk.path("log")).unwrap());
+    desk.alone();
+    let here = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/spread_external");
+    let mut command = desk.command(here.join("cluster.sh"));
+    command.arg("run").arg(here.join("slurm.sh")).arg(env!("CARGO_BIN_EXE_heding"));
+    command.arg(deployed("slurm/heding.sh")).args([desk.path("letters"), desk.path("alone")]);
+    let output = command.env("TMPDIR", desk.folder.path()).output().unwrap();
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(output.status.success() && said.ends_with("all as it should be\n"), "{output:?}");
+    assert!(said.contains("tasks in job") && said.contains("Restarts=1"), "{said}");
 }
 
 #[test]
