@@ -186,8 +186,15 @@ fn size_on(screen: &Screen, (width, height): (usize, usize), step: Step) -> (usi
     if height * most_width > 2 * width * most_height {
         most_height *= 4;
     }
-    let (most_width, most_height) =
-        ((most_width * hundredths / 100).max(1), (most_height * hundredths / 100).max(1));
+    let most = ((most_width * hundredths / 100).max(1), (most_height * hundredths / 100).max(1));
+    within((width, height), most)
+}
+
+/// The size of a picture that is made small enough for a frame, if it is not. None of its sides is nothing.
+fn within(
+    (width, height): (usize, usize),
+    (most_width, most_height): (usize, usize),
+) -> (usize, usize) {
     if width <= most_width && height <= most_height {
         return (width, height);
     }
@@ -199,14 +206,11 @@ fn size_on(screen: &Screen, (width, height): (usize, usize), step: Step) -> (usi
 }
 
 /// A decoded picture in small, as a JPEG: at most so many pixels across and down, and upright.
-pub(super) fn small(decoded: &Decoded, (width, height): (usize, usize)) -> Vec<u8> {
+pub(super) fn small(decoded: &Decoded, most: (usize, usize)) -> Vec<u8> {
     let stored = &decoded.pixels;
     let turned = decoded.orientation >= 5;
     let swap = |(a, b): (usize, usize)| if turned { (b, a) } else { (a, b) };
-    let (across, down) = swap((stored.width, stored.height));
-    let part = (width as f64 / across as f64).min(height as f64 / down as f64).min(1.0);
-    let scale = |it: usize| ((it as f64 * part).round() as usize).max(1);
-    let (width, height) = (scale(stored.width), scale(stored.height));
+    let (width, height) = swap(within(swap((stored.width, stored.height)), most));
     let mut pixels = scale::scaled(stored, width, height, Light::Physical);
     if let Some(profile) = &decoded.profile {
         profile.apply(&mut pixels);
