@@ -8,7 +8,7 @@ use heding::diagnostic::{Diagnostic, Diagnostics, Severity};
 use heding::source::SourcePath;
 
 use crate::output;
-use crate::terminal::Detail;
+use crate::terminal::{Detail, Terminal};
 
 /// How many messages of one rule are shown unless all are asked for.
 pub(crate) const EXAMPLES: usize = 3;
@@ -116,6 +116,13 @@ impl Findings {
         let mut listed: Vec<&Diagnostic> = self.listed.iter().flatten().collect();
         listed.sort_by(|a, b| by_place(a, b));
         listed
+    }
+
+    /// Shows people what they want to see of it.
+    pub(crate) fn show(&self, terminal: &Terminal) {
+        for (diagnostic, more) in self.shown(terminal.detail.least()) {
+            terminal.show(diagnostic, more);
+        }
     }
 
     /// The messages to show: a few of each rule, by file and place, with the number left unsaid beside

@@ -44,9 +44,7 @@ fn publish(
     let findings = Findings::new(&project.dir, terminal.detail, accounts.list(terminal));
     let bound = bind(project, request.into(), Some(&project.out), findings, terminal)?;
     journal.note(&bound);
-    for (diagnostic, more) in bound.findings.shown(terminal.detail.least()) {
-        terminal.show(diagnostic, more);
-    }
+    bound.findings.show(terminal);
     if terminal.detail == Detail::All && !bound.repairs.is_empty() {
         terminal.say(&format!("mended:\n{}", report::mended(&bound.repairs)));
     }

@@ -72,9 +72,7 @@ pub(crate) fn run(options: &PlanOptions, terminal: &Terminal) -> Result<Outcome,
     let mut diagnostics = Diagnostics::default();
     let wordings = Wording::all(&mut editions, &project.config, &archive, &mut diagnostics);
     findings.take(diagnostics);
-    for (diagnostic, more) in findings.shown(terminal.detail.least()) {
-        terminal.show(diagnostic, more);
-    }
+    findings.show(terminal);
     let from = compile::Project {
         editions: &editions,
         wordings: &wordings,

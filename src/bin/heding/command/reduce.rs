@@ -88,11 +88,7 @@ pub(crate) fn run(options: &ReduceOptions, terminal: &Terminal) -> Result<Outcom
         unchanged: books.len() - written,
     };
     match terminal.format {
-        Format::Json => {
-            let mut text = Vec::new();
-            report::write_json(&report, &mut text).map_err(|error| Failure::stdout(&error))?;
-            terminal.answer(&String::from_utf8_lossy(&text))?;
-        }
+        Format::Json => terminal.answer(&report::json(&report)?)?,
         Format::Text => terminal.answer(&format!("{}\n", report.dir))?,
     }
     if terminal.detail > Detail::Errors {

@@ -120,9 +120,7 @@ fn work(
     let out = Some(scratch.path());
     let bound = bind_surveyed(&project, archive, wanted, out, findings, terminal)?;
     journal.note(&bound);
-    for (diagnostic, more) in bound.findings.shown(terminal.detail.least()) {
-        terminal.show(diagnostic, more);
-    }
+    bound.findings.show(terminal);
     let mut outcome = bound.outcome();
     for volume in left.iter().copied() {
         match books(volume, &bound) {

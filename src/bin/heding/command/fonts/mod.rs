@@ -127,11 +127,7 @@ pub(crate) fn run(options: &FontsOptions, terminal: &Terminal) -> Result<Outcome
     }
     terminal.answer(&match terminal.format {
         Format::Text => table(&answer, &project.dir, terminal),
-        Format::Json => {
-            let mut text = Vec::new();
-            report::write_json(&answer, &mut text).map_err(|error| Failure::stdout(&error))?;
-            String::from_utf8_lossy(&text).into_owned()
-        }
+        Format::Json => report::json(&answer)?,
     })?;
     Ok(Outcome::Done)
 }

@@ -76,12 +76,7 @@ pub(crate) fn run(options: &Init, terminal: &Terminal) -> Result<Outcome, Failur
     let next = next(dir, &written);
     terminal.answer(&match terminal.format {
         Format::Text => written.into_iter().map(|it| it + "\n").collect(),
-        Format::Json => {
-            let mut text = Vec::new();
-            report::write_json(&Account { version: 1, command: "init", written }, &mut text)
-                .map_err(|error| Failure::stdout(&error))?;
-            String::from_utf8_lossy(&text).into_owned()
-        }
+        Format::Json => report::json(&Account { version: 1, command: "init", written })?,
     })?;
     if terminal.detail > Detail::Errors {
         terminal.say(&next);

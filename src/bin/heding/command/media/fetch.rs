@@ -37,9 +37,7 @@ pub(super) fn run(options: &FetchOptions, terminal: &Terminal) -> Result<Outcome
     let (project, addresses, mut findings) = options.scope.look(terminal)?;
     let wish = Wish { refresh: options.refresh, retry: options.retry };
     let fetched = fetching::fetch(&project, &addresses, wish, &mut findings, terminal);
-    for (diagnostic, more) in findings.shown(terminal.detail.least()) {
-        terminal.show(diagnostic, more);
-    }
+    findings.show(terminal);
     if terminal.format == Format::Json {
         terminal.answer(&report::json(&fetched)?)?;
     }

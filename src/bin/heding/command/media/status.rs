@@ -34,9 +34,7 @@ pub(crate) struct StatusOptions {
 /// Tells which pictures are there.
 pub(super) fn run(options: &StatusOptions, terminal: &Terminal) -> Result<Outcome, Failure> {
     let (project, addresses, findings) = options.scope.look(terminal)?;
-    for (diagnostic, more) in findings.shown(terminal.detail.least()) {
-        terminal.show(diagnostic, more);
-    }
+    findings.show(terminal);
     let account = Account::of(&addresses, &project.cache);
     terminal.answer(&match terminal.format {
         Format::Text => table(&account, terminal.detail),

@@ -118,13 +118,7 @@ pub(crate) fn run(options: &Schedule, terminal: &Terminal) -> Result<Outcome, Fa
     }
     terminal.answer(&match (terminal.format, written.as_slice(), files.as_slice()) {
         (Format::Json, ..) => {
-            let mut text = Vec::new();
-            report::write_json(
-                &Account { version: 1, command: "schedule", written, files },
-                &mut text,
-            )
-            .map_err(|error| Failure::stdout(&error))?;
-            String::from_utf8_lossy(&text).into_owned()
+            report::json(&Account { version: 1, command: "schedule", written, files })?
         }
         (Format::Text, [], [only]) => only.text.clone(),
         // Which is which is said in a comment, so that all of it can go into a file.

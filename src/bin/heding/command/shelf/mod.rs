@@ -70,11 +70,7 @@ pub(crate) fn run(options: &ShelfOptions, terminal: &Terminal) -> Result<Outcome
         return options.serving.run(&out, password, terminal);
     }
     match terminal.format {
-        Format::Json => {
-            let mut text = Vec::new();
-            report::write_json(&report, &mut text).map_err(|error| Failure::stdout(&error))?;
-            terminal.answer(&String::from_utf8_lossy(&text))?;
-        }
+        Format::Json => terminal.answer(&report::json(&report)?)?,
         Format::Text if report.volumes > 0 => terminal.answer(&format!("{}\n", report.out))?,
         Format::Text => {}
     }
