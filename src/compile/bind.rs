@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use rayon::prelude::*;
-
 use super::chapters::{Made, Told, by_script};
 use super::fates::{input_digest, ledger_without, repairs_of_survey, unreadable};
 use super::pictures::{self, InBook};
@@ -137,7 +135,10 @@ pub(super) fn bind(
     let commons = of_script.flat_map(|(editions, it)| editions.iter().map(move |_| it));
     for ((setting, common), articles) in settings.iter().zip(commons).zip(pages) {
         let articles = in_order(articles, setting.places);
-        let package = match book(setting, project, common, &account, articles, &mut diagnostics) {
+        let (lists, note) = lists(setting, common, reuse);
+        kept.push(note);
+        let pages = (articles, lists);
+        let package = match book(setting, project, common, &account, pages, &mut diagnostics) {
             Ok(package) => Some(package),
             Err(reason) => {
                 diagnostics.push(Diagnostic::error("package", reason.clone()));
@@ -172,29 +173,47 @@ pub(super) fn bind(
     }
 }
 
+/// The pages that list the chapters: the contents, the indexes, the highlights, the articles of other volumes.
+fn lists(
+    setting: &Setting<'_>,
+    common: &Common,
+    reuse: Option<&Reuse<'_>>,
+) -> (Vec<Resource>, Option<Note>) {
+    let frame = setting.frame;
+    let Common { abstracts, apparatus, .. } = common;
+    let make = || {
+        let mut pages = vec![page::contents(frame, abstracts, apparatus)];
+        for (number, section) in frame.volume.sections.iter().enumerate() {
+            for (page, index) in section.pages.iter().enumerate() {
+                if index.href != volume::CONTENTS_HREF {
+                    pages.push(page::index(frame, number, page, abstracts));
+                }
+            }
+        }
+        pages.extend(apparatus.pages(frame, abstracts));
+        setting.seal_all(pages)
+    };
+    match reuse {
+        Some(reuse) => reuse.lists(setting, abstracts, make),
+        None => (make().0, None),
+    }
+}
+
 /// Packs the book of one edition around its chapters. `articles` holds the pages of each chapter, then
-/// those of each of the author's own pages.
+/// those of each of the author's own pages; `lists` those that list them.
 fn book(
     setting: &Setting<'_>,
     project: Project<'_>,
     common: &Common,
     account: &Account<'_>,
-    articles: Vec<Vec<Resource>>,
+    (articles, lists): (Vec<Vec<Resource>>, Vec<Resource>),
     diagnostics: &mut Diagnostics,
 ) -> Result<Package, String> {
     let Setting { edition, frame, .. } = *setting;
     let Common { abstracts, apparatus, .. } = common;
     let counts: Vec<usize> = articles.iter().map(Vec::len).collect();
-    let mut resources: Vec<Resource> = articles.into_iter().flatten().collect();
+    let mut resources: Vec<Resource> = articles.into_iter().flatten().chain(lists).collect();
     let mut add = |page: Page| resources.push(setting.seal(page));
-    add(page::contents(frame, abstracts, apparatus));
-    for (number, section) in frame.volume.sections.iter().enumerate() {
-        for (page, index) in section.pages.iter().enumerate() {
-            if index.href != volume::CONTENTS_HREF {
-                add(page::index(frame, number, page, abstracts));
-            }
-        }
-    }
     if !common.authors.is_empty() {
         add(page::authors(frame, common.authors.clone(), abstracts, apparatus));
     }
@@ -202,8 +221,6 @@ fn book(
     add(colophon(frame, account, converted));
     let cover = common.covers.iter().find(|(it, _)| *it == edition.writing).map(|(_, it)| it);
     add(page::cover(frame, cover.map(|it| &*it.href)));
-    let others = apparatus.pages(frame, abstracts).into_par_iter();
-    resources.par_extend(others.map(|it| setting.seal(it)));
     resources.extend(cover.cloned());
     let sheets = setting.sheets.iter();
     resources.extend(sheets.map(|it| asset(it.href.clone(), MediaType::Css, it.bytes.clone())));

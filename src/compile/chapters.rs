@@ -16,6 +16,10 @@ use crate::script::Changes;
 use crate::source;
 use crate::volume::links::{Elsewhere, Resolved, Resolver};
 
+/// So many chapters a thread makes before others may take from it: most of those that are copied take less time
+/// than handing one on.
+const AT_ONCE: usize = 4;
+
 /// A chapter's pages, sealed once for each edition, and what the other pages need to know of it.
 pub(super) struct Made {
     pub(super) pages: Vec<Vec<Resource>>,
@@ -100,6 +104,7 @@ pub(super) fn chapters(
     let made: Vec<Result<Made, (usize, String)>> = volume
         .chapters
         .par_iter()
+        .with_min_len(AT_ONCE)
         .enumerate()
         .map(|(at, chapter)| {
             let known = reuse.and_then(|it| it.take(at, chapter, making.pictures));

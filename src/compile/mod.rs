@@ -14,6 +14,8 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use crate::archive::Archive;
 use crate::config::{Config, Images, Limits};
 use crate::cover::{Faces, Templates};
@@ -230,7 +232,10 @@ fn fitting<'a>(project: Project<'a>) -> Arc<Fitting<'a>> {
         showing.map(|it| it.profile.screen.chosen(&project.config.fitting)).collect();
     let fitting = Fitting::new(screens.into_iter().collect(), project.fitted);
     #[cfg(all(feature = "pictures", feature = "cover"))]
-    let fitting = fitting.with_fonts(project.faces.database());
+    let fitting = {
+        let faces = project.faces.clone();
+        fitting.with_fonts(move || faces.database())
+    };
     Arc::new(fitting)
 }
 
@@ -413,6 +418,18 @@ impl Setting<'_> {
         let mut own = self.shown.as_ref().map(|_| BTreeSet::new());
         let pages = pages.into_iter().map(|it| self.seal_placed(it, own.as_mut())).collect();
         (pages, own.map(|it| it.into_iter().collect()))
+    }
+
+    /// Sets pages without pictures as the edition wants them and seals them, in parallel. Gives their characters,
+    /// too, if somebody wants to know those.
+    fn seal_all(&self, pages: Vec<Page>) -> (Vec<Resource>, Option<String>) {
+        let sealed = pages.into_par_iter().map(|page| {
+            let mut own = self.shown.as_ref().map(|_| BTreeSet::new());
+            (self.seal_placed(page, own.as_mut()), own)
+        });
+        let (sealed, shown): (Vec<Resource>, Vec<Option<BTreeSet<char>>>) = sealed.unzip();
+        let shown: BTreeSet<char> = shown.into_iter().flatten().flatten().collect();
+        (sealed, self.shown.as_ref().map(|_| shown.into_iter().collect()))
     }
 
     /// Sets a page as the edition wants it and seals it.

@@ -2,6 +2,7 @@
 //!
 //! A book holds its pages deflated; what is missing to make its volume again is what the other pages say of
 //! a chapter. That is kept in a note, under a digest of everything that the chapter's pages are made from.
+//! So is it with the pages that list the chapters, if all that they show of each is the same, and with covers.
 //! As with a volume's [`Trace`](super::Trace), what a chapter asked for is asked again: which articles its
 //! links lead to, which files there are, which pictures are at hand.
 //!
@@ -47,7 +48,7 @@ pub struct Earlier {
 #[derive(Debug, Clone, Default)]
 pub struct Notes(Vec<Note>);
 
-/// What is known of a chapter or a cover.
+/// What is known of a chapter, a cover or lists.
 #[derive(Debug, Clone)]
 pub(super) struct Note {
     key: Key,
@@ -314,6 +315,49 @@ impl<'a> Reuse<'a> {
         let bytes = postcard::to_allocvec(&kept).ok().filter(|_| is_settled);
         let note = bytes.map(|it| Note { key, bytes: it.into() });
         (cover, note)
+    }
+
+    /// The pages of an edition that list its chapters, as they are in its last book, if they would come out the
+    /// same; else those that `make` makes and seals, with the characters of all. Also a note of them.
+    pub(super) fn lists(
+        &self,
+        setting: &Setting<'_>,
+        abstracts: &[Abstract],
+        make: impl FnOnce() -> (Vec<Resource>, Option<String>),
+    ) -> (Vec<Resource>, Option<Note>) {
+        let mut hasher = blake3::Hasher::new();
+        add(&mut hasher, b"lists");
+        hasher.update(self.surroundings.as_bytes());
+        for part in setting.edition.names() {
+            add(&mut hasher, part.as_bytes());
+        }
+        for it in abstracts {
+            add(&mut hasher, &it.shown(self.project.archive));
+        }
+        let key = *hasher.finalize().as_bytes();
+        if let Some((pages, bytes)) = self.kept_lists(setting, &key) {
+            return (pages, Some(Note { key, bytes }));
+        }
+        let (pages, shown) = make();
+        let kept = pages.iter().map(KeptPage::of).collect::<Option<_>>();
+        let kept = kept.map(|pages| KeptPages { shown: shown.map(Cow::Owned), pages });
+        let bytes = kept.and_then(|it| postcard::to_allocvec(&it).ok());
+        let note = bytes.map(|it| Note { key, bytes: it.into() });
+        (pages, note)
+    }
+
+    fn kept_lists(&self, setting: &Setting<'_>, key: &Key) -> Option<(Vec<Resource>, Arc<[u8]>)> {
+        let earlier = self.project.earlier?;
+        let bytes = earlier.notes.get(key)?;
+        let kept: KeptPages<'_> = postcard::from_bytes(bytes).ok()?;
+        let at = self.settings.iter().position(|it| it.edition == setting.edition)?;
+        let book = self.file_names.get(at)?;
+        let pages = kept.pages.iter().map(|it| it.resource(earlier, book));
+        let pages = pages.collect::<Option<_>>()?;
+        if let (Some(all), Some(shown)) = (&setting.shown, &kept.shown) {
+            all.insert_text(shown);
+        }
+        Some((pages, Arc::clone(bytes)))
     }
 
     fn kept_cover(&self, edition: Edition, key: &Key) -> Option<(Resource, Arc<[u8]>)> {

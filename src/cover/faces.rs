@@ -1,10 +1,16 @@
 //! The faces that a cover's letters are drawn with: the project's own, then the system's.
 
-/// Loaded faces.
+#[cfg(feature = "cover")]
+use std::sync::{Arc, OnceLock};
+
+/// Faces to draw with.
 #[derive(Debug, Clone, Default)]
 pub struct Faces {
     #[cfg(feature = "cover")]
-    pub(super) database: std::sync::Arc<fontdb::Database>,
+    files: Arc<fontdb::Database>,
+    /// Those and the machine's, if these are wanted: looked for when the first drawing needs them.
+    #[cfg(feature = "cover")]
+    all: Option<Arc<OnceLock<Arc<fontdb::Database>>>>,
     /// The families of the project's own faces, which come before all others.
     #[cfg(feature = "cover")]
     pub(super) own: Vec<String>,
@@ -24,26 +30,31 @@ impl Faces {
                 own.push(family.clone());
             }
         }
-        Self { database: database.into(), own }
+        Self { files: database.into(), all: None, own }
     }
 
-    /// Adds the faces installed on this machine. Looks through the system's folders, which takes some
-    /// tenths of a second, and is the one part of the library beside `source::Folder` that reads the
-    /// disk: the caller asks for it, once. What is drawn with them depends on the machine.
+    /// Adds the faces installed on this machine. They are looked for when something is drawn: that takes some
+    /// hundredths of a second, and is the one part of the library beside `source::Folder` that reads the disk.
+    /// What is drawn with them depends on the machine.
     #[must_use]
-    pub fn with_system(mut self) -> Self {
-        std::sync::Arc::make_mut(&mut self.database).load_system_fonts();
-        self
+    pub fn with_system(self) -> Self {
+        Self { all: Some(Arc::default()), ..self }
     }
 
-    /// All of them, for other drawings than covers.
-    pub fn database(&self) -> std::sync::Arc<fontdb::Database> {
-        std::sync::Arc::clone(&self.database)
+    /// All of them, for other drawings than covers, too.
+    pub(crate) fn database(&self) -> Arc<fontdb::Database> {
+        let Some(all) = &self.all else { return Arc::clone(&self.files) };
+        let look = || {
+            let mut all = fontdb::Database::clone(&self.files);
+            all.load_system_fonts();
+            all.into()
+        };
+        Arc::clone(all.get_or_init(look))
     }
 
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.database.is_empty()
+        self.database().is_empty()
     }
 }
 

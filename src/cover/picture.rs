@@ -45,7 +45,7 @@ pub(super) fn render(svg: &str, faces: &Faces) -> Result<Vec<u8>, Failure> {
         return Err(Failure::NoFont);
     }
     let options = Options {
-        fontdb: faces.database.clone(),
+        fontdb: faces.database(),
         font_resolver: resolver(faces.own.clone()),
         // Nothing is read from the disk because a drawing names it.
         image_href_resolver: ImageHrefResolver {

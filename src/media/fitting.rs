@@ -19,7 +19,7 @@ pub struct Fitting<'a> {
     #[cfg_attr(not(feature = "pictures"), expect(dead_code, reason = "nothing is made to keep"))]
     store: &'a dyn Store,
     #[cfg(all(feature = "pictures", feature = "cover"))]
-    fonts: Arc<fontdb::Database>,
+    fonts: Fonts,
     /// By the digests of the files.
     usual: Once<Digest, Result<Arc<Fits>, String>>,
     /// By digest, screen and step.
@@ -30,6 +30,10 @@ pub struct Fitting<'a> {
     #[cfg(feature = "pictures")]
     reading: Room,
 }
+
+/// Finds the faces that letters are drawn with.
+#[cfg(all(feature = "pictures", feature = "cover"))]
+type Fonts = Box<dyn Fn() -> Arc<fontdb::Database> + Send + Sync>;
 
 /// What a file is known by.
 pub(super) type Digest = [u8; 32];
@@ -68,7 +72,7 @@ impl<'a> Fitting<'a> {
             screens,
             store,
             #[cfg(all(feature = "pictures", feature = "cover"))]
-            fonts: Arc::default(),
+            fonts: Box::new(Arc::default),
             usual: Mutex::default(),
             #[cfg(feature = "pictures")]
             smaller: Mutex::default(),
@@ -79,11 +83,14 @@ impl<'a> Fitting<'a> {
         }
     }
 
-    /// The letters of drawings are drawn with these faces, where a screen doesn't show drawings.
+    /// The letters of drawings are drawn with these faces, which are asked for when they are needed, where a screen doesn't show drawings.
     #[cfg(all(feature = "pictures", feature = "cover"))]
     #[must_use]
-    pub fn with_fonts(self, fonts: Arc<fontdb::Database>) -> Self {
-        Self { fonts, ..self }
+    pub fn with_fonts(
+        self,
+        fonts: impl Fn() -> Arc<fontdb::Database> + Send + Sync + 'static,
+    ) -> Self {
+        Self { fonts: Box::new(fonts), ..self }
     }
 
     /// The number of a screen, to ask for what it shows.
@@ -245,7 +252,7 @@ impl Fitting<'_> {
 
     #[cfg(feature = "cover")]
     fn drawn(&self, svg: &[u8], screen: &Screen) -> Result<decode::Decoded, String> {
-        decode::drawing::decode(svg, screen, &self.fonts)
+        decode::drawing::decode(svg, screen, &(self.fonts)())
     }
 
     #[cfg(not(feature = "cover"))]

@@ -105,6 +105,36 @@ pub struct Abstract {
     pub elsewhere: BTreeSet<usize>,
 }
 
+impl Abstract {
+    /// What contents, indexes and lists may show of the chapter, in bytes that tell it from all others.
+    pub(crate) fn shown(&self, archive: &Archive) -> Vec<u8> {
+        let Self {
+            authors,
+            categories,
+            tags,
+            measure,
+            summary,
+            language,
+            pictures,
+            has_maths,
+            has_ruby,
+            author_box,
+            featured,
+            elsewhere,
+        } = self;
+        let of_article = (authors, categories, tags, measure.minutes(), summary, language);
+        let of_body = (pictures, has_maths, has_ruby, author_box, featured);
+        // Nothing in it can fail to be written.
+        let mut bytes = postcard::to_allocvec(&(of_article, of_body)).unwrap_or_default();
+        let mut hasher = blake3::Hasher::new();
+        for record in elsewhere {
+            archive.records[*record].add_appearance(&mut hasher);
+        }
+        bytes.extend_from_slice(hasher.finalize().as_bytes());
+        bytes
+    }
+}
+
 /// The typographic traditions that a volume's pages need sheets for, the book's own first.
 pub fn scripts(archive: &Archive, volume: &Volume, language: &Language) -> Vec<Script> {
     let mut scripts = vec![language.script()];

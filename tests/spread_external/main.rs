@@ -176,7 +176,8 @@ fn slurm_makes_the_books_of_one_machine_though_a_task_and_a_node_die() {
     desk.alone();
     let here = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/spread_external");
     let mut command = desk.command(here.join("cluster.sh"));
-    command.arg("run").arg(here.join("slurm.sh")).arg(env!("CARGO_BIN_EXE_heding"));
+    command.arg("run").arg(here.join("slurm.sh"));
+    command.arg(program::heding(&desk.path("cache")).get_program());
     command.arg(deployed("slurm/heding.sh")).args([desk.path("letters"), desk.path("alone")]);
     let output = command.env("TMPDIR", desk.folder.path()).output().unwrap();
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
