@@ -137,8 +137,9 @@ pub(super) fn bind(
         let articles = in_order(articles, setting.places);
         let (lists, note) = lists(setting, common, reuse);
         kept.push(note);
-        let pages = (articles, lists);
-        let package = match book(setting, project, common, &account, pages, &mut diagnostics) {
+        let (pages, reuse) = ((articles, lists), (reuse, &mut kept));
+        let package = book(setting, project, common, &account, pages, reuse, &mut diagnostics);
+        let package = match package {
             Ok(package) => Some(package),
             Err(reason) => {
                 diagnostics.push(Diagnostic::error("package", reason.clone()));
@@ -207,6 +208,7 @@ fn book(
     common: &Common,
     account: &Account<'_>,
     (articles, lists): (Vec<Vec<Resource>>, Vec<Resource>),
+    (reuse, notes): (Option<&Reuse<'_>>, &mut Notes),
     diagnostics: &mut Diagnostics,
 ) -> Result<Package, String> {
     let Setting { edition, frame, .. } = *setting;
@@ -248,7 +250,17 @@ fn book(
     };
     let book = lint::Book { publication: &publication, page_bytes: edition.profile.page_bytes };
     lint::book(&book, &project.tried(), project.config, diagnostics);
-    epub::package(publication).map_err(|it| it.to_string())
+    let mut note = None;
+    let package = epub::package_with(publication, |it| match reuse {
+        Some(reuse) => {
+            let (outline, kept) = reuse.outline(edition, it);
+            note = kept;
+            outline
+        }
+        None => epub::outline(it),
+    });
+    notes.push(note);
+    package.map_err(|it| it.to_string())
 }
 
 /// The chapters as the rules of quality see them beside one another.

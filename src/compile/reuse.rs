@@ -2,7 +2,8 @@
 //!
 //! A book holds its pages deflated; what is missing to make its volume again is what the other pages say of
 //! a chapter. That is kept in a note, under a digest of everything that the chapter's pages are made from.
-//! So is it with the pages that list the chapters, if all that they show of each is the same, and with covers.
+//! So is it with the pages that list the chapters, if all that they show of each is the same, with the package
+//! document, nav and NCX, and with covers.
 //! As with a volume's [`Trace`](super::Trace), what a chapter asked for is asked again: which articles its
 //! links lead to, which files there are, which pictures are at hand.
 //!
@@ -23,10 +24,10 @@ use crate::article::repair;
 use crate::cover::CoverText;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, Severity};
 use crate::edition::Edition;
-use crate::epub::Leaves;
+use crate::epub::{self, Entry, Leaves, PackageError};
 use crate::media::{Absent, Pictures};
 use crate::page::{self, Abstract};
-use crate::publication::{Content, MediaType, Resource, Sealed};
+use crate::publication::{Content, MediaType, Publication, Resource};
 use crate::script::Changes;
 use crate::source::SourcePath;
 use crate::volume::links::Resolved;
@@ -48,7 +49,7 @@ pub struct Earlier {
 #[derive(Debug, Clone, Default)]
 pub struct Notes(Vec<Note>);
 
-/// What is known of a chapter, a cover or lists.
+/// What is known of a chapter, or of what surrounds them.
 #[derive(Debug, Clone)]
 pub(super) struct Note {
     key: Key,
@@ -70,10 +71,6 @@ impl Earlier {
             Some(notes)
         };
         Self { notes: read(notes).unwrap_or_default(), books }
-    }
-
-    fn leaf(&self, book: &str, href: &str, crc32: u32) -> Option<Sealed> {
-        self.books.get(book)?.get(href, crc32)
     }
 }
 
@@ -147,6 +144,9 @@ struct Said<'a> {
     hint: Option<Cow<'a, str>>,
 }
 
+/// What is kept of the documents that say what a book is made of: their names and sums.
+type KeptOutline<'a> = Vec<(Cow<'a, str>, u32)>;
+
 /// What is kept of a cover: where it lies, and its sum.
 type KeptCover<'a> = (Cow<'a, str>, MediaType, u32);
 
@@ -208,7 +208,8 @@ impl<'a> Reuse<'a> {
         }
         let path = &archive.records[chapter.record].path;
         let pages = self.file_names.iter().zip(&kept.editions).map(|(book, it)| {
-            it.pages.iter().map(|it| it.resource(earlier, book)).collect::<Option<Vec<_>>>()
+            let book = earlier.books.get(book)?;
+            it.pages.iter().map(|it| it.resource(book)).collect::<Option<Vec<_>>>()
         });
         let made = Made {
             pages: pages.collect::<Option<_>>()?,
@@ -347,12 +348,9 @@ impl<'a> Reuse<'a> {
     }
 
     fn kept_lists(&self, setting: &Setting<'_>, key: &Key) -> Option<(Vec<Resource>, Arc<[u8]>)> {
-        let earlier = self.project.earlier?;
-        let bytes = earlier.notes.get(key)?;
+        let (book, bytes) = self.kept(setting.edition, key)?;
         let kept: KeptPages<'_> = postcard::from_bytes(bytes).ok()?;
-        let at = self.settings.iter().position(|it| it.edition == setting.edition)?;
-        let book = self.file_names.get(at)?;
-        let pages = kept.pages.iter().map(|it| it.resource(earlier, book));
+        let pages = kept.pages.iter().map(|it| it.resource(book));
         let pages = pages.collect::<Option<_>>()?;
         if let (Some(all), Some(shown)) = (&setting.shown, &kept.shown) {
             all.insert_text(shown);
@@ -360,12 +358,53 @@ impl<'a> Reuse<'a> {
         Some((pages, Arc::clone(bytes)))
     }
 
-    fn kept_cover(&self, edition: Edition, key: &Key) -> Option<(Resource, Arc<[u8]>)> {
+    /// The documents that say what a book is made of, as they are in the last book of its edition, if they would
+    /// come out the same; else those that are made. Also a note of them.
+    pub(super) fn outline(
+        &self,
+        edition: Edition,
+        publication: &Publication,
+    ) -> (Result<Vec<Entry>, PackageError>, Option<Note>) {
+        let mut hasher = blake3::Hasher::new();
+        add(&mut hasher, b"outline");
+        if let Some(basis) = self.project.basis {
+            basis.add_to(&mut hasher);
+        }
+        hasher.update(epub::outline_digest(publication).as_bytes());
+        let key = *hasher.finalize().as_bytes();
+        if let Some((outline, bytes)) = self.kept_outline(edition, &key) {
+            return (Ok(outline), Some(Note { key, bytes }));
+        }
+        let outline = epub::outline(publication);
+        let kept: KeptOutline<'_> =
+            outline.iter().flatten().map(|it| (it.name.as_str().into(), it.sealed.crc32)).collect();
+        let bytes = postcard::to_allocvec(&kept).ok().filter(|_| outline.is_ok());
+        let note = bytes.map(|it| Note { key, bytes: it.into() });
+        (outline, note)
+    }
+
+    fn kept_outline(&self, edition: Edition, key: &Key) -> Option<(Vec<Entry>, Arc<[u8]>)> {
+        let (book, bytes) = self.kept(edition, key)?;
+        let kept: KeptOutline<'_> = postcard::from_bytes(bytes).ok()?;
+        let entries = kept.into_iter().map(|(name, crc32)| {
+            let sealed = book.file(&name, crc32)?;
+            Some(Entry { name: name.into_owned(), sealed })
+        });
+        Some((entries.collect::<Option<_>>()?, Arc::clone(bytes)))
+    }
+
+    /// The last book of an edition, and the note of a key.
+    fn kept(&self, edition: Edition, key: &Key) -> Option<(&'a Leaves, &'a Arc<[u8]>)> {
         let earlier = self.project.earlier?;
         let bytes = earlier.notes.get(key)?;
+        let at = self.settings.iter().position(|it| it.edition == edition)?;
+        Some((earlier.books.get(self.file_names.get(at)?)?, bytes))
+    }
+
+    fn kept_cover(&self, edition: Edition, key: &Key) -> Option<(Resource, Arc<[u8]>)> {
+        let (book, bytes) = self.kept(edition, key)?;
         let (href, media_type, crc32): KeptCover<'_> = postcard::from_bytes(bytes).ok()?;
-        let of_edition = self.settings.iter().position(|it| it.edition == edition)?;
-        let sealed = earlier.leaf(self.file_names.get(of_edition)?, &href, crc32)?;
+        let sealed = book.get(&href, crc32)?;
         let cover = Resource {
             href: href.into_owned(),
             media_type,
@@ -418,7 +457,7 @@ impl<'a> KeptPage<'a> {
         Some(Self { href: page.href.as_str().into(), properties, crc32: sealed.crc32 })
     }
 
-    fn resource(&self, earlier: &Earlier, book: &str) -> Option<Resource> {
+    fn resource(&self, book: &Leaves) -> Option<Resource> {
         let properties = self
             .properties
             .iter()
@@ -427,7 +466,7 @@ impl<'a> KeptPage<'a> {
             href: self.href.as_ref().to_owned(),
             media_type: MediaType::Xhtml,
             properties: properties.collect::<Option<_>>()?,
-            content: Content::Sealed(earlier.leaf(book, &self.href, self.crc32)?),
+            content: Content::Sealed(book.get(&self.href, self.crc32)?),
         })
     }
 }

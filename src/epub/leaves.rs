@@ -32,8 +32,13 @@ impl Leaves {
 
     /// The file of an href, if it is there with this sum.
     pub(crate) fn get(&self, href: &str, crc32: u32) -> Option<Sealed> {
+        self.file(&format!("{FOLDER}{href}"), crc32)
+    }
+
+    /// The file of a name in the archive, if it is there with this sum.
+    pub(crate) fn file(&self, name: &str, crc32: u32) -> Option<Sealed> {
         let mut archive = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let at = archive.index_for_name(&format!("{FOLDER}{href}"))?;
+        let at = archive.index_for_name(name)?;
         let mut file = archive.by_index_raw(at).ok()?;
         let deflated = match file.compression() {
             CompressionMethod::Stored => false,

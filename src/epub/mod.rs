@@ -12,12 +12,12 @@ mod seal;
 mod skeleton;
 
 use std::collections::BTreeSet;
-use std::fmt;
+use std::fmt::{self, Write};
 use std::io;
 
 use rayon::prelude::*;
 
-use crate::publication::{Content, MediaType, Publication, Sealed};
+use crate::publication::{Content, MediaType, Publication, Resource, Sealed};
 use crate::xhtml::{page_to_string, xml_to_string};
 
 pub use finished::{Cover, Finished, FinishedArticle, Imprint};
@@ -78,12 +78,22 @@ impl std::error::Error for PackageError {}
 /// # Errors
 /// If epub-builder fails.
 pub fn package(publication: Publication) -> Result<Package, PackageError> {
-    let publication = without_repeats(publication);
-    let mut documents = skeleton::write(&publication).map_err(PackageError)?;
-    amend::all(&mut documents, &publication);
-    let has_fonts = publication.resources.iter().any(|it| it.media_type.is_font());
+    package_with(publication, outline)
+}
 
-    let mut files = documents.files(has_fonts);
+/// Packs a book as [`package`] does, with the outline that `outline` gives it.
+pub(crate) fn package_with(
+    publication: Publication,
+    outline: impl FnOnce(&Publication) -> Result<Vec<Entry>, PackageError>,
+) -> Result<Package, PackageError> {
+    let publication = without_repeats(publication);
+    // OCF §4.2.2: first, stored, so that the type stands at a fixed place.
+    let mimetype =
+        Entry { name: "mimetype".to_owned(), sealed: seal::store(b"application/epub+zip") };
+    let mut entries = vec![mimetype];
+    entries.extend(outline(&publication)?);
+
+    let mut files = Vec::with_capacity(publication.resources.len() + 1);
     files.extend(publication.fingerprint.map(|it| File {
         name: FINGERPRINT.to_owned(),
         media_type: MediaType::Plain,
@@ -94,12 +104,48 @@ pub fn package(publication: Publication) -> Result<Package, PackageError> {
         media_type: it.media_type,
         content: it.content,
     }));
-    let mut entries = Vec::with_capacity(files.len() + 1);
-    // OCF §4.2.2: first, stored, so that the type stands at a fixed place.
-    entries
-        .push(Entry { name: "mimetype".to_owned(), sealed: seal::store(b"application/epub+zip") });
     entries.par_extend(files.into_par_iter().map(File::seal));
     Ok(Package { entries })
+}
+
+/// The documents that say what a book is made of: the container's, the package document, nav and NCX.
+pub(crate) fn outline(publication: &Publication) -> Result<Vec<Entry>, PackageError> {
+    let mut documents = skeleton::write(publication).map_err(PackageError)?;
+    amend::all(&mut documents, publication);
+    let has_fonts = publication.resources.iter().any(|it| it.media_type.is_font());
+    Ok(documents.files(has_fonts).into_par_iter().map(File::seal).collect())
+}
+
+/// A digest of all that [`outline`] looks at: everything but the resources' contents.
+pub(crate) fn outline_digest(publication: &Publication) -> blake3::Hash {
+    let Publication {
+        metadata,
+        resources,
+        spine,
+        contents,
+        landmarks,
+        direction,
+        scrolls_as_written,
+        fingerprint: _,
+    } = publication;
+    let mut hasher = blake3::Hasher::new();
+    let all = (metadata, spine, contents, landmarks, direction, scrolls_as_written);
+    // It can't fail: whatever comes is hashed.
+    let _ = write!(Hashed(&mut hasher), "{all:?}");
+    for Resource { href, media_type, properties, content: _ } in resources {
+        let _ = write!(Hashed(&mut hasher), "{:?}", (href, media_type, properties));
+    }
+    hasher.finalize()
+}
+
+/// Writes into a digest.
+struct Hashed<'a>(&'a mut blake3::Hasher);
+
+impl Write for Hashed<'_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        self.0.update(text.as_bytes());
+        Ok(())
+    }
 }
 
 /// A file before it is an entry.
