@@ -122,7 +122,8 @@ pub(super) fn bind(
     consulted.pictures = pictures.files();
     consulted.web = pictures.addresses().into_iter().collect();
     let trace = project.basis.zip(reuse).map(|(basis, reuse)| {
-        Trace::of_plan(reuse.plan.clone(), volume, project, basis, &consulted)
+        let known = (reuse.texts.clone(), reuse.plan.clone());
+        Trace::of_plan(known, project, basis, &consulted)
     });
     let digest = input_digest(volume, archive);
     let account =

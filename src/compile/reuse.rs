@@ -17,7 +17,7 @@ use std::sync::{Arc, OnceLock};
 use serde::{Deserialize, Serialize};
 
 use super::chapters::{Made, Told};
-use super::trace::{add, listing, plan, script, text};
+use super::trace::{add, listing, plan, script, texts};
 use super::{Basis, Consulted, Project, Setting};
 use crate::archive::Asked;
 use crate::article::repair;
@@ -156,6 +156,8 @@ pub(super) struct Reuse<'a> {
     project: Project<'a>,
     /// A digest of the volume's plan.
     pub(super) plan: String,
+    /// A digest of all that makes the page of an article, by its file's path.
+    pub(super) texts: BTreeMap<String, String>,
     /// A digest of all that the volume's chapters are made from beside their own texts.
     surroundings: blake3::Hash,
     /// What the books' files are called, by edition.
@@ -172,18 +174,20 @@ impl<'a> Reuse<'a> {
     ) -> Option<Self> {
         let basis = project.basis?;
         let plan = plan(volume, project);
+        let texts = texts(volume, project.archive);
         let surroundings = surroundings(settings, project, basis, volume, &plan);
         let file_names = settings.iter().map(|it| it.edition.file_name(&volume.name)).collect();
         let records = OnceLock::new();
-        Some(Self { settings, project, plan, surroundings, file_names, records })
+        Some(Self { settings, project, plan, texts, surroundings, file_names, records })
     }
 
-    fn key(&self, at: usize, record: usize) -> Key {
+    fn key(&self, at: usize, record: usize) -> Option<Key> {
         let mut hasher = blake3::Hasher::new();
         hasher.update(self.surroundings.as_bytes());
         hasher.update(&(at as u64).to_le_bytes());
-        add(&mut hasher, text(&self.project.archive.records[record]).as_bytes());
-        *hasher.finalize().as_bytes()
+        let path = self.project.archive.records[record].path.as_str();
+        add(&mut hasher, self.texts.get(path)?.as_bytes());
+        Some(*hasher.finalize().as_bytes())
     }
 
     /// A chapter as it is in the last books, if it would come out the same.
@@ -194,7 +198,7 @@ impl<'a> Reuse<'a> {
         pictures: &Pictures<'_>,
     ) -> Option<Made> {
         let earlier = self.project.earlier?;
-        let key = self.key(at, chapter.record);
+        let key = self.key(at, chapter.record)?;
         let bytes = earlier.notes.get(&key)?;
         let kept: Kept<'_> = postcard::from_bytes(bytes).ok()?;
         let archive = self.project.archive;
@@ -277,7 +281,7 @@ impl<'a> Reuse<'a> {
             said,
         };
         let bytes = postcard::to_allocvec(&kept).ok()?.into();
-        Some(Note { key: self.key(at, chapter.record), bytes })
+        Some(Note { key: self.key(at, chapter.record)?, bytes })
     }
 
     /// What is said of a chapter, with this run's numbers.

@@ -165,31 +165,25 @@ impl Consulted {
 impl Trace {
     /// The trace of a volume.
     pub fn of(volume: &Volume, project: Project<'_>, basis: &Basis, consulted: &Consulted) -> Self {
-        Self::of_plan(plan(volume, project), volume, project, basis, consulted)
+        let known = (texts(volume, project.archive), plan(volume, project));
+        Self::of_plan(known, project, basis, consulted)
     }
 
-    /// The trace of a volume of whose plan the digest is known.
+    /// The trace of a volume of which the digests of its articles and of its plan are known.
     pub(super) fn of_plan(
-        plan: String,
-        volume: &Volume,
+        (articles, plan): (BTreeMap<String, String>, String),
         project: Project<'_>,
         basis: &Basis,
         consulted: &Consulted,
     ) -> Self {
         let archive = project.archive;
-        let records = volume.chapters.iter().map(|it| it.record);
-        let records = records.chain(volume.matter.iter().map(|it| it.record));
-        let article = |at: usize| {
-            let record = &archive.records[at];
-            (record.path.as_str().to_owned(), text(record))
-        };
         let web = consulted.web.iter().map(|it| (it.clone(), project.remote.state(it)));
         let pictures = consulted.pictures.iter().map(|(path, digest)| {
             (path.as_str().to_owned(), digest.map(|it| it.to_hex().to_string()))
         });
         Self {
             basis: basis.clone(),
-            articles: records.map(article).collect(),
+            articles,
             plan,
             scripts: project.wordings.iter().map(script).collect(),
             names: consulted.names.hashes().collect(),
@@ -306,8 +300,17 @@ pub(super) fn add(hasher: &mut blake3::Hasher, part: &[u8]) {
     hasher.update(&(part.len() as u64).to_le_bytes()).update(part);
 }
 
+/// For each of a volume's articles and of the author's own pages its file's path, and a digest of all that makes
+/// its page.
+pub(super) fn texts(volume: &Volume, archive: &Archive) -> BTreeMap<String, String> {
+    let records = volume.chapters.iter().map(|it| it.record);
+    let records = records.chain(volume.matter.iter().map(|it| it.record));
+    let records = records.map(|at| &archive.records[at]);
+    records.map(|it| (it.path.as_str().to_owned(), text(it))).collect()
+}
+
 /// A digest of all that makes the page of an article: its bytes, and what the survey decided of it.
-pub(super) fn text(record: &Record) -> String {
+fn text(record: &Record) -> String {
     let mut hasher = blake3::Hasher::new();
     hasher.update(record.digest.as_bytes());
     record.add_appearance(&mut hasher);

@@ -129,11 +129,18 @@ pub(crate) fn outline_digest(publication: &Publication) -> blake3::Hash {
         fingerprint: _,
     } = publication;
     let mut hasher = blake3::Hasher::new();
-    let all = (metadata, spine, contents, landmarks, direction, scrolls_as_written);
-    // It can't fail: whatever comes is hashed.
-    let _ = write!(Hashed(&mut hasher), "{all:?}");
+    // Neither can fail: whatever comes is hashed.
+    let _ = write!(
+        Hashed(&mut hasher),
+        "{:?}",
+        (metadata, landmarks, direction, scrolls_as_written, spine.len(), resources.len())
+    );
+    hasher.update(&postcard::to_allocvec(&(contents, spine)).unwrap_or_default());
     for Resource { href, media_type, properties, content: _ } in resources {
-        let _ = write!(Hashed(&mut hasher), "{:?}", (href, media_type, properties));
+        for part in [href, media_type.as_str()].iter().chain(properties) {
+            hasher.update(part.as_bytes()).update(b"\0");
+        }
+        hasher.update(b"\0");
     }
     hasher.finalize()
 }

@@ -137,7 +137,7 @@ impl MediaType {
 }
 
 /// A page in reading order.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct SpineItem {
     /// The page's href.
     pub href: String,
