@@ -117,6 +117,22 @@ impl Known {
         &self.bytes
     }
 
+    /// What another machine may know of the same files: each has to be read there to see that it is the same,
+    /// for signatures mean nothing elsewhere.
+    pub fn for_others(&self) -> Vec<u8> {
+        let Some(key) = &self.key else { return Vec::new() };
+        let files = u32::try_from(self.entries.len()).unwrap_or(u32::MAX);
+        let revisions = self.revisions.clone();
+        let header = Header { form: FORM, key: key.clone(), revisions, files };
+        // Neither can fail to be written.
+        let mut bytes = postcard::to_allocvec(&header).unwrap_or_default();
+        for Entry { path, kept, .. } in &self.entries {
+            let entry = (path.as_str(), None::<Signature>, kept);
+            bytes.extend(postcard::to_allocvec(&entry).unwrap_or_default());
+        }
+        bytes
+    }
+
     /// Whether anything is to be kept.
     pub(super) fn keeps(&self) -> bool {
         self.key.is_some()
@@ -290,5 +306,42 @@ impl When {
         };
         let date = NaiveDate::from_num_days_from_ce_opt(day)?;
         Some(Stamp { date, time, offset: offset.and_then(FixedOffset::east_opt) })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::archive::survey_again;
+    use crate::config::RawConfig;
+    use crate::diagnostic::Diagnostics;
+    use crate::source::Memory;
+
+    #[test]
+    fn another_machine_reads_each_file_and_parses_none() {
+        let files = Memory::default()
+            .with("a.md", "---\ntitle: 海\ndate: 2020-08-01\n---\n\n一封信。\n")
+            .with("b.md", "---\ntitle: 山\ndate: 2020-08-02\n---\n\n又一封信。\n");
+        let config = RawConfig::default().resolve("letters");
+        let survey = |known: &mut Known| {
+            let mut diagnostics = Diagnostics::default();
+            survey_again(&files, &config, known, &|| {}, &mut diagnostics).unwrap()
+        };
+        let mut known = Known::new(Vec::new(), "key", i64::MAX);
+        let archive = survey(&mut known);
+        let (revisions, mut entries) = read(known.to_bytes(), "key").unwrap();
+        assert_eq!(entries.len(), 2);
+        // So that it shows who was believed.
+        entries[0].kept.title = "湖".to_owned();
+        known = Known { entries, revisions, ..known };
+        let lent = known.for_others();
+        let (_, lent_entries) = read(&lent, "key").unwrap();
+        assert!(lent_entries.iter().all(|it| it.signature.is_none()));
+        let there = survey(&mut Known::new(lent.clone(), "key", i64::MAX));
+        assert_eq!(&*there.records[0].title, "湖");
+        assert_eq!(there.records[1].title, archive.records[1].title);
+        // Other settings, another program.
+        let there = survey(&mut Known::new(lent, "other key", i64::MAX));
+        assert_eq!(&*there.records[0].title, "海");
     }
 }

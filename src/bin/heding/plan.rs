@@ -4,6 +4,7 @@
 //! plan.jsonl             a line on the whole, then one for each task
 //! done/3f1c….json        a volume is finished: its books, under the key that the plan gives it
 //! objects/9ab0….epub     a book, under the SHA-256 of its bytes
+//! memory/survey          what is known of the articles, so that workers need not parse them all
 //! memory/77c2…           what the last books of a volume were made from, for who makes the next ones
 //! ```
 //!
@@ -21,6 +22,9 @@ use crate::objects::Objects;
 
 /// Where the plan lies.
 const PLAN: &str = "plan.jsonl";
+
+/// Where it lies what the survey saw that the plan was made from.
+pub(crate) const SURVEY: &str = "memory/survey";
 
 /// The version of the plan's form; it changes when a program that reads it would have to.
 const VERSION: u32 = 1;

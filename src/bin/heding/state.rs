@@ -198,6 +198,22 @@ impl State {
         }
     }
 
+    /// What the last survey saw, for another machine; nothing if there was none.
+    pub(crate) fn lent_survey(&self, basis: &Basis) -> Option<Vec<u8>> {
+        let bytes = fs::read(self.folder.join("survey")).ok()?;
+        Some(Known::new(bytes, &basis.of_survey(), self.since).for_others())
+    }
+
+    /// Whether this machine knows of an earlier survey.
+    pub(crate) fn has_survey(&self) -> bool {
+        self.folder.join("survey").is_file()
+    }
+
+    /// Remembers what another machine's survey saw.
+    pub(crate) fn borrow_survey(&self, bytes: &[u8]) {
+        self.write(&self.folder.join("survey"), bytes);
+    }
+
     /// A volume that is as it would be made, or why it has to be made.
     pub(crate) fn judge(&self, it: Judged<'_>) -> Result<Kept, Outdated> {
         let text = fs::read(self.file(&it.volume.name, "json")).unwrap_or_default();

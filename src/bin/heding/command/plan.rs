@@ -14,7 +14,7 @@ use crate::binding;
 use crate::failure::{Failure, Outcome};
 use crate::findings::Findings;
 use crate::objects::Objects;
-use crate::plan::{Done, Head, Plan, PlannedVolume};
+use crate::plan::{self, Done, Head, Plan, PlannedVolume};
 use crate::project::Project;
 use crate::report::counted;
 use crate::terminal::{Detail, Terminal};
@@ -81,8 +81,12 @@ pub(crate) fn run(options: &PlanOptions, terminal: &Terminal) -> Result<Outcome,
     let planned = volume::plan(&archive, &project.config, &request);
     let basis = project.basis();
     let mut head = Head::new(basis.digest(), compile::source(&archive), wanted, today);
-    let last = Plan::find(&store).ok().flatten().map_or(0, |it| it.head.round);
-    head.round = last + u32::from(options.again);
+    let last = Plan::find(&store).ok().flatten().map(|it| it.head);
+    head.round = last.as_ref().map_or(0, |it| it.round) + u32::from(options.again);
+    let is_known = last.is_some_and(|it| (&it.basis, &it.source) == (&head.basis, &head.source));
+    if let Some(survey) = project.state.lent_survey(basis).filter(|_| !is_known) {
+        store.put(plan::SURVEY, survey)?;
+    }
     let keys = Keys::of(from, basis, head.round);
     let volumes: Vec<PlannedVolume> = planned
         .iter()

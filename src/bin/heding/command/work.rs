@@ -23,7 +23,7 @@ use crate::findings::Findings;
 use crate::journal::{self, Journal};
 use crate::objects::Objects;
 use crate::output;
-use crate::plan::{Done, DoneBook, Plan, PlannedVolume, Task};
+use crate::plan::{self, Done, DoneBook, Plan, PlannedVolume, Task};
 use crate::project::Project;
 use crate::report::counted;
 use crate::terminal::{Detail, Terminal};
@@ -109,6 +109,11 @@ fn work(
     let request = Request::Periods { wanted, today: plan.head.today()? };
     let only: BTreeSet<String> = left.iter().map(|it| it.name.clone()).collect();
     let wanted = Wanted { request: &request, only: Some(&only) };
+    if !project.state.has_survey()
+        && let Some(seen) = store.get(plan::SURVEY)?
+    {
+        project.state.borrow_survey(&seen);
+    }
     let mut findings = Findings::new(&project.dir, terminal.detail, false);
     let archive = survey(&project, true, &mut findings, terminal)?;
     if compile::source(&archive) != plan.head.source {
