@@ -4,8 +4,9 @@
 //! the survey need not read it, either.
 #![expect(clippy::disallowed_methods, reason = "the command line keeps the copy")]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File, OpenOptions};
+use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
@@ -78,7 +79,12 @@ impl Copy<'_> {
         let listed = self.bucket.all("").map_err(|fault| {
             failed("unreadable", &format!("can't list {}", self.address), &fault)
         })?;
-        let wanted: Vec<Listed> = listed.into_iter().filter(|it| is_file(&it.name)).collect();
+        let wanted = files(listed);
+        if let Some(it) = wanted.iter().find(|it| !is_name_here(&it.name)) {
+            let message = format!("{} in {} can't be a file on this system", it.name, self.address);
+            let said = Diagnostic::error("unreadable", message).hint("give it another name there");
+            return Err(Failure::unfit(said));
+        }
         if wanted.is_empty() {
             let message = format!("there is nothing in {}", self.address);
             return Err(Failure::unfit(Diagnostic::error("unreadable", message)));
@@ -135,7 +141,7 @@ impl Copy<'_> {
         thread::scope(|scope| {
             let workers: Vec<_> =
                 (0..AT_ONCE.min(missing.len())).map(|_| scope.spawn(work)).collect();
-            workers.into_iter().try_for_each(|it| it.join().unwrap_or(Ok(())))
+            workers.into_iter().try_for_each(|it| it.join().unwrap_or_else(|it| resume_unwind(it)))
         })?;
         Ok(done.into_inner().unwrap_or_else(PoisonError::into_inner))
     }
@@ -157,11 +163,21 @@ impl Copy<'_> {
     }
 }
 
-/// Whether an object is a file that a folder could have, and not a hidden one, which nobody reads.
-fn is_file(name: &str) -> bool {
-    let is_name =
-        |it: &str| !it.is_empty() && !it.starts_with('.') && !it.contains(['\\', ':', '\0']);
-    name.split('/').all(is_name)
+/// The objects that are files: not the hidden ones, which nobody reads in a folder, either, and not what marks a
+/// folder for programs that show buckets as if they had some.
+fn files(listed: Vec<Listed>) -> Vec<Listed> {
+    let mut folders: BTreeSet<String> = BTreeSet::new();
+    for it in &listed {
+        folders.extend(it.name.match_indices('/').map(|(at, _)| it.name[..at].to_owned()));
+    }
+    let is_hidden = |name: &str| name.split('/').any(|it| it.is_empty() || it.starts_with('.'));
+    let is_marker = |it: &Listed| it.bytes == 0 && folders.contains(&it.name);
+    listed.into_iter().filter(|it| !is_hidden(&it.name) && !is_marker(it)).collect()
+}
+
+/// Whether a file can be called so here. On Windows a name may lead elsewhere, or be none.
+fn is_name_here(name: &str) -> bool {
+    !cfg!(windows) || !name.contains(['\\', ':', '*', '?', '"', '<', '>', '|'])
 }
 
 #[cfg(test)]
@@ -169,14 +185,27 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_no_folder_has_is_not_copied() {
-        for name in ["a.md", "a/甲 b.md", "a/b/c.png"] {
-            assert!(is_file(name), "{name}");
-        }
-        for name in ["", "a/", "/a", "a//b", "../a", "a/../b", ".git/config", "a\\b", "C:a", "a\0"]
-        {
-            assert!(!is_file(name), "{name:?}");
-        }
+    fn what_is_hidden_or_marks_a_folder_is_no_file() {
+        let listed = |(name, bytes): (&str, u64)| Listed {
+            name: name.to_owned(),
+            version: "1".to_owned(),
+            bytes,
+        };
+        let all = [
+            ("a.md", 3),
+            ("empty.md", 0),
+            ("notes", 0),
+            ("notes/10:30 甲.md", 3),
+            ("notes/deep", 0),
+            ("notes/deep/b.png", 3),
+            ("../up.md", 3),
+            ("a/../b.md", 3),
+            (".git/config", 3),
+            ("a//b.md", 3),
+        ];
+        let files = files(all.map(listed).to_vec());
+        let names: Vec<&str> = files.iter().map(|it| &*it.name).collect();
+        assert_eq!(names, ["a.md", "empty.md", "notes/10:30 甲.md", "notes/deep/b.png"]);
     }
 
     #[test]
