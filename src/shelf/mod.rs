@@ -82,6 +82,7 @@ pub fn catalogue(shelf: &Shelf, volumes: &[Volume], contents: &[Contents]) -> Ve
     ];
     files.extend(feeds.iter().map(|it| opds1::file(shelf, it)));
     files.extend(feeds.iter().map(|it| opds2::file(shelf, it)));
+    files.extend(opds2::publications(shelf, volumes));
     files.extend(front::files(shelf, volumes));
     files.extend(search::files(volumes, contents));
     files

@@ -7,6 +7,30 @@ use super::opds1::{OPEN_ACCESS, moment};
 use super::{File, JSON, Shelf, Volume};
 
 const MEDIA_TYPE: &str = "application/opds+json";
+const PUBLICATION: &str = "application/opds-publication+json";
+
+/// What stands for the cover of a volume that has none, or one that not every program can show: each must have a
+/// JPEG, a PNG or a GIF. One grey dot, which programs draw as large as a cover.
+const NO_COVER: (&str, &[u8]) = (
+    "covers/none.gif",
+    b"GIF89a\x01\0\x01\0\x80\0\0\xb0\xb0\xb0\0\0\0,\0\0\0\0\x01\0\x01\0\0\x02\x02D\x01\0;",
+);
+
+/// A file for each volume that says of it what the feeds say, and the picture for those without a cover.
+pub(super) fn publications(shelf: &Shelf, volumes: &[Volume]) -> Vec<File> {
+    let mut files = vec![File::new(NO_COVER.0, NO_COVER.1)];
+    files.extend(volumes.iter().map(|it| {
+        let path = path(it);
+        let mut text = volume(shelf, &path, it).to_string();
+        text.push('\n');
+        File::new(path, text)
+    }));
+    files
+}
+
+fn path(volume: &Volume) -> String {
+    format!("volumes/{}.{JSON}", volume.name)
+}
 
 /// A page of a feed as a file.
 pub(super) fn file(shelf: &Shelf, feed: &Feed<'_>) -> File {
@@ -80,30 +104,29 @@ fn volume(shelf: &Shelf, from: &str, volume: &Volume) -> Value {
         }
         state("belongsTo", json!({ "series": place }));
     }
-    let books: Vec<Value> = volume
-        .books
-        .iter()
-        .map(|it| {
-            json!({
-                "rel": OPEN_ACCESS,
-                "href": shelf.link(from, &it.path()),
-                "type": it.media_type(),
-                "title": shelf.edition_label(it),
-                "size": it.bytes,
-            })
+    let own =
+        json!({ "rel": "self", "href": shelf.link(from, &path(volume)), "type": PUBLICATION });
+    let mut links = vec![own];
+    links.extend(volume.books.iter().map(|it| {
+        json!({
+            "rel": OPEN_ACCESS,
+            "href": shelf.link(from, &it.path()),
+            "type": it.media_type(),
+            "title": shelf.edition_label(it),
+            "size": it.bytes,
         })
-        .collect();
-    let mut pictures: Vec<_> = volume.cover.iter().chain(&volume.thumbnail).collect();
-    pictures.dedup();
-    let pictures: Vec<Value> = pictures
-        .into_iter()
-        .map(|it| json!({ "href": shelf.link(from, &it.path), "type": it.media_type }))
-        .collect();
-    let mut publication = json!({ "metadata": metadata, "links": books });
-    if !pictures.is_empty() {
-        publication["images"] = pictures.into();
+    }));
+    let pictures: Vec<_> = volume.cover.iter().chain(&volume.thumbnail).collect();
+    let mut images: Vec<(&str, &str)> =
+        pictures.iter().map(|it| (&*it.path, &*it.media_type)).collect();
+    images.dedup();
+    if !images.iter().any(|it| matches!(it.1, "image/jpeg" | "image/png" | "image/gif")) {
+        images.push((NO_COVER.0, "image/gif"));
     }
-    publication
+    let image =
+        |(path, kind): (&str, &str)| json!({ "href": shelf.link(from, path), "type": kind });
+    let images: Vec<Value> = images.into_iter().map(image).collect();
+    json!({ "metadata": metadata, "links": links, "images": images })
 }
 
 /// A whole number without `.0`.
@@ -141,9 +164,20 @@ mod tests {
             json!({ "name": "例報", "position": 8 })
         );
         assert_eq!(first["metadata"]["published"], "2020-08-31");
-        assert_eq!(first["links"][1]["title"], "直排");
+        assert_eq!(first["links"][0]["href"], "../volumes/%E4%BE%8B-2020-08.json");
+        assert_eq!(first["links"][2]["title"], "直排");
         assert_eq!(first["images"][0]["href"], "../covers/%E4%BE%8B-2020-08.jpg");
-        assert_eq!(new["publications"][1].get("images"), None);
+        assert_eq!(
+            new["publications"][1]["images"],
+            json!([{ "href": "../covers/none.gif", "type": "image/gif" }])
+        );
+        let files = publications(&shelf, &volumes);
+        let alone = files.iter().find(|it| it.path == "volumes/例-2020-08.json").unwrap();
+        let alone: Value = serde_json::from_slice(&alone.bytes).unwrap();
+        assert_eq!(alone["metadata"], first["metadata"]);
+        assert_eq!(alone["links"][0]["href"], "%E4%BE%8B-2020-08.json");
+        assert_eq!(files[0].path, "covers/none.gif");
+        assert!(files[0].bytes.starts_with(b"GIF89a"));
     }
 
     #[test]

@@ -46,7 +46,9 @@ async function crawl(root) {
         for (const link of publication.Links) {
           const href = new URL(link.Href, url).href;
           const head = await fetch(href, { method: 'HEAD' });
-          if (!head.ok || head.headers.get('content-type') !== link.TypeLink) throw new Error(`${href}: ${link.TypeLink}`);
+          const type = head.headers.get('content-type').replace('; charset=utf-8', '');
+          if (!head.ok || type !== link.TypeLink) throw new Error(`${href}: ${type}, not ${link.TypeLink}`);
+          if (!link.Rel.some((it) => it.startsWith('http://opds-spec.org/acquisition'))) continue;
           books[href] = typeof title === 'string' ? title : Object.values(title)[0];
         }
         for (const image of publication.Images || []) {

@@ -88,3 +88,38 @@ fn feeds_are_as_atom_and_opds_have_them() {
         }
     }
 }
+
+#[test]
+fn feeds_in_json_are_as_opds_has_them() {
+    let tools =
+        std::env::var("HEDING_AUTOMATION_TOOLS").unwrap_or_else(|_| panic!("run by ./test"));
+    let desk = Desk::new();
+    desk.run(&["digest", "2020-07", "--no-cover", "--again", "--quiet"]);
+    desk.run(&["shelf", "dist", "--out", "web"]);
+    let judged = |feeds: &[PathBuf]| {
+        let mut judge = Command::new(format!("{tools}/bin/check-jsonschema"));
+        let schema = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/shelf_external/opds2.schema.json");
+        let output = judge.args(["--schemafile", schema]).args(feeds).output().unwrap();
+        let said = String::from_utf8_lossy(&output.stdout).into_owned();
+        if output.status.success() { Ok(()) } else { Err(said) }
+    };
+    let root = desk.path("web");
+    let is_feed = |it: &String| it.starts_with("opds") || it.starts_with("volumes/");
+    let all = files(&root).into_keys().filter(|it| it.ends_with(".json") && is_feed(it));
+    let feeds: Vec<PathBuf> = all.map(|it| root.join(it)).collect();
+    assert!(feeds.len() > 8, "{feeds:?}");
+    assert_eq!(judged(&feeds), Ok(()));
+    // The judge is one that says no.
+    let sound = desk.text("web/opds/new.json");
+    assert!(sound.contains("covers/none.gif"), "one volume has no cover");
+    for (what, by) in [
+        ("\"rel\":\"self\"", "\"rel\":\"other\""),
+        ("image/gif", "image/svg+xml"),
+        ("acquisition/open-access", "acquisition/none"),
+        ("\"identifier\"", "\"number\""),
+    ] {
+        assert!(sound.contains(what), "{what}: {sound}");
+        desk.put("web/opds/new.json", &sound.replace(what, by));
+        assert!(judged(&[root.join("opds/new.json")]).is_err(), "{what}");
+    }
+}

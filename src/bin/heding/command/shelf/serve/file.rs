@@ -53,6 +53,7 @@ pub(super) fn media_type(path: &Path) -> &'static str {
             "application/atom+xml;profile=opds-catalog;kind=navigation"
         }
         "atom" => "application/atom+xml;profile=opds-catalog;kind=acquisition",
+        "json" if name.starts_with("volumes/") => "application/opds-publication+json",
         "json" if name.starts_with("opds") => "application/opds+json",
         "json" => "application/json",
         "html" => "text/html; charset=utf-8",
