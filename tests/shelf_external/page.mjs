@@ -48,7 +48,11 @@ check(backgrounds.size === 2, `light and dark: ${[...backgrounds]}`);
 
 for (const [query, expected] of Object.entries(JSON.parse(queries))) {
   const page = await open({}, '?q=' + encodeURIComponent(query));
-  const done = () => !/\d/.test(document.querySelector('#found p')?.textContent ?? '0');
+  // While it searches the words below the list have numbers in them, and before that there are none.
+  const done = () => {
+    const status = document.querySelector('#found p')?.textContent ?? '0';
+    return !/\d/.test(status) && (status !== '' || document.querySelector('#found li') !== null);
+  };
   await page.waitForFunction(done, null, { timeout: 20000 });
   const titles = await page.locator('#found li a').allTextContents();
   check(JSON.stringify(titles) === JSON.stringify(expected), `«${query}» finds ${JSON.stringify(titles)}`);
