@@ -37,6 +37,7 @@ pub(super) fn push_if_filled(element: Element, out: &mut Vec<Node>) {
 /// Adds a node; text joins text.
 pub(super) fn push_joined(node: Node, out: &mut Vec<Node>) {
     match (node, out.last_mut()) {
+        (Node::Text(it), _) if it.is_empty() => {}
         (Node::Text(it), Some(Node::Text(last))) => last.to_mut().push_str(&it),
         (node, _) => out.push(node),
     }
@@ -83,6 +84,7 @@ fn push_line(line: &mut Vec<Node>, out: &mut Vec<Node>) {
     {
         *last = last.trim_ascii_end().to_owned().into();
     }
+    line.retain(|it| !matches!(it, Node::Text(it) if it.is_empty()));
     out.push(el("p").children(line).into());
 }
 
@@ -178,6 +180,9 @@ fn flatten_into(nodes: Vec<Node>, out: &mut Vec<Node>, broken: &mut bool) {
             Node::Element(mut it) => {
                 if model(&it.name).1 == Model::Transparent && it.children.iter().any(is_block) {
                     it.children = flatten(it.children);
+                    if it.children.is_empty() && it.get("id").is_none() {
+                        continue;
+                    }
                 }
                 *broken = it.name == "br";
                 out.push(it.into());

@@ -9,7 +9,7 @@ use std::mem;
 
 use super::{Element, Node, el, text};
 use lines::{
-    extend_joined, flatten, paragraphs, push_if_filled, push_joined, shallow_text,
+    blank, extend_joined, flatten, paragraphs, push_if_filled, push_joined, shallow_text,
     split_around_blocks, without_blanks_beside_blocks,
 };
 
@@ -121,7 +121,8 @@ struct Conformer {
 impl Conformer {
     /// Makes nodes into ones that may stand among blocks: each block is right in itself, and what
     /// stands in lines holds no blocks.
-    fn flow(&mut self, nodes: Vec<Node>, context: Context) -> Vec<Node> {
+    fn flow(&mut self, mut nodes: Vec<Node>, context: Context) -> Vec<Node> {
+        nodes.retain(|it| !matches!(it, Node::Text(it) if it.is_empty()));
         if matches!(*nodes, [] | [Node::Text(_)]) {
             return nodes;
         }
@@ -222,6 +223,13 @@ impl Conformer {
             }
             Model::Transparent => {
                 element.children = without_blanks_beside_blocks(self.flow(children, below));
+                // A link around blocks that hold nothing holds nothing.
+                if element.children.iter().any(is_block)
+                    && blank(&element.children)
+                    && element.get("id").is_none()
+                {
+                    return;
+                }
                 if element.attributes.is_empty() && element.name == "a" {
                     extend_joined(element.children, out);
                 } else {

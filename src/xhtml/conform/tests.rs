@@ -42,6 +42,24 @@ fn conformed(xml: &str) -> String {
 }
 
 #[test]
+fn white_space_that_is_taken_away_leaves_no_empty_text() {
+    let nodes = conform(tree("<blockquote>\n<a href=\"b\">甲</a>\n</blockquote>"));
+    let quote = nodes[0].as_element().unwrap();
+    let paragraph = quote.children[0].as_element().unwrap();
+    assert_eq!((&*paragraph.name, paragraph.children.len()), ("p", 1), "{nodes:?}");
+    // Nor does one that was empty before.
+    let card = el("p").text("").child(el("a").attr("href", "b").text("甲"));
+    let ruby = el("ruby").child(card).child(el("rt").text("乙"));
+    let nodes = conform(vec![el("p").child(ruby).into()]);
+    assert_eq!(conform(nodes.clone()), nodes);
+    // Nor does a link around nothing that can stand in a line.
+    assert_eq!(
+        conformed("<dl><dt>甲<a href=\"b\"><hr/></a></dt></dl>"),
+        "<dl><dt>甲</dt><dd/></dl>"
+    );
+}
+
+#[test]
 fn children_go_where_they_may_stand() {
     let cases = [
         // Text among blocks, empty paragraphs.
