@@ -304,22 +304,22 @@ impl<'a> Reuse<'a> {
         text: &CoverText<'_>,
         draw: impl FnOnce() -> (Resource, bool),
     ) -> (Resource, Option<Note>) {
-        let mut hasher = blake3::Hasher::new();
-        add(&mut hasher, b"cover");
-        if let Some(basis) = self.project.basis {
-            basis.add_to(&mut hasher);
-        }
+        let mut hasher = self.hasher(b"cover");
         hasher.update(text.digest().as_bytes());
-        let key = *hasher.finalize().as_bytes();
-        if let Some((cover, bytes)) = self.kept_cover(edition, &key) {
-            return (cover, Some(Note { key, bytes }));
-        }
-        let (cover, is_settled) = draw();
-        let Content::Sealed(sealed) = &cover.content else { return (cover, None) };
-        let kept: KeptCover<'_> = (cover.href.as_str().into(), cover.media_type, sealed.crc32);
-        let bytes = postcard::to_allocvec(&kept).ok().filter(|_| is_settled);
-        let note = bytes.map(|it| Note { key, bytes: it.into() });
-        (cover, note)
+        let read = |book: &Leaves, bytes: &[u8]| {
+            let (href, media_type, crc32): KeptCover<'_> = postcard::from_bytes(bytes).ok()?;
+            let content = Content::Sealed(book.get(&href, crc32)?);
+            let (href, properties) = (href.into_owned(), vec!["cover-image"]);
+            Some(Resource { href, media_type, properties, content })
+        };
+        let make = || {
+            let (cover, is_settled) = draw();
+            let Content::Sealed(sealed) = &cover.content else { return (cover, None) };
+            let kept: KeptCover<'_> = (cover.href.as_str().into(), cover.media_type, sealed.crc32);
+            let bytes = postcard::to_allocvec(&kept).ok().filter(|_| is_settled);
+            (cover, bytes)
+        };
+        self.kept_or(edition, &hasher, read, make)
     }
 
     /// The pages of an edition that list its chapters, as they are in its last book, if they would come out the
@@ -330,8 +330,7 @@ impl<'a> Reuse<'a> {
         abstracts: &[Abstract],
         make: impl FnOnce() -> (Vec<Resource>, Option<String>),
     ) -> (Vec<Resource>, Option<Note>) {
-        let mut hasher = blake3::Hasher::new();
-        add(&mut hasher, b"lists");
+        let mut hasher = self.hasher(b"lists");
         hasher.update(self.surroundings.as_bytes());
         for part in setting.edition.names() {
             add(&mut hasher, part.as_bytes());
@@ -339,27 +338,22 @@ impl<'a> Reuse<'a> {
         for it in abstracts {
             add(&mut hasher, &it.shown(self.project.archive));
         }
-        let key = *hasher.finalize().as_bytes();
-        if let Some((pages, bytes)) = self.kept_lists(setting, &key) {
-            return (pages, Some(Note { key, bytes }));
-        }
-        let (pages, shown) = make();
-        let kept = pages.iter().map(KeptPage::of).collect::<Option<_>>();
-        let kept = kept.map(|pages| KeptPages { shown: shown.map(Cow::Owned), pages });
-        let bytes = kept.and_then(|it| postcard::to_allocvec(&it).ok());
-        let note = bytes.map(|it| Note { key, bytes: it.into() });
-        (pages, note)
-    }
-
-    fn kept_lists(&self, setting: &Setting<'_>, key: &Key) -> Option<(Vec<Resource>, Arc<[u8]>)> {
-        let (book, bytes) = self.kept(setting.edition, key)?;
-        let kept: KeptPages<'_> = postcard::from_bytes(bytes).ok()?;
-        let pages = kept.pages.iter().map(|it| it.resource(book));
-        let pages = pages.collect::<Option<_>>()?;
-        if let (Some(all), Some(shown)) = (&setting.shown, &kept.shown) {
-            all.insert_text(shown);
-        }
-        Some((pages, Arc::clone(bytes)))
+        let read = |book: &Leaves, bytes: &[u8]| {
+            let kept: KeptPages<'_> = postcard::from_bytes(bytes).ok()?;
+            let pages = kept.pages.iter().map(|it| it.resource(book)).collect::<Option<_>>()?;
+            if let (Some(all), Some(shown)) = (&setting.shown, &kept.shown) {
+                all.insert_text(shown);
+            }
+            Some(pages)
+        };
+        let make = || {
+            let (pages, shown) = make();
+            let kept = pages.iter().map(KeptPage::of).collect::<Option<_>>();
+            let kept = kept.map(|pages| KeptPages { shown: shown.map(Cow::Owned), pages });
+            let bytes = kept.and_then(|it| postcard::to_allocvec(&it).ok());
+            (pages, bytes)
+        };
+        self.kept_or(setting.edition, &hasher, read, make)
     }
 
     /// The documents that say what a book is made of, as they are in the last book of its edition, if they would
@@ -369,32 +363,57 @@ impl<'a> Reuse<'a> {
         edition: Edition,
         publication: &Publication,
     ) -> (Result<Vec<Entry>, PackageError>, Option<Note>) {
+        let mut hasher = self.hasher(b"outline");
+        hasher.update(epub::outline_digest(publication).as_bytes());
+        let read = |book: &Leaves, bytes: &[u8]| {
+            let kept: KeptOutline<'_> = postcard::from_bytes(bytes).ok()?;
+            let entries = kept.into_iter().map(|(name, crc32)| {
+                let sealed = book.file(&name, crc32)?;
+                Some(Entry { name: name.into_owned(), sealed })
+            });
+            entries.collect::<Option<_>>().map(Ok)
+        };
+        let make = || {
+            let outline = epub::outline(publication);
+            let entries = outline.iter().flatten();
+            let kept: KeptOutline<'_> =
+                entries.map(|it| (it.name.as_str().into(), it.sealed.crc32)).collect();
+            let bytes = postcard::to_allocvec(&kept).ok().filter(|_| outline.is_ok());
+            (outline, bytes)
+        };
+        self.kept_or(edition, &hasher, read, make)
+    }
+
+    /// What begins the key of something that is not a chapter.
+    fn hasher(&self, what: &[u8]) -> blake3::Hasher {
         let mut hasher = blake3::Hasher::new();
-        add(&mut hasher, b"outline");
+        add(&mut hasher, what);
         if let Some(basis) = self.project.basis {
             basis.add_to(&mut hasher);
         }
-        hasher.update(epub::outline_digest(publication).as_bytes());
-        let key = *hasher.finalize().as_bytes();
-        if let Some((outline, bytes)) = self.kept_outline(edition, &key) {
-            return (Ok(outline), Some(Note { key, bytes }));
-        }
-        let outline = epub::outline(publication);
-        let kept: KeptOutline<'_> =
-            outline.iter().flatten().map(|it| (it.name.as_str().into(), it.sealed.crc32)).collect();
-        let bytes = postcard::to_allocvec(&kept).ok().filter(|_| outline.is_ok());
-        let note = bytes.map(|it| Note { key, bytes: it.into() });
-        (outline, note)
+        hasher
     }
 
-    fn kept_outline(&self, edition: Edition, key: &Key) -> Option<(Vec<Entry>, Arc<[u8]>)> {
-        let (book, bytes) = self.kept(edition, key)?;
-        let kept: KeptOutline<'_> = postcard::from_bytes(bytes).ok()?;
-        let entries = kept.into_iter().map(|(name, crc32)| {
-            let sealed = book.file(&name, crc32)?;
-            Some(Entry { name: name.into_owned(), sealed })
-        });
-        Some((entries.collect::<Option<_>>()?, Arc::clone(bytes)))
+    /// What `read` finds in an edition's last book by the note of a key, or else what `make` makes, which says what
+    /// to note of it. The note, too, if there is one.
+    fn kept_or<T>(
+        &self,
+        edition: Edition,
+        key: &blake3::Hasher,
+        read: impl FnOnce(&Leaves, &[u8]) -> Option<T>,
+        make: impl FnOnce() -> (T, Option<Vec<u8>>),
+    ) -> (T, Option<Note>) {
+        let key = *key.finalize().as_bytes();
+        let kept = self.kept(edition, &key);
+        let found = kept.and_then(|(book, bytes)| Some((read(book, bytes)?, Arc::clone(bytes))));
+        let (it, bytes) = match found {
+            Some((it, bytes)) => (it, Some(bytes)),
+            None => {
+                let (it, bytes) = make();
+                (it, bytes.map(Into::into))
+            }
+        };
+        (it, bytes.map(|bytes| Note { key, bytes }))
     }
 
     /// The last book of an edition, and the note of a key.
@@ -403,19 +422,6 @@ impl<'a> Reuse<'a> {
         let bytes = earlier.notes.get(key)?;
         let at = self.settings.iter().position(|it| it.edition == edition)?;
         Some((earlier.books.get(self.file_names.get(at)?)?, bytes))
-    }
-
-    fn kept_cover(&self, edition: Edition, key: &Key) -> Option<(Resource, Arc<[u8]>)> {
-        let (book, bytes) = self.kept(edition, key)?;
-        let (href, media_type, crc32): KeptCover<'_> = postcard::from_bytes(bytes).ok()?;
-        let sealed = book.get(&href, crc32)?;
-        let cover = Resource {
-            href: href.into_owned(),
-            media_type,
-            properties: vec!["cover-image"],
-            content: Content::Sealed(sealed),
-        };
-        Some((cover, Arc::clone(bytes)))
     }
 }
 

@@ -12,8 +12,8 @@ mod seal;
 mod skeleton;
 
 use std::collections::BTreeSet;
-use std::fmt::{self, Write};
-use std::io;
+use std::fmt;
+use std::io::{self, Write};
 
 use rayon::prelude::*;
 
@@ -56,7 +56,7 @@ impl Package {
     ///
     /// # Errors
     /// Those of `out`.
-    pub fn write_to(&self, out: &mut dyn io::Write) -> io::Result<()> {
+    pub fn write_to(&self, out: &mut dyn Write) -> io::Result<()> {
         ocf::write(&self.entries, out)
     }
 }
@@ -131,7 +131,7 @@ pub(crate) fn outline_digest(publication: &Publication) -> blake3::Hash {
     let mut hasher = blake3::Hasher::new();
     // Neither can fail: whatever comes is hashed.
     let _ = write!(
-        Hashed(&mut hasher),
+        hasher,
         "{:?}",
         (metadata, landmarks, direction, scrolls_as_written, spine.len(), resources.len())
     );
@@ -143,16 +143,6 @@ pub(crate) fn outline_digest(publication: &Publication) -> blake3::Hash {
         hasher.update(b"\0");
     }
     hasher.finalize()
-}
-
-/// Writes into a digest.
-struct Hashed<'a>(&'a mut blake3::Hasher);
-
-impl Write for Hashed<'_> {
-    fn write_str(&mut self, text: &str) -> fmt::Result {
-        self.0.update(text.as_bytes());
-        Ok(())
-    }
 }
 
 /// A file before it is an entry.

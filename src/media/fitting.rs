@@ -83,7 +83,8 @@ impl<'a> Fitting<'a> {
         }
     }
 
-    /// The letters of drawings are drawn with these faces, which are asked for when they are needed, where a screen doesn't show drawings.
+    /// The letters of drawings are drawn with these faces, where a screen doesn't show drawings. They are asked
+    /// for when they are needed.
     #[cfg(all(feature = "pictures", feature = "cover"))]
     #[must_use]
     pub fn with_fonts(

@@ -1,7 +1,7 @@
 //! Where fitted pictures are kept from one run to the next.
 
-/// Keeps bytes by a key of letters and digits, maybe with `/` and `.` in it. What it gives back is not trusted: it may have been cut off
-/// or changed.
+/// Keeps bytes by a key of letters and digits, maybe with `/` and `.` in it. What it gives back is not trusted:
+/// it may have been cut off or changed.
 pub trait Store: Sync {
     /// What was kept, if it still is.
     fn get(&self, key: &str) -> Option<Vec<u8>>;

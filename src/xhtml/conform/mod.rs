@@ -121,10 +121,11 @@ struct Conformer {
 impl Conformer {
     /// Makes nodes into ones that may stand among blocks: each block is right in itself, and what
     /// stands in lines holds no blocks.
-    fn flow(&mut self, mut nodes: Vec<Node>, context: Context) -> Vec<Node> {
-        nodes.retain(|it| !matches!(it, Node::Text(it) if it.is_empty()));
-        if matches!(*nodes, [] | [Node::Text(_)]) {
-            return nodes;
+    fn flow(&mut self, nodes: Vec<Node>, context: Context) -> Vec<Node> {
+        match &*nodes {
+            [] => return nodes,
+            [Node::Text(it)] if !it.is_empty() => return nodes,
+            _ => {}
         }
         let mut out = Vec::with_capacity(nodes.len());
         let mut nodes = nodes.into_iter().peekable();
