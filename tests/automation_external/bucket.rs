@@ -9,6 +9,14 @@ const SETTINGS: &str =
     "slug = \"信\"\n[[deliver]]\nkind = \"bucket\"\nto = \"s3://library/books/\"\n";
 const DELIVER: &str = "deliver letters/dist";
 
+/// A project whose volumes are bound.
+fn bound(storage: &Moto) -> Desk {
+    let mut desk = Desk::with_letters(SETTINGS);
+    desk.variables.extend(storage.variables());
+    desk.run("digest all letters --out letters/dist").exits(0);
+    desk
+}
+
 /// What the bucket has: each object's key, type and text, as boto has them.
 fn contents(storage: &Moto) -> String {
     const LIST: &str = r#"
@@ -29,9 +37,7 @@ for it in s3.list_objects_v2(Bucket="library").get("Contents", []):
 #[test]
 fn a_volume_goes_once_to_a_bucket() {
     let storage = Moto::start("library");
-    let mut desk = Desk::with_letters(SETTINGS);
-    desk.variables.extend(storage.variables());
-    desk.run("digest all letters --out letters/dist").exits(0);
+    let desk = bound(&storage);
     desk.run(&format!("{DELIVER} --dry-run")).exits(0).says("1 book would be sent");
     assert_eq!(contents(&storage), "");
     let ran = desk.run(DELIVER).exits(0).says("1 book sent");
@@ -44,9 +50,7 @@ fn a_volume_goes_once_to_a_bucket() {
 #[test]
 fn a_bucket_that_is_not_there_is_told_of_and_tried_again() {
     let storage = Moto::start("other");
-    let mut desk = Desk::with_letters(SETTINGS);
-    desk.variables.extend(storage.variables());
-    desk.run("digest all letters --out letters/dist").exits(0);
+    let desk = bound(&storage);
     desk.run(DELIVER)
         .exits(3)
         .says("信-2020-09.epub was not sent to s3://library/books/: can't put");

@@ -1,43 +1,20 @@
 //! Mail to aiosmtpd, a server of the Python world: with TLS, with a password, and read back by Python's own parser.
 
-use std::io::{BufRead, BufReader};
-use std::process::{Child, Command, Stdio};
+use std::process::Command;
 
 use super::desk::Desk;
+use super::service::Service;
 use super::tool;
 
-/// A server that is ended with its test.
-struct Server {
-    child: Child,
-    port: u16,
+/// A server for mail.
+fn server(manner: &str, folder: &std::path::Path) -> Service {
+    let here = concat!(env!("CARGO_MANIFEST_DIR"), "/tests");
+    let mut server = Command::new(tool("python"));
+    server.arg(format!("{here}/automation_external/server.py")).arg(manner).arg(folder);
+    Service::start(server.arg(format!("{here}/data/tls")))
 }
 
-impl Server {
-    fn start(manner: &str, folder: &std::path::Path) -> Self {
-        let here = concat!(env!("CARGO_MANIFEST_DIR"), "/tests");
-        let mut child = Command::new(tool("python"))
-            .arg(format!("{here}/automation_external/server.py"))
-            .arg(manner)
-            .arg(folder)
-            .arg(format!("{here}/data/tls"))
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap();
-        let mut line = String::new();
-        BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
-        Self { child, port: line.trim().parse().unwrap() }
-    }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        self.child.kill().unwrap();
-        self.child.wait().unwrap();
-    }
-}
-
-fn desk(server: &Server, security: &str) -> Desk {
+fn desk(server: &Service, security: &str) -> Desk {
     let mut desk = Desk::with_letters(&format!(
         "slug = \"信\"\n[mail]\nserver = \"localhost\"\nport = {}\nfrom = \"信 <books@letters.example>\"\n\
          security = \"{security}\"\nuser = \"amy\"\npassword-file = \"word\"\nseconds = 20\n\
@@ -64,7 +41,7 @@ const DELIVER: &str = "deliver letters/dist";
 fn a_volume_arrives_as_it_was_bound() {
     for security in ["tls", "starttls"] {
         let folder = tempfile::tempdir().unwrap();
-        let server = Server::start(security, folder.path());
+        let server = server(security, folder.path());
         let desk = desk(&server, security);
         desk.run(DELIVER).exits(0).says("1 book sent");
         desk.run(DELIVER).exits(0).says("1 known there");
@@ -82,7 +59,7 @@ fn a_volume_arrives_as_it_was_bound() {
 #[test]
 fn whoever_cannot_be_trusted_gets_nothing() {
     let folder = tempfile::tempdir().unwrap();
-    let server = Server::start("tls", folder.path());
+    let server = server("tls", folder.path());
     let mut desk = desk(&server, "tls");
     // A file that others read holds no secret.
     mode(&desk, 0o644);
@@ -103,7 +80,7 @@ fn whoever_cannot_be_trusted_gets_nothing() {
 fn a_server_says_what_it_does_not_take() {
     for (manner, words) in [("small", "refused it (552)"), ("strict", "refused it (550)")] {
         let folder = tempfile::tempdir().unwrap();
-        let server = Server::start(manner, folder.path());
+        let server = server(manner, folder.path());
         let desk = desk(&server, "tls");
         desk.run(DELIVER).exits(3).says(words);
         assert!(!desk.path("letters/dist/.heding-delivered.json").exists());

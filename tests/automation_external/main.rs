@@ -15,6 +15,8 @@ mod moto;
 #[path = "../support/program.rs"]
 mod program;
 mod schedules;
+#[path = "../support/service.rs"]
+mod service;
 
 /// The folder of the tools that `./test` installs.
 fn tool(name: &str) -> std::path::PathBuf {

@@ -10,6 +10,8 @@
 mod moto;
 #[path = "../support/program.rs"]
 mod program;
+#[path = "../support/service.rs"]
+mod service;
 
 use std::collections::BTreeMap;
 use std::fs;

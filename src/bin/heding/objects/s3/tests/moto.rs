@@ -1,8 +1,8 @@
 //! Against moto, a storage of the Python world. `./test` installs it.
 
-use std::io::{BufRead, BufReader, Read, Write};
+use std::io::{Read, Write};
 use std::net::TcpStream;
-use std::process::{Child, Command, Stdio};
+use std::process::{Command, Stdio};
 use std::sync::Barrier;
 use std::{env, thread};
 
@@ -10,33 +10,30 @@ use super::*;
 use crate::failure::FailureKind;
 use crate::objects::Objects;
 
+#[path = "../../../../../../tests/support/service.rs"]
+mod service;
+use service::Service;
+
 /// A process that creates has the bucket's address in this variable.
 const CREATES: &str = "HEDING_TEST_CREATES";
 
 const SERVER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/storage.py");
 
 /// A storage with a bucket `books`, that is ended with its test.
-struct Moto {
-    child: Child,
-    host: String,
-}
+struct Moto(Service);
 
 impl Moto {
     fn start() -> Self {
         let python = env::var_os("HEDING_MOTO").unwrap_or_else(|| panic!("run this with ./test"));
-        let mut child = Command::new(python)
-            .args([SERVER, "books", "1050"])
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap();
-        let mut line = String::new();
-        BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
-        Self { child, host: format!("127.0.0.1:{}", line.trim()) }
+        Self(Service::start(Command::new(python).args([SERVER, "books", "1050"])))
+    }
+
+    fn host(&self) -> String {
+        format!("127.0.0.1:{}", self.0.port)
     }
 
     fn endpoint(&self) -> String {
-        format!("http://{}", self.host)
+        format!("http://{}", self.host())
     }
 
     fn bucket(&self, address: &str) -> Bucket {
@@ -45,19 +42,12 @@ impl Moto {
 
     /// From now on it looks at who asks.
     fn ask_for_credentials(&self) {
-        let mut stream = TcpStream::connect(&self.host).unwrap();
+        let mut stream = TcpStream::connect(self.host()).unwrap();
         let head = "POST /moto-api/reset-auth HTTP/1.0\r\ncontent-length: 1\r\n\r\n0";
         stream.write_all(head.as_bytes()).unwrap();
         let mut answer = String::new();
         stream.read_to_string(&mut answer).unwrap();
         assert!(answer.contains(" 200 "), "{answer}");
-    }
-}
-
-impl Drop for Moto {
-    fn drop(&mut self) {
-        self.child.kill().unwrap();
-        self.child.wait().unwrap();
     }
 }
 
