@@ -44,6 +44,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "lint",
         ],
     ),
+    ("binding", &["article", "archive", "volume", "edition", "epub", "font", "media", "compile"]),
 ];
 
 /// Files of more than [`LONG`] lines that have one subject all the same, and which it is.

@@ -1,11 +1,13 @@
 //! Periods: the spans of days that volumes cover, and the grammar in which they are asked for.
 
+use serde::Serialize;
+
 use std::fmt;
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 /// A day, week, month, quarter or year. Periods sort by their first day, the shorter one first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct Period {
     /// Its first day.
     pub start: NaiveDate,
@@ -14,7 +16,7 @@ pub struct Period {
 }
 
 /// How long a period is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub enum PeriodUnit {
     /// `2020-08-05`
     Day,

@@ -13,6 +13,8 @@ use std::fmt;
 
 use chrono::NaiveDate;
 
+use serde::Serialize;
+
 use crate::archive::Place;
 use crate::config::Config;
 use crate::date::{Period, PeriodUnit};
@@ -50,7 +52,7 @@ pub struct Volume {
 }
 
 /// What a volume covers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub enum Scope {
     /// All articles: `heding build`.
     All,
@@ -72,7 +74,7 @@ impl fmt::Display for Scope {
 }
 
 /// A group of chapters.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize)]
 pub struct Section {
     /// What its chapters have in common.
     pub key: SectionKey,
@@ -86,7 +88,7 @@ pub struct Section {
 pub const INDEX_PAGE: usize = 60;
 
 /// What the chapters of a section have in common.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub enum SectionKey {
     /// The day.
     Day(NaiveDate),
@@ -101,7 +103,7 @@ pub enum SectionKey {
 }
 
 /// A page that lists chapters.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct IndexPage {
     /// Its href: `d-20200805.xhtml`.
     pub href: String,

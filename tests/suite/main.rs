@@ -10,6 +10,7 @@ mod dating;
 mod editions;
 mod links;
 mod navigation;
+mod parts;
 #[cfg(feature = "pictures")]
 mod pictures;
 #[cfg(all(target_os = "linux", feature = "cli", feature = "pictures"))]
@@ -17,5 +18,6 @@ mod pictures;
 mod program;
 mod project;
 mod reproducible;
+mod runs;
 mod scripts;
 mod tables;

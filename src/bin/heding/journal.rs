@@ -8,11 +8,11 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use chrono::{DateTime, SecondsFormat, Utc};
+use heding::binding::{BookFile, BookIdentity, BookOutcome, BookStatus, VolumeAccount};
 use heding::config::{Notify, Occasion};
 use heding::diagnostic::{Diagnostic, Severity};
 use serde::Serialize;
 
-use crate::account::{Status, VolumeAccount};
 use crate::arguments::Telling;
 use crate::binding::Bound;
 use crate::failure::{Failure, Outcome};
@@ -62,26 +62,13 @@ pub(crate) struct Record {
 /// A volume in one of its editions.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct VolumeLine {
-    name: String,
-    period: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    part: Option<usize>,
-    script: &'static str,
-    edition: &'static str,
-    profile: &'static str,
-    status: Status,
-    /// Where it lies.
-    pub(crate) path: Option<String>,
-    sha256: Option<String>,
-    bytes: Option<u64>,
+    #[serde(flatten)]
+    identity: BookIdentity,
+    #[serde(flatten)]
+    pub(crate) file: BookFile,
     chapters: usize,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    why: Option<String>,
-    /// How many of its chapters were taken from its last book.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    reused: Option<usize>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    reason: Option<String>,
+    #[serde(flatten)]
+    outcome: BookOutcome,
 }
 
 /// A volume that was sent, or should have been.
@@ -159,7 +146,7 @@ impl Journal<'_> {
         let record = &mut self.record;
         record.volumes = bound.volumes.iter().map(Into::into).collect();
         let mut seen = BTreeSet::new();
-        let periods = bound.volumes.iter().map(|it| &it.period);
+        let periods = bound.volumes.iter().map(|it| &it.identity.period);
         record.periods = periods.filter(|it| seen.insert(*it)).cloned().collect();
         let count = |severity| bound.findings.count(severity);
         record.messages = Messages {
@@ -221,7 +208,7 @@ impl Record {
 
     /// The rarest occasion that it is.
     fn occasion(&self) -> Occasion {
-        let is_new = |it: &VolumeLine| it.status == Status::Written;
+        let is_new = |it: &VolumeLine| it.outcome.status == BookStatus::Written;
         let is_sent = |it: &DeliveryLine| it.status == "sent";
         if self.exit_code != 0 {
             Occasion::Failure
@@ -234,23 +221,9 @@ impl Record {
 }
 
 impl From<&VolumeAccount> for VolumeLine {
-    fn from(it: &VolumeAccount) -> Self {
-        Self {
-            name: it.name.clone(),
-            period: it.period.clone(),
-            part: it.part,
-            script: it.script,
-            edition: it.edition,
-            profile: it.profile,
-            status: it.status,
-            path: it.path.clone(),
-            sha256: it.sha256.clone(),
-            bytes: it.bytes,
-            chapters: it.chapters,
-            why: it.why.clone(),
-            reused: it.reused,
-            reason: it.reason.clone(),
-        }
+    fn from(account: &VolumeAccount) -> Self {
+        let VolumeAccount { identity, file, chapters, outcome, .. } = account.clone();
+        Self { identity, file, chapters, outcome }
     }
 }
 

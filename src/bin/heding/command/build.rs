@@ -7,7 +7,7 @@ use super::publish;
 use crate::arguments::{Accounts, ProjectPlace, Telling};
 use crate::failure::{Failure, Outcome};
 use crate::journal;
-use crate::project::{Memory, Project};
+use crate::project::OpenProject;
 use crate::terminal::Terminal;
 
 const EXAMPLES: &str = "\
@@ -33,8 +33,8 @@ pub(crate) struct Build {
 /// Binds one book.
 pub(crate) fn run(options: &Build, terminal: &Terminal) -> Result<Outcome, Failure> {
     journal::keep("build", &options.telling, terminal, |journal| {
-        let mut project = Project::open(&options.place, None)?;
-        project.memory = Memory::again(options.again);
+        let mut project = OpenProject::open(&options.place, None)?;
+        project.makes_again = options.again;
         journal.follow(&project.config.notify, &project.home);
         publish(journal, &project, &Request::Whole, &options.accounts, terminal)
     })
