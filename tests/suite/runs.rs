@@ -13,7 +13,7 @@ use heding::epub::Package;
 use heding::source::Memory;
 use heding::{Project, Request, Run};
 
-use crate::project::every_period;
+use crate::support::project::every_period;
 
 /// What earlier runs left, and where their books are.
 #[derive(Default)]

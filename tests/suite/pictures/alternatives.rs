@@ -10,7 +10,7 @@ use heding::source::Memory;
 
 use super::files;
 use crate::parts::parts;
-use crate::project::unpack;
+use crate::support::project::unpack;
 
 /// What comes of an article: its page, the package document, and how often pictures were found wanting.
 struct Outcome {
