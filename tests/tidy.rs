@@ -264,6 +264,15 @@ fn no_test_and_no_bench_uses_the_cache_of_whoever_runs_it() {
 }
 
 #[test]
+fn the_readme_shows_the_program_that_is_compiled() {
+    let (readme, library) = (read("README.md"), read("src/lib.rs"));
+    let program = readme.split_once("```rust\n").unwrap().1.split_once("```").unwrap().0;
+    let comment: String =
+        program.lines().map(|it| format!("//! {it}").trim().to_owned() + "\n").collect();
+    assert!(library.contains(&comment), "the program under «As a library» is not in src/lib.rs");
+}
+
+#[test]
 fn the_changelog_has_room_for_the_next_change() {
     let changelog = read("CHANGELOG.md");
     assert!(
