@@ -4,6 +4,7 @@
 //! pages need every chapter's [`Abstract`], so they come last. Knows no device.
 
 mod apparatus;
+mod appendices;
 mod authors;
 mod boxes;
 mod chapter;

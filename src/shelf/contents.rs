@@ -1,8 +1,9 @@
 //! The page of a volume: its books, and the titles and authors of all its articles. It is a plain list
 //! for who looks through it, and what the search reads.
 
+use super::address::FRONT;
 use super::layout::Layout;
-use super::{File, Shelf, Signature, Volume, front};
+use super::{File, Shelf, Signature, Volume};
 use crate::epub::FinishedArticle;
 use crate::xhtml::{Element, el};
 
@@ -74,7 +75,7 @@ pub fn contents(
 
 fn header(layout: &Layout<'_>, volume: &Volume, title: &str, with_cover: bool) -> Element {
     let shelf = layout.shelf;
-    let home = el("a").attr("href", layout.to(front::PATH)).text(shelf.title.clone());
+    let home = el("a").attr("href", layout.to(FRONT)).text(shelf.title.clone());
     let mut header = el("header").class("of-volume").child(el("nav").class("back").child(home));
     if let Some(it) = volume.cover.as_ref().filter(|_| with_cover) {
         header = header.child(layout.cover(it, true));

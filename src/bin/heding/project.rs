@@ -19,11 +19,11 @@ use heding::media::{Nowhere, Remote};
 use heding::profile::{self, Profile};
 use heding::source::Folder;
 
-use crate::arguments::{Length, ProjectPlace};
 use crate::cache;
 use crate::failure::Failure;
 use crate::fonts;
 use crate::objects;
+use crate::options::{Length, ProjectPlace};
 use crate::settings;
 use crate::state::State;
 

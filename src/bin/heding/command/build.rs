@@ -4,9 +4,9 @@ use clap::Args;
 use heding::volume::Request;
 
 use super::publish;
-use crate::arguments::{Accounts, ProjectPlace, Telling};
 use crate::failure::{Failure, Outcome};
 use crate::journal;
+use crate::options::{Accounts, ProjectPlace, Telling};
 use crate::project::{Memory, Project};
 use crate::terminal::Terminal;
 

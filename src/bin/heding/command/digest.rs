@@ -5,9 +5,9 @@ use heding::date::PeriodRequest;
 use heding::volume::Request;
 
 use super::publish;
-use crate::arguments::{Accounts, Length, ProjectPlace, Telling, Today};
 use crate::failure::{Failure, Outcome};
 use crate::journal;
+use crate::options::{Accounts, Length, ProjectPlace, Telling, Today};
 use crate::project::{Memory, Project};
 use crate::terminal::Terminal;
 

@@ -10,8 +10,8 @@ use clap::{Args, ValueHint};
 use heding::epub::{self, Inspection};
 use heding::publication::NavPoint;
 
-use crate::arguments::Format;
 use crate::failure::{Failure, Outcome};
+use crate::options::Format;
 use crate::report::message::{self, plain};
 use crate::report::wrap::wrap;
 use crate::report::{self, counted, number, size};

@@ -22,11 +22,11 @@ use std::path::Path;
 use heding::diagnostic::Diagnostic;
 use heding::volume::Request;
 
-use crate::arguments::{Accounts, Format};
 use crate::binding::{Bound, bind};
 use crate::failure::{Failure, Outcome};
 use crate::findings::Findings;
 use crate::journal::Journal;
+use crate::options::{Accounts, Format};
 use crate::output;
 use crate::project::Project;
 use crate::report::{self, Report};

@@ -7,8 +7,8 @@ use std::path::Path;
 
 use heding::config::Notify;
 
-use crate::journal::Record;
 use crate::program;
+use crate::record::Record;
 use crate::secret;
 
 /// Tells all that the settings name; `line` is the record as JSON. Returns what went wrong.

@@ -22,12 +22,13 @@ use heding::shelf;
 
 use super::shelf as shelf_command;
 use super::shelf::books;
-use crate::arguments::Telling;
 use crate::failure::{Failure, Outcome, reason};
-use crate::journal::{self, DeliveryLine, Journal};
+use crate::journal::{self, Journal};
 use crate::objects::Objects;
+use crate::options::Telling;
 use crate::output;
 use crate::program;
+use crate::record::DeliveryLine;
 use crate::report::counted;
 use crate::settings;
 use crate::terminal::{Detail, Terminal};

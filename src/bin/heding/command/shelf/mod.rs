@@ -20,8 +20,8 @@ use rayon::prelude::*;
 use serde::Serialize;
 use uuid::Uuid;
 
-use crate::arguments::Format;
 use crate::failure::{Failure, Outcome};
+use crate::options::Format;
 use crate::output;
 use crate::report::{self, counted};
 use crate::settings;

@@ -2,9 +2,13 @@
 #![expect(clippy::disallowed_methods, reason = "this test reads the project's own files")]
 #![expect(clippy::unwrap_used, reason = "a file that can't be read fails the test, as it should")]
 
-use std::collections::BTreeMap;
+mod graph;
+
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+
+use graph::Graph;
 
 /// Modules that hold words, not steps. Every module may use them, and they one another.
 const VOCABULARY: &[&str] =
@@ -46,6 +50,21 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ),
 ];
 
+/// Files that still use one another. To be cut; none is to be added.
+const CIRCLES: &[&[&str]] = &[
+    &["src/compile/chapters.rs", "src/compile/pictures.rs", "src/compile/reuse.rs"],
+    &[
+        "src/config/deliver.rs",
+        "src/config/mod.rs",
+        "src/config/raw/mod.rs",
+        "src/config/script.rs",
+        "src/locale/collation.rs",
+        "src/locale/mod.rs",
+        "src/script/mod.rs",
+    ],
+    &["src/diagnostic.rs", "src/source/encoding.rs", "src/source/mod.rs"],
+];
+
 /// Files of more than [`LONG`] lines that have one subject all the same, and which it is.
 const LONG_FOR_A_REASON: &[(&str, &str)] = &[(
     "src/article/repair/dialects/liquid/tags.rs",
@@ -74,6 +93,19 @@ fn modules_use_only_what_they_may() {
         }
     }
     report("the layers (docs/architecture.md)", &faults);
+}
+
+#[test]
+fn no_file_is_used_by_what_it_uses() {
+    let listed: BTreeSet<Vec<String>> =
+        CIRCLES.iter().map(|circle| circle.iter().map(ToString::to_string).collect()).collect();
+    let mut circles = Graph::of("src/lib.rs", Some("src/bin")).circles();
+    circles.extend(Graph::of("src/bin/heding/main.rs", None).circles());
+    let new = circles.difference(&listed).map(|it| format!("a circle of {}", it.join(", ")));
+    let cut = listed.difference(&circles).map(|it| {
+        format!("no circle of {}: take it off, or name what is left of it", it.join(", "))
+    });
+    report("no circles among the files of src", &new.chain(cut).collect::<Vec<_>>());
 }
 
 #[test]
