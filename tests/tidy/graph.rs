@@ -52,6 +52,11 @@ impl Graph {
         self.uses.keys().map(circle).filter(|it| it.len() > 1).collect()
     }
 
+    /// Each file with each that it uses.
+    pub(super) fn arrows(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.uses.iter().flat_map(|(from, to)| to.iter().map(|it| (from.as_str(), it.as_str())))
+    }
+
     fn reached(&self, from: &String) -> BTreeSet<&String> {
         let mut reached = BTreeSet::new();
         let mut ahead: Vec<&String> = self.uses[from].iter().collect();

@@ -16,19 +16,14 @@ mod fonts;
 #[cfg(not(feature = "fonts"))]
 #[path = "no_fonts.rs"]
 mod fonts;
-mod journal;
 mod lock;
-mod notify;
-mod objects;
+mod operations;
 mod options;
 mod output;
 mod plan;
-mod program;
 mod progress;
 mod project;
-mod record;
 mod report;
-mod secret;
 mod settings;
 mod state;
 mod terminal;
@@ -39,7 +34,6 @@ use clap::{Parser, Subcommand};
 
 use command::build::Build;
 use command::check::Check;
-use command::deliver::Deliver;
 use command::digest::Digest;
 #[cfg(feature = "fonts")]
 use command::fonts::FontsOptions;
@@ -49,9 +43,10 @@ use command::inspect::Inspect;
 use command::media::Media;
 use command::plan::PlanOptions;
 use command::reduce::ReduceOptions;
-use command::schedule::Schedule;
 use command::shelf::ShelfOptions;
 use command::work::WorkOptions;
+use operations::deliver::{self, Deliver};
+use operations::schedule::{self, Schedule};
 use options::GlobalOptions;
 use terminal::Terminal;
 
@@ -132,8 +127,8 @@ fn main() -> ExitCode {
         #[cfg(feature = "fetch")]
         Command::Media(it) => command::media::run(&it, &terminal),
         Command::Shelf(it) => command::shelf::run(&it, &terminal),
-        Command::Deliver(it) => command::deliver::run(&it, &terminal),
-        Command::Schedule(it) => command::schedule::run(&it, &terminal),
+        Command::Deliver(it) => deliver::run(&it, &terminal),
+        Command::Schedule(it) => schedule::run(&it, &terminal),
         Command::Plan(it) => command::plan::run(&it, &terminal),
         Command::Work(it) => command::work::run(&it, &terminal),
         Command::Reduce(it) => command::reduce::run(&it, &terminal),

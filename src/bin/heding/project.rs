@@ -22,7 +22,7 @@ use heding::source::Folder;
 use crate::cache;
 use crate::failure::Failure;
 use crate::fonts;
-use crate::objects;
+use crate::operations::objects;
 use crate::options::{Length, ProjectPlace};
 use crate::settings;
 use crate::state::State;

@@ -5,7 +5,7 @@ use heding::volume::Request;
 
 use super::publish;
 use crate::failure::{Failure, Outcome};
-use crate::journal;
+use crate::operations::journal;
 use crate::options::{Accounts, ProjectPlace, Telling};
 use crate::project::{Memory, Project};
 use crate::terminal::Terminal;

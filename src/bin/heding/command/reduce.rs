@@ -13,7 +13,7 @@ use sha2::{Digest, Sha256};
 use super::shelf;
 use crate::failure::{Failure, Outcome};
 use crate::lock::Lock;
-use crate::objects::Objects;
+use crate::operations::objects::Objects;
 use crate::options::Format;
 use crate::output;
 use crate::plan::{Done, DoneBook, Plan};

@@ -2,7 +2,6 @@
 #![expect(clippy::disallowed_methods, reason = "the command line reads the books")]
 
 pub(crate) mod books;
-mod serve;
 mod store;
 mod thumbnail;
 
@@ -21,6 +20,7 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use crate::failure::{Failure, Outcome};
+use crate::operations::serve;
 use crate::options::Format;
 use crate::output;
 use crate::report::{self, counted};

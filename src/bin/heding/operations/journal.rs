@@ -9,9 +9,9 @@ use heding::diagnostic::Diagnostic;
 
 use crate::binding::Bound;
 use crate::failure::{Failure, Outcome};
-use crate::notify;
+use crate::operations::notify;
+use crate::operations::record::{DeliveryLine, Record};
 use crate::options::Telling;
-use crate::record::{DeliveryLine, Record};
 use crate::terminal::Terminal;
 
 /// The account of a run that goes on.
