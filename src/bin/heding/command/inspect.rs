@@ -95,6 +95,14 @@ fn table(it: &Inspection, terminal: &Terminal) -> String {
     row("identifier", vec![it.identifier.clone()]);
     row("date", it.date.clone().into_iter().collect());
     row("modified", it.modified.clone().into_iter().collect());
+    let edition = it.holdings.as_ref().map(|it| &it.edition);
+    row(
+        "edition",
+        edition
+            .map(|it| format!("{}, {}, {}", it.script, it.writing, it.profile))
+            .into_iter()
+            .collect(),
+    );
     row("direction", it.direction.clone().into_iter().collect());
     row("accessibility", accessibility.collect());
     row("made by", it.generator.clone().into_iter().collect());

@@ -239,7 +239,8 @@ fn contents(
         }
         store.write(&file)?;
     }
-    let mut contents = shelf::contents(shelf, volume, neighbours, &finished.articles());
+    let articles = finished.holdings().map(|it| it.articles).unwrap_or_default();
+    let mut contents = shelf::contents(shelf, volume, neighbours, &articles);
     for file in std::mem::take(&mut contents.files) {
         store.write(&file)?;
     }
