@@ -75,6 +75,8 @@ pub(crate) struct Project {
     pub(crate) state: State,
     /// What becomes of what runs remember.
     pub(crate) memory: Memory,
+    /// Whether books are written over files that are none of ours.
+    pub(crate) force: bool,
     basis: Basis,
 }
 
@@ -173,6 +175,7 @@ impl Project {
             out: place.out.clone(),
             state,
             memory: Memory::Used,
+            force: false,
             basis,
         })
     }
