@@ -10,7 +10,7 @@ use chrono::{DateTime, SecondsFormat, Utc};
 use heding::diagnostic::Diagnostic;
 use serde::{Deserialize, Serialize};
 
-use super::parcel::Parcel;
+use super::outgoing::Parcel;
 use crate::failure::Failure;
 use crate::lock::{Hold, hold};
 use crate::output;

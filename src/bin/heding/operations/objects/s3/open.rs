@@ -12,7 +12,7 @@ use url::Url;
 use super::Bucket;
 use super::transport::{Transport, is_loopback, is_yes};
 use crate::failure::Failure;
-use crate::objects::key;
+use crate::operations::objects::key;
 
 /// What the environment may hold that nobody is to see.
 const SECRETS: &[Key] =
@@ -20,7 +20,7 @@ const SECRETS: &[Key] =
 
 impl Bucket {
     /// `bucket/prefix`, with what the environment says of the storage. Nothing is asked of it yet.
-    pub(in crate::objects) fn open(address: &str) -> Result<Self, Failure> {
+    pub(in crate::operations::objects) fn open(address: &str) -> Result<Self, Failure> {
         Self::with(address, of_environment(), Duration::from_millis(200))
     }
 

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::failure::reason;
-use crate::objects::Objects;
+use crate::operations::objects::Objects;
 
 /// Puts a file there under a name, in the place of an earlier one: whoever asks for it gets one of the two,
 /// whole.

@@ -1,6 +1,6 @@
 //! How much arrives where: the limits of services that take mail.
 
-use super::parcel::Parcel;
+use super::outgoing::Parcel;
 
 /// What arrives at a place in one mail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -5,7 +5,7 @@
 
 mod answer;
 mod file;
-pub(super) mod password;
+pub(crate) mod password;
 mod request;
 
 use std::io::{self, Read, Write};
@@ -47,7 +47,7 @@ const REQUESTS: usize = 1000;
 pub(crate) struct Serving {
     /// Hand the shelf out over HTTP until the program is ended.
     #[arg(long)]
-    pub(super) serve: bool,
+    pub(crate) serve: bool,
     /// The address and port to serve at; the usual one is seen by this machine alone.
     #[arg(long, value_name = "ADDRESS", default_value_t = LOOPBACK, requires = "serve")]
     bind: SocketAddr,
@@ -57,14 +57,14 @@ pub(crate) struct Serving {
     password_file: Option<PathBuf>,
     /// Read a password from standard input, write its hash to this file, and do nothing else.
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, conflicts_with = "serve")]
-    pub(super) new_password: Option<PathBuf>,
+    pub(crate) new_password: Option<PathBuf>,
 }
 
 const LOOPBACK: SocketAddr = SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 8080);
 
 impl Serving {
     /// The password to ask for, if there is to be one.
-    pub(super) fn password(&self) -> Result<Option<Password>, Failure> {
+    pub(crate) fn password(&self) -> Result<Option<Password>, Failure> {
         match &self.password_file {
             _ if !self.serve => Ok(None),
             Some(file) => Password::read(file).map(Some),
@@ -73,7 +73,7 @@ impl Serving {
     }
 
     /// Serves a folder until the program is ended.
-    pub(super) fn run(
+    pub(crate) fn run(
         &self,
         root: &Path,
         password: Option<Password>,

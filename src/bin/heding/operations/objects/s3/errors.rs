@@ -6,7 +6,7 @@ use std::error;
 use object_store::Error;
 
 use super::transport::NoAnswer;
-use crate::objects::Fault;
+use crate::operations::objects::Fault;
 
 /// Codes of S3's answers, what they mean, and what to do. Its API reference has them under «Error responses».
 const CODES: &[(&[&str], &str, &str)] = &[

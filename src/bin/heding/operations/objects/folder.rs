@@ -209,7 +209,7 @@ mod tests {
             return;
         }
         let dir = tempfile::tempdir().unwrap();
-        let this = "objects::folder::tests::one_of_several_processes_creates";
+        let this = "operations::objects::folder::tests::one_of_several_processes_creates";
         let start = || {
             let mut command = Command::new(env::current_exe().unwrap());
             command.args(["--exact", this]).env(CREATES, dir.path()).stdout(Stdio::null());

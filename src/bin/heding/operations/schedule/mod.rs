@@ -20,9 +20,9 @@ use heding::config::Way;
 use heding::diagnostic::Diagnostic;
 use serde::Serialize;
 
-use crate::arguments::{Format, Length, Today};
 use crate::cache;
 use crate::failure::{Failure, Outcome};
+use crate::options::{Format, Length, Today};
 use crate::output;
 use crate::report;
 use crate::settings::{self, FILE_NAME};

@@ -8,9 +8,9 @@ use std::{env, thread};
 
 use super::*;
 use crate::failure::FailureKind;
-use crate::objects::Objects;
+use crate::operations::objects::Objects;
 
-#[path = "../../../../../../tests/support/service.rs"]
+#[path = "../../../../../../../tests/support/service.rs"]
 mod service;
 use service::Service;
 
@@ -124,7 +124,7 @@ fn one_of_several_processes_creates_with_what_the_environment_says() {
     }
     let moto = Moto::start();
     let this = concat!(
-        "objects::s3::tests::moto::",
+        "operations::objects::s3::tests::moto::",
         "one_of_several_processes_creates_with_what_the_environment_says"
     );
     let start = || {
@@ -156,7 +156,7 @@ fn one_of_several_processes_creates_with_what_the_environment_says() {
 fn a_wrong_bucket_and_wrong_credentials_are_told() {
     let moto = Moto::start();
     let told = |address: &str, part: &str| {
-        let place = crate::objects::Place::Bucket(moto.bucket(address));
+        let place = crate::operations::objects::Place::Bucket(moto.bucket(address));
         let objects = Objects { name: format!("s3://{address}"), place };
         for (failure, what) in [
             (objects.put("a", b"x".to_vec()).unwrap_err(), "can't put a into"),

@@ -1,97 +1,22 @@
-//! What may be written on the command line.
+//! The options that several commands share.
 
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use clap::builder::PossibleValuesParser;
-use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
+use clap::{Args, ValueEnum, ValueHint};
 use heding::config::{Fetch, Images};
 use heding::date::PeriodUnit;
 use heding::diagnostic::Diagnostic;
 use heding::locale::Writing;
 
-use crate::command::build::Build;
-use crate::command::check::Check;
-use crate::command::deliver::Deliver;
-use crate::command::digest::Digest;
-#[cfg(feature = "fonts")]
-use crate::command::fonts::FontsOptions;
-use crate::command::init::Init;
-use crate::command::inspect::Inspect;
-#[cfg(feature = "fetch")]
-use crate::command::media::Media;
-use crate::command::plan::PlanOptions;
-use crate::command::reduce::ReduceOptions;
-use crate::command::schedule::Schedule;
-use crate::command::shelf::ShelfOptions;
-use crate::command::work::WorkOptions;
 use crate::failure::Failure;
-
-const EXAMPLES: &str = "\
-Examples:
-  heding init letters               a new project in the folder letters
-  heding build letters              one book from all its articles
-  heding digest 2020-08 archive     the volume of August 2020
-  heding digest last archive        last month's volume, for a timer on the 1st
-  heding check archive              what is wrong with the articles
-
-Exit codes:
-  0  done
-  1  done, but articles have errors or there was nothing to bind
-  2  wrong use
-  3  could not read or write";
-
-/// Compiles folders of Markdown articles into EPUB volumes.
-#[derive(Debug, Parser)]
-#[command(name = "heding", version, about, after_help = EXAMPLES, max_term_width = 100)]
-pub(crate) struct Arguments {
-    /// What to do.
-    #[command(subcommand)]
-    pub(crate) command: Command,
-    /// How to do it.
-    #[command(flatten)]
-    pub(crate) manner: Manner,
-}
-
-/// What to do.
-#[derive(Debug, Subcommand)]
-pub(crate) enum Command {
-    /// Make a project that builds at once.
-    Init(Init),
-    /// Bind one book from all articles.
-    Build(Build),
-    /// Bind one volume per period.
-    Digest(Digest),
-    /// Read everything, write nothing, report.
-    Check(Check),
-    /// Show which fonts books would embed, and what they lack.
-    #[cfg(feature = "fonts")]
-    Fonts(FontsOptions),
-    /// Fetch the pictures that lie on the web, and look after those that were fetched.
-    #[cfg(feature = "fetch")]
-    #[command(subcommand)]
-    Media(Media),
-    /// Make a catalogue of finished volumes for any web server, or serve it.
-    Shelf(ShelfOptions),
-    /// Send finished volumes to people and devices.
-    Deliver(Deliver),
-    /// Print what makes systemd, cron, GitHub or Kubernetes run heding after each period.
-    Schedule(Schedule),
-    /// Cut the making of volumes into tasks for several machines.
-    Plan(PlanOptions),
-    /// Do one task of a plan.
-    Work(WorkOptions),
-    /// Gather the volumes of a plan, and make their shelf.
-    Reduce(ReduceOptions),
-    /// Show what is in a book.
-    Inspect(Inspect),
-}
 
 /// How to do it: the options of every command.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Manner")]
-pub(crate) struct Manner {
+pub(crate) struct GlobalOptions {
     /// What standard output holds: text for people, or one JSON report for programs.
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t = Format::Text, global = true)]
     pub(crate) format: Format,
@@ -109,7 +34,7 @@ pub(crate) struct Manner {
     pub(crate) verbose: bool,
 }
 
-impl Manner {
+impl GlobalOptions {
     /// Sets up the threads that read and render articles.
     pub(crate) fn start_threads(&self) -> Result<(), Failure> {
         let jobs = self.jobs.map_or(0, NonZeroUsize::get);

@@ -5,7 +5,7 @@ use std::path::Path;
 use heding::config::Mail;
 use heding::diagnostic::Diagnostic;
 
-use super::parcel::Parcel;
+use super::outgoing::Parcel;
 use crate::failure::Failure;
 
 /// A server that takes mail: there is none.

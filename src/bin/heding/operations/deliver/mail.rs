@@ -15,10 +15,10 @@ use lettre::transport::smtp::{self, Error};
 use lettre::{Message, SmtpTransport, Transport};
 use sha2::{Digest, Sha256};
 
-use super::parcel::Parcel;
+use super::outgoing::Parcel;
 use crate::failure::{Failure, reason};
+use crate::operations::secret;
 use crate::output;
-use crate::secret;
 
 /// A server that takes mail.
 pub(super) struct Post {

@@ -15,8 +15,8 @@ use pbkdf2::pbkdf2_hmac;
 use sha2::Sha256;
 
 use crate::failure::Failure;
+use crate::operations::secret;
 use crate::output;
-use crate::secret;
 
 /// What OWASP asks for of PBKDF2 with SHA-256.
 const ROUNDS: u32 = 600_000;
@@ -46,7 +46,7 @@ struct Hash {
 
 impl Password {
     /// Reads the hash in a file.
-    pub(super) fn read(path: &Path) -> Result<Self, Failure> {
+    pub(crate) fn read(path: &Path) -> Result<Self, Failure> {
         let unreadable = |error| Failure::unreadable(path, &error);
         let text = fs::read_to_string(path).map_err(unreadable)?;
         secret::refuse_if_others_read(path)?;
@@ -59,7 +59,7 @@ impl Password {
     }
 
     /// The password in the environment, if there is one.
-    pub(super) fn from_environment() -> Result<Option<Self>, Failure> {
+    pub(crate) fn from_environment() -> Result<Option<Self>, Failure> {
         let wrong = |message: String| Failure::usage(Diagnostic::error("password", message));
         match std::env::var(VARIABLE) {
             Ok(it) if it.is_empty() => Err(wrong(format!("{VARIABLE} is empty"))),
@@ -75,7 +75,7 @@ impl Password {
     }
 
     /// Whether a client with these credentials may come in. One guess is weighed at a time.
-    pub(super) fn admits(&self, credentials: Option<&str>) -> bool {
+    pub(crate) fn admits(&self, credentials: Option<&str>) -> bool {
         let Some(password) = credentials.and_then(password) else { return false };
         let digest = blake3::keyed_hash(&self.key, &password);
         let mut admitted = self.admitted.lock().unwrap_or_else(PoisonError::into_inner);

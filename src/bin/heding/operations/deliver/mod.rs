@@ -7,7 +7,7 @@ mod mail;
 #[cfg(not(feature = "mail"))]
 #[path = "no_mail.rs"]
 mod mail;
-mod parcel;
+mod outgoing;
 mod sent;
 mod size;
 
@@ -20,18 +20,19 @@ use heding::diagnostic::{Diagnostic, Severity};
 use heding::profile;
 use heding::shelf;
 
-use super::shelf as shelf_command;
-use super::shelf::books;
-use crate::arguments::Telling;
+use crate::command::shelf as shelf_command;
+use crate::command::shelf::books;
 use crate::failure::{Failure, Outcome, reason};
-use crate::journal::{self, DeliveryLine, Journal};
-use crate::objects::Objects;
+use crate::operations::journal::{self, Journal};
+use crate::operations::objects::Objects;
+use crate::operations::program;
+use crate::operations::record::DeliveryLine;
+use crate::options::Telling;
 use crate::output;
-use crate::program;
 use crate::report::counted;
 use crate::settings;
 use crate::terminal::{Detail, Terminal};
-use parcel::Parcel;
+use outgoing::Parcel;
 use sent::Sent;
 
 const EXAMPLES: &str = "\
@@ -167,8 +168,8 @@ impl Round<'_, '_> {
     fn deliver(&mut self, delivery: &Delivery, volumes: &[shelf::Volume]) -> Result<(), Failure> {
         let to = name(delivery);
         let mut parcels = Vec::new();
-        for volume in parcel::chosen(delivery, volumes) {
-            let Some(book) = parcel::book(delivery, volume) else {
+        for volume in outgoing::chosen(delivery, volumes) {
+            let Some(book) = outgoing::book(delivery, volume) else {
                 let message = format!("{} has no such book for {to}", volume.name);
                 let hint =
                     "`profile`, `edition` and `script` under [[deliver]] say which one is sent";

@@ -1,7 +1,7 @@
 //! A bucket of an S3-like storage, with the settings that all its programs take from the environment.
 
+mod errors;
 mod open;
-mod told;
 mod transport;
 
 use std::future::Future;
@@ -52,7 +52,7 @@ impl Bucket {
         let attributes = media_type.into_iter().collect();
         let options = PutOptions { attributes, ..PutOptions::default() };
         let put = self.store.put_opts(&path, PutPayload::from(bytes), options);
-        wait(put)?.map_err(|it| told::fault(&it))?;
+        wait(put)?.map_err(|it| errors::fault(&it))?;
         Ok(())
     }
 
@@ -72,8 +72,8 @@ impl Bucket {
                 Err(error) => error,
             };
             let is_refused = matches!(error, Error::AlreadyExists { .. });
-            if !is_refused && !told::may_be_done(&error) {
-                return Err(told::fault(&error));
+            if !is_refused && !errors::may_be_done(&error) {
+                return Err(errors::fault(&error));
             }
             match self.maker(&path) {
                 Ok(Some(maker)) => {
@@ -87,7 +87,7 @@ impl Bucket {
                 }
                 // Others were writing or deleting at that moment, or it never got there.
                 Ok(None) if !is_last => {}
-                Ok(None) => return Err(told::fault(&error)),
+                Ok(None) => return Err(errors::fault(&error)),
                 Err(fault) if is_last => return Err(fault),
                 Err(_) => {}
             }
@@ -116,7 +116,7 @@ impl Bucket {
         let mut options = PaginatedListOptions::default();
         for _ in 0..MOST_PAGES {
             let page = wait(self.store.list_paginated(asked, options))?;
-            let page = page.map_err(|it| told::fault(&it))?;
+            let page = page.map_err(|it| errors::fault(&it))?;
             let own = page.result.objects.iter().filter_map(|it| {
                 let name = it.location.as_ref();
                 let name = name.strip_prefix(&self.prefix).filter(|_| name.starts_with(&prefix))?;
@@ -141,8 +141,8 @@ impl Bucket {
         })?;
         match got {
             Ok(it) => Ok(Some(it)),
-            Err(error) if told::is_absence(&error) => Ok(None),
-            Err(error) => Err(told::fault(&error)),
+            Err(error) if errors::is_absence(&error) => Ok(None),
+            Err(error) => Err(errors::fault(&error)),
         }
     }
 
@@ -175,8 +175,8 @@ impl Bucket {
                 self.keeps_conditions.store(true, Ordering::Relaxed);
                 Ok(())
             }
-            Err(error) => Err(told::fault(&error)),
-            Ok(()) => Err(told::without_conditions()),
+            Err(error) => Err(errors::fault(&error)),
+            Ok(()) => Err(errors::without_conditions()),
         }
     }
 
@@ -188,8 +188,8 @@ impl Bucket {
                 let mark = it.attributes.get(&Attribute::Metadata(MAKER.into()));
                 Ok(Some(mark.map(|it| it.as_ref().to_owned()).unwrap_or_default()))
             }
-            Err(error) if told::is_absence(&error) => Ok(None),
-            Err(error) => Err(told::fault(&error)),
+            Err(error) if errors::is_absence(&error) => Ok(None),
+            Err(error) => Err(errors::fault(&error)),
         }
     }
 }

@@ -7,9 +7,9 @@ use std::path::Path;
 
 use heding::config::Notify;
 
-use crate::journal::Record;
-use crate::program;
-use crate::secret;
+use crate::operations::program;
+use crate::operations::record::Record;
+use crate::operations::secret;
 
 /// Tells all that the settings name; `line` is the record as JSON. Returns what went wrong.
 pub(crate) fn tell(settings: &Notify, home: &Path, record: &Record, line: &str) -> Vec<String> {
