@@ -55,6 +55,7 @@
 
 pub mod archive;
 pub mod article;
+pub mod beneath;
 pub mod binding;
 pub mod cjk;
 pub mod compile;

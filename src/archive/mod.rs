@@ -10,6 +10,7 @@ mod rules;
 mod signs;
 mod survey;
 mod survey_cache;
+mod surveyed;
 
 use serde::{Deserialize, Serialize};
 

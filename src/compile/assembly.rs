@@ -323,6 +323,7 @@ impl VolumeBuild<'_> {
             direction: edition.writing.into(),
             scrolls_as_written: edition.profile.scrolls_as_written,
             fingerprint: provenance.trace.map(|it| it.fingerprint(edition.script)),
+            holdings: Some(page::holdings(frame, edition.entry(), abstracts)),
         }
     }
 

@@ -1,10 +1,10 @@
 //! Periods: the spans of days that volumes cover, and the grammar in which they are asked for.
 
-use serde::Serialize;
-
 use std::fmt;
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
+
+use serde::{Deserialize, Serialize};
 
 /// A day, week, month, quarter or year. Periods sort by their first day, the shorter one first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -16,7 +16,8 @@ pub struct Period {
 }
 
 /// How long a period is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum PeriodUnit {
     /// `2020-08-05`
     Day,

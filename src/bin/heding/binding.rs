@@ -91,7 +91,7 @@ pub(crate) fn carry_out(
         fetching::fetch(open, &wanted, wish, &mut findings, terminal);
     }
     let run = match out {
-        Some(out) => plan.carry_out(&BookFolder::new(out), terminal, &mut findings),
+        Some(out) => plan.carry_out(&BookFolder::new(out, open.force), terminal, &mut findings),
         None => plan.check(terminal, &mut findings),
     };
     let Run { volumes, ledger, repairs, is_cancelled: _ } = run;

@@ -17,11 +17,11 @@ use heding::media::Nowhere;
 use heding::media::cache::Cache;
 use heding::source::Folder;
 
-use crate::arguments::{Length, ProjectPlace};
 use crate::cache;
 use crate::failure::Failure;
 use crate::fonts;
-use crate::objects;
+use crate::operations::objects;
+use crate::options::{Length, ProjectPlace};
 use crate::settings;
 use crate::state::State;
 
@@ -49,6 +49,8 @@ pub(crate) struct OpenProject {
     pub(crate) state: State,
     /// Whether volumes are made though nothing changed.
     pub(crate) makes_again: bool,
+    /// Whether books are written over files that are none of ours.
+    pub(crate) force: bool,
 }
 
 impl OpenProject {
@@ -140,6 +142,7 @@ impl OpenProject {
             out: place.out.clone(),
             state,
             makes_again: false,
+            force: false,
         })
     }
 

@@ -10,11 +10,11 @@ use heding::date::PeriodRequest;
 use heding::diagnostic::Diagnostic;
 use heding::volume::{Request, Volume};
 
-use crate::arguments::{Format, Length, ProjectPlace, Today};
 use crate::binding;
 use crate::failure::{Failure, Outcome};
 use crate::findings::Findings;
-use crate::objects::Objects;
+use crate::operations::objects::Objects;
+use crate::options::{Format, Length, ProjectPlace, Today};
 use crate::plan::{self, Done, Head, Plan, PlannedVolume};
 use crate::project::OpenProject;
 use crate::report::counted;

@@ -15,10 +15,10 @@ use heding::diagnostic::Diagnostic;
 use heding::media::Address;
 use heding::volume::Request;
 
-use crate::arguments::{ImagesChoice, Length, ProjectPlace, Today};
 use crate::binding::survey;
 use crate::failure::{Failure, Outcome};
 use crate::findings::Findings;
+use crate::options::{ImagesChoice, Length, ProjectPlace, Today};
 use crate::project::OpenProject;
 use crate::terminal::Terminal;
 
