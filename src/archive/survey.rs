@@ -12,13 +12,13 @@ use super::{
     Addresses, Archive, Dating, LanguageFolders, Record, Standing, dating, revisions, rules,
 };
 use crate::article::repair::Repeated;
-use crate::article::repair::boilerplate::{self, Ends};
+use crate::article::repair::boilerplate::Ends;
 use crate::article::{self, Meta, language};
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::link;
 use crate::locale::Language;
-use crate::source::{self, Files, SourcePath};
+use crate::source::{self, Files, PassedOver, SourcePath};
 
 /// Surveys the folder. `tick` is called once for each file, from any thread.
 ///
@@ -61,7 +61,9 @@ pub fn survey_again(
 
     let unreadable =
         listing.unreadable.into_iter().map(|(path, reason)| Surveyed::failed(path, reason));
-    let mut surveyed: Vec<Surveyed> = surveyed.into_iter().chain(unreadable).collect();
+    let passed_over = listing.passed_over.into_iter().map(Surveyed::passed_over);
+    let mut surveyed: Vec<Surveyed> =
+        surveyed.into_iter().chain(unreadable).chain(passed_over).collect();
     surveyed.sort_by(|a, b| a.record.path.cmp(&b.record.path));
     let count = surveyed.len();
     let mut records = Vec::with_capacity(count);
@@ -109,12 +111,9 @@ pub fn survey_again(
     known.replace(keepings, &digest, revisions.into_iter());
     dating::from_revisions(&mut records, config, diagnostics);
     // Revisions of one article would count its own words many times.
-    let mut repeated = Repeated::default();
-    for (record, ends) in records.iter().zip(&ends) {
-        if record.standing == Standing::Article {
-            repeated.count(ends);
-        }
-    }
+    let counted = records.iter().zip(&ends).filter(|(it, _)| it.standing == Standing::Article);
+    let counted = counted.map(|(it, ends)| (folders.page(&it.path), ends));
+    let repeated = Repeated::of(counted.collect());
     if known.keeps() {
         for (record, ends) in records.iter_mut().zip(&ends) {
             record.surroundings = repeated.verdict(ends);
@@ -161,6 +160,18 @@ impl Surveyed {
         let mut diagnostics = Diagnostics::default();
         diagnostics.push(Diagnostic::error("unreadable", reason.clone()).in_file(&path));
         let record = Record::failed(path, blake3::hash(b""), reason);
+        Self { diagnostics, ..Self::of(record) }
+    }
+
+    /// A file or folder that is no input by its nature.
+    fn passed_over(it: PassedOver) -> Self {
+        let record = Record::failed(it.path, blake3::hash(b""), String::new());
+        let standing = Standing::Excluded { rule: it.rule, reason: it.reason.to_owned() };
+        Self::of(Record { standing, ..record })
+    }
+
+    /// A record of which nothing else is known.
+    fn of(record: Record) -> Self {
         Self {
             record,
             addresses: Vec::new(),
@@ -168,7 +179,7 @@ impl Surveyed {
             signs: Signs::default(),
             ends: Ends::default(),
             pictured: None,
-            diagnostics,
+            diagnostics: Diagnostics::default(),
             keeping: Keeping::Nothing,
         }
     }
@@ -231,7 +242,7 @@ fn look_at(
         Standing::Article => {
             let own = meta.canonical.as_deref().map(link::key);
             let host = own.as_deref().and_then(|it| it.split('/').next());
-            (Signs::of(body, host), boilerplate::ends(body, &meta.authors))
+            (Signs::of(body, host), Ends::of(body, &meta.authors))
         }
         _ => (Signs::default(), Ends::default()),
     };
