@@ -37,7 +37,7 @@ impl Addresses {
             records.iter().zip(addresses).zip(titles).enumerate()
         {
             // What leads to a copy leads to the article that is kept.
-            let at = if let Standing::Duplicate { of } = record.standing { of } else { at };
+            let at = if let Standing::Duplicate { of, .. } = record.standing { of } else { at };
             for address in addresses {
                 let key = link::key(address);
                 if !index.hosts.contains(host(&key)) {

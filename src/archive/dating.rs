@@ -90,7 +90,7 @@ pub(super) fn from_revisions(
     }
     let mut days: BTreeMap<usize, Stamp> = BTreeMap::new();
     for record in records.iter() {
-        if let (Standing::Duplicate { of }, Some(date)) = (&record.standing, record.date) {
+        if let (Standing::Duplicate { of, .. }, Some(date)) = (&record.standing, record.date) {
             days.entry(*of).and_modify(|it| *it = date.min(*it)).or_insert(date);
         }
     }

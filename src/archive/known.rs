@@ -9,6 +9,8 @@ use std::ops::Range;
 use chrono::{Datelike, FixedOffset, NaiveDate, NaiveTime, Timelike};
 use serde::{Deserialize, Serialize};
 
+use super::copies::CopyReason;
+use super::revisions::Copies;
 use super::signs::Signs;
 use super::survey::Surveyed;
 use super::{Dating, Place, Record, Standing};
@@ -19,7 +21,7 @@ use crate::locale::Language;
 use crate::source::{Signature, SourcePath};
 
 /// The form of what is written. A change of the types below wants another number.
-const FORM: u32 = 1;
+const FORM: u32 = 2;
 
 /// What an earlier survey saw.
 #[derive(Debug, Default)]
@@ -50,7 +52,8 @@ pub(super) struct Entry {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 struct Revisions {
     of: [u8; 32],
-    found: Vec<(u32, u32)>,
+    /// The copy, what is kept, and the reason's number.
+    found: Vec<(u32, u32, u8)>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -160,9 +163,12 @@ impl Known {
     }
 
     /// The revisions among records whose files have this digest together.
-    pub(super) fn revisions(&self, of: &blake3::Hash) -> Option<Vec<(usize, usize)>> {
+    pub(super) fn revisions(&self, of: &blake3::Hash) -> Option<Copies> {
         let known = self.revisions.as_ref().filter(|it| it.of == *of.as_bytes())?;
-        Some(known.found.iter().map(|(a, b)| (*a as usize, *b as usize)).collect())
+        let copy = |&(at, of, why): &(u32, u32, u8)| {
+            Some((at as usize, (of as usize, CopyReason::of_number(why)?)))
+        };
+        known.found.iter().map(copy).collect()
     }
 
     /// Takes what this survey saw, in the order of the paths.
@@ -170,11 +176,14 @@ impl Known {
         &mut self,
         keepings: Vec<Keeping>,
         of: &blake3::Hash,
-        revisions: impl Iterator<Item = (usize, usize)>,
+        revisions: Copies,
     ) {
         let Some(key) = &self.key else { return };
         let number = |it: usize| u32::try_from(it).unwrap_or(u32::MAX);
-        let found = revisions.map(|(a, b)| (number(a), number(b))).collect();
+        let copy = |(at, (of, why)): (usize, (usize, CopyReason))| {
+            (number(at), number(of), why.number())
+        };
+        let found = revisions.into_iter().map(copy).collect();
         let revisions = Some(Revisions { of: *of.as_bytes(), found });
         let kept = keepings.iter().filter(|it| !matches!(it, Keeping::Nothing)).count();
         self.is_changed = kept != self.entries.len()

@@ -3,6 +3,7 @@
 
 mod addresses;
 mod asked;
+mod copies;
 mod dating;
 mod known;
 mod language_folders;
@@ -21,6 +22,7 @@ use crate::source::SourcePath;
 
 pub use addresses::Addresses;
 pub use asked::{Asked, Asking};
+pub use copies::CopyReason;
 pub use dating::{Confidence, Dating};
 pub use known::Known;
 pub use language_folders::LanguageFolders;
@@ -145,6 +147,8 @@ pub enum Standing {
     Duplicate {
         /// The index of the record that is kept.
         of: usize,
+        /// What makes it a copy.
+        why: CopyReason,
     },
     /// It should, but can't.
     Failed {

@@ -132,6 +132,18 @@ pub(super) fn hash_of(key: &str) -> u64 {
     })
 }
 
+/// The letters and digits of a text in order, addresses and markup left out.
+pub(super) fn letters(text: &str, mut each: impl FnMut(char)) {
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        let skipped = skip(rest, c);
+        if skipped == 0 && cjk::is_letter(c) {
+            each(c);
+        }
+        rest = &rest[skipped.max(c.len_utf8())..];
+    }
+}
+
 /// How many bytes at the start of `rest` are an address or markup, not words.
 fn skip(rest: &str, first: char) -> usize {
     let until = |stop: &[u8], most: usize| {

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use rayon::prelude::*;
 
 use super::known::{Keeping, Known};
+use super::revisions::{Copies, Evidence};
 use super::signs::Signs;
 use super::{
     Addresses, Archive, Dating, LanguageFolders, Record, Standing, dating, revisions, rules,
@@ -97,18 +98,22 @@ pub fn survey_again(
     let digest = digest.finalize();
     let revisions = match known.revisions(&digest) {
         Some(revisions) => revisions,
-        None if config.clean.is_on(revisions::NAME, true) => {
-            revisions::find(&records, &signs, &names, &folders).into_iter().collect()
-        }
-        None => Vec::new(),
+        None if config.clean.is_on(revisions::NAME, true) => revisions::find(Evidence {
+            records: &records,
+            signs: &signs,
+            addresses: &names,
+            folders: &folders,
+            text: &|at| body(files, &records[at].path, config),
+        }),
+        None => Copies::new(),
     };
-    for (at, of) in &revisions {
+    for (at, (of, why)) in &revisions {
         // Whatever was kept, a record is no copy of itself, nor of one that is not there.
         if let Some(record) = records.get_mut(*at).filter(|_| at != of && *of < count) {
-            record.standing = Standing::Duplicate { of: *of };
+            record.standing = Standing::Duplicate { of: *of, why: *why };
         }
     }
-    known.replace(keepings, &digest, revisions.into_iter());
+    known.replace(keepings, &digest, revisions);
     dating::from_revisions(&mut records, config, diagnostics);
     // Revisions of one article would count its own words many times.
     let counted = records.iter().zip(&ends).filter(|(it, _)| it.standing == Standing::Article);
@@ -137,6 +142,14 @@ pub fn survey_again(
         repeated,
         language,
     })
+}
+
+/// The Markdown of a file that is read once more.
+fn body(files: &dyn Files, path: &SourcePath, config: &Config) -> Option<String> {
+    let mut said = Diagnostics::default();
+    let mut source = source::read(files, path, &mut said).ok()?;
+    let (_, start) = article::read_meta(&source, config, &mut BTreeMap::new(), &mut said);
+    source.text.is_char_boundary(start).then(|| source.text.split_off(start))
 }
 
 /// What was seen of one file.

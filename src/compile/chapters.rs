@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
+use super::anchors::{Across, ArticleAnchors};
 use super::pictures::InBook;
 use super::reuse::Note;
 use super::{Consulted, Making, Project, Setting};
@@ -100,7 +101,10 @@ pub(super) fn chapters(
 ) -> Result<Vec<Made>, BTreeMap<usize, String>> {
     let Making { settings, project, volume, reuse, .. } = making;
     let pictures = InBook::of(settings, making.pictures);
-    let resolver = Resolver::new(project.archive, volume, project.config, &pictures);
+    let anchors = ArticleAnchors::of(project);
+    let resolver = Resolver::new(project.archive, volume, project.config, &pictures)
+        .with_anchors(&anchors);
+    let across = Across::of(project, volume, settings);
     let made: Vec<Result<Made, (usize, String)>> = volume
         .chapters
         .par_iter()
@@ -115,8 +119,15 @@ pub(super) fn chapters(
             let read = read(project, &resolver, chapter.record)?;
             let (mut made, resolved, shown) =
                 made(settings, read, |setting, article, elsewhere| {
-                    page::chapter(setting.frame, setting.places[at], article, elsewhere)
+                    let place = setting.places[at];
+                    let (mut pages, summary) =
+                        page::chapter(setting.frame, place, article, elsewhere);
+                    across.lead(at, setting, &resolver, &mut pages);
+                    (pages, summary)
                 });
+            // Where a place stands in a long chapter depends on all that chapter's own links.
+            let is_settled = !resolved.places.iter().any(|it| across.may_be_split(*it));
+            let reuse = reuse.filter(|_| is_settled);
             made.note = reuse.and_then(|it| it.note(at, chapter, &made, &resolved, &shown));
             tick();
             Ok(made)
@@ -130,7 +141,9 @@ pub(super) fn matter(
     Making { settings, project, volume, pictures, .. }: Making<'_>,
 ) -> Result<Vec<Made>, BTreeMap<usize, String>> {
     let pictures = InBook::of(settings, pictures);
-    let resolver = Resolver::new(project.archive, volume, project.config, &pictures);
+    let anchors = ArticleAnchors::of(project);
+    let resolver = Resolver::new(project.archive, volume, project.config, &pictures)
+        .with_anchors(&anchors);
     let made = volume.matter.iter().map(|it| {
         let read = read(project, &resolver, it.record)?;
         let (made, ..) = made(settings, read, |setting, article, _| {
@@ -140,6 +153,22 @@ pub(super) fn matter(
         Ok(made)
     });
     all_or_failed(made.collect())
+}
+
+/// The pages of chapter number `chapter`, the article of `record`, in one edition, for whoever wants to know
+/// what stands on which. Links to places in other chapters lead to those chapters' first pages.
+pub(super) fn pages(
+    project: Project<'_>,
+    resolver: &Resolver<'_>,
+    setting: &Setting<'_>,
+    (chapter, record): (usize, usize),
+) -> Option<Vec<Page>> {
+    let Read { mut article, resolved, .. } = read(project, resolver, record).ok()?;
+    if let Some(wording) = setting.wording {
+        wording.article(&mut article);
+    }
+    let place = setting.places[chapter];
+    Some(page::chapter(setting.frame, place, article, &resolved.elsewhere).0)
 }
 
 /// Renders an article. Gives what came of its links and its pages' characters, too.

@@ -1,5 +1,6 @@
 //! The pipeline: from a surveyed archive to finished volumes.
 
+mod anchors;
 mod bind;
 mod chapters;
 mod fates;

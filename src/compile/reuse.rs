@@ -34,7 +34,7 @@ use crate::volume::links::Resolved;
 use crate::volume::{Chapter, Volume};
 
 /// A change of what notes hold wants another number.
-const FORM: u8 = 1;
+const FORM: u8 = 2;
 
 type Key = [u8; 32];
 
@@ -103,6 +103,8 @@ struct Kept<'a> {
     answers: Key,
     files: Cow<'a, BTreeSet<String>>,
     listing: Key,
+    /// The articles that were looked into for places that links name, and a digest of each.
+    places: Vec<(Cow<'a, str>, Cow<'a, str>)>,
     /// The addresses of pictures that were not at hand.
     web: Cow<'a, BTreeSet<String>>,
     /// By edition.
@@ -206,6 +208,7 @@ impl<'a> Reuse<'a> {
         if *names.answers(archive).as_bytes() != kept.answers
             || *listing(archive, &kept.files).as_bytes() != kept.listing
             || kept.editions.len() != self.settings.len()
+            || kept.places.iter().any(|(path, digest)| self.texts.get(&**path).is_none_or(|it| *it != **digest))
             || kept.web.iter().any(|it| pictures.embed_remote(it) != Err(Absent::Missing))
         {
             return None;
@@ -274,6 +277,14 @@ impl<'a> Reuse<'a> {
             answers: *resolved.names.answers(archive).as_bytes(),
             files: Cow::Borrowed(&resolved.files),
             listing: *listing(archive, &resolved.files).as_bytes(),
+            places: resolved
+                .places
+                .iter()
+                .map(|at| {
+                    let path = archive.records[*at].path.as_str();
+                    Some((path.into(), self.texts.get(path)?.as_str().into()))
+                })
+                .collect::<Option<_>>()?,
             web: Cow::Borrowed(&resolved.web),
             editions: editions.collect::<Option<_>>()?,
             told: told.collect(),

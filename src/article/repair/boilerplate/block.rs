@@ -149,7 +149,8 @@ fn definitions(block: &str) -> impl Iterator<Item = Line> {
     let (mut within, mut is_below_blank) = (None, false);
     let mut at = 0;
     block.split_inclusive('\n').map(move |line| {
-        let start = mem::replace(&mut at, at + line.len());
+        let start = at;
+        at += line.len();
         let is_blank = line.trim().is_empty();
         let goes_on = match within {
             _ if is_blank => within.is_some(),

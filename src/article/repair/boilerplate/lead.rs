@@ -63,9 +63,8 @@ fn link_alone(block: &str) -> Option<u64> {
     }
     // Behind the stamp of a web archive, which differs from copy to copy.
     let address = address.rfind("http").map_or(address, |at| &address[at..]);
-    let words = words(shown);
-    let address = words(&link::key(address));
-    (words.letters > 0).then_some(words.hash ^ address.hash.rotate_left(1))
+    let (shown, address) = (words(shown), words(&link::key(address)));
+    (shown.letters > 0).then_some(shown.hash ^ address.hash.rotate_left(1))
 }
 
 #[cfg(test)]
