@@ -10,7 +10,7 @@ use super::{Book, Compiled, Consulted, Making, Project, Setting, Trace};
 use crate::archive::{Archive, Record};
 use crate::article;
 use crate::cover::{self, CoverText, Templates};
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::epub::{self, Package};
 use crate::font;
 use crate::lint;
@@ -328,9 +328,10 @@ fn cover_picture(
         writing: frame.writing,
     };
     let mut draw = || {
-        let before = diagnostics.len();
+        let complaints = |it: &Diagnostics| it.iter().filter(|it| it.severity != Severity::Note).count();
+        let before = complaints(diagnostics);
         let cover = drawn(&text, project, diagnostics);
-        (cover, diagnostics.len() == before)
+        (cover, complaints(diagnostics) == before)
     };
     match reuse {
         Some(reuse) => reuse.cover(setting.edition, &text, draw),

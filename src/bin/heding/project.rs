@@ -148,7 +148,7 @@ impl Project {
         let assets = sheets.iter().chain(&own).map(|(name, it)| (name.as_str(), it.as_slice()));
         let basis = Basis::of(&config, &templates, &fonts, assets);
         let faces = if config.cover {
-            Faces::of_files(own.into_values()).with_system()
+            with_installed(Faces::of_files(own.into_values()))
         } else {
             Faces::default()
         };
@@ -263,6 +263,17 @@ fn files(folder: &Path, endings: &[&str]) -> Result<BTreeMap<String, Vec<u8>>, F
         }
     }
     Ok(files)
+}
+
+/// Lets covers whose letters the project's own faces lack be drawn with those of this machine.
+#[cfg(feature = "cover")]
+fn with_installed(faces: Faces) -> Faces {
+    faces.with_others(fontdb::Database::load_system_fonts)
+}
+
+#[cfg(not(feature = "cover"))]
+fn with_installed(faces: Faces) -> Faces {
+    faces
 }
 
 #[cfg(test)]

@@ -294,12 +294,25 @@ pub(super) fn words(block: &str) -> Words {
 
 /// An address without what a web archive puts before it and without scheme and final slash.
 fn own_address(address: &[u8]) -> &[u8] {
-    let start = memchr::memmem::rfind(address, b"://").map_or(0, |at| at + 3);
-    let own = &address[start..];
+    let own = behind_stamp(address);
+    let start = memchr::memmem::rfind(own, b"://").map_or(0, |at| at + 3);
+    let own = &own[start..];
     let own = own.strip_prefix(b"www.").unwrap_or(own);
     let end = own.iter().position(|it| it.is_ascii_whitespace() || matches!(it, b'#' | b'>'));
     let own = &own[..end.unwrap_or(own.len())];
     own.strip_suffix(b"/").unwrap_or(own)
+}
+
+/// What stands behind the stamp of a web archive: `mailto:a@b` of `/web/20170606173014/mailto:a@b`.
+fn behind_stamp(address: &[u8]) -> &[u8] {
+    const DIGITS: usize = 14;
+    let Some(at) = memchr::memmem::rfind(address, b"/web/") else { return address };
+    let stamp = &address[at + 5..];
+    let digits = stamp.iter().take_while(|it| it.is_ascii_digit()).count();
+    match memchr::memchr(b'/', stamp) {
+        Some(end) if digits == DIGITS => &stamp[end + 1..],
+        _ => address,
+    }
 }
 
 fn without_query(address: &[u8]) -> &[u8] {

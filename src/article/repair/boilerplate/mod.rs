@@ -333,7 +333,10 @@ mod tests {
         let article = |number: usize| format!("第{number}篇。\n\n---\n\n[原文](https://a.example/{number})");
         assert_eq!(left(&article(7), &archive(article)), article(7));
         let article = |number: usize| {
-            format!("第{number}篇。\n\n---\n\n[訂閱](https://web.archive.org/web/20{number}/https://a.example/)")
+            let stamp = format!("/web/20170606{:06}", 173_000 + number);
+            format!(
+                "第{number}篇。\n\n---\n\n[訂閱](https://web.archive.org{stamp}/https://a.example/) [信]({stamp}/mailto:a@a.example)"
+            )
         };
         assert_eq!(left(&article(7), &archive(article)), "第7篇。");
     }
