@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 use std::io;
 
-use chrono::NaiveDate;
 use rayon::prelude::*;
 
-use super::known::{Keeping, Known};
+use super::known::Known;
 use super::revisions::{Copies, Evidence};
 use super::signs::Signs;
+use super::surveyed::{Keeping, Surveyed};
 use super::{
     Addresses, Archive, Dating, LanguageFolders, Record, Standing, dating, revisions, rules,
 };
@@ -16,10 +16,10 @@ use crate::article::repair::Repeated;
 use crate::article::repair::boilerplate::Ends;
 use crate::article::{self, Meta, language};
 use crate::config::Config;
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::Diagnostics;
 use crate::link;
 use crate::locale::Language;
-use crate::source::{self, Files, PassedOver, SourcePath};
+use crate::source::{self, Files, SourcePath};
 
 /// Surveys the folder. `tick` is called once for each file, from any thread.
 ///
@@ -150,52 +150,6 @@ fn body(files: &dyn Files, path: &SourcePath, config: &Config) -> Option<String>
     let mut source = source::read(files, path, &mut said).ok()?;
     let (_, start) = article::read_meta(&source, config, &mut BTreeMap::new(), &mut said);
     source.text.is_char_boundary(start).then(|| source.text.split_off(start))
-}
-
-/// What was seen of one file.
-pub(super) struct Surveyed {
-    pub(super) record: Record,
-    pub(super) addresses: Vec<String>,
-    /// Other titles that it has.
-    pub(super) titles: Vec<String>,
-    pub(super) signs: Signs,
-    /// What it begins and ends with.
-    pub(super) ends: Ends,
-    /// The day on which its last picture was uploaded, if it needs a date.
-    pub(super) pictured: Option<NaiveDate>,
-    pub(super) diagnostics: Diagnostics,
-    /// What is kept of it for the next survey.
-    pub(super) keeping: Keeping,
-}
-
-impl Surveyed {
-    fn failed(path: SourcePath, reason: String) -> Self {
-        let mut diagnostics = Diagnostics::default();
-        diagnostics.push(Diagnostic::error("unreadable", reason.clone()).in_file(&path));
-        let record = Record::failed(path, blake3::hash(b""), reason);
-        Self { diagnostics, ..Self::of(record) }
-    }
-
-    /// A file or folder that is no input by its nature.
-    fn passed_over(it: PassedOver) -> Self {
-        let record = Record::failed(it.path, blake3::hash(b""), String::new());
-        let standing = Standing::Excluded { rule: it.rule, reason: it.reason.to_owned() };
-        Self::of(Record { standing, ..record })
-    }
-
-    /// A record of which nothing else is known.
-    fn of(record: Record) -> Self {
-        Self {
-            record,
-            addresses: Vec::new(),
-            titles: Vec::new(),
-            signs: Signs::default(),
-            ends: Ends::default(),
-            pictured: None,
-            diagnostics: Diagnostics::default(),
-            keeping: Keeping::Nothing,
-        }
-    }
 }
 
 /// Looks at a file, or remembers what was seen of it.

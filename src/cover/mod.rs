@@ -93,7 +93,7 @@ impl CoverText<'_> {
 }
 
 /// A drawn cover.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Cover {
     /// The drawing.
     pub svg: String,
