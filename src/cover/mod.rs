@@ -211,6 +211,10 @@ fn picture(
     Ok(None)
 }
 
+#[cfg(all(test, feature = "cover", feature = "fonts"))]
+#[path = "../../tests/support/tiny_font.rs"]
+mod tiny_font;
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -300,10 +304,6 @@ mod tests {
     fn installed(faces: &mut fontdb::Database) {
         faces.load_system_fonts();
     }
-
-    #[cfg(all(feature = "cover", feature = "fonts"))]
-    #[path = "../../../tests/support/tiny_font.rs"]
-    mod tiny_font;
 
     #[test]
     #[cfg(all(feature = "cover", feature = "fonts"))]
