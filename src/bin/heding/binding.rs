@@ -5,7 +5,7 @@ use std::path::Path;
 
 use heding::archive::Archive;
 use heding::binding::{
-    BookStatus, DiagnosticSink, Observer, Plan, Run, Step, Ticks, VolumeAccount,
+    BookStatus, DiagnosticSink, Observer, Plan, Run, RunStep, Ticks, VolumeAccount,
 };
 use heding::diagnostic::{Diagnostic, Severity};
 #[cfg(feature = "fonts")]
@@ -123,11 +123,11 @@ fn create_folder(out: &Path) -> Result<(), Failure> {
 
 /// Shows what goes on as bars.
 impl Observer for Terminal {
-    fn begin<'a>(&'a self, step: Step<'_>) -> Box<dyn Ticks + 'a> {
+    fn begin<'a>(&'a self, step: RunStep<'_>) -> Box<dyn Ticks + 'a> {
         Box::new(match step {
-            Step::Survey => Progress::counting(self, "reading"),
-            Step::Pictures => Progress::counting(self, "looking for pictures in"),
-            Step::Volume { name, number, of, chapters } => {
+            RunStep::Survey => Progress::counting(self, "reading"),
+            RunStep::Pictures => Progress::counting(self, "looking for pictures in"),
+            RunStep::Volume { name, number, of, chapters } => {
                 Progress::volume(self, name, number, of, chapters)
             }
         })

@@ -16,7 +16,7 @@ use crate::lock::Lock;
 use crate::operations::objects::Objects;
 use crate::options::Format;
 use crate::output;
-use crate::plan::{Done, DoneBook, Plan};
+use crate::plan::{Done, DoneBook, TaskPlan};
 use crate::report::{self, counted};
 use crate::terminal::{Detail, Terminal};
 
@@ -57,7 +57,7 @@ struct Report {
 /// Gathers the volumes.
 pub(crate) fn run(options: &ReduceOptions, terminal: &Terminal) -> Result<Outcome, Failure> {
     let store = Objects::open(&options.store)?;
-    let plan = Plan::open(&store)?;
+    let plan = TaskPlan::open(&store)?;
     let mut books = Vec::new();
     let mut missing = Vec::new();
     for (task, volume) in plan.tasks.iter().flat_map(|it| it.volumes.iter().map(move |v| (it, v))) {
