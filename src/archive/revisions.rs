@@ -355,6 +355,7 @@ impl Groups {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::archive::text_sketch::TextSketch;
     use crate::date::Stamp;
 
     fn record(number: u64, title: &str, day: u32) -> Record {

@@ -72,17 +72,17 @@ impl Anchors for ArticleAnchors<'_> {
 type LaterPages = Arc<BTreeMap<String, usize>>;
 
 /// Leads links to places in other pages to those where they stand, in one edition after the other.
-pub(super) struct Across<'a> {
-    build: &'a VolumeBuild<'a>,
-    resolver: &'a Resolver<'a>,
+pub(super) struct Across<'b, 'v, 'r> {
+    build: &'b VolumeBuild<'v>,
+    resolver: &'b Resolver<'r>,
     /// The chapters by their first pages.
-    chapters: HashMap<&'a str, usize>,
+    chapters: HashMap<&'v str, usize>,
     /// By chapter and edition.
     known: Once<(usize, Uuid), LaterPages>,
 }
 
-impl<'a> Across<'a> {
-    pub(super) fn of(build: &'a VolumeBuild<'a>, resolver: &'a Resolver<'a>) -> Self {
+impl<'b, 'v, 'r> Across<'b, 'v, 'r> {
+    pub(super) fn of(build: &'b VolumeBuild<'v>, resolver: &'b Resolver<'r>) -> Self {
         let chapters = build.volume.chapters.iter().enumerate();
         let chapters = chapters.map(|(at, it)| (it.href.as_str(), at)).collect();
         Self { build, resolver, chapters, known: Once::default() }

@@ -59,7 +59,7 @@ impl VolumeBuild<'_> {
         at: usize,
         chapter: &Chapter,
         resolver: &Resolver<'_>,
-        across: &Across<'_>,
+        across: &Across<'_, '_, '_>,
     ) -> Result<SealedArticle, LostRecord> {
         let reuse = self.reuse.as_ref();
         if let Some(known) = reuse.and_then(|it| it.take(at, chapter, &self.scripts, self.pictures))
