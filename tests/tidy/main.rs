@@ -114,35 +114,21 @@ const LONG_FUNCTIONS: &[(&str, &str)] = &[
 
 /// Names that two types have as yet. To be told apart; none is to be added.
 const NAMED_TWICE: &[&str] = &[
-    "Accessibility",
     "Book",
     "Bound",
-    "Chapter",
-    "Check",
-    "Colophon",
     "Converted",
-    "Counts",
-    "Cover",
     "Fate",
     "Findings",
-    "Found",
-    "Indexes",
     "Known",
     "Memory",
-    "Metadata",
     "Order",
-    "Picture",
     "Pictures",
     "Place",
     "Project",
-    "Record",
     "Repair",
     "Rule",
-    "Shelf",
-    "Signature",
     "State",
     "Target",
-    "Volume",
 ];
 
 /// Names that say nothing of what is inside.

@@ -14,7 +14,7 @@ use heding::config::{Config, RawConfig};
 use heding::diagnostic::Diagnostic;
 use heding::epub::Finished;
 use heding::locale::{Language, Locale};
-use heding::shelf::{self, Contents, Shelf, Volume};
+use heding::shelf::{self, Contents, Shelf, ShelfVolume};
 use rayon::prelude::*;
 use serde::Serialize;
 use uuid::Uuid;
@@ -216,8 +216,8 @@ fn make(
 /// Writes the cover and the pages of a volume. Returns what the search needs to know of them.
 fn contents(
     shelf: &Shelf,
-    volume: &Volume,
-    neighbours: (Option<&Volume>, Option<&Volume>),
+    volume: &ShelfVolume,
+    neighbours: (Option<&ShelfVolume>, Option<&ShelfVolume>),
     dir: &Path,
     store: &Store,
 ) -> Result<Contents, Failure> {
@@ -248,7 +248,7 @@ fn contents(
 }
 
 /// What is said of the whole shelf: what the settings say, or else the volumes.
-fn describe(config: &Config, volumes: &[Volume]) -> Shelf {
+fn describe(config: &Config, volumes: &[ShelfVolume]) -> Shelf {
     let newest = volumes.first().map(|it| &it.imprint);
     let own = config.shelf.title.as_ref().or(Some(&config.title)).filter(|it| !it.is_empty());
     let series = newest.and_then(|it| it.series.as_ref()).map(|it| &it.name);

@@ -165,7 +165,11 @@ struct Tally {
 }
 
 impl Round<'_, '_> {
-    fn deliver(&mut self, delivery: &Delivery, volumes: &[shelf::Volume]) -> Result<(), Failure> {
+    fn deliver(
+        &mut self,
+        delivery: &Delivery,
+        volumes: &[shelf::ShelfVolume],
+    ) -> Result<(), Failure> {
         let to = name(delivery);
         let mut parcels = Vec::new();
         for volume in outgoing::chosen(delivery, volumes) {
