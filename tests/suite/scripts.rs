@@ -309,7 +309,7 @@ fn a_book_that_is_no_chinese_is_made_as_written() {
 fn build_parts(files: &dyn Files, config: &Config) -> Vec<Compiled> {
     let mut diagnostics = Diagnostics::default();
     let archive = archive::survey(files, config, &|| {}, &mut diagnostics).unwrap();
-    let mut editions = Edition::all(&config.scripts, &config.editions, &[&GENERIC]);
+    let mut editions = Edition::all(&config.run.scripts, &config.run.editions, &[&GENERIC]);
     let wordings = Wording::all(&mut editions, config, &archive, &mut diagnostics);
     let volumes = volume::plan(&archive, config, &Request::Whole);
     let project =

@@ -92,7 +92,7 @@ pub(crate) fn build_as(
 ) -> Built {
     let mut diagnostics = Diagnostics::default();
     let archive = archive::survey(files, config, &|| {}, &mut diagnostics).unwrap();
-    let mut editions = Edition::all(&config.scripts, &config.editions, &[&GENERIC]);
+    let mut editions = Edition::all(&config.run.scripts, &config.run.editions, &[&GENERIC]);
     let wordings = Wording::all(&mut editions, config, &archive, &mut diagnostics);
     let volumes = volume::plan(&archive, config, request);
     let mut ledger = compile::leftover(&archive, &volumes);

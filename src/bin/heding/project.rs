@@ -134,7 +134,7 @@ impl Project {
             None => Ok(BTreeMap::new()),
         };
         let config = raw.resolve(&name);
-        let written = config.fetching.cache.as_deref();
+        let written = config.run.fetching.cache.as_deref();
         let cache = cache::open(place.cache.as_deref(), written, home, dir)?;
         if let Some(inside) = below(cache.root(), &absolute) {
             folder = folder.without(dir.join(inside));
@@ -158,9 +158,9 @@ impl Project {
         let caches = cache.root().parent().unwrap_or(cache.root());
         let state = State::of(caches, dir, file.as_deref(), &place.out);
         let profiles: Vec<&'static Profile> =
-            config.profiles.iter().filter_map(|it| profile::find(it)).collect();
+            config.run.profiles.iter().filter_map(|it| profile::find(it)).collect();
         Ok(Self {
-            editions: Edition::all(&config.scripts, &config.editions, &profiles),
+            editions: Edition::all(&config.run.scripts, &config.run.editions, &profiles),
             fonts,
             characters: None,
             config,

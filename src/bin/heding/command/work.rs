@@ -93,7 +93,7 @@ fn work(
 
     let mut project = Project::open(&options.place, options.period)?;
     project.leave_out(Path::new(&options.store));
-    journal.follow(&project.config.notify, &project.home);
+    journal.follow(&project.config.run.notify, &project.home);
     if project.basis().digest() != plan.head.basis {
         return Err(other("heding, its settings or its style sheets are not those"));
     }
