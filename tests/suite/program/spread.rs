@@ -166,7 +166,7 @@ fn only_what_changed_is_made_anew() {
     // A title may be on the pages of others.
     desk.write(
         "letters/3.md",
-        &fs::read_to_string(desk.path("letters/3.md")).unwrap().replace("第3封信", "長信"),
+        fs::read_to_string(desk.path("letters/3.md")).unwrap().replace("第3封信", "長信"),
     );
     desk.plan("--tasks 1");
     assert!(desk.work(0).contains("6 volumes made"));
@@ -202,7 +202,7 @@ fn what_one_machine_made_another_need_not_make_again() {
     assert_eq!(elsewhere("one"), [("\"written\"".to_owned(), Some(1))]);
     // A title could be in any volume; it is in one.
     let text = fs::read_to_string(desk.path("letters/3.md")).unwrap();
-    desk.write("letters/3.md", &text.replace("第3封信", "長信"));
+    desk.write("letters/3.md", text.replace("第3封信", "長信"));
     desk.plan("--tasks 1");
     let told = elsewhere("two");
     assert_eq!(told.iter().filter(|it| it.0 == "\"unchanged\"").count(), 5, "{told:?}");
