@@ -30,8 +30,8 @@ impl Edition {
     /// The editions that the settings ask for. Profiles that there are none of are passed over.
     pub fn of_settings(config: &Config) -> Vec<Self> {
         let profiles: Vec<&'static Profile> =
-            config.profiles.iter().filter_map(|it| profile::find(it)).collect();
-        Self::all(&config.scripts, &config.editions, &profiles)
+            config.run.profiles.iter().filter_map(|it| profile::find(it)).collect();
+        Self::all(&config.run.scripts, &config.run.editions, &profiles)
     }
 
     /// The editions in these scripts and ways of writing for each of these devices, each once, in their

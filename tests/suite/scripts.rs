@@ -308,7 +308,7 @@ fn a_book_that_is_no_chinese_is_made_as_written() {
 
 /// Builds one book of all articles, cut into the parts that its limits ask for.
 fn build_parts(files: &dyn Files, config: &Config) -> Vec<CompiledVolume> {
-    let editions = Edition::all(&config.scripts, &config.editions, &[&GENERIC]);
+    let editions = Edition::all(&config.run.scripts, &config.run.editions, &[&GENERIC]);
     let project = Project::new(files, config).with_editions(&editions);
     parts(&project).into_iter().map(|part| part.compiled).collect()
 }

@@ -57,7 +57,7 @@ pub(crate) fn build_as(
     request: &Request,
 ) -> Built {
     let assets = Assets { faces: faces.clone(), ..Assets::default() };
-    let editions = Edition::all(&config.scripts, &config.editions, &[&GENERIC]);
+    let editions = Edition::all(&config.run.scripts, &config.run.editions, &[&GENERIC]);
     let project = Project::new(files, config).with_assets(&assets).with_editions(&editions);
     build_project(&project, request)
 }

@@ -117,31 +117,17 @@ const LONG_FUNCTIONS: &[(&str, &str)] = &[
 
 /// Names that two types have as yet. To be told apart; none is to be added.
 const NAMED_TWICE: &[&str] = &[
-    "Accessibility",
     "Book",
-    "Chapter",
-    "Check",
-    "Colophon",
     "Converted",
-    "Counts",
-    "Cover",
     "Fate",
     "Findings",
-    "Found",
-    "Indexes",
     "Memory",
-    "Metadata",
     "Order",
-    "Picture",
     "Pictures",
     "Place",
-    "Record",
     "Repair",
     "Rule",
-    "Shelf",
-    "Signature",
     "Target",
-    "Volume",
 ];
 
 /// Names that say nothing of what is inside.

@@ -66,7 +66,7 @@ impl Fetched {
 
 /// What the settings ask for before a book is made; nothing if they don't.
 pub(crate) fn wished(project: &OpenProject) -> Result<Option<Wish>, Failure> {
-    Ok(match project.config.fetch {
+    Ok(match project.config.run.fetch {
         Fetch::Never => None,
         Fetch::Missing => Some(Wish { refresh: false, retry: false }),
         Fetch::Refresh => Some(Wish { refresh: true, retry: false }),
@@ -84,7 +84,7 @@ pub(crate) fn fetch(
 ) -> Fetched {
     let progress = Progress::pictures(terminal, wanted.len());
     let Wish { refresh, retry } = wish;
-    let mut order = Order::new(&project.config.fetching, &project.cache, now());
+    let mut order = Order::new(&project.config.run.fetching, &project.cache, now());
     (order.refresh, order.retry, order.proxy) = (refresh, retry, proxy());
     let told: Mutex<(Fetched, Vec<Diagnostic>)> = Mutex::default();
     let done = fetch::fetch(wanted, &order, &|address, fate| {

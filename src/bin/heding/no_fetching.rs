@@ -15,7 +15,7 @@ pub(crate) enum Wish {}
 
 /// Nothing is asked for; says so if something was.
 pub(crate) fn wished(project: &OpenProject) -> Result<Option<Wish>, Failure> {
-    if project.config.fetch == Fetch::Never {
+    if project.config.run.fetch == Fetch::Never {
         return Ok(None);
     }
     let message = "this heding was built without the feature `fetch` and asks no network";

@@ -78,7 +78,7 @@ impl OpenProject {
         }
         let home = file.as_deref().and_then(Path::parent);
         let config = raw.resolve(&name);
-        let written = config.fetching.cache.as_deref();
+        let written = config.run.fetching.cache.as_deref();
         let cache = cache::open(place.cache.as_deref(), written, home, dir)?;
         if let Some(inside) = below(cache.root(), &absolute) {
             folder = folder.without(dir.join(inside));

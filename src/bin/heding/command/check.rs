@@ -22,7 +22,7 @@ Examples:
 /// Options of `check`.
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
-pub(crate) struct Check {
+pub(crate) struct CheckOptions {
     #[command(flatten)]
     place: ProjectPlace,
     /// What the archive is cut into; without it, what the settings say.
@@ -35,7 +35,7 @@ pub(crate) struct Check {
 }
 
 /// Compiles every volume and reports.
-pub(crate) fn run(options: &Check, terminal: &Terminal) -> Result<Outcome, Failure> {
+pub(crate) fn run(options: &CheckOptions, terminal: &Terminal) -> Result<Outcome, Failure> {
     options.accounts.fit_stdout(terminal)?;
     let project = OpenProject::open(&options.place, options.period)?;
     let request = Request::Periods {

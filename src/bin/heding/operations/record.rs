@@ -20,7 +20,7 @@ const ERRORS: usize = 20;
 
 /// A run, as its line tells it.
 #[derive(Debug, Clone, Serialize)]
-pub(crate) struct Record {
+pub(crate) struct RunRecord {
     version: u32,
     generator: &'static str,
     /// Which command it was.
@@ -85,7 +85,7 @@ struct Mistake {
     message: String,
 }
 
-impl Record {
+impl RunRecord {
     /// The account of a run that begins now.
     pub(crate) fn begin(command: &'static str) -> Self {
         Self {

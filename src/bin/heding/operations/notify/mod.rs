@@ -8,11 +8,11 @@ use std::path::Path;
 use heding::config::Notify;
 
 use crate::operations::program;
-use crate::operations::record::Record;
+use crate::operations::record::RunRecord;
 use crate::operations::secret;
 
 /// Tells all that the settings name; `line` is the record as JSON. Returns what went wrong.
-pub(crate) fn tell(settings: &Notify, home: &Path, record: &Record, line: &str) -> Vec<String> {
+pub(crate) fn tell(settings: &Notify, home: &Path, record: &RunRecord, line: &str) -> Vec<String> {
     let mut faults = Vec::new();
     if let Some(place) = &settings.webhook {
         let told = match secret::read(place, home) {
