@@ -1,7 +1,7 @@
 //! The command line: options to settings, files to the library, what it returns to files and people.
 
-mod account;
 mod binding;
+mod books;
 mod cache;
 mod command;
 mod failure;

@@ -294,6 +294,14 @@ pub struct ConfigError {
     pub span: Option<Span>,
 }
 
+impl std::fmt::Display for ConfigError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for ConfigError {}
+
 impl RawConfig {
     /// Reads the text of a `heding.toml`.
     ///

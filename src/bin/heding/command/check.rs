@@ -9,7 +9,7 @@ use crate::binding::bind;
 use crate::failure::{Failure, Outcome};
 use crate::findings::Findings;
 use crate::options::{Accounts, Length, ProjectPlace, Today};
-use crate::project::Project;
+use crate::project::OpenProject;
 use crate::report;
 use crate::terminal::Terminal;
 
@@ -37,13 +37,13 @@ pub(crate) struct CheckOptions {
 /// Compiles every volume and reports.
 pub(crate) fn run(options: &CheckOptions, terminal: &Terminal) -> Result<Outcome, Failure> {
     options.accounts.fit_stdout(terminal)?;
-    let project = Project::open(&options.place, options.period)?;
+    let project = OpenProject::open(&options.place, options.period)?;
     let request = Request::Periods {
         wanted: PeriodRequest::All,
         today: options.today.date(project.config.time_zone),
     };
     let findings = Findings::new(&project.dir, terminal.detail, options.accounts.list(terminal));
-    let bound = bind(&project, (&request).into(), None, findings, terminal)?;
+    let bound = bind(&project, &request, None, findings, terminal)?;
     if !options.accounts.give("check", &bound, terminal)? {
         let colored = terminal.colors_answers();
         terminal.answer(&report::rules(&bound, terminal.detail, colored))?;

@@ -22,7 +22,8 @@ pub(crate) fn tell(settings: &Notify, home: &Path, record: &RunRecord, line: &st
         faults.extend(told.err());
     }
     if !settings.command.is_empty() {
-        let paths: Vec<&str> = record.volumes.iter().filter_map(|it| it.path.as_deref()).collect();
+        let paths: Vec<&str> =
+            record.volumes.iter().filter_map(|it| it.file.path.as_deref()).collect();
         let variables = [
             ("HEDING_COMMAND", record.command.to_owned()),
             ("HEDING_OUTCOME", record.outcome.to_owned()),
