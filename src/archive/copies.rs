@@ -26,8 +26,7 @@ pub enum CopyReason {
 }
 
 impl CopyReason {
-    const ALL: [Self; 4] =
-        [Self::SameWords, Self::AllWords, Self::EarlierState, Self::SavedState];
+    const ALL: [Self; 4] = [Self::SameWords, Self::AllWords, Self::EarlierState, Self::SavedState];
 
     /// The end of a sentence that begins with the file's name.
     pub fn as_str(self) -> &'static str {
@@ -130,9 +129,17 @@ mod tests {
         let longer = format!("# 風箏\n\n{text}\n又過了一天，線接上了。");
         assert!(has_all(&longer, text) && !has_all(text, &longer));
         // Markup, blanks and the order of lines are no words.
-        assert!(has_all(text, &text.replace("孩子追到堤上", "**孩子**追到[堤上](https://a.example/x)")));
+        assert!(has_all(
+            text,
+            &text.replace("孩子追到堤上", "**孩子**追到[堤上](https://a.example/x)")
+        ));
         assert!(has_all(text, "完\n\n線繞在桅杆上，船家第二天才發現"));
-        for (from, to) in [("第三根", "第二根"), ("完", "未完"), ("孩子追", "孩子們追"), ("才發現。", "才發現。又")] {
+        for (from, to) in [
+            ("第三根", "第二根"),
+            ("完", "未完"),
+            ("孩子追", "孩子們追"),
+            ("才發現。", "才發現。又"),
+        ] {
             assert!(!has_all(text, &text.replace(from, to)), "{to}");
         }
     }
@@ -141,7 +148,11 @@ mod tests {
     fn a_picture_of_its_own_is_enough() {
         for (kept, copy, all) in [
             ("海![](a.png)", "海![](img/a.png)", true),
-            ("海![](https://web.archive.org/web/1/https://x/A.JPG?w=1)", "海<img src=\"a.jpg\">", true),
+            (
+                "海![](https://web.archive.org/web/1/https://x/A.JPG?w=1)",
+                "海<img src=\"a.jpg\">",
+                true,
+            ),
             ("海![](a.png)", "海![](b.png)", false),
             ("海", "海{{< figure src=\"/b.webp\" >}}", false),
             ("海![[a.png|30]]", "海", true),

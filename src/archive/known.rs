@@ -160,17 +160,11 @@ impl Known {
     }
 
     /// Takes what this survey saw, in the order of the paths.
-    pub(super) fn replace(
-        &mut self,
-        keepings: Vec<Keeping>,
-        of: &blake3::Hash,
-        revisions: Copies,
-    ) {
+    pub(super) fn replace(&mut self, keepings: Vec<Keeping>, of: &blake3::Hash, revisions: Copies) {
         let Some(key) = &self.key else { return };
         let number = |it: usize| u32::try_from(it).unwrap_or(u32::MAX);
-        let copy = |(at, (of, why)): (usize, (usize, CopyReason))| {
-            (number(at), number(of), why.number())
-        };
+        let copy =
+            |(at, (of, why)): (usize, (usize, CopyReason))| (number(at), number(of), why.number());
         let found = revisions.into_iter().map(copy).collect();
         let revisions = Some(Revisions { of: *of.as_bytes(), found });
         let kept = keepings.iter().filter(|it| !matches!(it, Keeping::Nothing)).count();

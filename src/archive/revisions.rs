@@ -208,7 +208,8 @@ impl<'a> Keeper<'a> {
     fn copies(&self, group: Vec<usize>) -> Vec<(usize, (usize, CopyReason))> {
         let records = self.evidence.records;
         let mut statements = Statements::new();
-        let are_states = self.saves_states && group.iter().all(|at| number(&records[*at]).is_some());
+        let are_states =
+            self.saves_states && group.iter().all(|at| number(&records[*at]).is_some());
         // Whoever has more words comes first, so that what holds another is kept; of saved states the
         // live one is, whatever was added or taken away.
         let length = |at: usize| if are_states { 0 } else { self.evidence.signs[at].length };
@@ -225,8 +226,8 @@ impl<'a> Keeper<'a> {
         let mut copies = Vec::new();
         for at in ranked {
             let candidates = kept.iter().take(MOST_CANDIDATES);
-            let mut reasons = candidates
-                .filter_map(|it| Some((*it, self.reason(*it, at, &mut statements)?)));
+            let mut reasons =
+                candidates.filter_map(|it| Some((*it, self.reason(*it, at, &mut statements)?)));
             match reasons.next() {
                 Some(of) => copies.push((at, of)),
                 None => kept.push(at),

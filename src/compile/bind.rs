@@ -329,7 +329,8 @@ fn cover_picture(
         writing: frame.writing,
     };
     let mut draw = || {
-        let complaints = |it: &Diagnostics| it.iter().filter(|it| it.severity != Severity::Note).count();
+        let complaints =
+            |it: &Diagnostics| it.iter().filter(|it| it.severity != Severity::Note).count();
         let before = complaints(diagnostics);
         let cover = drawn(&text, project, diagnostics);
         (cover, complaints(diagnostics) == before)

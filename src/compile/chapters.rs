@@ -102,8 +102,8 @@ pub(super) fn chapters(
     let Making { settings, project, volume, reuse, .. } = making;
     let pictures = InBook::of(settings, making.pictures);
     let anchors = ArticleAnchors::of(project);
-    let resolver = Resolver::new(project.archive, volume, project.config, &pictures)
-        .with_anchors(&anchors);
+    let resolver =
+        Resolver::new(project.archive, volume, project.config, &pictures).with_anchors(&anchors);
     let across = Across::of(project, volume, settings);
     let made: Vec<Result<Made, (usize, String)>> = volume
         .chapters
@@ -142,8 +142,8 @@ pub(super) fn matter(
 ) -> Result<Vec<Made>, BTreeMap<usize, String>> {
     let pictures = InBook::of(settings, pictures);
     let anchors = ArticleAnchors::of(project);
-    let resolver = Resolver::new(project.archive, volume, project.config, &pictures)
-        .with_anchors(&anchors);
+    let resolver =
+        Resolver::new(project.archive, volume, project.config, &pictures).with_anchors(&anchors);
     let made = volume.matter.iter().map(|it| {
         let read = read(project, &resolver, it.record)?;
         let (made, ..) = made(settings, read, |setting, article, _| {

@@ -208,7 +208,10 @@ impl<'a> Reuse<'a> {
         if *names.answers(archive).as_bytes() != kept.answers
             || *listing(archive, &kept.files).as_bytes() != kept.listing
             || kept.editions.len() != self.settings.len()
-            || kept.places.iter().any(|(path, digest)| self.texts.get(&**path).is_none_or(|it| *it != **digest))
+            || kept
+                .places
+                .iter()
+                .any(|(path, digest)| self.texts.get(&**path).is_none_or(|it| *it != **digest))
             || kept.web.iter().any(|it| pictures.embed_remote(it) != Err(Absent::Missing))
         {
             return None;

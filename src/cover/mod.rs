@@ -150,13 +150,16 @@ fn filled(
     let cover = picture(&svg, plain, faces, diagnostics)?;
     let cover = cover.unwrap_or_else(|| Cover { svg, ..Cover::default() });
     if !cover.faces.is_empty() {
-        let names: Vec<String> =
-            cover.faces.iter().map(|(name, digest)| format!("`{name}` (blake3 {digest})")).collect();
-        let message = format!("the cover is drawn with a face of this machine: {}", names.join(", "));
-        diagnostics.push(
-            Diagnostic::note("cover-face", message)
-                .hint("with a font in `fonts/` that has its characters it is the same on every machine"),
-        );
+        let names: Vec<String> = cover
+            .faces
+            .iter()
+            .map(|(name, digest)| format!("`{name}` (blake3 {digest})"))
+            .collect();
+        let message =
+            format!("the cover is drawn with a face of this machine: {}", names.join(", "));
+        diagnostics.push(Diagnostic::note("cover-face", message).hint(
+            "with a font in `fonts/` that has its characters it is the same on every machine",
+        ));
     }
     Ok(cover)
 }

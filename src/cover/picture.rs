@@ -7,7 +7,6 @@ use std::sync::Arc;
 use resvg::tiny_skia::{Color, Pixmap, Transform};
 use resvg::usvg::{self, FontResolver, Group, ImageHrefResolver, Node, Options, Tree, fontdb};
 
-
 /// The picture's height; readers' guides ask for 1600 × 2400 or more.
 const HEIGHT: f32 = 2560.0;
 /// Its greatest width; a wider drawing is made smaller.

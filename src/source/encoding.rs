@@ -197,7 +197,8 @@ impl Attempt {
                 _ => format!("{zeros} NULs (U+0000) are left out"),
             };
             let said = Diagnostic::warning("nul-in-text", what).at(&source, Span::from(at..at + 1));
-            remarks.push(said.hint("take it out: no book can hold it, and other programs stop at it"));
+            remarks
+                .push(said.hint("take it out: no book can hold it, and other programs stop at it"));
         }
         Ok(Decoded { text: source.text, encoding: name, remarks })
     }
@@ -361,12 +362,14 @@ mod tests {
 
     #[test]
     fn few_zero_bytes_are_damage_and_no_encoding() {
-        for text in [TRADITIONAL, FRENCH, "The kite was blue.\nIt flew over the mill until noon.\n"] {
+        for text in [TRADITIONAL, FRENCH, "The kite was blue.\nIt flew over the mill until noon.\n"]
+        {
             for at in [0, text.len() / 2, text.len()] {
                 let at = (at..).find(|it| text.is_char_boundary(*it)).unwrap();
                 for (zeros, damage) in [("\0", ""), ("\0\0\0", ""), ("\0", "\u{fffd}")] {
                     let broken = [0xff].repeat(damage.chars().count());
-                    let parts = [text[..at].as_bytes(), zeros.as_bytes(), &broken, text[at..].as_bytes()];
+                    let parts =
+                        [text[..at].as_bytes(), zeros.as_bytes(), &broken, text[at..].as_bytes()];
                     let decoded = decode(parts.concat()).unwrap();
                     let expected = format!("{}{zeros}{damage}{}", &text[..at], &text[at..]);
                     // A wrong byte among ASCII may be a letter of any encoding.

@@ -655,7 +655,9 @@ fn the_fingerprint_names_all_that_is_embedded() {
     }
     report("build.rs reads all that the program embeds", &faults);
     assert_eq!(
-        embedded_files("include_str!(\"a\"); include_bytes!( \"../b\" ); include_str!(concat!(\"../c/\", $x))"),
+        embedded_files(
+            "include_str!(\"a\"); include_bytes!( \"../b\" ); include_str!(concat!(\"../c/\", $x))"
+        ),
         ["a", "../b", "../c/"]
     );
     assert_eq!(without_dots(Path::new("src/a/../../b/c")), Path::new("b/c"));

@@ -105,7 +105,9 @@ impl AnchorIndex {
             }
         }
         if name.contains('#') {
-            return self.below(name.split('#')).or_else(|| self.find_heading(name.rsplit('#').next()?));
+            return self
+                .below(name.split('#'))
+                .or_else(|| self.find_heading(name.rsplit('#').next()?));
         }
         self.find_heading(name)
     }

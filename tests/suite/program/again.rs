@@ -409,7 +409,9 @@ fn disturb(desk: &Months, chance: &mut impl FnMut(usize) -> usize, step: usize) 
         4 => desk.write(&path, article(number, &day, &format!("見[[第{other}封信]]。"))),
         5 => desk.write(&path, article(number, &day, footer)),
         // A heading, and a link to one that may be there.
-        13 => desk.write(&path, article(number, &day, &format!("\n\n## 第{}節\n\n文。", chance(3)))),
+        13 => {
+            desk.write(&path, article(number, &day, &format!("\n\n## 第{}節\n\n文。", chance(3))))
+        }
         14 => {
             let link = format!("見[其中一節]({other}.md#第{}節)。", chance(3));
             desk.write(&path, article(number, &day, &link));

@@ -59,7 +59,8 @@ pub fn find(text: &str, repeated: &Repeated, rules: &[Boilerplate]) -> Found {
             let last = contents.last().map_or(blocks[rule].range.end, |it| it.range.end);
             found.author = Some((author, blocks[rule].range.start..last));
         } else if is_boilerplate(&contents, repeated, stays) {
-            for (block, gone) in blocks[rule..section.end].iter().zip(&mut gone[rule..section.end]) {
+            for (block, gone) in blocks[rule..section.end].iter().zip(&mut gone[rule..section.end])
+            {
                 *gone = !block.is(Kind::Apparatus);
             }
         } else {
@@ -110,7 +111,9 @@ fn strike_common(blocks: &[Block<'_>], repeated: &Repeated, gone: &mut [bool]) {
         match block.kind {
             Kind::Apparatus => {}
             Kind::Separator => *gone = true,
-            Kind::Content if repeated.is_common(block.hash()) && block.letters() > 0 => *gone = true,
+            Kind::Content if repeated.is_common(block.hash()) && block.letters() > 0 => {
+                *gone = true
+            }
             Kind::Content => break,
         }
     }
@@ -179,13 +182,16 @@ fn explicit(text: &str, rules: &[Boilerplate], passages: &mut Vec<Range<usize>>)
 /// What is said of edits that take passages away: how much goes, and how it begins.
 pub fn told(text: &str, edits: &[Edit]) -> String {
     let cut = |it: &Edit| text.get(it.range.clone()).unwrap_or_default();
-    let letters: usize = edits.iter().map(|it| cut(it).chars().filter(|c| c.is_alphanumeric()).count()).sum();
+    let letters: usize =
+        edits.iter().map(|it| cut(it).chars().filter(|c| c.is_alphanumeric()).count()).sum();
     let first = edits.iter().min_by_key(|it| it.range.start).map(cut).unwrap_or_default();
     let words = first.lines().map(str::trim).find(|it| it.chars().any(char::is_alphanumeric));
     let words = words.unwrap_or_default();
     let begin: String = words.chars().take(24).collect();
     let more = if begin.len() < words.len() { "…" } else { "" };
-    format!("a passage that the archive repeats left out, {letters} letters from «{begin}{more}» on")
+    format!(
+        "a passage that the archive repeats left out, {letters} letters from «{begin}{more}» on"
+    )
 }
 
 /// The edits that take passages away.
@@ -324,13 +330,16 @@ mod tests {
                 "第{number}篇。\n\n---\n\n作者簡介：\n\n住在島{number}。\n\nvia: https://a.example/{number}\n\n{FOOTER}\n\n補記{number}"
             )
         };
-        let kept = "第7篇。\n\n---\n\n作者簡介：\n\n住在島7。\n\nvia: https://a.example/7\n\n\n\n補記7";
+        let kept =
+            "第7篇。\n\n---\n\n作者簡介：\n\n住在島7。\n\nvia: https://a.example/7\n\n\n\n補記7";
         assert_eq!(left(&article(7), &archive(article)), kept);
         // Below a section that repeats is one that doesn't.
-        let article = |number: usize| format!("第{number}篇。\n\n---\n\n{FOOTER}\n\n---\n\n補記{number}");
+        let article =
+            |number: usize| format!("第{number}篇。\n\n---\n\n{FOOTER}\n\n---\n\n補記{number}");
         assert_eq!(left(&article(7), &archive(article)), "第7篇。\n\n\n\n---\n\n補記7");
         // Another address in each is where each comes from; another copy of one address is not.
-        let article = |number: usize| format!("第{number}篇。\n\n---\n\n[原文](https://a.example/{number})");
+        let article =
+            |number: usize| format!("第{number}篇。\n\n---\n\n[原文](https://a.example/{number})");
         assert_eq!(left(&article(7), &archive(article)), article(7));
         let article = |number: usize| {
             let stamp = format!("/web/20170606{:06}", 173_000 + number);
@@ -343,11 +352,14 @@ mod tests {
 
     #[test]
     fn the_last_section_stays_with_the_heading_that_many_have() {
-        let article = |number: usize| format!("第{number}篇。\n\n---\n\n## 總結這一趟旅行的話\n\n路上見聞{number}。");
+        let article = |number: usize| {
+            format!("第{number}篇。\n\n---\n\n## 總結這一趟旅行的話\n\n路上見聞{number}。")
+        };
         assert_eq!(left(&article(7), &archive(article)), article(7));
         let article = |number: usize| format!("第{number}篇。\n\n---\n\n🎉{}", "🎈".repeat(number));
         assert_eq!(left(&article(7), &archive(article)), article(7));
-        let article = |number: usize| format!("第{number}篇。\n\n---\n\n![]({number}.png)\n\n{FOOTER}");
+        let article =
+            |number: usize| format!("第{number}篇。\n\n---\n\n![]({number}.png)\n\n{FOOTER}");
         assert_eq!(left(&article(7), &archive(article)), "第7篇。\n\n---\n\n![](7.png)");
     }
 
@@ -373,12 +385,21 @@ mod tests {
                 format!("第{number}篇[1][^1]。\n\n---\n\n{FOOTER}\n{definitions}")
             };
             let kept = left(&article(7), &archive(article));
-            assert!(kept.ends_with(&definitions.replace('N', "7")) || definitions.starts_with("<!"), "{kept}");
+            assert!(
+                kept.ends_with(&definitions.replace('N', "7")) || definitions.starts_with("<!"),
+                "{kept}"
+            );
             let article = |number: usize| {
-                format!("第{number}篇[1][^1]。\n\n{}", definitions.replace('N', &number.to_string()))
+                format!(
+                    "第{number}篇[1][^1]。\n\n{}",
+                    definitions.replace('N', &number.to_string())
+                )
             };
             assert_eq!(left(&article(7), &archive(article)), article(7));
         }
+        // What says that there are notes stays with them.
+        let article = |number: usize| format!("第{number}篇[^1]。\n\n## 註釋\n\n[^1]: 註{number}");
+        assert_eq!(left(&article(7), &archive(article)), article(7));
         // A project's own rule spares them as well.
         let rule = [Boilerplate { pattern: "訂閱".to_owned(), until_end: true }];
         let text = "一[a]。\n\n請訂閱。\n[a]: x\n\n[^b]: 註\n\n    還有\n\n三。\n";
@@ -404,8 +425,10 @@ mod tests {
 
     #[test]
     fn what_translations_of_one_page_share_is_the_pages() {
-        let text = |it: &str| format!("{it}\n\n---\n\n## Reference\n\n[Operators](https://a.example)");
-        let ends: Vec<Ends> = ["一", "二", "三", "四", "五", "六"].map(|it| Ends::of(&text(it), &[])).into();
+        let text =
+            |it: &str| format!("{it}\n\n---\n\n## Reference\n\n[Operators](https://a.example)");
+        let ends: Vec<Ends> =
+            ["一", "二", "三", "四", "五", "六"].map(|it| Ends::of(&text(it), &[])).into();
         let of = |pages: [u64; 6]| Repeated::of(pages.into_iter().zip(&ends).collect());
         assert_eq!(left(&text("一"), &of([1, 1, 1, 1, 1, 2])), text("一"));
         assert_eq!(left(&text("一"), &of([1, 2, 3, 4, 5, 6])), "一");
