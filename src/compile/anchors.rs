@@ -8,13 +8,15 @@ use std::collections::{BTreeMap, HashMap};
 use std::hash::Hash;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
-use super::{Project, Setting, chapters};
+use super::build::VolumeBuild;
+use super::edition::EditionBuild;
+use super::inputs::Inputs;
+use super::reading::{self, ResolvedArticle};
 use crate::article;
 use crate::diagnostic::Diagnostics;
-use crate::page::page_href;
+use crate::page::{self, page_href};
 use crate::publication::Page;
 use crate::source;
-use crate::volume::Volume;
 use crate::volume::links::{AnchorIndex, Anchors, Resolver};
 use crate::xhtml::{walk, walk_mut};
 
@@ -41,20 +43,20 @@ impl<K: Eq + Hash, V: Clone> Once<K, V> {
 
 /// The places of a volume's articles, read when a link asks for them.
 pub(super) struct ArticleAnchors<'a> {
-    project: Project<'a>,
+    inputs: Inputs<'a>,
     known: Once<usize, Option<Arc<AnchorIndex>>>,
 }
 
 impl<'a> ArticleAnchors<'a> {
-    pub(super) fn of(project: Project<'a>) -> Self {
-        Self { project, known: Once::default() }
+    pub(super) fn of(inputs: Inputs<'a>) -> Self {
+        Self { inputs, known: Once::default() }
     }
 }
 
 impl Anchors for ArticleAnchors<'_> {
     fn of(&self, record: usize) -> Option<Arc<AnchorIndex>> {
         self.known.get(record, || {
-            let Project { files, archive, config, .. } = self.project;
+            let Inputs { files, archive, config, .. } = self.inputs;
             let path = &archive.records[record].path;
             let mut said = Diagnostics::default();
             let source = source::read(files, path, &mut said).ok()?;
@@ -68,48 +70,38 @@ impl Anchors for ArticleAnchors<'_> {
 type LaterPages = Arc<BTreeMap<String, usize>>;
 
 /// Leads links to places in other pages to those where they stand, in one edition after the other.
-pub(super) struct Across<'a> {
-    project: Project<'a>,
-    volume: &'a Volume,
-    settings: &'a [Setting<'a>],
+pub(super) struct PlaceFinder<'a, 'b> {
+    build: &'a VolumeBuild<'b>,
+    resolver: &'a Resolver<'a>,
     /// The chapters by their first pages.
     chapters: HashMap<&'a str, usize>,
-    /// By chapter and edition.
-    known: Once<(usize, usize), LaterPages>,
+    /// By chapter and the name of the edition's book.
+    known: Once<(usize, String), LaterPages>,
 }
 
-impl<'a> Across<'a> {
-    pub(super) fn of(
-        project: Project<'a>,
-        volume: &'a Volume,
-        settings: &'a [Setting<'a>],
-    ) -> Self {
-        let chapters = volume.chapters.iter().enumerate();
+impl<'a, 'b> PlaceFinder<'a, 'b> {
+    pub(super) fn of(build: &'a VolumeBuild<'b>, resolver: &'a Resolver<'a>) -> Self {
+        let chapters = build.volume.chapters.iter().enumerate();
         let chapters = chapters.map(|(at, it)| (it.href.as_str(), at)).collect();
-        Self { project, volume, settings, chapters, known: Once::default() }
+        Self { build, resolver, chapters, known: Once::default() }
     }
 
     /// Whether the article of a record may have several pages in any of the editions.
     pub(super) fn may_be_split(&self, record: usize) -> bool {
-        self.settings.iter().any(|it| self.is_long(record, it))
+        self.build.editions().any(|it| self.is_long(record, it))
     }
 
-    fn is_long(&self, record: usize, setting: &Setting<'_>) -> bool {
-        let length = self.project.archive.records[record].length as usize;
-        length.saturating_mul(GROWTH) > setting.frame.page_bytes
+    fn is_long(&self, record: usize, edition: &EditionBuild<'_>) -> bool {
+        let length = self.build.inputs.archive.records[record].length as usize;
+        length.saturating_mul(GROWTH) > edition.edition.profile.page_bytes
     }
 
     /// Does so in the pages of chapter number `own`. Where the device can't open a place further on, the
     /// link leads to the page.
-    pub(super) fn lead(
-        &self,
-        own: usize,
-        setting: &Setting<'_>,
-        resolver: &Resolver<'_>,
-        pages: &mut [Page],
-    ) {
+    pub(super) fn lead(&self, own: usize, edition: &EditionBuild<'_>, pages: &mut [Page]) {
         let hrefs: Vec<String> = pages.iter().map(|it| it.href.clone()).collect();
-        let opens_places = setting.edition.profile.opens_later_places;
+        let opens_places = edition.edition.profile.opens_later_places;
+        let places = &edition.view.places;
         for (number, page) in pages.iter_mut().enumerate() {
             let href_of = |href: &str| -> Option<String> {
                 let (page, id) = href.split_once('#').filter(|(page, _)| !page.is_empty())?;
@@ -117,9 +109,8 @@ impl<'a> Across<'a> {
                     Some(there) => (page.to_owned(), there > number),
                     None => {
                         let there = *self.chapters.get(page)?;
-                        let number = self.page_of(there, id, setting, resolver);
-                        let is_forward = setting.places[there] > setting.places[own];
-                        (page_href(page, number), is_forward)
+                        let number = self.page_of(there, id, edition);
+                        (page_href(page, number), places[there] > places[own])
                     }
                 };
                 Some(if is_forward && !opens_places { page } else { format!("{page}#{id}") })
@@ -134,22 +125,14 @@ impl<'a> Across<'a> {
     }
 
     /// The number of the page of another chapter where an id stands, from 1.
-    fn page_of(
-        &self,
-        chapter: usize,
-        id: &str,
-        setting: &Setting<'_>,
-        resolver: &Resolver<'_>,
-    ) -> usize {
-        let record = self.volume.chapters[chapter].record;
-        if !self.is_long(record, setting) {
+    fn page_of(&self, chapter: usize, id: &str, edition: &EditionBuild<'_>) -> usize {
+        let record = self.build.volume.chapters[chapter].record;
+        if !self.is_long(record, edition) {
             return 1;
         }
-        let edition = self.settings.iter().position(|it| it.edition == setting.edition);
-        let pages = self.known.get((chapter, edition.unwrap_or_default()), || {
-            let pages = chapters::pages(self.project, resolver, setting, (chapter, record));
+        let pages = self.known.get((chapter, edition.file_name.clone()), || {
             let mut found = BTreeMap::new();
-            for (number, page) in (1..).zip(pages.iter().flatten()) {
+            for (number, page) in (1..).zip(self.pages(chapter, record, edition)) {
                 walk(&page.root.children, &mut |it| {
                     if let Some(id) = it.get("id") {
                         found.entry(id.to_owned()).or_insert(number);
@@ -160,5 +143,16 @@ impl<'a> Across<'a> {
             Arc::new(found)
         });
         pages.get(id).copied().unwrap_or(1)
+    }
+
+    /// A chapter's pages in one edition. Links to places in other chapters lead to those chapters' first pages.
+    fn pages(&self, chapter: usize, record: usize, edition: &EditionBuild<'_>) -> Vec<Page> {
+        let read = reading::read(self.build.inputs, self.resolver, record);
+        let Ok(ResolvedArticle { mut article, resolved, .. }) = read else { return Vec::new() };
+        if let Some(conversion) = edition.view.conversion {
+            conversion.article(&mut article);
+        }
+        let place = edition.view.places[chapter];
+        page::chapter(edition.frame(), place, article, &resolved.elsewhere).0
     }
 }

@@ -10,7 +10,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::sync::OnceLock;
 
 use super::Volume;
-use crate::archive::{Archive, Asked, Asking, Standing};
+use crate::archive::{Archive, Asking, Lookups, Standing};
 use crate::article::{Article, language};
 use crate::config::Config;
 use crate::date::Period;
@@ -66,7 +66,7 @@ pub struct Resolved {
     /// The articles of other volumes that it links to, each once, in the order of the links.
     pub elsewhere: Vec<Elsewhere>,
     /// The names that were looked up for it.
-    pub names: Asked,
+    pub names: Lookups,
     /// The records of the articles that were looked into for the places that links name.
     pub places: BTreeSet<usize>,
     /// The names of the pictures that were looked for among the project's files, in small letters.
@@ -244,7 +244,7 @@ impl Place<'_, '_> {
     fn resolved(self) -> Resolved {
         Resolved {
             elsewhere: self.elsewhere.articles,
-            names: self.names.into_asked(),
+            names: self.names.into_lookups(),
             places: self.places,
             files: self.files.into_inner(),
             web: self.web,

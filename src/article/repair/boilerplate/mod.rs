@@ -112,7 +112,7 @@ fn strike_common(blocks: &[Block<'_>], repeated: &Repeated, gone: &mut [bool]) {
             Kind::Apparatus => {}
             Kind::Separator => *gone = true,
             Kind::Content if repeated.is_common(block.hash()) && block.letters() > 0 => {
-                *gone = true
+                *gone = true;
             }
             Kind::Content => break,
         }
