@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use pulldown_cmark::{
-    Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Options,
-    Parser, Tag, TagEnd,
+    Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Parser, Tag,
+    TagEnd,
 };
 
 use crate::cjk;
@@ -17,23 +17,6 @@ use super::emphasis::Marked;
 use super::footnotes;
 use super::marks::{self, BRACE, SOFT_BREAK};
 use super::maths;
-
-/// The dialect: CommonMark and what most writers expect beside it. No smart punctuation, which turns
-/// CJK quotation marks into Latin ones, and no subscript, which takes `~`.
-fn dialect(options: &MarkdownOptions) -> Options {
-    let mut it = Options::ENABLE_TABLES
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_TASKLISTS
-        | Options::ENABLE_HEADING_ATTRIBUTES
-        | Options::ENABLE_DEFINITION_LIST
-        | Options::ENABLE_SUPERSCRIPT
-        | Options::ENABLE_GFM;
-    if options.maths {
-        it |= Options::ENABLE_MATH;
-    }
-    it
-}
 
 /// What was met on the way and asks for another pass over the tree.
 #[derive(Debug, Default)]
@@ -68,7 +51,9 @@ pub(super) fn write<B: Build>(
         rows: Rows::None,
         block_end: 0,
     };
-    for (event, range) in Parser::new_ext(&marked.text, dialect(options)).into_offset_iter() {
+    for (event, range) in
+        Parser::new_ext(&marked.text, super::extensions(options)).into_offset_iter()
+    {
         writer.event(event, range)?;
     }
     Ok(writer.seen)

@@ -26,12 +26,14 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::article::Note;
-use crate::article::repair::{self, Clues, Counts};
+use crate::article::repair::{self, Counts, RepairContext};
 use crate::article::shortcode::{self, Call, Problem};
 use crate::config::MarkdownOptions;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::source::{Draft, Source, Span};
 use crate::xhtml::{HtmlBuilder, Node, conform, el};
+
+use pulldown_cmark::Options;
 
 use build::{NeedsHtml, PlainBuilder};
 use calls::Calls;
@@ -53,11 +55,11 @@ const MOST_OF_A_KIND: usize = 20;
 pub fn render(
     source: &Source,
     draft: &Draft<'_>,
-    clues: &Clues<'_>,
+    context: &RepairContext<'_>,
     counts: &mut Counts,
     diagnostics: &mut Diagnostics,
 ) -> Rendered {
-    let config = clues.config;
+    let config = context.config;
     let mut start = 0;
     if source.path.extension().eq_ignore_ascii_case("mdx") {
         start = mdx::text_start(draft.text());
@@ -80,7 +82,7 @@ pub fn render(
         let it = it.hint("correct the LaTeX; until then the book shows it as it is written");
         diagnostics.push(it.at(source, place(range.clone())));
     }
-    let setting = Setting { source, written: draft.text(), clues };
+    let setting = Setting { source, written: draft.text(), context };
     let problems = RefCell::new(extracted.problems);
     let mut calls = Shortcodes { setting, calls: extracted.calls, depth: 0, problems: &problems };
     let rendered = finish(body, &seen, &mut calls, setting, counts, diagnostics);
@@ -98,7 +100,7 @@ struct Setting<'a> {
     source: &'a Source,
     /// The whole text, to which calls' places refer.
     written: &'a str,
-    clues: &'a Clues<'a>,
+    context: &'a RepairContext<'a>,
 }
 
 /// The shortcodes that were called in a text.
@@ -120,7 +122,7 @@ impl Calls for Shortcodes<'_> {
         let Self { setting, calls, depth, problems } = self;
         let Some(call) = calls.get(index) else { return Vec::new() };
         let render = |text: &str| inside(text, call.inner_start, *depth + 1, *setting, problems);
-        let Clues { config, meta } = *setting.clues;
+        let RepairContext { config, meta, .. } = *setting.context;
         shortcode::expand(call, &shortcode::Context { config, meta, render: &render })
     }
 }
@@ -133,7 +135,7 @@ fn inside(
     setting: Setting<'_>,
     problems: &RefCell<Vec<Problem>>,
 ) -> Vec<Node> {
-    let Clues { config, .. } = *setting.clues;
+    let RepairContext { config, .. } = *setting.context;
     let options = &config.markdown;
     let text = marks::clean(text);
     let extracted = shortcode::extract(&text, offset, depth, config);
@@ -142,6 +144,23 @@ fn inside(
     calls::expand(&mut nodes, &mut Shortcodes { setting, calls: extracted.calls, depth, problems });
     settle_text(&mut nodes, &seen, options, &text);
     nodes
+}
+
+/// The dialect: CommonMark and what most writers expect beside it. No smart punctuation, which turns
+/// CJK quotation marks into Latin ones, and no subscript, which takes `~`.
+pub(in crate::article) fn extensions(options: &MarkdownOptions) -> Options {
+    let mut it = Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_HEADING_ATTRIBUTES
+        | Options::ENABLE_DEFINITION_LIST
+        | Options::ENABLE_SUPERSCRIPT
+        | Options::ENABLE_GFM;
+    if options.maths {
+        it |= Options::ENABLE_MATH;
+    }
+    it
 }
 
 /// The tree of a text as the parser sees it, before the conventions of a chapter are applied to it.
@@ -197,14 +216,14 @@ fn finish(
     counts: &mut Counts,
     diagnostics: &mut Diagnostics,
 ) -> Rendered {
-    let Setting { source, clues, .. } = setting;
-    let Clues { meta, config } = *clues;
+    let Setting { source, context, .. } = setting;
+    let RepairContext { meta, config, .. } = *context;
     calls::expand(&mut body, calls);
     embedded::cards(&mut body, config);
     settle_text(&mut body, seen, &config.markdown, &source.text);
     figure::mark_decorations(&mut body);
     tidy::blocks(&mut body);
-    repair::tree(&mut body, source, clues, counts, diagnostics);
+    repair::tree(&mut body, source, context, counts, diagnostics);
     let mut ids = headings::ids(&body);
     let mut notes = Vec::new();
     if seen.footnotes {

@@ -17,9 +17,9 @@ fn rendered_with(text: &str, title: &str) -> (Rendered, Diagnostics) {
     let meta = Meta { title: title.to_owned(), ..Meta::default() };
     let mut diagnostics = Diagnostics::default();
     let source = Source::new("a.md", text);
-    let clues = Clues { meta: &meta, config: &config };
+    let context = RepairContext::new(&meta, &config);
     let draft = Draft::new(&source.text, 0);
-    let rendered = render(&source, &draft, &clues, &mut Counts::new(), &mut diagnostics);
+    let rendered = render(&source, &draft, &context, &mut Counts::new(), &mut diagnostics);
     (rendered, diagnostics)
 }
 

@@ -160,39 +160,9 @@ fn keep(call: &Call, context: &Context<'_>) -> Vec<Node> {
 
 /// Whether all of the nodes may stand in a line of text.
 pub fn is_inline(nodes: &[Node]) -> bool {
-    nodes.iter().all(|node| match node.as_element() {
-        Some(it) => matches!(
-            &*it.name,
-            "a" | "abbr"
-                | "b"
-                | "bdi"
-                | "bdo"
-                | "br"
-                | "cite"
-                | "code"
-                | "del"
-                | "dfn"
-                | "em"
-                | "i"
-                | "img"
-                | "ins"
-                | "kbd"
-                | "mark"
-                | "q"
-                | "ruby"
-                | "s"
-                | "samp"
-                | "small"
-                | "span"
-                | "strong"
-                | "sub"
-                | "sup"
-                | "time"
-                | "u"
-                | "var"
-                | "wbr"
-        ),
-        None => true,
+    nodes.iter().filter_map(Node::as_element).all(|element| {
+        let kind = element.kind();
+        kind.is_phrasing() && !kind.is_maths()
     })
 }
 

@@ -7,6 +7,7 @@
 use std::collections::BTreeSet;
 use std::mem;
 
+use super::element::{ElementKind, Model, Place, is_block};
 use super::{Element, Node, el, text};
 use lines::{
     blank, extend_joined, flatten, paragraphs, push_if_filled, push_joined, shallow_text,
@@ -30,65 +31,9 @@ pub fn conform(nodes: Vec<Node>) -> Vec<Node> {
     paragraphs(nodes)
 }
 
-/// Which children an element may have.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Model {
-    /// Blocks and text.
-    Flow,
-    /// Blocks; text becomes paragraphs.
-    Blocks,
-    /// Text and what stands in a line with it.
-    Phrasing,
-    /// What the parent may have.
-    Transparent,
-    /// Nothing.
-    Empty,
-    List,
-    Definitions,
-    Table,
-    Ruby,
-    Figure,
-    Details,
-    /// MathML, made by the compiler itself.
-    Maths,
-}
-
-/// Where an element may stand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Place {
-    /// Among blocks.
-    Block,
-    /// In a line of text, too.
-    Line,
-    /// Only in its own kind of parent.
-    Part,
-    /// Nowhere: it is not part of the vocabulary.
-    Nowhere,
-}
-
 fn model(name: &str) -> (Place, Model) {
-    use Place::{Block, Line, Nowhere, Part};
-    match name {
-        "p" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "pre" => (Block, Model::Phrasing),
-        "blockquote" | "section" | "article" | "aside" => (Block, Model::Blocks),
-        "div" | "header" | "footer" | "nav" => (Block, Model::Flow),
-        "hr" => (Block, Model::Empty),
-        "ul" | "ol" => (Block, Model::List),
-        "dl" => (Block, Model::Definitions),
-        "table" => (Block, Model::Table),
-        "figure" => (Block, Model::Figure),
-        "details" => (Block, Model::Details),
-        "a" | "ins" | "del" => (Line, Model::Transparent),
-        "br" | "img" | "wbr" => (Line, Model::Empty),
-        "ruby" => (Line, Model::Ruby),
-        "math" => (Line, Model::Maths),
-        "abbr" | "b" | "bdi" | "bdo" | "cite" | "code" | "dfn" | "em" | "i" | "kbd" | "mark"
-        | "q" | "s" | "samp" | "small" | "span" | "strong" | "sub" | "sup" | "time" | "u"
-        | "var" => (Line, Model::Phrasing),
-        "li" | "dt" | "dd" | "caption" | "thead" | "tbody" | "tfoot" | "tr" | "td" | "th"
-        | "rt" | "rp" | "figcaption" | "summary" => (Part, Model::Flow),
-        _ => (Nowhere, Model::Flow),
-    }
+    let kind = ElementKind::of(name);
+    (kind.place, kind.model)
 }
 
 /// What is above the place that is being looked at.
@@ -279,15 +224,6 @@ impl Conformer {
                 self.element(element, context, out);
             }
         }
-    }
-}
-
-/// Whether a node stands among blocks. A link around blocks does, too.
-pub(crate) fn is_block(node: &Node) -> bool {
-    let Node::Element(element) = node else { return false };
-    match model(&element.name) {
-        (_, Model::Transparent) => element.children.iter().any(is_block),
-        (place, _) => place != Place::Line,
     }
 }
 

@@ -2,14 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use memchr::memmem;
-
-use super::super::code::Code;
 use super::super::quoted;
 use super::super::wikilinks::{self, Shown};
 use super::arguments::{self, Argument};
 use super::{Tag, tags};
-use crate::article::repair::{Clues, Repair, Work};
+use crate::article::character::{Flavour, Provenance};
+use crate::article::dialect::Dialect;
+use crate::article::looks::Looks;
+use crate::article::manuscript::Manuscript;
+use crate::article::repair::{Label, RepairContext};
 use crate::article::shortcode;
 use crate::config::Config;
 use crate::source::Edit;
@@ -17,18 +18,33 @@ use crate::source::Edit;
 /// Hexo's tag plugins, those of its themes NexT, Butterfly and Volantis, and Jekyll's tags and includes.
 /// A tag that isn't known stays text, as do Liquid's `if` and `for`: an article about templates shows
 /// them, and no article needs them. So does an opening tag that nothing closes.
-pub(in super::super) const REPAIR: Repair = Repair {
-    name: "liquid-tag",
-    about: "tags of Hexo and Jekyll, `{% … %}`, read",
-    default: true,
-    work: Work::Text(find),
-};
+pub(in super::super) struct LiquidTags;
 
-fn find(text: &str, clues: &Clues<'_>) -> Vec<Edit> {
-    if memmem::find(text.as_bytes(), b"{%").is_none() {
-        return Vec::new();
+impl Dialect for LiquidTags {
+    fn label(&self) -> Label {
+        Label {
+            name: "liquid-tag",
+            about: "tags of Hexo and Jekyll, `{% … %}`, read",
+            default: true,
+        }
     }
-    let tags = tags(text, &Code::of(text, clues));
+
+    fn provenance(&self) -> Provenance {
+        Provenance::Written(&[Flavour::Kramdown, Flavour::Marked, Flavour::MarkdownIt])
+    }
+
+    fn needs(&self) -> Looks {
+        Looks::TAG
+    }
+
+    fn read(&self, manuscript: &Manuscript<'_>, context: &RepairContext<'_>) -> Vec<Edit> {
+        find(manuscript, context)
+    }
+}
+
+fn find(manuscript: &Manuscript<'_>, context: &RepairContext<'_>) -> Vec<Edit> {
+    let text = manuscript.text();
+    let tags = tags(manuscript);
     let mut ends: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (at, tag) in tags.iter().enumerate() {
         if let Some(name) = tag.name.strip_prefix("end") {
@@ -65,7 +81,7 @@ fn find(text: &str, clues: &Clues<'_>) -> Vec<Edit> {
                 }
             }
             _ => {
-                if let Some(with) = single(tag, clues.config) {
+                if let Some(with) = single(tag, context.config) {
                     edits.push(Edit::replace(tag.range.clone(), with));
                 }
             }
@@ -510,7 +526,7 @@ mod tests {
     #[test]
     fn tags_of_hexo() {
         assert_mends(
-            &REPAIR,
+            &LiquidTags,
             &[
                 ("{% img left /a.png 300 200 \"渡輪 '碼頭'\" %}", "![碼頭](</a.png> \"渡輪\")"),
                 ("{% asset_img a.png 渡輪 %}", "![](<a.png> \"渡輪\")"),
@@ -550,7 +566,7 @@ mod tests {
     #[test]
     fn code_in_tags() {
         assert_mends(
-            &REPAIR,
+            &LiquidTags,
             &[
                 (
                     "{% highlight rust linenos %}\nlet a = 1;\n{% endhighlight %}\n",
@@ -575,7 +591,7 @@ mod tests {
     #[test]
     fn tags_of_jekyll() {
         assert_mends(
-            &REPAIR,
+            &LiquidTags,
             &[
                 (
                     "{% include figure.html src=\"/a.png\" caption='一 \"二\"' width=300 %}",
@@ -592,7 +608,7 @@ mod tests {
     #[test]
     fn what_is_no_tag_or_is_written_about_stays() {
         assert_leaves(
-            &REPAIR,
+            &LiquidTags,
             &[
                 "`{% raw %}` 與 `{% endraw %}`",
                 "1. {% raw %} {% endraw %} 將不需要了",

@@ -2,19 +2,39 @@
 
 use memchr::memmem;
 
-use super::code::Code;
 use super::{lines, quoted};
-use crate::article::repair::{Clues, Repair, Work};
+use crate::article::character::{Flavour, Provenance};
+use crate::article::dialect::Dialect;
+use crate::article::looks::Looks;
+use crate::article::manuscript::Manuscript;
+use crate::article::repair::{Label, RepairContext};
 use crate::source::Edit;
 
 /// `???` and `???+` can be folded; in a book all are open. Python-Markdown's documentation, «Admonition»,
 /// and PyMdown's, «Details», have the forms. A mark with neither title nor body is text.
-pub(super) const REPAIR: Repair = Repair {
-    name: "admonition",
-    about: "admonitions, `!!! note` and an indented text, made notices",
-    default: true,
-    work: Work::Text(find),
-};
+pub(super) struct Admonitions;
+
+impl Dialect for Admonitions {
+    fn label(&self) -> Label {
+        Label {
+            name: "admonition",
+            about: "admonitions, `!!! note` and an indented text, made notices",
+            default: true,
+        }
+    }
+
+    fn provenance(&self) -> Provenance {
+        Provenance::Written(&[Flavour::PythonMarkdown])
+    }
+
+    fn needs(&self) -> Looks {
+        Looks::ADMONITION
+    }
+
+    fn read(&self, manuscript: &Manuscript<'_>, _: &RepairContext<'_>) -> Vec<Edit> {
+        find(manuscript)
+    }
+}
 
 /// The kinds whose name says no more than how they look.
 const KINDS: &[&str] = &[
@@ -49,12 +69,12 @@ const KINDS: &[&str] = &[
 /// A body is indented by so many columns more than its mark.
 const STEP: usize = 4;
 
-fn find(text: &str, clues: &Clues<'_>) -> Vec<Edit> {
+fn find(manuscript: &Manuscript<'_>) -> Vec<Edit> {
+    let text = manuscript.text();
     let bytes = text.as_bytes();
     if memmem::find(bytes, b"!!!").is_none() && memmem::find(bytes, b"???").is_none() {
         return Vec::new();
     }
-    let code = Code::of(text, clues);
     let mut marked = lines(text)
         .filter(|(_, it)| !it.trim().is_empty())
         .map(|(start, it)| Line::new(start, it))
@@ -79,7 +99,7 @@ fn find(text: &str, clues: &Clues<'_>) -> Vec<Edit> {
             }
         }
         let at = line.end() - line.content.len();
-        if fence.is_some() || (open.is_empty() && code.holds(at)) {
+        if fence.is_some() || (open.is_empty() && manuscript.holds(at)) {
             continue;
         }
         let Some((opening, titled)) = opening(line.content) else { continue };
@@ -181,7 +201,7 @@ mod tests {
     #[test]
     fn admonitions_of_mkdocs() {
         assert_mends(
-            &REPAIR,
+            &Admonitions,
             &[
                 (
                     "!!! note \"題\"\n    字\n\n    詞\n\n後",
@@ -212,7 +232,7 @@ mod tests {
     #[test]
     fn cries_and_code_stay() {
         assert_leaves(
-            &REPAIR,
+            &Admonitions,
             &[
                 "!!! note\n字",
                 "!!! note",

@@ -1,0 +1,83 @@
+//! Where the parser sees code, formulas, HTML and addresses.
+
+use std::ops::Range;
+
+use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag, TagEnd};
+
+use super::{Kind, Part, html};
+use crate::article::markdown;
+use crate::config::MarkdownOptions;
+
+/// The parts of a text, in the order in which they begin.
+pub(super) fn parts(text: &str, options: &MarkdownOptions) -> Vec<Part> {
+    let mut parts = Vec::new();
+    let mut inline = html::Inline::default();
+    // How many lists, quotations and notes are open.
+    let mut containers = 0_usize;
+    for (event, range) in Parser::new_ext(text, markdown::extensions(options)).into_offset_iter() {
+        match event {
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) => {
+                parts.push((range, Kind::Fenced));
+            }
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)) => {
+                let kind = if containers > 0 { Kind::IndentedInside } else { Kind::Indented };
+                parts.push((with_indent(text, range), kind));
+            }
+            Event::Code(_) => parts.push((range, Kind::Span)),
+            Event::InlineMath(_) | Event::DisplayMath(_) => parts.push((range, Kind::Formula)),
+            Event::Start(Tag::HtmlBlock) => html::block(text, range, &mut parts),
+            Event::InlineHtml(tag) => inline.tag(&tag, range, &mut parts),
+            Event::Start(Tag::Link { .. } | Tag::Image { .. }) => {
+                let written = &text[range.clone()];
+                match written.rfind("](") {
+                    Some(at) => parts.push((range.start + at..range.end, Kind::Address)),
+                    None if written.starts_with('<') => parts.push((range, Kind::Address)),
+                    None => {}
+                }
+            }
+            Event::Start(
+                Tag::Item
+                | Tag::BlockQuote(_)
+                | Tag::FootnoteDefinition(_)
+                | Tag::DefinitionListDefinition,
+            ) => containers += 1,
+            Event::End(end) => {
+                if let TagEnd::Item
+                | TagEnd::BlockQuote(_)
+                | TagEnd::FootnoteDefinition
+                | TagEnd::DefinitionListDefinition = end
+                {
+                    containers = containers.saturating_sub(1);
+                }
+                if let TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item = end {
+                    inline.end();
+                }
+            }
+            _ => {}
+        }
+    }
+    parts
+}
+
+/// The range of indented code, from the beginning of its first line on.
+fn with_indent(text: &str, range: Range<usize>) -> Range<usize> {
+    let before = &text[..range.start];
+    let indent = before.len() - before.trim_end_matches([' ', '\t']).len();
+    range.start - indent..range.end
+}
+
+/// Whether a block of code begins with a fence that no line of it closes.
+pub(super) fn is_unclosed_fence(block: &str) -> bool {
+    let Some((mark, length)) = fence(block) else { return false };
+    let last = block.trim_end().rsplit('\n').next().unwrap_or_default();
+    let last = last.trim_start_matches([' ', '\t', '>']);
+    let is_only = block.trim_end().len() == last.len();
+    is_only || fence(last) != Some((mark, last.len().max(length)))
+}
+
+/// The mark and the length of the fence that a line begins with.
+fn fence(line: &str) -> Option<(u8, usize)> {
+    let mark = *line.as_bytes().first().filter(|it| matches!(it, b'`' | b'~'))?;
+    let length = line.bytes().take_while(|it| *it == mark).count();
+    (length >= 3).then_some((mark, length))
+}
