@@ -53,7 +53,12 @@ impl<'a> Manuscript<'a> {
 
     /// Its code blocks and spans, ascending and apart.
     pub fn code(&self) -> &[Part] {
-        if self.may_be_verbatim() { self.verbatim().code() } else { &[] }
+        if verbatim::may_hold_code(self.text, self.looks) { self.verbatim().code() } else { &[] }
+    }
+
+    /// Whether the byte at `at` belongs to an item of a list.
+    pub fn is_in_list(&self, at: usize) -> bool {
+        self.verbatim().is_in_list(at)
     }
 
     /// Whether it may hold anything that is no prose. In one without backticks, tabs and the like all is.

@@ -2,6 +2,7 @@
 
 use memchr::memmem;
 
+use super::quoted;
 use crate::article::character::{Flavour, Provenance};
 use crate::article::dialect::Dialect;
 use crate::article::language;
@@ -67,7 +68,7 @@ fn find(manuscript: &Manuscript<'_>, context: &RepairContext<'_>) -> Vec<Edit> {
     let mut edits = Vec::new();
     for Reading { start, base, reading, end, .. } in readings {
         if !manuscript.holds(start) && !manuscript.holds(end - 1) {
-            let ruby = format!("<ruby>{base}<rp>（</rp><rt>{reading}</rt><rp>）</rp></ruby>");
+            let ruby = format!("{{{{< ruby {} {} >}}}}", quoted(base), quoted(reading));
             edits.push(Edit::replace(start..end, ruby));
         }
     }
@@ -173,8 +174,8 @@ fn read_notes(text: &str, manuscript: &Manuscript<'_>) -> Vec<Edit> {
                 }
             } else if what.contains("傍点") || what.contains("傍線") || what.contains("太字")
             {
-                edits.push(Edit::insert(start, "<em>"));
-                edits.push(Edit::replace(at..end, "</em>"));
+                edits.push(Edit::insert(start, "{{< em >}}"));
+                edits.push(Edit::replace(at..end, "{{< /em >}}"));
                 continue;
             }
         }
@@ -205,11 +206,11 @@ mod tests {
         for (written, expected) in [
             (
                 "彼は｜渡し船《わたしぶね》に乗り、港《みなと》へ行った。",
-                "彼は<ruby>渡し船<rp>（</rp><rt>わたしぶね</rt><rp>）</rp></ruby>に乗り、<ruby>港<rp>（</rp><rt>みなと</rt><rp>）</rp></ruby>へ行った。",
+                "彼は{{< ruby \"渡し船\" \"わたしぶね\" >}}に乗り、{{< ruby \"港\" \"みなと\" >}}へ行った。",
             ),
             (
                 "［＃５字下げ］はじめ［＃「はじめ」は大見出し］\nこれはとてもよい［＃「よい」に傍点］お茶です。［＃改ページ］",
-                "# はじめ\nこれはとても<em>よい</em>お茶です。",
+                "# はじめ\nこれはとても{{< em >}}よい{{< /em >}}お茶です。",
             ),
             (
                 "　はじめ［＃「はじめ」は中見出し］\nお茶をのみました。",
@@ -229,6 +230,6 @@ mod tests {
         for text in [paintings, book, &many, in_code] {
             assert_eq!(mended(&Aozora, text), text);
         }
-        assert!(mended(&Aozora, &"港《みなと》へ。".repeat(PROOF)).contains("<ruby>港<rp>"));
+        assert!(mended(&Aozora, &"港《みなと》へ。".repeat(PROOF)).contains("{{< ruby \"港\""));
     }
 }

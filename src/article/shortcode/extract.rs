@@ -7,8 +7,10 @@ use std::ops::Range;
 
 use memchr::memmem;
 
+use super::frame::Frame;
 use super::tag::{self, Kind, Tag};
 use super::{Call, Problem, ProblemKind, find, is_known, reference};
+use crate::article::manuscript::Manuscript;
 use crate::config::Config;
 use crate::source::Span;
 
@@ -64,8 +66,10 @@ pub fn extract<'a>(text: &'a str, offset: usize, depth: usize, config: &Config) 
             map: vec![(0, offset)],
         };
     }
+    let manuscript = Manuscript::new(text, &config.markdown);
     let mut scanner = Scanner {
         text,
+        manuscript: &manuscript,
         offset,
         depth,
         config,
@@ -75,8 +79,6 @@ pub fn extract<'a>(text: &'a str, offset: usize, depth: usize, config: &Config) 
         tags: Vec::new(),
         edits: Vec::new(),
         problems: Vec::new(),
-        unclosed: Vec::new(),
-        paragraph: Paragraph { end: 0, missing: Vec::new() },
     };
     scanner.scan();
     scanner.finish()
@@ -92,11 +94,11 @@ struct Edit {
 struct Opened {
     tag: Tag,
     close: Option<Range<usize>>,
-    in_list: bool,
 }
 
 struct Scanner<'a> {
     text: &'a str,
+    manuscript: &'a Manuscript<'a>,
     offset: usize,
     depth: usize,
     config: &'a Config,
@@ -108,9 +110,6 @@ struct Scanner<'a> {
     tags: Vec<Opened>,
     edits: Vec<Edit>,
     problems: Vec<Problem>,
-    /// Fences (mark, length) that were found to have no end below.
-    unclosed: Vec<(u8, usize)>,
-    paragraph: Paragraph,
 }
 
 /// How often each name stands in something like a closing tag.
@@ -133,64 +132,20 @@ fn closing_names(text: &str) -> BTreeMap<String, usize> {
 
 impl Scanner<'_> {
     fn scan(&mut self) {
+        let bytes = self.text.as_bytes();
+        let mut code = self.manuscript.code().iter().map(|(range, _)| range).peekable();
         let mut at = 0;
-        let mut after_blank = true;
-        let mut in_list = false;
-        while at < self.text.len() {
-            let end = line_end(self.text, at);
-            let line = &self.text[at..end];
-            let (indent, marker, content) = container(line);
-            if content.trim().is_empty() {
-                after_blank = true;
-                at = end;
-                continue;
+        while let Some(found) = memmem::find(&bytes[at..], b"{{").map(|it| at + it) {
+            while code.next_if(|it| it.end <= found).is_some() {}
+            if let Some(range) = code.next_if(|it| it.start <= found) {
+                self.skip_code(range.start.max(at)..range.end);
+                at = range.end;
+            } else if tag::is_start(bytes, found) && !is_escaped(bytes, found) {
+                at = self.tag(found);
+            } else {
+                at = found + 1;
             }
-            if marker {
-                in_list = true;
-            } else if indent == 0 && after_blank {
-                in_list = false;
-            }
-            if indent >= 4 && after_blank && !in_list && self.open.is_empty() {
-                self.skip_code(at..end);
-                at = end;
-                continue;
-            }
-            after_blank = false;
-            if let Some(fence_end) = self.fence(content, line, end) {
-                self.skip_code(at..fence_end);
-                at = fence_end;
-                continue;
-            }
-            at = self.line(at, end, in_list);
         }
-    }
-
-    /// Where the code block ends that this line opens, if it opens one.
-    fn fence(&mut self, content: &str, line: &str, line_end_at: usize) -> Option<usize> {
-        let mark = *content.as_bytes().first().filter(|it| matches!(it, b'`' | b'~'))?;
-        let length = content.bytes().take_while(|&it| it == mark).count();
-        if length < 3 || (mark == b'`' && content[length..].contains('`')) {
-            return None;
-        }
-        if self.unclosed.iter().any(|&(it, shortest)| it == mark && shortest <= length) {
-            return None;
-        }
-        let mut at = line_end_at;
-        while at < self.text.len() {
-            let end = line_end(self.text, at);
-            let (_, _, content) = container(&self.text[at..end]);
-            let content = content.trim_end();
-            if content.len() >= length && content.bytes().all(|it| it == mark) {
-                return Some(end);
-            }
-            at = end;
-        }
-        // A fence inside a quote or a list ends with it; where that is, only the parser knows.
-        if line.len() == content.len() && self.open.is_empty() {
-            return Some(self.text.len());
-        }
-        self.unclosed.push((mark, length));
-        None
     }
 
     /// Code: only the marks of `{{</* … */>}}` are taken off.
@@ -228,43 +183,8 @@ impl Scanner<'_> {
         self.edits.push(Edit { range: inner.end..inner.end + 2, replacement: String::new() });
     }
 
-    /// Reads the tags of a line; returns where the next line begins, which is further on if a tag or
-    /// a code span goes on over several lines.
-    fn line(&mut self, start: usize, mut end: usize, in_list: bool) -> usize {
-        let bytes = self.text.as_bytes();
-        let mut at = start;
-        while let Some(found) = memchr::memchr3(b'`', b'{', b'\\', &bytes[at..end]) {
-            at += found;
-            match bytes[at] {
-                b'\\' => at = (at + 2).min(end),
-                b'`' => {
-                    let length = run(bytes, at);
-                    if self.paragraph.end <= at {
-                        self.paragraph = Paragraph::around(self.text, at);
-                    }
-                    match self.paragraph.closing(bytes, at + length, length) {
-                        Some(close) => {
-                            self.skip_code(at..close);
-                            at = close;
-                        }
-                        None => at += length,
-                    }
-                }
-                _ if tag::is_start(bytes, at) => at = self.tag(at, in_list),
-                _ => at += 1,
-            }
-            if at > end {
-                end = line_end(self.text, at);
-            }
-            while !self.text.is_char_boundary(at) {
-                at += 1;
-            }
-        }
-        end
-    }
-
     /// Reads the tag at `at`; returns where to go on.
-    fn tag(&mut self, at: usize, in_list: bool) -> usize {
+    fn tag(&mut self, at: usize) -> usize {
         let tag = match tag::read(self.text, at) {
             Ok(tag) => tag,
             Err(it) => {
@@ -294,7 +214,7 @@ impl Scanner<'_> {
             Kind::Open { name, closed, .. } => {
                 let has_closer = !closed && self.closers.get(name).is_some_and(|&it| it > 0);
                 let name = name.clone();
-                self.tags.push(Opened { tag, close: None, in_list });
+                self.tags.push(Opened { tag, close: None });
                 if !has_closer {
                     return range.end;
                 }
@@ -334,7 +254,6 @@ impl Scanner<'_> {
                 self.tags.push(Opened {
                     tag: Tag { range, percent: false, kind: Kind::Close { name: name.to_owned() } },
                     close: None,
-                    in_list: false,
                 });
                 return;
             }
@@ -366,7 +285,7 @@ impl Scanner<'_> {
         let mut calls: Vec<Call> = Vec::new();
         let mut covered = 0;
         let mut made: Vec<Edit> = Vec::new();
-        for Opened { tag, close, in_list } in std::mem::take(&mut self.tags) {
+        for Opened { tag, close } in std::mem::take(&mut self.tags) {
             if tag.range.start < covered {
                 continue;
             }
@@ -390,7 +309,7 @@ impl Scanner<'_> {
             if !is_known(&name, self.config) {
                 self.problem(ProblemKind::Unknown, name.clone(), tag.range.clone());
             }
-            let frame = Frame::around(self.text, &range, in_list);
+            let frame = Frame::around(self.manuscript, &range);
             let mut replacement = String::new();
             if let Some(frame) = &frame {
                 replacement.push_str(&frame.before);
@@ -440,144 +359,7 @@ impl Scanner<'_> {
     }
 }
 
-/// What it takes to give a call that has its lines to itself its own paragraph.
-struct Frame {
-    /// The call and the indentation that goes with it.
-    range: Range<usize>,
-    before: String,
-    after: String,
-}
-
-impl Frame {
-    fn around(text: &str, call: &Range<usize>, in_list: bool) -> Option<Self> {
-        // Only what is beside the call is looked at: the line may be long and full of calls.
-        let before = text[..call.start].trim_end_matches([' ', '\t', '>']);
-        let line_start = before.len();
-        if !before.is_empty() && !before.ends_with('\n') {
-            return None;
-        }
-        let after = text[call.end..].trim_start_matches([' ', '\t', '\r']);
-        if !after.is_empty() && !after.starts_with('\n') {
-            return None;
-        }
-        let line_end = (text.len() - after.len() + 1).min(text.len());
-        let prefix = &text[line_start..call.start];
-        let quoted = prefix.contains('>');
-        let is_blank =
-            |line: &str| line.chars().all(|it| it.is_whitespace() || (quoted && it == '>'));
-        let previous = &text[..line_start];
-        let previous = previous.strip_suffix('\n').unwrap_or(previous);
-        let previous = &previous[previous.rfind('\n').map_or(0, |at| at + 1)..];
-        let next = &text[line_end..self::line_end(text, line_end)];
-        let blank_line = if quoted { format!("{}\n", prefix.trim_end()) } else { "\n".to_owned() };
-        let mut range = call.clone();
-        let mut before = String::new();
-        if !quoted && !in_list {
-            // Indented, it would become code.
-            range.start = line_start;
-        }
-        if line_start > 0 && !is_blank(previous) {
-            if range.start == line_start {
-                before.push_str(&blank_line);
-            } else {
-                // The prefix stands already; a line of it alone goes before.
-                range.start = line_start;
-                before.push_str(&blank_line);
-                before.push_str(prefix);
-            }
-        }
-        let mut after = String::new();
-        if !is_blank(next) {
-            range.end = line_end;
-            after.push('\n');
-            after.push_str(&blank_line);
-        }
-        Some(Self { range, before, after })
-    }
-}
-
-/// The rest of the paragraph around a code span.
-struct Paragraph {
-    end: usize,
-    /// Lengths of backtick runs of which there is none between here and the end.
-    missing: Vec<usize>,
-}
-
-impl Paragraph {
-    fn around(text: &str, from: usize) -> Self {
-        let mut at = line_end(text, from);
-        while at < text.len() {
-            let end = line_end(text, at);
-            let (_, _, content) = container(&text[at..end]);
-            if content.trim().is_empty() || content.starts_with("```") || content.starts_with("~~~")
-            {
-                break;
-            }
-            at = end;
-        }
-        Self { end: at, missing: Vec::new() }
-    }
-
-    /// Where the run of `length` backticks ends that closes a code span whose contents begin at
-    /// `from`.
-    fn closing(&mut self, bytes: &[u8], from: usize, length: usize) -> Option<usize> {
-        if self.missing.contains(&length) {
-            return None;
-        }
-        let mut at = from;
-        while at < self.end {
-            let Some(found) = memchr::memchr(b'`', &bytes[at..self.end]) else { break };
-            let found_length = run(bytes, at + found);
-            at += found + found_length;
-            if found_length == length {
-                return Some(at);
-            }
-        }
-        self.missing.push(length);
-        None
-    }
-}
-
-/// How many backticks stand here.
-fn run(bytes: &[u8], at: usize) -> usize {
-    bytes[at..].iter().take_while(|&&it| it == b'`').count()
-}
-
-/// The offset after the line's end.
-fn line_end(text: &str, at: usize) -> usize {
-    memchr::memchr(b'\n', &text.as_bytes()[at..]).map_or(text.len(), |it| at + it + 1)
-}
-
-/// The line's indentation, whether a list item begins on it, and what follows the marks of quotes and
-/// lists.
-fn container(line: &str) -> (usize, bool, &str) {
-    let mut indent = 0;
-    let mut rest = line;
-    for c in line.chars() {
-        match c {
-            ' ' => indent += 1,
-            '\t' => indent += 4,
-            _ => break,
-        }
-        rest = &rest[1..];
-    }
-    let mut marker = false;
-    loop {
-        let trimmed = rest.trim_start_matches([' ', '\t']);
-        let after = trimmed.strip_prefix('>').or_else(|| {
-            let digits = trimmed.bytes().take_while(u8::is_ascii_digit).count().min(9);
-            let item = match digits {
-                0 => trimmed.strip_prefix(['-', '*', '+']),
-                _ => trimmed[digits..].strip_prefix(['.', ')']),
-            }?;
-            item.starts_with([' ', '\t']).then(|| {
-                marker = true;
-                item
-            })
-        });
-        match after {
-            Some(after) => rest = after,
-            None => return (indent, marker, trimmed),
-        }
-    }
+/// Whether a backslash takes the meaning from what stands at `at`.
+fn is_escaped(bytes: &[u8], at: usize) -> bool {
+    bytes[..at].iter().rev().take_while(|it| **it == b'\\').count() % 2 == 1
 }

@@ -11,6 +11,7 @@ mod card;
 mod code;
 mod extract;
 mod figure;
+mod frame;
 mod inline;
 mod layout;
 mod own;
@@ -18,7 +19,9 @@ mod player;
 mod reference;
 mod tag;
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 use crate::article::Meta;
 use crate::config::Config;
@@ -118,14 +121,26 @@ pub const SHORTCODES: &[&[Shortcode]] = &[
     reference::SHORTCODES,
 ];
 
+/// The shortcode of a name: in any case, with lines or hyphens between its words.
 fn find(name: &str) -> Option<&'static Shortcode> {
-    let is_called = |it: &&'static Shortcode| {
-        it.names.iter().any(|known| {
-            known.eq_ignore_ascii_case(name)
-                || (name.contains('_') && known.eq_ignore_ascii_case(&name.replace('_', "-")))
-        })
+    /// All names, sorted. Of two shortcodes that bear one name the first in the list has it.
+    static NAMES: LazyLock<Vec<(String, &Shortcode)>> = LazyLock::new(|| {
+        let of = |it: &'static Shortcode| {
+            it.names.iter().map(move |name| (name.to_ascii_lowercase(), it))
+        };
+        let mut names: Vec<_> = SHORTCODES.iter().copied().flatten().flat_map(of).collect();
+        names.sort_by(|(a, _), (b, _)| a.cmp(b));
+        names.dedup_by(|(a, _), (b, _)| a == b);
+        names
+    });
+    let look_up = |name: &str| {
+        let at = NAMES.binary_search_by(|(known, _)| known.as_str().cmp(name)).ok()?;
+        NAMES.get(at).map(|(_, it)| *it)
     };
-    SHORTCODES.iter().flat_map(|it| it.iter()).find(is_called)
+    let is_small = |it: u8| !it.is_ascii_uppercase();
+    let small: Cow<'_, str> =
+        if name.bytes().all(is_small) { name.into() } else { name.to_ascii_lowercase().into() };
+    look_up(&small).or_else(|| small.contains('_').then(|| look_up(&small.replace('_', "-")))?)
 }
 
 /// Whether a call of this name has a meaning, in the project's settings or by itself.

@@ -4,13 +4,13 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag, TagEnd};
 
-use super::{Kind, Part, html};
+use super::{Found, Kind, html};
 use crate::article::markdown;
 use crate::config::MarkdownOptions;
 
-/// The parts of a text, in the order in which they begin.
-pub(super) fn parts(text: &str, options: &MarkdownOptions) -> Vec<Part> {
-    let mut parts = Vec::new();
+/// What the parser says, in the order in which the parts begin.
+pub(super) fn read(text: &str, options: &MarkdownOptions) -> Found {
+    let (mut parts, mut items) = (Vec::new(), Vec::new());
     let mut inline = html::Inline::default();
     // How many lists, quotations and notes are open.
     let mut containers = 0_usize;
@@ -35,11 +35,12 @@ pub(super) fn parts(text: &str, options: &MarkdownOptions) -> Vec<Part> {
                     None => {}
                 }
             }
+            Event::Start(Tag::Item) => {
+                containers += 1;
+                items.push(range);
+            }
             Event::Start(
-                Tag::Item
-                | Tag::BlockQuote(_)
-                | Tag::FootnoteDefinition(_)
-                | Tag::DefinitionListDefinition,
+                Tag::BlockQuote(_) | Tag::FootnoteDefinition(_) | Tag::DefinitionListDefinition,
             ) => containers += 1,
             Event::End(end) => {
                 if let TagEnd::Item
@@ -56,7 +57,7 @@ pub(super) fn parts(text: &str, options: &MarkdownOptions) -> Vec<Part> {
             _ => {}
         }
     }
-    parts
+    Found { parts, items }
 }
 
 /// The range of indented code, from the beginning of its first line on.

@@ -55,6 +55,14 @@ impl Kind {
 /// A part of a text and what it is.
 pub type Part = (Range<usize>, Kind);
 
+/// What the parser says of a text.
+#[derive(Debug, Default)]
+struct Found {
+    parts: Vec<Part>,
+    /// The items of lists.
+    items: Vec<Range<usize>>,
+}
+
 /// The parts of a text that are taken as they are written.
 #[derive(Debug, Default)]
 pub struct Verbatim {
@@ -64,17 +72,24 @@ pub struct Verbatim {
     verbatim: Ranges,
     /// Addresses and tags, ascending and apart.
     marks: Ranges,
+    /// Items of lists, ascending and apart.
+    items: Ranges,
 }
 
 impl Verbatim {
     /// Finds them.
     pub fn of(text: &str, options: &MarkdownOptions) -> Self {
-        let mut parts = shortcodes::with_markdown(text, options);
+        let Found { mut parts, items } = shortcodes::with_markdown(text, options);
         let code = parts.iter().filter(|(_, kind)| kind.is_code()).cloned().collect();
         addresses(text, &mut parts);
         let (marks, verbatim): (Vec<Part>, _) =
             parts.into_iter().partition(|(_, kind)| kind.is_in_prose());
-        Self { code, verbatim: Ranges::new(verbatim), marks: Ranges::new(marks) }
+        Self {
+            code,
+            verbatim: Ranges::of(verbatim),
+            marks: Ranges::of(marks),
+            items: Ranges::new(items),
+        }
     }
 
     /// Code blocks and spans, ascending and apart.
@@ -92,6 +107,11 @@ impl Verbatim {
         self.verbatim.touch(range)
     }
 
+    /// Whether the byte at `at` belongs to an item of a list.
+    pub fn is_in_list(&self, at: usize) -> bool {
+        self.items.hold(at)
+    }
+
     /// Whether the byte at `at` belongs to any part, an address or a tag as well.
     pub fn holds(&self, at: usize) -> bool {
         self.is_verbatim(at) || self.marks.hold(at)
@@ -100,12 +120,15 @@ impl Verbatim {
 
 /// Whether a text may hold anything that is no prose. In one without backticks, tabs and the like all is.
 pub fn may_be_verbatim(text: &str, looks: Looks, options: &MarkdownOptions) -> bool {
-    const MARKS: Looks =
-        Looks::TICK.and(Looks::TILDES).and(Looks::TAB).and(Looks::ANGLE).and(Looks::BRACES);
-    let bytes = text.as_bytes();
-    looks.has_any(MARKS)
-        || (options.maths && memchr::memchr(b'$', bytes).is_some())
-        || memmem::find(bytes, b"    ").is_some()
+    looks.has_any(Looks::ANGLE.and(Looks::BRACES))
+        || (options.maths && memchr::memchr(b'$', text.as_bytes()).is_some())
+        || may_hold_code(text, looks)
+}
+
+/// Whether a text may hold code.
+pub fn may_hold_code(text: &str, looks: Looks) -> bool {
+    const MARKS: Looks = Looks::TICK.and(Looks::TILDES).and(Looks::TAB);
+    looks.has_any(MARKS) || memmem::find(text.as_bytes(), b"    ").is_some()
 }
 
 /// Whether a text may hold addresses or tags beside.
@@ -118,10 +141,14 @@ pub fn may_be_marked(looks: Looks) -> bool {
 struct Ranges(Vec<Range<usize>>);
 
 impl Ranges {
-    fn new(mut parts: Vec<Part>) -> Self {
-        parts.sort_unstable_by_key(|(range, _)| (range.start, range.end));
-        let mut merged: Vec<Range<usize>> = Vec::with_capacity(parts.len());
-        for (range, _) in parts {
+    fn of(parts: Vec<Part>) -> Self {
+        Self::new(parts.into_iter().map(|(range, _)| range).collect())
+    }
+
+    fn new(mut ranges: Vec<Range<usize>>) -> Self {
+        ranges.sort_unstable_by_key(|range| (range.start, range.end));
+        let mut merged: Vec<Range<usize>> = Vec::with_capacity(ranges.len());
+        for range in ranges {
             match merged.last_mut() {
                 Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
                 _ => merged.push(range),

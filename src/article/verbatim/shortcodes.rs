@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use memchr::memmem;
 
-use super::{Kind, Part, markdown};
+use super::{Found, Kind, Part, markdown};
 use crate::article::shortcode;
 use crate::config::MarkdownOptions;
 
@@ -24,29 +24,29 @@ struct Tag<'a> {
 }
 
 /// The parser's parts of a text, and the shortcodes outside of its code.
-pub(super) fn with_markdown(text: &str, options: &MarkdownOptions) -> Vec<Part> {
+pub(super) fn with_markdown(text: &str, options: &MarkdownOptions) -> Found {
     let tags = tags(text);
-    let mut parts = markdown::parts(text, options);
+    let mut found = markdown::read(text, options);
     if tags.is_empty() {
-        return parts;
+        return found;
     }
     let listings = Listings::of(&tags);
     let mut seen: Cow<'_, str> = Cow::Borrowed(text);
     for _ in 0..MOST_ROUNDS {
-        let Some(hidden) = first_hidden(text, &tags, &listings, &parts) else { break };
+        let Some(hidden) = first_hidden(text, &tags, &listings, &found.parts) else { break };
         seen = Cow::Owned(without(&seen, hidden));
-        parts = markdown::parts(&seen, options);
+        found = markdown::read(&seen, options);
     }
-    let code: Vec<Range<usize>> = code(&parts).cloned().collect();
+    let code: Vec<Range<usize>> = code(&found.parts).cloned().collect();
     let mut done = 0;
     for (at, tag) in tags.iter().enumerate() {
         if tag.range.start < done || holds(&code, tag.range.start) {
             continue;
         }
         done = listings.end(&tags, at).unwrap_or(tag.range.end);
-        parts.push((tag.range.start..done, Kind::Shortcode));
+        found.parts.push((tag.range.start..done, Kind::Shortcode));
     }
-    parts
+    found
 }
 
 fn code(parts: &[Part]) -> impl Iterator<Item = &Range<usize>> {
@@ -110,7 +110,8 @@ impl Listings {
 }
 
 /// What the parser must not see, though it took it for code: the inside of a listing in which code begins
-/// that goes on behind it, or a fence in a shortcode that is never closed and hides the shortcode's end.
+/// that goes on behind it; a fence in a shortcode that is never closed and hides the shortcode's end; that
+/// end itself, if it is indented.
 fn first_hidden(
     text: &str,
     tags: &[Tag<'_>],
@@ -125,16 +126,20 @@ fn first_hidden(
         if tag.range.start < done {
             continue;
         }
-        while let Some((range, _)) = code.next_if(|(range, _)| range.start <= tag.range.start) {
+        while let Some((range, kind)) = code.next_if(|(range, _)| range.start <= tag.range.start) {
             done = range.end;
-            if tag.range.start >= done {
-                continue;
-            }
-            let is_unclosed = markdown::is_unclosed_fence(&text[range.clone()]);
             let mut hidden = tags[at..].iter().take_while(|it| it.range.start < range.end);
-            if is_unclosed && hidden.any(|it| it.closes && open.contains_key(it.name)) {
-                let line = memchr::memchr(b'\n', text[range.clone()].as_bytes());
-                return Some(range.start..line.map_or(range.end, |it| range.start + it));
+            let mut hides_end = || hidden.any(|it| it.closes && open.contains_key(it.name));
+            match kind {
+                Kind::Fenced => {
+                    let block = &text[range.clone()];
+                    if hides_end() && markdown::is_unclosed_fence(block) {
+                        let line = memchr::memchr(b'\n', block.as_bytes());
+                        return Some(range.start..line.map_or(range.end, |it| range.start + it));
+                    }
+                }
+                Kind::Indented | Kind::IndentedInside if hides_end() => return Some(range.clone()),
+                _ => {}
             }
         }
         if tag.range.start < done {

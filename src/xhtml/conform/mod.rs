@@ -133,54 +133,26 @@ impl Conformer {
         let below = context.below(&element.name);
         let children = mem::take(&mut element.children);
         match model {
-            Model::Empty => {
-                if element.name == "img" && element.get("src").is_none() {
-                    let alt = element.get("alt").unwrap_or_default().trim().to_owned();
-                    if !alt.is_empty() {
-                        push_joined(text(alt), out);
-                    }
-                } else {
-                    out.push(element.into());
-                }
-            }
+            Model::Empty => push_void(element, out),
             Model::Maths => {
                 element.children = children;
                 out.push(element.into());
             }
-            Model::Flow | Model::Blocks => {
-                let children = self.flow(children, below);
-                element.children = match model {
-                    Model::Blocks => paragraphs(children),
-                    _ => without_blanks_beside_blocks(children),
-                };
+            Model::Flow => {
+                element.children = without_blanks_beside_blocks(self.flow(children, below));
+                push_if_filled(element, out);
+            }
+            Model::Blocks => {
+                element.children = paragraphs(self.flow(children, below));
                 push_if_filled(element, out);
             }
             Model::Phrasing => {
                 let children = self.flow(children, below);
-                if !children.iter().any(is_block) {
-                    element.children = children;
-                    push_if_filled(element, out);
-                } else if place == Place::Line || element.name == "p" {
-                    split_around_blocks(&element, children, out);
-                } else {
-                    element.children = flatten(children);
-                    push_if_filled(element, out);
-                }
+                push_phrasing(element, children, out);
             }
             Model::Transparent => {
                 element.children = without_blanks_beside_blocks(self.flow(children, below));
-                // A link around blocks that hold nothing holds nothing.
-                if element.children.iter().any(is_block)
-                    && blank(&element.children)
-                    && element.get("id").is_none()
-                {
-                    return;
-                }
-                if element.attributes.is_empty() && element.name == "a" {
-                    extend_joined(element.children, out);
-                } else {
-                    push_if_filled(element, out);
-                }
+                push_transparent(element, out);
             }
             Model::List => self.list(element, children, below, out),
             Model::Definitions => self.definitions(element, children, below, out),
@@ -224,6 +196,48 @@ impl Conformer {
                 self.element(element, context, out);
             }
         }
+    }
+}
+
+/// An element that holds nothing. A picture without an address is its words.
+fn push_void(element: Element, out: &mut Vec<Node>) {
+    if element.name == "img" && element.get("src").is_none() {
+        let alt = element.get("alt").unwrap_or_default().trim().to_owned();
+        if !alt.is_empty() {
+            push_joined(text(alt), out);
+        }
+    } else {
+        out.push(element.into());
+    }
+}
+
+/// An element that holds lines: blocks in a paragraph or a part of a line cut it in two, in others they
+/// become lines.
+fn push_phrasing(mut element: Element, children: Vec<Node>, out: &mut Vec<Node>) {
+    if !children.iter().any(is_block) {
+        element.children = children;
+        push_if_filled(element, out);
+    } else if element.kind().is_phrasing() || element.name == "p" {
+        split_around_blocks(&element, children, out);
+    } else {
+        element.children = flatten(children);
+        push_if_filled(element, out);
+    }
+}
+
+/// A link, or a mark of an edit, around what its parent may have.
+fn push_transparent(element: Element, out: &mut Vec<Node>) {
+    // A link around blocks that hold nothing holds nothing.
+    let holds_nothing = element.children.iter().any(is_block)
+        && blank(&element.children)
+        && element.get("id").is_none();
+    if holds_nothing {
+        return;
+    }
+    if element.attributes.is_empty() && element.name == "a" {
+        extend_joined(element.children, out);
+    } else {
+        push_if_filled(element, out);
     }
 }
 

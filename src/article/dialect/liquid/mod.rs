@@ -4,6 +4,8 @@ pub(super) mod output;
 pub(super) mod tags;
 
 mod arguments;
+mod enclosing;
+mod single;
 
 use std::ops::Range;
 
