@@ -121,7 +121,7 @@ impl Calls for Shortcodes<'_> {
     fn expand(&mut self, index: usize) -> Vec<Node> {
         let Self { setting, calls, depth, problems } = self;
         let Some(call) = calls.get(index) else { return Vec::new() };
-        let render = |text: &str| inside(text, call.inner_start, *depth + 1, *setting, problems);
+        let render = |text: &str| inside(text, call, *depth + 1, *setting, problems);
         let RepairContext { config, meta, .. } = *setting.context;
         shortcode::expand(call, &shortcode::Context { config, meta, render: &render })
     }
@@ -130,15 +130,16 @@ impl Calls for Shortcodes<'_> {
 /// The Markdown inside a call, with the calls in it.
 fn inside(
     text: &str,
-    offset: usize,
+    call: &Call,
     depth: usize,
     setting: Setting<'_>,
     problems: &RefCell<Vec<Problem>>,
 ) -> Vec<Node> {
     let RepairContext { config, .. } = *setting.context;
     let options = &config.markdown;
+    // What stands in an article was cleaned with it; an argument that came from elsewhere was not.
     let text = marks::clean(text);
-    let extracted = shortcode::extract(&text, offset, depth, config);
+    let extracted = shortcode::extract_inside(&text, call, depth, config);
     let (mut nodes, seen) = tree(&extracted.text, options, &|range| extracted.span(&range));
     problems.borrow_mut().extend(extracted.problems);
     calls::expand(&mut nodes, &mut Shortcodes { setting, calls: extracted.calls, depth, problems });

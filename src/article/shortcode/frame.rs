@@ -2,8 +2,6 @@
 
 use std::ops::Range;
 
-use crate::article::manuscript::Manuscript;
-
 /// What it takes to give a call that has its lines to itself its own paragraph.
 pub(super) struct Frame {
     /// The call and the indentation that goes with it.
@@ -13,8 +11,12 @@ pub(super) struct Frame {
 }
 
 impl Frame {
-    pub(super) fn around(manuscript: &Manuscript<'_>, call: &Range<usize>) -> Option<Self> {
-        let text = manuscript.text();
+    /// What stands around a call, if it has its lines to itself. `is_in_list` says it of a place.
+    pub(super) fn around(
+        text: &str,
+        call: &Range<usize>,
+        is_in_list: &dyn Fn(usize) -> bool,
+    ) -> Option<Self> {
         // Only what is beside the call is looked at: the line may be long and full of calls.
         let before = text[..call.start].trim_end_matches([' ', '\t', '>']);
         let line_start = before.len();
@@ -37,7 +39,7 @@ impl Frame {
         let blank_line = if quoted { format!("{}\n", prefix.trim_end()) } else { "\n".to_owned() };
         let mut range = call.clone();
         let mut before = String::new();
-        if !prefix.is_empty() && !quoted && !manuscript.is_in_list(call.start) {
+        if !prefix.is_empty() && !quoted && !is_in_list(call.start) {
             // Indented, it would become code.
             range.start = line_start;
         }

@@ -4,7 +4,7 @@
 //! text ─extract─▶ text with placeholders, calls ─expand─▶ nodes
 //! ```
 //! What stands between the opening and the closing tag of a call stays text; [`expand`] has it
-//! rendered, which extracts the calls inside it.
+//! rendered, which takes out the calls inside it. All tags of a text are found once, at whatever depth.
 
 mod boxes;
 mod card;
@@ -17,6 +17,7 @@ mod layout;
 mod own;
 mod player;
 mod reference;
+mod scan;
 mod tag;
 
 use std::borrow::Cow;
@@ -31,9 +32,13 @@ use crate::xhtml::{Node, el};
 
 pub(super) use card::Card;
 pub use card::POSTER;
-pub use extract::{Extracted, MAX_DEPTH, PLACEHOLDER_END, PLACEHOLDER_START, extract};
+pub use extract::{
+    Extracted, MAX_DEPTH, PLACEHOLDER_END, PLACEHOLDER_START, extract, extract_inside,
+};
 pub(super) use player::kind_of;
 pub use player::page_of;
+#[cfg(test)]
+pub(super) use scan::SCANNED;
 pub use tag::Arguments;
 
 /// A call of a shortcode.
@@ -47,6 +52,8 @@ pub struct Call {
     pub inner: Option<String>,
     /// Where `inner` begins in the source.
     pub inner_start: usize,
+    /// The calls inside of `inner`.
+    inside: Option<extract::Inside>,
     /// Whether it is written `{{% … %}}`.
     pub percent: bool,
     /// Whether it has its lines to itself.

@@ -8,8 +8,16 @@ use super::{Found, Kind, html};
 use crate::article::markdown;
 use crate::config::MarkdownOptions;
 
+#[cfg(test)]
+thread_local! {
+    /// How many bytes were parsed on this thread: tests of growth count them.
+    pub(super) static PARSED: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
+}
+
 /// What the parser says, in the order in which the parts begin.
 pub(super) fn read(text: &str, options: &MarkdownOptions) -> Found {
+    #[cfg(test)]
+    PARSED.with(|it| it.set(it.get() + text.len()));
     let (mut parts, mut items) = (Vec::new(), Vec::new());
     let mut inline = html::Inline::default();
     // How many lists, quotations and notes are open.
