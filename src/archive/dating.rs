@@ -15,6 +15,8 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+use serde::Serialize;
+
 use super::{Record, Standing};
 use crate::article::DateSource;
 use crate::config::Config;
@@ -33,7 +35,7 @@ const SCATTERED: i64 = 31;
 const CLOSE: i64 = 3;
 
 /// How a date is known that the front matter doesn't give.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Dating {
     /// What tells it.
     pub from: DateSource,
@@ -42,7 +44,7 @@ pub struct Dating {
 }
 
 /// How far a date can be trusted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub enum Confidence {
     /// Perhaps not even the month is right.
     Rough,

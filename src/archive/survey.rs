@@ -5,8 +5,8 @@ use std::io;
 
 use rayon::prelude::*;
 
-use super::known::Known;
 use super::signs::Signs;
+use super::survey_cache::SurveyCache;
 use super::surveyed::{Keeping, Surveyed};
 use super::{
     Addresses, Archive, Dating, LanguageFolders, Record, Standing, dating, revisions, rules,
@@ -30,7 +30,7 @@ pub fn survey(
     tick: &(dyn Fn() + Sync),
     diagnostics: &mut Diagnostics,
 ) -> io::Result<Archive> {
-    survey_again(files, config, &mut Known::default(), tick, diagnostics)
+    survey_again(files, config, &mut SurveyCache::default(), tick, diagnostics)
 }
 
 /// Surveys the folder, and reads no file that was left alone since an earlier survey saw it. `known`
@@ -41,7 +41,7 @@ pub fn survey(
 pub fn survey_again(
     files: &dyn Files,
     config: &Config,
-    known: &mut Known,
+    known: &mut SurveyCache,
     tick: &(dyn Fn() + Sync),
     diagnostics: &mut Diagnostics,
 ) -> io::Result<Archive> {
@@ -146,7 +146,7 @@ fn look_again(
     path: &SourcePath,
     folders: &LanguageFolders,
     config: &Config,
-    known: &Known,
+    known: &SurveyCache,
 ) -> Surveyed {
     // Before the file is read: what is written to it meanwhile must show the next time.
     let signature = if known.keeps() { files.signature(path) } else { None };

@@ -4,6 +4,7 @@ mod deliver;
 mod notify;
 mod pictures;
 mod raw;
+mod run;
 mod script;
 mod secret;
 
@@ -14,13 +15,14 @@ use serde::Deserialize;
 
 use crate::date::PeriodUnit;
 use crate::diagnostic::Severity;
-use crate::locale::{IndexOrder, Language, Writing};
-use crate::script::{Rules, Target};
+use crate::locale::{IndexOrder, Language};
+use crate::script::Rules;
 
 pub use deliver::{Delivery, Mail, Security, Sent, Way};
 pub use notify::{Notify, Occasion};
 pub use pictures::{Fetch, Fetching, FittingChoice, Images, PictureSource};
 pub use raw::{ConfigError, RawConfig};
+pub use run::{RunConfig, ShelfSettings};
 pub use script::AS_WRITTEN;
 pub use secret::Secret;
 
@@ -59,24 +61,14 @@ pub struct Config {
     pub index_order: Option<IndexOrder>,
     /// Whether drafts become chapters.
     pub drafts: bool,
-    /// Which ways of writing each volume is set in, one edition for each.
-    pub editions: Vec<Writing>,
-    /// Which scripts each volume is set in, one edition for each; nothing for texts as they are written.
-    pub scripts: Vec<Option<&'static Target>>,
     /// How texts are put into another script.
     pub script: Rules,
-    /// The names of the profiles that each edition is made for.
-    pub profiles: Vec<String>,
     /// How large a book may be before it is cut into parts.
     pub limits: Limits,
     /// Whether a cover picture is drawn.
     pub cover: bool,
     /// What becomes of pictures, if it is not left to the profiles.
     pub images: Option<Images>,
-    /// When pictures on the web are fetched.
-    pub fetch: Fetch,
-    /// How they are fetched, and where they are kept.
-    pub fetching: Fetching,
     /// What their screens take, if not what the profiles say.
     pub fitting: FittingChoice,
     /// How many titles of articles it announces.
@@ -95,50 +87,19 @@ pub struct Config {
     pub clean: Clean,
     /// Rules of quality whose severity the project sets, by name. `None` switches one off.
     pub lint: BTreeMap<String, Option<Severity>>,
-    /// How the shelf is made.
-    pub shelf: ShelfSettings,
-    /// Who is told how a run ended.
-    pub notify: Notify,
-    /// The server that takes mail.
-    pub mail: Option<Mail>,
-    /// Where finished volumes are sent.
-    pub deliver: Vec<Delivery>,
+    /// What a run does with books: nothing of it is in one.
+    pub run: RunConfig,
     /// Values for the `param` shortcode.
     pub params: BTreeMap<String, String>,
 }
 
 impl Config {
-    /// A digest of all settings that decide what is in a book of a given edition: not which editions there
-    /// are, nor where pictures come from, nor what becomes of finished books.
+    /// A digest of all settings that decide what is in a book of a given edition.
     pub fn digest(&self) -> String {
-        let of_books = Self {
-            editions: Vec::new(),
-            scripts: Vec::new(),
-            profiles: Vec::new(),
-            fetch: Fetch::Never,
-            fetching: Fetching::default(),
-            shelf: ShelfSettings { title: None, base_url: None, page_size: 0, out: None },
-            notify: Notify::default(),
-            mail: None,
-            deliver: Vec::new(),
-            ..self.clone()
-        };
+        let of_books = Self { run: RunConfig::default(), ..self.clone() };
         // Every setting is in what `Debug` writes, those that are yet to come, too.
         blake3::hash(format!("{of_books:?}").as_bytes()).to_hex().to_string()
     }
-}
-
-/// `[shelf]`: how the catalogue of finished volumes is made.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ShelfSettings {
-    /// Its title, if it is another than the project's.
-    pub title: Option<String>,
-    /// Where it will be found on the web, if its feeds shall say so.
-    pub base_url: Option<String>,
-    /// How many volumes a page of a feed has.
-    pub page_size: usize,
-    /// The folder to make it in, seen from the settings.
-    pub out: Option<String>,
 }
 
 /// A family that books embed.

@@ -2,17 +2,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use heding::archive;
-use heding::compile::{self, Bound};
+use heding::Project;
+use heding::compile::CompiledPart;
 use heding::config::RawConfig;
-use heding::diagnostic::{Diagnostics, Severity};
+use heding::diagnostic::Severity;
 use heding::edition::Edition;
 use heding::locale::Writing;
 use heding::profile::{APPLE, GENERIC, KINDLE, KOBO, Profile, TINY};
 use heding::source::Memory;
-use heding::volume::{self, Request};
 
-use crate::support::project::{self, assert_well_formed, unpack};
+use crate::parts::parts;
+use crate::support::project::{assert_well_formed, unpack};
 
 /// A month of the harbour's paper: three articles a day.
 fn month() -> Memory {
@@ -26,21 +26,17 @@ fn month() -> Memory {
     })
 }
 
-fn bind(settings: &str, editions: &[Edition]) -> Vec<Bound> {
+fn bind(settings: &str, editions: &[Edition]) -> Vec<CompiledPart> {
     bind_files(settings, editions, &month())
 }
 
-fn bind_files(settings: &str, editions: &[Edition], files: &Memory) -> Vec<Bound> {
+fn bind_files(settings: &str, editions: &[Edition], files: &Memory) -> Vec<CompiledPart> {
     let config = RawConfig::parse(settings).unwrap().without_cover().resolve("harbour");
-    let mut diagnostics = Diagnostics::default();
-    let archive = archive::survey(files, &config, &|| {}, &mut diagnostics).unwrap();
-    let volumes = volume::plan(&archive, &config, &Request::Whole);
-    let project = project::bare(&config, files, &archive, editions);
-    volumes.iter().flat_map(|it| compile::bind(it, project, &|| {})).collect()
+    parts(&Project::new(files, &config).with_editions(editions))
 }
 
 /// The files of a book as text, those that are any.
-fn texts(bound: &Bound, book: usize) -> BTreeMap<String, String> {
+fn texts(bound: &CompiledPart, book: usize) -> BTreeMap<String, String> {
     let files = unpack(bound.compiled.books[book].package.as_ref().unwrap());
     let text = |(name, bytes): (String, Vec<u8>)| Some((name, String::from_utf8(bytes).ok()?));
     let texts: BTreeMap<String, String> = files.into_iter().filter_map(text).collect();
@@ -155,7 +151,7 @@ fn a_limit_of_bytes_is_kept_to_the_byte() {
     assert_eq!(chapters, 90);
     // What can't be is said, and made all the same.
     let parts = bind("[split]\nmegabytes = 0.001\n", &[Edition::USUAL]);
-    let said = |it: &Bound| it.compiled.diagnostics.iter().any(|it| it.code == "too-large");
+    let said = |it: &CompiledPart| it.compiled.diagnostics.iter().any(|it| it.code == "too-large");
     assert_eq!((parts.len(), parts.iter().any(said)), (90, true));
 }
 

@@ -7,16 +7,14 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use heding::archive::Archive;
-use heding::compile::{self, Basis};
+use heding::binding::RunMemory;
+use heding::compile::{Assets, ImageSupply};
 use heding::config::{Config, Fetch};
 use heding::cover::{self, Faces, Templates};
 use heding::date::PeriodRequest;
-use heding::edition::Edition;
-use heding::font::{Characters, Fonts};
+use heding::font::Characters;
+use heding::media::Nowhere;
 use heding::media::cache::Cache;
-use heding::media::{Nowhere, Remote};
-use heding::profile::{self, Profile};
 use heding::source::Folder;
 
 use crate::cache;
@@ -27,24 +25,8 @@ use crate::options::{Length, ProjectPlace};
 use crate::settings;
 use crate::state::State;
 
-/// What becomes of what runs remember.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Memory {
-    /// Volumes that are as they would be made are left alone.
-    Used,
-    /// Volumes are made though nothing changed.
-    Renewed,
-}
-
-impl Memory {
-    /// For who asks that volumes be made again, or doesn't.
-    pub(crate) fn again(again: bool) -> Self {
-        if again { Self::Renewed } else { Self::Used }
-    }
-}
-
 /// A project, opened.
-pub(crate) struct Project {
+pub(crate) struct OpenProject {
     /// What it wants.
     pub(crate) config: Config,
     /// Its articles and pictures.
@@ -55,16 +37,8 @@ pub(crate) struct Project {
     root: PathBuf,
     /// The folder of its settings, or else its own.
     pub(crate) home: PathBuf,
-    /// Its own style sheets, by name.
-    pub(crate) sheets: BTreeMap<String, Vec<u8>>,
-    /// Its own templates of covers.
-    pub(crate) templates: Templates,
-    /// The faces that covers are drawn with.
-    pub(crate) faces: Faces,
-    /// The editions that each volume gets.
-    pub(crate) editions: Vec<Edition>,
-    /// The faces that books embed.
-    pub(crate) fonts: Fonts,
+    /// What decides how its books look.
+    pub(crate) assets: Assets,
     /// Where the characters of all pages are gathered, if a command wants to know them.
     pub(crate) characters: Option<Characters>,
     /// The pictures that were fetched.
@@ -73,14 +47,13 @@ pub(crate) struct Project {
     pub(crate) out: PathBuf,
     /// What earlier runs remember.
     pub(crate) state: State,
-    /// What becomes of what runs remember.
-    pub(crate) memory: Memory,
+    /// Whether volumes are made though nothing changed.
+    pub(crate) makes_again: bool,
     /// Whether books are written over files that are none of ours.
     pub(crate) force: bool,
-    basis: Basis,
 }
 
-impl Project {
+impl OpenProject {
     /// Opens the project at a place. A period length given on the command line beats the settings.
     pub(crate) fn open(place: &ProjectPlace, length: Option<Length>) -> Result<Self, Failure> {
         let copy = match cache::bucket(&place.dir) {
@@ -134,7 +107,7 @@ impl Project {
             None => Ok(BTreeMap::new()),
         };
         let config = raw.resolve(&name);
-        let written = config.fetching.cache.as_deref();
+        let written = config.run.fetching.cache.as_deref();
         let cache = cache::open(place.cache.as_deref(), written, home, dir)?;
         if let Some(inside) = below(cache.root(), &absolute) {
             folder = folder.without(dir.join(inside));
@@ -147,8 +120,8 @@ impl Project {
             vertical: drawings.remove(cover::VERTICAL_TEMPLATE),
             horizontal: drawings.remove(cover::TEMPLATE),
         };
-        let assets = sheets.iter().chain(&own).map(|(name, it)| (name.as_str(), it.as_slice()));
-        let basis = Basis::of(&config, &templates, &fonts, assets);
+        let cover_fonts =
+            own.iter().map(|(name, bytes)| (name.clone(), blake3::hash(bytes))).collect();
         let faces = if config.cover {
             Faces::of_files(own.into_values()).with_system()
         } else {
@@ -157,26 +130,19 @@ impl Project {
         // The pictures lie beside what runs remember.
         let caches = cache.root().parent().unwrap_or(cache.root());
         let state = State::of(caches, dir, file.as_deref(), &place.out);
-        let profiles: Vec<&'static Profile> =
-            config.profiles.iter().filter_map(|it| profile::find(it)).collect();
         Ok(Self {
-            editions: Edition::all(&config.scripts, &config.editions, &profiles),
-            fonts,
+            assets: Assets { sheets, templates, faces, cover_fonts, fonts },
             characters: None,
             config,
             folder,
             dir: place.dir.clone(),
             root: dir.to_owned(),
             home: home.unwrap_or(dir).to_owned(),
-            sheets,
-            templates,
-            faces,
             cache,
             out: place.out.clone(),
             state,
-            memory: Memory::Used,
+            makes_again: false,
             force: false,
-            basis,
         })
     }
 
@@ -189,35 +155,22 @@ impl Project {
         }
     }
 
-    /// Where pictures on the web are at hand. Where nothing was ever fetched nothing is looked for.
-    fn remote(&self) -> &dyn Remote {
-        if self.cache.is_there() { &self.cache } else { &Nowhere }
-    }
-
-    /// What all its volumes rest on.
-    pub(crate) fn basis(&self) -> &Basis {
-        &self.basis
-    }
-
-    /// What its volumes are compiled from, once it was surveyed.
-    pub(crate) fn compiled_from<'a>(&'a self, archive: &'a Archive) -> compile::Project<'a> {
-        compile::Project {
-            config: &self.config,
-            files: &self.folder,
-            archive,
-            remote: self.remote(),
-            fitted: &self.cache,
-            sheets: &self.sheets,
-            templates: &self.templates,
-            faces: &self.faces,
-            fonts: &self.fonts,
-            characters: self.characters.as_ref(),
-            editions: &self.editions,
-            wordings: &[],
-            lint: false,
-            basis: None,
-            earlier: None,
+    /// What its volumes are made from. Nothing is remembered of them.
+    pub(crate) fn project(&self) -> heding::Project<'_> {
+        // Where nothing was ever fetched nothing is looked for.
+        let remote = if self.cache.is_there() { &self.cache as _ } else { &Nowhere as _ };
+        let images = ImageSupply { remote, fitted: &self.cache };
+        let project = heding::Project::new(&self.folder, &self.config);
+        let project = project.with_assets(&self.assets).with_images(images);
+        match &self.characters {
+            Some(characters) => project.with_characters(characters),
+            None => project,
         }
+    }
+
+    /// What earlier runs remember, and this one will.
+    pub(crate) fn memory(&self) -> RunMemory<'_> {
+        self.state.memory().making_again(self.makes_again)
     }
 }
 

@@ -9,7 +9,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::sync::OnceLock;
 
 use super::Volume;
-use crate::archive::{Archive, Asked, Asking, Standing};
+use crate::archive::{Archive, Asking, Lookups, Standing};
 use crate::article::{Article, language};
 use crate::config::Config;
 use crate::date::Period;
@@ -62,7 +62,7 @@ pub struct Resolved {
     /// The articles of other volumes that it links to, each once, in the order of the links.
     pub elsewhere: Vec<Elsewhere>,
     /// The names that were looked up for it.
-    pub names: Asked,
+    pub names: Lookups,
     /// The names of the pictures that were looked for among the project's files, in small letters.
     pub files: BTreeSet<String>,
     /// The addresses of the pictures on the web that it shows.
@@ -222,7 +222,7 @@ impl Place<'_, '_> {
     fn resolved(self) -> Resolved {
         Resolved {
             elsewhere: self.elsewhere.articles,
-            names: self.names.into_asked(),
+            names: self.names.into_lookups(),
             files: self.files.into_inner(),
             web: self.web,
             embeds: self.embeds,

@@ -10,16 +10,16 @@ use heding::diagnostic::Diagnostic;
 use heding::edition::Edition;
 use heding::epub::{Finished, PackageMetadata};
 use heding::profile::PROFILES;
-use heding::shelf::{Book, Picture, Volume};
+use heding::shelf::{ShelfBook, ShelfPicture, ShelfVolume};
 use rayon::prelude::*;
 
 use super::thumbnail;
 use crate::failure::{Failure, reason};
 
 /// What a folder holds.
-pub(crate) struct Found {
+pub(crate) struct BookFolder {
     /// The volumes.
-    pub(crate) volumes: Vec<Volume>,
+    pub(crate) volumes: Vec<ShelfVolume>,
     /// One on each file that was left out.
     pub(crate) messages: Vec<Diagnostic>,
 }
@@ -28,13 +28,13 @@ pub(crate) struct Found {
 struct Opened {
     /// What its volume's files are called.
     volume: String,
-    book: Book,
+    book: ShelfBook,
     imprint: PackageMetadata,
     cover: Option<&'static str>,
 }
 
 /// Opens every EPUB that lies directly in a folder.
-pub(crate) fn find(dir: &Path) -> Result<Found, Failure> {
+pub(crate) fn find(dir: &Path) -> Result<BookFolder, Failure> {
     let unreadable = |error| Failure::unreadable(dir, &error);
     let mut names = Vec::new();
     for entry in fs::read_dir(dir).map_err(unreadable)? {
@@ -71,7 +71,7 @@ pub(crate) fn find(dir: &Path) -> Result<Found, Failure> {
         }
     }
     let volumes = volumes.into_iter().filter_map(|(name, books)| volume(name, books)).collect();
-    Ok(Found { volumes, messages })
+    Ok(BookFolder { volumes, messages })
 }
 
 fn open(dir: &Path, name: &str) -> Result<Opened, Box<Diagnostic>> {
@@ -97,7 +97,7 @@ fn open(dir: &Path, name: &str) -> Result<Opened, Box<Diagnostic>> {
     let volume = holdings.as_ref().map(|it| &*it.volume.name).filter(is_name).unwrap_or(stem);
     Ok(Opened {
         volume: volume.to_owned(),
-        book: Book {
+        book: ShelfBook {
             file_name: name.to_owned(),
             identifier: imprint.identifier.clone(),
             edition,
@@ -108,7 +108,7 @@ fn open(dir: &Path, name: &str) -> Result<Opened, Box<Diagnostic>> {
     })
 }
 
-fn volume(name: String, mut opened: Vec<Opened>) -> Option<Volume> {
+fn volume(name: String, mut opened: Vec<Opened>) -> Option<ShelfVolume> {
     opened.sort_by_key(|it| {
         let edition = it.book.edition;
         let device = PROFILES.iter().position(|profile| profile == edition.profile);
@@ -116,16 +116,16 @@ fn volume(name: String, mut opened: Vec<Opened>) -> Option<Volume> {
     });
     let first = opened.first()?;
     let imprint = first.imprint.clone();
-    let cover = first.cover.map(|ending| Picture {
+    let cover = first.cover.map(|ending| ShelfPicture {
         path: format!("covers/{name}.{ending}"),
         media_type: media_type(ending).to_owned(),
     });
-    let thumbnail = thumbnail::is_made_of(cover.as_ref()).then(|| Picture {
+    let thumbnail = thumbnail::is_made_of(cover.as_ref()).then(|| ShelfPicture {
         path: format!("covers/small/{name}.jpg"),
         media_type: media_type("jpg").to_owned(),
     });
     let books = opened.into_iter().map(|it| it.book).collect();
-    Some(Volume { name, imprint, books, cover, thumbnail })
+    Some(ShelfVolume { name, imprint, books, cover, thumbnail })
 }
 
 /// What files of these types end in: those that browsers and readers show as a picture.

@@ -14,7 +14,7 @@ use heding::config::{Config, RawConfig};
 use heding::diagnostic::Diagnostic;
 use heding::epub::Finished;
 use heding::locale::{Language, Locale};
-use heding::shelf::{self, Contents, Shelf, Volume};
+use heding::shelf::{self, Contents, Shelf, ShelfVolume};
 use rayon::prelude::*;
 use serde::Serialize;
 use uuid::Uuid;
@@ -135,7 +135,7 @@ fn settings(
     // Without a title the volumes tell it, not the folder.
     let config = raw.resolve("");
     let home = file.as_deref().and_then(Path::parent).unwrap_or(Path::new(""));
-    let own = config.shelf.out.as_ref().map(|it| home.join(it));
+    let own = config.run.shelf.out.as_ref().map(|it| home.join(it));
     let out = out.map(Path::to_owned).or(own).unwrap_or_else(|| PathBuf::from(OUT));
     Ok((config, out))
 }
@@ -216,8 +216,8 @@ fn make(
 /// Writes the cover and the pages of a volume. Returns what the search needs to know of them.
 fn contents(
     shelf: &Shelf,
-    volume: &Volume,
-    neighbours: (Option<&Volume>, Option<&Volume>),
+    volume: &ShelfVolume,
+    neighbours: (Option<&ShelfVolume>, Option<&ShelfVolume>),
     dir: &Path,
     store: &Store,
 ) -> Result<Contents, Failure> {
@@ -248,22 +248,22 @@ fn contents(
 }
 
 /// What is said of the whole shelf: what the settings say, or else the volumes.
-fn describe(config: &Config, volumes: &[Volume]) -> Shelf {
+fn describe(config: &Config, volumes: &[ShelfVolume]) -> Shelf {
     let newest = volumes.first().map(|it| &it.imprint);
-    let own = config.shelf.title.as_ref().or(Some(&config.title)).filter(|it| !it.is_empty());
+    let own = config.run.shelf.title.as_ref().or(Some(&config.title)).filter(|it| !it.is_empty());
     let series = newest.and_then(|it| it.series.as_ref()).map(|it| &it.name);
     let title = own.or(series).or(newest.map(|it| &it.title));
     let language = config.language.as_ref().or_else(|| newest?.languages.first());
     // The shelf is the same one next month: what it is known by must not come from its newest volume.
     let series = volumes.iter().filter_map(|it| it.imprint.series_identifier.as_deref()).min();
     let known_by = series.or_else(|| volumes.iter().map(|it| &*it.imprint.identifier).min());
-    let known_by = config.shelf.base_url.as_deref().or(known_by).unwrap_or_default();
+    let known_by = config.run.shelf.base_url.as_deref().or(known_by).unwrap_or_default();
     Shelf {
         title: title.cloned().unwrap_or_default(),
         locale: Locale::of(&language.cloned().unwrap_or_else(Language::english)),
         identifier: Uuid::new_v5(&Uuid::NAMESPACE_URL, known_by.as_bytes()),
-        base_url: config.shelf.base_url.clone(),
-        page_size: config.shelf.page_size,
+        base_url: config.run.shelf.base_url.clone(),
+        page_size: config.run.shelf.page_size,
         creator: config.creator.clone().or_else(|| newest?.creators.first().cloned()),
         description: config.description.clone(),
     }

@@ -23,7 +23,7 @@ const FORM: u32 = 1;
 
 /// What an earlier survey saw.
 #[derive(Debug, Default)]
-pub struct Known {
+pub struct SurveyCache {
     /// Nothing: nobody wants to know what this survey sees.
     key: Option<String>,
     /// Files that were written to at this moment or later may be written to once more, unseen.
@@ -86,8 +86,8 @@ struct Kept {
 #[derive(Debug, Clone, Copy, Serialize, Deserialize)]
 struct When(i32, Option<(u32, u32)>, Option<i32>);
 
-impl Known {
-    /// What the bytes hold that [`Known::to_bytes`] gave, if the key is the same. Without bytes nothing is
+impl SurveyCache {
+    /// What the bytes hold that [`SurveyCache::to_bytes`] gave, if the key is the same. Without bytes nothing is
     /// known yet. `since` is the moment, in nanoseconds from 1970, from which on a file's signature proves
     /// nothing: that at which the run began, and a little before, for the clocks of file systems.
     pub fn new(bytes: Vec<u8>, key: &str, since: i64) -> Self {
@@ -311,25 +311,25 @@ mod tests {
             .with("a.md", "---\ntitle: 海\ndate: 2020-08-01\n---\n\n一封信。\n")
             .with("b.md", "---\ntitle: 山\ndate: 2020-08-02\n---\n\n又一封信。\n");
         let config = RawConfig::default().resolve("letters");
-        let survey = |known: &mut Known| {
+        let survey = |known: &mut SurveyCache| {
             let mut diagnostics = Diagnostics::default();
             survey_again(&files, &config, known, &|| {}, &mut diagnostics).unwrap()
         };
-        let mut known = Known::new(Vec::new(), "key", i64::MAX);
+        let mut known = SurveyCache::new(Vec::new(), "key", i64::MAX);
         let archive = survey(&mut known);
         let (revisions, mut entries) = read(known.to_bytes(), "key").unwrap();
         assert_eq!(entries.len(), 2);
         // So that it shows who was believed.
         entries[0].kept.title = "湖".to_owned();
-        known = Known { entries, revisions, ..known };
+        known = SurveyCache { entries, revisions, ..known };
         let lent = known.for_others();
         let (_, lent_entries) = read(&lent, "key").unwrap();
         assert!(lent_entries.iter().all(|it| it.signature.is_none()));
-        let there = survey(&mut Known::new(lent.clone(), "key", i64::MAX));
+        let there = survey(&mut SurveyCache::new(lent.clone(), "key", i64::MAX));
         assert_eq!(&*there.records[0].title, "湖");
         assert_eq!(there.records[1].title, archive.records[1].title);
         // Other settings, another program.
-        let there = survey(&mut Known::new(lent, "other key", i64::MAX));
+        let there = survey(&mut SurveyCache::new(lent, "other key", i64::MAX));
         assert_eq!(&*there.records[0].title, "海");
     }
 }

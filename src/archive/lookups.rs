@@ -10,13 +10,13 @@ use crate::link;
 
 /// The names that were looked up, as hashes.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Asked(BTreeSet<u64>);
+pub struct Lookups(BTreeSet<u64>);
 
 /// Looks names up for one article.
 #[derive(Debug)]
 pub struct Asking<'a> {
     addresses: &'a Addresses,
-    asked: RefCell<Asked>,
+    asked: RefCell<Lookups>,
 }
 
 impl<'a> Asking<'a> {
@@ -26,7 +26,7 @@ impl<'a> Asking<'a> {
     }
 
     /// What was asked so far.
-    pub fn into_asked(self) -> Asked {
+    pub fn into_lookups(self) -> Lookups {
         self.asked.into_inner()
     }
 
@@ -65,7 +65,7 @@ impl<'a> Asking<'a> {
     }
 }
 
-impl Asked {
+impl Lookups {
     /// Adds what was asked elsewhere.
     pub fn append(&mut self, mut other: Self) {
         self.0.append(&mut other.0);

@@ -6,7 +6,6 @@ use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
-use super::Conversion;
 use crate::archive::{Addresses, Archive, LanguageFolders, Record};
 use crate::article::repair::Repeated;
 use crate::article::{Article, AuthorBox};
@@ -20,9 +19,18 @@ use crate::source::SourcePath;
 use crate::volume::{self, Volume};
 use crate::xhtml::Node;
 
+/// How the texts of a book were put into another script.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Conversion {
+    /// What OpenCC calls the conversion of most of them: `hk2s`.
+    pub tables: String,
+    /// What was changed.
+    pub changes: Changes,
+}
+
 /// A project's words in one script.
 #[derive(Debug)]
-pub struct Wording {
+pub struct ScriptConversion {
     converter: Converter,
     /// How most articles are written.
     written: Standard,
@@ -36,7 +44,7 @@ pub struct Wording {
     pub(super) archive: Archive,
 }
 
-impl Wording {
+impl ScriptConversion {
     /// The words of a project in each script that an edition is set in. Where there is no Chinese, the
     /// editions become such as are set as written.
     pub fn all(
@@ -88,7 +96,7 @@ impl Wording {
         let is_chinese =
             |it: &&Record| it.language.as_ref().is_none_or(|it| Standard::of(it).is_some());
         let chinese = archive.records.iter().filter(is_chinese);
-        let mut wording = Self {
+        let mut conversion = Self {
             converter,
             written,
             from,
@@ -103,8 +111,9 @@ impl Wording {
                 language,
             },
         };
-        wording.archive.records = archive.records.par_iter().map(|it| wording.record(it)).collect();
-        wording
+        conversion.archive.records =
+            archive.records.par_iter().map(|it| conversion.record(it)).collect();
+        conversion
     }
 
     /// The script.
@@ -142,7 +151,7 @@ impl Wording {
         let Article { path, meta, body, notes, summary, author_box, .. } = article;
         let language = meta.language.take();
         if let Some(from) = self.standard(language.as_ref()) {
-            let mut line = |it: &mut String| self.told(from, it, path, &mut changes);
+            let mut line = |it: &mut String| self.line(from, it, path, &mut changes);
             line(&mut meta.title);
             meta.subtitle.iter_mut().for_each(&mut line);
             self.nodes(from, body, path, &mut changes);
@@ -154,7 +163,7 @@ impl Wording {
         }
         for it in meta.authors.iter_mut().chain(&mut meta.categories).chain(&mut meta.tags) {
             if let Some(from) = self.standard_of_name(it, language.as_ref()) {
-                self.told(from, it, path, &mut changes);
+                self.line(from, it, path, &mut changes);
             }
         }
         if let Some(from) = self.standard_of_names(language.as_ref())
@@ -236,7 +245,7 @@ impl Wording {
         self.converter.convert(from, line, &[]).text
     }
 
-    fn told(&self, from: Standard, it: &mut String, path: &SourcePath, changes: &mut Changes) {
+    fn line(&self, from: Standard, it: &mut String, path: &SourcePath, changes: &mut Changes) {
         if !self.converter.leaves(from) {
             *it = self.converter.line(from, it, path, changes);
         }

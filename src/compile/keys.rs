@@ -7,17 +7,18 @@
 
 use rayon::prelude::*;
 
-use super::trace::add;
-use super::{Basis, Consulted, Project, Trace};
+use super::basis::Basis;
+use super::digest::add;
+use super::inputs::Inputs;
+use super::trace::{Dependencies, Trace};
 use crate::archive::Archive;
-use crate::config::Images;
 use crate::media;
 use crate::volume::Volume;
 
 /// The keys of an archive's volumes.
 #[derive(Clone, Copy)]
 pub struct Keys<'a> {
-    project: Project<'a>,
+    inputs: Inputs<'a>,
     basis: &'a Basis,
     surroundings: blake3::Hash,
 }
@@ -25,12 +26,12 @@ pub struct Keys<'a> {
 impl<'a> Keys<'a> {
     /// Looks at what all volumes may show: what articles are called, and the project's pictures, each of which
     /// is read if any edition shows pictures. `round` makes other keys of the same.
-    pub fn of(project: Project<'a>, basis: &'a Basis, round: u32) -> Self {
-        let Project { config, files, archive, .. } = project;
+    pub fn of(inputs: Inputs<'a>, basis: &'a Basis, round: u32) -> Self {
+        let Inputs { files, archive, .. } = inputs;
         let mut hasher = blake3::Hasher::new();
         hasher.update(&round.to_le_bytes());
         basis.add_to(&mut hasher);
-        for edition in project.editions {
+        for edition in inputs.views.editions {
             for part in edition.names() {
                 add(&mut hasher, part.as_bytes());
             }
@@ -38,32 +39,31 @@ impl<'a> Keys<'a> {
         for record in &archive.records {
             record.add_appearance(&mut hasher);
         }
-        let mut editions = project.editions.iter();
-        let wanted = editions.any(|it| config.images.unwrap_or(it.profile.images) == Images::Embed);
+        let wanted = inputs.embeds_images();
         let digest = |path| if wanted { media::digest(files, path) } else { None };
         let digests: Vec<_> = archive.assets.par_iter().map(digest).collect();
         for (path, digest) in archive.assets.iter().zip(digests) {
             add(&mut hasher, path.as_str().as_bytes());
             add(&mut hasher, digest.as_ref().map_or(b"-", |it| it.as_bytes().as_slice()));
         }
-        Self { project, basis, surroundings: hasher.finalize() }
+        Self { inputs, basis, surroundings: hasher.finalize() }
     }
 
     /// The key of a volume, in hexadecimal.
     pub fn key(&self, volume: &Volume) -> String {
-        let trace = Trace::of(volume, self.project, self.basis, &Consulted::default());
+        let trace = Trace::of(volume, self.inputs, self.basis, &Dependencies::default());
         let mut hasher = blake3::Hasher::new();
         hasher.update(self.surroundings.as_bytes());
         add(&mut hasher, trace.fingerprint(None).as_bytes());
-        for wording in self.project.wordings {
-            add(&mut hasher, trace.fingerprint(Some(wording.target())).as_bytes());
+        for conversion in self.inputs.views.conversions {
+            add(&mut hasher, trace.fingerprint(Some(conversion.target())).as_bytes());
         }
         hasher.finalize().to_hex()[..32].to_owned()
     }
 }
 
 /// A digest of an archive's files: two machines that find the same one have the same articles before them.
-pub fn source(archive: &Archive) -> String {
+pub fn source_digest(archive: &Archive) -> String {
     let mut hasher = blake3::Hasher::new();
     for record in &archive.records {
         add(&mut hasher, record.path.as_str().as_bytes());
