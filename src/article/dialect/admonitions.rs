@@ -1,13 +1,12 @@
 //! `!!! note "題"` and an indented body: the admonitions of Python-Markdown and MkDocs.
 
-use memchr::memmem;
-
 use super::{lines, quoted};
 use crate::article::character::{Flavour, Provenance};
 use crate::article::dialect::Dialect;
 use crate::article::looks::Looks;
 use crate::article::manuscript::Manuscript;
 use crate::article::repair::{Label, RepairContext};
+use crate::article::verbatim::Fence;
 use crate::source::Edit;
 
 /// `???` and `???+` can be folded; in a book all are open. Python-Markdown's documentation, «Admonition»,
@@ -71,17 +70,14 @@ const STEP: usize = 4;
 
 fn find(manuscript: &Manuscript<'_>) -> Vec<Edit> {
     let text = manuscript.text();
-    let bytes = text.as_bytes();
-    if memmem::find(bytes, b"!!!").is_none() && memmem::find(bytes, b"???").is_none() {
-        return Vec::new();
-    }
     let mut marked = lines(text)
         .filter(|(_, it)| !it.trim().is_empty())
         .map(|(start, it)| Line::new(start, it))
         .peekable();
     // The columns at which the marks stand whose bodies the line may belong to.
     let mut open: Vec<usize> = Vec::new();
-    let mut fence: Option<&str> = None;
+    // The parser sees no fence in a body until its indentation is gone.
+    let mut fence: Option<Fence> = None;
     let mut last_end = 0;
     let mut edits = Vec::new();
     while let Some(line) = marked.next() {
@@ -92,10 +88,14 @@ fn find(manuscript: &Manuscript<'_>) -> Vec<Edit> {
         last_end = line.end();
         if !open.is_empty() {
             edits.push(Edit::cut(line.start..line.start + line.width_of(STEP * open.len())));
-            match fence {
-                Some(mark) if line.content.starts_with(mark) => fence = None,
-                None => fence = ["```", "~~~"].into_iter().find(|it| line.content.starts_with(it)),
-                Some(_) => {}
+            let before = fence;
+            fence = match fence {
+                Some(open) if open.is_closed_by(line.content) => None,
+                Some(open) => Some(open),
+                None => Fence::opened_by(line.content),
+            };
+            if before.is_some() {
+                continue;
             }
         }
         let at = line.end() - line.content.len();
@@ -220,6 +220,10 @@ mod tests {
                 (
                     "!!! note\n    ```\n    !!! tip\n        x\n    ```\n    字",
                     "{{% notice note %}}\n```\n!!! tip\n    x\n```\n字\n{{% /notice %}}",
+                ),
+                (
+                    "!!! note\n    ````\n    ```\n    !!! tip\n        x\n    ````\n    字",
+                    "{{% notice note %}}\n````\n```\n!!! tip\n    x\n````\n字\n{{% /notice %}}",
                 ),
                 (
                     "- 甲\n\n    !!! note\n        字\n- 乙",

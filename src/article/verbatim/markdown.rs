@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag, TagEnd};
 
-use super::{Found, Kind, html};
+use super::{Fence, Found, Kind, html};
 use crate::article::markdown;
 use crate::config::MarkdownOptions;
 
@@ -77,16 +77,8 @@ fn with_indent(text: &str, range: Range<usize>) -> Range<usize> {
 
 /// Whether a block of code begins with a fence that no line of it closes.
 pub(super) fn is_unclosed_fence(block: &str) -> bool {
-    let Some((mark, length)) = fence(block) else { return false };
-    let last = block.trim_end().rsplit('\n').next().unwrap_or_default();
-    let last = last.trim_start_matches([' ', '\t', '>']);
-    let is_only = block.trim_end().len() == last.len();
-    is_only || fence(last) != Some((mark, last.len().max(length)))
-}
-
-/// The mark and the length of the fence that a line begins with.
-fn fence(line: &str) -> Option<(u8, usize)> {
-    let mark = *line.as_bytes().first().filter(|it| matches!(it, b'`' | b'~'))?;
-    let length = line.bytes().take_while(|it| *it == mark).count();
-    (length >= 3).then_some((mark, length))
+    let (first, rest) = block.trim_end().split_once('\n').unwrap_or((block, ""));
+    let Some(fence) = Fence::opened_by(first) else { return false };
+    let last = rest.rsplit('\n').next().unwrap_or_default();
+    !fence.is_closed_by(last.trim_start_matches([' ', '\t', '>']))
 }

@@ -136,6 +136,29 @@ pub fn may_be_marked(looks: Looks) -> bool {
     looks.has_any(Looks::ANGLE.and(Looks::LINK).and(Looks::ADDRESS))
 }
 
+/// The fence of a block of code, for lines that the parser doesn't see as they will be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Fence {
+    mark: u8,
+    length: usize,
+}
+
+impl Fence {
+    /// The fence that a line opens, the line without its indentation.
+    pub fn opened_by(line: &str) -> Option<Self> {
+        let mark = *line.as_bytes().first().filter(|it| matches!(it, b'`' | b'~'))?;
+        let length = line.bytes().take_while(|it| *it == mark).count();
+        let is_fence = length >= 3 && (mark == b'~' || !line[length..].contains('`'));
+        is_fence.then_some(Self { mark, length })
+    }
+
+    /// Whether such a line closes it.
+    pub fn is_closed_by(self, line: &str) -> bool {
+        let line = line.trim_end();
+        line.len() >= self.length && line.bytes().all(|it| it == self.mark)
+    }
+}
+
 /// Ranges in order that don't overlap.
 #[derive(Debug, Default)]
 struct Ranges(Vec<Range<usize>>);
