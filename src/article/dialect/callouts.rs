@@ -2,21 +2,35 @@
 
 use std::collections::BTreeMap;
 
-use memchr::memmem;
-
-use super::code::Code;
 use super::{lines, quoted};
-use crate::article::repair::{Clues, Repair, Work};
+use crate::article::character::{Flavour, Provenance};
+use crate::article::dialect::Dialect;
+use crate::article::looks::Looks;
+use crate::article::manuscript::Manuscript;
+use crate::article::repair::{Label, RepairContext};
 use crate::source::Edit;
 
 /// GitHub's five kinds alone on their line are read by the parser; with a title, a fold mark or another
 /// kind they would be quotations that begin with `[!info]`. What can be folded is open in a book.
-pub(super) const REPAIR: Repair = Repair {
-    name: "callout",
-    about: "callouts, `> [!info] …`, made notices",
-    default: true,
-    work: Work::Text(find),
-};
+pub(super) struct Callouts;
+
+impl Dialect for Callouts {
+    fn label(&self) -> Label {
+        Label { name: "callout", about: "callouts, `> [!info] …`, made notices", default: true }
+    }
+
+    fn provenance(&self) -> Provenance {
+        Provenance::Written(&[Flavour::Obsidian, Flavour::Gfm])
+    }
+
+    fn needs(&self) -> Looks {
+        Looks::CALLOUT
+    }
+
+    fn read(&self, manuscript: &Manuscript<'_>, _: &RepairContext<'_>) -> Vec<Edit> {
+        find(manuscript)
+    }
+}
 
 /// The kinds that the parser knows.
 const GITHUB: &[&str] = &["note", "tip", "important", "warning", "caution"];
@@ -65,11 +79,8 @@ impl<'a> Line<'a> {
     }
 }
 
-fn find(text: &str, clues: &Clues<'_>) -> Vec<Edit> {
-    if memmem::find(text.as_bytes(), b"[!").is_none() {
-        return Vec::new();
-    }
-    let code = Code::of(text, clues);
+fn find(manuscript: &Manuscript<'_>) -> Vec<Edit> {
+    let text = manuscript.text();
     let lines: Vec<Line<'_>> = lines(text).map(|(start, line)| Line::new(start, line)).collect();
     // Up to which line each depth of quotation belongs to a callout.
     let mut ends: BTreeMap<usize, usize> = BTreeMap::new();
@@ -80,7 +91,9 @@ fn find(text: &str, clues: &Clues<'_>) -> Vec<Edit> {
         let (Some(mark), Some(opening)) = (line.marks.last(), opening(line.content)) else {
             continue;
         };
-        if ends.get(&depth).is_some_and(|it| at < *it) || code.holds(*mark) || code.holds(mark + 1)
+        if ends.get(&depth).is_some_and(|it| at < *it)
+            || manuscript.holds(*mark)
+            || manuscript.holds(mark + 1)
         {
             continue;
         }
@@ -147,7 +160,7 @@ mod tests {
     #[test]
     fn callouts_of_obsidian() {
         assert_mends(
-            &REPAIR,
+            &Callouts,
             &[
                 (
                     "> [!info] 題\n> 字\n>\n> 詞\n\n後",
@@ -175,7 +188,7 @@ mod tests {
     #[test]
     fn alerts_of_github_and_quotations_stay() {
         assert_leaves(
-            &REPAIR,
+            &Callouts,
             &[
                 "> [!NOTE]\n> 字\n",
                 "> 引 [!info]\n",

@@ -4,12 +4,14 @@ pub(super) mod output;
 pub(super) mod tags;
 
 mod arguments;
+mod enclosing;
+mod single;
 
 use std::ops::Range;
 
 use memchr::memmem;
 
-use super::code::Code;
+use crate::article::manuscript::Manuscript;
 
 /// The longest tag that is looked for.
 const LONGEST: usize = 2000;
@@ -22,13 +24,14 @@ struct Tag<'a> {
 }
 
 /// All tags of a text but those in code.
-fn tags<'a>(text: &'a str, code: &Code) -> Vec<Tag<'a>> {
+fn tags<'a>(manuscript: &Manuscript<'a>) -> Vec<Tag<'a>> {
+    let text = manuscript.text();
     let bytes = text.as_bytes();
     let mut tags = Vec::new();
     let mut done = 0;
     for at in memmem::find_iter(bytes, b"{%") {
         // `{{%` is Hugo's.
-        if at < done || (at > 0 && matches!(bytes[at - 1], b'{' | b'\\')) || code.holds(at) {
+        if at < done || (at > 0 && matches!(bytes[at - 1], b'{' | b'\\')) || manuscript.holds(at) {
             continue;
         }
         let near = &bytes[at + 2..bytes.len().min(at + LONGEST)];

@@ -2,22 +2,38 @@
 
 use memchr::memmem;
 
-use super::code::Code;
-use crate::article::repair::{Clues, Repair, Work};
+use crate::article::character::{Flavour, Provenance};
+use crate::article::dialect::Dialect;
+use crate::article::looks::Looks;
+use crate::article::manuscript::Manuscript;
+use crate::article::repair::{Label, RepairContext};
 use crate::source::Edit;
 
 /// Obsidian, Typora and others write it so. Comparisons have blanks inside or letters outside:
 /// `a == b`, `a==b`.
-pub(super) const REPAIR: Repair = Repair {
-    name: "highlight",
-    about: "highlights, `==…==`, marked",
-    default: true,
-    work: Work::Text(find),
-};
+pub(super) struct Highlights;
 
-fn find(text: &str, clues: &Clues<'_>) -> Vec<Edit> {
+impl Dialect for Highlights {
+    fn label(&self) -> Label {
+        Label { name: "highlight", about: "highlights, `==…==`, marked", default: true }
+    }
+
+    fn provenance(&self) -> Provenance {
+        Provenance::Written(&[Flavour::Obsidian, Flavour::MarkdownIt])
+    }
+
+    fn needs(&self) -> Looks {
+        Looks::EQUALS
+    }
+
+    fn read(&self, manuscript: &Manuscript<'_>, _: &RepairContext<'_>) -> Vec<Edit> {
+        find(manuscript)
+    }
+}
+
+fn find(manuscript: &Manuscript<'_>) -> Vec<Edit> {
+    let text = manuscript.text();
     let bytes = text.as_bytes();
-    let mut code = None;
     let mut edits = Vec::new();
     let mut open: Option<usize> = None;
     for at in memmem::find_iter(bytes, b"==") {
@@ -26,7 +42,7 @@ fn find(text: &str, clues: &Clues<'_>) -> Vec<Edit> {
             open = None;
             continue;
         }
-        if code.get_or_insert_with(|| Code::of(text, clues)).holds(at) {
+        if manuscript.holds(at) {
             continue;
         }
         if let Some(start) = open
@@ -60,7 +76,7 @@ mod tests {
     #[test]
     fn marked_words() {
         assert_mends(
-            &REPAIR,
+            &Highlights,
             &[
                 ("茶是==很好==的", "茶是<mark>很好</mark>的"),
                 ("==**茶**，水==。", "<mark>**茶**，水</mark>。"),
@@ -72,7 +88,7 @@ mod tests {
     #[test]
     fn comparisons_rules_and_code_stay() {
         assert_leaves(
-            &REPAIR,
+            &Highlights,
             &[
                 "若 a == b 且 c == d",
                 "a==b && c==d",

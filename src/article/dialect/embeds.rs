@@ -2,22 +2,38 @@
 
 use memchr::memmem;
 
-use super::code::Code;
 use super::quoted;
-use crate::article::repair::{Clues, Repair, Work};
+use crate::article::character::{Flavour, Provenance};
+use crate::article::dialect::Dialect;
+use crate::article::looks::Looks;
+use crate::article::manuscript::Manuscript;
+use crate::article::repair::{Label, RepairContext};
 use crate::source::Edit;
 
 /// Only services that Zenn names: `@[名](address)` may as well mention somebody.
-pub(super) const REPAIR: Repair = Repair {
-    name: "embed",
-    about: "embeds, `@[…](…)`, made cards",
-    default: true,
-    work: Work::Text(find),
-};
+pub(super) struct Embeds;
 
-fn find(text: &str, clues: &Clues<'_>) -> Vec<Edit> {
+impl Dialect for Embeds {
+    fn label(&self) -> Label {
+        Label { name: "embed", about: "embeds, `@[…](…)`, made cards", default: true }
+    }
+
+    fn provenance(&self) -> Provenance {
+        Provenance::Written(&[Flavour::Zenn])
+    }
+
+    fn needs(&self) -> Looks {
+        Looks::EMBED
+    }
+
+    fn read(&self, manuscript: &Manuscript<'_>, _: &RepairContext<'_>) -> Vec<Edit> {
+        find(manuscript)
+    }
+}
+
+fn find(manuscript: &Manuscript<'_>) -> Vec<Edit> {
+    let text = manuscript.text();
     let bytes = text.as_bytes();
-    let mut code = None;
     let mut edits = Vec::new();
     for at in memmem::find_iter(bytes, b"@[") {
         let near = &bytes[at + 2..bytes.len().min(at + 2000)];
@@ -34,7 +50,7 @@ fn find(text: &str, clues: &Clues<'_>) -> Vec<Edit> {
             continue;
         }
         let Some(name) = shortcode(service, what.contains("://")) else { continue };
-        if !code.get_or_insert_with(|| Code::of(text, clues)).is_verbatim(at) {
+        if !manuscript.is_verbatim(at) {
             edits.push(Edit::replace(at..end + 1, format!("{{{{< {name} {} >}}}}", quoted(what))));
         }
     }
@@ -67,7 +83,7 @@ mod tests {
     #[test]
     fn embeds_of_zenn() {
         assert_mends(
-            &REPAIR,
+            &Embeds,
             &[
                 ("@[card](https://example.org/a)", "{{< link-card \"https://example.org/a\" >}}"),
                 ("@[youtube](abc-D)", "{{< youtube \"abc-D\" >}}"),
@@ -82,7 +98,7 @@ mod tests {
     #[test]
     fn mentions_stay() {
         assert_leaves(
-            &REPAIR,
+            &Embeds,
             &[
                 "@[阿茶](https://example.org/)",
                 "`@[card](https://example.org/)`",

@@ -4,8 +4,11 @@ use std::fmt::Write as _;
 
 use memchr::{memchr3, memmem};
 
-use super::code::Code;
-use crate::article::repair::{Clues, Repair, Work};
+use crate::article::character::{Flavour, Provenance};
+use crate::article::dialect::Dialect;
+use crate::article::looks::Looks;
+use crate::article::manuscript::Manuscript;
+use crate::article::repair::{Label, RepairContext};
 use crate::link::BY_NAME;
 use crate::source::Edit;
 
@@ -14,19 +17,32 @@ use crate::source::Edit;
 ///
 /// `[[1]](address)` is a link of Markdown's, `[[1, 2]]` and `[[ -f a ]]` are programs', `[[1]]` may be
 /// a reference: all of these stay.
-pub(super) const REPAIR: Repair = Repair {
-    name: "wikilink",
-    about: "links by name, `[[…]]`, made links",
-    default: true,
-    work: Work::Text(find),
-};
+pub(super) struct Wikilinks;
+
+impl Dialect for Wikilinks {
+    fn label(&self) -> Label {
+        Label { name: "wikilink", about: "links by name, `[[…]]`, made links", default: true }
+    }
+
+    fn provenance(&self) -> Provenance {
+        Provenance::Written(&[Flavour::Obsidian])
+    }
+
+    fn needs(&self) -> Looks {
+        Looks::WIKILINK
+    }
+
+    fn read(&self, manuscript: &Manuscript<'_>, _: &RepairContext<'_>) -> Vec<Edit> {
+        find(manuscript)
+    }
+}
 
 /// The longest link by name, in bytes.
 const LONGEST: usize = 600;
 
-fn find(text: &str, clues: &Clues<'_>) -> Vec<Edit> {
+fn find(manuscript: &Manuscript<'_>) -> Vec<Edit> {
+    let text = manuscript.text();
     let bytes = text.as_bytes();
-    let mut code = None;
     let mut edits = Vec::new();
     for at in memmem::find_iter(bytes, b"[[") {
         let start = at + 2;
@@ -46,7 +62,7 @@ fn find(text: &str, clues: &Clues<'_>) -> Vec<Edit> {
         let from = at - usize::from(embedded);
         let escaped = from > 0 && matches!(bytes[from - 1], b'\\' | b'[');
         let Some(with) = (!escaped).then(|| read(inner, embedded)).flatten() else { continue };
-        if !code.get_or_insert_with(|| Code::of(text, clues)).holds(at) {
+        if !manuscript.holds(at) {
             edits.push(Edit::replace(from..end + 2, with));
         }
     }
@@ -178,7 +194,7 @@ mod tests {
     #[test]
     fn links_and_embeds() {
         assert_mends(
-            &REPAIR,
+            &Wikilinks,
             &[
                 ("見[[🍀 茶 與水]]。", "見[🍀 茶 與水](wikilink:🍀%20茶%20與水)。"),
                 ("[[a_b*c|**茶**]]", "[**茶**](wikilink:a%5Fb%2Ac)"),
@@ -201,7 +217,7 @@ mod tests {
     #[test]
     fn other_brackets_stay() {
         assert_leaves(
-            &REPAIR,
+            &Wikilinks,
             &[
                 "`[[茶]]`",
                 "```\n[[茶]]\n```\n",

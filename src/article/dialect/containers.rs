@@ -1,21 +1,39 @@
 //! `:::message` … `:::`: the boxes of Zenn, VuePress, VitePress, Docusaurus and Quarto.
 
-use memchr::memmem;
-
-use super::code::Code;
 use super::{lines, quoted};
-use crate::article::repair::{Clues, Repair, Work};
+use crate::article::character::{Flavour, Provenance};
+use crate::article::dialect::Dialect;
+use crate::article::looks::Looks;
+use crate::article::manuscript::Manuscript;
+use crate::article::repair::{Label, RepairContext};
 use crate::source::Edit;
 
 /// Zenn knows `message` and `details`, VuePress `tip`, `warning`, `danger`, `details` and `code-group`,
 /// Docusaurus five kinds with a title in brackets. A container of an unknown name is taken for one only
 /// if a line of colons closes it: its inside stays.
-pub(super) const REPAIR: Repair = Repair {
-    name: "container",
-    about: "boxes between lines of `:::` made notices",
-    default: true,
-    work: Work::Text(find),
-};
+pub(super) struct Containers;
+
+impl Dialect for Containers {
+    fn label(&self) -> Label {
+        Label {
+            name: "container",
+            about: "boxes between lines of `:::` made notices",
+            default: true,
+        }
+    }
+
+    fn provenance(&self) -> Provenance {
+        Provenance::Written(&[Flavour::Zenn, Flavour::MarkdownIt, Flavour::Mdx, Flavour::Pandoc])
+    }
+
+    fn needs(&self) -> Looks {
+        Looks::COLONS
+    }
+
+    fn read(&self, manuscript: &Manuscript<'_>, _: &RepairContext<'_>) -> Vec<Edit> {
+        find(manuscript)
+    }
+}
 
 const NOTICES: &[&str] = &[
     "message",
@@ -39,16 +57,14 @@ const NOTICES: &[&str] = &[
 ];
 const DETAILS: &[&str] = &["details", "spoiler", "collapse", "fold"];
 
-fn find(text: &str, clues: &Clues<'_>) -> Vec<Edit> {
-    if memmem::find(text.as_bytes(), b":::").is_none() {
-        return Vec::new();
-    }
-    let code = Code::of(text, clues);
+fn find(manuscript: &Manuscript<'_>) -> Vec<Edit> {
+    let text = manuscript.text();
     let marked: Vec<(usize, &str)> = lines(text)
         .filter_map(|(start, line)| {
             let content = line.trim_start_matches([' ', '\t', '>']);
             let at = start + line.len() - content.len();
-            (content.starts_with(":::") && !code.holds(at)).then_some((at, content.trim_end()))
+            (content.starts_with(":::") && !manuscript.holds(at))
+                .then_some((at, content.trim_end()))
         })
         .collect();
     let mut closings =
@@ -146,7 +162,7 @@ mod tests {
     #[test]
     fn boxes_of_each_generator() {
         assert_mends(
-            &REPAIR,
+            &Containers,
             &[
                 (":::message\n字\n:::\n", "{{% notice note %}}\n字\n{{% /notice %}}\n"),
                 (":::message alert\n字\n:::\n", "{{% notice warning %}}\n字\n{{% /notice %}}\n"),
@@ -177,7 +193,7 @@ mod tests {
     #[test]
     fn colons_that_open_nothing_stay() {
         assert_leaves(
-            &REPAIR,
+            &Containers,
             &[
                 "```\n:::message\n字\n:::\n```\n",
                 "甲 ::: 乙",

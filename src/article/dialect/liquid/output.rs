@@ -4,52 +4,69 @@ use std::borrow::Cow;
 
 use memchr::memmem;
 
-use super::super::code::Code;
-use crate::article::repair::{Clues, Repair, Work};
+use crate::article::character::{Flavour, Provenance};
+use crate::article::dialect::Dialect;
+use crate::article::looks::Looks;
+use crate::article::manuscript::Manuscript;
+use crate::article::repair::{Label, RepairContext};
 use crate::source::Edit;
 
 /// Articles of Jekyll's say `![]({{ site.baseurl }}/images/a.png)`; without the value the address leads
 /// nowhere. Only what certainly is a site's or an article's own is filled in: `{{ message }}` is as
 /// likely to be what an article on templates is about.
-pub(in super::super) const REPAIR: Repair = Repair {
-    name: "liquid-output",
-    about: "values such as `{{ site.baseurl }}` filled in",
-    default: true,
-    work: Work::Text(find),
-};
+pub(in super::super) struct LiquidOutput;
 
-fn find(text: &str, clues: &Clues<'_>) -> Vec<Edit> {
+impl Dialect for LiquidOutput {
+    fn label(&self) -> Label {
+        Label {
+            name: "liquid-output",
+            about: "values such as `{{ site.baseurl }}` filled in",
+            default: true,
+        }
+    }
+
+    fn provenance(&self) -> Provenance {
+        Provenance::Written(&[Flavour::Kramdown, Flavour::Marked, Flavour::MarkdownIt])
+    }
+
+    fn needs(&self) -> Looks {
+        Looks::BRACES
+    }
+
+    fn read(&self, manuscript: &Manuscript<'_>, context: &RepairContext<'_>) -> Vec<Edit> {
+        find(manuscript, context)
+    }
+}
+
+fn find(manuscript: &Manuscript<'_>, context: &RepairContext<'_>) -> Vec<Edit> {
+    let text = manuscript.text();
     let bytes = text.as_bytes();
-    let mut code = None;
+    let mut raw = None;
     let mut edits = Vec::new();
     for at in memmem::find_iter(bytes, b"{{") {
         let near = &bytes[at + 2..bytes.len().min(at + 300)];
         let Some(length) = memmem::find(near, b"}}") else { continue };
         let Some(inner) = text.get(at + 2..at + 2 + length) else { continue };
-        let Some(value) = value(inner.trim(), clues) else { continue };
-        let (code, raw) = code.get_or_insert_with(|| {
-            let code = Code::of(text, clues);
-            let raw = super::raw_ranges(&super::tags(text, &code));
-            (code, raw)
-        });
+        let Some(value) = value(inner.trim(), context) else { continue };
+        let raw = raw.get_or_insert_with(|| super::raw_ranges(&super::tags(manuscript)));
         let in_raw =
             raw[..raw.partition_point(|it| it.start <= at)].last().is_some_and(|it| at < it.end);
         // In an address or an HTML attribute it is meant to be filled in, too.
-        if !in_raw && !code.is_verbatim(at) {
+        if !in_raw && !manuscript.is_verbatim(at) {
             edits.push(Edit::replace(at..at + length + 4, value.into_owned()));
         }
     }
     edits
 }
 
-fn value<'a>(expression: &str, clues: &'a Clues<'_>) -> Option<Cow<'a, str>> {
+fn value<'a>(expression: &str, context: &'a RepairContext<'_>) -> Option<Cow<'a, str>> {
     let mut parts = expression.split('|').map(str::trim);
     let first = parts.next()?;
     let mut value = if let Some(literal) = string(first) {
         // A string alone is more likely an example.
         expression.contains('|').then(|| Cow::Owned(literal.to_owned()))?
     } else {
-        named(first, clues)?
+        named(first, context)?
     };
     for filter in parts {
         let (name, argument) = filter.split_once(':').unwrap_or((filter, ""));
@@ -57,7 +74,7 @@ fn value<'a>(expression: &str, clues: &'a Clues<'_>) -> Option<Cow<'a, str>> {
             "" => Cow::Borrowed(""),
             it => match string(it) {
                 Some(it) => Cow::Owned(it.to_owned()),
-                None => named(it, clues)?,
+                None => named(it, context)?,
             },
         };
         value = match name.trim() {
@@ -78,8 +95,8 @@ fn string(expression: &str) -> Option<&str> {
     expression.strip_prefix(mark)?.strip_suffix(mark).filter(|it| !it.contains(mark))
 }
 
-fn named<'a>(name: &str, clues: &'a Clues<'_>) -> Option<Cow<'a, str>> {
-    let Clues { meta, config } = clues;
+fn named<'a>(name: &str, context: &'a RepairContext<'_>) -> Option<Cow<'a, str>> {
+    let RepairContext { meta, config, .. } = context;
     Some(match name {
         // Addresses from the site's root on are resolved with all others.
         "site.baseurl" | "site.url" | "site.root" | "config.root" | "config.url" | "url.base"
@@ -112,14 +129,14 @@ mod tests {
             ("《{{ page.title }}》", "《渡輪》"),
             ("{% raw %}{{ page.title }}{% endraw %}", "{% raw %}{{ page.title }}{% endraw %}"),
         ] {
-            assert_eq!(mended_with(&REPAIR, written, &meta), expected);
+            assert_eq!(mended_with(&LiquidOutput, written, &meta), expected);
         }
     }
 
     #[test]
     fn templates_that_are_written_about_stay() {
         assert_leaves(
-            &REPAIR,
+            &LiquidOutput,
             &[
                 "`{{ site.baseurl }}`",
                 "`<a href=\"{{ site.baseurl }}/\">`",

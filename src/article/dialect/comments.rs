@@ -2,29 +2,46 @@
 
 use memchr::memmem;
 
-use super::code::Code;
-use crate::article::repair::{Clues, Repair, Work};
+use crate::article::character::{Flavour, Provenance};
+use crate::article::dialect::Dialect;
+use crate::article::looks::Looks;
+use crate::article::manuscript::Manuscript;
+use crate::article::repair::{Label, RepairContext};
 use crate::source::Edit;
 
 /// One vault has them in 220 places. Programs write `%%` too (`for %%i in (*.md)`, `printf("%%")`), so
 /// a comment has nothing but blanks or CJK text beside it, and one of several paragraphs has its lines
 /// to itself. How many were taken away is told.
-pub(super) const REPAIR: Repair = Repair {
-    name: "obsidian-comment",
-    about: "comments, `%%…%%`, left out",
-    default: true,
-    work: Work::Text(find),
-};
+pub(super) struct Comments;
 
-fn find(text: &str, clues: &Clues<'_>) -> Vec<Edit> {
+impl Dialect for Comments {
+    fn label(&self) -> Label {
+        Label { name: "obsidian-comment", about: "comments, `%%…%%`, left out", default: true }
+    }
+
+    fn provenance(&self) -> Provenance {
+        Provenance::Written(&[Flavour::Obsidian])
+    }
+
+    fn needs(&self) -> Looks {
+        Looks::PERCENTS
+    }
+
+    fn read(&self, manuscript: &Manuscript<'_>, _: &RepairContext<'_>) -> Vec<Edit> {
+        find(manuscript)
+    }
+}
+
+fn find(manuscript: &Manuscript<'_>) -> Vec<Edit> {
+    let text = manuscript.text();
     let bytes = text.as_bytes();
     let mut marks = memmem::find_iter(bytes, b"%%");
     let Some(first) = marks.next() else { return Vec::new() };
-    let code = Code::of(text, clues);
     // Longer runs are rules or something else.
     let is_pair =
         |at: usize| bytes.get(at + 2) != Some(&b'%') && (at == 0 || bytes[at - 1] != b'%');
-    let marks = std::iter::once(first).chain(marks).filter(|it| is_pair(*it) && !code.holds(*it));
+    let marks =
+        std::iter::once(first).chain(marks).filter(|it| is_pair(*it) && !manuscript.holds(*it));
     let mut edits = Vec::new();
     let mut open: Option<usize> = None;
     for at in marks {
@@ -78,7 +95,7 @@ mod tests {
     #[test]
     fn comments_go() {
         assert_mends(
-            &REPAIR,
+            &Comments,
             &[
                 ("甲%%乙%%丙", "甲丙"),
                 ("%%我的想法:: [[乙]] %%\n甲", "\n甲"),
@@ -92,7 +109,7 @@ mod tests {
     #[test]
     fn percent_signs_stay() {
         assert_leaves(
-            &REPAIR,
+            &Comments,
             &[
                 "for %%i in (*.md) do copy %%i",
                 "`%%` 甲 `%%`",

@@ -2,25 +2,41 @@
 
 use memchr::memchr_iter;
 
-use super::code::Code;
 use super::lines;
-use crate::article::repair::{Clues, Repair, Work};
+use crate::article::character::{Flavour, Provenance};
+use crate::article::dialect::Dialect;
+use crate::article::looks::Looks;
+use crate::article::manuscript::Manuscript;
+use crate::article::repair::{Label, RepairContext};
 use crate::source::Edit;
 
 /// One vault has 287. A name has at least four characters and stands at the
 /// end of its line behind a blank or alone on it: a power such as `x ^2` and a face such as `^_^` are none.
-pub(super) const REPAIR: Repair = Repair {
-    name: "block-id",
-    about: "names of blocks, `^1a2b3c`, left out",
-    default: true,
-    work: Work::Text(find),
-};
+pub(super) struct BlockIds;
 
-fn find(text: &str, clues: &Clues<'_>) -> Vec<Edit> {
+impl Dialect for BlockIds {
+    fn label(&self) -> Label {
+        Label { name: "block-id", about: "names of blocks, `^1a2b3c`, left out", default: true }
+    }
+
+    fn provenance(&self) -> Provenance {
+        Provenance::Written(&[Flavour::Obsidian])
+    }
+
+    fn needs(&self) -> Looks {
+        Looks::CARET
+    }
+
+    fn read(&self, manuscript: &Manuscript<'_>, _: &RepairContext<'_>) -> Vec<Edit> {
+        find(manuscript)
+    }
+}
+
+fn find(manuscript: &Manuscript<'_>) -> Vec<Edit> {
+    let text = manuscript.text();
     if memchr_iter(b'^', text.as_bytes()).next().is_none() {
         return Vec::new();
     }
-    let mut code = None;
     let mut edits = Vec::new();
     for (start, line) in lines(text) {
         let line = line.trim_end();
@@ -32,7 +48,7 @@ fn find(text: &str, clues: &Clues<'_>) -> Vec<Edit> {
         if !is_id || (kept.len() == before.len() && !before.is_empty()) {
             continue;
         }
-        if !code.get_or_insert_with(|| Code::of(text, clues)).holds(start + at) {
+        if !manuscript.holds(start + at) {
             edits.push(Edit::cut(start + kept.len()..start + line.len()));
         }
     }
@@ -52,7 +68,7 @@ mod tests {
     #[test]
     fn names_go() {
         assert_mends(
-            &REPAIR,
+            &BlockIds,
             &[
                 ("甲 ^bd07bd\n乙", "甲\n乙"),
                 ("### 題 ^10500316-7zWAf", "### 題"),
@@ -65,7 +81,7 @@ mod tests {
     #[test]
     fn powers_and_faces_stay() {
         assert_leaves(
-            &REPAIR,
+            &BlockIds,
             &[
                 "x ^2",
                 "x ^1000",

@@ -1,20 +1,39 @@
 //! `!!! note "題"` and an indented body: the admonitions of Python-Markdown and MkDocs.
 
-use memchr::memmem;
-
-use super::code::Code;
 use super::{lines, quoted};
-use crate::article::repair::{Clues, Repair, Work};
+use crate::article::character::{Flavour, Provenance};
+use crate::article::dialect::Dialect;
+use crate::article::looks::Looks;
+use crate::article::manuscript::Manuscript;
+use crate::article::repair::{Label, RepairContext};
+use crate::article::verbatim::Fence;
 use crate::source::Edit;
 
 /// `???` and `???+` can be folded; in a book all are open. Python-Markdown's documentation, «Admonition»,
 /// and PyMdown's, «Details», have the forms. A mark with neither title nor body is text.
-pub(super) const REPAIR: Repair = Repair {
-    name: "admonition",
-    about: "admonitions, `!!! note` and an indented text, made notices",
-    default: true,
-    work: Work::Text(find),
-};
+pub(super) struct Admonitions;
+
+impl Dialect for Admonitions {
+    fn label(&self) -> Label {
+        Label {
+            name: "admonition",
+            about: "admonitions, `!!! note` and an indented text, made notices",
+            default: true,
+        }
+    }
+
+    fn provenance(&self) -> Provenance {
+        Provenance::Written(&[Flavour::PythonMarkdown])
+    }
+
+    fn needs(&self) -> Looks {
+        Looks::ADMONITION
+    }
+
+    fn read(&self, manuscript: &Manuscript<'_>, _: &RepairContext<'_>) -> Vec<Edit> {
+        find(manuscript)
+    }
+}
 
 /// The kinds whose name says no more than how they look.
 const KINDS: &[&str] = &[
@@ -49,19 +68,16 @@ const KINDS: &[&str] = &[
 /// A body is indented by so many columns more than its mark.
 const STEP: usize = 4;
 
-fn find(text: &str, clues: &Clues<'_>) -> Vec<Edit> {
-    let bytes = text.as_bytes();
-    if memmem::find(bytes, b"!!!").is_none() && memmem::find(bytes, b"???").is_none() {
-        return Vec::new();
-    }
-    let code = Code::of(text, clues);
+fn find(manuscript: &Manuscript<'_>) -> Vec<Edit> {
+    let text = manuscript.text();
     let mut marked = lines(text)
         .filter(|(_, it)| !it.trim().is_empty())
         .map(|(start, it)| Line::new(start, it))
         .peekable();
     // The columns at which the marks stand whose bodies the line may belong to.
     let mut open: Vec<usize> = Vec::new();
-    let mut fence: Option<&str> = None;
+    // The parser sees no fence in a body until its indentation is gone.
+    let mut fence: Option<Fence> = None;
     let mut last_end = 0;
     let mut edits = Vec::new();
     while let Some(line) = marked.next() {
@@ -72,14 +88,18 @@ fn find(text: &str, clues: &Clues<'_>) -> Vec<Edit> {
         last_end = line.end();
         if !open.is_empty() {
             edits.push(Edit::cut(line.start..line.start + line.width_of(STEP * open.len())));
-            match fence {
-                Some(mark) if line.content.starts_with(mark) => fence = None,
-                None => fence = ["```", "~~~"].into_iter().find(|it| line.content.starts_with(it)),
-                Some(_) => {}
+            let before = fence;
+            fence = match fence {
+                Some(open) if open.is_closed_by(line.content) => None,
+                Some(open) => Some(open),
+                None => Fence::opened_by(line.content),
+            };
+            if before.is_some() {
+                continue;
             }
         }
         let at = line.end() - line.content.len();
-        if fence.is_some() || (open.is_empty() && code.holds(at)) {
+        if fence.is_some() || (open.is_empty() && manuscript.holds(at)) {
             continue;
         }
         let Some((opening, titled)) = opening(line.content) else { continue };
@@ -181,7 +201,7 @@ mod tests {
     #[test]
     fn admonitions_of_mkdocs() {
         assert_mends(
-            &REPAIR,
+            &Admonitions,
             &[
                 (
                     "!!! note \"題\"\n    字\n\n    詞\n\n後",
@@ -202,6 +222,10 @@ mod tests {
                     "{{% notice note %}}\n```\n!!! tip\n    x\n```\n字\n{{% /notice %}}",
                 ),
                 (
+                    "!!! note\n    ````\n    ```\n    !!! tip\n        x\n    ````\n    字",
+                    "{{% notice note %}}\n````\n```\n!!! tip\n    x\n````\n字\n{{% /notice %}}",
+                ),
+                (
                     "- 甲\n\n    !!! note\n        字\n- 乙",
                     "- 甲\n\n    {{% notice note %}}\n    字\n    {{% /notice %}}\n- 乙",
                 ),
@@ -212,7 +236,7 @@ mod tests {
     #[test]
     fn cries_and_code_stay() {
         assert_leaves(
-            &REPAIR,
+            &Admonitions,
             &[
                 "!!! note\n字",
                 "!!! note",

@@ -2,21 +2,42 @@
 
 use memchr::memmem;
 
-use super::code::Code;
+use super::quoted;
+use crate::article::character::{Flavour, Provenance};
+use crate::article::dialect::Dialect;
 use crate::article::language;
-use crate::article::repair::{Clues, Repair, Work};
+use crate::article::looks::Looks;
+use crate::article::manuscript::Manuscript;
+use crate::article::repair::{Label, RepairContext};
 use crate::cjk;
 use crate::source::Edit;
 
 /// In Chinese `《》` stands around the names of books, in Japanese around those of paintings, so readings
 /// are read only in a Japanese text that certainly has Aozora's notes: one of `［＃…］` or `｜漢字《かな》`,
 /// or at least eight readings and nothing else in such brackets. A reading is all kana.
-pub(super) const REPAIR: Repair = Repair {
-    name: "aozora",
-    about: "readings and notes of Aozora Bunko, `漢字《かんじ》`, read",
-    default: true,
-    work: Work::Text(find),
-};
+pub(super) struct Aozora;
+
+impl Dialect for Aozora {
+    fn label(&self) -> Label {
+        Label {
+            name: "aozora",
+            about: "readings and notes of Aozora Bunko, `漢字《かんじ》`, read",
+            default: true,
+        }
+    }
+
+    fn provenance(&self) -> Provenance {
+        Provenance::Written(&[Flavour::Aozora])
+    }
+
+    fn needs(&self) -> Looks {
+        Looks::READING
+    }
+
+    fn read(&self, manuscript: &Manuscript<'_>, context: &RepairContext<'_>) -> Vec<Edit> {
+        find(manuscript, context)
+    }
+}
 
 const OPEN: char = '《';
 const CLOSE: char = '》';
@@ -25,7 +46,8 @@ const PROOF: usize = 8;
 /// The longest reading, in characters.
 const LONGEST: usize = 20;
 
-fn find(text: &str, clues: &Clues<'_>) -> Vec<Edit> {
+fn find(manuscript: &Manuscript<'_>, context: &RepairContext<'_>) -> Vec<Edit> {
+    let text = manuscript.text();
     let notes = memmem::find(text.as_bytes(), "［＃".as_bytes()).is_some();
     let mut readings = Vec::new();
     let (mut bars, mut others) = (0, 0);
@@ -40,14 +62,13 @@ fn find(text: &str, clues: &Clues<'_>) -> Vec<Edit> {
         }
     }
     let proven = notes || bars > 0 || (readings.len() >= PROOF && others == 0);
-    if !proven || (readings.is_empty() && !notes) || !is_japanese(text, clues) {
+    if !proven || (readings.is_empty() && !notes) || !is_japanese(text, context) {
         return Vec::new();
     }
-    let code = Code::of(text, clues);
     let mut edits = Vec::new();
     for Reading { start, base, reading, end, .. } in readings {
-        if !code.holds(start) && !code.holds(end - 1) {
-            let ruby = format!("<ruby>{base}<rp>（</rp><rt>{reading}</rt><rp>）</rp></ruby>");
+        if !manuscript.holds(start) && !manuscript.holds(end - 1) {
+            let ruby = format!("{{{{< ruby {} {} >}}}}", quoted(base), quoted(reading));
             edits.push(Edit::replace(start..end, ruby));
         }
     }
@@ -56,13 +77,13 @@ fn find(text: &str, clues: &Clues<'_>) -> Vec<Edit> {
         edits.push(Edit::insert(at, "\n"));
     }
     if notes {
-        edits.extend(read_notes(text, &code));
+        edits.extend(read_notes(text, manuscript));
     }
     edits
 }
 
-fn is_japanese(text: &str, clues: &Clues<'_>) -> bool {
-    match &clues.meta.language {
+fn is_japanese(text: &str, context: &RepairContext<'_>) -> bool {
+    match &context.meta.language {
         Some(it) => it.primary() == "ja",
         None => language::guess(text).is_some_and(|it| it.primary() == "ja"),
     }
@@ -126,12 +147,12 @@ fn reading(text: &str, at: usize) -> Option<Reading<'_>> {
 }
 
 /// `［＃…］`: headings and dots beside characters are kept, what is said about the printed page is not.
-fn read_notes(text: &str, code: &Code) -> Vec<Edit> {
+fn read_notes(text: &str, manuscript: &Manuscript<'_>) -> Vec<Edit> {
     let mut edits: Vec<Edit> = Vec::new();
     for at in memmem::find_iter(text.as_bytes(), "［＃".as_bytes()) {
         let near_end = text[at..].char_indices().take(120).find(|(_, c)| matches!(c, '］' | '\n'));
         let Some((length, '］')) = near_end else { continue };
-        if code.holds(at) {
+        if manuscript.holds(at) {
             continue;
         }
         let end = at + length + '］'.len_utf8();
@@ -153,8 +174,8 @@ fn read_notes(text: &str, code: &Code) -> Vec<Edit> {
                 }
             } else if what.contains("傍点") || what.contains("傍線") || what.contains("太字")
             {
-                edits.push(Edit::insert(start, "<em>"));
-                edits.push(Edit::replace(at..end, "</em>"));
+                edits.push(Edit::insert(start, "{{< em >}}"));
+                edits.push(Edit::replace(at..end, "{{< /em >}}"));
                 continue;
             }
         }
@@ -185,18 +206,18 @@ mod tests {
         for (written, expected) in [
             (
                 "彼は｜渡し船《わたしぶね》に乗り、港《みなと》へ行った。",
-                "彼は<ruby>渡し船<rp>（</rp><rt>わたしぶね</rt><rp>）</rp></ruby>に乗り、<ruby>港<rp>（</rp><rt>みなと</rt><rp>）</rp></ruby>へ行った。",
+                "彼は{{< ruby \"渡し船\" \"わたしぶね\" >}}に乗り、{{< ruby \"港\" \"みなと\" >}}へ行った。",
             ),
             (
                 "［＃５字下げ］はじめ［＃「はじめ」は大見出し］\nこれはとてもよい［＃「よい」に傍点］お茶です。［＃改ページ］",
-                "# はじめ\nこれはとても<em>よい</em>お茶です。",
+                "# はじめ\nこれはとても{{< em >}}よい{{< /em >}}お茶です。",
             ),
             (
                 "　はじめ［＃「はじめ」は中見出し］\nお茶をのみました。",
                 "## はじめ\nお茶をのみました。",
             ),
         ] {
-            assert_eq!(mended(&REPAIR, written), expected);
+            assert_eq!(mended(&Aozora, written), expected);
         }
     }
 
@@ -207,8 +228,8 @@ mod tests {
         let many = format!("{}《雪国》", "港《みなと》へ。".repeat(PROOF));
         let in_code = "`｜港《みなと》`のように書きます。";
         for text in [paintings, book, &many, in_code] {
-            assert_eq!(mended(&REPAIR, text), text);
+            assert_eq!(mended(&Aozora, text), text);
         }
-        assert!(mended(&REPAIR, &"港《みなと》へ。".repeat(PROOF)).contains("<ruby>港<rp>"));
+        assert!(mended(&Aozora, &"港《みなと》へ。".repeat(PROOF)).contains("{{< ruby \"港\""));
     }
 }

@@ -2,22 +2,42 @@
 
 use memchr::memmem;
 
-use super::code::Code;
-use crate::article::repair::{Clues, Repair, Work};
+use crate::article::character::Provenance;
+use crate::article::dialect::Dialect;
+use crate::article::looks::Looks;
+use crate::article::manuscript::Manuscript;
+use crate::article::repair::{Label, RepairContext};
 use crate::source::Edit;
 
 /// As a comment the mark is invisible by itself, but the rest of its line counts as HTML and not as
 /// Markdown. So it is taken away where something else is on its line.
-pub(super) const REPAIR: Repair = Repair {
-    name: "excerpt-mark",
-    about: "marks where a site cuts articles off, `<!--more-->`, left out of their lines",
-    default: true,
-    work: Work::Text(find),
-};
+pub(super) struct Excerpts;
 
-fn find(text: &str, clues: &Clues<'_>) -> Vec<Edit> {
+impl Dialect for Excerpts {
+    fn label(&self) -> Label {
+        Label {
+            name: "excerpt-mark",
+            about: "marks where a site cuts articles off, `<!--more-->`, left out of their lines",
+            default: true,
+        }
+    }
+
+    fn provenance(&self) -> Provenance {
+        Provenance::Any
+    }
+
+    fn needs(&self) -> Looks {
+        Looks::COMMENT
+    }
+
+    fn read(&self, manuscript: &Manuscript<'_>, _: &RepairContext<'_>) -> Vec<Edit> {
+        find(manuscript)
+    }
+}
+
+fn find(manuscript: &Manuscript<'_>) -> Vec<Edit> {
+    let text = manuscript.text();
     let bytes = text.as_bytes();
-    let mut code = None;
     let mut edits = Vec::new();
     for at in memmem::find_iter(bytes, b"<!--") {
         let near = &bytes[at + 4..bytes.len().min(at + 40)];
@@ -34,7 +54,7 @@ fn find(text: &str, clues: &Clues<'_>) -> Vec<Edit> {
         if ends(text[..at].rsplit('\n').next()) && ends(text[end..].split('\n').next()) {
             continue;
         }
-        if !code.get_or_insert_with(|| Code::of(text, clues)).is_verbatim(at) {
+        if !manuscript.is_verbatim(at) {
             edits.push(Edit::cut(at..end));
         }
     }
@@ -48,11 +68,11 @@ mod tests {
 
     #[test]
     fn the_rest_of_the_line_is_markdown_again() {
-        assert_mends(&REPAIR, &[("<!-- more -->**甲**", "**甲**"), ("甲<!--more-->", "甲")]);
+        assert_mends(&Excerpts, &[("<!-- more -->**甲**", "**甲**"), ("甲<!--more-->", "甲")]);
     }
 
     #[test]
     fn other_comments_and_those_alone_stay() {
-        assert_leaves(&REPAIR, &["甲\n\n<!--more-->\n\n乙", "`<!--more-->`", "<!-- 更多 -->甲"]);
+        assert_leaves(&Excerpts, &["甲\n\n<!--more-->\n\n乙", "`<!--more-->`", "<!-- 更多 -->甲"]);
     }
 }

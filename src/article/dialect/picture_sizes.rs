@@ -2,21 +2,38 @@
 
 use memchr::memmem;
 
-use super::code::Code;
 use super::wikilinks::is_size;
-use crate::article::repair::{Clues, Repair, Work};
+use crate::article::character::{Flavour, Provenance};
+use crate::article::dialect::Dialect;
+use crate::article::looks::Looks;
+use crate::article::manuscript::Manuscript;
+use crate::article::repair::{Label, RepairContext};
 use crate::source::Edit;
 
 /// Zenn, HackMD and Obsidian write sizes so. The first isn't Markdown: the picture would be lost. A
 /// page decides by itself how wide a picture may be.
-pub(super) const REPAIR: Repair = Repair {
-    name: "picture-size",
-    about: "sizes in pictures' marks left out",
-    default: true,
-    work: Work::Text(find),
-};
+pub(super) struct PictureSizes;
 
-fn find(text: &str, clues: &Clues<'_>) -> Vec<Edit> {
+impl Dialect for PictureSizes {
+    fn label(&self) -> Label {
+        Label { name: "picture-size", about: "sizes in pictures' marks left out", default: true }
+    }
+
+    fn provenance(&self) -> Provenance {
+        Provenance::Written(&[Flavour::Zenn, Flavour::MarkdownIt, Flavour::Obsidian])
+    }
+
+    fn needs(&self) -> Looks {
+        Looks::LINK
+    }
+
+    fn read(&self, manuscript: &Manuscript<'_>, _: &RepairContext<'_>) -> Vec<Edit> {
+        find(manuscript)
+    }
+}
+
+fn find(manuscript: &Manuscript<'_>) -> Vec<Edit> {
+    let text = manuscript.text();
     let bytes = text.as_bytes();
     let mut edits = Vec::new();
     for at in memmem::find_iter(bytes, b"](") {
@@ -40,8 +57,7 @@ fn find(text: &str, clues: &Clues<'_>) -> Vec<Edit> {
         }
     }
     if !edits.is_empty() {
-        let code = Code::of(text, clues);
-        edits.retain(|it| !code.is_verbatim(it.range.start));
+        edits.retain(|it| !manuscript.is_verbatim(it.range.start));
     }
     edits
 }
@@ -68,7 +84,7 @@ mod tests {
     #[test]
     fn sizes_go() {
         assert_mends(
-            &REPAIR,
+            &PictureSizes,
             &[
                 ("![圖](https://example.org/a.png =250x)", "![圖](https://example.org/a.png)"),
                 ("![](a.png =250x100) 與 ![](b.png =x20)", "![](a.png) 與 ![](b.png)"),
@@ -82,7 +98,7 @@ mod tests {
     #[test]
     fn other_equals_signs_and_bars_stay() {
         assert_leaves(
-            &REPAIR,
+            &PictureSizes,
             &[
                 "[甲](b =c)",
                 "`![](a.png =250x)`",

@@ -2,20 +2,41 @@
 
 use memchr::memmem;
 
-use super::code::Code;
-use crate::article::repair::{Clues, Repair, Work};
+use crate::article::character::{Flavour, Provenance};
+use crate::article::dialect::Dialect;
+use crate::article::looks::Looks;
+use crate::article::manuscript::Manuscript;
+use crate::article::repair::{Label, RepairContext};
 use crate::source::Edit;
 
 /// Classes and sizes of a site's sheet mean nothing in a book. A list of attributes has a class, an id or
 /// `key="value"` in it: Rust's `{:?}` is none. After a picture Pandoc's `{width=50%}` is one, too.
-pub(super) const REPAIR: Repair = Repair {
-    name: "attribute-list",
-    about: "lists of attributes, `{: …}`, left out",
-    default: true,
-    work: Work::Text(find),
-};
+pub(super) struct Attributes;
 
-fn find(text: &str, clues: &Clues<'_>) -> Vec<Edit> {
+impl Dialect for Attributes {
+    fn label(&self) -> Label {
+        Label {
+            name: "attribute-list",
+            about: "lists of attributes, `{: …}`, left out",
+            default: true,
+        }
+    }
+
+    fn provenance(&self) -> Provenance {
+        Provenance::Written(&[Flavour::Kramdown, Flavour::Pandoc])
+    }
+
+    fn needs(&self) -> Looks {
+        Looks::ATTRIBUTES
+    }
+
+    fn read(&self, manuscript: &Manuscript<'_>, _: &RepairContext<'_>) -> Vec<Edit> {
+        find(manuscript)
+    }
+}
+
+fn find(manuscript: &Manuscript<'_>) -> Vec<Edit> {
+    let text = manuscript.text();
     let bytes = text.as_bytes();
     let mut edits = Vec::new();
     let kramdown = memmem::find_iter(bytes, b"{:").map(|it| (it, 2));
@@ -52,8 +73,7 @@ fn find(text: &str, clues: &Clues<'_>) -> Vec<Edit> {
         }
     }
     if !edits.is_empty() {
-        let code = Code::of(text, clues);
-        edits.retain(|it| !code.is_verbatim(it.range.start));
+        edits.retain(|it| !manuscript.is_verbatim(it.range.start));
     }
     edits
 }
@@ -118,7 +138,7 @@ mod tests {
     #[test]
     fn lists_go() {
         assert_mends(
-            &REPAIR,
+            &Attributes,
             &[
                 ("甲\n{: .notice--info}\n", "甲\n\n"),
                 ("![圖](a.png){:width=\"50%\" .right} 乙", "![圖](a.png) 乙"),
@@ -134,7 +154,7 @@ mod tests {
     #[test]
     fn formats_and_code_stay() {
         assert_leaves(
-            &REPAIR,
+            &Attributes,
             &[
                 "println!(\"{:?}\", err)",
                 "{:>8} 與 {:.2}",
