@@ -16,7 +16,7 @@ use crate::output;
 
 /// The list of the files that are the shelf's own, one path a line. A path is written here before its file
 /// is made, so that a run that is cut off leaves nothing that the next would not know.
-const LIST: &str = ".heding-shelf";
+pub(super) const LIST: &str = ".heding-shelf";
 
 /// The folder of a shelf while it is made.
 pub(super) struct Store {
@@ -58,9 +58,7 @@ impl Store {
             Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
             Err(error) => return Err(Failure::unreadable(&root.join(LIST), &error)),
         };
-        // A last line without an end was cut off.
-        let lines = list.split_inclusive('\n').filter_map(|it| it.strip_suffix('\n'));
-        let owned = lines.filter(|it| stays_inside(it)).map(str::to_owned).collect();
+        let owned = names(&list).map(str::to_owned).collect();
         Ok(Self { root: root.to_owned(), owned, made: Mutex::default() })
     }
 
@@ -173,6 +171,12 @@ impl Store {
             false => made.tally.unchanged += 1,
         }
     }
+}
+
+/// The paths on a list. A last line without an end was cut off.
+pub(super) fn names(list: &str) -> impl Iterator<Item = &str> {
+    let lines = list.split_inclusive('\n').filter_map(|it| it.strip_suffix('\n'));
+    lines.filter(|it| stays_inside(it))
 }
 
 /// Whether a path in the list leads to a file below the folder: the list may have been tampered with.
