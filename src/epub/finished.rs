@@ -1,25 +1,20 @@
 //! A finished volume of ours, read back: what it says of itself, its cover, and its articles.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Read, Seek};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use memchr::memmem;
 
-use super::inspect::{Archive, Inspection, SeriesPlace, describe, local, one_line, part, resolve};
+use super::inspect::{
+    Archive, Inspection, SeriesPlace, describe, local, name, part, push, resolve,
+};
+use super::limit::{self, COVER_BYTES, FINGERPRINT_BYTES, HEAD_BYTES};
 use crate::locale::{Language, Writing};
 use crate::xhtml::{Element, parse_xml, walk};
 
 /// What [`crate::page`] writes as the generator of every book, before its version.
 const GENERATOR: &str = "heding ";
-
-/// The largest cover that is taken out of a book.
-const COVER_BYTES: usize = 32 << 20;
-
-/// A fingerprint is a line.
-const FINGERPRINT_BYTES: usize = 1 << 10;
-
-/// The head of a chapter ends long before; what comes later is text.
-const HEAD_BYTES: usize = 64 << 10;
 
 /// A finished volume, opened.
 pub struct Finished<R> {
@@ -96,6 +91,10 @@ impl<R: Read + Seek> Finished<R> {
         let mut archive = Archive::open(book)?;
         let (package, path) = archive.package()?;
         let folder = path.rfind('/').map_or("", |at| &path[..=at]).to_owned();
+        let spine = part(&package, "spine").map_or(0, |it| it.elements().count());
+        if spine > limit::SPINE {
+            return Err(format!("its reading order has more than {} entries", limit::SPINE));
+        }
         Ok(Self { archive, package, folder })
     }
 
@@ -113,12 +112,12 @@ impl<R: Read + Seek> Finished<R> {
         if !stated.generator.as_deref().unwrap_or_default().starts_with(GENERATOR) {
             return None;
         }
-        let property = |name: &str, about: Option<&str>| {
-            let mut all = metadata.elements().filter(|it| it.get("property") == Some(name));
+        let property = |wanted: &str, about: Option<&str>| {
+            let mut all = metadata.elements().filter(|it| it.get("property") == Some(wanted));
             let one = all.find(|it| it.get("refines") == about)?;
-            Some(one_line(&one.text_content())).filter(|it| !it.is_empty())
+            Some(name(&one.text_content())).filter(|it| !it.is_empty())
         };
-        let named = |name: &str| metadata.elements().find(|it| it.get("name") == Some(name));
+        let named = |wanted: &str| metadata.elements().find(|it| it.get("name") == Some(wanted));
         let is_vertical = named("primary-writing-mode")
             .and_then(|it| it.get("content"))
             .is_some_and(|it| it.starts_with("vertical"));
@@ -135,7 +134,8 @@ impl<R: Read + Seek> Finished<R> {
             subjects: metadata
                 .elements()
                 .filter(|it| local(it) == "subject")
-                .map(|it| one_line(&it.text_content()))
+                .map(|it| name(&it.text_content()))
+                .take(limit::NAMES)
                 .collect(),
             series: stated.series,
             series_identifier: property("dcterms:identifier", Some("#series")),
@@ -159,18 +159,23 @@ impl<R: Read + Seek> Finished<R> {
         (bytes.len() <= COVER_BYTES).then_some(Cover { media_type, bytes })
     }
 
-    /// The articles in reading order, each from the head of its chapter.
-    pub fn articles(&mut self) -> Vec<FinishedArticle> {
+    /// The articles in reading order, each once and from the head of its chapter.
+    ///
+    /// # Errors
+    /// Why they can't be told: too much would have to be read for it.
+    pub fn articles(&mut self) -> Result<Vec<FinishedArticle>, String> {
         let manifest = part(&self.package, "manifest");
-        let hrefs: std::collections::BTreeMap<&str, &str> = manifest
+        let hrefs: BTreeMap<&str, &str> = manifest
             .into_iter()
             .flat_map(Element::elements)
             .filter_map(|it| Some((it.get("id")?, it.get("href")?)))
             .collect();
+        let mut seen = BTreeSet::new();
         let spine = part(&self.package, "spine").into_iter().flat_map(Element::elements);
         let chapters: Vec<(FinishedArticle, String)> = spine
             .filter_map(|it| hrefs.get(it.get("idref")?))
             .filter_map(|href| Some((chapter(href)?, resolve(&self.folder, href))))
+            .filter(|(_, path)| seen.insert(path.clone()))
             .collect();
         let mut articles = Vec::with_capacity(chapters.len());
         for (mut article, path) in chapters {
@@ -178,9 +183,10 @@ impl<R: Read + Seek> Finished<R> {
             if let Some(bytes) = self.archive.beginning(&path, HEAD_BYTES, is_enough) {
                 read_head(&bytes, &mut article);
             }
+            self.archive.is_within_limits()?;
             articles.push(article);
         }
-        articles
+        Ok(articles)
     }
 }
 
@@ -207,14 +213,16 @@ fn read_head(page: &[u8], article: &mut FinishedArticle) {
         parse_xml(&page[from..to]).ok()
     };
     if let Some(title) = element(b"<title", b"</title>") {
-        article.title = one_line(&title.text_content());
+        article.title = name(&title.text_content());
     }
     let Some(head) = element(b"<header", HEAD_END) else { return };
     walk(&head.children, &mut |it| {
-        let text = || Some(one_line(&it.text_content())).filter(|it| !it.is_empty());
+        let text = || Some(name(&it.text_content())).filter(|it| !it.is_empty());
         match (&*it.name, it.get("class")) {
             ("h1", _) => article.title = text().unwrap_or_default(),
-            ("span", Some("author")) => article.authors.extend(text()),
+            ("span", Some("author")) => {
+                text().into_iter().for_each(|it| push(&mut article.authors, it));
+            }
             ("p", Some("kicker")) => article.category = text(),
             _ => {}
         }
@@ -303,7 +311,7 @@ mod tests {
             ("OEBPS/a-20200801-0000aaaa.xhtml", page),
             ("OEBPS/a-undated-0000bbbb.xhtml", "<title>丙"),
         ];
-        let articles = open(OPF, &files).articles();
+        let articles = open(OPF, &files).articles().unwrap();
         assert_eq!(articles.len(), 2);
         assert_eq!(
             (&*articles[0].id, articles[0].date, &*articles[0].title),
@@ -313,6 +321,53 @@ mod tests {
         assert_eq!((&*it.title, it.category.as_deref()), ("風 雨", Some("山")));
         assert_eq!(it.authors, ["甲", "乙"]);
         assert_eq!(it.date, NaiveDate::from_ymd_opt(2020, 8, 1));
+    }
+
+    #[test]
+    fn a_chapter_that_the_reading_order_repeats_is_one_article() {
+        let again = r#"<itemref idref="y"/>"#.repeat(20_000);
+        let opf = OPF.replace("<itemref idref=\"y\"/>", &again);
+        let page = format!("<title>{}</title>", "甲".repeat(20_000));
+        let files = [("OEBPS/a-20200801-0000aaaa.xhtml", &*page)];
+        let articles = open(&opf, &files).articles().unwrap();
+        assert_eq!(articles.len(), 2);
+        assert!(articles.iter().all(|it| it.title.len() <= limit::NAME_BYTES + 3));
+    }
+
+    #[test]
+    fn a_book_that_would_have_to_be_unpacked_for_long_is_told_of() {
+        let chapters = 2 * limit::UNPACKED_BYTES as usize / HEAD_BYTES;
+        let (mut items, mut spine) = (String::new(), String::new());
+        let mut entries = Vec::new();
+        let page = deflate(" ".repeat(HEAD_BYTES).as_bytes());
+        for at in 0..chapters {
+            items += &format!("<item id='i{at}' href='a-undated-{at:08x}.xhtml'/>");
+            spine += &format!("<itemref idref='i{at}'/>");
+            let name = format!("OEBPS/a-undated-{at:08x}.xhtml");
+            entries.push(Entry { name, sealed: page.clone() });
+        }
+        let opf = format!("<package><manifest>{items}</manifest><spine>{spine}</spine></package>");
+        for (name, text) in [("META-INF/container.xml", CONTAINER), ("OEBPS/content.opf", &*opf)] {
+            entries.push(Entry { name: name.to_owned(), sealed: deflate(text.as_bytes()) });
+        }
+        let mut bytes = Vec::new();
+        ocf::write(&entries, &mut bytes).unwrap();
+        let reason = Finished::open(Cursor::new(bytes)).unwrap().articles().unwrap_err();
+        assert_eq!(reason, "more than 256 MiB of it would have to be unpacked");
+
+        let long = "<itemref/>".repeat(limit::SPINE + 1);
+        let opf = format!("<package><spine>{long}</spine></package>");
+        let book = |opf: &str| {
+            let all = [("META-INF/container.xml", CONTAINER), ("OEBPS/content.opf", opf)];
+            let entry = |(name, text): &(&str, &str)| Entry {
+                name: (*name).to_owned(),
+                sealed: deflate(text.as_bytes()),
+            };
+            let mut bytes = Vec::new();
+            ocf::write(&all.iter().map(entry).collect::<Vec<_>>(), &mut bytes).unwrap();
+            Finished::open(Cursor::new(bytes)).err()
+        };
+        assert_eq!(book(&opf).unwrap(), "its reading order has more than 100000 entries");
     }
 
     #[test]

@@ -10,7 +10,7 @@ use crate::xhtml::{Element, el};
 const ON_PAGE: usize = 1000;
 
 /// The pages of a volume.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Contents {
     /// The pages.
     pub files: Vec<File>,
