@@ -6,7 +6,7 @@ use std::io::{Read, Seek, SeekFrom};
 use serde::Serialize;
 
 use super::limit::{self, Meter, Metered, cut};
-use crate::publication::NavPoint;
+use crate::publication::{ArticleEntry, HOLDINGS_FORM, Holdings, NavPoint};
 use crate::xhtml::{Element, Most, parse_xml_within};
 
 /// What a book says of itself, and how much there is of it. What it doesn't say is empty.
@@ -46,6 +46,9 @@ pub struct Inspection {
     pub unpacked_bytes: u64,
     /// The table of contents, from nav or else from the NCX.
     pub contents: Vec<NavPoint>,
+    /// What it says that it holds, if heding made it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub holdings: Option<Holdings>,
 }
 
 /// A place in a series.
@@ -125,7 +128,22 @@ pub fn inspect(mut book: impl Read + Seek) -> Result<Inspection, String> {
         .or_else(|| read(&is_ncx, contents_of_ncx))
         .unwrap_or_default();
     out.counts.contents = count(&out.contents);
+    out.holdings = archive.holdings()?;
     Ok(out)
+}
+
+/// Names as far as they may be long.
+fn shorten<'a>(names: impl IntoIterator<Item = &'a mut String>) {
+    for name in names {
+        *name = cut(std::mem::take(name), limit::NAME_BYTES);
+    }
+}
+
+fn shorten_article(article: &mut ArticleEntry) {
+    article.authors.truncate(limit::NAMES);
+    article.categories.truncate(limit::NAMES);
+    let ArticleEntry { href, title, date: _, authors, categories, address, path } = article;
+    shorten([href, title, path].into_iter().chain(address).chain(authors).chain(categories));
 }
 
 /// A text that names something, as far as it may be long.
@@ -157,12 +175,38 @@ impl<R: Read + Seek> Archive<R> {
     }
 
     /// Says so when more would have to be read or unpacked than may be.
-    pub(super) fn is_within_limits(&self) -> Result<(), String> {
+    fn is_within_limits(&self) -> Result<(), String> {
         if self.unpacked_left > 0 && self.meter.left() > 0 {
             return Ok(());
         }
         let most = limit::UNPACKED_BYTES >> 20;
         Err(format!("more than {most} MiB of it would have to be unpacked"))
+    }
+
+    /// Whether there is a file of this name.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.zip.index_for_name(name).is_some()
+    }
+
+    /// What the book says that it holds; nothing if an older version made it, another program, or a newer
+    /// version in another form.
+    pub(super) fn holdings(&mut self) -> Result<Option<Holdings>, String> {
+        let most = limit::HOLDINGS_BYTES;
+        let bytes = self.beginning(super::HOLDINGS, most, |_| false).unwrap_or_default();
+        self.is_within_limits()?;
+        if bytes.len() >= most {
+            return Err(format!("what it says that it holds is larger than {} MiB", most >> 20));
+        }
+        let holdings = serde_json::from_slice(&bytes).ok();
+        let mut holdings = holdings.filter(|it: &Holdings| it.form == HOLDINGS_FORM);
+        if let Some(it) = &mut holdings {
+            shorten([&mut it.generator, &mut it.series.identifier, &mut it.series.title]);
+            shorten([&mut it.volume.key, &mut it.volume.name, &mut it.volume.period]);
+            shorten([&mut it.edition.script, &mut it.edition.writing, &mut it.edition.profile]);
+            it.articles.truncate(limit::SPINE);
+            it.articles.iter_mut().for_each(shorten_article);
+        }
+        Ok(holdings)
     }
 
     /// The package document, and where it lies.
@@ -200,6 +244,7 @@ impl<R: Read + Seek> Archive<R> {
     }
 
     fn document(&mut self, name: &str) -> Result<Element, String> {
+        self.is_within_limits()?;
         let file = self.zip.by_name(name).map_err(|it| format!("{name} can't be read: {it}"))?;
         let mut bytes = Vec::new();
         let most = limit::DOCUMENT_BYTES.min(self.unpacked_left);

@@ -38,8 +38,8 @@ pub(super) const COVER_BYTES: usize = 32 << 20;
 /// A fingerprint is a line.
 pub(super) const FINGERPRINT_BYTES: usize = 1 << 10;
 
-/// The head of a chapter ends long before; what comes later is text.
-pub(super) const HEAD_BYTES: usize = 64 << 10;
+/// The most bytes of what a book says that it holds: a hundred thousand articles take less.
+pub(super) const HOLDINGS_BYTES: usize = 32 << 20;
 
 /// A text as far as it may be long, cut between characters.
 pub(super) fn cut(mut text: String, most: usize) -> String {

@@ -2,7 +2,6 @@
 #![expect(clippy::disallowed_methods, reason = "the command line reads the books")]
 
 pub(crate) mod books;
-mod serve;
 mod store;
 mod thumbnail;
 
@@ -20,8 +19,9 @@ use rayon::prelude::*;
 use serde::Serialize;
 use uuid::Uuid;
 
-use crate::arguments::Format;
 use crate::failure::{Failure, Outcome};
+use crate::operations::serve;
+use crate::options::Format;
 use crate::output;
 use crate::report::{self, counted};
 use crate::settings;
@@ -198,7 +198,7 @@ fn make(
         store.link(&name, &dir.join(&book.file_name))?;
     }
     let shelf = describe(config, &volumes);
-    let listed: Vec<Listed> = volumes
+    let contents: Vec<Contents> = volumes
         .par_iter()
         .enumerate()
         .map(|(at, volume)| {
@@ -206,22 +206,11 @@ fn make(
             contents(&shelf, volume, (newer, volumes.get(at + 1)), dir, &store)
         })
         .collect::<Result<_, Failure>>()?;
-    let is_whole = listed.iter().all(|it| it.complaint.is_none());
-    listed.iter().filter_map(|it| it.complaint.as_ref()).for_each(|it| terminal.complain(it));
-    let contents: Vec<Contents> = listed.into_iter().map(|it| it.contents).collect();
     for file in shelf::catalogue(&shelf, &volumes, &contents) {
         store.write(&file)?;
     }
     report.tally = store.finish()?;
-    Ok((report, if has_errors || !is_whole { Outcome::Faulty } else { Outcome::Done }))
-}
-
-/// What is known of a volume's articles after its pages were written.
-#[derive(Default)]
-struct Listed {
-    contents: Contents,
-    /// Why they could not be listed.
-    complaint: Option<Diagnostic>,
+    Ok((report, if has_errors { Outcome::Faulty } else { Outcome::Done }))
 }
 
 /// Writes the cover and the pages of a volume. Returns what the search needs to know of them.
@@ -231,8 +220,10 @@ fn contents(
     neighbours: (Option<&Volume>, Option<&Volume>),
     dir: &Path,
     store: &Store,
-) -> Result<Listed, Failure> {
-    let Some(book) = volume.books.first() else { return Ok(Listed::default()) };
+) -> Result<Contents, Failure> {
+    let Some(book) = volume.books.first() else {
+        return Ok(Contents { files: Vec::new(), signatures: Vec::new() });
+    };
     let path = dir.join(&book.file_name);
     let file = File::open(&path).map_err(|error| Failure::unreadable(&path, &error))?;
     let mut finished =
@@ -248,19 +239,13 @@ fn contents(
         }
         store.write(&file)?;
     }
-    let (articles, complaint) = match finished.articles() {
-        Ok(articles) => (articles, None),
-        Err(reason) => {
-            let message = format!("the articles of {} are not listed: {reason}", book.file_name);
-            let said = Diagnostic::error("unreadable", message);
-            (Vec::new(), Some(said.hint("bind the volume again, or take the file away")))
-        }
-    };
+    let holdings = finished.holdings().map_err(|reason| Failure::unusable(&path, &reason))?;
+    let articles = holdings.map(|it| it.articles).unwrap_or_default();
     let mut contents = shelf::contents(shelf, volume, neighbours, &articles);
     for file in std::mem::take(&mut contents.files) {
         store.write(&file)?;
     }
-    Ok(Listed { contents, complaint })
+    Ok(contents)
 }
 
 /// What is said of the whole shelf: what the settings say, or else the volumes.
