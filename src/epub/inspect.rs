@@ -230,6 +230,7 @@ impl<R: Read + Seek> Archive<R> {
         is_enough: impl Fn(&[u8]) -> bool,
     ) -> Option<Vec<u8>> {
         const STEP: u64 = 4 << 10;
+        self.is_within_limits().ok()?;
         let mut file = self.zip.by_name(name).ok()?;
         let mut bytes = Vec::new();
         while bytes.len() < most {
