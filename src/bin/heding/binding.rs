@@ -101,6 +101,7 @@ pub(crate) fn bind_surveyed(
     let mut diagnostics = Diagnostics::default();
     let wordings = Wording::all(&mut editions, &project.config, &archive, &mut diagnostics);
     findings.take(diagnostics);
+    project.remarks.iter().for_each(|it| findings.push(it.clone()));
     let mut planned = volume::plan(&archive, &project.config, wanted.request);
     planned.retain(|it| wanted.only.is_none_or(|only| only.contains(&it.name)));
     if planned.is_empty() {

@@ -12,12 +12,14 @@ use heding::compile::{self, Basis};
 use heding::config::{Config, Fetch};
 use heding::cover::{self, Faces, Templates};
 use heding::date::PeriodRequest;
+use heding::diagnostic::Diagnostics;
 use heding::edition::Edition;
 use heding::font::{Characters, Fonts};
 use heding::media::cache::Cache;
 use heding::media::{Nowhere, Remote};
 use heding::profile::{self, Profile};
 use heding::source::Folder;
+use heding::style;
 
 use crate::cache;
 use crate::failure::Failure;
@@ -55,6 +57,8 @@ pub(crate) struct Project {
     root: PathBuf,
     /// The folder of its settings, or else its own.
     pub(crate) home: PathBuf,
+    /// What there is to say about its files beside the articles.
+    pub(crate) remarks: Diagnostics,
     /// Its own style sheets, by name.
     pub(crate) sheets: BTreeMap<String, Vec<u8>>,
     /// Its own templates of covers.
@@ -135,13 +139,21 @@ impl Project {
         };
         let config = raw.resolve(&name);
         let written = config.fetching.cache.as_deref();
-        let cache = cache::open(place.cache.as_deref(), written, home, dir)?;
+        let cache = cache::open(place.cache.as_deref(), written, home, dir)?
+            .seen_by(&config.fetching.sources, &config.unwrap_hosts);
         if let Some(inside) = below(cache.root(), &absolute) {
             folder = folder.without(dir.join(inside));
         }
         let own = if config.cover { beside("fonts", fonts::ENDINGS)? } else { BTreeMap::new() };
         let mut drawings = beside("styles", &[".svg"])?;
-        let sheets = beside("styles", &[".css"])?;
+        let mut remarks = Diagnostics::default();
+        let sheets: BTreeMap<String, Vec<u8>> = beside("styles", &[".css"])?
+            .into_iter()
+            .map(|(name, bytes)| {
+                let bytes = style::confined(&format!("styles/{name}"), bytes, &mut remarks);
+                (name, bytes)
+            })
+            .collect();
         let fonts = fonts::find(&config.fonts, home.map(|it| it.join("fonts")).as_deref())?;
         let templates = Templates {
             vertical: drawings.remove(cover::VERTICAL_TEMPLATE),
@@ -169,6 +181,7 @@ impl Project {
             root: dir.to_owned(),
             home: home.unwrap_or(dir).to_owned(),
             sheets,
+            remarks,
             templates,
             faces,
             cache,

@@ -13,10 +13,11 @@ use heding::publication::NavPoint;
 
 use crate::failure::{Failure, Outcome};
 use crate::options::Format;
-use crate::report::message::{self, plain};
+use crate::report::message;
 use crate::report::wrap::wrap;
 use crate::report::{self, counted, number, size};
 use crate::terminal::{Detail, Terminal};
+use crate::visible::plain;
 
 const EXAMPLES: &str = "\
 Examples:

@@ -4,10 +4,10 @@ use std::fmt::Write;
 
 use heding::script::Change;
 
-use super::message::plain;
 use super::wrap::columns;
 use super::{counted, number};
 use crate::account::VolumeAccount;
+use crate::visible::plain;
 
 /// The most words that are shown for a book; the report has all.
 const MOST: usize = 12;

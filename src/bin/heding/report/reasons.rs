@@ -5,8 +5,8 @@ use std::fmt::Write;
 use heding::compile::Why;
 
 use super::counted;
-use super::message::plain;
 use crate::account::{Status, VolumeAccount};
+use crate::visible::plain;
 
 /// The reasons, in the order of the volumes; nothing if no book was made again.
 pub(crate) fn reasons(volumes: &[VolumeAccount]) -> String {
