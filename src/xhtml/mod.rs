@@ -17,7 +17,7 @@ pub use conform::conform;
 pub use element::ElementKind;
 pub(crate) use element::is_block;
 pub use html::{EMBEDDED, HtmlBuilder, is_allowed_element};
-pub use parse::parse_xml;
+pub use parse::{Most, parse_xml, parse_xml_within};
 pub use serialize::{html_to_string, page_to_string, xml_to_string};
 
 /// Text in a tree: borrowed where it stands in the program, owned where it comes from an article.

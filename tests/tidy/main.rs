@@ -4,6 +4,7 @@
 
 mod graph;
 mod items;
+mod limits;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -93,6 +94,7 @@ const BELOW_OPERATIONS: &[&str] = &[
     "report",
     "settings",
     "terminal",
+    "visible",
 ];
 
 /// Files outside that reach into the wing and are no commands: a project may lie in a bucket, a cache have

@@ -83,6 +83,7 @@ pub(crate) fn carry_out(
     mut findings: Findings,
     terminal: &Terminal,
 ) -> Result<Bound, Failure> {
+    open.remarks.iter().for_each(|remark| findings.push(remark.clone()));
     // An empty run makes no folder.
     let writes_to = out.filter(|_| !plan.volumes().is_empty());
     let folder = writes_to.map(make_folder).transpose()?;

@@ -13,10 +13,12 @@ use heding::compile::{Assets, ImageSupply};
 use heding::config::{Config, Fetch, RawConfig};
 use heding::cover::{self, Faces, Templates};
 use heding::date::PeriodRequest;
+use heding::diagnostic::Diagnostics;
 use heding::font::Characters;
 use heding::media::Nowhere;
 use heding::media::cache::Cache;
 use heding::source::Folder;
+use heding::style;
 
 use crate::cache;
 use crate::failure::Failure;
@@ -39,6 +41,8 @@ pub(crate) struct OpenProject {
     root: PathBuf,
     /// The folder of its settings, or else its own.
     pub(crate) home: PathBuf,
+    /// What there is to say about its files beside the articles.
+    pub(crate) remarks: Diagnostics,
     /// What decides how its books look.
     pub(crate) assets: Assets,
     /// Where the characters of all pages are gathered, if a command wants to know them.
@@ -80,22 +84,26 @@ impl OpenProject {
         }
         let home = file.as_deref().and_then(Path::parent);
         let config = raw.resolve(&name);
-        let written = config.run.fetching.cache.as_deref();
-        let cache = cache::open(place.cache.as_deref(), written, home, dir)?;
+        let fetching = &config.run.fetching;
+        let cache = cache::open(place.cache.as_deref(), fetching.cache.as_deref(), home, dir)?
+            .seen_by(&fetching.sources, &config.unwrap_hosts);
         if let Some(inside) = below(cache.root(), &absolute) {
             folder = folder.without(dir.join(inside));
         }
+        let mut remarks = Diagnostics::default();
+        let assets = assets(&config, home, &mut remarks)?;
         // The pictures lie beside what runs remember.
         let caches = cache.root().parent().unwrap_or(cache.root());
         let state = RunFolder::of(caches, dir, file.as_deref(), &place.out);
         Ok(Self {
-            assets: assets(&config, home)?,
+            assets,
             characters: None,
             config,
             folder,
             dir: place.dir.clone(),
             root: dir.to_owned(),
             home: home.unwrap_or(dir).to_owned(),
+            remarks,
             cache,
             out: place.out.clone(),
             state,
@@ -163,7 +171,11 @@ fn overruled(mut raw: RawConfig, place: &ProjectPlace) -> RawConfig {
 
 /// What decides how books look. Without settings the folder is no project of ours, and its `styles` may be a
 /// website's.
-fn assets(config: &Config, home: Option<&Path>) -> Result<Assets, Failure> {
+fn assets(
+    config: &Config,
+    home: Option<&Path>,
+    remarks: &mut Diagnostics,
+) -> Result<Assets, Failure> {
     let own = home.map(|home| Beneath::open(output::or_here(home)).map_err(|error| (home, error)));
     let own = own.transpose().map_err(|(home, error)| Failure::unreadable(home, &error))?;
     let beside = |name: &str, endings, kind| match &own {
@@ -176,14 +188,19 @@ fn assets(config: &Config, home: Option<&Path>) -> Result<Assets, Failure> {
         BTreeMap::new()
     };
     let mut drawings = beside("styles", &[".svg"], Kind::Sheet)?;
-    let sheets = beside("styles", &[".css"], Kind::Sheet)?;
+    let sheets = beside("styles", &[".css"], Kind::Sheet)?.into_iter().map(|(name, bytes)| {
+        let bytes = style::confined(&format!("styles/{name}"), bytes, remarks);
+        (name, bytes)
+    });
+    let sheets = sheets.collect();
     let fonts = fonts::find(&config.fonts, &faces)?;
     let faces = if config.cover { faces } else { BTreeMap::new() };
     let templates = Templates {
         vertical: drawings.remove(cover::VERTICAL_TEMPLATE),
         horizontal: drawings.remove(cover::TEMPLATE),
     };
-    let cover_fonts = faces.iter().map(|(name, bytes)| (name.clone(), blake3::hash(bytes))).collect();
+    let cover_fonts =
+        faces.iter().map(|(name, bytes)| (name.clone(), blake3::hash(bytes))).collect();
     let faces = if config.cover {
         with_installed(Faces::of_files(faces.into_values()))
     } else {

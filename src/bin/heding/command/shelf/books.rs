@@ -89,10 +89,11 @@ fn open(dir: &Beneath, name: &str) -> Result<Opened, Box<Diagnostic>> {
     };
     let plain = Edition { writing: imprint.writing, ..Edition::USUAL };
     let stem = name.get(..name.len() - ".epub".len()).unwrap_or(name);
-    let holdings = finished.holdings();
+    let holdings = finished.holdings().map_err(|reason| refused(&reason))?;
     let edition = holdings.as_ref().and_then(|it| Edition::of(&it.edition)).unwrap_or(plain);
     // The names of the shelf's pages are made of it, so that it may lead nowhere else.
-    let is_name = |it: &&str| !it.is_empty() && !it.starts_with('.') && !it.contains(['/', '\\']);
+    let leads = |c: char| matches!(c, '/' | '\\') || c.is_control();
+    let is_name = |it: &&str| !it.is_empty() && !it.starts_with('.') && !it.contains(leads);
     let volume = holdings.as_ref().map(|it| &*it.volume.name).filter(is_name).unwrap_or(stem);
     Ok(Opened {
         volume: volume.to_owned(),

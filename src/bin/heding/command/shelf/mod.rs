@@ -243,7 +243,8 @@ fn contents(
         }
         store.write(&file)?;
     }
-    let articles = finished.holdings().map(|it| it.articles).unwrap_or_default();
+    let holdings = finished.holdings().map_err(|reason| Failure::unusable(&path, &reason))?;
+    let articles = holdings.map(|it| it.articles).unwrap_or_default();
     let mut contents = shelf::contents(shelf, volume, neighbours, &articles);
     for file in std::mem::take(&mut contents.files) {
         store.write(&file)?;

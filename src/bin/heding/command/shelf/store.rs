@@ -3,20 +3,17 @@
 use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::{self, Write};
-use std::path::{Component, Path};
+use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
 use heding::beneath::{Beneath, Kind};
 use heding::diagnostic::Diagnostic;
 use heding::shelf::File as ShelfFile;
+use heding::shelf::{LIST, listed};
 use serde::Serialize;
 
 use crate::failure::Failure;
 use crate::output;
-
-/// The list of the files that are the shelf's own, one path a line. A path is written here before its file
-/// is made, so that a run that is cut off leaves nothing that the next would not know.
-const LIST: &str = ".heding-shelf";
 
 /// The folder of a shelf while it is made.
 pub(super) struct Store {
@@ -58,9 +55,7 @@ impl Store {
             Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
             Err(error) => return Err(Failure::unreadable(&root.join(LIST), &error)),
         };
-        // A last line without an end was cut off.
-        let lines = list.split_inclusive('\n').filter_map(|it| it.strip_suffix('\n'));
-        let owned = lines.filter(|it| stays_inside(it)).map(str::to_owned).collect();
+        let owned = listed(&list).map(str::to_owned).collect();
         Ok(Self { root: folder, books: books.clone(), owned, made: Mutex::default() })
     }
 
@@ -155,6 +150,8 @@ impl Store {
                 return Err(failed(io::ErrorKind::AlreadyExists.into()));
             }
             if made.list.is_none() {
+                // A path is written there before its file is made, so that a run that is cut off leaves
+                // nothing that the next would not know.
                 made.list = Some(self.root.append(Path::new(LIST)).map_err(failed)?);
             }
             if let Some(list) = &mut made.list {
@@ -175,12 +172,6 @@ impl Store {
             false => made.tally.unchanged += 1,
         }
     }
-}
-
-/// Whether a path in the list leads to a file below the folder: the list may have been tampered with.
-fn stays_inside(path: &str) -> bool {
-    let mut parts = Path::new(path).components().peekable();
-    parts.peek().is_some() && parts.all(|it| matches!(it, Component::Normal(_)))
 }
 
 #[cfg(test)]
@@ -231,19 +222,6 @@ mod tests {
         fs::write(books.join("a.epub"), "new book").unwrap();
         assert_eq!(run(&[file("index.html", "3")]).unwrap(), tally(1, 1, 0));
         assert_eq!(fs::read_to_string(root.join("books/a.epub")).unwrap(), "new book");
-    }
-
-    #[test]
-    fn a_list_that_was_tampered_with_reaches_nothing_outside() {
-        for (path, is_inside) in [
-            ("books/a.epub", true),
-            ("../a", false),
-            ("/etc/a", false),
-            ("a/../../b", false),
-            ("", false),
-        ] {
-            assert_eq!(stays_inside(path), is_inside, "{path}");
-        }
     }
 
     #[test]
