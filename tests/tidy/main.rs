@@ -119,10 +119,12 @@ const LONG_FUNCTIONS: &[(&str, &str)] = &[
 const NAMED_TWICE: &[&str] = &[
     "Book",
     "Converted",
+    "Entry",
     "Fate",
     "Findings",
     "Memory",
     "Order",
+    "Part",
     "Pictures",
     "Place",
     "Repair",
