@@ -369,7 +369,7 @@ mod tests {
                 for (zeros, damage) in [("\0", ""), ("\0\0\0", ""), ("\0", "\u{fffd}")] {
                     let broken = [0xff].repeat(damage.chars().count());
                     let parts =
-                        [text[..at].as_bytes(), zeros.as_bytes(), &broken, text[at..].as_bytes()];
+                        [&text.as_bytes()[..at], zeros.as_bytes(), &broken, &text.as_bytes()[at..]];
                     let decoded = decode(parts.concat()).unwrap();
                     let expected = format!("{}{zeros}{damage}{}", &text[..at], &text[at..]);
                     // A wrong byte among ASCII may be a letter of any encoding.

@@ -67,6 +67,10 @@ impl<'a> Block<'a> {
             && self.text.bytes().filter(|it| !it.is_ascii_whitespace()).count() >= 3
     }
 
+    fn is_note(&self) -> bool {
+        self.is(Kind::Apparatus) && self.text.trim_start().starts_with("[^")
+    }
+
     /// Whether it says what follows: a heading, a line in bold, a line that ends with a colon.
     pub(super) fn is_label(&self) -> bool {
         let text = self.text.trim();
@@ -93,18 +97,28 @@ pub(super) fn blocks(text: &str) -> Vec<Block<'_>> {
         end = text[..start].trim_end().len();
     }
     blocks.reverse();
-    // The further paragraphs of a note are indented.
+    settle_notes(text, &mut blocks);
+    blocks
+}
+
+/// The further paragraphs of a note, which are indented, belong to it, and so does the label above notes.
+fn settle_notes(text: &str, blocks: &mut [Block<'_>]) {
     let mut in_note = false;
-    for block in &mut blocks {
-        let is_indented = text[..block.range.start].ends_with("    ")
-            || text[..block.range.start].ends_with('\t');
-        in_note =
-            block.text.starts_with("[^") && block.is(Kind::Apparatus) || in_note && is_indented;
+    for block in &mut *blocks {
+        let above = &text[..block.range.start];
+        let is_indented = above.ends_with("    ") || above.ends_with('\t');
+        in_note = block.is_note() || (in_note && is_indented);
         if in_note {
             block.kind = Kind::Apparatus;
         }
     }
-    blocks
+    for at in 1..blocks.len() {
+        let (above, below) = blocks.split_at_mut(at);
+        let label = &mut above[at - 1];
+        if below[0].is_note() && label.is(Kind::Content) && label.is_label() {
+            label.kind = Kind::Apparatus;
+        }
+    }
 }
 
 /// A block as it is, or cut where definitions and other lines meet.

@@ -112,7 +112,7 @@ fn strike_common(blocks: &[Block<'_>], repeated: &Repeated, gone: &mut [bool]) {
             Kind::Apparatus => {}
             Kind::Separator => *gone = true,
             Kind::Content if repeated.is_common(block.hash()) && block.letters() > 0 => {
-                *gone = true
+                *gone = true;
             }
             Kind::Content => break,
         }
@@ -397,6 +397,9 @@ mod tests {
             };
             assert_eq!(left(&article(7), &archive(article)), article(7));
         }
+        // What says that there are notes stays with them.
+        let article = |number: usize| format!("第{number}篇[^1]。\n\n## 註釋\n\n[^1]: 註{number}");
+        assert_eq!(left(&article(7), &archive(article)), article(7));
         // A project's own rule spares them as well.
         let rule = [Boilerplate { pattern: "訂閱".to_owned(), until_end: true }];
         let text = "一[a]。\n\n請訂閱。\n[a]: x\n\n[^b]: 註\n\n    還有\n\n三。\n";
