@@ -124,7 +124,7 @@ pub(super) fn find(evidence: Evidence<'_>) -> Copies {
         members.entry(groups.find(at)).or_default().push(at);
     }
     let groups: Vec<Vec<usize>> = members.into_values().filter(|it| it.len() > 1).collect();
-    groups.into_par_iter().flat_map_iter(|it| keeper.copies(it)).collect()
+    groups.par_iter().flat_map_iter(|it| keeper.copies(it)).collect()
 }
 
 /// The phrases that stand under too many titles to mean anything, sorted.
@@ -210,7 +210,7 @@ impl<'a> Keeper<'a> {
         Self { evidence, saves_states, linked }
     }
 
-    fn copies(&self, group: Vec<usize>) -> Vec<(usize, (usize, CopyReason))> {
+    fn copies(&self, group: &[usize]) -> Vec<(usize, (usize, CopyReason))> {
         let records = self.evidence.records;
         let mut statements = Statements::new();
         let are_states =
@@ -219,12 +219,12 @@ impl<'a> Keeper<'a> {
         // live one is, whatever was added or taken away.
         let length =
             |at: usize| if are_states { 0 } else { self.evidence.particulars[at].sketch.length };
-        let mut ranked: Vec<usize> = group.clone();
+        let mut ranked = group.to_vec();
         ranked.sort_by_cached_key(|at| {
             (
                 group.iter().any(|it| self.is_earlier_state(*at, *it)),
                 Reverse(length(*at)),
-                self.is_in_foreign_folder(*at, &group, &mut statements),
+                self.is_in_foreign_folder(*at, group, &mut statements),
                 self.rank(*at),
             )
         });

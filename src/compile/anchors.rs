@@ -8,8 +8,6 @@ use std::collections::{BTreeMap, HashMap};
 use std::hash::Hash;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
-use uuid::Uuid;
-
 use super::build::VolumeBuild;
 use super::edition::EditionBuild;
 use super::inputs::Inputs;
@@ -72,17 +70,17 @@ impl Anchors for ArticleAnchors<'_> {
 type LaterPages = Arc<BTreeMap<String, usize>>;
 
 /// Leads links to places in other pages to those where they stand, in one edition after the other.
-pub(super) struct Across<'b, 'v, 'r> {
-    build: &'b VolumeBuild<'v>,
-    resolver: &'b Resolver<'r>,
+pub(super) struct PlaceFinder<'a, 'b> {
+    build: &'a VolumeBuild<'b>,
+    resolver: &'a Resolver<'a>,
     /// The chapters by their first pages.
-    chapters: HashMap<&'v str, usize>,
-    /// By chapter and edition.
-    known: Once<(usize, Uuid), LaterPages>,
+    chapters: HashMap<&'a str, usize>,
+    /// By chapter and the name of the edition's book.
+    known: Once<(usize, String), LaterPages>,
 }
 
-impl<'b, 'v, 'r> Across<'b, 'v, 'r> {
-    pub(super) fn of(build: &'b VolumeBuild<'v>, resolver: &'b Resolver<'r>) -> Self {
+impl<'a, 'b> PlaceFinder<'a, 'b> {
+    pub(super) fn of(build: &'a VolumeBuild<'b>, resolver: &'a Resolver<'a>) -> Self {
         let chapters = build.volume.chapters.iter().enumerate();
         let chapters = chapters.map(|(at, it)| (it.href.as_str(), at)).collect();
         Self { build, resolver, chapters, known: Once::default() }
@@ -90,7 +88,7 @@ impl<'b, 'v, 'r> Across<'b, 'v, 'r> {
 
     /// Whether the article of a record may have several pages in any of the editions.
     pub(super) fn may_be_split(&self, record: usize) -> bool {
-        self.build.editions().any(|edition| self.is_long(record, edition))
+        self.build.editions().any(|it| self.is_long(record, it))
     }
 
     fn is_long(&self, record: usize, edition: &EditionBuild<'_>) -> bool {
@@ -128,15 +126,15 @@ impl<'b, 'v, 'r> Across<'b, 'v, 'r> {
 
     /// The number of the page of another chapter where an id stands, from 1.
     fn page_of(&self, chapter: usize, id: &str, edition: &EditionBuild<'_>) -> usize {
-        if !self.is_long(self.build.volume.chapters[chapter].record, edition) {
+        let record = self.build.volume.chapters[chapter].record;
+        if !self.is_long(record, edition) {
             return 1;
         }
-        let pages = self.known.get((chapter, edition.identifier), || {
-            let pages = self.pages(chapter, edition);
+        let pages = self.known.get((chapter, edition.file_name.clone()), || {
             let mut found = BTreeMap::new();
-            for (number, page) in (1..).zip(pages.iter().flatten()) {
-                walk(&page.root.children, &mut |element| {
-                    if let Some(id) = element.get("id") {
+            for (number, page) in (1..).zip(self.pages(chapter, record, edition)) {
+                walk(&page.root.children, &mut |it| {
+                    if let Some(id) = it.get("id") {
                         found.entry(id.to_owned()).or_insert(number);
                     }
                 });
@@ -147,17 +145,14 @@ impl<'b, 'v, 'r> Across<'b, 'v, 'r> {
         pages.get(id).copied().unwrap_or(1)
     }
 
-    /// The pages of a chapter in one edition, for whoever wants to know what stands on which. Links to places in
-    /// other chapters lead to those chapters' first pages.
-    fn pages(&self, chapter: usize, edition: &EditionBuild<'_>) -> Option<Vec<Page>> {
-        let VolumeBuild { inputs, volume, .. } = self.build;
-        let record = volume.chapters[chapter].record;
-        let read = reading::read(*inputs, self.resolver, record).ok()?;
-        let ResolvedArticle { mut article, resolved, .. } = read;
+    /// A chapter's pages in one edition. Links to places in other chapters lead to those chapters' first pages.
+    fn pages(&self, chapter: usize, record: usize, edition: &EditionBuild<'_>) -> Vec<Page> {
+        let read = reading::read(self.build.inputs, self.resolver, record);
+        let Ok(ResolvedArticle { mut article, resolved, .. }) = read else { return Vec::new() };
         if let Some(conversion) = edition.view.conversion {
             conversion.article(&mut article);
         }
         let place = edition.view.places[chapter];
-        Some(page::chapter(edition.frame(), place, article, &resolved.elsewhere).0)
+        page::chapter(edition.frame(), place, article, &resolved.elsewhere).0
     }
 }

@@ -199,7 +199,8 @@ impl VolumeBuild<'_> {
                 let (cover, note) =
                     cover::picture(self, edition, &headlines, &mut harvest.diagnostics);
                 harvest.cache.push(note);
-                covers.push((writing, cover));
+                harvest.dependencies.faces.extend(cover.faces.into_keys());
+                covers.push((writing, cover.resource));
             }
         }
         ScriptParts { abstracts, matter, apparatus, authors, covers, changes, articles }

@@ -1,7 +1,7 @@
 //! What is cached of a chapter, and of the pages and documents around them: as little as is not in the book itself.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -68,8 +68,16 @@ pub(super) struct CachedRemark<'a> {
 /// What is cached of the documents that say what a book is made of: their names and sums.
 pub(super) type CachedOutline<'a> = Vec<(Cow<'a, str>, u32)>;
 
-/// What is cached of a cover: where it lies, and its sum.
-pub(super) type CachedCover<'a> = (Cow<'a, str>, MediaType, u32);
+/// What is cached of a cover.
+#[derive(Serialize, Deserialize)]
+pub(super) struct CachedCover<'a> {
+    /// Where it lies.
+    pub(super) href: Cow<'a, str>,
+    pub(super) media_type: MediaType,
+    pub(super) crc32: u32,
+    /// The machine's faces that it is drawn with, and a digest of each one's file.
+    pub(super) faces: BTreeMap<String, String>,
+}
 
 impl<'a> CachedPage<'a> {
     pub(super) fn of(page: &'a Resource) -> Option<Self> {

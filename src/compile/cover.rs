@@ -1,16 +1,25 @@
 //! The cover of an edition: as it is in the last book, or drawn anew.
 
+use std::collections::BTreeMap;
+
 use super::assets::Assets;
 use super::build::VolumeBuild;
 use super::edition::EditionBuild;
 use super::previous::Note;
 use crate::cover::{self, CoverText, Templates};
-use crate::diagnostic::{Diagnostics, Severity};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::epub;
 use crate::media;
 use crate::page::Frame;
 use crate::publication::{Content, MediaType, Resource};
 use crate::volume::Scope;
+
+/// A cover as a file of the book.
+pub(super) struct DrawnCover {
+    pub(super) resource: Resource,
+    /// The machine's faces that it is drawn with, and a digest of each one's file.
+    pub(super) faces: BTreeMap<String, String>,
+}
 
 /// The cover's picture, and what a later run has to know to take it from the book.
 pub(super) fn picture(
@@ -18,7 +27,7 @@ pub(super) fn picture(
     edition: &EditionBuild<'_>,
     headlines: &[String],
     diagnostics: &mut Diagnostics,
-) -> (Resource, Option<Note>) {
+) -> (DrawnCover, Option<Note>) {
     let frame = edition.frame();
     let Frame { config, volume, locale, .. } = frame;
     let period = if let Scope::Period(period) = volume.scope { Some(period) } else { None };
@@ -36,21 +45,34 @@ pub(super) fn picture(
         writing: frame.writing,
     };
     let mut draw = || {
-        let before = complaints(diagnostics);
+        let before = diagnostics.len();
         let cover = drawn(&text, build.inputs.assets, diagnostics);
-        (cover, complaints(diagnostics) == before)
+        (cover, diagnostics.len() == before)
     };
-    match &build.reuse {
+    let (cover, note) = match &build.reuse {
         Some(reuse) => reuse.cover(edition, &text, draw),
         None => (draw().0, None),
+    };
+    tell_of_faces(&cover.faces, diagnostics);
+    (cover, note)
+}
+
+/// Names the faces that the project didn't bring.
+fn tell_of_faces(faces: &BTreeMap<String, String>, diagnostics: &mut Diagnostics) {
+    if faces.is_empty() {
+        return;
     }
+    let named = faces.iter().map(|(name, digest)| format!("`{name}` (blake3 {digest})"));
+    let named = named.collect::<Vec<_>>().join(", ");
+    let message = format!("the cover is drawn with a face of this machine: {named}");
+    diagnostics.push(
+        Diagnostic::note("cover-face", message).hint(
+            "with a font in `fonts/` that has its characters it is the same on every machine",
+        ),
+    );
 }
 
-fn complaints(diagnostics: &Diagnostics) -> usize {
-    diagnostics.iter().filter(|it| it.severity != Severity::Note).count()
-}
-
-fn drawn(text: &CoverText<'_>, assets: &Assets, diagnostics: &mut Diagnostics) -> Resource {
+fn drawn(text: &CoverText<'_>, assets: &Assets, diagnostics: &mut Diagnostics) -> DrawnCover {
     let faces = &assets.faces;
     let mut cover = cover::draw(text, &assets.templates, faces, diagnostics);
     if cover.picture.is_none() && cover.is_own {
@@ -63,10 +85,11 @@ fn drawn(text: &CoverText<'_>, assets: &Assets, diagnostics: &mut Diagnostics) -
     let (bytes, media_type) =
         cover.picture.unwrap_or_else(|| (cover.svg.into_bytes(), MediaType::Svg));
     let extension = media::extension(media_type);
-    Resource {
+    let resource = Resource {
         href: format!("images/cover.{extension}"),
         media_type,
         properties: vec!["cover-image"],
         content: Content::Sealed(epub::seal(&bytes, media_type)),
-    }
+    };
+    DrawnCover { resource, faces: cover.faces }
 }

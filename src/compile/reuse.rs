@@ -20,6 +20,7 @@ use super::cached::{
     repair_named,
 };
 use super::chapter::{ScriptArticle, SealedArticle, SealedPages};
+use super::cover::DrawnCover;
 use super::digest::{add, add_binary};
 use super::edition::{EditionBuild, ScriptBuild};
 use super::inputs::Inputs;
@@ -64,13 +65,13 @@ impl<'a> Reuse<'a> {
         hasher.update(self.surroundings.as_bytes());
         hasher.update(&(at as u64).to_le_bytes());
         let path = self.inputs.archive.records[record].path.as_str();
-        add(&mut hasher, self.digest(path)?.as_bytes());
+        add(&mut hasher, self.plan.articles.get(path)?.as_bytes());
         Some(*hasher.finalize().as_bytes())
     }
 
-    /// A digest of all that makes the page of an article of the volume.
-    fn digest(&self, path: &str) -> Option<&str> {
-        self.plan.articles.get(path).map(String::as_str)
+    /// Whether the page of an article of the volume is made from the same as then.
+    fn is_same(&self, path: &str, digest: &str) -> bool {
+        self.plan.articles.get(path).is_some_and(|it| it == digest)
     }
 
     /// A chapter as it is in the last books, if it would come out the same.
@@ -89,7 +90,7 @@ impl<'a> Reuse<'a> {
         if *names.answers(archive).as_bytes() != cached.answers
             || *listing(archive, &cached.files).as_bytes() != cached.listing
             || cached.scripts.len() != scripts.len()
-            || !cached.places.iter().all(|(path, digest)| self.digest(path) == Some(digest))
+            || cached.places.iter().any(|(path, digest)| !self.is_same(path, digest))
             || cached.web.iter().any(|url| pictures.embed_remote(url) != Err(Absent::Missing))
         {
             return None;
@@ -166,16 +167,16 @@ impl<'a> Reuse<'a> {
                 editions: script.editions.iter().map(CachedPages::of).collect::<Option<_>>()?,
             })
         });
-        let places = resolved.places.iter().map(|at| {
+        let place = |at: &usize| {
             let path = archive.records[*at].path.as_str();
-            Some((path.into(), self.digest(path)?.into()))
-        });
+            Some((path.into(), self.plan.articles.get(path)?.as_str().into()))
+        };
         let cached = CachedChapter {
             names: resolved.names.hashes().collect(),
             answers: *resolved.names.answers(archive).as_bytes(),
             files: Cow::Borrowed(&resolved.files),
             listing: *listing(archive, &resolved.files).as_bytes(),
-            places: places.collect::<Option<_>>()?,
+            places: resolved.places.iter().map(place).collect::<Option<_>>()?,
             web: Cow::Borrowed(&resolved.web),
             scripts: scripts.collect::<Option<_>>()?,
             repairs: sealed.repairs.iter().map(|(name, it)| (Cow::Borrowed(*name), *it)).collect(),
@@ -185,27 +186,40 @@ impl<'a> Reuse<'a> {
         Some(Note { key: self.key(at, chapter.record)?, bytes })
     }
 
-    /// The cover of an edition as it is in its last book, if it was drawn from the same; else a fresh one, of
-    /// which `draw` says whether it came out without a complaint. Also a note of it, for a later run.
+    /// The cover of an edition as it is in its last book, if it was drawn from the same and with the same faces;
+    /// else a fresh one, of which `draw` says whether it came out without a complaint. Also a note of it, for a
+    /// later run.
     pub(super) fn cover(
         &self,
         edition: &EditionBuild<'_>,
         text: &CoverText<'_>,
-        draw: impl FnOnce() -> (Resource, bool),
-    ) -> (Resource, Option<Note>) {
+        draw: impl FnOnce() -> (DrawnCover, bool),
+    ) -> (DrawnCover, Option<Note>) {
         let mut hasher = self.hasher(b"cover");
         hasher.update(text.digest().as_bytes());
+        let faces = &self.inputs.assets.faces;
         let read = |book: &Leaves, bytes: &[u8]| {
-            let (href, media_type, crc32): CachedCover<'_> = postcard::from_bytes(bytes).ok()?;
-            let content = Content::Sealed(book.get(&href, crc32)?);
-            let (href, properties) = (href.into_owned(), vec!["cover-image"]);
-            Some(Resource { href, media_type, properties, content })
+            let cached: CachedCover<'_> = postcard::from_bytes(bytes).ok()?;
+            let is_same =
+                |(name, digest): (&String, &String)| faces.digest_of(name).as_ref() == Some(digest);
+            if !cached.faces.iter().all(is_same) {
+                return None;
+            }
+            let content = Content::Sealed(book.get(&cached.href, cached.crc32)?);
+            let (href, properties) = (cached.href.into_owned(), vec!["cover-image"]);
+            let resource = Resource { href, media_type: cached.media_type, properties, content };
+            Some(DrawnCover { resource, faces: cached.faces })
         };
         let make = || {
             let (cover, is_settled) = draw();
-            let Content::Sealed(sealed) = &cover.content else { return (cover, None) };
-            let cached: CachedCover<'_> =
-                (cover.href.as_str().into(), cover.media_type, sealed.crc32);
+            let DrawnCover { resource, faces } = &cover;
+            let Content::Sealed(sealed) = &resource.content else { return (cover, None) };
+            let cached = CachedCover {
+                href: resource.href.as_str().into(),
+                media_type: resource.media_type,
+                crc32: sealed.crc32,
+                faces: faces.clone(),
+            };
             let bytes = postcard::to_allocvec(&cached).ok().filter(|_| is_settled);
             (cover, bytes)
         };

@@ -31,6 +31,8 @@ pub struct Dependencies {
     pub pictures: BTreeMap<SourcePath, Option<blake3::Hash>>,
     /// The addresses of pictures that were asked for.
     pub web: BTreeSet<String>,
+    /// The machine's faces that covers are drawn with.
+    pub faces: BTreeSet<String>,
 }
 
 /// What a volume was made from.
@@ -53,6 +55,10 @@ pub struct Trace {
     pictures: BTreeMap<String, Option<String>>,
     /// What is at hand of each address.
     web: BTreeMap<String, String>,
+    /// The machine's faces that covers are drawn with, and a digest of each one's file; nothing for one that is
+    /// not there.
+    #[serde(default)]
+    faces: BTreeMap<String, Option<String>>,
 }
 
 impl Dependencies {
@@ -62,6 +68,7 @@ impl Dependencies {
         self.files.append(&mut other.files);
         self.pictures.append(&mut other.pictures);
         self.web.append(&mut other.web);
+        self.faces.append(&mut other.faces);
     }
 }
 
@@ -86,6 +93,8 @@ impl Trace {
         let archive = inputs.archive;
         let state = |url: &String| (url.clone(), inputs.images.remote.state(url));
         let web = dependencies.web.iter().map(state);
+        let face = |name: &String| (name.clone(), inputs.assets.faces.digest_of(name));
+        let faces = dependencies.faces.iter().map(face);
         let pictures = dependencies.pictures.iter().map(|(path, digest)| {
             (path.as_str().to_owned(), digest.map(|it| it.to_hex().to_string()))
         });
@@ -100,6 +109,7 @@ impl Trace {
             listing: listing(archive, &dependencies.files).to_hex().to_string(),
             pictures: pictures.collect(),
             web: web.collect(),
+            faces: faces.collect(),
         }
     }
 
@@ -119,6 +129,7 @@ impl Trace {
             files: self.files.clone(),
             pictures: pictures.collect(),
             web: self.web.keys().cloned().collect(),
+            faces: self.faces.keys().cloned().collect(),
         }
     }
 
@@ -138,7 +149,7 @@ impl Trace {
             }
             add(&mut hasher, b"");
         }
-        for (path, digest) in &self.pictures {
+        for (path, digest) in self.pictures.iter().chain(&self.faces) {
             add(&mut hasher, path.as_bytes());
             add(&mut hasher, digest.as_deref().unwrap_or("-").as_bytes());
         }
@@ -155,7 +166,7 @@ impl Trace {
             RebuildReason::Program
         } else if then.settings != basis.settings {
             RebuildReason::Settings
-        } else if then.assets != basis.assets {
+        } else if then.assets != basis.assets || self.faces != now.faces {
             RebuildReason::Assets
         } else if self.articles != now.articles {
             RebuildReason::articles(&self.articles, &now.articles)

@@ -86,10 +86,23 @@ mod drawing {
                 return None;
             }
             let all = self.database();
-            let name = all.face(id)?.post_script_name.clone();
-            let digest = all.with_face_data(id, |data, _| blake3::hash(data))?;
-            Some((name, digest.to_hex()[..32].to_owned()))
+            Some((all.face(id)?.post_script_name.clone(), digest(&all, id)?))
         }
+
+        /// A digest of the file of a face by its name, which is not the project's own.
+        pub(crate) fn digest_of(&self, name: &str) -> Option<String> {
+            let all = self.database();
+            let is_it = |it: &&fontdb::FaceInfo| {
+                it.post_script_name == name && self.files.face(it.id).is_none()
+            };
+            let id = all.faces().find(is_it)?.id;
+            digest(&all, id)
+        }
+    }
+
+    fn digest(database: &Database, id: ID) -> Option<String> {
+        let digest = database.with_face_data(id, |data, _| blake3::hash(data))?;
+        Some(digest.to_hex()[..32].to_owned())
     }
 }
 
@@ -103,6 +116,10 @@ mod none {
         /// No faces: nothing is drawn without the feature `cover`.
         pub fn of_files(_: impl IntoIterator<Item = Vec<u8>>) -> Self {
             Self
+        }
+
+        pub(crate) fn digest_of(&self, _: &str) -> Option<String> {
+            None
         }
     }
 }
