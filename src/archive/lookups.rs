@@ -105,21 +105,25 @@ impl Record {
             Standing::Duplicate { .. } => "duplicate",
             Standing::Failed { .. } => "failed",
         };
-        let date = self.date.map(|it| format!("{it:?}"));
-        let parts = [
-            Some(self.path.as_str()),
-            Some(standing),
-            Some(&self.title),
-            Some(&self.id),
-            date.as_deref(),
-            self.category.as_deref(),
-            self.canonical.as_deref(),
-            self.slug.as_deref(),
-        ];
-        for part in parts {
-            // Its length first, so that two parts never look like one.
-            let part = part.unwrap_or("\0");
-            hasher.update(&(part.len() as u64).to_le_bytes()).update(part.as_bytes());
+        let date = self.date.map(|it| {
+            let offset = it.offset.map(|it| it.local_minus_utc());
+            // Nothing in it can fail to be written.
+            postcard::to_allocvec(&(it.date, it.time, offset)).unwrap_or_default()
+        });
+        let own = [self.path.as_str(), standing, &self.title, &self.id];
+        let others = [&self.category, &self.canonical, &self.slug];
+        for part in own {
+            add_part(hasher, Some(part.as_bytes()));
+        }
+        add_part(hasher, date.as_deref());
+        for part in others {
+            add_part(hasher, part.as_deref().map(str::as_bytes));
         }
     }
+}
+
+/// Adds a part, its length first, so that two parts never look like one.
+fn add_part(hasher: &mut blake3::Hasher, part: Option<&[u8]>) {
+    let part = part.unwrap_or(b"\0");
+    hasher.update(&(part.len() as u64).to_le_bytes()).update(part);
 }

@@ -2,15 +2,16 @@
 //! whole archive, so that volumes can be compiled one by one.
 
 mod addresses;
+mod copies;
 mod dating;
 mod language_folders;
 mod lookups;
 mod revisions;
 mod rules;
-mod signs;
 mod survey;
 mod survey_cache;
 mod surveyed;
+mod text_sketch;
 
 use serde::{Deserialize, Serialize};
 
@@ -21,6 +22,7 @@ use crate::locale::Language;
 use crate::source::SourcePath;
 
 pub use addresses::Addresses;
+pub use copies::CopyReason;
 pub use dating::{Confidence, Dating};
 pub use language_folders::LanguageFolders;
 pub use lookups::{Asking, Lookups};
@@ -146,6 +148,8 @@ pub enum Standing {
     Duplicate {
         /// The index of the record that is kept.
         of: usize,
+        /// What makes it a copy.
+        why: CopyReason,
     },
     /// It should, but can't.
     Failed {

@@ -9,17 +9,17 @@ use std::ops::Range;
 use chrono::{Datelike, FixedOffset, NaiveDate, NaiveTime, Timelike};
 use serde::{Deserialize, Serialize};
 
-use super::signs::Signs;
-use super::surveyed::{Keeping, Surveyed};
+use super::copies::CopyReason;
+use super::revisions::Copies;
+use super::surveyed::{Keeping, Particulars, Surveyed};
 use super::{Dating, Place, Record, Standing};
 use crate::article::DateSource;
-use crate::article::repair::boilerplate::Ends;
 use crate::date::Stamp;
 use crate::locale::Language;
 use crate::source::{Signature, SourcePath};
 
 /// The form of what is written. A change of the types below wants another number.
-const FORM: u32 = 1;
+const FORM: u32 = 3;
 
 /// What an earlier survey saw.
 #[derive(Debug, Default)]
@@ -50,7 +50,8 @@ pub(super) struct Entry {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 struct Revisions {
     of: [u8; 32],
-    found: Vec<(u32, u32)>,
+    /// The copy, what is kept, and the reason's number.
+    found: Vec<(u32, u32, u8)>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -75,11 +76,7 @@ struct Kept {
     canonical: Option<String>,
     slug: Option<String>,
     language: Option<String>,
-    addresses: Vec<String>,
-    titles: Vec<String>,
-    signs: Signs,
-    ends: Ends,
-    pictured: Option<i32>,
+    particulars: Particulars,
 }
 
 /// A stamp: the day from the year 1, seconds and nanoseconds of the day, the offset in seconds.
@@ -148,21 +145,21 @@ impl SurveyCache {
     }
 
     /// The revisions among records whose files have this digest together.
-    pub(super) fn revisions(&self, of: &blake3::Hash) -> Option<Vec<(usize, usize)>> {
+    pub(super) fn revisions(&self, of: &blake3::Hash) -> Option<Copies> {
         let known = self.revisions.as_ref().filter(|it| it.of == *of.as_bytes())?;
-        Some(known.found.iter().map(|(a, b)| (*a as usize, *b as usize)).collect())
+        let copy = |&(at, of, why): &(u32, u32, u8)| {
+            Some((at as usize, (of as usize, CopyReason::of_number(why)?)))
+        };
+        known.found.iter().map(copy).collect()
     }
 
     /// Takes what this survey saw, in the order of the paths.
-    pub(super) fn replace(
-        &mut self,
-        keepings: Vec<Keeping>,
-        of: &blake3::Hash,
-        revisions: impl Iterator<Item = (usize, usize)>,
-    ) {
+    pub(super) fn replace(&mut self, keepings: Vec<Keeping>, of: &blake3::Hash, revisions: Copies) {
         let Some(key) = &self.key else { return };
         let number = |it: usize| u32::try_from(it).unwrap_or(u32::MAX);
-        let found = revisions.map(|(a, b)| (number(a), number(b))).collect();
+        let copy =
+            |(at, (of, why)): (usize, (usize, CopyReason))| (number(at), number(of), why.number());
+        let found = revisions.into_iter().map(copy).collect();
         let revisions = Some(Revisions { of: *of.as_bytes(), found });
         let kept = keepings.iter().filter(|it| !matches!(it, Keeping::Nothing)).count();
         self.is_changed = kept != self.entries.len()
@@ -238,11 +235,7 @@ impl Entry {
                 language: it.language.as_deref().and_then(Language::parse),
                 surroundings: 0,
             },
-            addresses: it.addresses,
-            titles: it.titles,
-            signs: it.signs,
-            ends: it.ends,
-            pictured: it.pictured.and_then(NaiveDate::from_num_days_from_ce_opt),
+            particulars: it.particulars,
             diagnostics: crate::diagnostic::Diagnostics::default(),
             keeping: Keeping::Nothing,
         }
@@ -269,11 +262,7 @@ impl Kept {
             canonical: owned(&record.canonical),
             slug: owned(&record.slug),
             language: record.language.as_ref().map(ToString::to_string),
-            addresses: it.addresses.clone(),
-            titles: it.titles.clone(),
-            signs: it.signs.clone(),
-            ends: it.ends.clone(),
-            pictured: it.pictured.map(|it| it.num_days_from_ce()),
+            particulars: it.particulars.clone(),
         }
     }
 }

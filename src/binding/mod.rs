@@ -38,7 +38,7 @@ pub use account::{
     VolumeAccount,
 };
 pub use memory::{LentBook, RunMemory};
-pub use observer::{DiagnosticSink, Observer, Step, Ticks};
+pub use observer::{DiagnosticSink, Observer, RunStep, Ticks};
 pub use plan::Plan;
 pub use project::Project;
 pub use run::Run;

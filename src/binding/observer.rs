@@ -5,7 +5,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 /// Watches a run, and may stop it. `()` does neither.
 pub trait Observer: Sync {
     /// A step begins; it is over when what was given for it is dropped.
-    fn begin<'a>(&'a self, step: Step<'_>) -> Box<dyn Ticks + 'a> {
+    fn begin<'a>(&'a self, step: RunStep<'_>) -> Box<dyn Ticks + 'a> {
         let _ = step;
         Box::new(())
     }
@@ -20,7 +20,7 @@ impl Observer for () {}
 
 /// A part of a run that takes its time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Step<'a> {
+pub enum RunStep<'a> {
     /// Every file is read once. Nobody knows yet how many there are.
     Survey,
     /// It is looked which pictures on the web the articles show.

@@ -1,6 +1,6 @@
 //! Which volumes a run makes: data to look at, to choose from, to cut into tasks, and to carry out.
 
-use super::observer::{DiagnosticSink, Observer, Step};
+use super::observer::{DiagnosticSink, Observer, RunStep};
 use super::project::Project;
 use super::run::{self, Run};
 use super::store::BookStore;
@@ -48,7 +48,7 @@ impl Plan<'_> {
 
     /// The pictures on the web that the volumes' articles show, each once; none if no edition holds pictures.
     pub fn addresses(&self, observer: &dyn Observer) -> Vec<Address> {
-        let ticks = observer.begin(Step::Pictures);
+        let ticks = observer.begin(RunStep::Pictures);
         compile::addresses(&self.volumes, self.inputs(), &|| ticks.tick())
     }
 

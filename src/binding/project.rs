@@ -4,7 +4,7 @@ use std::io;
 use std::sync::{LazyLock, OnceLock};
 
 use super::memory::RunMemory;
-use super::observer::{DiagnosticSink, Observer, Step};
+use super::observer::{DiagnosticSink, Observer, RunStep};
 use super::plan::Plan;
 use crate::archive::{self, Archive, SurveyCache};
 use crate::compile::{Assets, Basis, ImageSupply, ScriptConversion};
@@ -96,7 +96,7 @@ impl<'a> Project<'a> {
         observer: &dyn Observer,
         messages: &mut dyn DiagnosticSink,
     ) -> io::Result<Archive> {
-        let ticks = observer.begin(Step::Survey);
+        let ticks = observer.begin(RunStep::Survey);
         let mut diagnostics = Diagnostics::default();
         let mut cache = match &self.memory {
             Some(memory) => memory.survey(self.basis()),

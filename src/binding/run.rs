@@ -6,7 +6,7 @@ use std::thread;
 
 use super::account::{BookStatus, VolumeAccount};
 use super::memory::{PendingRecord, RunMemory, VolumeResult};
-use super::observer::{DiagnosticSink, Observer, Step};
+use super::observer::{DiagnosticSink, Observer, RunStep};
 use super::plan::Plan;
 use super::store::{BookStore, Receipt};
 use crate::archive::Standing;
@@ -134,7 +134,7 @@ impl Binder<'_> {
     ) -> Option<Parcel> {
         let Verdict::Make { why, previous } = self.judge(volume) else { return None };
         let (of, chapters) = (self.plan.volumes.len(), volume.chapters.len());
-        let ticks = observer.begin(Step::Volume { name: &volume.name, number, of, chapters });
+        let ticks = observer.begin(RunStep::Volume { name: &volume.name, number, of, chapters });
         let inputs = self.inputs();
         let last_time = LastTime { build: previous.as_ref(), ..inputs.last_time };
         let inputs = Inputs { last_time, ..inputs };

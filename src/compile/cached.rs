@@ -22,6 +22,8 @@ pub(super) struct CachedChapter<'a> {
     pub(super) answers: Key,
     pub(super) files: Cow<'a, BTreeSet<String>>,
     pub(super) listing: Key,
+    /// The articles that were looked into for places that links name, and a digest of each.
+    pub(super) places: Vec<(Cow<'a, str>, Cow<'a, str>)>,
     /// The addresses of pictures that were not at hand.
     pub(super) web: Cow<'a, BTreeSet<String>>,
     pub(super) scripts: Vec<CachedScript<'a>>,

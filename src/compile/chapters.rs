@@ -2,6 +2,7 @@
 
 use rayon::prelude::*;
 
+use super::anchors::{Across, ArticleAnchors};
 use super::build::VolumeBuild;
 use super::chapter::{ScriptArticle, SealedArticle};
 use super::edition::{EditionBuild, ScriptBuild};
@@ -35,12 +36,14 @@ impl VolumeBuild<'_> {
         &self,
         tick: &(dyn Fn() + Sync),
     ) -> Result<SealedArticles, Vec<LostRecord>> {
-        let pictures = self.volume_pictures();
+        let (pictures, anchors) = (self.volume_pictures(), ArticleAnchors::of(self.inputs));
         let resolver =
-            Resolver::new(self.inputs.archive, self.volume, self.inputs.config, &pictures);
+            Resolver::new(self.inputs.archive, self.volume, self.inputs.config, &pictures)
+                .with_anchors(&anchors);
+        let across = Across::of(self, &resolver);
         let chapters = self.volume.chapters.par_iter().with_min_len(AT_ONCE).enumerate();
         let chapters = chapters.map(|(at, chapter)| {
-            let sealed = self.chapter(at, chapter, &resolver);
+            let sealed = self.chapter(at, chapter, &resolver, &across);
             if sealed.is_ok() {
                 tick();
             }
@@ -56,6 +59,7 @@ impl VolumeBuild<'_> {
         at: usize,
         chapter: &Chapter,
         resolver: &Resolver<'_>,
+        across: &Across<'_, '_, '_>,
     ) -> Result<SealedArticle, LostRecord> {
         let reuse = self.reuse.as_ref();
         if let Some(known) = reuse.and_then(|it| it.take(at, chapter, &self.scripts, self.pictures))
@@ -64,8 +68,14 @@ impl VolumeBuild<'_> {
         }
         let read = reading::read(self.inputs, resolver, chapter.record)?;
         let (mut sealed, resolved) = self.seal(read, |edition, article, elsewhere| {
-            page::chapter(edition.frame(), edition.view.places[at], article, elsewhere)
+            let place = edition.view.places[at];
+            let (mut pages, summary) = page::chapter(edition.frame(), place, article, elsewhere);
+            across.lead(at, edition, &mut pages);
+            (pages, summary)
         });
+        // Where a place stands in a long chapter depends on all that chapter's own links.
+        let is_settled = !resolved.places.iter().any(|record| across.may_be_split(*record));
+        let reuse = reuse.filter(|_| is_settled);
         sealed.note = reuse.and_then(|it| it.note(at, chapter, &sealed, &resolved));
         Ok(sealed)
     }

@@ -5,7 +5,7 @@ use super::build::VolumeBuild;
 use super::edition::EditionBuild;
 use super::previous::Note;
 use crate::cover::{self, CoverText, Templates};
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostics, Severity};
 use crate::epub;
 use crate::media;
 use crate::page::Frame;
@@ -36,14 +36,18 @@ pub(super) fn picture(
         writing: frame.writing,
     };
     let mut draw = || {
-        let before = diagnostics.len();
+        let before = complaints(diagnostics);
         let cover = drawn(&text, build.inputs.assets, diagnostics);
-        (cover, diagnostics.len() == before)
+        (cover, complaints(diagnostics) == before)
     };
     match &build.reuse {
         Some(reuse) => reuse.cover(edition, &text, draw),
         None => (draw().0, None),
     }
+}
+
+fn complaints(diagnostics: &Diagnostics) -> usize {
+    diagnostics.iter().filter(|it| it.severity != Severity::Note).count()
 }
 
 fn drawn(text: &CoverText<'_>, assets: &Assets, diagnostics: &mut Diagnostics) -> Resource {

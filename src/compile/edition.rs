@@ -50,7 +50,7 @@ pub(super) struct EditionBuild<'a> {
     pub(super) sheets: Vec<Sheet>,
     /// Those that its pages link.
     linked: Vec<String>,
-    identifier: Uuid,
+    pub(super) identifier: Uuid,
     /// What becomes of pictures in it.
     pub(super) embedding: Images,
     /// The characters that its pages show, if somebody wants to know them.

@@ -57,9 +57,9 @@ fn standing_fate(archive: &Archive, record: usize) -> Fate {
             reason: "its date is in no period that was asked for".to_owned(),
         },
         Standing::Matter(place) => Fate::Matter { place: *place },
-        Standing::Duplicate { of } => Fate::Duplicate {
+        Standing::Duplicate { of, why } => Fate::Duplicate {
             of: archive.records[*of].path.clone(),
-            reason: "its words are those of an article that is kept".to_owned(),
+            reason: why.as_str().to_owned(),
         },
         Standing::Excluded { rule, reason } => Fate::Excluded { rule, reason: reason.clone() },
         Standing::Failed { reason } => Fate::Failed { reason: reason.clone() },

@@ -12,6 +12,7 @@
 //! `trace` says what a volume was made from.
 
 mod addresses;
+mod anchors;
 mod assembly;
 mod assets;
 mod basis;

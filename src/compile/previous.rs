@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::epub::Leaves;
 
 /// A change of what is cached wants another number.
-const FORM: u8 = 2;
+const FORM: u8 = 3;
 
 /// A digest of everything that some part of a book is made from.
 pub(super) type Key = [u8; 32];

@@ -64,8 +64,13 @@ impl<'a> Reuse<'a> {
         hasher.update(self.surroundings.as_bytes());
         hasher.update(&(at as u64).to_le_bytes());
         let path = self.inputs.archive.records[record].path.as_str();
-        add(&mut hasher, self.plan.articles.get(path)?.as_bytes());
+        add(&mut hasher, self.digest(path)?.as_bytes());
         Some(*hasher.finalize().as_bytes())
+    }
+
+    /// A digest of all that makes the page of an article of the volume.
+    fn digest(&self, path: &str) -> Option<&str> {
+        self.plan.articles.get(path).map(String::as_str)
     }
 
     /// A chapter as it is in the last books, if it would come out the same.
@@ -84,6 +89,7 @@ impl<'a> Reuse<'a> {
         if *names.answers(archive).as_bytes() != cached.answers
             || *listing(archive, &cached.files).as_bytes() != cached.listing
             || cached.scripts.len() != scripts.len()
+            || !cached.places.iter().all(|(path, digest)| self.digest(path) == Some(digest))
             || cached.web.iter().any(|url| pictures.embed_remote(url) != Err(Absent::Missing))
         {
             return None;
@@ -160,11 +166,16 @@ impl<'a> Reuse<'a> {
                 editions: script.editions.iter().map(CachedPages::of).collect::<Option<_>>()?,
             })
         });
+        let places = resolved.places.iter().map(|at| {
+            let path = archive.records[*at].path.as_str();
+            Some((path.into(), self.digest(path)?.into()))
+        });
         let cached = CachedChapter {
             names: resolved.names.hashes().collect(),
             answers: *resolved.names.answers(archive).as_bytes(),
             files: Cow::Borrowed(&resolved.files),
             listing: *listing(archive, &resolved.files).as_bytes(),
+            places: places.collect::<Option<_>>()?,
             web: Cow::Borrowed(&resolved.web),
             scripts: scripts.collect::<Option<_>>()?,
             repairs: sealed.repairs.iter().map(|(name, it)| (Cow::Borrowed(*name), *it)).collect(),

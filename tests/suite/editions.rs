@@ -288,3 +288,59 @@ fn films_have_codes_where_the_device_shows_drawings() {
     assert_eq!(codes("qr-codes = true", &GENERIC), 2);
     assert_eq!(codes("qr-codes = true", &TINY), 0);
 }
+
+#[test]
+fn links_to_a_place_in_another_chapter_find_the_page_where_it_stands() {
+    let of =
+        |profile: &'static Profile| Edition { script: None, writing: Writing::Horizontal, profile };
+    let section = |at: usize| format!("## 第{at}節\n\n{}\n\n", "岸上的人望着海。".repeat(2_000));
+    let long: String = (0..30).map(section).collect();
+    let links = "[頭](b.md#第0節) [尾](b.md#第29節) [中](b.md#第9節) [無](b.md#甲乙) [己](#下)\n\n## 下\n\n完。";
+    let article = |day: u32, text: &str| {
+        format!("---\ntitle: 信{day}\ndate: 2024-06-0{day}\n---\n\n{text}\n")
+    };
+    let files = Memory::default()
+        .with("a.md", article(1, links))
+        .with("b.md", article(2, &format!("[回](a.md#下) [前](#第0節) [後](#第29節)\n\n{long}")))
+        .with("c.md", article(3, links));
+    let bound = bind_files("", &[of(&GENERIC), of(&KOBO)], &files);
+    let pages = |book: usize| texts(&bound[0], book);
+    let hrefs = |page: &str| -> Vec<String> {
+        let body = between(page, "<div class=\"body\">", "<footer");
+        body.split("<a href=\"")
+            .skip(1)
+            .map(|it| it.split('"').next().unwrap().to_owned())
+            .collect()
+    };
+    for (book, first_opens) in [(0, true), (1, false)] {
+        let pages = pages(book);
+        let page = |name: &str| &pages[&format!("OEBPS/{name}")];
+        let of_day = |day: &str| {
+            pages.keys().find(|it| it.contains(&format!("a-2024060{day}")) && !it.contains("-p"))
+        };
+        let [a, b, c] = ["1", "2", "3"].map(|day| of_day(day).unwrap());
+        // Whatever leads to a place leads to the page that has it.
+        for from in [a, b, c] {
+            for href in hrefs(&pages[from]) {
+                let Some((file, id)) = href.split_once('#') else { continue };
+                let page = if file.is_empty() { &pages[from] } else { page(file) };
+                assert!(page.contains(&format!(" id=\"{id}\"")), "{from} {href}");
+            }
+        }
+        let before = hrefs(&pages[a]);
+        let places = before.iter().filter(|it| it.contains(".xhtml#")).count();
+        assert_eq!(places, if first_opens { 3 } else { 0 }, "{before:?}");
+        assert!(before[1].contains("-p") && !before[0].contains("-p"), "{before:?}");
+        // What lies behind opens on each device.
+        let after = hrefs(&pages[c]);
+        assert_eq!(after.iter().filter(|it| it.contains(".xhtml#")).count(), 3, "{after:?}");
+        assert!(hrefs(&pages[b])[0].ends_with("#下"));
+    }
+    let said = bound[0].compiled.diagnostics.iter();
+    let said: Vec<_> = said.filter(|it| it.code == "place-not-found").collect();
+    assert_eq!(said.len(), 2);
+    assert!(
+        said[0].message.contains("`b.md`") && said[0].hint.as_ref().unwrap().contains("“第"),
+        "{said:?}"
+    );
+}

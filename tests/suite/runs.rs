@@ -6,7 +6,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use heding::binding::{BookStatus, BookStore, BooksInMemory, Observer, Receipt, RunMemory};
-use heding::binding::{Step, StoredBook, Ticks};
+use heding::binding::{RunStep, StoredBook, Ticks};
 use heding::config::{Config, RawConfig};
 use heding::diagnostic::Diagnostics;
 use heding::epub::Package;
@@ -129,8 +129,8 @@ impl Ticks for &Watch {
 }
 
 impl Observer for Watch {
-    fn begin<'a>(&'a self, step: Step<'_>) -> Box<dyn Ticks + 'a> {
-        if let Step::Volume { number, of, .. } = step {
+    fn begin<'a>(&'a self, step: RunStep<'_>) -> Box<dyn Ticks + 'a> {
+        if let RunStep::Volume { number, of, .. } = step {
             assert!(number <= of);
             self.volumes.fetch_add(1, Ordering::Relaxed);
         }

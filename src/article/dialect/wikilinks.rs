@@ -81,6 +81,8 @@ fn read(inner: &str, embedded: bool) -> Option<String> {
         Some((target, shown)) => (target.trim_end_matches('\\').trim(), Some(shown.trim())),
         None => (inner, None),
     };
+    // `甲#乙#丙` is the heading 丙 below 乙.
+    let path = target.split_once('#').map_or("", |(_, path)| path);
     let (name, place) = match target.split_once('#') {
         Some((name, place)) => {
             (name.trim(), Some(place.rsplit('#').next().unwrap_or(place).trim()))
@@ -102,9 +104,10 @@ fn read(inner: &str, embedded: bool) -> Option<String> {
             Some(format!("[{shown}](#{})", encoded(place)))
         }
         ("", None, _) => None,
+        (name, Some(_), Some(shown)) if !block => Some(link_to_place(name, path, shown)),
         (name, _, Some(shown)) => Some(link(name, Shown::Words(shown))),
         (name, Some(place), None) if !block => {
-            Some(link(name, Shown::Words(&escaped(&format!("{name} > {place}")))))
+            Some(link_to_place(name, path, &escaped(&format!("{name} > {place}"))))
         }
         (name, _, None) => Some(link(name, Shown::Words(&escaped(name)))),
     }
@@ -125,6 +128,11 @@ pub(super) fn link(name: &str, shown: Shown<'_>) -> String {
         Shown::Words(words) => format!("[{words}]({})", address(name)),
         Shown::Title(words) => format!("[{}]({}?title)", escaped(words), address(name)),
     }
+}
+
+/// The link to a place in the article of this name.
+fn link_to_place(name: &str, path: &str, words: &str) -> String {
+    format!("[{words}]({}#{})", address(name), encoded(path.trim()))
 }
 
 fn address(name: &str) -> String {
@@ -191,15 +199,15 @@ mod tests {
                 ("見[[🍀 茶 與水]]。", "見[🍀 茶 與水](wikilink:🍀%20茶%20與水)。"),
                 ("[[a_b*c|**茶**]]", "[**茶**](wikilink:a%5Fb%2Ac)"),
                 ("[[a_b]]", "[a\\_b](wikilink:a%5Fb)"),
-                ("[[飲/茶#綠茶]]", "[飲/茶 \\> 綠茶](wikilink:飲/茶)"),
-                ("[[茶#一#二|三]]", "[三](wikilink:茶)"),
+                ("[[飲/茶#綠茶]]", "[飲/茶 \\> 綠茶](wikilink:飲/茶#綠茶)"),
+                ("[[茶#一#二|三]]", "[三](wikilink:茶#一%23二)"),
                 ("[[茶#^1a2b]]", "[茶](wikilink:茶)"),
                 ("[[#綠 茶]]", "[綠 茶](#綠%20茶)"),
                 ("| [[茶\\|水]] |", "| [水](wikilink:茶) |"),
                 ("[[2020-08-05]]", "[2020-08-05](wikilink:2020-08-05)"),
                 ("![[圖 (一).png|300]]", "![](wikilink:圖%20%28一%29.png)"),
                 ("![[圖.png|茶壺|300x200]]", "![茶壺](wikilink:圖.png)"),
-                ("![[茶#綠茶]]", "[茶 \\> 綠茶](wikilink:茶)"),
+                ("![[茶#綠茶]]", "[茶 \\> 綠茶](wikilink:茶#綠茶)"),
                 ("[[茶]][^1]，[[ 水]]: 字", "[茶](wikilink:茶)[^1]，[水](wikilink:水): 字"),
                 ("- [[甲]]、[[乙]]", "- [甲](wikilink:甲)、[乙](wikilink:乙)"),
             ],

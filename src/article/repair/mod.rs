@@ -284,7 +284,8 @@ impl Mended<'_, '_> {
         // One edit each, before the next changes the offsets.
         let (author, range) = moved.unzip();
         let mut edits = boilerplate::edits(passages);
-        self.note(boilerplate::NAME, "a passage that the archive repeats left out", &edits);
+        let about = boilerplate::told(self.draft.text(), &edits);
+        self.note(boilerplate::NAME, &about, &edits);
         let own = boilerplate::edits(range.into_iter().collect());
         self.note(
             boilerplate::AUTHOR_BOXES,

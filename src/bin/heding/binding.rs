@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use heding::archive::Archive;
+use heding::beneath::Beneath;
 use heding::binding::{
-    BookStatus, DiagnosticSink, Observer, Plan, Run, Step, Ticks, VolumeAccount,
+    BookStatus, DiagnosticSink, Observer, Plan, Run, RunStep, Ticks, VolumeAccount,
 };
 use heding::diagnostic::{Diagnostic, Severity};
 #[cfg(feature = "fonts")]
@@ -18,6 +19,7 @@ use crate::failure::{Failure, Outcome};
 use crate::fetching;
 use crate::findings::Findings;
 use crate::lock::Lock;
+use crate::output;
 use crate::progress::Progress;
 use crate::project::OpenProject;
 use crate::terminal::Terminal;
@@ -83,15 +85,15 @@ pub(crate) fn carry_out(
 ) -> Result<Bound, Failure> {
     // An empty run makes no folder.
     let writes_to = out.filter(|_| !plan.volumes().is_empty());
-    writes_to.map(create_folder).transpose()?;
+    let folder = writes_to.map(make_folder).transpose()?;
     // Until the end: nobody else writes to the folder meanwhile.
-    let _lock = writes_to.map(Lock::take).transpose()?;
+    let _lock = folder.as_ref().map(Lock::take).transpose()?;
     if let Some(wish) = fetching::wished(open)? {
         let wanted = plan.addresses(terminal);
         fetching::fetch(open, &wanted, wish, &mut findings, terminal);
     }
-    let run = match out {
-        Some(out) => plan.carry_out(&BookFolder::new(out, open.force), terminal, &mut findings),
+    let run = match folder {
+        Some(it) => plan.carry_out(&BookFolder::new(it, open.force), terminal, &mut findings),
         None => plan.check(terminal, &mut findings),
     };
     let Run { volumes, ledger, repairs, is_cancelled: _ } = run;
@@ -116,18 +118,17 @@ pub(crate) fn survey(
     archive.map_err(|error| Failure::unreadable(&open.dir, &error))
 }
 
-#[expect(clippy::disallowed_methods, reason = "the command line makes the output folder")]
-fn create_folder(out: &Path) -> Result<(), Failure> {
-    std::fs::create_dir_all(out).map_err(|error| Failure::unwritable(out, &error))
+fn make_folder(out: &Path) -> Result<Beneath, Failure> {
+    output::make_folder(out, output::BOOKS).map_err(|error| Failure::unwritable(out, &error))
 }
 
 /// Shows what goes on as bars.
 impl Observer for Terminal {
-    fn begin<'a>(&'a self, step: Step<'_>) -> Box<dyn Ticks + 'a> {
+    fn begin<'a>(&'a self, step: RunStep<'_>) -> Box<dyn Ticks + 'a> {
         Box::new(match step {
-            Step::Survey => Progress::counting(self, "reading"),
-            Step::Pictures => Progress::counting(self, "looking for pictures in"),
-            Step::Volume { name, number, of, chapters } => {
+            RunStep::Survey => Progress::counting(self, "reading"),
+            RunStep::Pictures => Progress::counting(self, "looking for pictures in"),
+            RunStep::Volume { name, number, of, chapters } => {
                 Progress::volume(self, name, number, of, chapters)
             }
         })

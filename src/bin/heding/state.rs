@@ -22,7 +22,7 @@ use crate::output;
 
 /// The state of a project's runs that write to one folder.
 #[derive(Debug)]
-pub(crate) struct State {
+pub(crate) struct RunFolder {
     folder: PathBuf,
     /// Where it is remembered what volumes were made from.
     volumes: PathBuf,
@@ -30,7 +30,7 @@ pub(crate) struct State {
     began: i64,
 }
 
-impl State {
+impl RunFolder {
     /// The state of a project, its settings and the folder it writes to, below the folder of caches.
     pub(crate) fn of(caches: &Path, project: &Path, settings: Option<&Path>, out: &Path) -> Self {
         let mut hasher = blake3::Hasher::new();
@@ -65,7 +65,7 @@ impl State {
     }
 }
 
-impl Store for State {
+impl Store for RunFolder {
     fn get(&self, name: &str) -> Option<Vec<u8>> {
         fs::read(self.path(name)).ok()
     }

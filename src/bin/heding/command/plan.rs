@@ -15,7 +15,7 @@ use crate::failure::{Failure, Outcome};
 use crate::findings::Findings;
 use crate::operations::objects::Objects;
 use crate::options::{Format, Length, ProjectPlace, Today};
-use crate::plan::{self, Done, Head, Plan, PlannedVolume};
+use crate::plan::{self, Done, Head, PlannedVolume, TaskPlan};
 use crate::project::OpenProject;
 use crate::report::counted;
 use crate::terminal::{Detail, Terminal};
@@ -74,7 +74,7 @@ pub(crate) fn run(options: &PlanOptions, terminal: &Terminal) -> Result<Outcome,
     findings.show(terminal);
     let basis = project.basis();
     let mut head = Head::new(basis.digest(), compile::source_digest(&archive), wanted, today);
-    let last = Plan::find(&store).ok().flatten().map(|it| it.head);
+    let last = TaskPlan::find(&store).ok().flatten().map(|it| it.head);
     head.round = last.as_ref().map_or(0, |it| it.round) + u32::from(options.again);
     let is_known = last.is_some_and(|it| (&it.basis, &it.source) == (&head.basis, &head.source));
     if let Some(survey) = open.memory().lend_survey(basis).filter(|_| !is_known) {
@@ -98,8 +98,9 @@ pub(crate) fn run(options: &PlanOptions, terminal: &Terminal) -> Result<Outcome,
         return Ok(Outcome::Faulty);
     }
     let seconds = options.target_seconds.map_or(60, NonZeroU64::get);
-    let tasks = options.tasks.map_or_else(|| Plan::tasks_of(seconds, &volumes), NonZeroUsize::get);
-    let plan = Plan::deal(head, volumes, tasks);
+    let tasks =
+        options.tasks.map_or_else(|| TaskPlan::tasks_of(seconds, &volumes), NonZeroUsize::get);
+    let plan = TaskPlan::deal(head, volumes, tasks);
     plan.put(&store)?;
     match terminal.format {
         Format::Json => terminal.answer(&plan.to_text())?,
@@ -109,7 +110,7 @@ pub(crate) fn run(options: &PlanOptions, terminal: &Terminal) -> Result<Outcome,
         let finished = Done::keys(&store)?;
         let volumes = plan.tasks.iter().flat_map(|it| &it.volumes);
         let done = volumes.filter(|it| finished.contains(&it.key)).count();
-        let Plan { head, tasks } = plan;
+        let TaskPlan { head, tasks } = plan;
         terminal.say(&format!(
             "{} with {} in {}, tasks 0 to {}; {done} of the volumes there already",
             counted(head.volumes, "volume"),

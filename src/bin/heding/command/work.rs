@@ -23,7 +23,7 @@ use crate::operations::journal::{self, Journal};
 use crate::operations::objects::Objects;
 use crate::options::{Length, ProjectPlace, Telling};
 use crate::output;
-use crate::plan::{self, Done, DoneBook, Plan, PlannedVolume, Task};
+use crate::plan::{self, Done, DoneBook, PlannedVolume, Task, TaskPlan};
 use crate::project::OpenProject;
 use crate::report::counted;
 use crate::terminal::{Detail, Terminal};
@@ -72,7 +72,7 @@ fn work(
         None => from_environment()?,
     };
     let store = Objects::open(&options.store)?;
-    let plan = Plan::open(&store)?;
+    let plan = TaskPlan::open(&store)?;
     let Some(task) = plan.tasks.get(index) else {
         // Arrays are often larger than what there is to do.
         let message =

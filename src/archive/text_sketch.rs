@@ -15,7 +15,7 @@ const PHRASE: usize = 8;
 
 /// What is kept of a text.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Signs {
+pub(super) struct TextSketch {
     /// A hash of its letters and digits in order, addresses and markup left out.
     pub words: u64,
     /// How many letters and digits there are.
@@ -26,10 +26,10 @@ pub(super) struct Signs {
     pub links: Vec<u64>,
 }
 
-impl Signs {
+impl TextSketch {
     /// Looks at the Markdown of an article that was published on `host`.
     pub(super) fn of(text: &str, host: Option<&str>) -> Self {
-        let mut signs = Self::default();
+        let mut found = Self::default();
         let mut phrases = Phrases::default();
         let mut hashes: Vec<u32> = Vec::with_capacity(text.len() / 20);
         let mut rest = text;
@@ -39,7 +39,7 @@ impl Signs {
                 let skipped = skip(rest, c);
                 if skipped > 0 {
                     if let Some(host) = host {
-                        signs.note_link(&rest[..skipped], host);
+                        found.note_link(&rest[..skipped], host);
                     }
                     rest = &rest[skipped..];
                     continue;
@@ -50,18 +50,18 @@ impl Signs {
                 }
             }
             rest = &rest[c.len_utf8()..];
-            signs.words = (signs.words.rotate_left(5) ^ u64::from(c)).wrapping_mul(MIXER);
-            signs.length += 1;
+            found.words = (found.words.rotate_left(5) ^ u64::from(c)).wrapping_mul(MIXER);
+            found.length += 1;
             hashes.extend(phrases.push(c));
         }
         hashes.sort_unstable();
         hashes.dedup();
         hashes.truncate(SKETCH);
         hashes.shrink_to_fit();
-        signs.sketch = hashes;
-        signs.links.sort_unstable();
-        signs.links.dedup();
-        signs
+        found.sketch = hashes;
+        found.links.sort_unstable();
+        found.links.dedup();
+        found
     }
 
     fn note_link(&mut self, skipped: &str, host: &str) {
@@ -132,6 +132,18 @@ pub(super) fn hash_of(key: &str) -> u64 {
     })
 }
 
+/// The letters and digits of a text in order, addresses and markup left out.
+pub(super) fn letters(text: &str, mut each: impl FnMut(char)) {
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        let skipped = skip(rest, c);
+        if skipped == 0 && cjk::is_letter(c) {
+            each(c);
+        }
+        rest = &rest[skipped.max(c.len_utf8())..];
+    }
+}
+
 /// How many bytes at the start of `rest` are an address or markup, not words.
 fn skip(rest: &str, first: char) -> usize {
     let until = |stop: &[u8], most: usize| {
@@ -190,8 +202,8 @@ fn mix(mut it: u64) -> u64 {
 mod tests {
     use super::*;
 
-    fn of(text: &str) -> Signs {
-        Signs::of(text, Some("island.example"))
+    fn of(text: &str) -> TextSketch {
+        TextSketch::of(text, Some("island.example"))
     }
 
     fn long(seed: u32) -> String {
@@ -214,10 +226,10 @@ mod tests {
 
     #[test]
     fn links_to_the_own_site_are_noted() {
-        let signs = of(
+        let found = of(
             "[a](https://web.archive.org/web/2021/https://www.island.example/article/5/x) [b](https://other.example/article/6)",
         );
-        assert_eq!(signs.links, [hash_of("island.example/article/5/x")]);
+        assert_eq!(found.links, [hash_of("island.example/article/5/x")]);
     }
 
     #[test]
