@@ -21,7 +21,11 @@ pub struct Manuscript<'a> {
 impl<'a> Manuscript<'a> {
     /// Looks at a text once.
     pub fn new(text: &'a str, options: &'a MarkdownOptions) -> Self {
-        let looks = Looks::of(text);
+        Self::known(text, Looks::of(text), options)
+    }
+
+    /// A text that was looked at before.
+    pub fn known(text: &'a str, looks: Looks, options: &'a MarkdownOptions) -> Self {
         Self { text, options, looks, may_be_verbatim: OnceCell::new(), verbatim: OnceCell::new() }
     }
 

@@ -186,7 +186,7 @@ pub fn text<'a>(
     diagnostics: &mut Diagnostics,
 ) -> (Draft<'a>, Option<AuthorBox>) {
     let draft = Draft::new(source.text.get(start..).unwrap_or_default(), start);
-    let mut mended = Mended { source, draft, context, counts, diagnostics };
+    let mut mended = Mended { source, draft, looks: None, context, counts, diagnostics };
     // Letters first, so that a footer in the wrong encoding is known for what it is.
     mended.with(on_text(LETTERS));
     let author = mended.without_boilerplate(repeated);
@@ -243,6 +243,8 @@ impl Step {
 struct Mended<'a, 'b> {
     source: &'a Source,
     draft: Draft<'a>,
+    /// What it looks like since the last edit, if it was looked at.
+    looks: Option<Looks>,
     context: &'b RepairContext<'b>,
     counts: &'b mut Counts,
     diagnostics: &'b mut Diagnostics,
@@ -252,7 +254,9 @@ impl Mended<'_, '_> {
     /// Takes the steps in their order. The text is looked at again only after an edit.
     fn with(&mut self, mut steps: impl Iterator<Item = Step>) {
         loop {
-            let manuscript = Manuscript::new(self.draft.text(), &self.context.config.markdown);
+            let text = self.draft.text();
+            let looks = *self.looks.get_or_insert_with(|| Looks::of(text));
+            let manuscript = Manuscript::known(text, looks, &self.context.config.markdown);
             let next = steps.find_map(|step| {
                 let applies = step.may_apply(manuscript.looks(), self.context);
                 let edits = applies.then(|| step.edits(&manuscript, self.context))?;
@@ -260,6 +264,13 @@ impl Mended<'_, '_> {
             });
             let Some((Label { name, about, .. }, edits)) = next else { return };
             self.note(name, about, &edits);
+            self.apply(edits);
+        }
+    }
+
+    fn apply(&mut self, edits: Vec<Edit>) {
+        if !edits.is_empty() {
+            self.looks = None;
             self.draft.apply(edits);
         }
     }
@@ -282,7 +293,7 @@ impl Mended<'_, '_> {
             &own,
         );
         edits.extend(own);
-        self.draft.apply(edits);
+        self.apply(edits);
         author
     }
 
