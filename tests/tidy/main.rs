@@ -122,7 +122,6 @@ const NAMED_TWICE: &[&str] = &[
     "Entry",
     "Fate",
     "Findings",
-    "Memory",
     "Order",
     "Part",
     "Pictures",

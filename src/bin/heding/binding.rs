@@ -13,11 +13,11 @@ use heding::locale::Language;
 use heding::volume::Request;
 use heding::volume::ledger::{LedgerEntry, Totals};
 
-use crate::books::BookFolder;
 use crate::failure::{Failure, Outcome};
 use crate::fetching;
 use crate::findings::Findings;
 use crate::lock::Lock;
+use crate::output_folder::OutputFolder;
 use crate::progress::Progress;
 use crate::project::OpenProject;
 use crate::terminal::Terminal;
@@ -91,7 +91,7 @@ pub(crate) fn carry_out(
         fetching::fetch(open, &wanted, wish, &mut findings, terminal);
     }
     let run = match out {
-        Some(out) => plan.carry_out(&BookFolder::new(out, open.force), terminal, &mut findings),
+        Some(out) => plan.carry_out(&OutputFolder::new(out, open.force), terminal, &mut findings),
         None => plan.check(terminal, &mut findings),
     };
     let Run { volumes, ledger, repairs, is_cancelled: _ } = run;

@@ -18,20 +18,20 @@ const SMALL: u64 = 16 << 20;
 
 /// The folder of finished books.
 #[derive(Debug)]
-pub(crate) struct BookFolder {
+pub(crate) struct OutputFolder {
     folder: PathBuf,
     /// Whether books are written over files that are none of ours.
     force: bool,
 }
 
-impl BookFolder {
+impl OutputFolder {
     /// The books in a folder that exists.
     pub(crate) fn new(folder: impl Into<PathBuf>, force: bool) -> Self {
         Self { folder: folder.into(), force }
     }
 }
 
-impl BookStore for BookFolder {
+impl BookStore for OutputFolder {
     fn has(&self, book: &StoredBook) -> bool {
         let path = self.folder.join(&book.file);
         let Ok(file) = fs::metadata(&path) else { return false };
