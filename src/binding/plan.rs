@@ -2,18 +2,16 @@
 
 use super::observer::{DiagnosticSink, Observer, RunStep};
 use super::project::Project;
-use super::run::{self, Run};
-use super::store::BookStore;
 use crate::archive::Archive;
 use crate::compile::{
     self, CompileOptions, CompiledPart, Inputs, Keys, LastTime, ScriptConversion, Views,
 };
 use crate::date::PeriodRequest;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::edition::Edition;
 use crate::media::Address;
 use crate::volume::ledger::LedgerEntry;
-use crate::volume::{Request, Volume};
+use crate::volume::{self, Request, Volume};
 
 /// The volumes of a run, in the order of their periods.
 pub struct Plan<'a> {
@@ -23,6 +21,24 @@ pub struct Plan<'a> {
     pub(super) editions: Vec<Edition>,
     pub(super) conversions: Vec<ScriptConversion>,
     pub(super) volumes: Vec<Volume>,
+}
+
+impl Project<'_> {
+    /// Plans the volumes that were asked for, in all their editions.
+    pub fn plan<'p>(
+        &'p self,
+        archive: &'p Archive,
+        request: &Request,
+        messages: &mut dyn DiagnosticSink,
+    ) -> Plan<'p> {
+        let mut editions = self.editions.clone();
+        let mut diagnostics = Diagnostics::default();
+        let conversions =
+            ScriptConversion::all(&mut editions, self.config, archive, &mut diagnostics);
+        messages.take(diagnostics);
+        let volumes = volume::plan(archive, self.config, request);
+        Plan { project: self, archive, request: request.clone(), editions, conversions, volumes }
+    }
 }
 
 impl Plan<'_> {
@@ -62,22 +78,6 @@ impl Plan<'_> {
     /// thread.
     pub fn compile(&self, volume: &Volume, tick: &(dyn Fn() + Sync)) -> Vec<CompiledPart> {
         compile::compile_parts(volume, self.inputs(), tick)
-    }
-
-    /// Compiles the volumes, side by side with putting them into a store. What is as it would be made is left alone,
-    /// if the project has a memory.
-    pub fn carry_out(
-        &self,
-        store: &dyn BookStore,
-        observer: &dyn Observer,
-        messages: &mut dyn DiagnosticSink,
-    ) -> Run {
-        run::carry_out(self, Some(store), observer, messages)
-    }
-
-    /// Compiles the volumes to see whether they can be, tries all rules of quality, and keeps nothing.
-    pub fn check(&self, observer: &dyn Observer, messages: &mut dyn DiagnosticSink) -> Run {
-        run::carry_out(self, None, observer, messages)
     }
 
     /// What its volumes are compiled from.

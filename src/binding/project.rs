@@ -5,15 +5,13 @@ use std::sync::{LazyLock, OnceLock};
 
 use super::memory::RunMemory;
 use super::observer::{DiagnosticSink, Observer, RunStep};
-use super::plan::Plan;
 use crate::archive::{self, Archive, SurveyCache};
-use crate::compile::{Assets, Basis, ImageSupply, ScriptConversion};
+use crate::compile::{Assets, Basis, ImageSupply};
 use crate::config::Config;
 use crate::diagnostic::Diagnostics;
 use crate::edition::Edition;
 use crate::font::Characters;
 use crate::source::Files;
-use crate::volume::{self, Request};
 
 /// What volumes are made from: everything that a caller hands in.
 #[derive(Clone)]
@@ -110,21 +108,5 @@ impl<'a> Project<'a> {
         }
         messages.take(diagnostics);
         Ok(archive)
-    }
-
-    /// Plans the volumes that were asked for, in all their editions.
-    pub fn plan<'p>(
-        &'p self,
-        archive: &'p Archive,
-        request: &Request,
-        messages: &mut dyn DiagnosticSink,
-    ) -> Plan<'p> {
-        let mut editions = self.editions.clone();
-        let mut diagnostics = Diagnostics::default();
-        let conversions =
-            ScriptConversion::all(&mut editions, self.config, archive, &mut diagnostics);
-        messages.take(diagnostics);
-        let volumes = volume::plan(archive, self.config, request);
-        Plan { project: self, archive, request: request.clone(), editions, conversions, volumes }
     }
 }

@@ -70,8 +70,26 @@ enum Verdict {
     Make { why: Option<RebuildReason>, previous: Option<PreviousBuild> },
 }
 
+impl Plan<'_> {
+    /// Compiles the volumes, side by side with putting them into a store. What is as it would be made is left alone,
+    /// if the project has a memory.
+    pub fn carry_out(
+        &self,
+        store: &dyn BookStore,
+        observer: &dyn Observer,
+        messages: &mut dyn DiagnosticSink,
+    ) -> Run {
+        carry_out(self, Some(store), observer, messages)
+    }
+
+    /// Compiles the volumes to see whether they can be, tries all rules of quality, and keeps nothing.
+    pub fn check(&self, observer: &dyn Observer, messages: &mut dyn DiagnosticSink) -> Run {
+        carry_out(self, None, observer, messages)
+    }
+}
+
 /// Carries out a plan.
-pub(super) fn carry_out(
+fn carry_out(
     plan: &Plan<'_>,
     store: Option<&dyn BookStore>,
     observer: &dyn Observer,

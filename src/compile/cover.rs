@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::assets::Assets;
 use super::build::VolumeBuild;
+use super::cover_file::CoverFile;
 use super::edition::EditionBuild;
 use super::previous::Note;
 use crate::cover::{self, CoverText, Templates};
@@ -14,20 +15,13 @@ use crate::page::Frame;
 use crate::publication::{Content, MediaType, Resource};
 use crate::volume::Scope;
 
-/// A cover as a file of the book.
-pub(super) struct DrawnCover {
-    pub(super) resource: Resource,
-    /// The machine's faces that it is drawn with, and a digest of each one's file.
-    pub(super) faces: BTreeMap<String, String>,
-}
-
 /// The cover's picture, and what a later run has to know to take it from the book.
 pub(super) fn picture(
     build: &VolumeBuild<'_>,
     edition: &EditionBuild<'_>,
     headlines: &[String],
     diagnostics: &mut Diagnostics,
-) -> (DrawnCover, Option<Note>) {
+) -> (CoverFile, Option<Note>) {
     let frame = edition.frame();
     let Frame { config, volume, locale, .. } = frame;
     let period = if let Scope::Period(period) = volume.scope { Some(period) } else { None };
@@ -72,7 +66,7 @@ fn tell_of_faces(faces: &BTreeMap<String, String>, diagnostics: &mut Diagnostics
     );
 }
 
-fn drawn(text: &CoverText<'_>, assets: &Assets, diagnostics: &mut Diagnostics) -> DrawnCover {
+fn drawn(text: &CoverText<'_>, assets: &Assets, diagnostics: &mut Diagnostics) -> CoverFile {
     let faces = &assets.faces;
     let mut cover = cover::draw(text, &assets.templates, faces, diagnostics);
     if cover.picture.is_none() && cover.is_own {
@@ -91,5 +85,5 @@ fn drawn(text: &CoverText<'_>, assets: &Assets, diagnostics: &mut Diagnostics) -
         properties: vec!["cover-image"],
         content: Content::Sealed(epub::seal(&bytes, media_type)),
     };
-    DrawnCover { resource, faces: cover.faces }
+    CoverFile { resource, faces: cover.faces }
 }

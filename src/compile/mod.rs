@@ -24,6 +24,7 @@ mod chapter;
 mod chapters;
 mod conversion;
 mod cover;
+mod cover_file;
 mod digest;
 mod edition;
 mod embedding;

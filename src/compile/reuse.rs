@@ -20,7 +20,7 @@ use super::cached::{
     repair_named,
 };
 use super::chapter::{ScriptArticle, SealedArticle, SealedPages};
-use super::cover::DrawnCover;
+use super::cover_file::CoverFile;
 use super::digest::{add, add_binary};
 use super::edition::{EditionBuild, ScriptBuild};
 use super::inputs::Inputs;
@@ -193,8 +193,8 @@ impl<'a> Reuse<'a> {
         &self,
         edition: &EditionBuild<'_>,
         text: &CoverText<'_>,
-        draw: impl FnOnce() -> (DrawnCover, bool),
-    ) -> (DrawnCover, Option<Note>) {
+        draw: impl FnOnce() -> (CoverFile, bool),
+    ) -> (CoverFile, Option<Note>) {
         let mut hasher = self.hasher(b"cover");
         hasher.update(text.digest().as_bytes());
         let faces = &self.inputs.assets.faces;
@@ -208,11 +208,11 @@ impl<'a> Reuse<'a> {
             let content = Content::Sealed(book.get(&cached.href, cached.crc32)?);
             let (href, properties) = (cached.href.into_owned(), vec!["cover-image"]);
             let resource = Resource { href, media_type: cached.media_type, properties, content };
-            Some(DrawnCover { resource, faces: cached.faces })
+            Some(CoverFile { resource, faces: cached.faces })
         };
         let make = || {
             let (cover, is_settled) = draw();
-            let DrawnCover { resource, faces } = &cover;
+            let CoverFile { resource, faces } = &cover;
             let Content::Sealed(sealed) = &resource.content else { return (cover, None) };
             let cached = CachedCover {
                 href: resource.href.as_str().into(),

@@ -119,7 +119,6 @@ const NAMED_TWICE: &[&str] = &[
     "Entry",
     "Fate",
     "Findings",
-    "Memory",
     "Order",
     "Part",
     "Pictures",

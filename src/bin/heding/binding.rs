@@ -14,12 +14,12 @@ use heding::locale::Language;
 use heding::volume::Request;
 use heding::volume::ledger::{LedgerEntry, Totals};
 
-use crate::books::BookFolder;
 use crate::failure::{Failure, Outcome};
 use crate::fetching;
 use crate::findings::Findings;
 use crate::lock::Lock;
 use crate::output;
+use crate::output_folder::OutputFolder;
 use crate::progress::Progress;
 use crate::project::OpenProject;
 use crate::terminal::Terminal;
@@ -94,7 +94,7 @@ pub(crate) fn carry_out(
         fetching::fetch(open, &wanted, wish, &mut findings, terminal);
     }
     let run = match folder {
-        Some(it) => plan.carry_out(&BookFolder::new(it, open.force), terminal, &mut findings),
+        Some(it) => plan.carry_out(&OutputFolder::new(it, open.force), terminal, &mut findings),
         None => plan.check(terminal, &mut findings),
     };
     let Run { volumes, ledger, repairs, is_cancelled: _ } = run;

@@ -1,7 +1,6 @@
 //! The command line: options to settings, files to the library, what it returns to files and people.
 
 mod binding;
-mod books;
 mod cache;
 mod command;
 mod failure;
@@ -20,6 +19,7 @@ mod lock;
 mod operations;
 mod options;
 mod output;
+mod output_folder;
 mod plan;
 mod progress;
 mod project;

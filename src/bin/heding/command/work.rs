@@ -23,7 +23,7 @@ use crate::operations::journal::{self, Journal};
 use crate::operations::objects::Objects;
 use crate::options::{Length, ProjectPlace, Telling};
 use crate::output;
-use crate::plan::{self, Done, DoneBook, PlannedVolume, Task, TaskPlan};
+use crate::plan::{self, Done, DoneBook, Head, PlannedVolume, Task, TaskPlan};
 use crate::project::OpenProject;
 use crate::report::counted;
 use crate::terminal::{Detail, Terminal};
@@ -119,9 +119,7 @@ fn work(
     for volume in &left {
         fetch_last(volume, memory, out, &store)?;
     }
-    let wanted = PeriodRequest::parse(&plan.head.wanted)
-        .map_err(|reason| other(&format!("«{}» is no period ({reason})", plan.head.wanted)))?;
-    let request = Request::Periods { wanted, today: plan.head.today()? };
+    let request = request(&plan.head)?;
     let only: BTreeSet<&str> = left.iter().map(|it| it.name.as_str()).collect();
     let mut planned = project.plan(&archive, &request, &mut findings);
     planned.retain(|volume| only.contains(volume.name.as_str()));
@@ -130,18 +128,34 @@ fn work(
     bound.findings.show(terminal);
     let mut outcome = bound.outcome();
     for volume in left.iter().copied() {
-        match books(volume, &bound) {
-            Some(books) => {
-                hand_in(volume, &books, &store)?;
-                if let Some(lent) = memory.lend(&volume.name) {
-                    store.put(&memory_of(volume), lent)?;
-                }
-            }
-            None => outcome = Outcome::Unwritten,
+        if !hand_over(volume, &bound, memory, &store)? {
+            outcome = Outcome::Unwritten;
         }
     }
     say(task, left.len(), terminal);
     Ok(outcome)
+}
+
+/// What the plan was asked for.
+fn request(head: &Head) -> Result<Request, Failure> {
+    let wanted = PeriodRequest::parse(&head.wanted)
+        .map_err(|reason| other(&format!("«{}» is no period ({reason})", head.wanted)))?;
+    Ok(Request::Periods { wanted, today: head.today()? })
+}
+
+/// Puts what came of a volume into the store. Says whether all its books could be made.
+fn hand_over(
+    volume: &PlannedVolume,
+    bound: &Bound,
+    memory: RunMemory<'_>,
+    store: &Objects,
+) -> Result<bool, Failure> {
+    let Some(books) = books(volume, bound) else { return Ok(false) };
+    hand_in(volume, &books, store)?;
+    if let Some(lent) = memory.lend(&volume.name) {
+        store.put(&memory_of(volume), lent)?;
+    }
+    Ok(true)
 }
 
 /// Fetches the last books of a volume, and what is remembered of them, so that what is the same need not be

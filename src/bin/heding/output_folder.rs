@@ -17,20 +17,20 @@ const SMALL: u64 = 16 << 20;
 
 /// The folder of finished books.
 #[derive(Debug)]
-pub(crate) struct BookFolder {
+pub(crate) struct OutputFolder {
     folder: Beneath,
     /// Whether books are written over files that are none of ours.
     force: bool,
 }
 
-impl BookFolder {
+impl OutputFolder {
     /// The books in a folder that exists.
     pub(crate) fn new(folder: Beneath, force: bool) -> Self {
         Self { folder, force }
     }
 }
 
-impl BookStore for BookFolder {
+impl BookStore for OutputFolder {
     fn has(&self, book: &StoredBook) -> bool {
         let path = Path::new(&book.file);
         let Ok(file) = self.folder.metadata(path) else { return false };
