@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::source::{Source, SourcePath, Span};
 
 /// How serious a [`Diagnostic`] is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub enum Severity {
     /// Something was noticed or mended; nobody has to act.
     Note,
