@@ -16,7 +16,7 @@ fn render(text: &str) -> Rendered {
     config.markdown.maths = true;
     let meta = Meta { title: "題".to_owned(), ..Meta::default() };
     let source = Source::new("a.md", text);
-    let context = RepairContext { meta: &meta, config: &config };
+    let context = RepairContext::new(&meta, &config);
     let draft = Draft::new(&source.text, 0);
     let (mut counts, mut diagnostics) = (Counts::new(), Diagnostics::default());
     markdown::render(&source, &draft, &context, &mut counts, &mut diagnostics)
