@@ -289,7 +289,10 @@ mod tests {
     #[test]
     #[cfg(feature = "cover")]
     fn a_template_that_would_take_for_ever_is_not_drawn() {
-        let faces = Faces::default().with_others(installed);
+        let faces = Faces::default().with_others(fontdb::Database::load_system_fonts);
+        if faces.database().is_empty() {
+            return;
+        }
         let turbulence = "<filter id='f'><feTurbulence numOctaves='100000000'/></filter>";
         let layers = format!(
             "{}<rect width='9' height='9'/>{}",

@@ -126,7 +126,7 @@ mod tests {
 
     #[test]
     fn what_is_hidden_is_shown_and_the_rest_stays() {
-        assert!(HOSTILE.chars().filter(|c| is_hidden(*c)).count() == 13);
+        assert_eq!(HOSTILE.chars().filter(|c| is_hidden(*c)).count(), 14);
         let shown = plain(HOSTILE);
         assert!(!shown.contains(is_hidden));
         assert_eq!(shown.chars().count(), HOSTILE.chars().count());
@@ -153,10 +153,10 @@ mod tests {
     #[test]
     fn json_says_the_same_in_escapes() {
         let document = serde_json::json!({ HOSTILE: [HOSTILE, "海\"\\\n"], "n": [1, {}, []] });
-        for is_pretty in [true, false] {
-            let mut text = Vec::new();
-            let write = if is_pretty { write_pretty } else { write_line };
-            write(&document, &mut text).unwrap();
+        let (mut pretty, mut compact) = (Vec::new(), Vec::new());
+        write_pretty(&document, &mut pretty).unwrap();
+        write_line(&document, &mut compact).unwrap();
+        for text in [pretty, compact] {
             let text = String::from_utf8(text).unwrap();
             assert_eq!(lines(&text), text);
             let read: serde_json::Value = serde_json::from_str(&text).unwrap();

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use chrono::{DateTime, NaiveDateTime, Utc};
+use heding::beneath::Beneath;
 
 use super::file::{authority, media_type, open, path};
 use super::host::Hosts;
@@ -56,8 +57,9 @@ const BUFFER: usize = 32 << 10;
 
 impl Site {
     pub(super) fn new(root: &Path, hosts: Hosts, password: Option<Password>) -> io::Result<Self> {
-        let root = std::fs::canonicalize(root)?;
-        Ok(Self { listed: Listed::of(&root), root, hosts, password })
+        let root = std::path::absolute(root)?;
+        Beneath::open(&root)?;
+        Ok(Self { root, listed: Listed::default(), hosts, password })
     }
 
     /// Answers a request.
@@ -84,13 +86,19 @@ impl Site {
         if !matches!(&*head.method, "GET" | "HEAD") {
             return Answer::plain(405, "only GET and HEAD").with("Allow", "GET, HEAD");
         }
-        let listed = path(&head.target).filter(|it| self.listed.has(it));
-        let opened = listed.and_then(|path| open(&self.root, &path).map(|it| (path, it)));
-        match opened {
+        match self.find(&head.target) {
             Some((path, (file, metadata))) => send(head, &path, file, &metadata)
                 .unwrap_or_else(|_| Answer::plain(500, "the file can't be read")),
             None => Answer::plain(404, "not here"),
         }
+    }
+
+    /// The file that a target means. The shelf is opened anew, for another may lie there by now.
+    fn find(&self, target: &str) -> Option<(PathBuf, (File, Metadata))> {
+        let path = path(target)?;
+        let shelf = Beneath::open(&self.root).ok()?;
+        let file = self.listed.has(&shelf, &path).then(|| open(&shelf, &path))??;
+        Some((path, file))
     }
 }
 

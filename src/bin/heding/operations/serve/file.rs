@@ -1,9 +1,9 @@
 //! Which file of the shelf a target means, and what kind of file it is.
-#![expect(clippy::disallowed_methods, reason = "the server reads the shelf")]
 
-use std::fs::{self, File};
+use std::fs::{File, Metadata};
 use std::path::{Path, PathBuf};
 
+use heding::beneath::{Beneath, Kind};
 use percent_encoding::percent_decode_str;
 
 /// The path below the root that a target means; nothing if it means none that is handed out.
@@ -36,25 +36,11 @@ pub(super) fn authority(target: &str) -> Option<&str> {
     is_scheme.then(|| rest.split(['/', '?', '#']).next().unwrap_or_default())
 }
 
-/// Opens a file below the root. Links are not followed, and what is no regular file is not opened: opening
-/// a pipe would wait for whoever writes to it.
-pub(super) fn open(root: &Path, path: &Path) -> Option<(File, fs::Metadata)> {
-    let mut real = root.to_owned();
-    let mut is_file = false;
-    for name in path {
-        real.push(name);
-        let kind = fs::symlink_metadata(&real).ok()?.file_type();
-        if kind.is_symlink() {
-            return None;
-        }
-        is_file = kind.is_file();
-    }
-    if !is_file {
-        return None;
-    }
-    let file = File::open(real).ok()?;
+/// Opens a file of the shelf.
+pub(super) fn open(shelf: &Beneath, path: &Path) -> Option<(File, Metadata)> {
+    let file = shelf.file(path, Kind::Book).ok()?;
     let metadata = file.metadata().ok()?;
-    metadata.is_file().then_some((file, metadata))
+    Some((file, metadata))
 }
 
 /// The media type of a file, going by its name.
