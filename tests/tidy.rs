@@ -7,8 +7,19 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Modules that hold words, not steps. Every module may use them, and they one another.
-const VOCABULARY: &[&str] =
-    &["source", "diagnostic", "config", "locale", "date", "xhtml", "cjk", "link", "script"];
+const VOCABULARY: &[&str] = &[
+    "place",
+    "limits",
+    "diagnostic",
+    "source",
+    "config",
+    "locale",
+    "date",
+    "xhtml",
+    "cjk",
+    "link",
+    "script",
+];
 
 /// Which modules each stage may use beside the vocabulary. A new arrow is a decision: draw it here
 /// and in `docs/architecture.md`, and say in `docs/decisions/` why it is needed.

@@ -32,6 +32,7 @@ use crate::script::Changes;
 use crate::source::SourcePath;
 use crate::volume::links::Resolved;
 use crate::volume::{Chapter, Volume};
+use crate::xhtml::Removal;
 
 /// A change of what notes hold wants another number.
 const FORM: u8 = 1;
@@ -482,9 +483,9 @@ impl<'a> KeptPage<'a> {
 }
 
 impl<'a> Said<'a> {
-    /// Nothing if it is more than a note of a repair.
+    /// Nothing if it is more than a note of a repair or of what was left out.
     fn of(it: &'a Diagnostic) -> Option<Self> {
-        repair_named(it.code).filter(|_| it.severity == Severity::Note)?;
+        note_named(it.code).filter(|_| it.severity == Severity::Note)?;
         Some(Self {
             code: it.code.into(),
             place: it.place.as_ref().map(Cow::Borrowed),
@@ -497,9 +498,15 @@ impl<'a> Said<'a> {
         Some(Diagnostic {
             place: self.place.map(Cow::into_owned),
             hint: self.hint.map(Cow::into_owned),
-            ..Diagnostic::note(repair_named(&self.code)?, self.message).in_file(path)
+            ..Diagnostic::note(note_named(&self.code)?, self.message).in_file(path)
         })
     }
+}
+
+/// The code of a note about an article's text, if there is one of that name.
+fn note_named(name: &str) -> Option<&'static str> {
+    let removed = || Removal::ALL.into_iter().map(Removal::code).find(|it| *it == name);
+    repair_named(name).or_else(removed)
 }
 
 /// The repair's name, if there is one of that name.

@@ -13,8 +13,8 @@ use std::borrow::Cow;
 use crate::source::Span;
 
 pub use conform::conform;
-pub(crate) use conform::is_block;
-pub use html::{EMBEDDED, HtmlBuilder, is_allowed_element};
+pub(crate) use conform::{is_block, is_refused};
+pub use html::{EMBEDDED, HtmlBuilder, Removal, is_allowed_element, is_conditional_comment};
 pub use parse::parse_xml;
 pub use serialize::{html_to_string, page_to_string, xml_to_string};
 

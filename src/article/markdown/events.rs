@@ -9,14 +9,15 @@ use pulldown_cmark::{
 
 use crate::cjk;
 use crate::config::MarkdownOptions;
+use crate::place::Occurrences;
 use crate::source::Span;
-use crate::xhtml::{Element, el};
+use crate::xhtml::{Element, Removal, el};
 
 use super::build::{Build, NeedsHtml};
 use super::emphasis::Marked;
 use super::footnotes;
 use super::marks::{self, BRACE, SOFT_BREAK};
-use super::maths;
+use super::{maths, removed};
 
 /// The dialect: CommonMark and what most writers expect beside it. No smart punctuation, which turns
 /// CJK quotation marks into Latin ones, and no subscript, which takes `~`.
@@ -44,6 +45,8 @@ pub(super) struct Seen {
     pub(super) footnotes: bool,
     /// Formulas that could not be read: why, and where.
     pub(super) broken_maths: Vec<(String, Range<usize>)>,
+    /// What did not come into the tree.
+    pub(super) removed: Occurrences<Removal>,
 }
 
 /// Writes a text to a builder.
@@ -189,6 +192,9 @@ impl<B: Build> Writer<'_, B> {
                 self.builder.open(el("pre").at(span));
                 let mut code = el("code").at(span);
                 if let CodeBlockKind::Fenced(info) = kind {
+                    if removed::is_open_code(&self.marked.text, &range) {
+                        self.seen.removed.note(Removal::OpenCode, Some(span));
+                    }
                     let info = self.restored(info);
                     if let Some(language) =
                         info.split([' ', '\t', ',', '{']).next().filter(|it| !it.is_empty())

@@ -24,6 +24,7 @@ use crate::article::front_matter::{self, Field};
 use crate::article::{AuthorBox, Meta};
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::link;
 use crate::source::{Draft, Edit, Source};
 use crate::xhtml::Node;
 
@@ -113,14 +114,18 @@ pub const ARCHIVE_REPAIRS: &[Label] = &[
     },
 ];
 
-/// Every repair that a project can switch on or off, in the order in which they are done.
+/// Every repair that a project can switch on or off: those of one article in the order in which they are
+/// done, those of addresses, which are done where links find their targets, those of the whole archive.
 pub fn labels() -> impl Iterator<Item = Label> {
     let of = |it: &Repair| Label { name: it.name, about: it.about, default: it.default };
     // One that mends both metadata and text is listed for each; they stand together.
     let mut last = "";
     let own = REPAIRS.iter().copied().flatten().map(of);
     let own = own.filter(move |it| std::mem::replace(&mut last, it.name) != it.name);
-    own.chain(ARCHIVE_REPAIRS.iter().copied())
+    let of_addresses = link::Repair::ALL.into_iter();
+    let of_addresses =
+        of_addresses.map(|it| Label { name: it.name(), about: it.about(), default: true });
+    own.chain(of_addresses).chain(ARCHIVE_REPAIRS.iter().copied())
 }
 
 /// How many places each repair mended in an article.
@@ -263,7 +268,8 @@ fn count(repair: &Repair, mended: usize, counts: &mut Counts) {
     }
 }
 
-fn said(name: &'static str, about: &str, mended: usize) -> Diagnostic {
+/// What is said of a repair that mended so many places.
+pub fn said(name: &'static str, about: &str, mended: usize) -> Diagnostic {
     let times = if mended == 1 { String::new() } else { format!(" ({mended} places)") };
     Diagnostic::note(name, format!("{about}{times}"))
 }
