@@ -7,6 +7,7 @@
 
 pub mod archive;
 pub mod article;
+pub mod beneath;
 pub mod cjk;
 pub mod compile;
 pub mod config;

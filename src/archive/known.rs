@@ -10,7 +10,7 @@ use chrono::{Datelike, FixedOffset, NaiveDate, NaiveTime, Timelike};
 use serde::{Deserialize, Serialize};
 
 use super::signs::Signs;
-use super::survey::Surveyed;
+use super::surveyed::{Keeping, Surveyed};
 use super::{Dating, Place, Record, Standing};
 use crate::article::DateSource;
 use crate::article::repair::boilerplate::Ends;
@@ -85,18 +85,6 @@ struct Kept {
 /// A stamp: the day from the year 1, seconds and nanoseconds of the day, the offset in seconds.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize)]
 struct When(i32, Option<(u32, u32)>, Option<i32>);
-
-/// What becomes of a file's entry.
-#[derive(Debug, Default)]
-pub(super) enum Keeping {
-    /// There is none.
-    #[default]
-    Nothing,
-    /// It stays as it is: the number of the old one.
-    Old(usize),
-    /// It is a new one.
-    New(Vec<u8>),
-}
 
 impl Known {
     /// What the bytes hold that [`Known::to_bytes`] gave, if the key is the same. Without bytes nothing is

@@ -10,6 +10,7 @@ mod revisions;
 mod rules;
 mod signs;
 mod survey;
+mod surveyed;
 
 use serde::{Deserialize, Serialize};
 

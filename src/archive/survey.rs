@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 use std::io;
 
-use chrono::NaiveDate;
 use rayon::prelude::*;
 
-use super::known::{Keeping, Known};
+use super::known::Known;
 use super::signs::Signs;
+use super::surveyed::{Keeping, Surveyed};
 use super::{
     Addresses, Archive, Dating, LanguageFolders, Record, Standing, dating, revisions, rules,
 };
@@ -15,7 +15,7 @@ use crate::article::repair::Repeated;
 use crate::article::repair::boilerplate::{self, Ends};
 use crate::article::{self, Meta, language};
 use crate::config::Config;
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::Diagnostics;
 use crate::link;
 use crate::locale::Language;
 use crate::source::{self, Files, SourcePath};
@@ -138,40 +138,6 @@ pub fn survey_again(
         repeated,
         language,
     })
-}
-
-/// What was seen of one file.
-pub(super) struct Surveyed {
-    pub(super) record: Record,
-    pub(super) addresses: Vec<String>,
-    /// Other titles that it has.
-    pub(super) titles: Vec<String>,
-    pub(super) signs: Signs,
-    /// What it begins and ends with.
-    pub(super) ends: Ends,
-    /// The day on which its last picture was uploaded, if it needs a date.
-    pub(super) pictured: Option<NaiveDate>,
-    pub(super) diagnostics: Diagnostics,
-    /// What is kept of it for the next survey.
-    pub(super) keeping: Keeping,
-}
-
-impl Surveyed {
-    fn failed(path: SourcePath, reason: String) -> Self {
-        let mut diagnostics = Diagnostics::default();
-        diagnostics.push(Diagnostic::error("unreadable", reason.clone()).in_file(&path));
-        let record = Record::failed(path, blake3::hash(b""), reason);
-        Self {
-            record,
-            addresses: Vec::new(),
-            titles: Vec::new(),
-            signs: Signs::default(),
-            ends: Ends::default(),
-            pictured: None,
-            diagnostics,
-            keeping: Keeping::Nothing,
-        }
-    }
 }
 
 /// Looks at a file, or remembers what was seen of it.

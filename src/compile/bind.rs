@@ -248,6 +248,7 @@ fn book(
         direction: edition.writing.into(),
         scrolls_as_written: edition.profile.scrolls_as_written,
         fingerprint: account.trace.map(|it| it.fingerprint(edition.script)),
+        holdings: Some(page::holdings(frame, edition.entry(), abstracts)),
     };
     let book = lint::Book { publication: &publication, page_bytes: edition.profile.page_bytes };
     lint::book(&book, &project.tried(), project.config, diagnostics);

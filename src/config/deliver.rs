@@ -3,6 +3,8 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
+use serde::Deserialize;
+
 use super::Secret;
 use crate::locale::Writing;
 use crate::script::Target;
@@ -45,7 +47,8 @@ pub enum Way {
 }
 
 /// Which volumes are sent.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Sent {
     /// The newest, in all its parts.
     Latest,
@@ -73,11 +76,13 @@ pub struct Mail {
 }
 
 /// How the connection to a mail server is kept secret.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Security {
     /// By TLS from its first byte (RFC 8314).
     Tls,
     /// By TLS that is asked for after the greeting (RFC 3207), and insisted on.
+    #[serde(rename = "starttls")]
     StartTls,
     /// Not at all: for a server on the same machine.
     None,

@@ -10,10 +10,11 @@ mod secret;
 use std::collections::BTreeMap;
 
 use chrono_tz::Tz;
+use serde::Deserialize;
 
 use crate::date::PeriodUnit;
 use crate::diagnostic::Severity;
-use crate::locale::{Language, Writing};
+use crate::locale::{IndexOrder, Language, Writing};
 use crate::script::{Rules, Target};
 
 pub use deliver::{Delivery, Mail, Security, Sent, Way};
@@ -176,7 +177,8 @@ impl Limits {
 }
 
 /// How chapters are grouped.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Sections {
     /// By day in a volume of a week, month or quarter; by month in a longer one; none in a day's.
     Auto,
@@ -193,7 +195,8 @@ pub enum Sections {
 }
 
 /// The order of chapters by date.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Order {
     /// The oldest first.
     Ascending,
@@ -211,7 +214,8 @@ pub enum Indexes {
 }
 
 /// What an index lists a volume's chapters by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum IndexKind {
     /// The day.
     Day,
@@ -236,17 +240,6 @@ impl IndexKind {
             Self::Title => "title",
         }
     }
-}
-
-/// How Chinese names are ordered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum IndexOrder {
-    /// By the number of strokes, as is usual for Traditional Chinese.
-    Stroke,
-    /// By pinyin, as is usual for Simplified Chinese.
-    Pinyin,
-    /// By zhuyin.
-    Zhuyin,
 }
 
 /// How Markdown is read.

@@ -3,6 +3,8 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
+use serde::Deserialize;
+
 use super::Secret;
 
 /// Who is told how a run ended, if the run is asked to tell.
@@ -33,7 +35,8 @@ impl Default for Notify {
 }
 
 /// Of which runs somebody is told.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Occasion {
     /// Of every run.
     Always,

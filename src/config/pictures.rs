@@ -3,8 +3,11 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
+use serde::Deserialize;
+
 /// What a book does with the pictures of its articles.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Images {
     /// They are in the book; those on the web if the cache holds them, else as a link.
     #[default]
@@ -27,7 +30,8 @@ impl Images {
 }
 
 /// When pictures on the web are fetched.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Fetch {
     /// Only by `heding media fetch`.
     #[default]

@@ -4,6 +4,8 @@ use std::fmt;
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
+use serde::Deserialize;
+
 /// A day, week, month, quarter or year. Periods sort by their first day, the shorter one first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Period {
@@ -14,7 +16,8 @@ pub struct Period {
 }
 
 /// How long a period is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum PeriodUnit {
     /// `2020-08-05`
     Day,

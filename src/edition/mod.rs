@@ -7,7 +7,7 @@ use uuid::Uuid;
 use crate::config::AS_WRITTEN;
 use crate::locale::Writing;
 use crate::profile::{self, GENERIC, Profile};
-use crate::publication::NavPoint;
+use crate::publication::{EditionEntry, NavPoint};
 use crate::script::Target;
 use crate::xhtml::Element;
 
@@ -56,6 +56,23 @@ impl Edition {
     /// What it is called: its script, its way of writing, its profile.
     pub fn names(&self) -> [&'static str; 3] {
         [self.script_name(), self.writing.as_str(), self.profile.name]
+    }
+
+    /// How a book names its edition.
+    pub fn entry(&self) -> EditionEntry {
+        let [script, writing, profile] = self.names().map(str::to_owned);
+        EditionEntry { script, writing, profile }
+    }
+
+    /// The edition that a book names; nothing if it is none of those there are now.
+    pub fn of(entry: &EditionEntry) -> Option<Self> {
+        let script = match entry.script.as_str() {
+            AS_WRITTEN => None,
+            tag => Some(Target::find(tag)?),
+        };
+        let writings = [Writing::Horizontal, Writing::Vertical];
+        let writing = writings.into_iter().find(|it| it.as_str() == entry.writing)?;
+        Some(Self { script, writing, profile: profile::find(&entry.profile)? })
     }
 
     /// The edition with its texts as they are written.
@@ -121,6 +138,20 @@ impl Edition {
 mod tests {
     use super::*;
     use crate::profile::PROFILES;
+
+    #[test]
+    fn a_book_names_its_edition() {
+        let edition = Edition {
+            script: Target::find("zh-Hans-CN"),
+            writing: Writing::Vertical,
+            profile: profile::find("kindle").unwrap(),
+        };
+        for it in [edition, Edition::USUAL] {
+            assert_eq!(Edition::of(&it.entry()), Some(it));
+        }
+        let unknown = EditionEntry { profile: "abacus".to_owned(), ..edition.entry() };
+        assert_eq!(Edition::of(&unknown), None);
+    }
 
     #[test]
     fn editions_of_a_volume_differ_in_file_and_identifier() {

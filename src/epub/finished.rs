@@ -1,13 +1,13 @@
-//! A finished volume of ours, read back: what it says of itself, its cover, and its articles.
+//! A finished volume of ours, read back: what it says of itself, its cover, and what it holds.
 
 use std::io::{Read, Seek};
 
 use chrono::{DateTime, NaiveDate, Utc};
-use memchr::memmem;
 
 use super::inspect::{Archive, Inspection, SeriesPlace, describe, local, one_line, part, resolve};
 use crate::locale::{Language, Writing};
-use crate::xhtml::{Element, parse_xml, walk};
+use crate::publication::Holdings;
+use crate::xhtml::Element;
 
 /// What [`crate::page`] writes as the generator of every book, before its version.
 const GENERATOR: &str = "heding ";
@@ -18,9 +18,6 @@ const COVER_BYTES: usize = 32 << 20;
 /// A fingerprint is a line.
 const FINGERPRINT_BYTES: usize = 1 << 10;
 
-/// The head of a chapter ends long before; what comes later is text.
-const HEAD_BYTES: usize = 64 << 10;
-
 /// A finished volume, opened.
 pub struct Finished<R> {
     archive: Archive<R>,
@@ -30,7 +27,7 @@ pub struct Finished<R> {
 
 /// What the package document of a volume says.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Imprint {
+pub struct PackageMetadata {
     /// The unique identifier: of this edition of the volume.
     pub identifier: String,
     /// The title.
@@ -65,26 +62,11 @@ pub struct Imprint {
 
 /// The picture on the cover.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Cover {
+pub struct CoverPicture {
     /// Its type: `image/jpeg`.
     pub media_type: String,
     /// The picture.
     pub bytes: Vec<u8>,
-}
-
-/// An article of a finished volume, as the head of its chapter shows it.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct FinishedArticle {
-    /// What tells it from the others of the volume.
-    pub id: String,
-    /// The title.
-    pub title: String,
-    /// The authors.
-    pub authors: Vec<String>,
-    /// The category, or several between dots.
-    pub category: Option<String>,
-    /// The day.
-    pub date: Option<NaiveDate>,
 }
 
 impl<R: Read + Seek> Finished<R> {
@@ -106,7 +88,7 @@ impl<R: Read + Seek> Finished<R> {
     }
 
     /// What the package document says; nothing if it is no volume of ours.
-    pub fn imprint(&self) -> Option<Imprint> {
+    pub fn imprint(&self) -> Option<PackageMetadata> {
         let metadata = part(&self.package, "metadata")?;
         let mut stated = Inspection::default();
         describe(&self.package, metadata, &mut stated);
@@ -124,7 +106,7 @@ impl<R: Read + Seek> Finished<R> {
             .is_some_and(|it| it.starts_with("vertical"));
         let extent = property("dcterms:extent", None).unwrap_or_default();
         let title = stated.title;
-        Some(Imprint {
+        Some(PackageMetadata {
             identifier: stated.identifier,
             sort_title: property("file-as", Some("#title")).unwrap_or_else(|| title.clone()),
             title,
@@ -148,7 +130,7 @@ impl<R: Read + Seek> Finished<R> {
     }
 
     /// The picture on the cover, if there is one.
-    pub fn cover(&mut self) -> Option<Cover> {
+    pub fn cover(&mut self) -> Option<CoverPicture> {
         let item = part(&self.package, "manifest")?.elements().find(|it| {
             let properties = it.get("properties").unwrap_or_default();
             properties.split_ascii_whitespace().any(|it| it == "cover-image")
@@ -156,69 +138,20 @@ impl<R: Read + Seek> Finished<R> {
         let media_type = item.get("media-type")?.to_owned();
         let path = resolve(&self.folder, item.get("href")?);
         let bytes = self.archive.beginning(&path, COVER_BYTES + 1, |_| false)?;
-        (bytes.len() <= COVER_BYTES).then_some(Cover { media_type, bytes })
+        (bytes.len() <= COVER_BYTES).then_some(CoverPicture { media_type, bytes })
     }
 
-    /// The articles in reading order, each from the head of its chapter.
-    pub fn articles(&mut self) -> Vec<FinishedArticle> {
-        let manifest = part(&self.package, "manifest");
-        let hrefs: std::collections::BTreeMap<&str, &str> = manifest
-            .into_iter()
-            .flat_map(Element::elements)
-            .filter_map(|it| Some((it.get("id")?, it.get("href")?)))
-            .collect();
-        let spine = part(&self.package, "spine").into_iter().flat_map(Element::elements);
-        let chapters: Vec<(FinishedArticle, String)> = spine
-            .filter_map(|it| hrefs.get(it.get("idref")?))
-            .filter_map(|href| Some((chapter(href)?, resolve(&self.folder, href))))
-            .collect();
-        let mut articles = Vec::with_capacity(chapters.len());
-        for (mut article, path) in chapters {
-            let is_enough = |bytes: &[u8]| memmem::find(bytes, HEAD_END).is_some();
-            if let Some(bytes) = self.archive.beginning(&path, HEAD_BYTES, is_enough) {
-                read_head(&bytes, &mut article);
-            }
-            articles.push(article);
-        }
-        articles
+    /// What the book says that it holds.
+    pub fn holdings(&mut self) -> Option<Holdings> {
+        self.archive.holdings()
     }
-}
 
-/// The article whose first page a file is, going by its name: `a-20240105-1f2e3d4c.xhtml`
-/// (docs/decisions/0008). The further pages of a long chapter have a number after that.
-fn chapter(href: &str) -> Option<FinishedArticle> {
-    let mut parts = href.strip_suffix(".xhtml")?.split('-');
-    let (Some("a"), Some(day), Some(id), None) =
-        (parts.next(), parts.next(), parts.next(), parts.next())
-    else {
-        return None;
-    };
-    let date = NaiveDate::parse_from_str(day, "%Y%m%d").ok();
-    Some(FinishedArticle { id: id.to_owned(), date, ..FinishedArticle::default() })
-}
-
-const HEAD_END: &[u8] = b"</header>";
-
-/// Reads the head of a chapter, a whole element of its page; or else the page's title.
-fn read_head(page: &[u8], article: &mut FinishedArticle) {
-    let element = |start: &[u8], end: &[u8]| {
-        let from = memmem::find(page, start)?;
-        let to = from + memmem::find(&page[from..], end)? + end.len();
-        parse_xml(&page[from..to]).ok()
-    };
-    if let Some(title) = element(b"<title", b"</title>") {
-        article.title = one_line(&title.text_content());
+    /// Whether the book is one that heding made, by any of the signs that its versions left.
+    pub fn is_ours(&mut self) -> bool {
+        self.archive.has(super::HOLDINGS)
+            || self.archive.has(super::FINGERPRINT)
+            || self.imprint().is_some()
     }
-    let Some(head) = element(b"<header", HEAD_END) else { return };
-    walk(&head.children, &mut |it| {
-        let text = || Some(one_line(&it.text_content())).filter(|it| !it.is_empty());
-        match (&*it.name, it.get("class")) {
-            ("h1", _) => article.title = text().unwrap_or_default(),
-            ("span", Some("author")) => article.authors.extend(text()),
-            ("p", Some("kicker")) => article.category = text(),
-            _ => {}
-        }
-    });
 }
 
 /// The two days of `2020-08-01/2020-08-31`.
@@ -294,31 +227,37 @@ mod tests {
     }
 
     #[test]
-    fn articles_in_reading_order_with_what_their_heads_show() {
-        let page = r#"<html><head><title>Ａ</title></head><body><nav>x</nav><header class="head">
-            <p class="kicker">山</p><h1><span class="koboSpan">風<br/>雨</span></h1>
-            <p class="byline">文：<span class="author"><span>甲</span></span>、<span
-            class="author">乙</span></p></header><p>an unclosed "#;
-        let files = [
-            ("OEBPS/a-20200801-0000aaaa.xhtml", page),
-            ("OEBPS/a-undated-0000bbbb.xhtml", "<title>丙"),
-        ];
-        let articles = open(OPF, &files).articles();
-        assert_eq!(articles.len(), 2);
+    fn what_a_book_says_that_it_holds() {
+        let text = r#"{"form":1,"generator":"heding 9.9","series":{"identifier":"urn:x:0","title":"例報"},
+            "volume":{"key":"2020-08","name":"例-2020-08","period":"2020-08","first":"2020-08-01",
+            "last":"2020-08-31","number":3,"part":null},"edition":{"script":"as-written",
+            "writing":"vertical","profile":"kobo"},"articles":[{"href":"a.xhtml","title":"風","date":null,
+            "authors":["甲"],"categories":[],"address":null,"path":"a.md"}],"more":1}"#;
+        let holdings = |text: &str| open(OPF, &[("META-INF/heding.json", text)]).holdings();
+        let it = holdings(text).unwrap();
+        assert_eq!((&*it.volume.key, &*it.edition.profile), ("2020-08", "kobo"));
         assert_eq!(
-            (&*articles[0].id, articles[0].date, &*articles[0].title),
-            ("0000bbbb", None, "")
+            (&*it.articles[0].title, &it.articles[0].authors[..]),
+            ("風", &["甲".to_owned()][..])
         );
-        let it = &articles[1];
-        assert_eq!((&*it.title, it.category.as_deref()), ("風 雨", Some("山")));
-        assert_eq!(it.authors, ["甲", "乙"]);
-        assert_eq!(it.date, NaiveDate::from_ymd_opt(2020, 8, 1));
+        assert_eq!(holdings(&text.replace("\"form\":1", "\"form\":2")), None, "a form of tomorrow");
+        assert_eq!(holdings("{"), None);
+        assert_eq!(open(OPF, &[]).holdings(), None);
+    }
+
+    #[test]
+    fn our_books_are_told_from_those_of_others() {
+        let foreign = OPF.replace("heding 9.9", "calibre 9");
+        assert!(open(OPF, &[]).is_ours(), "by its generator");
+        assert!(open(&foreign, &[("META-INF/heding.fingerprint", "x")]).is_ours());
+        assert!(open(&foreign, &[("META-INF/heding.json", "{}")]).is_ours());
+        assert!(!open(&foreign, &[]).is_ours());
     }
 
     #[test]
     fn the_cover_is_what_the_manifest_calls_so() {
         let mut book = open(OPF, &[("OEBPS/images/c.png", "png")]);
-        let cover = Cover { media_type: "image/png".to_owned(), bytes: b"png".to_vec() };
+        let cover = CoverPicture { media_type: "image/png".to_owned(), bytes: b"png".to_vec() };
         assert_eq!(book.cover(), Some(cover));
         assert_eq!(open(OPF, &[]).cover(), None);
     }

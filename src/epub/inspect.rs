@@ -5,8 +5,11 @@ use std::io::{Cursor, Read, Seek};
 
 use serde::Serialize;
 
-use crate::publication::NavPoint;
+use crate::publication::{HOLDINGS_FORM, Holdings, NavPoint};
 use crate::xhtml::{Element, parse_xml};
+
+/// A hundred thousand articles take less.
+const HOLDINGS_BYTES: usize = 64 << 20;
 
 /// What a book says of itself, and how much there is of it. What it doesn't say is empty.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
@@ -45,6 +48,9 @@ pub struct Inspection {
     pub unpacked_bytes: u64,
     /// The table of contents, from nav or else from the NCX.
     pub contents: Vec<NavPoint>,
+    /// What it says that it holds, if heding made it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub holdings: Option<Holdings>,
 }
 
 /// A place in a series.
@@ -126,6 +132,7 @@ pub fn inspect(bytes: &[u8]) -> Result<Inspection, String> {
         .or_else(|| read(&is_ncx, contents_of_ncx))
         .unwrap_or_default();
     out.counts.contents = count(&out.contents);
+    out.holdings = archive.holdings();
     Ok(out)
 }
 
@@ -138,6 +145,18 @@ impl<R: Read + Seek> Archive<R> {
             Ok(it) => Ok(Self(it)),
             Err(error) => Err(format!("it is no ZIP archive, as every EPUB is: {error}")),
         }
+    }
+
+    /// Whether there is a file of this name.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.0.index_for_name(name).is_some()
+    }
+
+    /// What the book says that it holds; nothing if an older version made it, another program, or a newer
+    /// version in another form.
+    pub(super) fn holdings(&mut self) -> Option<Holdings> {
+        let bytes = self.beginning(super::HOLDINGS, HOLDINGS_BYTES, |_| false)?;
+        serde_json::from_slice(&bytes).ok().filter(|it: &Holdings| it.form == HOLDINGS_FORM)
     }
 
     /// The package document, and where it lies.

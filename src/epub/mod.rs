@@ -20,7 +20,7 @@ use rayon::prelude::*;
 use crate::publication::{Content, MediaType, Publication, Resource, Sealed};
 use crate::xhtml::{page_to_string, xml_to_string};
 
-pub use finished::{Cover, Finished, FinishedArticle, Imprint};
+pub use finished::{CoverPicture, Finished, PackageMetadata};
 pub use inspect::{Counts, Inspection, SeriesPlace, inspect};
 pub use leaves::{Leaves, Readable};
 pub use ocf::Entry;
@@ -34,6 +34,9 @@ const FOLDER: &str = "OEBPS/";
 /// Where a book tells what it was made from. Reading systems pass over files in this folder that they don't
 /// know (EPUB 3.3 §4.2.5).
 const FINGERPRINT: &str = "META-INF/heding.fingerprint";
+
+/// Where it tells what it holds (docs/guide/books.md).
+const HOLDINGS: &str = "META-INF/heding.json";
 
 /// A book, ready to be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -93,11 +96,18 @@ pub(crate) fn package_with(
     let mut entries = vec![mimetype];
     entries.extend(outline(&publication)?);
 
-    let mut files = Vec::with_capacity(publication.resources.len() + 1);
+    let mut files = Vec::with_capacity(publication.resources.len() + 2);
     files.extend(publication.fingerprint.map(|it| File {
         name: FINGERPRINT.to_owned(),
         media_type: MediaType::Plain,
         content: Content::Bytes(it.into_bytes()),
+    }));
+    // It can't fail to be written: every key is a name.
+    let holdings = publication.holdings.and_then(|it| serde_json::to_vec(&it).ok());
+    files.extend(holdings.map(|bytes| File {
+        name: HOLDINGS.to_owned(),
+        media_type: MediaType::Json,
+        content: Content::Bytes(bytes),
     }));
     files.extend(publication.resources.into_iter().map(|it| File {
         name: format!("{FOLDER}{}", it.href),
@@ -127,6 +137,7 @@ pub(crate) fn outline_digest(publication: &Publication) -> blake3::Hash {
         direction,
         scrolls_as_written,
         fingerprint: _,
+        holdings: _,
     } = publication;
     let mut hasher = blake3::Hasher::new();
     // Neither can fail: whatever comes is hashed.

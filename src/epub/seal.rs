@@ -29,7 +29,7 @@ pub(super) fn store_shared(data: Arc<[u8]>) -> Sealed {
 }
 
 /// What deflating needs and what is costly to make: kept for each thread, as all books use one level.
-struct Press {
+struct Deflater {
     compressor: Compressor,
     scratch: Vec<u8>,
 }
@@ -37,7 +37,7 @@ struct Press {
 thread_local! {
     // Level 6: the higher ones are slower by more than what they gain (9: 0.1 % smaller; 12: 2.5 %
     // smaller at a tenth of the speed).
-    static PRESS: RefCell<Press> = RefCell::new(Press {
+    static DEFLATER: RefCell<Deflater> = RefCell::new(Deflater {
         compressor: Compressor::new(CompressionLvl::default()),
         scratch: Vec::new(),
     });
@@ -45,15 +45,15 @@ thread_local! {
 
 /// Seals bytes deflated, if that makes them smaller.
 pub(super) fn deflate(bytes: &[u8]) -> Sealed {
-    PRESS.with_borrow_mut(|press| {
-        let bound = press.compressor.deflate_compress_bound(bytes.len());
-        if press.scratch.len() < bound {
-            press.scratch.resize(bound, 0);
+    DEFLATER.with_borrow_mut(|deflater| {
+        let bound = deflater.compressor.deflate_compress_bound(bytes.len());
+        if deflater.scratch.len() < bound {
+            deflater.scratch.resize(bound, 0);
         }
-        match press.compressor.deflate_compress(bytes, &mut press.scratch) {
+        match deflater.compressor.deflate_compress(bytes, &mut deflater.scratch) {
             // An exact copy: a book of thousands of pages is held in memory in this form.
             Ok(length) if length < bytes.len() => Sealed {
-                data: press.scratch[..length].into(),
+                data: deflater.scratch[..length].into(),
                 deflated: true,
                 crc32: crc32fast::hash(bytes),
                 size: bytes.len() as u64,

@@ -10,10 +10,22 @@ use std::cmp::Ordering;
 use icu_collator::options::{AlternateHandling, CollatorOptions, Strength};
 use icu_collator::{Collator, CollatorBorrowed};
 use icu_locale_core::Locale as Tag;
+use serde::Deserialize;
 
 use super::{Language, Script};
 use crate::cjk;
-use crate::config::IndexOrder;
+
+/// How Chinese names are ordered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum IndexOrder {
+    /// By the number of strokes, as is usual for Traditional Chinese.
+    Stroke,
+    /// By pinyin, as is usual for Simplified Chinese.
+    Pinyin,
+    /// By zhuyin.
+    Zhuyin,
+}
 
 /// The order of names in one language. Made once for a book.
 #[derive(Debug)]

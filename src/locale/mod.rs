@@ -8,7 +8,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-pub use collation::{Bucket, Collation};
+pub use collation::{Bucket, Collation, IndexOrder};
 pub use words::{Locale, Words, fill, number};
 pub use writing::Writing;
 

@@ -1,7 +1,10 @@
 //! Which way lines run.
 
+use serde::Deserialize;
+
 /// Which way the lines of a book run.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Writing {
     /// From left to right, the next line below.
     Horizontal,

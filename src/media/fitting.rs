@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
+use super::Digest;
 use super::format::Format;
 use super::screen::Screen;
 use super::shown::{Shown, Step};
@@ -34,9 +35,6 @@ pub struct Fitting<'a> {
 /// Finds the faces that letters are drawn with.
 #[cfg(all(feature = "pictures", feature = "cover"))]
 type Fonts = Box<dyn Fn() -> Arc<fontdb::Database> + Send + Sync>;
-
-/// What a file is known by.
-pub(super) type Digest = [u8; 32];
 
 /// Results that are made once, whoever asks first.
 type Once<K, V> = Mutex<BTreeMap<K, Arc<OnceLock<V>>>>;

@@ -3,8 +3,8 @@
 //! An entry is `heding` and what the picture is: its media type, its step, whether its file was cut off, the
 //! digest of its bytes; then the bytes.
 
+use super::Digest;
 use super::fit::VERSION;
-use super::fitting::Digest;
 use super::screen::Screen;
 use super::shown::{Shown, Step};
 use super::store::Store;

@@ -38,9 +38,12 @@ pub use screen::{Greys, Screen};
 pub use shown::{Shown, Step};
 pub use store::{NoStore, Store};
 
-use fitting::{Digest, Fits};
+use fitting::Fits;
 use format::Format;
 use remote::Web;
+
+/// What a file is known by.
+type Digest = [u8; 32];
 
 /// The pictures that a volume's chapters have asked for so far. Chapters ask from many threads.
 pub struct Pictures<'a> {

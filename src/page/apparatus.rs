@@ -3,10 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{Abstract, Frame, elsewhere, highlights, subject_index};
+use super::{Abstract, Frame};
 use crate::config::{IndexKind, Indexes};
 use crate::locale::Collation;
-use crate::publication::Page;
 use crate::volume::SectionKey;
 use crate::volume::axis::{Axis, TermKey};
 
@@ -42,32 +41,31 @@ impl Apparatus {
             }
         }
         Self {
-            highlights: highlights::marked(abstracts),
+            highlights: marked(abstracts),
             axes,
             elsewhere,
             has_biographies: abstracts.iter().any(|it| it.author_box.is_some()),
         }
     }
 
-    /// Makes its pages, all but the authors' page.
-    pub fn pages(&self, frame: Frame<'_>, abstracts: &[Abstract]) -> Vec<Page> {
-        let mut pages = Vec::new();
-        if !self.highlights.is_empty() {
-            pages.push(highlights::highlights(frame, abstracts, self));
-        }
-        if !self.elsewhere.is_empty() {
-            pages.push(elsewhere::elsewhere(frame, &self.elsewhere));
-        }
-        for axis in &self.axes {
-            pages.extend(subject_index::pages(frame, abstracts, axis));
-        }
-        pages
-    }
-
     /// The index of the authors, if there is one.
     pub(super) fn authors(&self) -> Option<&Axis> {
         self.axes.iter().find(|it| it.kind == IndexKind::Author)
     }
+}
+
+/// The marked chapters, those with the lowest place first. A mark that every chapter bears says nothing.
+fn marked(abstracts: &[Abstract]) -> Vec<usize> {
+    let mut marked: Vec<(i64, usize)> = abstracts
+        .iter()
+        .enumerate()
+        .filter_map(|(chapter, it)| Some((it.featured?, chapter)))
+        .collect();
+    if marked.len() == abstracts.len() {
+        return Vec::new();
+    }
+    marked.sort_unstable();
+    marked.into_iter().map(|(_, chapter)| chapter).collect()
 }
 
 /// Which indexes the volume has.

@@ -17,20 +17,6 @@ const WIDEST_HEADLINE: usize = 44;
 /// The href of the highlights.
 pub(super) const HIGHLIGHTS_HREF: &str = "highlights.xhtml";
 
-/// The marked chapters, those with the lowest place first. A mark that every chapter bears says nothing.
-pub(super) fn marked(abstracts: &[Abstract]) -> Vec<usize> {
-    let mut marked: Vec<(i64, usize)> = abstracts
-        .iter()
-        .enumerate()
-        .filter_map(|(chapter, it)| Some((it.featured?, chapter)))
-        .collect();
-    if marked.len() == abstracts.len() {
-        return Vec::new();
-    }
-    marked.sort_unstable();
-    marked.into_iter().map(|(_, chapter)| chapter).collect()
-}
-
 /// The titles that a cover announces, `most` of them: the marked chapters, then the longest of each
 /// category that is not there yet, since who writes long means it.
 pub fn headlines(

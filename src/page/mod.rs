@@ -4,6 +4,7 @@
 //! pages need every chapter's [`Abstract`], so they come last. Knows no device.
 
 mod apparatus;
+mod appendices;
 mod authors;
 mod boxes;
 mod chapter;
@@ -12,6 +13,7 @@ mod contents;
 mod cover;
 mod elsewhere;
 mod highlights;
+mod holdings;
 mod index;
 mod leaves;
 mod matter;
@@ -45,6 +47,7 @@ pub use colophon::{COLOPHON_HREF, Colophon, Converted, colophon};
 pub use contents::contents;
 pub use cover::{COVER_HREF, cover};
 pub use highlights::headlines;
+pub use holdings::holdings;
 pub use index::index;
 pub use matter::matter;
 pub use metadata::metadata;

@@ -3,6 +3,8 @@
 //! A volume's chapters are sealed (serialized and deflated) one by one as soon as they are rendered,
 //! so that a book of any size never stands in memory as trees.
 
+mod holdings;
+
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
@@ -10,6 +12,8 @@ use serde::{Deserialize, Serialize};
 use crate::date::Stamp;
 use crate::locale::{Language, Writing};
 use crate::xhtml::{Element, Text};
+
+pub use holdings::{ArticleEntry, EditionEntry, HOLDINGS_FORM, Holdings, SeriesEntry, VolumeEntry};
 
 /// A book, ready to be packed.
 #[derive(Debug, Clone)]
@@ -30,6 +34,8 @@ pub struct Publication {
     pub scrolls_as_written: bool,
     /// A digest of all that it was made from, if it shall tell.
     pub fingerprint: Option<String>,
+    /// What it holds, for programs, if it shall tell.
+    pub holdings: Option<Holdings>,
 }
 
 /// One file of the book.

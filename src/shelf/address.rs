@@ -4,8 +4,14 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::Shelf;
 
+/// The page that the shelf opens with.
+pub(super) const FRONT: &str = "index.html";
+
+/// The feed of the newest volumes.
+pub(super) const ATOM: &str = "feed.atom";
+
 /// What stands for itself in a path: the unreserved characters of RFC 3986 §2.3, and the slash.
-const PATH: &AsciiSet =
+const IN_PATHS: &AsciiSet =
     &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
 
 /// The way from one file to another, for a browser that stands at the first.
@@ -19,7 +25,7 @@ pub(super) fn relative(from: &str, to: &str) -> String {
 }
 
 fn encoded(path: &str) -> String {
-    utf8_percent_encode(path, PATH).to_string()
+    utf8_percent_encode(path, IN_PATHS).to_string()
 }
 
 impl Shelf {

@@ -2,28 +2,26 @@
 
 use uuid::Uuid;
 
+use super::address::{ATOM, FRONT};
 use super::catalogue::updated;
 use super::opds1::{description, head, link};
-use super::{File, Shelf, Volume, front};
+use super::{File, Shelf, Volume};
 use crate::xhtml::{el, xml_to_string};
-
-/// Where it lies.
-pub(super) const PATH: &str = "feed.atom";
 
 /// The feed as a file.
 pub(super) fn file(shelf: &Shelf, volumes: &[Volume]) -> File {
     let newest: Vec<&Volume> = volumes.iter().take(shelf.page_size).collect();
-    let id = Uuid::new_v5(&shelf.identifier, PATH.as_bytes());
+    let id = Uuid::new_v5(&shelf.identifier, ATOM.as_bytes());
     let media_type = "application/atom+xml";
     let mut root = head(shelf, &shelf.title, updated(&newest))
         .child(el("id").text(id.urn().to_string()))
-        .child(link("self", shelf.link(PATH, PATH), media_type))
-        .child(link("alternate", shelf.link(PATH, front::PATH), "text/html"));
+        .child(link("self", shelf.link(ATOM, ATOM), media_type))
+        .child(link("alternate", shelf.link(ATOM, FRONT), "text/html"));
     for volume in newest {
-        let page = shelf.link(PATH, &volume.page_path(1));
+        let page = shelf.link(ATOM, &volume.page_path(1));
         let mut entry = description(volume).child(link("alternate", page, "text/html"));
         for book in &volume.books {
-            let href = shelf.link(PATH, &book.path());
+            let href = shelf.link(ATOM, &book.path());
             let enclosure = link("enclosure", href, book.media_type())
                 .attr("title", shelf.edition_label(book))
                 .attr("length", book.bytes.to_string());
@@ -31,7 +29,7 @@ pub(super) fn file(shelf: &Shelf, volumes: &[Volume]) -> File {
         }
         root = root.child(entry);
     }
-    File::new(PATH, xml_to_string(&root))
+    File::new(ATOM, xml_to_string(&root))
 }
 
 #[cfg(test)]

@@ -1,9 +1,10 @@
 //! The page of a volume: its books, and the titles and authors of all its articles. It is a plain list
 //! for who looks through it, and what the search reads.
 
+use super::address::FRONT;
 use super::layout::Layout;
-use super::{File, Shelf, Signature, Volume, front};
-use crate::epub::FinishedArticle;
+use super::{File, Shelf, Signature, Volume};
+use crate::publication::ArticleEntry;
 use crate::xhtml::{Element, el};
 
 /// The most articles on one page.
@@ -34,7 +35,7 @@ pub fn contents(
     shelf: &Shelf,
     volume: &Volume,
     (newer, older): (Option<&Volume>, Option<&Volume>),
-    articles: &[FinishedArticle],
+    articles: &[ArticleEntry],
 ) -> Contents {
     let count = articles.len().div_ceil(ON_PAGE).max(1);
     let mut contents = Contents { files: Vec::new(), signatures: Vec::new() };
@@ -43,7 +44,7 @@ pub fn contents(
         let mut signature = Signature::default();
         for it in on_page {
             signature.add(&it.title);
-            it.authors.iter().chain(&it.category).for_each(|it| signature.add(it));
+            it.authors.iter().chain(&it.categories).for_each(|it| signature.add(it));
         }
         contents.signatures.push(signature);
         let path = volume.page_path(number);
@@ -74,7 +75,7 @@ pub fn contents(
 
 fn header(layout: &Layout<'_>, volume: &Volume, title: &str, with_cover: bool) -> Element {
     let shelf = layout.shelf;
-    let home = el("a").attr("href", layout.to(front::PATH)).text(shelf.title.clone());
+    let home = el("a").attr("href", layout.to(FRONT)).text(shelf.title.clone());
     let mut header = el("header").class("of-volume").child(el("nav").class("back").child(home));
     if let Some(it) = volume.cover.as_ref().filter(|_| with_cover) {
         header = header.child(layout.cover(it, true));
@@ -98,9 +99,9 @@ fn pages(layout: &Layout<'_>, volume: &Volume, current: usize, count: usize) -> 
 }
 
 /// The articles under their days.
-fn list(shelf: &Shelf, articles: &[FinishedArticle]) -> Vec<Element> {
+fn list(shelf: &Shelf, articles: &[ArticleEntry]) -> Vec<Element> {
     let locale = &shelf.locale;
-    let entry = |it: &FinishedArticle| {
+    let entry = |it: &ArticleEntry| {
         let title = match it.title.is_empty() {
             true => locale.words.pages.untitled.clone(),
             false => it.title.clone(),
@@ -109,8 +110,11 @@ fn list(shelf: &Shelf, articles: &[FinishedArticle]) -> Vec<Element> {
         if !it.authors.is_empty() {
             facts.push(locale.list(&it.authors));
         }
-        facts.extend(it.category.clone());
-        let item = el("li").attr("id", format!("a-{}", it.id)).child(el("span").text(title));
+        if !it.categories.is_empty() {
+            facts.push(it.categories.join(&locale.words.marks.dot));
+        }
+        let id = it.href.split('.').next().unwrap_or_default().to_owned();
+        let item = el("li").attr("id", id).child(el("span").text(title));
         match facts.is_empty() {
             true => item,
             false => item.text(" ").child(el("small").text(facts.join(&locale.words.marks.dot))),
@@ -139,26 +143,27 @@ mod tests {
     use super::super::volume::tests::month;
     use super::*;
 
-    fn article(at: usize) -> FinishedArticle {
-        FinishedArticle {
-            id: format!("{at:08x}"),
+    fn article(at: usize) -> ArticleEntry {
+        ArticleEntry {
+            href: format!("a-{at:08x}.xhtml"),
             title: format!("燈塔 <{at}>"),
             authors: vec!["甲".to_owned(), "乙".to_owned()],
-            category: Some("海".to_owned()),
+            categories: vec!["海".to_owned()],
             date: NaiveDate::from_ymd_opt(2020, 8, 1 + at as u32 / 600),
+            ..ArticleEntry::default()
         }
     }
 
     #[test]
     fn a_volume_lists_its_articles_under_their_days() {
-        let articles = [article(1), article(2), article(601), FinishedArticle::default()];
+        let articles = [article(1), article(2), article(601), ArticleEntry::default()];
         let volumes = [month(2020, 9), month(2020, 8)];
         let made = contents(&shelf(), &volumes[1], (Some(&volumes[0]), None), &articles);
         let page = String::from_utf8(made.files[0].bytes.clone()).unwrap();
         for part in [
             "<h1>例報 2020年8月</h1>",
             "<h2>2020年8月1日（六）</h2><ol><li id=\"a-00000001\"><span>燈塔 &lt;1&gt;</span> <small>甲、乙・海</small></li>",
-            "<h2>日期不詳</h2><ol><li id=\"a-\"><span>無題</span></li></ol>",
+            "<h2>日期不詳</h2><ol><li id=\"\"><span>無題</span></li></ol>",
             "<a href=\"../books/%E4%BE%8B-2020-08.epub\" type=\"application/epub+zip\">EPUB <small>1.2 MB</small></a>",
             "<a rel=\"prev\" href=\"%E4%BE%8B-2020-09.html\">",
             "<img src=\"../covers/",

@@ -1,12 +1,10 @@
 //! The front page: the covers by year, the search, and pages of their own for years long past.
 
+use super::address::FRONT;
 use super::catalogue::updated;
 use super::layout::Layout;
 use super::{File, Shelf, Volume, latest};
 use crate::xhtml::{Element, el};
-
-/// Where the front page lies.
-pub(super) const PATH: &str = "index.html";
 
 /// How many volumes the front page shows, in whole years. A reader with little memory should open it.
 const ON_FRONT: usize = 120;
@@ -52,7 +50,7 @@ pub(super) fn files(shelf: &Shelf, volumes: &[Volume]) -> Vec<File> {
 }
 
 fn front(shelf: &Shelf, volumes: &[Volume], recent: &[Year<'_>], older: &[Year<'_>]) -> File {
-    let layout = Layout { shelf, path: PATH };
+    let layout = Layout { shelf, path: FRONT };
     let articles = volumes.iter().map(|it| it.imprint.articles).sum();
     let all: Vec<&Volume> = volumes.iter().collect();
     let extent = shelf.extent(volumes.len(), articles);
@@ -90,7 +88,7 @@ fn front(shelf: &Shelf, volumes: &[Volume], recent: &[Year<'_>], older: &[Year<'
         body.push(ways);
     }
     body.push(main);
-    File::new(PATH, layout.document(&shelf.title, true, body))
+    File::new(FRONT, layout.document(&shelf.title, true, body))
 }
 
 /// The newest volume under its fixed names.
@@ -116,7 +114,7 @@ fn search(shelf: &Shelf) -> Element {
     el("form")
         .attr("id", "search")
         .attr("role", "search")
-        .attr("action", PATH)
+        .attr("action", FRONT)
         .attr("hidden", "hidden")
         .attr("data-searching", words.searching.clone())
         .attr("data-none", words.nothing.clone())
@@ -141,7 +139,7 @@ fn past(shelf: &Shelf, year: &Year<'_>) -> File {
     let label = shelf.year_label(year.year);
     let back = el("nav")
         .class("back")
-        .child(el("a").attr("href", layout.to(PATH)).text(shelf.title.clone()));
+        .child(el("a").attr("href", layout.to(FRONT)).text(shelf.title.clone()));
     let header = el("header").child(back).child(el("h1").text(label.clone()));
     let main = el("main").child(grid(&layout, year.volumes, true));
     let title = format!("{}{}{label}", shelf.title, shelf.locale.words.marks.dot);
@@ -180,7 +178,7 @@ mod tests {
     #[test]
     fn volumes_stand_by_year_with_their_books() {
         let files = files(&shelf(), &[month(2020, 8), month(2019, 7)]);
-        let page = text(&files, PATH);
+        let page = text(&files, FRONT);
         for part in [
             "<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"zh-Hant-HK\">",
             "<h1>例報</h1>",
@@ -204,7 +202,7 @@ mod tests {
         super::super::sort(&mut volumes);
         let files = files(&shelf(), &volumes);
         assert_eq!(files.len(), 11);
-        let front = text(&files, PATH);
+        let front = text(&files, FRONT);
         assert_eq!(front.matches("class=\"volume\"").count(), ON_FRONT);
         assert!(front.contains("<a href=\"years/2010.html\">2010年</a>"));
         let past = text(&files, "years/2001.html");

@@ -1,7 +1,7 @@
 //! What all pages of the shelf have in common.
 
-use super::address::relative;
-use super::{Book, Picture, Shelf, Volume, atom, catalogue, label};
+use super::address::{ATOM, relative};
+use super::{Book, Picture, Shelf, Volume, catalogue, label};
 use crate::xhtml::{Element, el, html_to_string};
 
 /// How wide and high covers are made (`crate::cover`), for browsers to leave room before they have come.
@@ -43,7 +43,7 @@ impl Layout<'_> {
             .child(el("meta").attr("name", "color-scheme").attr("content", "light dark"))
             .child(el("link").attr("rel", "stylesheet").attr("href", self.to("shelf.css")))
             .child(el("link").attr("rel", "icon").attr("href", self.to("icon.svg")))
-            .child(feed(&self.shelf.title, "application/atom+xml", atom::PATH))
+            .child(feed(&self.shelf.title, "application/atom+xml", ATOM))
             .child(feed(
                 "OPDS",
                 "application/atom+xml;profile=opds-catalog;kind=navigation",
@@ -56,7 +56,7 @@ impl Layout<'_> {
         let catalogues = [
             ("OPDS", format!("{}.{}", catalogue::ROOT, super::ATOM)),
             ("OPDS 2.0", format!("{}.{}", catalogue::ROOT, super::JSON)),
-            ("Atom", atom::PATH.to_owned()),
+            ("Atom", ATOM.to_owned()),
         ];
         let mut foot = el("p").text(words.feeds.clone());
         for (name, path) in catalogues {

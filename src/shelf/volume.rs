@@ -5,10 +5,7 @@ use std::cmp::Reverse;
 use chrono::{Datelike, NaiveDate};
 
 use crate::edition::Edition;
-use crate::epub::Imprint;
-use crate::locale::Writing;
-use crate::profile::PROFILES;
-use crate::script::TARGETS;
+use crate::epub::PackageMetadata;
 
 /// A volume.
 #[derive(Debug, Clone, PartialEq)]
@@ -16,7 +13,7 @@ pub struct Volume {
     /// What its pages and pictures are called: the name of its files without edition and ending.
     pub name: String,
     /// What the package document of its first book says.
-    pub imprint: Imprint,
+    pub imprint: PackageMetadata,
     /// Its books, one for each edition, the usual one first.
     pub books: Vec<Book>,
     /// The cover, as it is in the first book.
@@ -86,21 +83,6 @@ impl Book {
             _ => "application/epub+zip",
         }
     }
-
-    /// Which edition a file is, going by its name, and what the volume is called. The package document
-    /// says which way lines run, but not for which device a book was made.
-    pub fn edition(file_name: &str, writing: Writing) -> Option<(&str, Edition)> {
-        let scripts = || std::iter::once(None).chain(TARGETS.iter().map(Some));
-        let editions = PROFILES
-            .iter()
-            .flat_map(|profile| scripts().map(move |script| Edition { script, writing, profile }));
-        let named = editions.filter_map(|edition| {
-            let name = file_name.strip_suffix(&*edition.file_name(""))?;
-            (!name.is_empty()).then_some((name, edition))
-        });
-        // The longest ending wins: `.epub` fits all.
-        named.min_by_key(|(name, _)| name.len())
-    }
 }
 
 /// Puts volumes in the order of the shelf: the newest first, those without a date last.
@@ -129,7 +111,7 @@ pub fn latest(volumes: &[Volume]) -> Vec<(String, &Book)> {
 pub(super) mod tests {
     use super::*;
     use crate::epub::SeriesPlace;
-    use crate::locale::Language;
+    use crate::locale::{Language, Writing};
 
     /// The volume of a month, with a horizontal and a vertical book.
     pub(in crate::shelf) fn month(year: i32, month: u32) -> Volume {
@@ -146,7 +128,7 @@ pub(super) mod tests {
             }
         };
         Volume {
-            imprint: Imprint {
+            imprint: PackageMetadata {
                 identifier: format!("urn:x:{name}:horizontal"),
                 title: format!("例報 {year}年{month}月"),
                 sort_title: format!("例報 {}", first.format("%Y-%m")),
@@ -174,26 +156,6 @@ pub(super) mod tests {
             thumbnail: None,
             name,
         }
-    }
-
-    #[test]
-    fn a_file_name_tells_volume_and_edition() {
-        let tall = Writing::Vertical;
-        for (name, writing, volume, profile) in [
-            ("a-2020-08.epub", Writing::Horizontal, "a-2020-08", "generic"),
-            ("a-2020-08-vertical.epub", tall, "a-2020-08", "generic"),
-            ("a-2020-08-kindle.epub", Writing::Horizontal, "a-2020-08", "kindle"),
-            ("a-2020-08-vertical-kindle.epub", tall, "a-2020-08", "kindle"),
-            ("a-zh-Hans-CN-vertical-kindle.epub", tall, "a", "kindle"),
-            ("a.kepub.epub", Writing::Horizontal, "a", "kobo"),
-            ("a-vertical.kepub.epub", tall, "a", "kobo"),
-        ] {
-            let (found, edition) = Book::edition(name, writing).unwrap();
-            assert_eq!((found, edition.profile.name, edition.writing), (volume, profile, writing));
-        }
-        // Renamed by someone: nothing is known of it.
-        assert_eq!(Book::edition("a.epub", tall), None);
-        assert_eq!(Book::edition("a.pdf", Writing::Horizontal), None);
     }
 
     #[test]

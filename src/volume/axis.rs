@@ -8,8 +8,7 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
-use super::INDEX_PAGE;
-use super::plan::short_hash;
+use super::{INDEX_PAGE, cut_evenly, short_hash};
 use crate::config::IndexKind;
 use crate::locale::{Bucket, Collation};
 
@@ -194,16 +193,6 @@ fn numbered(base: &str, page: usize) -> String {
         0 => format!("{base}.xhtml"),
         page => format!("{base}-{}.xhtml", page + 1),
     }
-}
-
-/// Cuts a run into as few pieces as can be, none longer than `most`, all of nearly one length. One empty
-/// piece if it is empty.
-pub(super) fn cut_evenly(run: Range<usize>, most: usize) -> Vec<Range<usize>> {
-    let count = run.len().div_ceil(most.max(1)).max(1);
-    let length = run.len().div_ceil(count);
-    (0..count)
-        .map(|it| run.start + it * length..(run.start + (it + 1) * length).min(run.end))
-        .collect()
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ mod parts;
 mod plan;
 
 use std::fmt;
+use std::ops::Range;
 
 use chrono::NaiveDate;
 
@@ -77,7 +78,7 @@ pub struct Section {
     /// What its chapters have in common.
     pub key: SectionKey,
     /// Its chapters, as a range of [`Volume::chapters`].
-    pub chapters: std::ops::Range<usize>,
+    pub chapters: Range<usize>,
     /// Its index pages, of at most [`INDEX_PAGE`] chapters each.
     pub pages: Vec<IndexPage>,
 }
@@ -106,7 +107,7 @@ pub struct IndexPage {
     /// Its href: `d-20200805.xhtml`.
     pub href: String,
     /// The chapters it lists, as a range of [`Volume::chapters`].
-    pub chapters: std::ops::Range<usize>,
+    pub chapters: Range<usize>,
 }
 
 /// A chapter's place in the volume.
@@ -156,4 +157,19 @@ impl Volume {
     pub fn index_href(&self, chapter: &Chapter) -> &str {
         &self.sections[chapter.section].pages[chapter.page].href
     }
+}
+
+/// Cuts a run into as few pieces as can be, none longer than `most`, all of nearly one length. One empty
+/// piece if it is empty.
+fn cut_evenly(run: Range<usize>, most: usize) -> Vec<Range<usize>> {
+    let count = run.len().div_ceil(most.max(1)).max(1);
+    let length = run.len().div_ceil(count);
+    (0..count)
+        .map(|it| run.start + it * length..(run.start + (it + 1) * length).min(run.end))
+        .collect()
+}
+
+/// Eight digits of a digest: enough to tell names of one volume apart.
+fn short_hash(bytes: &[u8]) -> String {
+    blake3::hash(bytes).to_hex()[..8].to_owned()
 }

@@ -7,9 +7,9 @@ use std::ops::Range;
 use chrono::NaiveDate;
 use uuid::Uuid;
 
-use super::axis::cut_evenly;
 use super::{
     CONTENTS_HREF, Chapter, INDEX_PAGE, IndexPage, Matter, Scope, Section, SectionKey, Volume,
+    cut_evenly, short_hash,
 };
 use crate::archive::{Archive, Place, Record, Standing};
 use crate::config::{Config, Order, Sections};
@@ -354,10 +354,6 @@ impl Hrefs {
         };
         (format!("a-{day}-{hash}.xhtml"), format!("i-{hash}"))
     }
-}
-
-pub(super) fn short_hash(bytes: &[u8]) -> String {
-    blake3::hash(bytes).to_hex()[..8].to_owned()
 }
 
 #[cfg(test)]

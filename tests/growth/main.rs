@@ -4,9 +4,10 @@
 //!
 //! What only compares, and allocates nothing, is not seen here; `tests/well_formed.rs` gives up on that when it
 //! takes minutes.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod kinds;
-#[path = "../suite/project.rs"]
+#[path = "../support/project.rs"]
 #[expect(dead_code, reason = "the suite uses the rest of it")]
 mod project;
 

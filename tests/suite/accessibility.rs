@@ -2,7 +2,7 @@
 
 use heding::source::Memory;
 
-use crate::project;
+use crate::support::project;
 
 /// A picture of one point.
 const GIF: &[u8; 35] =

@@ -5,7 +5,7 @@ use heding::source::Memory;
 use heding::volume::Request;
 use proptest::prelude::*;
 
-use crate::project;
+use crate::support::project;
 
 /// Pieces that articles are made of, and that go wrong where they meet.
 const PIECES: &[&str] = &[

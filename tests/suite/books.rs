@@ -4,7 +4,7 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use crate::project::{self, Built, build};
+use crate::support::project::{self, Built, build};
 use heding::compile::Compiled;
 use heding::publication::MediaType;
 use heding::source::{Files, Folder};

@@ -4,7 +4,7 @@ use heding::archive::{Confidence, Dating};
 use heding::article::DateSource;
 use heding::source::Memory;
 
-use crate::project::{Built, build, unpack};
+use crate::support::project::{Built, build, unpack};
 
 /// Numbered articles of two days in August, one that gives none, and one that nobody can date.
 fn files() -> Memory {

@@ -12,7 +12,7 @@ use heding::profile::{APPLE, GENERIC, KINDLE, KOBO, Profile, TINY};
 use heding::source::Memory;
 use heding::volume::{self, Request};
 
-use crate::project::{self, assert_well_formed, unpack};
+use crate::support::project::{self, assert_well_formed, unpack};
 
 /// A month of the harbour's paper: three articles a day.
 fn month() -> Memory {

@@ -5,7 +5,7 @@ use heding::diagnostic::{Diagnostic, Severity};
 use heding::limits::MESSAGES;
 use heding::source::Memory;
 
-use crate::project::{Built, build, unpack};
+use crate::support::project::{Built, build, unpack};
 
 /// The page of the chapter that holds a text.
 fn page(built: &Built, text: &str) -> String {

@@ -1,21 +1,35 @@
-//! Tests of the whole pipeline, in one program.
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-#![expect(clippy::disallowed_methods, reason = "these tests read projects from the disk")]
+//! Tests that need nothing but Rust: the whole pipeline from files in memory to books, and the program as people
+//! and other programs meet it. README.md beside this folder says where to find and put what.
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "tests lay out folders, look at what was written and measure time"
+)]
+
+#[path = "../support/mod.rs"]
+#[expect(dead_code, reason = "other targets use the rest")]
+mod support;
 
 mod accessibility;
 mod any_input;
 mod books;
+mod commonmark;
 mod conservation;
 mod dating;
 mod editions;
+mod emphasis;
+mod epub;
+#[cfg(feature = "fetch")]
+mod fetching;
+mod front_matter;
 mod links;
 mod navigation;
+mod pages;
 #[cfg(feature = "pictures")]
 mod pictures;
-#[cfg(all(target_os = "linux", feature = "cli", feature = "pictures"))]
-#[path = "../support/program.rs"]
+#[cfg(feature = "cli")]
 mod program;
-mod project;
 mod reproducible;
 mod scripts;
 mod tables;
+mod well_formed;

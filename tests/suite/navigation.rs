@@ -7,7 +7,7 @@ use heding::diagnostic::Severity;
 use heding::source::{Folder, Memory};
 use quick_xml::events::Event;
 
-use crate::project::{self, Built};
+use crate::support::project::{self, Built};
 
 /// A volume's files as text, by path below the package document's folder.
 fn pages(built: &Built, volume: usize) -> BTreeMap<String, String> {

@@ -4,7 +4,7 @@ use std::io;
 
 use heding::source::{Files, Folder, Listing, SourcePath};
 
-use crate::project;
+use crate::support::project;
 
 /// Lists the same files backwards.
 struct Backwards(Folder);

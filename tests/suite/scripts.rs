@@ -11,7 +11,7 @@ use heding::profile::GENERIC;
 use heding::source::{Files, Folder, Memory};
 use heding::volume::{self, Request};
 
-use crate::project::{self, Built, assert_well_formed, unpack};
+use crate::support::project::{self, Built, assert_well_formed, unpack};
 
 /// Characters that no Simplified text has, each of them common.
 const TRADITIONAL: &str = "個們這來說時對會過還進動國學經產問題關點長現開實種電間無書東車馬見門話讓認論讀語請誰\

@@ -107,6 +107,7 @@ pub(crate) fn bare() -> Publication {
         direction: Direction::LeftToRight,
         scrolls_as_written: false,
         fingerprint: None,
+        holdings: None,
     });
     shelf.add("a.xhtml", page("一篇", [el("p").text("內文。").into()]));
     shelf.0

@@ -129,8 +129,9 @@ pub(crate) fn bind_surveyed(
     let files = thread::scope(|scope| {
         // A channel without room: while one book is written the next is compiled, and no third waits.
         let (finished, books) = mpsc::sync_channel::<Finished>(0);
-        let state = &project.state;
-        let writer = scope.spawn(move || books.iter().flat_map(|it| it.write(state)).collect());
+        let (state, force) = (&project.state, project.force);
+        let writer =
+            scope.spawn(move || books.iter().flat_map(|it| it.write(state, force)).collect());
         for (i, volume) in planned.iter().enumerate() {
             let judged = out.zip(basis).map(|(out, basis)| Judged {
                 volume,
@@ -220,11 +221,11 @@ struct Finished {
 }
 
 impl Finished {
-    fn write(self, state: &State) -> Vec<std::io::Result<Written>> {
+    fn write(self, state: &State, force: bool) -> Vec<std::io::Result<Written>> {
         let mut results = Vec::with_capacity(self.books.len());
         let mut written = Vec::with_capacity(self.books.len());
         for (path, package) in self.books {
-            let result = output::write(&path, |sink| package.write_to(sink));
+            let result = output::write_book(&path, force, |sink| package.write_to(sink));
             if let Ok(it) = &result {
                 written.push((path, it.clone()));
             }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use heding::media::cache::Cache;
 
 use crate::failure::Failure;
-use crate::objects::Shared;
+use crate::operations::objects::Shared;
 
 /// The cache of pictures. `named` is that of the command line, `written` that of the settings, which lie in
 /// the folder `home`.

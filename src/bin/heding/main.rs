@@ -1,7 +1,6 @@
 //! The command line: options to settings, files to the library, what it returns to files and people.
 
 mod account;
-mod arguments;
 mod binding;
 mod cache;
 mod command;
@@ -17,36 +16,108 @@ mod fonts;
 #[cfg(not(feature = "fonts"))]
 #[path = "no_fonts.rs"]
 mod fonts;
-mod journal;
 mod lock;
-mod notify;
-mod objects;
+mod operations;
+mod options;
 mod output;
 mod plan;
-mod program;
 mod progress;
 mod project;
 mod report;
-mod secret;
 mod settings;
 mod state;
 mod terminal;
 
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::{Parser, Subcommand};
 
-use arguments::{Arguments, Command};
+use command::build::Build;
+use command::check::Check;
+use command::digest::Digest;
+#[cfg(feature = "fonts")]
+use command::fonts::FontsOptions;
+use command::init::Init;
+use command::inspect::Inspect;
+#[cfg(feature = "fetch")]
+use command::media::Media;
+use command::plan::PlanOptions;
+use command::reduce::ReduceOptions;
+use command::shelf::ShelfOptions;
+use command::work::WorkOptions;
+use operations::deliver::{self, Deliver};
+use operations::schedule::{self, Schedule};
+use options::GlobalOptions;
 use terminal::Terminal;
+
+const EXAMPLES: &str = "\
+Examples:
+  heding init letters               a new project in the folder letters
+  heding build letters              one book from all its articles
+  heding digest 2020-08 archive     the volume of August 2020
+  heding digest last archive        last month's volume, for a timer on the 1st
+  heding check archive              what is wrong with the articles
+
+Exit codes:
+  0  done
+  1  done, but articles have errors or there was nothing to bind
+  2  wrong use
+  3  could not read or write";
+
+/// Compiles folders of Markdown articles into EPUB volumes.
+#[derive(Debug, Parser)]
+#[command(name = "heding", version, about, after_help = EXAMPLES, max_term_width = 100)]
+struct Arguments {
+    /// What to do.
+    #[command(subcommand)]
+    command: Command,
+    /// How to do it.
+    #[command(flatten)]
+    options: GlobalOptions,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Make a project that builds at once.
+    Init(Init),
+    /// Bind one book from all articles.
+    Build(Build),
+    /// Bind one volume per period.
+    Digest(Digest),
+    /// Read everything, write nothing, report.
+    Check(Check),
+    /// Show which fonts books would embed, and what they lack.
+    #[cfg(feature = "fonts")]
+    Fonts(FontsOptions),
+    /// Fetch the pictures that lie on the web, and look after those that were fetched.
+    #[cfg(feature = "fetch")]
+    #[command(subcommand)]
+    Media(Media),
+    /// Make a catalogue of finished volumes for any web server, or serve it.
+    Shelf(ShelfOptions),
+    /// Send finished volumes to people and devices.
+    Deliver(Deliver),
+    /// Print what makes systemd, cron, GitHub or Kubernetes run heding after each period.
+    Schedule(Schedule),
+    /// Cut the making of volumes into tasks for several machines.
+    Plan(PlanOptions),
+    /// Do one task of a plan.
+    Work(WorkOptions),
+    /// Gather the volumes of a plan, and make their shelf.
+    Reduce(ReduceOptions),
+    /// Show what is in a book.
+    Inspect(Inspect),
+}
 
 /// Threads that allocate all the time: a tenth to a fifth of a run is saved over the system's.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
-    let Arguments { command, manner } = Arguments::parse();
-    let terminal = Terminal::new(&manner);
-    let done = manner.start_threads().and_then(|()| match command {
+    let Arguments { command, options } = Arguments::parse();
+    let terminal = Terminal::new(&options);
+    let done = options.start_threads().and_then(|()| match command {
         Command::Init(it) => command::init::run(&it, &terminal),
         Command::Build(it) => command::build::run(&it, &terminal),
         Command::Digest(it) => command::digest::run(&it, &terminal),
@@ -56,8 +127,8 @@ fn main() -> ExitCode {
         #[cfg(feature = "fetch")]
         Command::Media(it) => command::media::run(&it, &terminal),
         Command::Shelf(it) => command::shelf::run(&it, &terminal),
-        Command::Deliver(it) => command::deliver::run(&it, &terminal),
-        Command::Schedule(it) => command::schedule::run(&it, &terminal),
+        Command::Deliver(it) => deliver::run(&it, &terminal),
+        Command::Schedule(it) => schedule::run(&it, &terminal),
         Command::Plan(it) => command::plan::run(&it, &terminal),
         Command::Work(it) => command::work::run(&it, &terminal),
         Command::Reduce(it) => command::reduce::run(&it, &terminal),

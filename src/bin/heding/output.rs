@@ -2,9 +2,11 @@
 #![expect(clippy::disallowed_methods, reason = "the command line writes the books")]
 
 use std::fs::{self, File};
-use std::io::{self, BufWriter, Read, Write};
+use std::io::{self, BufReader, BufWriter, Read, Seek, Write};
 use std::path::Path;
 
+use heding::epub::Finished;
+use memchr::memmem;
 use sha2::{Digest, Sha256};
 
 /// What the name of a file begins and ends with while it is written.
@@ -30,6 +32,41 @@ pub(crate) fn write(
 ) -> io::Result<Written> {
     // Temporary files are for their owner's eyes; books are for whom the umask lets read them.
     write_for(0o666, true, path, content)
+}
+
+/// Writes a book as [`write`] does, but not over a file that heding did not make, unless by `force`.
+pub(crate) fn write_book(
+    path: &Path,
+    force: bool,
+    content: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> io::Result<Written> {
+    if !force && is_foreign(path)? {
+        return Err(io::ErrorKind::AlreadyExists.into());
+    }
+    write(path, content)
+}
+
+/// Whether a file is there that somebody would miss: one that is no book of ours, not even a damaged one.
+fn is_foreign(path: &Path) -> io::Result<bool> {
+    let mut file = match File::open(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(false),
+        opened => opened?,
+    };
+    let metadata = file.metadata()?;
+    if metadata.is_dir() {
+        return Err(io::ErrorKind::IsADirectory.into());
+    }
+    if metadata.len() == 0 {
+        return Ok(false);
+    }
+    if Finished::open(BufReader::new(&file)).is_ok_and(|mut it| it.is_ours()) {
+        return Ok(false);
+    }
+    // The names of its files stand in what is left of a book that was cut off.
+    file.rewind()?;
+    let mut bytes = Vec::new();
+    file.read_to_end(&mut bytes)?;
+    Ok(memmem::find(&bytes, b"META-INF/heding.").is_none())
 }
 
 /// Writes a file that can be made again at any time: whole or not at all, too, but without waiting until the
@@ -162,6 +199,27 @@ impl<W: Write> Write for Hashing<W> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_file_that_heding_did_not_make_stays() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("a.epub");
+        let write = |force| write_book(&path, force, |sink| sink.write_all(b"new"));
+        for (there, is_kept) in
+            [(&b"somebody's"[..], true), (b"", false), (b"PK..META-INF/heding.fingerprint", false)]
+        {
+            fs::write(&path, there).unwrap();
+            match write(false) {
+                Ok(_) => assert!(!is_kept),
+                Err(error) => assert!(is_kept && error.kind() == io::ErrorKind::AlreadyExists),
+            }
+            assert_eq!(fs::read(&path).unwrap() == there, is_kept);
+            assert!(write(true).is_ok());
+            assert_eq!(fs::read(&path).unwrap(), b"new");
+        }
+        fs::remove_file(&path).unwrap();
+        assert!(write(false).is_ok(), "there was nothing");
+    }
 
     #[test]
     fn the_same_bytes_are_left_alone_and_an_error_leaves_nothing() {

@@ -18,7 +18,7 @@ use heding::diagnostic::Diagnostic;
 use serde::{Deserialize, Serialize};
 
 use crate::failure::Failure;
-use crate::objects::Objects;
+use crate::operations::objects::Objects;
 
 /// Where the plan lies.
 const PLAN: &str = "plan.jsonl";

@@ -19,11 +19,11 @@ use heding::media::{Nowhere, Remote};
 use heding::profile::{self, Profile};
 use heding::source::Folder;
 
-use crate::arguments::{Length, ProjectPlace};
 use crate::cache;
 use crate::failure::Failure;
 use crate::fonts;
-use crate::objects;
+use crate::operations::objects;
+use crate::options::{Length, ProjectPlace};
 use crate::settings;
 use crate::state::State;
 
@@ -75,6 +75,8 @@ pub(crate) struct Project {
     pub(crate) state: State,
     /// What becomes of what runs remember.
     pub(crate) memory: Memory,
+    /// Whether books are written over files that are none of ours.
+    pub(crate) force: bool,
     basis: Basis,
 }
 
@@ -173,6 +175,7 @@ impl Project {
             out: place.out.clone(),
             state,
             memory: Memory::Used,
+            force: false,
             basis,
         })
     }

@@ -5,8 +5,8 @@ use std::io::{self, IsTerminal, Write};
 use annotate_snippets::Renderer;
 use heding::diagnostic::{Diagnostic, Severity};
 
-use crate::arguments::{Format, Manner, When};
 use crate::failure::Failure;
+use crate::options::{Format, GlobalOptions, When};
 use crate::report::message;
 
 /// Who is looking, and how much they want to see.
@@ -46,20 +46,23 @@ impl Detail {
 
 impl Terminal {
     /// The terminal as the options want it.
-    pub(crate) fn new(manner: &Manner) -> Self {
-        let detail = match (manner.quiet, manner.verbose) {
+    pub(crate) fn new(options: &GlobalOptions) -> Self {
+        let detail = match (options.quiet, options.verbose) {
             (true, _) => Detail::Errors,
             (_, true) => Detail::All,
             _ => Detail::Some,
         };
         let stderr = io::stderr();
-        let renderer =
-            if wants_color(manner.color, &stderr) { Renderer::styled() } else { Renderer::plain() };
+        let renderer = if wants_color(options.color, &stderr) {
+            Renderer::styled()
+        } else {
+            Renderer::plain()
+        };
         Self {
-            format: manner.format,
+            format: options.format,
             detail,
             lively: stderr.is_terminal() && detail > Detail::Errors,
-            color: manner.color,
+            color: options.color,
             // Narrower than this, terminals wrap; wider, lines are hard to read.
             renderer: renderer.term_width(message::WIDTH),
         }

@@ -5,8 +5,9 @@ use std::time::Duration;
 use serde::Deserialize;
 
 use super::notify::{seconds, secret};
-use super::{EditionWord, Positive, ScriptWord};
+use super::{Positive, ScriptWord};
 use crate::config::{Delivery, Mail, Security, Sent, Way};
+use crate::locale::Writing;
 
 /// How long a mail server may take to answer; RFC 5321 §4.5.3.2 has some wait for ten minutes.
 const PATIENCE: Duration = Duration::from_secs(300);
@@ -18,9 +19,9 @@ struct DeliveryWords {
     to: Option<String>,
     command: Option<Vec<String>>,
     profile: Option<String>,
-    edition: Option<EditionWord>,
+    edition: Option<Writing>,
     script: Option<ScriptWord>,
-    volumes: Option<SentWord>,
+    volumes: Option<Sent>,
     again: Option<bool>,
     megabytes: Option<Positive>,
 }
@@ -32,13 +33,6 @@ enum KindWord {
     Folder,
     Bucket,
     Command,
-}
-
-#[derive(Debug, Clone, Copy, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-enum SentWord {
-    Latest,
-    All,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -80,12 +74,9 @@ impl TryFrom<DeliveryWords> for RawDelivery {
         Ok(Self(Delivery {
             way,
             profile: words.profile,
-            edition: words.edition.map(EditionWord::writing),
+            edition: words.edition,
             script: words.script.map(ScriptWord::target),
-            volumes: match words.volumes {
-                None | Some(SentWord::Latest) => Sent::Latest,
-                Some(SentWord::All) => Sent::All,
-            },
+            volumes: words.volumes.unwrap_or(Sent::Latest),
             again: words.again.unwrap_or(false),
             max_bytes: words.megabytes.map(|it| (it.0 * 1_000_000.0) as u64),
         }))
@@ -98,19 +89,11 @@ struct MailWords {
     server: String,
     from: String,
     port: Option<u16>,
-    security: Option<SecurityWord>,
+    security: Option<Security>,
     user: Option<String>,
     password_env: Option<String>,
     password_file: Option<String>,
     seconds: Option<Positive>,
-}
-
-#[derive(Debug, Clone, Copy, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-enum SecurityWord {
-    Tls,
-    Starttls,
-    None,
 }
 
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -138,11 +121,7 @@ impl TryFrom<MailWords> for RawMail {
         Ok(Self(Some(Mail {
             server: words.server,
             port: words.port,
-            security: match words.security {
-                None | Some(SecurityWord::Tls) => Security::Tls,
-                Some(SecurityWord::Starttls) => Security::StartTls,
-                Some(SecurityWord::None) => Security::None,
-            },
+            security: words.security.unwrap_or(Security::Tls),
             user: words.user,
             password,
             from: words.from,

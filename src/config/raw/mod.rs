@@ -19,7 +19,7 @@ use crate::diagnostic::Severity;
 use crate::locale::{Language, Writing};
 use crate::source::Span;
 
-use pictures::{FetchWord, ImagesWord, RawFetching, RawFitting};
+use pictures::{RawFetching, RawFitting};
 
 /// Covers have room for no more.
 const MOST_HEADLINES: usize = 3;
@@ -38,19 +38,19 @@ pub struct RawConfig {
     description: Option<String>,
     base_url: Option<Checked<HttpUrl>>,
     series_uri: Option<String>,
-    period: Option<PeriodWord>,
-    sections: Option<SectionsWord>,
-    order: Option<OrderWord>,
-    indexes: Option<Vec<IndexWord>>,
-    index_order: Option<IndexOrderWord>,
+    period: Option<PeriodUnit>,
+    sections: Option<Sections>,
+    order: Option<Order>,
+    indexes: Option<Vec<IndexKind>>,
+    index_order: Option<IndexOrder>,
     drafts: Option<bool>,
-    editions: Option<Vec<EditionWord>>,
+    editions: Option<Vec<Writing>>,
     scripts: Option<Vec<ScriptWord>>,
     profiles: Option<Vec<String>>,
     split: RawSplit,
     cover: Option<bool>,
-    images: Option<ImagesWord>,
-    fetch: Option<FetchWord>,
+    images: Option<Images>,
+    fetch: Option<Fetch>,
     fetching: RawFetching,
     fitting: RawFitting,
     cover_headlines: Option<usize>,
@@ -193,64 +193,11 @@ enum RawShortcode {
     Markdown(String),
 }
 
-#[derive(Debug, Clone, Copy, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-enum PeriodWord {
-    Day,
-    Week,
-    Month,
-    Quarter,
-    Year,
-}
-
-#[derive(Debug, Clone, Copy, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-enum SectionsWord {
-    Auto,
-    Day,
-    Week,
-    Month,
-    Category,
-    None,
-}
-
-#[derive(Debug, Clone, Copy, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-enum OrderWord {
-    Ascending,
-    Descending,
-}
-
-#[derive(Debug, Clone, Copy, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-enum IndexWord {
-    Day,
-    Category,
-    Author,
-    Tag,
-    Title,
-}
-
-#[derive(Debug, Clone, Copy, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-enum IndexOrderWord {
-    Stroke,
-    Pinyin,
-    Zhuyin,
-}
-
 /// The indexes that are wanted, each once.
-fn indexes(words: Option<Vec<IndexWord>>) -> Indexes {
-    let Some(words) = words else { return Indexes::Auto };
+fn indexes(wanted: Option<Vec<IndexKind>>) -> Indexes {
+    let Some(wanted) = wanted else { return Indexes::Auto };
     let mut kinds = Vec::new();
-    for word in words {
-        let kind = match word {
-            IndexWord::Day => IndexKind::Day,
-            IndexWord::Category => IndexKind::Category,
-            IndexWord::Author => IndexKind::Author,
-            IndexWord::Tag => IndexKind::Tag,
-            IndexWord::Title => IndexKind::Title,
-        };
+    for kind in wanted {
         if !kinds.contains(&kind) {
             kinds.push(kind);
         }
@@ -293,22 +240,6 @@ impl TryFrom<f64> for Positive {
             Ok(Self(number))
         } else {
             Err("a size is more than 0")
-        }
-    }
-}
-
-#[derive(Debug, Clone, Copy, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-enum EditionWord {
-    Horizontal,
-    Vertical,
-}
-
-impl EditionWord {
-    fn writing(self) -> Writing {
-        match self {
-            Self::Horizontal => Writing::Horizontal,
-            Self::Vertical => Writing::Vertical,
         }
     }
 }
@@ -385,11 +316,7 @@ impl RawConfig {
     /// The editions that the command line asks for, whatever is written.
     #[must_use]
     pub fn with_editions(mut self, writings: impl IntoIterator<Item = Writing>) -> Self {
-        let word = |it| match it {
-            Writing::Horizontal => EditionWord::Horizontal,
-            Writing::Vertical => EditionWord::Vertical,
-        };
-        self.editions = Some(writings.into_iter().map(word).collect());
+        self.editions = Some(writings.into_iter().collect());
         self
     }
 
@@ -411,29 +338,21 @@ impl RawConfig {
     /// The period unit, if it was written; the command line may overrule it.
     #[must_use]
     pub fn with_period(mut self, unit: Option<PeriodUnit>) -> Self {
-        if let Some(unit) = unit {
-            self.period = Some(match unit {
-                PeriodUnit::Day => PeriodWord::Day,
-                PeriodUnit::Week => PeriodWord::Week,
-                PeriodUnit::Month => PeriodWord::Month,
-                PeriodUnit::Quarter => PeriodWord::Quarter,
-                PeriodUnit::Year => PeriodWord::Year,
-            });
-        }
+        self.period = unit.or(self.period);
         self
     }
 
     /// What becomes of pictures, whatever is written.
     #[must_use]
     pub fn with_images(mut self, images: Images) -> Self {
-        self.images = Some(images.into());
+        self.images = Some(images);
         self
     }
 
     /// When pictures are fetched, whatever is written.
     #[must_use]
     pub fn with_fetch(mut self, fetch: Fetch) -> Self {
-        self.fetch = Some(fetch.into());
+        self.fetch = Some(fetch);
         self
     }
 
@@ -463,39 +382,16 @@ impl RawConfig {
             rights: self.rights,
             description: self.description,
             base_url,
-            period: match self.period.unwrap_or(PeriodWord::Month) {
-                PeriodWord::Day => PeriodUnit::Day,
-                PeriodWord::Week => PeriodUnit::Week,
-                PeriodWord::Month => PeriodUnit::Month,
-                PeriodWord::Quarter => PeriodUnit::Quarter,
-                PeriodWord::Year => PeriodUnit::Year,
-            },
-            sections: match self.sections.unwrap_or(SectionsWord::Auto) {
-                SectionsWord::Auto => Sections::Auto,
-                SectionsWord::Day => Sections::Day,
-                SectionsWord::Week => Sections::Week,
-                SectionsWord::Month => Sections::Month,
-                SectionsWord::Category => Sections::Category,
-                SectionsWord::None => Sections::None,
-            },
-            order: match self.order.unwrap_or(OrderWord::Ascending) {
-                OrderWord::Ascending => Order::Ascending,
-                OrderWord::Descending => Order::Descending,
-            },
+            period: self.period.unwrap_or(PeriodUnit::Month),
+            sections: self.sections.unwrap_or(Sections::Auto),
+            order: self.order.unwrap_or(Order::Ascending),
             indexes: indexes(self.indexes),
-            index_order: self.index_order.map(|it| match it {
-                IndexOrderWord::Stroke => IndexOrder::Stroke,
-                IndexOrderWord::Pinyin => IndexOrder::Pinyin,
-                IndexOrderWord::Zhuyin => IndexOrder::Zhuyin,
-            }),
+            index_order: self.index_order,
             drafts: self.drafts.unwrap_or(false),
             editions: self
                 .editions
                 .filter(|it| !it.is_empty())
-                .unwrap_or_else(|| vec![EditionWord::Horizontal])
-                .into_iter()
-                .map(EditionWord::writing)
-                .collect(),
+                .unwrap_or_else(|| vec![Writing::Horizontal]),
             scripts: self
                 .scripts
                 .filter(|it| !it.is_empty())
@@ -509,8 +405,8 @@ impl RawConfig {
                 bytes: self.split.megabytes.map(|it| (it.0 * 1_000_000.0) as u64),
             },
             cover: self.cover.unwrap_or(true),
-            images: self.images.map(Into::into),
-            fetch: self.fetch.map_or(Fetch::Never, Into::into),
+            images: self.images,
+            fetch: self.fetch.unwrap_or_default(),
             fetching: self.fetching.resolve(),
             fitting: self.fitting.resolve(),
             qr_codes: self.qr_codes.unwrap_or(false),

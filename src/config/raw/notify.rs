@@ -11,20 +11,12 @@ use crate::config::{Notify, Occasion, Secret};
 #[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
 struct Words {
     log: Option<String>,
-    when: Option<OccasionWord>,
+    when: Option<Occasion>,
     webhook: Option<Checked<HttpUrl>>,
     webhook_env: Option<String>,
     webhook_file: Option<String>,
     command: Option<Vec<String>>,
     seconds: Option<Positive>,
-}
-
-#[derive(Debug, Clone, Copy, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-enum OccasionWord {
-    Always,
-    Change,
-    Failure,
 }
 
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -51,11 +43,7 @@ impl TryFrom<Words> for RawNotify {
         }
         Ok(Self(Notify {
             log: words.log.map(Into::into),
-            when: match words.when {
-                None | Some(OccasionWord::Always) => Occasion::Always,
-                Some(OccasionWord::Change) => Occasion::Change,
-                Some(OccasionWord::Failure) => Occasion::Failure,
-            },
+            when: words.when.unwrap_or(Occasion::Always),
             webhook,
             command,
             max_time: words.seconds.map_or(usual.max_time, seconds),

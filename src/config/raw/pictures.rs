@@ -1,67 +1,11 @@
-//! The words for pictures: `images`, `fetch`, and the tables `[fetching]` and `[fitting]`.
+//! The words for pictures: the tables `[fetching]` and `[fitting]`.
 
 use std::time::Duration;
 
 use serde::Deserialize;
 
 use super::{Checked, FromWord, Positive};
-use crate::config::{Fetch, Fetching, FittingChoice, Images, PictureSource};
-
-#[derive(Debug, Clone, Copy, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub(super) enum ImagesWord {
-    Embed,
-    Link,
-    None,
-}
-
-impl From<ImagesWord> for Images {
-    fn from(word: ImagesWord) -> Self {
-        match word {
-            ImagesWord::Embed => Self::Embed,
-            ImagesWord::Link => Self::Link,
-            ImagesWord::None => Self::None,
-        }
-    }
-}
-
-impl From<Images> for ImagesWord {
-    fn from(images: Images) -> Self {
-        match images {
-            Images::Embed => Self::Embed,
-            Images::Link => Self::Link,
-            Images::None => Self::None,
-        }
-    }
-}
-
-#[derive(Debug, Clone, Copy, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub(super) enum FetchWord {
-    Never,
-    Missing,
-    Refresh,
-}
-
-impl From<FetchWord> for Fetch {
-    fn from(word: FetchWord) -> Self {
-        match word {
-            FetchWord::Never => Self::Never,
-            FetchWord::Missing => Self::Missing,
-            FetchWord::Refresh => Self::Refresh,
-        }
-    }
-}
-
-impl From<Fetch> for FetchWord {
-    fn from(fetch: Fetch) -> Self {
-        match fetch {
-            Fetch::Never => Self::Never,
-            Fetch::Missing => Self::Missing,
-            Fetch::Refresh => Self::Refresh,
-        }
-    }
-}
+use crate::config::{Fetching, FittingChoice, PictureSource};
 
 /// `[fetching]`: how pictures on the web are fetched, and where they are kept.
 #[derive(Debug, Clone, Default, Deserialize)]

@@ -204,6 +204,7 @@ pub(super) mod tests {
             direction: Direction::RightToLeft,
             scrolls_as_written: true,
             fingerprint: None,
+            holdings: None,
         }
     }
 

@@ -19,7 +19,7 @@ use heding::article::repair;
 use heding::source::{Files, Folder, SourcePath, composed};
 use heding::volume::ledger::Fate;
 
-use crate::project::{self, Built};
+use crate::support::project::{self, Built};
 use chapter::Chapter;
 use difference::{Hunk, hunks};
 use written::Written;

@@ -12,7 +12,7 @@ use heding::source::Memory;
 use heding::volume::{self, Request};
 
 use super::files;
-use crate::project::{self, unpack};
+use crate::support::project::{self, unpack};
 
 /// What comes of an article: its page, the package document, and how often pictures were found wanting.
 struct Outcome {

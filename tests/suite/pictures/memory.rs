@@ -32,7 +32,7 @@ fn hostile_and_large_pictures_stay_within_300_megabytes() {
     for name in &names {
         put(&format!("about-{name}.md"), article(&[name]).into());
     }
-    let mut process = crate::program::heding(folder.path())
+    let mut process = crate::support::program::heding(folder.path())
         .args(["digest", "all", "."])
         .args(["--profile", "generic", "--profile", "eink"])
         .current_dir(folder.path())

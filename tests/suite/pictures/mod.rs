@@ -20,7 +20,7 @@ use heding::profile::{EINK, GENERIC, KINDLE, KOBO, MAIL, PROFILES, Profile};
 use heding::source::Memory;
 use heding::volume::{self, Request};
 
-use crate::project::{self, assert_well_formed, unpack};
+use crate::support::project::{self, assert_well_formed, unpack};
 
 /// Books of one article for each of these profiles, and everything that was said.
 pub(super) fn bind(

@@ -4,9 +4,9 @@ use clap::Args;
 use heding::volume::Request;
 
 use super::publish;
-use crate::arguments::{Accounts, ProjectPlace, Telling};
 use crate::failure::{Failure, Outcome};
-use crate::journal;
+use crate::operations::journal;
+use crate::options::{Accounts, ProjectPlace, Telling};
 use crate::project::{Memory, Project};
 use crate::terminal::Terminal;
 
@@ -24,6 +24,9 @@ pub(crate) struct Build {
     /// Make books though nothing that they are made from has changed.
     #[arg(long)]
     again: bool,
+    /// Write books over files of their names that heding did not make.
+    #[arg(long)]
+    force: bool,
     #[command(flatten)]
     accounts: Accounts,
     #[command(flatten)]
@@ -35,6 +38,7 @@ pub(crate) fn run(options: &Build, terminal: &Terminal) -> Result<Outcome, Failu
     journal::keep("build", &options.telling, terminal, |journal| {
         let mut project = Project::open(&options.place, None)?;
         project.memory = Memory::again(options.again);
+        project.force = options.force;
         journal.follow(&project.config.notify, &project.home);
         publish(journal, &project, &Request::Whole, &options.accounts, terminal)
     })

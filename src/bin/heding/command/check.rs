@@ -5,10 +5,10 @@ use heding::date::PeriodRequest;
 use heding::volume::Request;
 
 use super::summarize;
-use crate::arguments::{Accounts, Length, ProjectPlace, Today};
 use crate::binding::bind;
 use crate::failure::{Failure, Outcome};
 use crate::findings::Findings;
+use crate::options::{Accounts, Length, ProjectPlace, Today};
 use crate::project::Project;
 use crate::report;
 use crate::terminal::Terminal;

@@ -5,9 +5,9 @@ use heding::date::PeriodRequest;
 use heding::volume::Request;
 
 use super::publish;
-use crate::arguments::{Accounts, Length, ProjectPlace, Telling, Today};
 use crate::failure::{Failure, Outcome};
-use crate::journal;
+use crate::operations::journal;
+use crate::options::{Accounts, Length, ProjectPlace, Telling, Today};
 use crate::project::{Memory, Project};
 use crate::terminal::Terminal;
 
@@ -41,6 +41,9 @@ pub(crate) struct Digest {
     /// Make books though nothing that they are made from has changed.
     #[arg(long)]
     again: bool,
+    /// Write books over files of their names that heding did not make.
+    #[arg(long)]
+    force: bool,
     #[command(flatten)]
     accounts: Accounts,
     #[command(flatten)]
@@ -52,6 +55,7 @@ pub(crate) fn run(options: &Digest, terminal: &Terminal) -> Result<Outcome, Fail
     journal::keep("digest", &options.telling, terminal, |journal| {
         let mut project = Project::open(&options.place, options.period)?;
         project.memory = Memory::again(options.again);
+        project.force = options.force;
         journal.follow(&project.config.notify, &project.home);
         let request = Request::Periods {
             wanted: options.wanted.clone(),

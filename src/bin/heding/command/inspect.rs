@@ -10,8 +10,8 @@ use clap::{Args, ValueHint};
 use heding::epub::{self, Inspection};
 use heding::publication::NavPoint;
 
-use crate::arguments::Format;
 use crate::failure::{Failure, Outcome};
+use crate::options::Format;
 use crate::report::message::{self, plain};
 use crate::report::wrap::wrap;
 use crate::report::{self, counted, number, size};
@@ -95,6 +95,14 @@ fn table(it: &Inspection, terminal: &Terminal) -> String {
     row("identifier", vec![it.identifier.clone()]);
     row("date", it.date.clone().into_iter().collect());
     row("modified", it.modified.clone().into_iter().collect());
+    let edition = it.holdings.as_ref().map(|it| &it.edition);
+    row(
+        "edition",
+        edition
+            .map(|it| format!("{}, {}, {}", it.script, it.writing, it.profile))
+            .into_iter()
+            .collect(),
+    );
     row("direction", it.direction.clone().into_iter().collect());
     row("accessibility", accessibility.collect());
     row("made by", it.generator.clone().into_iter().collect());

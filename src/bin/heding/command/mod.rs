@@ -2,7 +2,6 @@
 
 pub(crate) mod build;
 pub(crate) mod check;
-pub(crate) mod deliver;
 pub(crate) mod digest;
 #[cfg(feature = "fonts")]
 pub(crate) mod fonts;
@@ -12,7 +11,6 @@ pub(crate) mod inspect;
 pub(crate) mod media;
 pub(crate) mod plan;
 pub(crate) mod reduce;
-pub(crate) mod schedule;
 pub(crate) mod shelf;
 pub(crate) mod work;
 
@@ -22,11 +20,11 @@ use std::path::Path;
 use heding::diagnostic::Diagnostic;
 use heding::volume::Request;
 
-use crate::arguments::{Accounts, Format};
 use crate::binding::{Bound, bind};
 use crate::failure::{Failure, Outcome};
 use crate::findings::Findings;
-use crate::journal::Journal;
+use crate::operations::journal::Journal;
+use crate::options::{Accounts, Format};
 use crate::output;
 use crate::project::Project;
 use crate::report::{self, Report};

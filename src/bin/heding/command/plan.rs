@@ -9,11 +9,11 @@ use heding::date::PeriodRequest;
 use heding::diagnostic::{Diagnostic, Diagnostics};
 use heding::volume::{self, Request, Volume};
 
-use crate::arguments::{Format, Length, ProjectPlace, Today};
 use crate::binding;
 use crate::failure::{Failure, Outcome};
 use crate::findings::Findings;
-use crate::objects::Objects;
+use crate::operations::objects::Objects;
+use crate::options::{Format, Length, ProjectPlace, Today};
 use crate::plan::{self, Done, Head, Plan, PlannedVolume};
 use crate::project::Project;
 use crate::report::counted;

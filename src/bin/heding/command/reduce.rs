@@ -11,10 +11,10 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use super::shelf;
-use crate::arguments::Format;
 use crate::failure::{Failure, Outcome};
 use crate::lock::Lock;
-use crate::objects::Objects;
+use crate::operations::objects::Objects;
+use crate::options::Format;
 use crate::output;
 use crate::plan::{Done, DoneBook, Plan};
 use crate::report::{self, counted};

@@ -16,12 +16,12 @@ use heding::diagnostic::Diagnostic;
 use heding::volume::Request;
 
 use crate::account::VolumeAccount;
-use crate::arguments::{Length, ProjectPlace, Telling};
 use crate::binding::{Bound, Wanted, bind_surveyed, survey};
 use crate::failure::{Failure, Outcome};
 use crate::findings::Findings;
-use crate::journal::{self, Journal};
-use crate::objects::Objects;
+use crate::operations::journal::{self, Journal};
+use crate::operations::objects::Objects;
+use crate::options::{Length, ProjectPlace, Telling};
 use crate::output;
 use crate::plan::{self, Done, DoneBook, Plan, PlannedVolume, Task};
 use crate::project::Project;

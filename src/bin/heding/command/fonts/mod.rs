@@ -14,10 +14,10 @@ use heding::locale::Language;
 use heding::volume::Request;
 use serde::Serialize;
 
-use crate::arguments::{Format, Length, ProjectPlace, Today};
 use crate::binding::bind;
 use crate::failure::{Failure, Outcome};
 use crate::findings::Findings;
+use crate::options::{Format, Length, ProjectPlace, Today};
 use crate::output;
 use crate::project::Project;
 use crate::report::message::plain;

@@ -14,8 +14,8 @@ use heding::locale::{Language, Script};
 use heding::source::{Files, Folder};
 use serde::Serialize;
 
-use crate::arguments::{Format, Today};
 use crate::failure::{Failure, Outcome};
+use crate::options::{Format, Today};
 use crate::output;
 use crate::report;
 use crate::settings::FILE_NAME;

@@ -4,9 +4,9 @@ use clap::Args;
 use heding::diagnostic::Severity;
 
 use super::Scope;
-use crate::arguments::Format;
 use crate::failure::{Failure, Outcome};
 use crate::fetching::{self, Fetched, Wish};
+use crate::options::Format;
 use crate::report::{self, counted, number, size};
 use crate::terminal::{Detail, Terminal};
 

@@ -8,10 +8,10 @@ use heding::volume::Request;
 use serde::Serialize;
 
 use super::{Place, shown_by};
-use crate::arguments::Format;
 use crate::failure::{Failure, Outcome};
 use crate::fetching;
 use crate::findings::Findings;
+use crate::options::Format;
 use crate::report::{self, counted, size};
 use crate::terminal::{Detail, Terminal};
 

@@ -16,10 +16,10 @@ use heding::diagnostic::Diagnostic;
 use heding::media::Address;
 use heding::volume::{self, Request, Volume};
 
-use crate::arguments::{ImagesChoice, Length, ProjectPlace, Today};
 use crate::binding::{addresses, survey};
 use crate::failure::{Failure, Outcome};
 use crate::findings::Findings;
+use crate::options::{ImagesChoice, Length, ProjectPlace, Today};
 use crate::project::Project;
 use crate::terminal::Terminal;
 

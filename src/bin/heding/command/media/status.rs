@@ -7,8 +7,8 @@ use clap::Args;
 
 use super::Scope;
 use super::account::{Account, Count};
-use crate::arguments::Format;
 use crate::failure::{Failure, Outcome};
+use crate::options::Format;
 use crate::report::message::plain;
 use crate::report::{self, counted, number, size};
 use crate::terminal::{Detail, Terminal};

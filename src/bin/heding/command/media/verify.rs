@@ -8,8 +8,8 @@ use heding::media::cache::Checked;
 use serde::Serialize;
 
 use super::Place;
-use crate::arguments::Format;
 use crate::failure::{Failure, Outcome};
+use crate::options::Format;
 use crate::output;
 use crate::report::message::plain;
 use crate::report::{self, counted, number, size};

@@ -8,7 +8,7 @@ use std::path::Path;
 
 use heding::diagnostic::Diagnostic;
 use heding::edition::Edition;
-use heding::epub::{Finished, Imprint};
+use heding::epub::{Finished, PackageMetadata};
 use heding::profile::PROFILES;
 use heding::shelf::{Book, Picture, Volume};
 use rayon::prelude::*;
@@ -29,7 +29,7 @@ struct Opened {
     /// What its volume's files are called.
     volume: String,
     book: Book,
-    imprint: Imprint,
+    imprint: PackageMetadata,
     cover: Option<&'static str>,
 }
 
@@ -90,7 +90,11 @@ fn open(dir: &Path, name: &str) -> Result<Opened, Box<Diagnostic>> {
     };
     let plain = Edition { writing: imprint.writing, ..Edition::USUAL };
     let stem = name.get(..name.len() - ".epub".len()).unwrap_or(name);
-    let (volume, edition) = Book::edition(name, imprint.writing).unwrap_or((stem, plain));
+    let holdings = finished.holdings();
+    let edition = holdings.as_ref().and_then(|it| Edition::of(&it.edition)).unwrap_or(plain);
+    // The names of the shelf's pages are made of it, so that it may lead nowhere else.
+    let is_name = |it: &&str| !it.is_empty() && !it.starts_with('.') && !it.contains(['/', '\\']);
+    let volume = holdings.as_ref().map(|it| &*it.volume.name).filter(is_name).unwrap_or(stem);
     Ok(Opened {
         volume: volume.to_owned(),
         book: Book {

@@ -2,7 +2,6 @@
 #![expect(clippy::disallowed_methods, reason = "the command line reads the books")]
 
 pub(crate) mod books;
-mod serve;
 mod store;
 mod thumbnail;
 
@@ -20,8 +19,9 @@ use rayon::prelude::*;
 use serde::Serialize;
 use uuid::Uuid;
 
-use crate::arguments::Format;
 use crate::failure::{Failure, Outcome};
+use crate::operations::serve;
+use crate::options::Format;
 use crate::output;
 use crate::report::{self, counted};
 use crate::settings;
@@ -239,7 +239,8 @@ fn contents(
         }
         store.write(&file)?;
     }
-    let mut contents = shelf::contents(shelf, volume, neighbours, &finished.articles());
+    let articles = finished.holdings().map(|it| it.articles).unwrap_or_default();
+    let mut contents = shelf::contents(shelf, volume, neighbours, &articles);
     for file in std::mem::take(&mut contents.files) {
         store.write(&file)?;
     }

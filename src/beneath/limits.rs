@@ -1,0 +1,51 @@
+//! How many bytes are read of what kind of file: a thousand times what people write, and little enough to hold.
+
+/// What a file is read as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Kind {
+    /// An article.
+    Article,
+    /// A picture, a film, whatever an article shows.
+    Picture,
+    /// `heding.toml`, settings of a site, lists that a shelf or a delivery keeps.
+    Settings,
+    /// A style sheet or a drawing for covers.
+    Sheet,
+    /// A face.
+    Font,
+    /// A finished book, of which only parts are read at a time.
+    Book,
+    /// What runs keep for later runs: surveys, notes, plans, objects of a store.
+    Record,
+    /// A password or a key.
+    Secret,
+}
+
+impl Kind {
+    /// All of them, for the table of limits.
+    pub const ALL: [Self; 8] = [
+        Self::Article,
+        Self::Picture,
+        Self::Settings,
+        Self::Sheet,
+        Self::Font,
+        Self::Book,
+        Self::Record,
+        Self::Secret,
+    ];
+
+    /// The most bytes that are read of such a file.
+    pub const fn limit(self) -> u64 {
+        match self {
+            Self::Article => 32_000_000,
+            Self::Picture => 256_000_000,
+            Self::Settings => 1_000_000,
+            Self::Sheet => 4_000_000,
+            Self::Font => 64_000_000,
+            Self::Book => 4_000_000_000,
+            Self::Record => 8_000_000_000,
+            Self::Secret => 64_000,
+        }
+    }
+}

@@ -1,0 +1,166 @@
+//! Sends books by mail.
+#![expect(clippy::disallowed_methods, reason = "the command line reads the books")]
+
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use heding::config::{Mail, Security};
+use heding::diagnostic::Diagnostic;
+use lettre::message::header::ContentType;
+use lettre::message::{Attachment, Mailbox, MultiPart, SinglePart};
+use lettre::transport::smtp::authentication::Credentials;
+use lettre::transport::smtp::client::{Tls, TlsParameters};
+use lettre::transport::smtp::{self, Error};
+use lettre::{Message, SmtpTransport, Transport};
+use sha2::{Digest, Sha256};
+
+use super::outgoing::Parcel;
+use crate::failure::{Failure, reason};
+use crate::operations::secret;
+use crate::output;
+
+/// A server that takes mail.
+pub(super) struct Post {
+    server: String,
+    transport: SmtpTransport,
+    from: Mailbox,
+}
+
+impl Post {
+    /// Gets ready to send through a server. Nothing is asked of it yet.
+    pub(super) fn open(mail: &Mail, home: &Path) -> Result<Self, Failure> {
+        let wrong = |message: String, hint: &str| {
+            Failure::usage(Diagnostic::error("settings", message).hint(hint.to_owned()))
+        };
+        let is_here = matches!(&*mail.server, "localhost" | "127.0.0.1" | "::1");
+        if mail.security == Security::None && mail.user.is_some() && !is_here {
+            let message = "a password is not sent without TLS".to_owned();
+            return Err(wrong(message, "take `security` out of [mail], or set it to \"starttls\""));
+        }
+        let from = mailbox(&mail.from).map_err(|it| {
+            wrong(format!("`from` under [mail]: {it}"), "Letters <books@example.org>")
+        })?;
+        let parameters = || {
+            TlsParameters::builder(mail.server.clone()).build_rustls().map_err(|error| {
+                let message = format!("TLS with {} can't be prepared: {error}", mail.server);
+                Failure::usage(Diagnostic::error("mail", message))
+            })
+        };
+        let (tls, usual) = match mail.security {
+            Security::Tls => (Tls::Wrapper(parameters()?), smtp::SUBMISSIONS_PORT),
+            Security::StartTls => (Tls::Required(parameters()?), smtp::SUBMISSION_PORT),
+            Security::None => (Tls::None, smtp::SMTP_PORT),
+        };
+        let mut builder = SmtpTransport::builder_dangerous(&mail.server)
+            .port(mail.port.unwrap_or(usual))
+            .tls(tls)
+            .timeout(Some(mail.max_time));
+        if let (Some(user), Some(password)) = (&mail.user, &mail.password) {
+            let password = secret::read(password, home)?;
+            builder = builder.credentials(Credentials::new(user.clone(), password));
+        }
+        Ok(Self { server: mail.server.clone(), transport: builder.build(), from })
+    }
+
+    /// Sends volumes in one mail. If this returns well, the server has taken it.
+    pub(super) fn send(&self, address: &str, parcels: &[Parcel<'_>]) -> Result<(), String> {
+        let message = self.message(address, parcels)?;
+        match self.transport.send(&message) {
+            Ok(_) => Ok(()),
+            Err(error) => Err(self.told(&error)),
+        }
+    }
+
+    fn message(&self, address: &str, parcels: &[Parcel<'_>]) -> Result<Message, String> {
+        let to = mailbox(address)?;
+        let titles: Vec<&str> = parcels.iter().map(|it| &*it.volume.imprint.title).collect();
+        let subject = match titles.as_slice() {
+            [only] => (*only).to_owned(),
+            several => {
+                format!("{} (+{})", several.first().unwrap_or(&""), several.len().saturating_sub(1))
+            }
+        };
+        // Send to Kindle passes over mails without a text.
+        let text = SinglePart::plain(titles.join("\n") + "\n");
+        let mut parts = MultiPart::mixed().singlepart(text);
+        for parcel in parcels {
+            let bytes = fs::read(&parcel.path).map_err(|error| reason(&error))?;
+            // The digest is what is remembered: it has to be that of what is sent.
+            if output::hexadecimal(&Sha256::digest(&bytes)) != parcel.sha256 {
+                return Err("it was changed while it was being sent".to_owned());
+            }
+            let kind = ContentType::parse("application/epub+zip").map_err(|it| it.to_string())?;
+            let name = parcel.book.file_name.clone();
+            parts = parts.singlepart(Attachment::new(name).body(bytes, kind));
+        }
+        Message::builder()
+            .from(self.from.clone())
+            .to(to)
+            .subject(subject)
+            .message_id(Some(self.identifier(address, parcels)))
+            .multipart(parts)
+            .map_err(|error| format!("no mail can be made of it: {error}"))
+    }
+
+    /// The same mail has the same identifier: should it be sent twice, because the machine failed between the
+    /// server's word and ours, many mailboxes show one.
+    fn identifier(&self, address: &str, parcels: &[Parcel<'_>]) -> String {
+        let mut hasher = Sha256::new();
+        hasher.update(address.as_bytes());
+        for parcel in parcels {
+            hasher.update([0]);
+            hasher.update(parcel.book.identifier.as_bytes());
+            hasher.update(parcel.sha256.as_bytes());
+        }
+        let digest = hasher.finalize();
+        format!("<{}@{}>", output::hexadecimal(&digest[..16]), self.from.email.domain())
+    }
+
+    /// What went wrong, in a sentence that follows a colon. Servers' own words are kept: they say what to do.
+    fn told(&self, error: &Error) -> String {
+        let words = |error: &dyn std::error::Error| {
+            let mut words = Vec::new();
+            let mut source = error.source();
+            while let Some(it) = source {
+                let word = it.to_string().split_whitespace().collect::<Vec<_>>().join(" ");
+                if !words.contains(&word) {
+                    words.push(word);
+                }
+                source = it.source();
+            }
+            words.join(": ")
+        };
+        let (server, words) = (&self.server, words(error));
+        if let Some(code) = error.status() {
+            return format!("{server} refused it ({code}): {words}");
+        }
+        match system(error) {
+            // What TLS has to say against a certificate comes in this dress.
+            Some(io::ErrorKind::InvalidData) => {
+                format!("no secure connection to {server}: {words}")
+            }
+            Some(io::ErrorKind::WouldBlock | io::ErrorKind::TimedOut) => {
+                format!("{server} did not answer in time")
+            }
+            _ if error.is_tls() => format!("no secure connection to {server}: {words}"),
+            _ => format!("{server} can't be reached, or broke off: {words}"),
+        }
+    }
+}
+
+/// The system's reason for an error, if it has one.
+fn system(error: &Error) -> Option<io::ErrorKind> {
+    let mut source = std::error::Error::source(error);
+    while let Some(it) = source {
+        if let Some(error) = it.downcast_ref::<io::Error>() {
+            return Some(error.kind());
+        }
+        source = it.source();
+    }
+    None
+}
+
+fn mailbox(address: &str) -> Result<Mailbox, String> {
+    address.parse().map_err(|_| format!("`{address}` is no address of mail"))
+}

@@ -1,0 +1,97 @@
+//! Keeps account of a run: when it was, what came of it; and sees that it is told to whom it concerns.
+
+use std::fs::OpenOptions;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use heding::config::Notify;
+use heding::diagnostic::Diagnostic;
+
+use crate::binding::Bound;
+use crate::failure::{Failure, Outcome};
+use crate::operations::notify;
+use crate::operations::record::{DeliveryLine, Record};
+use crate::options::Telling;
+use crate::terminal::Terminal;
+
+/// The account of a run that goes on.
+pub(crate) struct Journal<'a> {
+    telling: &'a Telling,
+    record: Record,
+    settings: Notify,
+    home: PathBuf,
+}
+
+/// Does the work of a command, and keeps account of it if that is asked for.
+pub(crate) fn keep(
+    command: &'static str,
+    telling: &Telling,
+    terminal: &Terminal,
+    work: impl FnOnce(&mut Journal<'_>) -> Result<Outcome, Failure>,
+) -> Result<Outcome, Failure> {
+    let record = Record::begin(command);
+    let mut journal =
+        Journal { telling, record, settings: Notify::default(), home: PathBuf::new() };
+    let done = work(&mut journal);
+    journal.close(&done, terminal);
+    done
+}
+
+impl Journal<'_> {
+    /// The command whose account this is.
+    pub(crate) fn command(&self) -> &'static str {
+        self.record.command
+    }
+
+    /// Learns who is to be told. Files are seen from the folder of the settings.
+    pub(crate) fn follow(&mut self, settings: &Notify, home: &Path) {
+        self.settings = settings.clone();
+        self.home = home.to_owned();
+    }
+
+    /// Notes what was bound.
+    pub(crate) fn note(&mut self, bound: &Bound) {
+        self.record.note(bound);
+    }
+
+    /// Notes what was sent.
+    pub(crate) fn note_delivery(&mut self, line: DeliveryLine) {
+        self.record.deliveries.push(line);
+    }
+
+    fn close(mut self, done: &Result<Outcome, Failure>, terminal: &Terminal) {
+        let own = self.settings.log.as_ref().filter(|_| self.telling.notify);
+        let log = self.telling.log.clone().or_else(|| own.map(|it| self.home.join(it)));
+        if log.is_none() && !self.telling.notify {
+            return;
+        }
+        self.record.end(done);
+        let line = match serde_json::to_string(&self.record) {
+            Ok(line) => line + "\n",
+            Err(error) => {
+                return terminal.complain(&warning(&format!("no account of this run: {error}")));
+            }
+        };
+        if let Some(path) = log
+            && let Err(error) = append(&path, &line)
+        {
+            terminal.complain(&warning(&Failure::unwritable(&path, &error).diagnostic.message));
+        }
+        if self.telling.notify && self.settings.when <= self.record.occasion() {
+            for message in notify::tell(&self.settings, &self.home, &self.record, &line) {
+                terminal.complain(&warning(&message));
+            }
+        }
+    }
+}
+
+fn warning(message: &str) -> Diagnostic {
+    Diagnostic::warning("not-told", message.to_owned())
+        .hint("the books are as they should be; only word of them is missing")
+}
+
+/// Adds a line to a file in one piece, so that lines of two runs don't mix.
+fn append(path: &Path, line: &str) -> io::Result<()> {
+    let mut file = OpenOptions::new().append(true).create(true).open(path)?;
+    file.write_all(line.as_bytes())
+}

@@ -1,0 +1,262 @@
+//! A folder that machines share. What is asked of its file system: docs/decisions/0022.
+#![expect(clippy::disallowed_methods, reason = "the command line reads and writes the folder")]
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use tempfile::NamedTempFile;
+use walkdir::{DirEntry, WalkDir};
+
+use super::key;
+use crate::{lock, output};
+
+/// How often a file is read that others replace all the while, as network file systems tell of it.
+const READS: usize = 5;
+
+/// A folder; files in it are called as their keys are.
+#[derive(Debug)]
+pub(super) struct Folder {
+    root: PathBuf,
+}
+
+impl Folder {
+    /// The folder need not be there yet.
+    pub(super) fn new(root: impl Into<PathBuf>) -> Self {
+        Self { root: root.into() }
+    }
+
+    pub(super) fn put(&self, key: &str, bytes: &[u8]) -> io::Result<()> {
+        let path = self.root.join(key);
+        half_written(&path, bytes)?.persist(&path).map_err(|error| error.error)?;
+        output::settle(&path);
+        Ok(())
+    }
+
+    pub(super) fn create(&self, key: &str, bytes: &[u8]) -> io::Result<bool> {
+        let path = self.root.join(key);
+        // Most who come second need not write at all.
+        if path.is_file() {
+            return Ok(false);
+        }
+        match half_written(&path, bytes)?.persist_noclobber(&path) {
+            Ok(_) => {
+                output::settle(&path);
+                Ok(true)
+            }
+            Err(error) if error.error.kind() != io::ErrorKind::AlreadyExists => Err(error.error),
+            // Over a network an answer may be lost, and the second try finds what the first one did.
+            Err(error) if cfg!(unix) && lock::is_at(error.file.as_file(), &path) => Ok(true),
+            Err(_) if path.is_dir() => Err(io::ErrorKind::IsADirectory.into()),
+            Err(_) => Ok(false),
+        }
+    }
+
+    pub(super) fn get(&self, key: &str) -> io::Result<Option<Vec<u8>>> {
+        let path = self.root.join(key);
+        let mut reads = 1;
+        loop {
+            match fs::read(&path) {
+                Ok(bytes) => return Ok(Some(bytes)),
+                Err(error) if is_absence(&error) => return Ok(None),
+                Err(error)
+                    if error.kind() == io::ErrorKind::StaleNetworkFileHandle && reads < READS =>
+                {
+                    reads += 1;
+                }
+                Err(error) => return Err(error),
+            }
+        }
+    }
+
+    pub(super) fn list(&self, prefix: &str) -> io::Result<Vec<String>> {
+        let (parts, beginning) = prefix.rsplit_once('/').unwrap_or(("", prefix));
+        let is_wanted = |entry: &DirEntry| {
+            let name = entry.file_name().to_str().unwrap_or_default();
+            match entry.depth() {
+                0 => true,
+                1 => name.starts_with(beginning) && key::is_key(name),
+                _ => key::is_key(name),
+            }
+        };
+        let mut keys = Vec::new();
+        for entry in WalkDir::new(self.root.join(parts)).into_iter().filter_entry(is_wanted) {
+            let entry = match entry.map_err(io::Error::from) {
+                Ok(entry) if entry.file_type().is_file() => entry,
+                Ok(_) => continue,
+                // There is no such folder yet, or it went while it was looked at.
+                Err(error) if is_absence(&error) => continue,
+                Err(error) => return Err(error),
+            };
+            let parts = entry.path().strip_prefix(&self.root).into_iter().flatten();
+            let parts: Vec<_> = parts.filter_map(|it| it.to_str()).collect();
+            let key = parts.join("/");
+            // The folder of the prefix may be a file of that name.
+            if key.starts_with(prefix) {
+                keys.push(key);
+            }
+        }
+        Ok(keys)
+    }
+}
+
+/// The bytes on the disk, in a file beside the one they are to become.
+fn half_written(path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
+    let folder = output::folder_of(path);
+    fs::create_dir_all(folder)?;
+    let mut file = output::temporary(folder, 0o666)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    Ok(file)
+}
+
+fn is_absence(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::env;
+    use std::process::{Command, Stdio};
+    use std::sync::Barrier;
+    use std::thread;
+
+    use super::*;
+
+    /// A process that creates has the folder's path in this variable.
+    const CREATES: &str = "HEDING_TEST_CREATES";
+    const ROUNDS: usize = 50;
+
+    fn count(folder: &Path) -> usize {
+        WalkDir::new(folder).into_iter().filter(|it| it.as_ref().unwrap().depth() > 0).count()
+    }
+
+    #[test]
+    fn what_is_put_is_there_whole_and_replaced_whole() {
+        let dir = tempfile::tempdir().unwrap();
+        let folder = Folder::new(dir.path().join("made/later"));
+        assert_eq!(folder.get("a/b.epub").unwrap(), None);
+        assert_eq!(folder.list("").unwrap(), [""; 0]);
+        folder.put("a/b.epub", b"first, and longer").unwrap();
+        folder.put("a/b.epub", b"second").unwrap();
+        assert_eq!(folder.get("a/b.epub").unwrap().unwrap(), b"second");
+        assert_eq!(folder.get("a/b.epub/c").unwrap(), None);
+        assert_eq!(count(&dir.path().join("made/later")), 2, "the folder, the file, nothing half");
+        assert_eq!(folder.put("a", b"x").unwrap_err().kind(), io::ErrorKind::IsADirectory);
+        assert_eq!(folder.create("a", b"x").unwrap_err().kind(), io::ErrorKind::IsADirectory);
+        assert_eq!(count(&dir.path().join("made/later")), 2);
+    }
+
+    #[test]
+    fn readers_see_the_old_bytes_or_the_new_ones() {
+        let dir = tempfile::tempdir().unwrap();
+        let folder = Folder::new(dir.path());
+        let bytes = |round: usize| vec![round as u8; 1 << 18];
+        folder.put("a", &bytes(0)).unwrap();
+        thread::scope(|scope| {
+            scope.spawn(|| (1..40).for_each(|round| folder.put("a", &bytes(round)).unwrap()));
+            for _ in 0..200 {
+                let read = folder.get("a").unwrap().unwrap();
+                assert!(read.len() == 1 << 18 && read.iter().all(|it| *it == read[0]));
+            }
+        });
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn others_may_read_what_the_umask_lets_them() {
+        use std::os::unix::fs::PermissionsExt;
+        let dir = tempfile::tempdir().unwrap();
+        let folder = Folder::new(dir.path());
+        folder.put("a", b"x").unwrap();
+        fs::write(dir.path().join("b"), "x").unwrap();
+        let mode = |name| fs::metadata(dir.path().join(name)).unwrap().permissions().mode();
+        assert_eq!(mode("a"), mode("b"));
+    }
+
+    #[test]
+    fn one_of_sixteen_threads_creates() {
+        let dir = tempfile::tempdir().unwrap();
+        let folder = Folder::new(dir.path());
+        for round in 0..20 {
+            let key = format!("claims/{round}");
+            let barrier = Barrier::new(16);
+            let create = |it: u8| {
+                barrier.wait();
+                folder.create(&key, &[it]).unwrap().then_some(it)
+            };
+            let create = &create;
+            let won: Vec<u8> = thread::scope(|scope| {
+                let started: Vec<_> = (0..16).map(|it| scope.spawn(move || create(it))).collect();
+                started.into_iter().filter_map(|it| it.join().unwrap()).collect()
+            });
+            assert_eq!(won.len(), 1, "round {round}");
+            assert_eq!(folder.get(&key).unwrap().unwrap(), won);
+        }
+        assert_eq!(folder.list("").unwrap().len(), count(dir.path()) - 1);
+    }
+
+    #[test]
+    fn one_of_several_processes_creates() {
+        if let Some(root) = env::var_os(CREATES) {
+            let folder = Folder::new(root);
+            let it = std::process::id().to_string();
+            for round in 0..ROUNDS {
+                if folder.create(&format!("{round}"), it.as_bytes()).unwrap() {
+                    folder.put(&format!("won/{round}-{it}"), b"").unwrap();
+                }
+            }
+            return;
+        }
+        let dir = tempfile::tempdir().unwrap();
+        let this = "operations::objects::folder::tests::one_of_several_processes_creates";
+        let start = || {
+            let mut command = Command::new(env::current_exe().unwrap());
+            command.args(["--exact", this]).env(CREATES, dir.path()).stdout(Stdio::null());
+            command.spawn().unwrap()
+        };
+        let started: Vec<_> = (0..4).map(|_| start()).collect();
+        started.into_iter().for_each(|mut it| assert!(it.wait().unwrap().success()));
+        let folder = Folder::new(dir.path());
+        let mut expected: Vec<String> = (0..ROUNDS)
+            .map(|it| {
+                let winner = folder.get(&format!("{it}")).unwrap().unwrap();
+                format!("won/{it}-{}", String::from_utf8(winner).unwrap())
+            })
+            .collect();
+        expected.sort();
+        let mut won = folder.list("won/").unwrap();
+        won.sort();
+        assert_eq!(won, expected);
+    }
+
+    #[test]
+    fn a_list_has_the_keys_alone() {
+        let dir = tempfile::tempdir().unwrap();
+        let folder = Folder::new(dir.path());
+        for key in ["b", "a/c", "a/b/合.epub", "a-1", "ab/c"] {
+            folder.put(key, b"x").unwrap();
+        }
+        // Half-written ones, what systems leave, and what no key can name.
+        let half = output::temporary(&dir.path().join("a"), 0o600).unwrap();
+        for name in ["a/.DS_Store", ".nfs0001", "a/b/no key", "a/x."] {
+            fs::write(dir.path().join(name), "x").unwrap();
+        }
+        for (prefix, expected) in [
+            ("", &["a-1", "a/b/合.epub", "a/c", "ab/c", "b"][..]),
+            ("a", &["a-1", "a/b/合.epub", "a/c", "ab/c"]),
+            ("a/", &["a/b/合.epub", "a/c"]),
+            ("a/b", &["a/b/合.epub"]),
+            ("a/c", &["a/c"]),
+            ("a/b/合.e", &["a/b/合.epub"]),
+            ("b", &["b"]),
+            ("b/", &[]),
+            ("c/", &[]),
+        ] {
+            let mut keys = folder.list(prefix).unwrap();
+            keys.sort();
+            assert_eq!(keys, expected, "{prefix}");
+        }
+        drop(half);
+    }
+}

@@ -1,0 +1,291 @@
+//! `heding schedule`: the files that make another program run heding after each period.
+#![expect(clippy::disallowed_methods, reason = "the command line looks where things lie")]
+
+mod cron;
+mod github;
+mod kubernetes;
+mod moment;
+mod plan;
+mod shell;
+mod systemd;
+mod yaml;
+
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveTime;
+use clap::{Args, ValueEnum, ValueHint};
+use heding::config::Way;
+use heding::diagnostic::Diagnostic;
+use serde::Serialize;
+
+use crate::cache;
+use crate::failure::{Failure, Outcome};
+use crate::options::{Format, Length, Today};
+use crate::output;
+use crate::report;
+use crate::settings::{self, FILE_NAME};
+use crate::terminal::{Detail, Terminal};
+use moment::Moment;
+use plan::{Places, Plan};
+
+const EXAMPLES: &str = "\
+Examples:
+  heding schedule systemd archive --out books          a service and a timer, to look at
+  heding schedule systemd archive --write units        the same, as files in the folder units
+  heding schedule cron archive --at 06:30              a line for cron, at half past six
+  heding schedule github > .github/workflows/volumes.yml";
+
+/// Options of `schedule`.
+#[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
+pub(crate) struct Schedule {
+    /// What will run heding.
+    #[arg(value_name = "WHAT", value_enum)]
+    scheduler: Scheduler,
+    /// The folder of articles.
+    #[arg(value_name = "DIR", default_value = ".", value_hint = ValueHint::DirPath)]
+    dir: PathBuf,
+    /// The settings; without it, DIR/heding.toml if there is one.
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    config: Option<PathBuf>,
+    /// The folder of finished books.
+    #[arg(long, value_name = "DIR", default_value = "dist", value_hint = ValueHint::DirPath)]
+    out: PathBuf,
+    /// The folder of fetched pictures; without it, the user's cache.
+    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    cache: Option<PathBuf>,
+    /// What is bound: a volume of the last month, week and so on; without it, what the settings say.
+    #[arg(long, value_enum, value_name = "LENGTH")]
+    period: Option<Length>,
+    /// The time of day after the period's end, on the clock of the archive's zone.
+    #[arg(long, value_name = "TIME", default_value = "03:17", value_parser = read_time)]
+    at: NaiveTime,
+    /// Write the files into this folder; without it, they are printed.
+    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    write: Option<PathBuf>,
+    #[command(flatten)]
+    today: Today,
+}
+
+/// What runs other programs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Scheduler {
+    /// A service and a timer, for Linux
+    Systemd,
+    /// A line for a crontab
+    Cron,
+    /// A workflow for GitHub Actions
+    Github,
+    /// A CronJob and the claims for what it keeps
+    Kubernetes,
+}
+
+/// A file that a scheduler reads.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+struct File {
+    name: String,
+    text: String,
+}
+
+#[derive(Debug, Serialize)]
+struct Account {
+    version: u32,
+    command: &'static str,
+    written: Vec<String>,
+    files: Vec<File>,
+}
+
+/// Prints or writes the files.
+pub(crate) fn run(options: &Schedule, terminal: &Terminal) -> Result<Outcome, Failure> {
+    let plan = plan(options)?;
+    let files = match options.scheduler {
+        Scheduler::Systemd => systemd::files(&plan),
+        Scheduler::Cron => cron::files(&plan)?,
+        Scheduler::Github => github::files(&plan),
+        Scheduler::Kubernetes => kubernetes::files(&plan),
+    };
+    let mut written = Vec::new();
+    if let Some(folder) = &options.write {
+        fs::create_dir_all(folder).map_err(|error| Failure::unwritable(folder, &error))?;
+        for file in &files {
+            let path = folder.join(&file.name);
+            output::write(&path, |sink| sink.write_all(file.text.as_bytes()))
+                .map_err(|error| Failure::unwritable(&path, &error))?;
+            written.push(output::shown(&path));
+        }
+    }
+    terminal.answer(&match (terminal.format, written.as_slice(), files.as_slice()) {
+        (Format::Json, ..) => {
+            report::json(&Account { version: 1, command: "schedule", written, files })?
+        }
+        (Format::Text, [], [only]) => only.text.clone(),
+        // Which is which is said in a comment, so that all of it can go into a file.
+        (Format::Text, [], several) => {
+            let parts = several.iter().map(|it| format!("#### {}\n\n{}", it.name, it.text));
+            parts.collect::<Vec<_>>().join("\n")
+        }
+        (Format::Text, written, _) => written.iter().map(|it| format!("{it}\n")).collect(),
+    })?;
+    if terminal.detail > Detail::Errors && options.write.is_some() {
+        terminal.say("What to do with them is said in each of them.");
+    }
+    Ok(Outcome::Done)
+}
+
+fn plan(options: &Schedule) -> Result<Plan, Failure> {
+    let dir = fs::canonicalize(&options.dir)
+        .map_err(|error| Failure::unreadable(&options.dir, &error))?;
+    if !dir.is_dir() {
+        return Err(Failure::unusable(&options.dir, "it is not a folder"));
+    }
+    let (raw, file) = settings::read(options.config.as_deref(), &options.dir)?;
+    let folder_name = dir.file_name().unwrap_or_default().to_string_lossy();
+    let config = raw.with_period(options.period.map(Into::into)).resolve(&folder_name);
+    let file = file.map(|it| settled(&it)).transpose()?;
+    let home = file.as_deref().and_then(Path::parent);
+    let seen_from_home = |it: &Path| settled(&home.unwrap_or(&dir).join(it));
+    let program = std::env::current_exe().and_then(fs::canonicalize);
+    let program = program.map_err(|error| Failure::unreadable(Path::new("heding"), &error))?;
+
+    let pictures =
+        cache::find(options.cache.as_deref(), config.fetching.cache.as_deref(), home, &dir);
+    let books = settled(&options.out)?;
+    let shelf = match &config.shelf {
+        it if it.out.is_none() && it.title.is_none() && it.base_url.is_none() => None,
+        it => Some(match &it.out {
+            Some(out) => seen_from_home(Path::new(out))?,
+            None => books.parent().unwrap_or(&books).join("shelf"),
+        }),
+    };
+    let mut writable = Vec::new();
+    if let Some(log) = &config.notify.log {
+        writable.extend(seen_from_home(log)?.parent().map(text).transpose()?);
+    }
+    for delivery in &config.deliver {
+        if let Way::Folder(folder) = &delivery.way {
+            writable.push(text(&seen_from_home(folder)?)?);
+        }
+    }
+    let mut plan = Plan {
+        name: name(&config.slug),
+        title: config.title.split_whitespace().collect::<Vec<_>>().join(" "),
+        moment: Moment {
+            unit: config.period,
+            at: options.at,
+            zone: config.time_zone.unwrap_or(chrono_tz::UTC),
+        },
+        today: options.today.date(config.time_zone),
+        period: options.period.map(Into::into),
+        places: Places {
+            program: text(&program)?,
+            articles: text(&dir)?,
+            is_beside: file.as_deref().is_none_or(|it| it == dir.join(FILE_NAME)),
+            settings: file.as_deref().map(text).transpose()?,
+            books: text(&books)?,
+            // The pictures' folder is one of several in it.
+            cache: text(&settled(pictures.root().parent().unwrap_or(pictures.root()))?)?,
+            shelf: shelf.as_deref().map(text).transpose()?,
+        },
+        writable,
+        repository: dir.ancestors().find(|it| it.join(".git").exists()).map(text).transpose()?,
+        user: user(),
+        variables: Vec::new(),
+        features: Vec::new(),
+        delivers: false,
+        is_online: false,
+        draws: true,
+    };
+    plan.learn(&config);
+    Ok(plan)
+}
+
+/// A name that every scheduler takes: letters and digits of ASCII, and hyphens (RFC 1123), short enough for
+/// the suffixes that Kubernetes puts after it.
+fn name(slug: &str) -> String {
+    let mut name = String::from("heding");
+    for part in slug.split(|c: char| !c.is_ascii_alphanumeric()).filter(|it| !it.is_empty()) {
+        if name.len() + part.len() < 40 {
+            name.push('-');
+            name.push_str(&part.to_ascii_lowercase());
+        }
+    }
+    name
+}
+
+/// Who asks for the files, if it isn't the superuser.
+fn user() -> Option<String> {
+    let name = std::env::var("USER").ok()?;
+    let is_plain = name.chars().all(|c| c.is_ascii_alphanumeric() || "_-.".contains(c));
+    (!name.is_empty() && is_plain && !name.starts_with('-') && name != "root").then_some(name)
+}
+
+/// Where a path leads from the root of the disk. It need not exist yet.
+fn settled(path: &Path) -> Result<PathBuf, Failure> {
+    let absolute = std::path::absolute(path).map_err(|error| Failure::unreadable(path, &error))?;
+    let mut missing: Vec<OsString> = Vec::new();
+    for ancestor in absolute.ancestors() {
+        if let Ok(mut real) = fs::canonicalize(ancestor) {
+            real.extend(missing.iter().rev());
+            return Ok(real);
+        }
+        match ancestor.file_name() {
+            Some(name) => missing.push(name.to_owned()),
+            // `..` after something that doesn't exist: nobody can tell where that leads.
+            None => break,
+        }
+    }
+    Err(Failure::unusable(path, "part of its path does not exist"))
+}
+
+/// A path that can stand in a file of lines.
+fn text(path: &Path) -> Result<String, Failure> {
+    match path.to_str() {
+        Some(it) if !it.chars().any(char::is_control) => Ok(it.to_owned()),
+        _ => {
+            let message = format!(
+                "{:?} can't stand in a schedule: it holds a line break or another character that is no text",
+                path.to_string_lossy()
+            );
+            let hint = "rename the folder, or make a link to it that has a plain name";
+            Err(Failure::usage(Diagnostic::error("schedule", message).hint(hint)))
+        }
+    }
+}
+
+fn read_time(text: &str) -> Result<NaiveTime, String> {
+    NaiveTime::parse_from_str(text, "%H:%M").map_err(|_| "a time is written `06:30`".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_those_of_hosts() {
+        for (slug, expected) in [
+            ("letters", "heding-letters"),
+            ("例報", "heding"),
+            ("Swallow_Bay-海", "heding-swallow-bay"),
+            (
+                "a-very-long-name-that-goes-on-and-on-and-on-for-ever",
+                "heding-a-very-long-name-that-goes-on-and",
+            ),
+        ] {
+            let name = name(slug);
+            assert!(name.starts_with(expected) && name.len() <= 40, "{name}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_text_on_one_line_is_refused() {
+        assert!(text(Path::new("/srv/甲 乙")).is_ok());
+        for wrong in ["/srv/a\nb", "/srv/a\tb", "/srv/a\u{85}b", "/srv/a\0b"] {
+            assert!(text(Path::new(wrong)).is_err(), "{wrong:?}");
+        }
+        assert!(
+            read_time("24:00").is_err() && read_time("6").is_err() && read_time("6:05").is_ok()
+        );
+    }
+}

@@ -1,0 +1,305 @@
+//! The options that several commands share.
+
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
+
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
+use clap::builder::PossibleValuesParser;
+use clap::{Args, ValueEnum, ValueHint};
+use heding::config::{Fetch, Images};
+use heding::date::PeriodUnit;
+use heding::diagnostic::Diagnostic;
+use heding::locale::Writing;
+
+use crate::failure::Failure;
+
+/// How to do it: the options of every command.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Manner")]
+pub(crate) struct GlobalOptions {
+    /// What standard output holds: text for people, or one JSON report for programs.
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = Format::Text, global = true)]
+    pub(crate) format: Format,
+    /// When messages are coloured; auto: on a terminal, unless NO_COLOR is set.
+    #[arg(long, value_enum, value_name = "WHEN", default_value_t = When::Auto, global = true)]
+    pub(crate) color: When,
+    /// How many threads work; without it, as many as there are cores.
+    #[arg(long, short = 'j', value_name = "N", global = true)]
+    jobs: Option<NonZeroUsize>,
+    /// Show errors only.
+    #[arg(long, short, global = true)]
+    pub(crate) quiet: bool,
+    /// Show every message, and notes on what was mended.
+    #[arg(long, short, global = true, conflicts_with = "quiet")]
+    pub(crate) verbose: bool,
+}
+
+impl GlobalOptions {
+    /// Sets up the threads that read and render articles.
+    pub(crate) fn start_threads(&self) -> Result<(), Failure> {
+        let jobs = self.jobs.map_or(0, NonZeroUsize::get);
+        rayon::ThreadPoolBuilder::new().num_threads(jobs).build_global().map_err(|error| {
+            Failure::usage(Diagnostic::error("threads", format!("can't start threads: {error}")))
+        })
+    }
+}
+
+/// Where a project lies: the options of every command that reads articles.
+#[derive(Debug, Args)]
+pub(crate) struct ProjectPlace {
+    /// The folder of articles, or `s3://BUCKET/PREFIX`.
+    #[arg(value_name = "DIR", default_value = ".", value_hint = ValueHint::DirPath)]
+    pub(crate) dir: PathBuf,
+    /// The settings; without it, DIR/heding.toml if there is one.
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) config: Option<PathBuf>,
+    /// The folder of finished books; never read for articles.
+    #[arg(long, value_name = "DIR", default_value = "dist", value_hint = ValueHint::DirPath)]
+    pub(crate) out: PathBuf,
+    /// Embed this font; can be given several times. Beats `fonts` in the settings.
+    #[arg(long = "font", value_name = "NAME")]
+    pub(crate) fonts: Vec<String>,
+    /// Make this edition, `horizontal` or `vertical`; can be given several times. Beats `editions` in
+    /// the settings.
+    #[arg(long = "edition", value_name = "NAME", value_enum)]
+    pub(crate) editions: Vec<Lines>,
+    /// Set books in this Chinese script; can be given several times. Beats `scripts` in the settings.
+    #[arg(long = "script", value_name = "LANGUAGE", value_parser = script_names())]
+    pub(crate) scripts: Vec<String>,
+    /// Make books for this kind of device; can be given several times. Beats `profiles` in the settings.
+    #[arg(long = "profile", value_name = "NAME", value_parser = profile_names())]
+    pub(crate) profiles: Vec<String>,
+    /// Draw no cover.
+    #[arg(long)]
+    pub(crate) no_cover: bool,
+    /// What becomes of pictures. Beats `images` in the settings.
+    #[arg(long, value_name = "WHAT", value_enum)]
+    pub(crate) images: Option<ImagesChoice>,
+    /// Which pictures on the web are fetched before a book is made. Beats `fetch` in the settings.
+    #[arg(long, value_name = "WHICH", value_enum)]
+    pub(crate) fetch: Option<FetchChoice>,
+    /// Ask no network for anything, as `--fetch never`.
+    #[arg(long, conflicts_with = "fetch")]
+    pub(crate) offline: bool,
+    /// The folder of fetched pictures, shared by all projects, or `s3://BUCKET/PREFIX`, shared by machines;
+    /// without it, the user's cache.
+    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub(crate) cache: Option<PathBuf>,
+}
+
+/// What becomes of pictures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ImagesChoice {
+    Embed,
+    Link,
+    None,
+}
+
+impl From<ImagesChoice> for Images {
+    fn from(choice: ImagesChoice) -> Self {
+        match choice {
+            ImagesChoice::Embed => Self::Embed,
+            ImagesChoice::Link => Self::Link,
+            ImagesChoice::None => Self::None,
+        }
+    }
+}
+
+/// Which pictures on the web are fetched before a book is made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum FetchChoice {
+    Never,
+    Missing,
+    Refresh,
+}
+
+impl From<FetchChoice> for Fetch {
+    fn from(choice: FetchChoice) -> Self {
+        match choice {
+            FetchChoice::Never => Self::Never,
+            FetchChoice::Missing => Self::Missing,
+            FetchChoice::Refresh => Self::Refresh,
+        }
+    }
+}
+
+/// Which way lines run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Lines {
+    Horizontal,
+    Vertical,
+}
+
+impl From<Lines> for Writing {
+    fn from(lines: Lines) -> Self {
+        match lines {
+            Lines::Horizontal => Self::Horizontal,
+            Lines::Vertical => Self::Vertical,
+        }
+    }
+}
+
+fn script_names() -> PossibleValuesParser {
+    let tags = heding::script::TARGETS.iter().map(|it| it.tag);
+    PossibleValuesParser::new(std::iter::once(heding::config::AS_WRITTEN).chain(tags))
+}
+
+fn profile_names() -> PossibleValuesParser {
+    PossibleValuesParser::new(heding::profile::PROFILES.iter().map(|it| it.name))
+}
+
+/// The accounts that can be asked for beside the books.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Accounts")]
+pub(crate) struct Accounts {
+    /// Write a report on volumes, ledger and messages as JSON; `-` is standard output.
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) report: Option<PathBuf>,
+    /// Write what became of each input file as JSON Lines; `-` is standard output.
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) ledger: Option<PathBuf>,
+}
+
+/// The options that make a run leave word of itself.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Accounts")]
+pub(crate) struct Telling {
+    /// Append a line of JSON on this run to a file. Beats `log` under `[notify]` in the settings.
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) log: Option<PathBuf>,
+    /// Log this run and tell of it as `[notify]` in the settings says.
+    #[arg(long)]
+    pub(crate) notify: bool,
+}
+
+/// The day that counts as today.
+#[derive(Debug, Args)]
+pub(crate) struct Today {
+    /// The day that counts as today, or a moment such as 2020-09-01T00:30+08:00; without it, the clock's.
+    #[arg(long = "now", value_name = "DATE", value_parser = Now::parse)]
+    now: Option<Now>,
+}
+
+impl Today {
+    /// Today, on the clock of the archive's zone or else of UTC. The only place where a run asks the clock
+    /// for what it does.
+    #[expect(clippy::disallowed_methods, reason = "`last` means before today; the library is told")]
+    pub(crate) fn date(&self, zone: Option<chrono_tz::Tz>) -> NaiveDate {
+        match self.now {
+            Some(now) => now.date(zone),
+            None => Now::Moment(DateTime::<Utc>::from(std::time::SystemTime::now())).date(zone),
+        }
+    }
+}
+
+/// What counts as now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Now {
+    /// A day, in whatever zone the archive is.
+    Day(NaiveDate),
+    /// A moment, whose day depends on the zone.
+    Moment(DateTime<Utc>),
+}
+
+impl Now {
+    fn parse(text: &str) -> Result<Self, String> {
+        if let Ok(day) = text.parse() {
+            return Ok(Self::Day(day));
+        }
+        // RFC 3339, and without seconds, as people write it.
+        let moment = DateTime::parse_from_rfc3339(text)
+            .or_else(|_| DateTime::parse_from_str(text, "%Y-%m-%dT%H:%M%:z"))
+            .or_else(|_| {
+                NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%MZ")
+                    .map(|it| it.and_utc().fixed_offset())
+            });
+        moment.map(|it| Self::Moment(it.to_utc())).map_err(|_| {
+            "a date is written `2020-08-05`, a moment `2020-08-05T08:30:00+08:00`".to_owned()
+        })
+    }
+
+    fn date(self, zone: Option<chrono_tz::Tz>) -> NaiveDate {
+        match self {
+            Self::Day(day) => day,
+            Self::Moment(it) => it.with_timezone(&zone.unwrap_or(chrono_tz::UTC)).date_naive(),
+        }
+    }
+}
+
+/// What standard output holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    Text,
+    Json,
+}
+
+/// When to colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum When {
+    Auto,
+    Always,
+    Never,
+}
+
+/// What `last` and `all` cut an archive into.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Length {
+    Day,
+    Week,
+    Month,
+    Quarter,
+    Year,
+}
+
+impl From<Length> for PeriodUnit {
+    fn from(length: Length) -> Self {
+        match length {
+            Length::Day => Self::Day,
+            Length::Week => Self::Week,
+            Length::Month => Self::Month,
+            Length::Quarter => Self::Quarter,
+            Length::Year => Self::Year,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_moment_is_another_day_elsewhere() {
+        let day = |now: &str, zone: &str| {
+            let zone = zone.parse().ok();
+            Now::parse(now).map(|it| it.date(zone).to_string())
+        };
+        for (now, zone, expected) in [
+            ("2020-09-01", "Asia/Hong_Kong", "2020-09-01"),
+            ("2020-08-31T15:59:59Z", "Asia/Hong_Kong", "2020-08-31"),
+            ("2020-08-31T16:00:00Z", "Asia/Hong_Kong", "2020-09-01"),
+            ("2020-08-31T16:00Z", "", "2020-08-31"),
+            ("2020-09-01T00:30+08:00", "", "2020-08-31"),
+            ("2020-09-01T03:59:59Z", "America/New_York", "2020-08-31"),
+            ("2020-09-01T04:00:00Z", "America/New_York", "2020-09-01"),
+            // After clocks went back, midnight is an hour later.
+            ("2020-12-01T04:59:59Z", "America/New_York", "2020-11-30"),
+            ("2020-12-01T05:00:00Z", "America/New_York", "2020-12-01"),
+            // Half an hour and a quarter off the hour; the first and the last zones of a day.
+            ("2020-08-31T18:30:00Z", "Asia/Kolkata", "2020-09-01"),
+            ("2020-08-31T18:15:00Z", "Asia/Kathmandu", "2020-09-01"),
+            ("2020-08-31T10:00:00Z", "Pacific/Kiritimati", "2020-09-01"),
+            ("2020-09-01T11:00:00Z", "Pacific/Niue", "2020-09-01"),
+            ("2020-09-01T10:59:59Z", "Pacific/Niue", "2020-08-31"),
+            // Samoa had no 30 December 2011.
+            ("2011-12-30T09:59:59Z", "Pacific/Apia", "2011-12-29"),
+            ("2011-12-30T10:00:00Z", "Pacific/Apia", "2011-12-31"),
+            ("2020-02-28T16:00:00Z", "Asia/Hong_Kong", "2020-02-29"),
+        ] {
+            assert_eq!(day(now, zone).as_deref(), Ok(expected), "{now} {zone}");
+        }
+        for wrong in ["2020-08-31T16:00", "2020-08-31 16", "yesterday", "2020-02-30", "16:00Z", ""]
+        {
+            assert!(Now::parse(wrong).is_err(), "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,6 @@
+//! What EPUBCheck says of our books: packages made by hand, the projects of these tests, the real archive.
+
+mod archive;
+mod packages;
+mod pages;
+mod projects;

@@ -1,0 +1,7 @@
+//! The program as it is run: what it prints, writes, remembers, serves and returns.
+
+mod again;
+mod automation;
+mod cli;
+mod shelf;
+mod spread;

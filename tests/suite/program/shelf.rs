@@ -1,0 +1,397 @@
+//! The shelf as people and programs meet it: what `heding shelf` makes, keeps and serves.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::{Read, Write};
+use std::net::TcpStream;
+use std::path::Path;
+use std::process::Stdio;
+
+use heding::xhtml::{Element, parse_xml};
+use serde_json::Value;
+
+use crate::support::shelf::{Server, bound};
+use crate::support::test_project::all_files;
+
+// -- making it --
+
+#[test]
+fn a_shelf_holds_every_book_and_is_the_same_each_time() {
+    let desk = bound();
+    let first = desk.run("shelf").exits(0);
+    assert_eq!(first.stdout, "shelf\n");
+    let made = all_files(&desk.path("shelf"));
+    let books = made.keys().filter(|it| it.starts_with("books/")).count();
+    assert_eq!(books, 7);
+    for (name, book) in all_files(&desk.path("dist")) {
+        assert_eq!(made.get(&format!("books/{name}")), Some(&book), "{name}");
+    }
+    for (latest, book) in [
+        ("latest.epub", "books/sea-2020-08.epub"),
+        ("latest-vertical.epub", "books/sea-2020-08-vertical.epub"),
+        ("latest.kepub.epub", "books/sea-2020-08.kepub.epub"),
+    ] {
+        assert_eq!(made.get(latest), made.get(book), "{latest}");
+        assert!(made.contains_key(latest), "{latest}");
+    }
+
+    let time = || fs::metadata(desk.path("shelf/index.html")).unwrap().modified().unwrap();
+    let before = time();
+    let again = desk.run("shelf").exits(0);
+    assert!(again.stderr.contains("0 files written, 0 removed"), "{}", again.stderr);
+    assert_eq!(before, time());
+    desk.run("shelf --out elsewhere").exits(0);
+    assert_eq!(all_files(&desk.path("elsewhere")), made);
+
+    let page = desk.text("shelf/index.html");
+    assert!(page.contains("<title>海報</title>") && page.contains("3冊・4篇"), "{page}");
+    let volume = desk.text("shelf/volumes/sea-2020-08.html");
+    assert!(
+        volume.contains("<span>燈塔 &lt;A &amp; B&gt;</span> <small>陳燕・海</small>"),
+        "{volume}"
+    );
+}
+
+#[test]
+fn volumes_that_are_gone_leave_and_others_files_stay() {
+    let desk = bound();
+    desk.run("shelf").exits(0);
+    desk.write("shelf/notes.txt", "mine");
+    for name in all_files(&desk.path("dist")).into_keys().filter(|it| it.contains("2019-12")) {
+        fs::remove_file(desk.path("dist").join(name)).unwrap();
+    }
+    desk.run("shelf").exits(0);
+    let left = all_files(&desk.path("shelf"));
+    assert!(left.keys().all(|it| !it.contains("2019")), "{:?}", left.keys());
+    assert_eq!(left.get("notes.txt").map(Vec::as_slice), Some(&b"mine"[..]));
+    assert!(desk.text("shelf/index.html").contains("2冊・3篇"));
+}
+
+#[test]
+fn what_is_no_volume_is_named_and_left_out() {
+    let desk = bound();
+    desk.write("dist/broken.epub", "PK no archive");
+    desk.run("shelf").exits(1).says("broken.epub is left out");
+    assert!(desk.text("shelf/index.html").contains("3冊"));
+
+    fs::create_dir(desk.path("empty")).unwrap();
+    desk.run("shelf empty --out none").exits(1).says("there is no volume in empty");
+    assert!(!desk.path("none").exists());
+    desk.run("shelf dist --out dist").exits(2);
+}
+
+#[test]
+fn settings_name_the_shelf_and_make_links_absolute() {
+    let desk = bound();
+    let own = "[shelf]\ntitle = \"書架\"\nbase-url = \"https://example.org/b/\"\nout = \"web\"\n";
+    desk.write("heding.toml", &(desk.text("heding.toml") + own));
+    desk.run("shelf").exits(0);
+    let root = desk.text("web/opds.atom");
+    assert!(root.contains("<title>書架</title>"), "{root}");
+    assert!(root.contains("href=\"https://example.org/b/opds/new.atom\""), "{root}");
+}
+
+// -- the feeds --
+
+/// The files that a feed of OPDS 1.2 leads to: other feeds, and books.
+fn leads_to(shelf: &Path, feed: &str) -> (Vec<String>, Vec<String>) {
+    let document = parse_xml(&fs::read(shelf.join(feed)).unwrap()).unwrap();
+    let folder = feed.rsplit_once('/').map_or("", |(it, _)| it);
+    let resolve = |href: &str| {
+        let mut path: Vec<&str> = folder.split('/').filter(|it| !it.is_empty()).collect();
+        for step in href.split('/') {
+            if step == ".." { assert!(path.pop().is_some(), "{href}") } else { path.push(step) }
+        }
+        percent_encoding::percent_decode_str(&path.join("/")).decode_utf8().unwrap().into_owned()
+    };
+    let (mut feeds, mut books) = (Vec::new(), Vec::new());
+    let entries = document.elements().filter(|it| it.name == "entry");
+    for link in entries.flat_map(Element::elements).filter(|it| it.name == "link") {
+        let href = resolve(link.get("href").unwrap());
+        assert!(shelf.join(&href).is_file(), "{feed} leads to {href}, which is not there");
+        if link.get("rel").unwrap().starts_with("http://opds-spec.org/acquisition") {
+            books.push(href);
+        } else if link.get("type").unwrap().contains("profile=opds-catalog") {
+            feeds.push(href);
+        }
+    }
+    (feeds, books)
+}
+
+#[test]
+fn a_crawler_finds_every_book_in_three_steps() {
+    let desk = bound();
+    desk.write("heding.toml", &(desk.text("heding.toml") + "[shelf]\npage-size = 1\n"));
+    desk.run("shelf").exits(0);
+    let shelf = desk.path("shelf");
+    let (mut found, mut seen) = (BTreeSet::new(), BTreeSet::new());
+    let mut front = vec!["opds.atom".to_owned()];
+    for _ in 0..3 {
+        let mut next = Vec::new();
+        for feed in front {
+            if seen.insert(feed.clone()) {
+                let (feeds, books) = leads_to(&shelf, &feed);
+                next.extend(feeds);
+                found.extend(books);
+            }
+        }
+        front = next;
+    }
+    assert_eq!(found.len(), 7, "{found:?}");
+    for feed in all_files(&shelf).into_keys().filter(|it| it.ends_with(".atom")) {
+        leads_to(&shelf, &feed);
+    }
+}
+
+#[test]
+fn feeds_in_json_are_those_in_atom() {
+    let desk = bound();
+    desk.run("shelf").exits(0);
+    let made = all_files(&desk.path("shelf"));
+    for (name, bytes) in
+        made.iter().filter(|(it, _)| it.starts_with("opds") && it.ends_with("json"))
+    {
+        let json: Value = serde_json::from_slice(bytes).unwrap();
+        let atom = parse_xml(&made[&name.replace(".json", ".atom")]).unwrap();
+        let entries = atom.elements().filter(|it| it.name == "entry");
+        let titles: Vec<String> =
+            entries.map(|it| it.first("title").unwrap().text_content()).collect();
+        let listed = json.get("navigation").or(json.get("publications")).unwrap();
+        let others: Vec<String> = listed
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|it| {
+                it.get("title").unwrap_or(&it["metadata"]["title"]).as_str().unwrap().to_owned()
+            })
+            .collect();
+        assert_eq!(titles, others, "{name}");
+    }
+}
+
+// -- serving it --
+
+#[test]
+fn files_are_served_whole_in_part_or_not_again() {
+    let desk = bound();
+    let server = Server::start(&desk, &[], None);
+    let book = fs::read(desk.path("shelf/latest.epub")).unwrap();
+    let whole = server.get("/latest.epub", "");
+    assert_eq!((whole.status, &whole.body), (200, &book));
+    assert_eq!(whole.field("content-type"), "application/epub+zip");
+    assert_eq!(whole.field("accept-ranges"), "bytes");
+    let (tag, date) = (whole.field("etag").to_owned(), whole.field("last-modified").to_owned());
+    assert!(tag.starts_with('"') && date.ends_with("GMT"), "{tag} {date}");
+
+    let length = book.len();
+    for (fields, status, range, body) in [
+        ("Range: bytes=0-9".to_owned(), 206, format!("bytes 0-9/{length}"), &book[..10]),
+        (
+            "Range: bytes=-4".to_owned(),
+            206,
+            format!("bytes {}-{}/{length}", length - 4, length - 1),
+            &book[length - 4..],
+        ),
+        (
+            format!("Range: bytes=5-\r\nIf-Range: {tag}"),
+            206,
+            format!("bytes 5-{}/{length}", length - 1),
+            &book[5..],
+        ),
+        (
+            format!("Range: bytes=5-9\r\nIf-Range: {date}"),
+            206,
+            format!("bytes 5-9/{length}"),
+            &book[5..10],
+        ),
+        ("Range: bytes=5-9\r\nIf-Range: \"old\"".to_owned(), 200, String::new(), &book[..]),
+        ("Range: bytes=5-9,20-30".to_owned(), 200, String::new(), &book[..]),
+        ("Range: bytes=5-9\r\nRange: bytes=5-9".to_owned(), 200, String::new(), &book[..]),
+        (
+            format!("Range: bytes={length}-"),
+            416,
+            format!("bytes */{length}"),
+            b"beyond the end of the file\n",
+        ),
+        (format!("If-None-Match: \"old\", W/{tag}"), 304, String::new(), b""),
+        (format!("If-None-Match: {tag}\r\nRange: bytes=0-9"), 304, String::new(), b""),
+        (format!("If-Modified-Since: {date}"), 304, String::new(), b""),
+        (
+            format!("If-None-Match: \"old\"\r\nIf-Modified-Since: {date}"),
+            200,
+            String::new(),
+            &book[..],
+        ),
+    ] {
+        let reply = server.get("/latest.epub", &format!("{fields}\r\n"));
+        assert_eq!(reply.status, status, "{fields}");
+        assert_eq!(reply.field("content-range"), range, "{fields}");
+        assert_eq!(reply.body, body, "{fields}");
+    }
+    let head = server.ask("HEAD", "/latest.epub", "Range: bytes=0-9\r\n");
+    assert_eq!((head.status, head.body.len()), (200, 0));
+    assert_eq!(head.field("content-length"), length.to_string());
+
+    for (target, kind) in [
+        ("/", "text/html; charset=utf-8"),
+        ("/opds.atom", "application/atom+xml;profile=opds-catalog;kind=navigation"),
+        ("/opds/new.atom", "application/atom+xml;profile=opds-catalog;kind=acquisition"),
+        ("/opds.json", "application/opds+json"),
+        ("/feed.atom", "application/atom+xml"),
+        ("/latest.kepub.epub", "application/kepub+zip"),
+        ("/search.js?v=1", "text/javascript; charset=utf-8"),
+    ] {
+        let reply = server.get(target, "");
+        assert_eq!((reply.status, reply.field("content-type")), (200, kind), "{target}");
+    }
+}
+
+#[test]
+fn nothing_outside_the_shelf_is_served() {
+    let desk = bound();
+    desk.write("secret.txt", "secret");
+    let server = Server::start(&desk, &[], None);
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::symlink(desk.path("secret.txt"), desk.path("shelf/out.txt")).unwrap();
+        std::os::unix::fs::symlink(desk.root(), desk.path("shelf/up")).unwrap();
+        std::os::unix::fs::symlink("index.html", desk.path("shelf/in.html")).unwrap();
+        assert_eq!(server.get("/in.html", "").status, 200);
+    }
+    for target in [
+        "/../secret.txt",
+        "/books/../../secret.txt",
+        "/%2e%2e/secret.txt",
+        "/..%2fsecret.txt",
+        "/%2e%2e%2fsecret.txt",
+        "/%252e%252e%252fsecret.txt",
+        "/..%5csecret.txt",
+        "/..\\secret.txt",
+        "//secret.txt",
+        "/./secret.txt",
+        "/latest.epub%00.txt",
+        "/%00",
+        "/out.txt",
+        "/up/secret.txt",
+        "/books",
+        "/books/",
+        "/.heding-shelf",
+        "/%2eheding-shelf",
+        "http://x/../secret.txt",
+        "/%ff%fe",
+        "/%c0%ae%c0%ae/secret.txt",
+    ] {
+        let reply = server.get(target, "");
+        assert!(matches!(reply.status, 400 | 404), "{target}: {}", reply.status);
+        assert!(!reply.body.windows(6).any(|it| it == b"secret"), "{target}");
+    }
+}
+
+#[test]
+fn what_is_no_request_for_a_file_is_refused() {
+    let desk = bound();
+    let server = Server::start(&desk, &[], None);
+    let long = format!("GET / HTTP/1.1\r\nHost: x\r\nX: {}\r\n\r\n", "y".repeat(20_000));
+    let many = format!("GET / HTTP/1.1\r\nHost: x\r\n{}\r\n", "X: y\r\n".repeat(100));
+    for (request, status) in [
+        ("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\nabc", 405),
+        ("DELETE /latest.epub HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", 405),
+        ("GET / HTTP/1.1\r\n\r\n", 400),
+        ("GET / HTTP/3.7\r\nHost: x\r\n\r\n", 400),
+        ("\u{16}\u{3}\u{1}\u{2}\u{0}\u{1}", 400),
+        ("GET /\r\nHost: x\r\n\r\n", 400),
+        (&long, 431),
+        (&many, 431),
+        ("GET / HTTP/1.0\r\n\r\n", 200),
+    ] {
+        let reply = server.say(request.as_bytes());
+        let start = &request[..request.len().min(30)];
+        assert!(
+            reply.status == status || (status == 400 && reply.status == 505),
+            "{start}: {reply:?}"
+        );
+    }
+    assert_eq!(server.ask("POST", "/", "").field("allow"), "GET, HEAD");
+    // A body is no second request.
+    let smuggled =
+        "GET /a HTTP/1.1\r\nHost: x\r\nContent-Length: 40\r\n\r\nGET / HTTP/1.1\r\nHost: x\r\n\r\n";
+    let reply = server.say(smuggled.as_bytes());
+    assert_eq!((reply.status, reply.body), (404, b"not here\n".to_vec()));
+}
+
+#[test]
+fn a_connection_serves_one_request_after_another_and_many_stand_side_by_side() {
+    let desk = bound();
+    let server = Server::start(&desk, &[], None);
+    let request = b"HEAD /feed.atom HTTP/1.1\r\nHost: x\r\n\r\n";
+    let mut stream = server.connect();
+    // Sent in one piece, answered in two.
+    stream
+        .write_all(
+            &[&request[..], b"GET /none HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"].concat(),
+        )
+        .unwrap();
+    let mut both = String::new();
+    stream.read_to_string(&mut both).unwrap();
+    let statuses: Vec<&str> = both.lines().filter(|it| it.starts_with("HTTP/1.1")).collect();
+    assert_eq!(statuses, ["HTTP/1.1 200 OK", "HTTP/1.1 404 Not Found"]);
+
+    drop(stream);
+
+    // Clients that say nothing hold their places, not the server.
+    let mut silent: Vec<TcpStream> = (0..30).map(|_| server.connect()).collect();
+    assert_eq!(server.get("/feed.atom", "").status, 200);
+    silent.extend((0..60).map(|_| server.connect()));
+    server.comes_to(503);
+    drop(silent);
+    server.comes_to(200);
+}
+
+#[test]
+fn a_password_is_asked_for() {
+    let desk = bound();
+    let refused =
+        desk.command().args(["shelf", "--serve", "--password-file", "heding.toml"]).output();
+    assert_eq!(refused.unwrap().status.code(), Some(2));
+    let mut child = desk
+        .command()
+        .args(["shelf", "--new-password", "shelf.password"])
+        .stdin(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all("密碼\n".as_bytes()).unwrap();
+    assert!(child.wait().unwrap().success());
+    let hash = desk.text("shelf.password");
+    assert!(hash.starts_with("pbkdf2-sha256$") && !hash.contains("密碼"), "{hash}");
+    let right = "Authorization: Basic eDrlr4bnorw=\r\n"; // x:密碼
+    let wrong = "Authorization: Basic eDpzZWNyZXQ=\r\n"; // x:secret
+
+    // As Python's hashlib makes it, and of fewer rounds, for tests are built without optimisation.
+    let quick =
+        "pbkdf2-sha256$1000$MDEyMzQ1Njc4OWFiY2RlZg==$XzL6w2lru2HZTmWVfZuOiFIvLo/GOZNKKf8L8og32bk=";
+    fs::write(desk.path("shelf.password"), quick).unwrap();
+    let from_file = Server::start(&desk, &["--password-file", "shelf.password"], None);
+    let refused = from_file.get("/latest.epub", "");
+    assert_eq!(refused.status, 401);
+    assert!(refused.field("www-authenticate").starts_with("Basic realm="));
+    assert_eq!(from_file.get("/latest.epub", wrong).status, 401);
+    assert_eq!(from_file.get("/nothing", "").status, 401);
+    assert_eq!(from_file.get("/latest.epub", right).status, 200);
+    let from_environment = Server::start(&desk, &[], Some("secret"));
+    assert_eq!(from_environment.get("/", right).status, 401);
+    assert_eq!(from_environment.get("/", wrong).status, 200);
+
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let file = desk.path("shelf.password");
+        assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
+        fs::set_permissions(&file, fs::Permissions::from_mode(0o644)).unwrap();
+        let output =
+            desk.command().args(["shelf", "--serve", "--password-file", "shelf.password"]).output();
+        let output = output.unwrap();
+        assert_eq!(output.status.code(), Some(2));
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(said.contains("others may read"), "{said}");
+    }
+}
