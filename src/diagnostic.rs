@@ -5,13 +5,15 @@
 
 use std::collections::BTreeMap;
 
+use serde::Serialize;
+
 use crate::limits::MESSAGES;
 use crate::place::SourcePath;
 
 pub use crate::place::Place;
 
 /// How serious a [`Diagnostic`] is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub enum Severity {
     /// Something was noticed or mended; nobody has to act.
     Note,

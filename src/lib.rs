@@ -1,13 +1,62 @@
-//! Compiles folders of Markdown articles into EPUB volumes.
+//! Compiles folders of Markdown articles into EPUB volumes, CJK first.
 //!
 //! ```text
-//! disk ─source─▶ Source ─article─▶ Article
-//!                   └─archive─▶ Archive ─volume─▶ Volume ─page─▶ Publication ─profile─▶ Publication ─epub─▶ bytes
+//! Files ─survey─▶ Archive ─plan─▶ Plan ─compile─▶ Book ─put─▶ BookStore
 //! ```
+//!
+//! [`build`] goes the whole way, [`Project`] step by step:
+//!
+//! ```
+//! use heding::binding::BooksInMemory;
+//! use heding::config::Config;
+//! use heding::source::Memory;
+//! use heding::{Project, Request};
+//!
+//! let files = Memory::default()
+//!     .with("tide.md", "---\ntitle: 潮汐\ndate: 2024-06-01\n---\n\n船在漲潮時出海。\n")
+//!     .with("pier.md", "---\ntitle: 碼頭\ndate: 2024-06-02\n---\n\n見[潮汐](tide.md)。\n");
+//! let config = Config { cover: false, ..Config::default_for("harbour") };
+//! let books = BooksInMemory::default();
+//! let run = heding::build(&Project::new(&files, &config), &Request::Whole, &books, &(), &mut ())?;
+//! assert_eq!(run.volumes[0].chapters, 2);
+//! assert!(books.get("harbour.epub").is_some());
+//! # Ok::<(), std::io::Error>(())
+//! ```
+//!
+//! From a folder on disk, with a title, to files:
+//!
+//! ```no_run
+//! use heding::{Project, Request, binding::BooksInMemory, config::Config, source::Folder};
+//!
+//! fn main() -> std::io::Result<()> {
+//!     let files = Folder::new("posts");
+//!     let config = Config { title: "港灣信札".into(), ..Config::default_for("posts") };
+//!     let books = BooksInMemory::default();
+//!     heding::build(&Project::new(&files, &config), &Request::Whole, &books, &(), &mut ())?;
+//!     books.into_books().into_iter().try_for_each(|(name, bytes)| std::fs::write(name, bytes))
+//! }
+//! ```
+//!
+//! # What is public on purpose
+//!
+//! | for whom | modules |
+//! |---|---|
+//! | who compiles books | [`binding`], [`source`], [`config`], [`date`], [`diagnostic`], [`volume`] (requests, the ledger) |
+//! | who brings pictures, fonts, covers of their own | [`media`], [`font`], [`cover`], [`compile::Assets`] |
+//! | who reads finished books, makes a catalogue | [`epub`], [`shelf`], [`publication`] |
+//! | who reads articles only | [`article`], [`archive`], [`xhtml`], [`lint`] |
+//!
+//! The rest is public for tests and for the curious. Until 1.0 a minor version may change any of it, and says so in
+//! the changelog; what [`build`], [`Project`] and the traits in [`binding`] take and give changes last. The same
+//! version makes the same bytes of the same input, on every machine.
+//!
+//! The library prints nothing, asks neither clock nor environment, writes no file but a cache that it is given, and
+//! touches no network unless a program calls [`media`]'s `fetch`.
 
 pub mod archive;
 pub mod article;
 pub mod beneath;
+pub mod binding;
 pub mod cjk;
 pub mod compile;
 pub mod config;
@@ -32,3 +81,6 @@ pub mod source;
 pub mod style;
 pub mod volume;
 pub mod xhtml;
+
+pub use binding::{Project, Run, build};
+pub use volume::Request;

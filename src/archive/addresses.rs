@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
+use super::surveyed::Particulars;
 use super::{Record, Standing};
 use crate::article::language;
 use crate::link;
@@ -26,18 +27,13 @@ pub(super) enum Name<'a> {
 }
 
 impl Addresses {
-    /// Indexes the records; `addresses` and `titles` hold the addresses and other titles of each.
-    pub(super) fn of(
-        records: &[Record],
-        addresses: &[Vec<String>],
-        titles: &[Vec<String>],
-    ) -> Self {
+    /// Indexes the records by their addresses, names and titles.
+    pub(super) fn of(records: &[Record], particulars: &[Particulars]) -> Self {
         let mut index = Self::default();
-        for (at, ((record, addresses), titles)) in
-            records.iter().zip(addresses).zip(titles).enumerate()
-        {
+        for (at, (record, particulars)) in records.iter().zip(particulars).enumerate() {
+            let Particulars { addresses, titles, .. } = particulars;
             // What leads to a copy leads to the article that is kept.
-            let at = if let Standing::Duplicate { of } = record.standing { of } else { at };
+            let at = if let Standing::Duplicate { of, .. } = record.standing { of } else { at };
             for address in addresses {
                 let key = link::key(address);
                 if !index.hosts.contains(host(&key)) {

@@ -15,6 +15,9 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+use serde::Serialize;
+
+use super::surveyed::Particulars;
 use super::{Record, Standing};
 use crate::article::DateSource;
 use crate::config::Config;
@@ -33,7 +36,7 @@ const SCATTERED: i64 = 31;
 const CLOSE: i64 = 3;
 
 /// How a date is known that the front matter doesn't give.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Dating {
     /// What tells it.
     pub from: DateSource,
@@ -42,7 +45,7 @@ pub struct Dating {
 }
 
 /// How far a date can be trusted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub enum Confidence {
     /// Perhaps not even the month is right.
     Rough,
@@ -90,7 +93,7 @@ pub(super) fn from_revisions(
     }
     let mut days: BTreeMap<usize, Stamp> = BTreeMap::new();
     for record in records.iter() {
-        if let (Standing::Duplicate { of }, Some(date)) = (&record.standing, record.date) {
+        if let (Standing::Duplicate { of, .. }, Some(date)) = (&record.standing, record.date) {
             days.entry(*of).and_modify(|it| *it = date.min(*it)).or_insert(date);
         }
     }
@@ -109,7 +112,7 @@ pub(super) fn from_revisions(
 /// record what [`last_upload`] found.
 pub(super) fn recover(
     records: &mut [Record],
-    pictured: &[Option<NaiveDate>],
+    particulars: &[Particulars],
     config: &Config,
     diagnostics: &mut Diagnostics,
 ) {
@@ -124,7 +127,7 @@ pub(super) fn recover(
     };
     let mut dated: Vec<(u64, NaiveDate)> = records.iter().filter_map(published).collect();
     dated.sort_unstable();
-    for (record, pictured) in records.iter_mut().zip(pictured) {
+    for (record, Particulars { pictured, .. }) in records.iter_mut().zip(particulars) {
         if record.date.is_some() || record.standing != Standing::Article {
             continue;
         }

@@ -5,6 +5,7 @@
 //! hold files of the same names; or where the generators that have such folders always put them.
 
 use std::collections::{BTreeMap, HashMap};
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 use crate::article::language;
 use crate::locale::Language;
@@ -55,6 +56,18 @@ impl LanguageFolders {
     /// The folder of its language in which a file is, with a final `/`.
     pub fn root(&self, path: &SourcePath) -> Option<&str> {
         self.find(path).map(|(root, _)| root)
+    }
+
+    /// A number that all translations of one page share: a hash of its path without its language.
+    pub(super) fn page(&self, path: &SourcePath) -> u64 {
+        let mut hasher = DefaultHasher::new();
+        let root = self.root(path).unwrap_or_default();
+        let above = root.trim_end_matches('/').rfind('/').map_or("", |at| &root[..=at]);
+        above.hash(&mut hasher);
+        let stem = language::in_name(path).map_or(path.stem(), |(stem, _)| stem);
+        path.folder().get(root.len()..).unwrap_or_default().hash(&mut hasher);
+        stem.hash(&mut hasher);
+        hasher.finish()
     }
 
     fn find(&self, path: &SourcePath) -> Option<(&str, &Language)> {

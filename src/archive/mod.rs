@@ -2,15 +2,16 @@
 //! whole archive, so that volumes can be compiled one by one.
 
 mod addresses;
-mod asked;
+mod copies;
 mod dating;
-mod known;
 mod language_folders;
+mod lookups;
 mod revisions;
 mod rules;
-mod signs;
 mod survey;
+mod survey_cache;
 mod surveyed;
+mod text_sketch;
 
 use serde::{Deserialize, Serialize};
 
@@ -21,11 +22,12 @@ use crate::locale::Language;
 use crate::source::SourcePath;
 
 pub use addresses::Addresses;
-pub use asked::{Asked, Asking};
+pub use copies::CopyReason;
 pub use dating::{Confidence, Dating};
-pub use known::Known;
 pub use language_folders::LanguageFolders;
+pub use lookups::{Asking, Lookups};
 pub use survey::{survey, survey_again};
+pub use survey_cache::SurveyCache;
 
 /// Everything the survey found, in the order of the paths.
 #[derive(Debug)]
@@ -146,6 +148,8 @@ pub enum Standing {
     Duplicate {
         /// The index of the record that is kept.
         of: usize,
+        /// What makes it a copy.
+        why: CopyReason,
     },
     /// It should, but can't.
     Failed {

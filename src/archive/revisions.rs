@@ -8,12 +8,20 @@
 //! printed again next year is printed again on purpose. Equal titles alone mean nothing, since columns
 //! repeat theirs, and phrases that stand under many titles mean nothing, since they are a footer's or an
 //! author's biography.
+//!
+//! That finds who *may* be a copy. Translations of one page share its code, notices their frame: so a
+//! file is left out only if the one that is kept has all its words, compared exactly, or if both are states
+//! of one article: dated, and of one address, or in an archive whose numbers count saved states, as its many
+//! pairs of the same words and neighbouring numbers show. See decision 0029.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 
 use rayon::prelude::*;
 
-use super::signs::{Likeness, Signs, hash_of};
+use super::copies::{CopyReason, Statement};
+use super::surveyed::Particulars;
+use super::text_sketch::{Likeness, hash_of};
 use super::{LanguageFolders, Record, Standing};
 use crate::article::language;
 use crate::link;
@@ -30,29 +38,46 @@ const NEXT_NUMBERS: u64 = 3;
 const NEAR_DAYS: i64 = 31;
 /// A record is compared with at most this many others that share a phrase or title with it.
 const MOST_CANDIDATES: usize = 48;
+/// Numbers count the states in which articles were saved if so many pairs of the same words have
+/// neighbouring numbers, and one in so many articles.
+const FEWEST_STATES: usize = 3;
+const STATES_SHARE: usize = 50;
 /// A phrase that stands under more titles than this belongs to none of them. Revisions change an
 /// article's title too, but not so often.
 const COMMON: usize = 8;
 
-/// Finds groups of records that are one article. Gives for each record that is not the one kept the
-/// record that is.
-pub(super) fn find(
-    records: &[Record],
-    signs: &[Signs],
-    addresses: &[Vec<String>],
-    folders: &LanguageFolders,
-) -> BTreeMap<usize, usize> {
+/// A copy of a record that is kept: which one, and why.
+pub(super) type Copies = BTreeMap<usize, (usize, CopyReason)>;
+
+/// What the survey knows, to find copies by.
+#[derive(Clone, Copy)]
+pub(super) struct Evidence<'a> {
+    pub(super) records: &'a [Record],
+    pub(super) particulars: &'a [Particulars],
+    pub(super) folders: &'a LanguageFolders,
+    /// Reads a record's text again.
+    pub(super) text: &'a (dyn Fn(usize) -> Option<String> + Sync),
+}
+
+/// Finds the records that are copies.
+pub(super) fn find(evidence: Evidence<'_>) -> Copies {
+    let Evidence { records, particulars, folders, .. } = evidence;
     let articles: Vec<usize> =
         (0..records.len()).filter(|at| records[*at].standing == Standing::Article).collect();
     let mut groups = Groups::new(records.len());
-    let common = common_phrases(records, signs, &articles);
+    let common = common_phrases(records, particulars, &articles);
     let common = |hash: u32| common.binary_search(&hash).is_ok();
-    let own = |at: usize| signs[at].sketch.iter().filter(|it| !common(**it)).count() as u32;
+    let mut saved_states = 0;
+    let own =
+        |at: usize| particulars[at].sketch.sketch.iter().filter(|it| !common(**it)).count() as u32;
 
     // Equal words.
     let mut by_words: BTreeMap<(u64, u32), Vec<usize>> = BTreeMap::new();
-    for at in articles.iter().filter(|at| signs[**at].length > 0) {
-        by_words.entry((signs[*at].words, signs[*at].length)).or_default().push(*at);
+    for at in articles.iter().filter(|at| particulars[**at].sketch.length > 0) {
+        by_words
+            .entry((particulars[*at].sketch.words, particulars[*at].sketch.length))
+            .or_default()
+            .push(*at);
     }
     for same in by_words.values_mut().filter(|it| it.len() > 1) {
         same.sort_by_key(|at| (records[*at].date, number(&records[*at]), *at));
@@ -61,6 +86,8 @@ pub(super) fn find(
             let near = days(a, b).is_none_or(|it| it <= NEAR_DAYS);
             if near && (a.title == b.title || own(pair[0]) >= EVIDENCE) {
                 groups.join(pair[0], pair[1]);
+                let apart = number(a).zip(number(b)).map(|(a, b)| a.abs_diff(b));
+                saved_states += usize::from(apart.is_some_and(|it| it <= NEAR_NUMBERS));
             }
         }
     }
@@ -70,7 +97,7 @@ pub(super) fn find(
         if !records[*at].title.is_empty() {
             by_sign.push((0, hash_of(&records[*at].title), *at));
         }
-        let rare = signs[*at].sketch.iter().filter(|it| !common(**it)).take(8);
+        let rare = particulars[*at].sketch.sketch.iter().filter(|it| !common(**it)).take(8);
         by_sign.extend(rare.map(|hash| (1, u64::from(*hash), *at)));
     }
     by_sign.sort_unstable();
@@ -82,7 +109,7 @@ pub(super) fn find(
             for b in candidates[place + 1..].iter().take(MOST_CANDIDATES) {
                 if groups.find(*a) != groups.find(*b)
                     && is_revision(&records[*a], &records[*b], folders, || {
-                        signs[*a].likeness(&signs[*b], &common)
+                        particulars[*a].sketch.likeness(&particulars[*b].sketch, &common)
                     })
                 {
                     groups.join(*a, *b);
@@ -90,16 +117,25 @@ pub(super) fn find(
             }
         }
     }
-    keep(records, signs, addresses, &articles, &mut groups)
+    let saves_states = saved_states >= FEWEST_STATES.max(articles.len() / STATES_SHARE);
+    let keeper = Keeper::new(evidence, saves_states, &articles);
+    let mut members: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for at in articles {
+        members.entry(groups.find(at)).or_default().push(at);
+    }
+    let groups: Vec<Vec<usize>> = members.into_values().filter(|it| it.len() > 1).collect();
+    groups.into_par_iter().flat_map_iter(|it| keeper.copies(it)).collect()
 }
 
 /// The phrases that stand under too many titles to mean anything, sorted.
-fn common_phrases(records: &[Record], signs: &[Signs], articles: &[usize]) -> Vec<u32> {
-    let count = articles.iter().map(|at| signs[*at].sketch.len()).sum();
+fn common_phrases(records: &[Record], particulars: &[Particulars], articles: &[usize]) -> Vec<u32> {
+    let count = articles.iter().map(|at| particulars[*at].sketch.sketch.len()).sum();
     let mut pairs: Vec<u64> = Vec::with_capacity(count);
     for at in articles {
         let title = hash_of(&records[*at].title) & 0xffff_ffff;
-        pairs.extend(signs[*at].sketch.iter().map(|hash| u64::from(*hash) << 32 | title));
+        pairs.extend(
+            particulars[*at].sketch.sketch.iter().map(|hash| u64::from(*hash) << 32 | title),
+        );
     }
     pairs.par_sort_unstable();
     pairs.dedup();
@@ -152,48 +188,145 @@ fn number(record: &Record) -> Option<u64> {
     record.id.parse().ok()
 }
 
-/// Of each group keeps the live article: the one that says when it was last changed, then the one that
-/// most others link to, then the lowest number.
-fn keep(
-    records: &[Record],
-    signs: &[Signs],
-    addresses: &[Vec<String>],
-    articles: &[usize],
-    groups: &mut Groups,
-) -> BTreeMap<usize, usize> {
-    let mut linked: HashMap<u64, usize> = HashMap::new();
-    for at in articles {
-        for hash in &signs[*at].links {
-            *linked.entry(*hash).or_default() += 1;
+/// Says of each group of records that may be one article which are kept, and which are copies of them.
+struct Keeper<'a> {
+    evidence: Evidence<'a>,
+    saves_states: bool,
+    /// How many articles link to each address, by its hash.
+    linked: HashMap<u64, usize>,
+}
+
+/// The texts of one group that were read again.
+type Statements = BTreeMap<usize, Option<Statement>>;
+
+impl<'a> Keeper<'a> {
+    fn new(evidence: Evidence<'a>, saves_states: bool, articles: &[usize]) -> Self {
+        let mut linked: HashMap<u64, usize> = HashMap::new();
+        for at in articles {
+            for hash in &evidence.particulars[*at].sketch.links {
+                *linked.entry(*hash).or_default() += 1;
+            }
+        }
+        Self { evidence, saves_states, linked }
+    }
+
+    fn copies(&self, group: Vec<usize>) -> Vec<(usize, (usize, CopyReason))> {
+        let records = self.evidence.records;
+        let mut statements = Statements::new();
+        let are_states =
+            self.saves_states && group.iter().all(|at| number(&records[*at]).is_some());
+        // Whoever has more words comes first, so that what holds another is kept; of saved states the
+        // live one is, whatever was added or taken away.
+        let length =
+            |at: usize| if are_states { 0 } else { self.evidence.particulars[at].sketch.length };
+        let mut ranked: Vec<usize> = group.clone();
+        ranked.sort_by_cached_key(|at| {
+            (
+                group.iter().any(|it| self.is_earlier_state(*at, *it)),
+                Reverse(length(*at)),
+                self.is_in_foreign_folder(*at, &group, &mut statements),
+                self.rank(*at),
+            )
+        });
+        let mut kept: Vec<usize> = Vec::new();
+        let mut copies = Vec::new();
+        for at in ranked {
+            let candidates = kept.iter().take(MOST_CANDIDATES);
+            let mut reasons =
+                candidates.filter_map(|it| Some((*it, self.reason(*it, at, &mut statements)?)));
+            match reasons.next() {
+                Some(of) => copies.push((at, of)),
+                None => kept.push(at),
+            }
+        }
+        copies
+    }
+
+    /// Why a record may be left out if another is kept, if it may.
+    fn reason(&self, kept: usize, at: usize, statements: &mut Statements) -> Option<CopyReason> {
+        let Evidence { records, particulars, .. } = self.evidence;
+        let is_number = |at: usize| number(&records[at]).is_some();
+        let are_states = self.saves_states && is_number(kept) && is_number(at);
+        let words = |at: usize| (particulars[at].sketch.words, particulars[at].sketch.length);
+        if words(kept) == words(at)
+            && (are_states || self.compare(kept, at, statements, Statement::has_pictures_of))
+        {
+            Some(CopyReason::SameWords)
+        } else if are_states {
+            Some(CopyReason::SavedState)
+        } else if self.is_earlier_state(at, kept) {
+            Some(CopyReason::EarlierState)
+        } else {
+            self.compare(kept, at, statements, Statement::has_all_of)
+                .then_some(CopyReason::AllWords)
         }
     }
-    let links_to = |at: usize| -> usize {
-        addresses[at]
-            .iter()
-            .filter_map(|it| linked.get(&hash_of(&link::key(it))))
-            .copied()
-            .max()
-            .unwrap_or_default()
-    };
-    let mut members: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    for at in articles {
-        members.entry(groups.find(*at)).or_default().push(*at);
+
+    fn compare(
+        &self,
+        kept: usize,
+        at: usize,
+        statements: &mut Statements,
+        has: fn(&Statement, &Statement) -> bool,
+    ) -> bool {
+        for it in [kept, at] {
+            self.read(it, statements);
+        }
+        let of = |it: usize| statements.get(&it)?.as_ref();
+        of(kept).zip(of(at)).is_some_and(|(kept, at)| has(kept, at))
     }
-    let mut dropped = BTreeMap::new();
-    for group in members.into_values().filter(|it| it.len() > 1) {
-        let rank = |at: usize| {
-            let record = &records[at];
-            (
-                record.updated.is_none(),
-                usize::MAX - links_to(at),
-                number(record).unwrap_or(u64::MAX),
-                at,
-            )
-        };
-        let Some(kept) = group.iter().copied().min_by_key(|at| rank(*at)) else { continue };
-        dropped.extend(group.into_iter().filter(|at| *at != kept).map(|at| (at, kept)));
+
+    fn read<'b>(&self, at: usize, statements: &'b mut Statements) -> Option<&'b Statement> {
+        let statement = statements
+            .entry(at)
+            .or_insert_with(|| (self.evidence.text)(at).as_deref().map(Statement::of));
+        statement.as_ref()
     }
-    dropped
+
+    /// Whether another record is a later state of one address.
+    fn is_earlier_state(&self, at: usize, later: usize) -> bool {
+        let Evidence { records, particulars, .. } = self.evidence;
+        let stamp = |at: usize| records[at].updated.max(records[at].date);
+        let is_earlier = stamp(at).zip(stamp(later)).is_some_and(|(at, later)| at < later);
+        is_earlier && {
+            let keys: Vec<String> =
+                particulars[at].addresses.iter().map(|it| link::key(it)).collect();
+            particulars[later].addresses.iter().any(|it| keys.contains(&link::key(it)))
+        }
+    }
+
+    /// Whether the words are in another language than the folder is for, where that tells copies apart:
+    /// pages that wait for their translation.
+    fn is_in_foreign_folder(
+        &self,
+        at: usize,
+        group: &[usize],
+        statements: &mut Statements,
+    ) -> bool {
+        let language = |at: usize| self.evidence.folders.language(&self.evidence.records[at].path);
+        let own = language(at);
+        if group.iter().all(|it| language(*it) == own) {
+            return false;
+        }
+        let written = self.read(at, statements).and_then(|it| it.language.as_ref());
+        own.zip(written).is_some_and(|(own, written)| {
+            (own.primary(), own.script()) != (written.primary(), written.script())
+        })
+    }
+
+    /// The live article comes first: the one that says when it was last changed, then the one that most
+    /// others link to, then the lowest number.
+    fn rank(&self, at: usize) -> impl Ord + use<> {
+        let record = &self.evidence.records[at];
+        let addresses = self.evidence.particulars[at].addresses.iter();
+        let links = addresses.filter_map(|it| self.linked.get(&hash_of(&link::key(it)))).max();
+        (
+            record.updated.is_none(),
+            Reverse(links.copied().unwrap_or_default()),
+            number(record).unwrap_or(u64::MAX),
+            at,
+        )
+    }
 }
 
 /// Disjoint sets of records; each set is known by its first record.
@@ -222,6 +355,7 @@ impl Groups {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::archive::text_sketch::TextSketch;
     use crate::date::Stamp;
 
     fn record(number: u64, title: &str, day: u32) -> Record {
@@ -253,5 +387,25 @@ mod tests {
             let chance = || Likeness { jaccard, containment, phrases: EVIDENCE - 1 };
             assert!(!is_revision(&near, &other, &folders, chance));
         }
+    }
+
+    #[test]
+    fn a_phrase_under_many_titles_is_nobodys() {
+        let titles = |count: u64| (0..count).map(|it| record(it, &format!("題{it}"), 5)).collect();
+        let of = |records: &Vec<Record>, hashes: &dyn Fn(usize) -> Vec<u32>| {
+            let sketch = |at| TextSketch { sketch: hashes(at), ..TextSketch::default() };
+            let particulars: Vec<Particulars> = (0..records.len())
+                .map(|at| Particulars { sketch: sketch(at), ..Particulars::default() })
+                .collect();
+            common_phrases(records, &particulars, &(0..records.len()).collect::<Vec<_>>())
+        };
+        let many: Vec<Record> = titles(COMMON as u64 + 1);
+        // Two phrases that all have and one of each, whatever lies between them when they are sorted.
+        assert_eq!(of(&many, &|at| vec![7, 1000 + at as u32, 90_000]), [7, 90_000]);
+        let few: Vec<Record> = titles(COMMON as u64);
+        assert_eq!(of(&few, &|at| vec![7, 1000 + at as u32]), [0_u32; 0]);
+        // Many articles of one title count once.
+        let column: Vec<Record> = (0..40).map(|it| record(it, "專欄", 5)).collect();
+        assert_eq!(of(&column, &|_| vec![7]), [0_u32; 0]);
     }
 }

@@ -5,20 +5,21 @@ use std::io;
 
 use rayon::prelude::*;
 
-use super::known::Known;
-use super::signs::Signs;
-use super::surveyed::{Keeping, Surveyed};
+use super::revisions::{Copies, Evidence};
+use super::survey_cache::SurveyCache;
+use super::surveyed::{Keeping, Particulars, Surveyed};
+use super::text_sketch::TextSketch;
 use super::{
     Addresses, Archive, Dating, LanguageFolders, Record, Standing, dating, revisions, rules,
 };
 use crate::article::repair::Repeated;
-use crate::article::repair::boilerplate::{self, Ends};
+use crate::article::repair::boilerplate::Ends;
 use crate::article::{self, Meta, language};
 use crate::config::Config;
 use crate::diagnostic::Diagnostics;
 use crate::link;
 use crate::locale::Language;
-use crate::source::{self, Files, SourcePath};
+use crate::source::{self, Files, Listing, SourcePath};
 
 /// Surveys the folder. `tick` is called once for each file, from any thread.
 ///
@@ -30,7 +31,7 @@ pub fn survey(
     tick: &(dyn Fn() + Sync),
     diagnostics: &mut Diagnostics,
 ) -> io::Result<Archive> {
-    survey_again(files, config, &mut Known::default(), tick, diagnostics)
+    survey_again(files, config, &mut SurveyCache::default(), tick, diagnostics)
 }
 
 /// Surveys the folder, and reads no file that was left alone since an earlier survey saw it. `known`
@@ -41,7 +42,7 @@ pub fn survey(
 pub fn survey_again(
     files: &dyn Files,
     config: &Config,
-    known: &mut Known,
+    known: &mut SurveyCache,
     tick: &(dyn Fn() + Sync),
     diagnostics: &mut Diagnostics,
 ) -> io::Result<Archive> {
@@ -49,95 +50,140 @@ pub fn survey_again(
     listing.articles.sort();
     listing.assets.sort();
     let folders = LanguageFolders::of(&listing.articles);
-    let surveyed: Vec<Surveyed> = listing
-        .articles
-        .par_iter()
-        .map(|path| {
-            let it = look_again(files, path, &folders, config, known);
-            tick();
-            it
-        })
-        .collect();
-
-    let unreadable =
-        listing.unreadable.into_iter().map(|(path, reason)| Surveyed::failed(path, reason));
-    let mut surveyed: Vec<Surveyed> = surveyed.into_iter().chain(unreadable).collect();
-    surveyed.sort_by(|a, b| a.record.path.cmp(&b.record.path));
-    let count = surveyed.len();
-    let mut records = Vec::with_capacity(count);
-    let mut names = Vec::with_capacity(count);
-    let mut titles = Vec::with_capacity(count);
-    let mut signs = Vec::with_capacity(count);
-    let mut ends = Vec::with_capacity(count);
-    let mut pictured = Vec::with_capacity(count);
-    let mut keepings = Vec::with_capacity(count);
-    let mut digest = blake3::Hasher::new();
-    let mut tally = BTreeMap::new();
-    for it in surveyed {
-        diagnostics.append(it.diagnostics);
-        if let (Standing::Article, Some(language)) = (&it.record.standing, &it.record.language) {
-            *tally.entry(language.clone()).or_insert(0_usize) += 1;
-        }
-        if known.keeps() {
-            // The standing tells whether it was read at all.
-            digest.update(it.record.path.as_str().as_bytes());
-            digest.update(&[u8::from(it.record.standing == Standing::Article)]);
-            digest.update(it.record.digest.as_bytes());
-        }
-        records.push(it.record);
-        keepings.push(it.keeping);
-        names.push(it.addresses);
-        titles.push(it.titles);
-        signs.push(it.signs);
-        ends.push(it.ends);
-        pictured.push(it.pictured);
-    }
-    let digest = digest.finalize();
-    let revisions = match known.revisions(&digest) {
-        Some(revisions) => revisions,
-        None if config.clean.is_on(revisions::NAME, true) => {
-            revisions::find(&records, &signs, &names, &folders).into_iter().collect()
-        }
-        None => Vec::new(),
+    let assets = std::mem::take(&mut listing.assets);
+    let look = |path: &SourcePath| {
+        let surveyed = look_again(files, path, &folders, config, known);
+        tick();
+        surveyed
     };
-    for (at, of) in &revisions {
-        // Whatever was kept, a record is no copy of itself, nor of one that is not there.
-        if let Some(record) = records.get_mut(*at).filter(|_| at != of && *of < count) {
-            record.standing = Standing::Duplicate { of: *of };
-        }
-    }
-    known.replace(keepings, &digest, revisions.into_iter());
-    dating::from_revisions(&mut records, config, diagnostics);
-    // Revisions of one article would count its own words many times.
-    let mut repeated = Repeated::default();
-    for (record, ends) in records.iter().zip(&ends) {
-        if record.standing == Standing::Article {
-            repeated.count(ends);
-        }
-    }
-    if known.keeps() {
-        for (record, ends) in records.iter_mut().zip(&ends) {
-            record.surroundings = repeated.verdict(ends);
-        }
-    }
-    dating::recover(&mut records, &pictured, config, diagnostics);
-
-    let language = config.language.clone().unwrap_or_else(|| commonest(&tally));
-    for record in &mut records {
-        // Only what differs from the book is kept: its script decides, not how the tag is spelled.
-        let same =
-            |it: &Language| it.primary() == language.primary() && it.script() == language.script();
-        record.language = record.language.take().filter(|it| !same(it));
-    }
-    let addresses = Addresses::of(&records, &names, &titles);
+    let mut survey = Survey::of(look_at_all(listing, look), diagnostics);
+    survey.set_copies_aside(files, config, &folders, known);
+    dating::from_revisions(&mut survey.records, config, diagnostics);
+    let repeated = survey.repeated(&folders, known.keeps());
+    dating::recover(&mut survey.records, &survey.particulars, config, diagnostics);
+    let language = config.language.clone().unwrap_or_else(|| commonest(&survey.languages));
+    survey.leave_out_language(&language);
+    let addresses = Addresses::of(&survey.records, &survey.particulars);
     Ok(Archive {
-        records,
-        assets: listing.assets,
+        records: survey.records,
+        assets,
         addresses,
         language_folders: folders,
         repeated,
         language,
     })
+}
+
+/// Looks at all files of a listing, in the order of their paths.
+fn look_at_all(
+    listing: Listing,
+    look: impl Fn(&SourcePath) -> Surveyed + Sync + Send,
+) -> Vec<Surveyed> {
+    let Listing { articles, unreadable, passed_over, .. } = listing;
+    let mut surveyed: Vec<Surveyed> = articles.par_iter().map(look).collect();
+    surveyed.extend(unreadable.into_iter().map(|(path, reason)| Surveyed::failed(path, reason)));
+    surveyed.extend(passed_over.into_iter().map(Surveyed::passed_over));
+    surveyed.sort_by(|a, b| a.record.path.cmp(&b.record.path));
+    surveyed
+}
+
+/// All files while it is found out what they say of one another.
+struct Survey {
+    records: Vec<Record>,
+    /// Of each record.
+    particulars: Vec<Particulars>,
+    keepings: Vec<Keeping>,
+    /// How many articles are in each language.
+    languages: BTreeMap<Language, usize>,
+    /// Of all files.
+    digest: blake3::Hash,
+}
+
+impl Survey {
+    fn of(surveyed: Vec<Surveyed>, diagnostics: &mut Diagnostics) -> Self {
+        let count = surveyed.len();
+        let mut records = Vec::with_capacity(count);
+        let mut particulars = Vec::with_capacity(count);
+        let mut keepings = Vec::with_capacity(count);
+        let mut languages = BTreeMap::new();
+        let mut digest = blake3::Hasher::new();
+        for file in surveyed {
+            let record = file.record;
+            diagnostics.append(file.diagnostics);
+            if let (Standing::Article, Some(language)) = (&record.standing, &record.language) {
+                *languages.entry(language.clone()).or_default() += 1;
+            }
+            // The standing tells whether it was read at all.
+            digest.update(record.path.as_str().as_bytes());
+            digest.update(&[u8::from(record.standing == Standing::Article)]);
+            digest.update(record.digest.as_bytes());
+            records.push(record);
+            particulars.push(file.particulars);
+            keepings.push(file.keeping);
+        }
+        Self { records, particulars, keepings, languages, digest: digest.finalize() }
+    }
+
+    /// Finds out which articles are copies of others, or knows it, and notes what this survey saw.
+    fn set_copies_aside(
+        &mut self,
+        files: &dyn Files,
+        config: &Config,
+        folders: &LanguageFolders,
+        known: &mut SurveyCache,
+    ) {
+        let Self { records, particulars, .. } = &*self;
+        let copies = match known.revisions(&self.digest) {
+            Some(copies) => copies,
+            None if config.clean.is_on(revisions::NAME, true) => revisions::find(Evidence {
+                records,
+                particulars,
+                folders,
+                text: &|at| body(files, &records[at].path, config),
+            }),
+            None => Copies::new(),
+        };
+        let count = self.records.len();
+        for (at, (of, why)) in &copies {
+            // Whatever was kept, a record is no copy of itself, nor of one that is not there.
+            if let Some(record) = self.records.get_mut(*at).filter(|_| at != of && *of < count) {
+                record.standing = Standing::Duplicate { of: *of, why: *why };
+            }
+        }
+        known.replace(std::mem::take(&mut self.keepings), &self.digest, copies);
+    }
+
+    /// What the articles repeat below their texts. Copies of an article would count its own words many times.
+    /// `notes` says whether each record shall tell what that makes of it.
+    fn repeated(&mut self, folders: &LanguageFolders, notes: bool) -> Repeated {
+        let files = self.records.iter().zip(&self.particulars);
+        let articles = files.filter(|(record, _)| record.standing == Standing::Article);
+        let ends = articles.map(|(record, it)| (folders.page(&record.path), &it.ends));
+        let repeated = Repeated::of(ends.collect());
+        if notes {
+            for (record, particulars) in self.records.iter_mut().zip(&self.particulars) {
+                record.surroundings = repeated.verdict(&particulars.ends);
+            }
+        }
+        repeated
+    }
+
+    /// Leaves records no language but another than the book's: its script decides, not how the tag is spelled.
+    fn leave_out_language(&mut self, language: &Language) {
+        let same =
+            |it: &Language| it.primary() == language.primary() && it.script() == language.script();
+        for record in &mut self.records {
+            record.language = record.language.take().filter(|it| !same(it));
+        }
+    }
+}
+
+/// The Markdown of a file that is read once more.
+fn body(files: &dyn Files, path: &SourcePath, config: &Config) -> Option<String> {
+    let mut said = Diagnostics::default();
+    let mut source = source::read(files, path, &mut said).ok()?;
+    let (_, start) = article::read_meta(&source, config, &mut BTreeMap::new(), &mut said);
+    source.text.is_char_boundary(start).then(|| source.text.split_off(start))
 }
 
 /// Looks at a file, or remembers what was seen of it.
@@ -146,7 +192,7 @@ fn look_again(
     path: &SourcePath,
     folders: &LanguageFolders,
     config: &Config,
-    known: &Known,
+    known: &SurveyCache,
 ) -> Surveyed {
     // Before the file is read: what is written to it meanwhile must show the next time.
     let signature = if known.keeps() { files.signature(path) } else { None };
@@ -193,13 +239,13 @@ fn look_at(
         }
         None => rules::matter(path).map_or(Standing::Article, Standing::Matter),
     };
-    let (signs, ends) = match standing {
+    let (sketch, ends) = match standing {
         Standing::Article => {
             let own = meta.canonical.as_deref().map(link::key);
             let host = own.as_deref().and_then(|it| it.split('/').next());
-            (Signs::of(body, host), boilerplate::ends(body, &meta.authors))
+            (TextSketch::of(body, host), Ends::of(body, &meta.authors))
         }
-        _ => (Signs::default(), Ends::default()),
+        _ => (TextSketch::default(), Ends::default()),
     };
     let pictured = match standing {
         Standing::Article if meta.date.is_none() => dating::last_upload(body),
@@ -227,7 +273,8 @@ fn look_at(
         surroundings: 0,
     };
     let keeping = Keeping::Nothing;
-    Surveyed { record, addresses, titles, signs, ends, pictured, diagnostics, keeping }
+    let particulars = Particulars { addresses, titles, sketch, ends, pictured };
+    Surveyed { record, particulars, diagnostics, keeping }
 }
 
 /// The aliases that are no addresses: in a vault of notes they are other titles.

@@ -1,27 +1,34 @@
 //! What was seen of one file, and what is kept of that for the next survey.
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
-use super::Record;
-use super::signs::Signs;
+use super::text_sketch::TextSketch;
+use super::{Record, Standing};
 use crate::article::repair::boilerplate::Ends;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::source::SourcePath;
+use crate::source::{PassedOver, SourcePath};
 
 /// What was seen of one file.
 pub(super) struct Surveyed {
     pub(super) record: Record,
+    pub(super) particulars: Particulars,
+    pub(super) diagnostics: Diagnostics,
+    /// What is kept of it for the next survey.
+    pub(super) keeping: Keeping,
+}
+
+/// What the survey needs of a file beside its record, and nobody after it.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+pub(super) struct Particulars {
     pub(super) addresses: Vec<String>,
     /// Other titles that it has.
     pub(super) titles: Vec<String>,
-    pub(super) signs: Signs,
+    pub(super) sketch: TextSketch,
     /// What it begins and ends with.
     pub(super) ends: Ends,
     /// The day on which its last picture was uploaded, if it needs a date.
     pub(super) pictured: Option<NaiveDate>,
-    pub(super) diagnostics: Diagnostics,
-    /// What is kept of it for the next survey.
-    pub(super) keeping: Keeping,
 }
 
 impl Surveyed {
@@ -29,14 +36,22 @@ impl Surveyed {
         let mut diagnostics = Diagnostics::default();
         diagnostics.push(Diagnostic::error("unreadable", reason.clone()).in_file(&path));
         let record = Record::failed(path, blake3::hash(b""), reason);
+        Self { diagnostics, ..Self::of(record) }
+    }
+
+    /// A file or folder that is no input by its nature.
+    pub(super) fn passed_over(it: PassedOver) -> Self {
+        let record = Record::failed(it.path, blake3::hash(b""), String::new());
+        let standing = Standing::Excluded { rule: it.rule, reason: it.reason.to_owned() };
+        Self::of(Record { standing, ..record })
+    }
+
+    /// A record of which nothing else is known.
+    fn of(record: Record) -> Self {
         Self {
             record,
-            addresses: Vec::new(),
-            titles: Vec::new(),
-            signs: Signs::default(),
-            ends: Ends::default(),
-            pictured: None,
-            diagnostics,
+            particulars: Particulars::default(),
+            diagnostics: Diagnostics::default(),
             keeping: Keeping::Nothing,
         }
     }

@@ -1,210 +1,149 @@
 //! Chapters are read, resolved, rendered and sealed, one by one and in parallel.
 
-use std::collections::BTreeMap;
-
 use rayon::prelude::*;
 
-use super::pictures::InBook;
-use super::reuse::Note;
-use super::{Consulted, Making, Project, Setting};
-use crate::article::{self, Article, Dated};
-use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::lint;
+use super::anchors::{Across, ArticleAnchors};
+use super::build::VolumeBuild;
+use super::chapter::{ScriptArticle, SealedArticle};
+use super::edition::{EditionBuild, ScriptBuild};
+use super::reading::{self, LostRecord, ResolvedArticle};
+use super::trace::Dependencies;
+use crate::article::Article;
+use crate::diagnostic::Diagnostics;
 use crate::page::{self, Abstract};
-use crate::publication::{Page, Resource};
-use crate::script::Changes;
-use crate::source;
+use crate::publication::Page;
 use crate::volume::links::{Elsewhere, Resolved, Resolver};
+use crate::volume::{Chapter, Matter};
 
 /// So many chapters a thread makes before others may take from it: most of those that are copied take less time
 /// than handing one on.
 const AT_ONCE: usize = 4;
 
-/// A chapter's pages, sealed once for each edition, and what the other pages need to know of it.
-pub(super) struct Made {
-    pub(super) pages: Vec<Vec<Resource>>,
-    /// What is said of it in each script that the editions are set in.
-    pub(super) told: Vec<Told>,
-    pub(super) repairs: BTreeMap<&'static str, usize>,
-    pub(super) diagnostics: Diagnostics,
-    /// What its links asked for.
-    pub(super) consulted: Consulted,
-    /// What a later run has to know to take it from its books.
-    pub(super) note: Option<Note>,
-    /// Whether it was taken from the last books.
-    pub(super) is_reused: bool,
+/// All that comes of the articles of a volume.
+pub(super) struct SealedArticles {
+    /// The chapters, in the order of the plan.
+    pub(super) chapters: Vec<SealedArticle>,
+    /// The author's own pages.
+    pub(super) matter: Vec<SealedArticle>,
 }
 
-/// An article rendered and sealed.
-struct Rendered {
-    /// For each edition.
-    pages: Vec<Vec<Resource>>,
-    /// The characters of the pages for each edition, as far as somebody wants to know them.
-    shown: Vec<Option<String>>,
-    /// For each script.
-    told: Vec<Told>,
-}
-
-/// What the other pages of the editions in one script need to know of a chapter.
-pub(super) struct Told {
-    pub(super) summary: Abstract,
-    /// What its conversion changed.
-    pub(super) changes: Changes,
-}
-
-/// The editions of each script.
-pub(super) fn by_script<'a, 'b>(
-    settings: &'a [Setting<'b>],
-) -> impl Iterator<Item = &'a [Setting<'b>]> {
-    settings.chunk_by(|a, b| a.edition.script == b.edition.script)
-}
-
-/// Renders an article for each edition: put into its script once for all that are set in it.
-fn render(
-    settings: &[Setting<'_>],
-    article: Article,
-    said: &mut Diagnostics,
-    pages: impl Fn(&Setting<'_>, Article) -> (Vec<Page>, Abstract),
-) -> Rendered {
-    let editions = settings.len();
-    let (mut sealed, mut shown) = (Vec::with_capacity(editions), Vec::with_capacity(editions));
-    let mut told = Vec::new();
-    let mut seal = |setting: &Setting<'_>, pages| {
-        let (pages, characters) = setting.seal_article(pages, said);
-        sealed.push(pages);
-        shown.push(characters);
-    };
-    let mut scripts = by_script(settings).peekable();
-    let mut article = Some(article);
-    while let Some(editions) = scripts.next() {
-        let is_last = scripts.peek().is_none();
-        let it = if is_last { article.take() } else { article.clone() };
-        let (Some(mut article), Some((last, others))) = (it, editions.split_last()) else {
-            continue;
-        };
-        let changes = last.wording.map(|it| it.article(&mut article)).unwrap_or_default();
-        for setting in others {
-            seal(setting, pages(setting, article.clone()).0);
-        }
-        let (pages, summary) = pages(last, article);
-        seal(last, pages);
-        told.push(Told { summary, changes });
-    }
-    Rendered { pages: sealed, shown, told }
-}
-
-/// Makes every chapter, or says which records can't be read.
-pub(super) fn chapters(
-    making: Making<'_>,
-    tick: &(dyn Fn() + Sync),
-) -> Result<Vec<Made>, BTreeMap<usize, String>> {
-    let Making { settings, project, volume, reuse, .. } = making;
-    let pictures = InBook::of(settings, making.pictures);
-    let resolver = Resolver::new(project.archive, volume, project.config, &pictures);
-    let made: Vec<Result<Made, (usize, String)>> = volume
-        .chapters
-        .par_iter()
-        .with_min_len(AT_ONCE)
-        .enumerate()
-        .map(|(at, chapter)| {
-            let known = reuse.and_then(|it| it.take(at, chapter, making.pictures));
-            if let Some(made) = known {
+impl VolumeBuild<'_> {
+    /// Makes every chapter and the author's own pages. `tick` is called once for each chapter, from any thread.
+    ///
+    /// # Errors
+    /// The records that can't be read any more.
+    pub(super) fn articles(
+        &self,
+        tick: &(dyn Fn() + Sync),
+    ) -> Result<SealedArticles, Vec<LostRecord>> {
+        let (pictures, anchors) = (self.volume_pictures(), ArticleAnchors::of(self.inputs));
+        let resolver =
+            Resolver::new(self.inputs.archive, self.volume, self.inputs.config, &pictures)
+                .with_anchors(&anchors);
+        let across = Across::of(self, &resolver);
+        let chapters = self.volume.chapters.par_iter().with_min_len(AT_ONCE).enumerate();
+        let chapters = chapters.map(|(at, chapter)| {
+            let sealed = self.chapter(at, chapter, &resolver, &across);
+            if sealed.is_ok() {
                 tick();
-                return Ok(made);
             }
-            let read = read(project, &resolver, chapter.record)?;
-            let (mut made, resolved, shown) =
-                made(settings, read, |setting, article, elsewhere| {
-                    page::chapter(setting.frame, setting.places[at], article, elsewhere)
-                });
-            made.note = reuse.and_then(|it| it.note(at, chapter, &made, &resolved, &shown));
-            tick();
-            Ok(made)
-        })
-        .collect();
-    all_or_failed(made)
-}
+            sealed
+        });
+        let chapters = all_or_lost(chapters.collect())?;
+        let matter = self.volume.matter.iter().map(|matter| self.matter(matter, &resolver));
+        Ok(SealedArticles { chapters, matter: all_or_lost(matter.collect())? })
+    }
 
-/// Makes the author's own pages, or says which records can't be read.
-pub(super) fn matter(
-    Making { settings, project, volume, pictures, .. }: Making<'_>,
-) -> Result<Vec<Made>, BTreeMap<usize, String>> {
-    let pictures = InBook::of(settings, pictures);
-    let resolver = Resolver::new(project.archive, volume, project.config, &pictures);
-    let made = volume.matter.iter().map(|it| {
-        let read = read(project, &resolver, it.record)?;
-        let (made, ..) = made(settings, read, |setting, article, _| {
-            let (page, summary) = page::matter(setting.frame, it, article);
+    fn chapter(
+        &self,
+        at: usize,
+        chapter: &Chapter,
+        resolver: &Resolver<'_>,
+        across: &Across<'_, '_, '_>,
+    ) -> Result<SealedArticle, LostRecord> {
+        let reuse = self.reuse.as_ref();
+        if let Some(known) = reuse.and_then(|it| it.take(at, chapter, &self.scripts, self.pictures))
+        {
+            return Ok(known);
+        }
+        let read = reading::read(self.inputs, resolver, chapter.record)?;
+        let (mut sealed, resolved) = self.seal(read, |edition, article, elsewhere| {
+            let place = edition.view.places[at];
+            let (mut pages, summary) = page::chapter(edition.frame(), place, article, elsewhere);
+            across.lead(at, edition, &mut pages);
+            (pages, summary)
+        });
+        // Where a place stands in a long chapter depends on all that chapter's own links.
+        let is_settled = !resolved.places.iter().any(|record| across.may_be_split(*record));
+        let reuse = reuse.filter(|_| is_settled);
+        sealed.note = reuse.and_then(|it| it.note(at, chapter, &sealed, &resolved));
+        Ok(sealed)
+    }
+
+    fn matter(
+        &self,
+        matter: &Matter,
+        resolver: &Resolver<'_>,
+    ) -> Result<SealedArticle, LostRecord> {
+        let read = reading::read(self.inputs, resolver, matter.record)?;
+        let (sealed, _) = self.seal(read, |edition, article, _| {
+            let (page, summary) = page::matter(edition.frame(), matter, article);
             (vec![page], summary)
         });
-        Ok(made)
-    });
-    all_or_failed(made.collect())
-}
-
-/// Renders an article. Gives what came of its links and its pages' characters, too.
-fn made(
-    settings: &[Setting<'_>],
-    mut read: Read,
-    pages: impl Fn(&Setting<'_>, Article, &[Elsewhere]) -> (Vec<Page>, Abstract),
-) -> (Made, Resolved, Vec<Option<String>>) {
-    let repairs = std::mem::take(&mut read.article.repairs);
-    let Read { article, resolved, mut diagnostics } = read;
-    let Rendered { pages, shown, told } =
-        render(settings, article, &mut diagnostics, |setting, article| {
-            pages(setting, article, &resolved.elsewhere)
-        });
-    let (names, files) = (resolved.names.clone(), resolved.files.clone());
-    let consulted = Consulted { names, files, ..Consulted::default() };
-    let made = Made { pages, told, repairs, diagnostics, consulted, note: None, is_reused: false };
-    (made, resolved, shown)
-}
-
-fn all_or_failed(
-    made: Vec<Result<Made, (usize, String)>>,
-) -> Result<Vec<Made>, BTreeMap<usize, String>> {
-    let failed: BTreeMap<usize, String> =
-        made.iter().filter_map(|it| it.as_ref().err().cloned()).collect();
-    if failed.is_empty() { Ok(made.into_iter().flatten().collect()) } else { Err(failed) }
-}
-
-/// An article with its links resolved.
-pub(super) struct Read {
-    pub(super) article: Article,
-    /// What came of its links.
-    resolved: Resolved,
-    diagnostics: Diagnostics,
-}
-
-/// Reads a record's article again, or says why it can't be read.
-pub(super) fn read(
-    project: Project<'_>,
-    resolver: &Resolver<'_>,
-    record: usize,
-) -> Result<Read, (usize, String)> {
-    let Project { config, archive, .. } = project;
-    let known = &archive.records[record];
-    let mut diagnostics = Diagnostics::default();
-    // What is odd about the bytes was said by the survey.
-    let source = source::read(project.files, &known.path, &mut Diagnostics::default())
-        .map_err(|reason| (record, reason))?;
-    if source.digest != known.digest {
-        let said =
-            Diagnostic::warning("changed-meanwhile", "the file changed while the book was made");
-        let hint = "run again: its title or date may be out of date";
-        diagnostics.push(said.in_file(&known.path).hint(hint));
+        Ok(sealed)
     }
-    let mut article = article::parse(&source, config, &archive.repeated, &mut diagnostics);
-    article.meta.language = article.meta.language.or_else(|| known.language.clone());
-    if article.meta.date.is_none()
-        && let (Some(stamp), Some(dating)) = (known.date, known.dating)
-    {
-        article.meta.date = Some(Dated { stamp, from: dating.from });
+
+    /// Renders and seals an article in every edition. Gives what came of its links, too.
+    fn seal(
+        &self,
+        read: ResolvedArticle,
+        render: impl Fn(&EditionBuild<'_>, Article, &[Elsewhere]) -> (Vec<Page>, Abstract),
+    ) -> (SealedArticle, Resolved) {
+        let ResolvedArticle { mut article, resolved, mut diagnostics } = read;
+        let repairs = std::mem::take(&mut article.repairs);
+        let mut rest = Some(article);
+        let mut scripts = Vec::with_capacity(self.scripts.len());
+        for (at, script) in self.scripts.iter().enumerate() {
+            // The last one may have it for its own.
+            let is_last = at + 1 == self.scripts.len();
+            let article = if is_last { rest.take() } else { rest.clone() };
+            let render =
+                |edition: &EditionBuild<'_>, article| render(edition, article, &resolved.elsewhere);
+            scripts.extend(article.and_then(|it| script.seal(it, &mut diagnostics, render)));
+        }
+        let (names, files) = (resolved.names.clone(), resolved.files.clone());
+        let dependencies = Dependencies { names, files, ..Dependencies::default() };
+        let (note, is_reused) = (None, false);
+        let sealed = SealedArticle { scripts, repairs, diagnostics, dependencies, note, is_reused };
+        (sealed, resolved)
     }
-    let resolved = resolver.resolve(&mut article, &source, &mut diagnostics);
-    let tried = project.tried();
-    if !tried.is_nothing() {
-        lint::article(&article, &source, &tried, config, &mut diagnostics);
+}
+
+impl ScriptBuild<'_> {
+    /// Puts an article into the script, then renders and seals it for each edition.
+    fn seal(
+        &self,
+        mut article: Article,
+        said: &mut Diagnostics,
+        render: impl Fn(&EditionBuild<'_>, Article) -> (Vec<Page>, Abstract),
+    ) -> Option<ScriptArticle> {
+        let (last, others) = self.editions.split_last()?;
+        let conversion = self.view.conversion;
+        let changes = conversion.map(|it| it.article(&mut article)).unwrap_or_default();
+        let mut editions = Vec::with_capacity(self.editions.len());
+        for edition in others {
+            let (pages, _) = render(edition, article.clone());
+            editions.push(edition.seal_article(pages, said));
+        }
+        let (pages, summary) = render(last, article);
+        editions.push(last.seal_article(pages, said));
+        Some(ScriptArticle { summary, changes, editions })
     }
-    Ok(Read { article, resolved, diagnostics })
+}
+
+fn all_or_lost(
+    made: Vec<Result<SealedArticle, LostRecord>>,
+) -> Result<Vec<SealedArticle>, Vec<LostRecord>> {
+    let lost: Vec<LostRecord> = made.iter().filter_map(|it| it.as_ref().err().cloned()).collect();
+    if lost.is_empty() { Ok(made.into_iter().flatten().collect()) } else { Err(lost) }
 }

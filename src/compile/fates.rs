@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use super::reading::LostRecords;
 use crate::archive::{Archive, Standing};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::volume::Volume;
 use crate::volume::ledger::{Fate, LedgerEntry};
 
 /// Names the files that could be read in the survey but not any more.
-pub(super) fn unreadable(archive: &Archive, lost: &BTreeMap<usize, String>) -> Diagnostics {
+pub(super) fn unreadable(archive: &Archive, lost: &LostRecords) -> Diagnostics {
     let mut diagnostics = Diagnostics::default();
     for (record, reason) in lost {
         let path = &archive.records[*record].path;
@@ -19,14 +20,14 @@ pub(super) fn unreadable(archive: &Archive, lost: &BTreeMap<usize, String>) -> D
 
 /// What becomes of the files of a volume's period, as far as its plan tells, in the order of the paths.
 pub fn ledger(volume: &Volume, archive: &Archive) -> Vec<LedgerEntry> {
-    ledger_without(volume, archive, &BTreeMap::new())
+    ledger_without(volume, archive, &LostRecords::new())
 }
 
 /// The fates of a volume's records, some of which got lost, in the order of the paths.
 pub(super) fn ledger_without(
     volume: &Volume,
     archive: &Archive,
-    lost: &BTreeMap<usize, String>,
+    lost: &LostRecords,
 ) -> Vec<LedgerEntry> {
     let mut fates: BTreeMap<usize, Fate> = BTreeMap::new();
     for chapter in &volume.chapters {
@@ -56,9 +57,9 @@ fn standing_fate(archive: &Archive, record: usize) -> Fate {
             reason: "its date is in no period that was asked for".to_owned(),
         },
         Standing::Matter(place) => Fate::Matter { place: *place },
-        Standing::Duplicate { of } => Fate::Duplicate {
+        Standing::Duplicate { of, why } => Fate::Duplicate {
             of: archive.records[*of].path.clone(),
-            reason: "its words are those of an article that is kept".to_owned(),
+            reason: why.as_str().to_owned(),
         },
         Standing::Excluded { rule, reason } => Fate::Excluded { rule, reason: reason.clone() },
         Standing::Failed { reason } => Fate::Failed { reason: reason.clone() },

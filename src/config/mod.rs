@@ -4,28 +4,30 @@ mod deliver;
 mod notify;
 mod pictures;
 mod raw;
+mod run;
 mod script;
 mod secret;
 
 use std::collections::BTreeMap;
 
 use chrono_tz::Tz;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize, Serializer};
 
 use crate::date::PeriodUnit;
 use crate::diagnostic::Severity;
-use crate::locale::{IndexOrder, Language, Writing};
-use crate::script::{Rules, Target};
+use crate::locale::{IndexOrder, Language};
+use crate::script::Rules;
 
 pub use deliver::{Delivery, Mail, Security, Sent, Way};
 pub use notify::{Notify, Occasion};
 pub use pictures::{Fetch, Fetching, FittingChoice, Images, PictureSource};
 pub use raw::{ConfigError, RawConfig};
+pub use run::{RunConfig, ShelfSettings};
 pub use script::AS_WRITTEN;
 pub use secret::Secret;
 
 /// All settings, each with its value: nothing has to be defaulted again by code that reads it.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Config {
     /// The series' title. The input folder's name if it was not given.
     pub title: String,
@@ -34,6 +36,7 @@ pub struct Config {
     /// The language of the generated words. Found out from the articles if it was not given.
     pub language: Option<Language>,
     /// The zone whose midnight ends a day. Without one, dates count as they are written.
+    #[serde(serialize_with = "zone_name")]
     pub time_zone: Option<Tz>,
     /// Who puts the volumes together.
     pub creator: Option<String>,
@@ -59,24 +62,14 @@ pub struct Config {
     pub index_order: Option<IndexOrder>,
     /// Whether drafts become chapters.
     pub drafts: bool,
-    /// Which ways of writing each volume is set in, one edition for each.
-    pub editions: Vec<Writing>,
-    /// Which scripts each volume is set in, one edition for each; nothing for texts as they are written.
-    pub scripts: Vec<Option<&'static Target>>,
     /// How texts are put into another script.
     pub script: Rules,
-    /// The names of the profiles that each edition is made for.
-    pub profiles: Vec<String>,
     /// How large a book may be before it is cut into parts.
     pub limits: Limits,
     /// Whether a cover picture is drawn.
     pub cover: bool,
     /// What becomes of pictures, if it is not left to the profiles.
     pub images: Option<Images>,
-    /// When pictures on the web are fetched.
-    pub fetch: Fetch,
-    /// How they are fetched, and where they are kept.
-    pub fetching: Fetching,
     /// What their screens take, if not what the profiles say.
     pub fitting: FittingChoice,
     /// How many titles of articles it announces.
@@ -95,54 +88,29 @@ pub struct Config {
     pub clean: Clean,
     /// Rules of quality whose severity the project sets, by name. `None` switches one off.
     pub lint: BTreeMap<String, Option<Severity>>,
-    /// How the shelf is made.
-    pub shelf: ShelfSettings,
-    /// Who is told how a run ended.
-    pub notify: Notify,
-    /// The server that takes mail.
-    pub mail: Option<Mail>,
-    /// Where finished volumes are sent.
-    pub deliver: Vec<Delivery>,
+    /// What a run does with books: nothing of it is in one.
+    #[serde(skip)]
+    pub run: RunConfig,
     /// Values for the `param` shortcode.
     pub params: BTreeMap<String, String>,
 }
 
 impl Config {
-    /// A digest of all settings that decide what is in a book of a given edition: not which editions there
-    /// are, nor where pictures come from, nor what becomes of finished books.
+    /// A digest of all settings that decide what is in a book of a given edition. Whatever is added to them is in
+    /// it, too.
     pub fn digest(&self) -> String {
-        let of_books = Self {
-            editions: Vec::new(),
-            scripts: Vec::new(),
-            profiles: Vec::new(),
-            fetch: Fetch::Never,
-            fetching: Fetching::default(),
-            shelf: ShelfSettings { title: None, base_url: None, page_size: 0, out: None },
-            notify: Notify::default(),
-            mail: None,
-            deliver: Vec::new(),
-            ..self.clone()
-        };
-        // Every setting is in what `Debug` writes, those that are yet to come, too.
-        blake3::hash(format!("{of_books:?}").as_bytes()).to_hex().to_string()
+        // Nothing in it can fail to be written.
+        let bytes = postcard::to_allocvec(self).unwrap_or_default();
+        blake3::hash(&bytes).to_hex().to_string()
     }
 }
 
-/// `[shelf]`: how the catalogue of finished volumes is made.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ShelfSettings {
-    /// Its title, if it is another than the project's.
-    pub title: Option<String>,
-    /// Where it will be found on the web, if its feeds shall say so.
-    pub base_url: Option<String>,
-    /// How many volumes a page of a feed has.
-    pub page_size: usize,
-    /// The folder to make it in, seen from the settings.
-    pub out: Option<String>,
+fn zone_name<S: Serializer>(zone: &Option<Tz>, serializer: S) -> Result<S::Ok, S::Error> {
+    zone.map(|it| it.name()).serialize(serializer)
 }
 
 /// A family that books embed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct FontChoice {
     /// The family's name, or that of a file in the project's folder `fonts`.
     pub family: String,
@@ -151,7 +119,7 @@ pub struct FontChoice {
 }
 
 /// How large a book may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize)]
 pub struct Limits {
     /// The most articles.
     pub articles: Option<usize>,
@@ -177,7 +145,7 @@ impl Limits {
 }
 
 /// How chapters are grouped.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Sections {
     /// By day in a volume of a week, month or quarter; by month in a longer one; none in a day's.
@@ -195,7 +163,7 @@ pub enum Sections {
 }
 
 /// The order of chapters by date.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Order {
     /// The oldest first.
@@ -205,7 +173,7 @@ pub enum Order {
 }
 
 /// The ways into a volume beside its own order.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub enum Indexes {
     /// The other of day and category, and the authors, where enough articles name them.
     Auto,
@@ -214,7 +182,7 @@ pub enum Indexes {
 }
 
 /// What an index lists a volume's chapters by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum IndexKind {
     /// The day.
@@ -243,7 +211,7 @@ impl IndexKind {
 }
 
 /// How Markdown is read.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct MarkdownOptions {
     /// Whether `$…$` and `$$…$$` are mathematics.
     pub maths: bool,
@@ -252,7 +220,7 @@ pub struct MarkdownOptions {
 }
 
 /// What is mended and cleaned away.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct Clean {
     /// Repairs that the project switches on or off, by name.
     pub switches: BTreeMap<String, bool>,
@@ -261,7 +229,7 @@ pub struct Clean {
 }
 
 /// A passage to take away from every article.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Boilerplate {
     /// A block goes if it holds these words.
     pub pattern: String,
@@ -277,7 +245,7 @@ impl Clean {
 }
 
 /// What a project's own shortcode becomes.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub enum ShortcodeRule {
     /// Its inside stays, the code goes.
     Keep,
@@ -294,5 +262,30 @@ impl Config {
     /// The settings of a project that gives none, in a folder of this name.
     pub fn default_for(folder_name: &str) -> Self {
         RawConfig::default().resolve(folder_name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_in_a_book_is_in_the_digest_and_what_a_run_does_is_not() {
+        let digest = |settings: &str| RawConfig::parse(settings).unwrap().resolve("a").digest();
+        let usual = digest("");
+        for settings in [
+            "title = \"港灣\"",
+            "time-zone = \"Asia/Hong_Kong\"",
+            "period = \"week\"",
+            "fonts = [\"Noto Serif CJK HK\"]",
+            "[lint]\nheading-jump = \"off\"",
+            "[split]\narticles = 6",
+            "[markdown]\nruby = false",
+        ] {
+            assert_ne!(digest(settings), usual, "{settings}");
+        }
+        for settings in ["editions = [\"vertical\"]", "[shelf]\npage-size = 7"] {
+            assert_eq!(digest(settings), usual, "{settings}");
+        }
     }
 }

@@ -3,10 +3,10 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// What a book does with the pictures of its articles.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Images {
     /// They are in the book; those on the web if the cache holds them, else as a link.
@@ -68,7 +68,7 @@ pub struct Fetching {
 }
 
 /// What a project has otherwise than its profiles have it, when pictures are fitted to their screens.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 pub struct FittingChoice {
     /// The most bytes of an article's pictures.
     pub article_bytes: Option<u64>,

@@ -74,7 +74,7 @@ mod tests {
 
     #[test]
     fn scripts_are_tags_in_any_spelling() {
-        let scripts = |text: &str| RawConfig::parse(text).map(|it| it.resolve("x").scripts);
+        let scripts = |text: &str| RawConfig::parse(text).map(|it| it.resolve("x").run.scripts);
         let tags = |text: &str| -> Vec<&str> {
             scripts(text).unwrap().iter().map(|it| it.map_or("-", |it| it.tag)).collect()
         };

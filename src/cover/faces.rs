@@ -1,78 +1,108 @@
-//! The faces that a cover's letters are drawn with: the project's own, then the system's.
+//! The faces that a cover's letters are drawn with: the project's own, and only where these lack
+//! characters those that the program finds elsewhere.
 
 #[cfg(feature = "cover")]
-use std::sync::{Arc, OnceLock};
+pub use drawing::Faces;
 
-/// Faces to draw with.
-#[derive(Debug, Clone, Default)]
-pub struct Faces {
-    #[cfg(feature = "cover")]
-    files: Arc<fontdb::Database>,
-    /// Those and the machine's, if these are wanted: looked for when the first drawing needs them.
-    #[cfg(feature = "cover")]
-    all: Option<Arc<OnceLock<Arc<fontdb::Database>>>>,
-    /// The families of the project's own faces, which come before all others.
-    #[cfg(feature = "cover")]
-    pub(super) own: Vec<String>,
-}
+#[cfg(not(feature = "cover"))]
+pub use none::Faces;
 
 #[cfg(feature = "cover")]
-impl Faces {
-    /// The faces of a project's font files, in this order. A file that is no font adds nothing.
-    pub fn of_files(files: impl IntoIterator<Item = Vec<u8>>) -> Self {
-        let mut database = fontdb::Database::new();
-        for file in files {
-            database.load_font_data(file);
+mod drawing {
+    use std::fmt;
+    use std::sync::{Arc, OnceLock};
+
+    use fontdb::{Database, ID};
+
+    /// Faces to draw with.
+    #[derive(Debug, Clone, Default)]
+    pub struct Faces {
+        files: Arc<Database>,
+        others: Option<Arc<Others>>,
+        /// The families of the project's own faces, which come before all others.
+        pub(in crate::cover) own: Vec<String>,
+    }
+
+    /// Faces from elsewhere, looked for when a drawing needs them.
+    struct Others {
+        look: Box<dyn Fn(&mut Database) + Send + Sync>,
+        /// Those and the project's own.
+        all: OnceLock<Arc<Database>>,
+    }
+
+    impl fmt::Debug for Others {
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.debug_struct("Others").field("all", &self.all).finish_non_exhaustive()
         }
-        let mut own: Vec<String> = Vec::new();
-        for (family, _) in database.faces().flat_map(|it| it.families.iter().take(1)) {
-            if !own.contains(family) {
-                own.push(family.clone());
+    }
+
+    impl Faces {
+        /// The faces of a project's font files, in this order. A file that is no font adds nothing.
+        pub fn of_files(files: impl IntoIterator<Item = Vec<u8>>) -> Self {
+            let mut database = Database::new();
+            for file in files {
+                database.load_font_data(file);
             }
+            let mut own: Vec<String> = Vec::new();
+            for (family, _) in database.faces().flat_map(|it| it.families.iter().take(1)) {
+                if !own.contains(family) {
+                    own.push(family.clone());
+                }
+            }
+            Self { files: database.into(), others: None, own }
         }
-        Self { files: database.into(), all: None, own }
-    }
 
-    /// Adds the faces installed on this machine. They are looked for when something is drawn: that takes some
-    /// hundredths of a second, and is the one part of the library beside `source::Folder` that reads the disk.
-    /// What is drawn with them depends on the machine.
-    #[must_use]
-    pub fn with_system(self) -> Self {
-        Self { all: Some(Arc::default()), ..self }
-    }
+        /// Lets whoever calls find more faces, once, when the project's own don't do for a drawing: those
+        /// installed on this machine. What is drawn with them depends on the machine, and
+        /// [`Cover::faces`](crate::cover::Cover::faces) names them.
+        #[must_use]
+        pub fn with_others(self, look: impl Fn(&mut Database) + Send + Sync + 'static) -> Self {
+            let others = Others { look: Box::new(look), all: OnceLock::new() };
+            Self { others: Some(Arc::new(others)), ..self }
+        }
 
-    /// All of them, for other drawings than covers, too.
-    pub(crate) fn database(&self) -> Arc<fontdb::Database> {
-        let Some(all) = &self.all else { return Arc::clone(&self.files) };
-        let look = || {
-            let mut all = fontdb::Database::clone(&self.files);
-            all.load_system_fonts();
-            all.into()
-        };
-        Arc::clone(all.get_or_init(look))
-    }
+        /// All of them, for other drawings than covers, too.
+        pub(crate) fn database(&self) -> Arc<Database> {
+            let Some(others) = &self.others else { return Arc::clone(&self.files) };
+            let look = || {
+                let mut all = Database::clone(&self.files);
+                (others.look)(&mut all);
+                all.into()
+            };
+            Arc::clone(others.all.get_or_init(look))
+        }
 
-    /// Whether there are none.
-    pub fn is_empty(&self) -> bool {
-        self.database().is_empty()
+        /// What drawings are tried with: the project's own alone, if there are any, so that what they
+        /// are enough for looks the same on every machine; then all.
+        pub(in crate::cover) fn attempts(&self) -> impl Iterator<Item = Arc<Database>> {
+            let own = (!self.files.is_empty()).then(|| Arc::clone(&self.files));
+            let all = (self.others.is_some() || own.is_none()).then_some(());
+            own.into_iter().chain(all.into_iter().map(|()| self.database()))
+        }
+
+        /// The name of a face that is not the project's own, and a digest of its file.
+        pub(in crate::cover) fn foreign(&self, id: ID) -> Option<(String, String)> {
+            if self.files.face(id).is_some() {
+                return None;
+            }
+            let all = self.database();
+            let name = all.face(id)?.post_script_name.clone();
+            let digest = all.with_face_data(id, |data, _| blake3::hash(data))?;
+            Some((name, digest.to_hex()[..32].to_owned()))
+        }
     }
 }
 
 #[cfg(not(feature = "cover"))]
-impl Faces {
-    /// No faces: nothing is drawn without the feature `cover`.
-    pub fn of_files(_: impl IntoIterator<Item = Vec<u8>>) -> Self {
-        Self::default()
-    }
+mod none {
+    /// Faces to draw with.
+    #[derive(Debug, Clone, Default)]
+    pub struct Faces;
 
-    /// No faces: nothing is drawn without the feature `cover`.
-    #[must_use]
-    pub fn with_system(self) -> Self {
-        self
-    }
-
-    /// Whether there are none.
-    pub fn is_empty(&self) -> bool {
-        true
+    impl Faces {
+        /// No faces: nothing is drawn without the feature `cover`.
+        pub fn of_files(_: impl IntoIterator<Item = Vec<u8>>) -> Self {
+            Self
+        }
     }
 }

@@ -14,6 +14,8 @@ mod template;
 mod vertical;
 mod words;
 
+use std::collections::BTreeMap;
+
 use crate::date::Period;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::locale::{Locale, Writing};
@@ -91,7 +93,7 @@ impl CoverText<'_> {
 }
 
 /// A drawn cover.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Cover {
     /// The drawing.
     pub svg: String,
@@ -99,6 +101,9 @@ pub struct Cover {
     pub is_own: bool,
     /// Its picture, 2560 pixels high, if faces for its letters were at hand.
     pub picture: Option<(Vec<u8>, MediaType)>,
+    /// The faces that it is drawn with and the project didn't bring, and a digest of each one's file: with
+    /// others it would look otherwise.
+    pub faces: BTreeMap<String, String>,
 }
 
 /// Draws a cover from the project's template, or else from ours.
@@ -111,7 +116,7 @@ pub fn draw(
     let words = words::words(cover);
     if let Some(own) = templates.of(cover.writing) {
         match filled(own, &words, faces, diagnostics) {
-            Ok((svg, picture)) => return Cover { svg, is_own: true, picture },
+            Ok(cover) => return Cover { is_own: true, ..cover },
             Err(reason) => {
                 let message = format!("the project's cover can't be used: {reason}");
                 diagnostics.push(
@@ -121,13 +126,8 @@ pub fn draw(
             }
         }
     }
-    let (svg, picture) =
-        filled(built_in(cover.writing), &words, faces, diagnostics).unwrap_or_default();
-    Cover { svg, is_own: false, picture }
+    filled(built_in(cover.writing), &words, faces, diagnostics).unwrap_or_default()
 }
-
-/// A drawing, and its picture if there is one.
-type Drawn = (String, Option<(Vec<u8>, MediaType)>);
 
 /// Fills a template and draws it.
 fn filled(
@@ -135,7 +135,7 @@ fn filled(
     words: &template::Words,
     faces: &Faces,
     diagnostics: &mut Diagnostics,
-) -> Result<Drawn, String> {
+) -> Result<Cover, String> {
     let filled = template::fill(template, words, true)?;
     for name in &filled.unknown {
         let known: Vec<&str> = words.keys().copied().collect();
@@ -147,53 +147,76 @@ fn filled(
     }
     let svg = xml_to_string(&filled.svg);
     let plain = || template::fill(template, words, false).map(|it| xml_to_string(&it.svg));
-    match picture(&svg, plain, faces, diagnostics)? {
-        Some((svg, jpeg)) => Ok((svg, Some((jpeg, MediaType::Jpeg)))),
-        None => Ok((svg, None)),
+    let cover = picture(&svg, plain, faces, diagnostics)?;
+    let cover = cover.unwrap_or_else(|| Cover { svg, ..Cover::default() });
+    if !cover.faces.is_empty() {
+        let names: Vec<String> = cover
+            .faces
+            .iter()
+            .map(|(name, digest)| format!("`{name}` (blake3 {digest})"))
+            .collect();
+        let message =
+            format!("the cover is drawn with a face of this machine: {}", names.join(", "));
+        diagnostics.push(Diagnostic::note("cover-face", message).hint(
+            "with a font in `fonts/` that has its characters it is the same on every machine",
+        ));
     }
+    Ok(cover)
 }
 
 /// The picture of a drawing and that drawing itself. `plain` is the same without characters that some
-/// faces lack.
+/// faces lack. The project's own faces are tried alone before others are looked for.
 #[cfg(feature = "cover")]
 fn picture(
     svg: &str,
-    plain: impl FnOnce() -> Result<String, String>,
+    plain: impl Fn() -> Result<String, String>,
     faces: &Faces,
     diagnostics: &mut Diagnostics,
-) -> Result<Option<(String, Vec<u8>)>, String> {
+) -> Result<Option<Cover>, String> {
     use picture::Failure;
 
-    let mut svg = svg.to_owned();
-    let mut drawn = picture::render(&svg, faces);
-    if let Err(Failure::Characters(missing)) = &drawn
-        && missing.chars().any(vertical::is_form)
-    {
-        svg = plain()?;
-        drawn = picture::render(&svg, faces);
-    }
-    match drawn {
-        Ok(jpeg) => Ok(Some((svg, jpeg))),
-        Err(Failure::Drawing(reason)) => Err(reason),
-        Err(it @ (Failure::NoFont | Failure::Characters(_))) => {
-            diagnostics.push(Diagnostic::warning("cover-no-font", it.to_string()).hint(
-                "put a font that has these characters into `fonts/`, or install one such as \
-                     Noto Serif CJK; until then the cover is an SVG",
-            ));
-            Ok(None)
+    let mut lacking = Failure::NoFont;
+    for database in faces.attempts() {
+        let render = |svg: &str| picture::render(svg, database.clone(), &faces.own);
+        let mut svg = svg.to_owned();
+        let mut drawn = render(&svg);
+        if let Err(Failure::Characters(missing)) = &drawn
+            && missing.chars().any(vertical::is_form)
+        {
+            svg = plain()?;
+            drawn = render(&svg);
+        }
+        match drawn {
+            Ok(picture) => {
+                let foreign = picture.faces.into_iter().filter_map(|it| faces.foreign(it));
+                let faces = foreign.collect();
+                let picture = Some((picture.jpeg, MediaType::Jpeg));
+                return Ok(Some(Cover { svg, is_own: false, picture, faces }));
+            }
+            Err(Failure::Drawing(reason)) => return Err(reason),
+            Err(it) => lacking = it,
         }
     }
+    diagnostics.push(Diagnostic::warning("cover-no-font", lacking.to_string()).hint(
+        "put a font that has these characters into `fonts/`, or install one such as \
+             Noto Serif CJK; until then the cover is an SVG",
+    ));
+    Ok(None)
 }
 
 #[cfg(not(feature = "cover"))]
 fn picture(
     _: &str,
-    _: impl FnOnce() -> Result<String, String>,
+    _: impl Fn() -> Result<String, String>,
     _: &Faces,
     _: &mut Diagnostics,
-) -> Result<Option<(String, Vec<u8>)>, String> {
+) -> Result<Option<Cover>, String> {
     Ok(None)
 }
+
+#[cfg(all(test, feature = "cover", feature = "fonts"))]
+#[path = "../../tests/support/tiny_font.rs"]
+mod tiny_font;
 
 #[cfg(test)]
 mod tests {
@@ -273,10 +296,43 @@ mod tests {
     fn without_a_face_for_the_title_there_is_no_picture_and_the_build_says_so() {
         // The last private use character: no face has it.
         for (title, faces) in
-            [("例", Faces::default()), ("\u{10fffd}", Faces::default().with_system())]
+            [("例", Faces::default()), ("\u{10fffd}", Faces::default().with_others(installed))]
         {
             let (cover, codes) = ours(title, &faces);
             assert_eq!((cover.picture, codes), (None, vec!["cover-no-font"]));
         }
+    }
+
+    #[cfg(feature = "cover")]
+    fn installed(faces: &mut fontdb::Database) {
+        faces.load_system_fonts();
+    }
+
+    #[test]
+    #[cfg(all(feature = "cover", feature = "fonts"))]
+    fn a_face_that_the_project_brings_is_all_that_is_looked_at() {
+        let (cover, _) = ours("山", &Faces::default());
+        let characters: std::collections::BTreeSet<char> = cover.svg.chars().collect();
+        let font = |without: &str| {
+            let characters: String =
+                characters.iter().filter(|it| **it >= ' ' && !without.contains(**it)).collect();
+            let characters = &*characters;
+            tiny_font::TinyFont { family: "Own", characters, cff: false, fs_type: 0 }.bytes()
+        };
+        let own = || Faces::of_files([font("")]);
+        let unasked = own().with_others(|_| panic!("nobody has to look for other faces"));
+        let (cover, said) = ours("山", &unasked);
+        assert_eq!((cover.faces.len(), said), (0, vec![]));
+        assert!(cover.picture.is_some());
+        assert_eq!(ours("山", &own()).0.picture, cover.picture);
+        // One that lacks a character gets help, and who gave it is named with a digest of the file.
+        let elsewhere = font("");
+        let digest = blake3::hash(&elsewhere).to_hex()[..32].to_owned();
+        let helped = Faces::of_files([font("山")])
+            .with_others(move |it| it.load_font_data(elsewhere.clone()));
+        let (cover, said) = ours("山", &helped);
+        assert!(cover.picture.is_some());
+        assert_eq!(cover.faces.into_values().collect::<Vec<_>>(), [digest]);
+        assert_eq!(said, ["cover-face"]);
     }
 }

@@ -2,11 +2,10 @@
 
 use std::collections::BTreeSet;
 use std::fmt;
+use std::sync::Arc;
 
 use resvg::tiny_skia::{Color, Pixmap, Transform};
 use resvg::usvg::{self, FontResolver, Group, ImageHrefResolver, Node, Options, Tree, fontdb};
-
-use super::Faces;
 
 /// The picture's height; readers' guides ask for 1600 × 2400 or more.
 const HEIGHT: f32 = 2560.0;
@@ -39,14 +38,24 @@ impl fmt::Display for Failure {
     }
 }
 
-/// Draws the SVG with `faces`.
-pub(super) fn render(svg: &str, faces: &Faces) -> Result<Vec<u8>, Failure> {
-    if faces.is_empty() {
+/// A picture, and the faces that its letters are of.
+pub(super) struct Picture {
+    pub(super) jpeg: Vec<u8>,
+    pub(super) faces: BTreeSet<fontdb::ID>,
+}
+
+/// Draws the SVG with the faces of a database, those of the families `own` first.
+pub(super) fn render(
+    svg: &str,
+    database: Arc<fontdb::Database>,
+    own: &[String],
+) -> Result<Picture, Failure> {
+    if database.is_empty() {
         return Err(Failure::NoFont);
     }
     let options = Options {
-        fontdb: faces.database(),
-        font_resolver: resolver(faces.own.clone()),
+        fontdb: database,
+        font_resolver: resolver(own.to_vec()),
         // Nothing is read from the disk because a drawing names it.
         image_href_resolver: ImageHrefResolver {
             resolve_data: ImageHrefResolver::default_data_resolver(),
@@ -78,7 +87,7 @@ pub(super) fn render(svg: &str, faces: &Faces) -> Result<Vec<u8>, Failure> {
     encoder
         .encode(pixels.data(), width as u16, height as u16, jpeg_encoder::ColorType::Rgba)
         .map_err(|error| Failure::Drawing(format!("it can't be written: {error}")))?;
-    Ok(jpeg)
+    Ok(Picture { jpeg, faces: missing.faces })
 }
 
 /// The project's faces first, then those the drawing names, then any: a missing serif must not mean
@@ -102,12 +111,14 @@ fn resolver(own: Vec<String>) -> FontResolver<'static> {
     }
 }
 
-/// What could not be drawn.
+/// What could not be drawn, and with what the rest was.
 #[derive(Default)]
 struct Missing {
     characters: BTreeSet<String>,
     /// Whether whole lines have no glyphs at all.
     lines: bool,
+    /// The faces of what could be drawn.
+    faces: BTreeSet<fontdb::ID>,
 }
 
 impl Missing {
@@ -119,6 +130,7 @@ impl Missing {
                     let inner = Self::in_group(it);
                     missing.characters.extend(inner.characters);
                     missing.lines |= inner.lines;
+                    missing.faces.extend(inner.faces);
                 }
                 Node::Text(it) => missing.add(it),
                 Node::Path(_) | Node::Image(_) => {}
@@ -130,6 +142,8 @@ impl Missing {
     fn add(&mut self, text: &usvg::Text) {
         let mut glyphs = text.layouted().iter().flat_map(|it| &it.positioned_glyphs).peekable();
         self.lines |= glyphs.peek().is_none();
+        let drawn = text.layouted().iter().flat_map(|it| &it.positioned_glyphs);
+        self.faces.extend(drawn.filter(|it| it.id.0 != 0).map(|it| it.font));
         // Glyph 0 is `.notdef`, the box that stands for what a face doesn't have.
         self.characters.extend(glyphs.filter(|it| it.id.0 == 0).map(|it| it.text.clone()));
     }

@@ -4,10 +4,10 @@ use std::fmt;
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// A day, week, month, quarter or year. Periods sort by their first day, the shorter one first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct Period {
     /// Its first day.
     pub start: NaiveDate,
@@ -16,7 +16,7 @@ pub struct Period {
 }
 
 /// How long a period is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum PeriodUnit {
     /// `2020-08-05`

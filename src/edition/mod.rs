@@ -4,7 +4,7 @@ mod vertical;
 
 use uuid::Uuid;
 
-use crate::config::AS_WRITTEN;
+use crate::config::{AS_WRITTEN, Config};
 use crate::locale::Writing;
 use crate::profile::{self, GENERIC, Profile};
 use crate::publication::{EditionEntry, NavPoint};
@@ -26,6 +26,13 @@ impl Edition {
     /// What a project gets that asks for nothing: texts as they are written, in horizontal lines, for any
     /// reading system.
     pub const USUAL: Self = Self { script: None, writing: Writing::Horizontal, profile: &GENERIC };
+
+    /// The editions that the settings ask for. Profiles that there are none of are passed over.
+    pub fn of_settings(config: &Config) -> Vec<Self> {
+        let profiles: Vec<&'static Profile> =
+            config.run.profiles.iter().filter_map(|it| profile::find(it)).collect();
+        Self::all(&config.run.scripts, &config.run.editions, &profiles)
+    }
 
     /// The editions in these scripts and ways of writing for each of these devices, each once, in their
     /// order. Those of one script follow one another.

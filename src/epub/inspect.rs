@@ -41,7 +41,7 @@ pub struct Inspection {
     /// The statements on accessibility (`schema:…`), without that prefix.
     pub accessibility: Vec<(String, String)>,
     /// How many files of each kind there are.
-    pub counts: Counts,
+    pub counts: FileCounts,
     /// The size of the book in bytes.
     pub bytes: u64,
     /// The size of its files in bytes.
@@ -64,7 +64,7 @@ pub struct SeriesPlace {
 
 /// How many files of each kind a book has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
-pub struct Counts {
+pub struct FileCounts {
     /// Files in the archive.
     pub files: usize,
     /// Pages: XHTML but for nav.
@@ -417,8 +417,15 @@ mod tests {
         );
         let series = it.series.unwrap();
         assert_eq!((&*series.name, series.position.as_deref()), ("集", Some("3.0")));
-        let counts =
-            Counts { files: 3, pages: 1, spine: 1, images: 1, fonts: 1, sheets: 0, contents: 2 };
+        let counts = FileCounts {
+            files: 3,
+            pages: 1,
+            spine: 1,
+            images: 1,
+            fonts: 1,
+            sheets: 0,
+            contents: 2,
+        };
         assert_eq!(it.counts, counts);
         assert_eq!(it.contents[0].label, "一");
         assert_eq!(it.contents[0].children[0].label, "二");

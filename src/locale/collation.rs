@@ -10,13 +10,13 @@ use std::cmp::Ordering;
 use icu_collator::options::{AlternateHandling, CollatorOptions, Strength};
 use icu_collator::{Collator, CollatorBorrowed};
 use icu_locale_core::Locale as Tag;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Language, Script};
 use crate::cjk;
 
 /// How Chinese names are ordered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum IndexOrder {
     /// By the number of strokes, as is usual for Traditional Chinese.

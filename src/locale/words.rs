@@ -25,31 +25,31 @@ pub struct Words {
     /// Dates and periods.
     pub dates: Dates,
     /// Counted things.
-    pub counts: Counts,
+    pub counts: CountsWords,
     /// What stands between words.
     pub marks: Marks,
     /// What pages and links are called.
     pub pages: Pages,
     /// Words of the indexes.
-    pub indexes: Indexes,
+    pub indexes: IndexesWords,
     /// Words around an article's text.
-    pub chapter: Chapter,
+    pub chapter: ChapterWords,
     /// What the kinds of alerts are called.
     pub alerts: Alerts,
     /// Words of the cover.
-    pub cover: Cover,
+    pub cover: CoverWords,
     /// Words of the colophon.
-    pub colophon: Colophon,
+    pub colophon: ColophonWords,
     /// Sentences of the package document.
-    pub metadata: Metadata,
+    pub metadata: MetadataWords,
     /// Sentences of the accessibility summary.
-    pub accessibility: Accessibility,
+    pub accessibility: AccessibilityWords,
     /// What the repairs did that a reader should know of, by their names.
     pub mended: BTreeMap<String, String>,
     /// What the scripts of Chinese are called, by the words for its standards.
     pub scripts: BTreeMap<String, String>,
     /// Words of the shelf's pages and feeds.
-    pub shelf: Shelf,
+    pub shelf: ShelfWords,
     /// The names of the rules that leave files out, as the colophon shows them.
     pub rules: BTreeMap<String, String>,
 }
@@ -78,7 +78,7 @@ pub struct Dates {
 /// Counted things.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Counts {
+pub struct CountsWords {
     pub articles: Plural,
     pub minutes: Plural,
     pub hours: Plural,
@@ -135,7 +135,7 @@ pub struct Pages {
 /// Words of the indexes.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Indexes {
+pub struct IndexesWords {
     pub day: String,
     pub category: String,
     pub author: String,
@@ -154,7 +154,7 @@ pub struct Indexes {
 /// Words around an article's text.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub struct Chapter {
+pub struct ChapterWords {
     pub by: String,
     pub category: String,
     pub tags: String,
@@ -183,7 +183,7 @@ pub struct Alerts {
 /// Words of the cover.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Cover {
+pub struct CoverWords {
     pub alt: String,
     pub number: String,
 }
@@ -191,7 +191,7 @@ pub struct Cover {
 /// Words of the colophon.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub struct Colophon {
+pub struct ColophonWords {
     pub title: String,
     pub period: String,
     pub number: String,
@@ -224,7 +224,7 @@ pub struct Colophon {
 /// Sentences of the package document.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub struct Metadata {
+pub struct MetadataWords {
     pub description: String,
     pub description_undated: String,
 }
@@ -232,7 +232,7 @@ pub struct Metadata {
 /// Sentences of the accessibility summary.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub struct Accessibility {
+pub struct AccessibilityWords {
     pub text: String,
     pub index: String,
     pub images_described: String,
@@ -243,7 +243,7 @@ pub struct Accessibility {
 /// Words of the shelf's pages and feeds.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub struct Shelf {
+pub struct ShelfWords {
     pub volumes: Plural,
     /// Before the title of the newest volume.
     pub latest: String,

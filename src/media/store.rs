@@ -1,6 +1,9 @@
-//! Where fitted pictures are kept from one run to the next.
+//! Where things that cost time are kept from one run to the next: fitted pictures, what runs remember.
 
-/// Keeps bytes by a key of letters and digits, maybe with `/` and `.` in it. What it gives back is not trusted:
+use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
+
+/// Keeps bytes by a key: letters and digits, maybe with `/`, `-` and `.` in it. What it gives back is not trusted:
 /// it may have been cut off or changed.
 pub trait Store: Sync {
     /// What was kept, if it still is.
@@ -25,4 +28,16 @@ impl Store for NoStore {
     }
 
     fn put(&self, _: &str, _: &[u8]) {}
+}
+
+/// Keeps everything in memory.
+impl Store for Mutex<BTreeMap<String, Vec<u8>>> {
+    fn get(&self, key: &str) -> Option<Vec<u8>> {
+        self.lock().unwrap_or_else(PoisonError::into_inner).get(key).cloned()
+    }
+
+    fn put(&self, key: &str, bytes: &[u8]) {
+        let mut kept = self.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.insert(key.to_owned(), bytes.to_vec());
+    }
 }

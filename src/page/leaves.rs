@@ -180,9 +180,7 @@ pub(super) fn lead_across(leaves: &mut [Leaf], hrefs: &[String]) {
             let Some(id) = it.get("href").and_then(|it| it.strip_prefix('#')) else { return };
             let Some(&there) = leaf_of.get(id).filter(|it| **it != at) else { return };
             let Some(page) = hrefs.get(there) else { return };
-            // Kobo shows links forward to a place in a page as pop-up notes.
-            let href = if there < at { format!("{page}#{id}") } else { page.clone() };
-            it.set("href", href);
+            it.set("href", format!("{page}#{id}"));
         };
         crate::xhtml::walk_mut(&mut leaf.body, &mut lead);
         for note in &mut leaf.notes {

@@ -13,6 +13,7 @@ pub const GENERIC: Profile = Profile {
     limits: Limits::NONE,
     // calibre cuts at 260 KiB, because Adobe's engine refuses pages that are much larger.
     page_bytes: 256 << 10,
+    opens_later_places: true,
     drawings: true,
     leaves_out: &[],
     forbids: &[],

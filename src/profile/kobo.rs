@@ -10,6 +10,9 @@ pub const KOBO: Profile = Profile {
     name: "kobo",
     extension: "kepub.epub",
     screen: SCREEN,
+    // Some of its versions show a link to a place in a later file as a note: in a window over the page,
+    // with the first words of what it leads to.
+    opens_later_places: false,
     transforms: &[columns, spans],
     ..GENERIC
 };

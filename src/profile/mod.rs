@@ -24,6 +24,8 @@ pub struct Profile {
     pub limits: Limits,
     /// The most bytes that a page of text should have; longer chapters are cut into several.
     pub page_bytes: usize,
+    /// Whether a link to a place in a page further on opens that place. If not, it leads to the page.
+    pub opens_later_places: bool,
     /// Whether its readers show drawings (SVG) inside pages.
     pub drawings: bool,
     /// The sheets of ours that are of no use to it.

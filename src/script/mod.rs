@@ -12,6 +12,8 @@ mod tables;
 
 use std::collections::BTreeMap;
 
+use serde::Serialize;
+
 use crate::locale::{Language, Script};
 
 pub use changes::{Change, Changes};
@@ -98,7 +100,7 @@ impl Target {
 }
 
 /// What a project wants of conversions.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct Rules {
     /// Whether a region's words become those of the other: 軟件 and 軟體.
     pub phrases: bool,

@@ -5,12 +5,12 @@ use uuid::Uuid;
 use super::address::{ATOM, FRONT};
 use super::catalogue::updated;
 use super::opds1::{description, head, link};
-use super::{File, Shelf, Volume};
+use super::{File, Shelf, ShelfVolume};
 use crate::xhtml::{el, xml_to_string};
 
 /// The feed as a file.
-pub(super) fn file(shelf: &Shelf, volumes: &[Volume]) -> File {
-    let newest: Vec<&Volume> = volumes.iter().take(shelf.page_size).collect();
+pub(super) fn file(shelf: &Shelf, volumes: &[ShelfVolume]) -> File {
+    let newest: Vec<&ShelfVolume> = volumes.iter().take(shelf.page_size).collect();
     let id = Uuid::new_v5(&shelf.identifier, ATOM.as_bytes());
     let media_type = "application/atom+xml";
     let mut root = head(shelf, &shelf.title, updated(&newest))
@@ -41,7 +41,7 @@ mod tests {
 
     #[test]
     fn the_newest_volumes_with_their_pages_and_books() {
-        let volumes: Vec<Volume> = (1..=7).rev().map(|it| month(2020, it)).collect();
+        let volumes: Vec<ShelfVolume> = (1..=7).rev().map(|it| month(2020, it)).collect();
         let feed = parse_xml(&file(&shelf(), &volumes).bytes).unwrap();
         let entries: Vec<_> = feed.elements().filter(|it| it.name == "entry").collect();
         assert_eq!(entries.len(), 5);

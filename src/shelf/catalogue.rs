@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
-use super::{Shelf, Volume};
+use super::{Shelf, ShelfVolume};
 
 /// One page of a feed.
 #[derive(Debug)]
@@ -32,7 +32,7 @@ pub(super) enum Entries<'a> {
     /// Other feeds: a navigation feed.
     Ways(Vec<Way>),
     /// Volumes: an acquisition feed.
-    Volumes(Vec<&'a Volume>),
+    Volumes(Vec<&'a ShelfVolume>),
 }
 
 /// A way to another feed.
@@ -94,17 +94,17 @@ fn numbered(stem: &str, page: usize) -> String {
 ///
 /// Every volume is three feeds from the root at most: root, years, year. A year of several pages is
 /// listed page by page for that.
-pub(super) fn feeds<'a>(shelf: &Shelf, volumes: &'a [Volume]) -> Vec<Feed<'a>> {
+pub(super) fn feeds<'a>(shelf: &Shelf, volumes: &'a [ShelfVolume]) -> Vec<Feed<'a>> {
     let words = &shelf.locale.words.shelf;
-    let all: Vec<&Volume> = volumes.iter().collect();
-    let mut years: Vec<(Option<i32>, Vec<&Volume>)> = Vec::new();
+    let all: Vec<&ShelfVolume> = volumes.iter().collect();
+    let mut years: Vec<(Option<i32>, Vec<&ShelfVolume>)> = Vec::new();
     for volume in volumes {
         match years.last_mut().filter(|(year, _)| *year == volume.year()) {
             Some((_, list)) => list.push(volume),
             None => years.push((volume.year(), vec![volume])),
         }
     }
-    let mut series: BTreeMap<(&str, &str), Vec<&Volume>> = BTreeMap::new();
+    let mut series: BTreeMap<(&str, &str), Vec<&ShelfVolume>> = BTreeMap::new();
     for volume in volumes {
         if let Some(it) = &volume.imprint.series {
             let identifier = volume.imprint.series_identifier.as_deref().unwrap_or_default();
@@ -156,7 +156,7 @@ fn navigation<'a>(
     stem: &str,
     title: &str,
     ways: Vec<Way>,
-    all: &[&Volume],
+    all: &[&ShelfVolume],
 ) -> Feed<'a> {
     Feed {
         stem: stem.to_owned(),
@@ -178,7 +178,7 @@ fn pages<'a>(
     stem: &str,
     title: &str,
     up: &'static str,
-    volumes: &[&'a Volume],
+    volumes: &[&'a ShelfVolume],
 ) -> Vec<Feed<'a>> {
     let chunks = volumes.chunks(shelf.page_size.max(1));
     let count = chunks.len();
@@ -223,7 +223,7 @@ impl Way {
 }
 
 /// The newest change in any of them: no clock is asked.
-pub(super) fn updated(volumes: &[&Volume]) -> DateTime<Utc> {
+pub(super) fn updated(volumes: &[&ShelfVolume]) -> DateTime<Utc> {
     volumes.iter().map(|it| it.imprint.modified).max().unwrap_or_default()
 }
 
@@ -249,7 +249,7 @@ pub(super) mod tests {
 
     #[test]
     fn every_volume_is_three_feeds_from_the_root_at_most() {
-        let mut volumes: Vec<Volume> =
+        let mut volumes: Vec<ShelfVolume> =
             (2001..=2003).flat_map(|year| (1..=12).map(move |it| month(year, it))).collect();
         volumes[0].imprint.issued = None;
         volumes[0].imprint.covers = None;
@@ -285,7 +285,7 @@ pub(super) mod tests {
 
     #[test]
     fn pages_know_their_neighbours() {
-        let volumes: Vec<Volume> = (1..=12).rev().map(|it| month(2020, it)).collect();
+        let volumes: Vec<ShelfVolume> = (1..=12).rev().map(|it| month(2020, it)).collect();
         let feeds = feeds(&shelf(), &volumes);
         let new: Vec<&Feed<'_>> = feeds.iter().filter(|it| it.stem == NEW).collect();
         let rels: Vec<Vec<_>> = new.iter().map(|it| it.neighbours().collect()).collect();

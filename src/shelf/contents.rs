@@ -3,7 +3,7 @@
 
 use super::address::FRONT;
 use super::layout::Layout;
-use super::{File, Shelf, Signature, Volume};
+use super::{File, SearchSignature, Shelf, ShelfVolume};
 use crate::publication::ArticleEntry;
 use crate::xhtml::{Element, el};
 
@@ -16,10 +16,10 @@ pub struct Contents {
     /// The pages.
     pub files: Vec<File>,
     /// What the search knows of each.
-    pub signatures: Vec<Signature>,
+    pub signatures: Vec<SearchSignature>,
 }
 
-impl Volume {
+impl ShelfVolume {
     /// Where a page of its contents lies, counted from 1.
     pub(super) fn page_path(&self, page: usize) -> String {
         match page {
@@ -33,15 +33,15 @@ impl Volume {
 /// Makes the pages of a volume. `newer` and `older` are its neighbours on the shelf.
 pub fn contents(
     shelf: &Shelf,
-    volume: &Volume,
-    (newer, older): (Option<&Volume>, Option<&Volume>),
+    volume: &ShelfVolume,
+    (newer, older): (Option<&ShelfVolume>, Option<&ShelfVolume>),
     articles: &[ArticleEntry],
 ) -> Contents {
     let count = articles.len().div_ceil(ON_PAGE).max(1);
     let mut contents = Contents { files: Vec::new(), signatures: Vec::new() };
     for number in 1..=count {
         let on_page = articles.chunks(ON_PAGE).nth(number - 1).unwrap_or_default();
-        let mut signature = Signature::default();
+        let mut signature = SearchSignature::default();
         for it in on_page {
             signature.add(&it.title);
             it.authors.iter().chain(&it.categories).for_each(|it| signature.add(it));
@@ -73,7 +73,7 @@ pub fn contents(
     contents
 }
 
-fn header(layout: &Layout<'_>, volume: &Volume, title: &str, with_cover: bool) -> Element {
+fn header(layout: &Layout<'_>, volume: &ShelfVolume, title: &str, with_cover: bool) -> Element {
     let shelf = layout.shelf;
     let home = el("a").attr("href", layout.to(FRONT)).text(shelf.title.clone());
     let mut header = el("header").class("of-volume").child(el("nav").class("back").child(home));
@@ -86,7 +86,7 @@ fn header(layout: &Layout<'_>, volume: &Volume, title: &str, with_cover: bool) -
     header.child(el("p").class("about").text(about)).child(layout.downloads(volume, true))
 }
 
-fn pages(layout: &Layout<'_>, volume: &Volume, current: usize, count: usize) -> Element {
+fn pages(layout: &Layout<'_>, volume: &ShelfVolume, current: usize, count: usize) -> Element {
     let mut list = el("nav").class("years");
     for number in 1..=count {
         let link = match number == current {

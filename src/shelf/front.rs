@@ -3,7 +3,7 @@
 use super::address::FRONT;
 use super::catalogue::updated;
 use super::layout::Layout;
-use super::{File, Shelf, Volume, latest};
+use super::{File, Shelf, ShelfVolume, latest};
 use crate::xhtml::{Element, el};
 
 /// How many volumes the front page shows, in whole years. A reader with little memory should open it.
@@ -12,7 +12,7 @@ const ON_FRONT: usize = 120;
 /// The volumes of a year.
 struct Year<'a> {
     year: Option<i32>,
-    volumes: &'a [Volume],
+    volumes: &'a [ShelfVolume],
 }
 
 impl Year<'_> {
@@ -32,10 +32,10 @@ impl Year<'_> {
 }
 
 /// The front page and those of older years.
-pub(super) fn files(shelf: &Shelf, volumes: &[Volume]) -> Vec<File> {
+pub(super) fn files(shelf: &Shelf, volumes: &[ShelfVolume]) -> Vec<File> {
     let years: Vec<Year<'_>> = volumes
         .chunk_by(|a, b| a.year() == b.year())
-        .map(|volumes| Year { year: volumes.first().and_then(Volume::year), volumes })
+        .map(|volumes| Year { year: volumes.first().and_then(ShelfVolume::year), volumes })
         .collect();
     let mut shown = 0;
     let on_front = years.iter().take_while(|it| {
@@ -49,10 +49,10 @@ pub(super) fn files(shelf: &Shelf, volumes: &[Volume]) -> Vec<File> {
     files
 }
 
-fn front(shelf: &Shelf, volumes: &[Volume], recent: &[Year<'_>], older: &[Year<'_>]) -> File {
+fn front(shelf: &Shelf, volumes: &[ShelfVolume], recent: &[Year<'_>], older: &[Year<'_>]) -> File {
     let layout = Layout { shelf, path: FRONT };
     let articles = volumes.iter().map(|it| it.imprint.articles).sum();
-    let all: Vec<&Volume> = volumes.iter().collect();
+    let all: Vec<&ShelfVolume> = volumes.iter().collect();
     let extent = shelf.extent(volumes.len(), articles);
     let mut header = el("header").child(el("h1").text(shelf.title.clone()));
     if let Some(it) = &shelf.description {
@@ -92,7 +92,7 @@ fn front(shelf: &Shelf, volumes: &[Volume], recent: &[Year<'_>], older: &[Year<'
 }
 
 /// The newest volume under its fixed names.
-fn newest(layout: &Layout<'_>, volumes: &[Volume]) -> Option<Element> {
+fn newest(layout: &Layout<'_>, volumes: &[ShelfVolume]) -> Option<Element> {
     let shelf = layout.shelf;
     let newest = volumes.first().filter(|it| it.year().is_some())?;
     let mut line = el("p").class("books").child(el("span").text(format!(
@@ -146,9 +146,9 @@ fn past(shelf: &Shelf, year: &Year<'_>) -> File {
     File::new(path.clone(), layout.document(&title, false, vec![header, main]))
 }
 
-fn grid(layout: &Layout<'_>, volumes: &[Volume], is_first: bool) -> Element {
+fn grid(layout: &Layout<'_>, volumes: &[ShelfVolume], is_first: bool) -> Element {
     let shelf = layout.shelf;
-    let card = |volume: &Volume| {
+    let card = |volume: &ShelfVolume| {
         let href = layout.to(&volume.page_path(1));
         let mut link = el("a").attr("href", href).class("volume");
         if let Some(it) = volume.small_cover() {
@@ -197,7 +197,7 @@ mod tests {
 
     #[test]
     fn a_long_shelf_has_pages_for_its_older_years() {
-        let mut volumes: Vec<Volume> =
+        let mut volumes: Vec<ShelfVolume> =
             (2001..=2020).flat_map(|year| (1..=12).map(move |it| month(year, it))).collect();
         super::super::sort(&mut volumes);
         let files = files(&shelf(), &volumes);

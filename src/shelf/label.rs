@@ -1,12 +1,12 @@
 //! What editions, years and sizes are called on the shelf.
 
-use super::{Book, Shelf};
+use super::{Shelf, ShelfBook};
 use crate::locale::{Writing, fill};
 use crate::profile::GENERIC;
 
 impl Shelf {
     /// What a book is called beside the others of its volume: `EPUB`, `Kobo · vertical`.
-    pub(super) fn edition_label(&self, book: &Book) -> String {
+    pub(super) fn edition_label(&self, book: &ShelfBook) -> String {
         let words = &self.locale.words;
         let profile = book.edition.profile.name;
         let name = words.shelf.profiles.get(profile).map_or(profile, String::as_str);

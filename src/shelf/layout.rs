@@ -1,7 +1,7 @@
 //! What all pages of the shelf have in common.
 
 use super::address::{ATOM, relative};
-use super::{Book, Picture, Shelf, Volume, catalogue, label};
+use super::{Shelf, ShelfBook, ShelfPicture, ShelfVolume, catalogue, label};
 use crate::xhtml::{Element, el, html_to_string};
 
 /// How wide and high covers are made (`crate::cover`), for browsers to leave room before they have come.
@@ -72,8 +72,8 @@ impl Layout<'_> {
     }
 
     /// The ways to a volume's books.
-    pub(super) fn downloads(&self, volume: &Volume, with_sizes: bool) -> Element {
-        let link = |book: &Book| {
+    pub(super) fn downloads(&self, volume: &ShelfVolume, with_sizes: bool) -> Element {
+        let link = |book: &ShelfBook| {
             let link = el("a")
                 .attr("href", self.to(&book.path()))
                 .attr("type", book.media_type())
@@ -94,7 +94,7 @@ impl Layout<'_> {
     }
 
     /// A cover. Its words stand beside it, so that nobody has to hear them twice.
-    pub(super) fn cover(&self, picture: &Picture, is_first: bool) -> Element {
+    pub(super) fn cover(&self, picture: &ShelfPicture, is_first: bool) -> Element {
         let image = el("img")
             .attr("src", self.to(&picture.path))
             .attr("alt", "")

@@ -23,8 +23,8 @@ mod search;
 mod volume;
 
 pub use contents::{Contents, contents};
-pub use search::Signature;
-pub use volume::{Book, Picture, Volume, latest, sort};
+pub use search::SearchSignature;
+pub use volume::{ShelfBook, ShelfPicture, ShelfVolume, latest, sort};
 
 use uuid::Uuid;
 
@@ -72,7 +72,7 @@ impl File {
 
 /// Makes all files but the books, their covers and the volumes' own pages. Volumes are in the order of
 /// [`sort`]; `contents` holds one for each.
-pub fn catalogue(shelf: &Shelf, volumes: &[Volume], contents: &[Contents]) -> Vec<File> {
+pub fn catalogue(shelf: &Shelf, volumes: &[ShelfVolume], contents: &[Contents]) -> Vec<File> {
     let feeds = catalogue::feeds(shelf, volumes);
     let mut files = vec![
         File::new("shelf.css", include_str!("assets/shelf.css")),

@@ -4,7 +4,7 @@ use chrono::{DateTime, SecondsFormat, Utc};
 use uuid::Uuid;
 
 use super::catalogue::{Entries, Feed, ROOT, Way};
-use super::{ATOM, File, JSON, Shelf, Volume};
+use super::{ATOM, File, JSON, Shelf, ShelfVolume};
 use crate::xhtml::{Element, el, xml_to_string};
 
 const NAVIGATION: &str = "application/atom+xml;profile=opds-catalog;kind=navigation";
@@ -73,7 +73,7 @@ fn way(shelf: &Shelf, from: &str, way: &Way) -> Element {
 }
 
 /// An entry of an acquisition feed (§5.1).
-fn volume(shelf: &Shelf, from: &str, volume: &Volume) -> Element {
+fn volume(shelf: &Shelf, from: &str, volume: &ShelfVolume) -> Element {
     // What a browser shows of it; RFC 4287 §4.1.2 wants an alternate where there is no content.
     let page = shelf.link(from, &volume.page_path(1));
     let mut entry = description(volume).child(link("alternate", page, "text/html"));
@@ -94,7 +94,7 @@ fn volume(shelf: &Shelf, from: &str, volume: &Volume) -> Element {
 }
 
 /// What an entry in Atom says of a volume, but for links.
-pub(super) fn description(volume: &Volume) -> Element {
+pub(super) fn description(volume: &ShelfVolume) -> Element {
     let it = &volume.imprint;
     // The entry's own, and not the book's: OPDS 1.2 §5.1.1.
     let id = Uuid::new_v5(&Uuid::NAMESPACE_URL, it.identifier.as_bytes());

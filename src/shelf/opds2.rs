@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::catalogue::{Entries, Feed, ROOT, Way};
 use super::opds1::{OPEN_ACCESS, moment};
-use super::{File, JSON, Shelf, Volume};
+use super::{File, JSON, Shelf, ShelfVolume};
 
 const MEDIA_TYPE: &str = "application/opds+json";
 const PUBLICATION: &str = "application/opds-publication+json";
@@ -17,7 +17,7 @@ const NO_COVER: (&str, &[u8]) = (
 );
 
 /// A file for each volume that says of it what the feeds say, and the picture for those without a cover.
-pub(super) fn publications(shelf: &Shelf, volumes: &[Volume]) -> Vec<File> {
+pub(super) fn publications(shelf: &Shelf, volumes: &[ShelfVolume]) -> Vec<File> {
     let mut files = vec![File::new(NO_COVER.0, NO_COVER.1)];
     files.extend(volumes.iter().map(|it| {
         let path = path(it);
@@ -28,7 +28,7 @@ pub(super) fn publications(shelf: &Shelf, volumes: &[Volume]) -> Vec<File> {
     files
 }
 
-fn path(volume: &Volume) -> String {
+fn path(volume: &ShelfVolume) -> String {
     format!("volumes/{}.{JSON}", volume.name)
 }
 
@@ -71,7 +71,7 @@ fn way(shelf: &Shelf, from: &str, way: &Way) -> Value {
     })
 }
 
-fn volume(shelf: &Shelf, from: &str, volume: &Volume) -> Value {
+fn volume(shelf: &Shelf, from: &str, volume: &ShelfVolume) -> Value {
     let it = &volume.imprint;
     let mut metadata = Map::new();
     let mut state = |key: &str, value: Value| {

@@ -9,22 +9,22 @@
 use serde_json::json;
 
 use super::grams::{BUCKETS, bucket, grams};
-use super::{Contents, File, Volume};
+use super::{Contents, File, ShelfVolume};
 
 /// The size that slices are cut to.
 const SLICE: usize = 24 << 10;
 
 /// What the search knows of a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Signature(Vec<u8>);
+pub struct SearchSignature(Vec<u8>);
 
-impl Default for Signature {
+impl Default for SearchSignature {
     fn default() -> Self {
         Self(vec![0; BUCKETS / 8])
     }
 }
 
-impl Signature {
+impl SearchSignature {
     /// Takes a text in.
     pub(super) fn add(&mut self, text: &str) {
         grams(text, |it| {
@@ -39,7 +39,7 @@ impl Signature {
 }
 
 /// The slices, and the list of the pages whose bits they hold.
-pub(super) fn files(volumes: &[Volume], contents: &[Contents]) -> Vec<File> {
+pub(super) fn files(volumes: &[ShelfVolume], contents: &[Contents]) -> Vec<File> {
     let mut pages = Vec::new();
     let mut signatures = Vec::new();
     for (volume, contents) in volumes.iter().zip(contents) {
@@ -82,7 +82,7 @@ mod tests {
     fn a_query_finds_the_pages_that_hold_its_grams() {
         let volumes = [month(2020, 8), month(2020, 7)];
         let contents = ["海邊的燈塔", "山上的燈"].map(|text| {
-            let mut signature = Signature::default();
+            let mut signature = SearchSignature::default();
             signature.add(text);
             Contents { files: Vec::new(), signatures: vec![signature] }
         });

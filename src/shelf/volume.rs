@@ -9,22 +9,22 @@ use crate::epub::PackageMetadata;
 
 /// A volume.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Volume {
+pub struct ShelfVolume {
     /// What its pages and pictures are called: the name of its files without edition and ending.
     pub name: String,
     /// What the package document of its first book says.
     pub imprint: PackageMetadata,
     /// Its books, one for each edition, the usual one first.
-    pub books: Vec<Book>,
+    pub books: Vec<ShelfBook>,
     /// The cover, as it is in the first book.
-    pub cover: Option<Picture>,
+    pub cover: Option<ShelfPicture>,
     /// The cover in small.
-    pub thumbnail: Option<Picture>,
+    pub thumbnail: Option<ShelfPicture>,
 }
 
 /// A book: a volume in one edition.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Book {
+pub struct ShelfBook {
     /// The name of its file.
     pub file_name: String,
     /// Its unique identifier.
@@ -37,14 +37,14 @@ pub struct Book {
 
 /// A picture on the shelf.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Picture {
+pub struct ShelfPicture {
     /// Where it lies.
     pub path: String,
     /// Its type: `image/jpeg`.
     pub media_type: String,
 }
 
-impl Volume {
+impl ShelfVolume {
     /// The day it came out, or else the last day that it covers.
     pub fn issued(&self) -> Option<NaiveDate> {
         self.imprint.issued.or(self.imprint.covers.map(|(_, last)| last))
@@ -64,12 +64,12 @@ impl Volume {
     }
 
     /// The picture for lists.
-    pub(super) fn small_cover(&self) -> Option<&Picture> {
+    pub(super) fn small_cover(&self) -> Option<&ShelfPicture> {
         self.thumbnail.as_ref().or(self.cover.as_ref())
     }
 }
 
-impl Book {
+impl ShelfBook {
     /// Where it lies on the shelf.
     pub fn path(&self) -> String {
         format!("books/{}", self.file_name)
@@ -86,18 +86,18 @@ impl Book {
 }
 
 /// Puts volumes in the order of the shelf: the newest first, those without a date last.
-pub fn sort(volumes: &mut [Volume]) {
+pub fn sort(volumes: &mut [ShelfVolume]) {
     volumes.sort_by(|a, b| {
-        let key = |it: &Volume| Reverse((it.issued(), it.imprint.covers));
-        let title = |it: &Volume| it.imprint.sort_title.clone();
+        let key = |it: &ShelfVolume| Reverse((it.issued(), it.imprint.covers));
+        let title = |it: &ShelfVolume| it.imprint.sort_title.clone();
         let by_title = || title(b).cmp(&title(a)).then_with(|| a.name.cmp(&b.name));
         key(a).cmp(&key(b)).then_with(by_title)
     });
 }
 
 /// The newest book of each edition, and the name under which it can always be found: `latest.epub`.
-pub fn latest(volumes: &[Volume]) -> Vec<(String, &Book)> {
-    let mut latest: Vec<(String, &Book)> = Vec::new();
+pub fn latest(volumes: &[ShelfVolume]) -> Vec<(String, &ShelfBook)> {
+    let mut latest: Vec<(String, &ShelfBook)> = Vec::new();
     for book in volumes.iter().flat_map(|it| &it.books) {
         let name = book.edition.file_name("latest");
         if latest.iter().all(|(it, _)| *it != name) {
@@ -114,20 +114,20 @@ pub(super) mod tests {
     use crate::locale::{Language, Writing};
 
     /// The volume of a month, with a horizontal and a vertical book.
-    pub(in crate::shelf) fn month(year: i32, month: u32) -> Volume {
+    pub(in crate::shelf) fn month(year: i32, month: u32) -> ShelfVolume {
         let first = NaiveDate::from_ymd_opt(year, month, 1).unwrap();
         let last = first + chrono::Months::new(1) - chrono::Days::new(1);
         let name = format!("例-{}", first.format("%Y-%m"));
         let book = |writing: Writing| {
             let edition = Edition { writing, ..Edition::USUAL };
-            Book {
+            ShelfBook {
                 file_name: edition.file_name(&name),
                 identifier: format!("urn:x:{name}:{}", writing.as_str()),
                 edition,
                 bytes: 1_234_567,
             }
         };
-        Volume {
+        ShelfVolume {
             imprint: PackageMetadata {
                 identifier: format!("urn:x:{name}:horizontal"),
                 title: format!("例報 {year}年{month}月"),
@@ -149,7 +149,7 @@ pub(super) mod tests {
                 writing: Writing::Horizontal,
             },
             books: vec![book(Writing::Horizontal), book(Writing::Vertical)],
-            cover: Some(Picture {
+            cover: Some(ShelfPicture {
                 path: format!("covers/{name}.jpg"),
                 media_type: "image/jpeg".to_owned(),
             }),

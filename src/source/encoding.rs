@@ -25,44 +25,77 @@ const ODD_IF_GUESSED: usize = 20;
 /// be control characters: there are real articles with 24 in 100.
 const ODD_IF_CERTAIN: usize = 2;
 
+/// Fewer zero bytes than one in so many are no sign of UTF-16, which has one for each ASCII character,
+/// if the others are UTF-8 or nearly all ASCII. Han characters whose two bytes both are letters of ASCII are rare.
+const STRAY: usize = 8;
+
 const NO_TEXT: &str = "is no text: too many of its bytes are no characters in any encoding";
 
 /// Decodes the bytes of one article.
 ///
 /// Valid UTF-8 stays where it is. Otherwise a byte order mark decides, or the pattern of zero bytes
-/// that UTF-16 leaves, or, if the bytes are not UTF-8 with some damage, a statistical guess.
+/// that UTF-16 leaves, or, if the bytes are not UTF-8 with some damage, a statistical guess. A few zero
+/// bytes are damage as any other: they stay, and whoever writes XML leaves them out.
 ///
 /// # Errors
 /// The reason why the bytes can't be an article's text.
 pub fn decode(bytes: Vec<u8>) -> Result<Decoded, &'static str> {
+    decode_bytes(bytes).map(|mut decoded| {
+        decoded.text = with_line_feeds(decoded.text);
+        decoded
+    })
+}
+
+fn decode_bytes(bytes: Vec<u8>) -> Result<Decoded, &'static str> {
     if let Some((encoding, mark)) = Encoding::for_bom(&bytes).filter(|(it, _)| *it != UTF_8) {
         return Attempt::new(encoding, &bytes[mark..], mark).accept_guess();
     }
-    let zeros = memchr::memchr(0, &bytes).is_some();
-    if zeros && let Some(attempt) = utf16_without_mark(&bytes) {
-        return attempt.accept_guess();
-    }
+    let zeros = memchr::memchr_iter(0, &bytes).count();
     // Checked several times faster than the standard library does, which is worth a copy.
-    if !zeros
+    if zeros == 0
         && let Ok(text) = simdutf8::basic::from_utf8(&bytes)
         && !looks_binary(text)
     {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text).to_owned();
         return Ok(Decoded { text, encoding: UTF_8.name(), remarks: Vec::new() });
     }
+    // What the text would be without them.
+    let without: Vec<u8> = bytes.iter().copied().filter(|it| *it != 0).collect();
+    let is_utf8 = std::str::from_utf8(&without).is_ok() || mostly_utf8(&without);
+    let is_ascii = || without.iter().filter(|it| !it.is_ascii()).count() * STRAY < without.len();
+    let are_stray = zeros * STRAY < bytes.len() && (is_utf8 || is_ascii());
+    if zeros > 0
+        && !are_stray
+        && let Some(attempt) = utf16_without_mark(&bytes)
+    {
+        return attempt.accept_guess();
+    }
     match String::from_utf8(bytes) {
-        Ok(text) => Attempt { text, encoding: UTF_8, bad: 0, first_bad: None }.accept(),
-        Err(_) if zeros => Err("is no text: it holds zero bytes"),
+        Ok(text) => Attempt { text, encoding: UTF_8, bad: 0, first_bad: None }.accept(zeros),
         Err(error) => {
             let bytes = error.into_bytes();
             let as_utf8 = Attempt::new(UTF_8, &bytes, 0);
-            if mostly_utf8(&bytes) {
-                return as_utf8.accept();
+            if is_utf8 {
+                return as_utf8.accept(zeros);
             }
-            let guessed = Attempt::new(guess(&bytes), &bytes, 0);
+            let guessed = Attempt::new(guess(&without), &bytes, 0);
             if guessed.bad <= as_utf8.bad { guessed } else { as_utf8 }.accept_guess()
         }
     }
+}
+
+/// Lines end with a line feed, one with a return before it or not. Files of old systems have returns
+/// alone, which Markdown takes for line ends, too, and front matter for nothing.
+fn with_line_feeds(text: String) -> String {
+    let lone = |at: &usize| text.as_bytes().get(at + 1) != Some(&b'\n');
+    let Some(first) = memchr::memchr_iter(b'\r', text.as_bytes()).find(lone) else { return text };
+    let mut out = String::with_capacity(text.len());
+    out.push_str(&text[..first]);
+    let mut rest = text[first..].chars().peekable();
+    while let Some(c) = rest.next() {
+        out.push(if c == '\r' && rest.peek() != Some(&'\n') { '\n' } else { c });
+    }
+    out
 }
 
 /// Whether the beginning of a text in UTF-8 has so many control characters that all of it needs a
@@ -125,10 +158,12 @@ impl Attempt {
         if (controls + self.bad) * ODD_IF_GUESSED > characters {
             return Err(NO_TEXT);
         }
-        self.accept()
+        let zeros = self.text.bytes().filter(|it| *it == 0).count();
+        self.accept(zeros)
     }
 
-    fn accept(self) -> Result<Decoded, &'static str> {
+    /// Accepts the text, in which there are so many NULs.
+    fn accept(self, zeros: usize) -> Result<Decoded, &'static str> {
         let (characters, controls) = self.count();
         if controls * ODD_IF_CERTAIN > characters {
             return Err(NO_TEXT);
@@ -156,6 +191,15 @@ impl Attempt {
                     .hint("put the right character in its place and save the file in UTF-8"),
             );
         }
+        if let Some(at) = source.text.find('\0').filter(|_| zeros > 0) {
+            let what = match zeros {
+                1 => "a NUL (U+0000) is left out".to_owned(),
+                _ => format!("{zeros} NULs (U+0000) are left out"),
+            };
+            let said = Diagnostic::warning("nul-in-text", what).at(&source, Span::from(at..at + 1));
+            remarks
+                .push(said.hint("take it out: no book can hold it, and other programs stop at it"));
+        }
         Ok(Decoded { text: source.text, encoding: name, remarks })
     }
 }
@@ -173,9 +217,10 @@ fn utf16_without_mark(bytes: &[u8]) -> Option<Attempt> {
     }
     let encoding = if even > odd { UTF_16BE } else { UTF_16LE };
     // Big-endian text has zeros at even offsets. A Han character such as U+4E00 adds a few others.
-    if even.min(odd) * 4 > even.max(odd) || !bytes.len().is_multiple_of(2) {
+    if even.min(odd) * 4 > even.max(odd) {
         return None;
     }
+    // A byte too few at the end is damage that costs one character.
     let attempt = Attempt::new(encoding, bytes, 0);
     let strange = |c: &char| {
         is_control(*c)
@@ -313,6 +358,48 @@ mod tests {
         assert!(decode(vec![1; 64]).is_err());
         let utf32 = TRADITIONAL.chars().flat_map(|it| u32::from(it).to_le_bytes());
         assert!(decode([0xff, 0xfe, 0, 0].into_iter().chain(utf32).collect()).is_err());
+    }
+
+    #[test]
+    fn few_zero_bytes_are_damage_and_no_encoding() {
+        for text in [TRADITIONAL, FRENCH, "The kite was blue.\nIt flew over the mill until noon.\n"]
+        {
+            for at in [0, text.len() / 2, text.len()] {
+                let at = (at..).find(|it| text.is_char_boundary(*it)).unwrap();
+                for (zeros, damage) in [("\0", ""), ("\0\0\0", ""), ("\0", "\u{fffd}")] {
+                    let broken = [0xff].repeat(damage.chars().count());
+                    let parts =
+                        [&text.as_bytes()[..at], zeros.as_bytes(), &broken, &text.as_bytes()[at..]];
+                    let decoded = decode(parts.concat()).unwrap();
+                    let expected = format!("{}{zeros}{damage}{}", &text[..at], &text[at..]);
+                    // A wrong byte among ASCII may be a letter of any encoding.
+                    let is_certain = !text.is_ascii() || damage.is_empty();
+                    if is_certain {
+                        assert_eq!((decoded.encoding, &*decoded.text), ("UTF-8", &*expected));
+                    }
+                    assert_eq!(decoded.text.chars().count(), expected.chars().count());
+                    assert!(codes(&decoded).contains(&"nul-in-text"));
+                }
+            }
+        }
+        for (encoding, text) in [(BIG5, TRADITIONAL), (SHIFT_JIS, JAPANESE)] {
+            let (bytes, ..) = encoding.encode(text);
+            let decoded = decode([&bytes, &b"\0\n"[..]].concat()).unwrap();
+            assert_eq!(decoded.text, format!("{text}\0\n"));
+        }
+        // UTF-16 that lost its last byte.
+        let mut bytes: Vec<u8> = FRENCH.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        bytes.pop();
+        let decoded = decode(bytes).unwrap();
+        assert_eq!(decoded.text, format!("{}\u{fffd}", FRENCH.trim_end()));
+    }
+
+    #[test]
+    fn a_return_alone_ends_a_line() {
+        let of = |text: &str| decode(text.into()).unwrap().text;
+        assert_eq!(of("---\rtitle: 海\r---\r\r字"), "---\ntitle: 海\n---\n\n字");
+        assert_eq!(of("甲\r\n乙\r丙\n"), "甲\r\n乙\n丙\n");
+        assert_eq!(of("甲\r"), "甲\n");
     }
 
     #[test]

@@ -5,9 +5,9 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use walkdir::WalkDir;
+use walkdir::{DirEntry, WalkDir};
 
-use super::{ARTICLE_EXTENSIONS, Files, Listing, Signature, SourcePath};
+use super::{ARTICLE_EXTENSIONS, Files, Listing, PassedOver, Signature, SourcePath};
 
 /// A folder of articles.
 #[derive(Debug, Clone)]
@@ -34,19 +34,62 @@ impl Folder {
             path.strip_prefix(&self.root).ok()?.iter().map(|part| part.to_str()).collect();
         Some(SourcePath::new(parts?.join("/")))
     }
+
+    fn add_file(&self, entry: &DirEntry, listing: &mut Listing) {
+        match self.source_path(entry.path()) {
+            Some(path) if is_article(entry) => listing.articles.push(path),
+            Some(path) => listing.assets.push(path),
+            None if is_article(entry) => listing.unreadable.push((
+                SourcePath::new(&*entry.path().to_string_lossy()),
+                "its name is not UTF-8".to_owned(),
+            )),
+            None => {}
+        }
+    }
+
+    /// What was passed over, if it may be or hold articles.
+    fn named(&self, entry: &DirEntry, (rule, reason): Rule) -> Option<PassedOver> {
+        let is_folder = || fs::metadata(entry.path()).is_ok_and(|it| it.is_dir());
+        let path = (is_article(entry) || is_folder()).then(|| entry.path())?;
+        let below = path.strip_prefix(&self.root).unwrap_or(path);
+        let parts: Vec<_> = below.iter().map(|it| it.to_string_lossy()).collect();
+        Some(PassedOver { path: SourcePath::new(parts.join("/")), rule, reason })
+    }
+}
+
+/// A rule's name in the ledger, and what it saw.
+type Rule = (&'static str, &'static str);
+
+/// The rule by which something is no input, if one is.
+fn passed_over(entry: &DirEntry) -> Option<Rule> {
+    let kind = entry.file_type();
+    if entry.path_is_symlink() {
+        Some(("symbolic-link", "is a symbolic link: what it leads to may lie outside the folder"))
+    } else if entry.file_name().to_string_lossy().starts_with('.') {
+        Some(match kind.is_dir() {
+            true => ("hidden", "is a hidden folder, with all that is in it"),
+            false => ("hidden", "is a hidden file"),
+        })
+    } else if !kind.is_file() && !kind.is_dir() {
+        Some(("not-a-file", "is no file but a pipe, a socket or a device"))
+    } else {
+        None
+    }
+}
+
+fn is_article(entry: &DirEntry) -> bool {
+    let extension = entry.path().extension().unwrap_or_default().to_string_lossy();
+    ARTICLE_EXTENSIONS.contains(&extension.to_ascii_lowercase().as_str())
 }
 
 impl Files for Folder {
-    /// Hidden folders and files, symbolic links and what [`Folder::without`] names are passed over.
+    /// Symbolic links, hidden folders and files and what is no file are passed over. Articles among them
+    /// are named, and folders once for all that is in them. What [`Folder::without`] names is not there.
     fn list(&self) -> io::Result<Listing> {
         fs::read_dir(&self.root)?;
         let mut listing = Listing::default();
-        let wanted = |entry: &walkdir::DirEntry| {
-            entry.depth() == 0
-                || !(entry.file_name().to_string_lossy().starts_with('.')
-                    || self.left_out.iter().any(|it| it == entry.path()))
-        };
-        for entry in WalkDir::new(&self.root).into_iter().filter_entry(wanted) {
+        let mut entries = WalkDir::new(&self.root).into_iter();
+        while let Some(entry) = entries.next() {
             let entry = match entry {
                 Ok(entry) => entry,
                 Err(error) => {
@@ -56,24 +99,24 @@ impl Files for Folder {
                     continue;
                 }
             };
-            if !entry.file_type().is_file() {
+            if entry.depth() == 0 {
                 continue;
             }
-            let extension =
-                entry.path().extension().unwrap_or_default().to_string_lossy().to_ascii_lowercase();
-            let article = ARTICLE_EXTENSIONS.contains(&extension.as_str());
-            match self.source_path(entry.path()) {
-                Some(path) if article => listing.articles.push(path),
-                Some(path) => listing.assets.push(path),
-                None if article => listing.unreadable.push((
-                    SourcePath::new(&*entry.path().to_string_lossy()),
-                    "its name is not UTF-8".to_owned(),
-                )),
-                None => {}
+            let is_folder = entry.file_type().is_dir();
+            let is_left_out = self.left_out.iter().any(|it| it == entry.path());
+            let passed = if is_left_out { None } else { passed_over(&entry) };
+            if is_left_out || passed.is_some() {
+                listing.passed_over.extend(passed.and_then(|it| self.named(&entry, it)));
+                if is_folder {
+                    entries.skip_current_dir();
+                }
+            } else if !is_folder {
+                self.add_file(&entry, &mut listing);
             }
         }
         listing.articles.sort();
         listing.assets.sort();
+        listing.passed_over.sort_by(|a, b| a.path.cmp(&b.path));
         Ok(listing)
     }
 
@@ -87,5 +130,49 @@ impl Files for Folder {
 
     fn signature(&self, path: &SourcePath) -> Option<Signature> {
         fs::metadata(self.root.join(path.as_str())).ok().map(|it| Signature::of(&it))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[cfg(unix)]
+    #[test]
+    fn what_is_no_input_is_named_once() {
+        use std::os::unix::fs::symlink;
+        use std::os::unix::net::UnixListener;
+
+        let dir = tempfile::tempdir().unwrap();
+        let at = |name: &str| dir.path().join(name);
+        for folder in [".git/hooks", "a/.obsidian", "dist"] {
+            fs::create_dir_all(at(folder)).unwrap();
+        }
+        for file in
+            ["a/1.md", "a/.2.md", ".git/3.md", ".git/hooks/4.md", ".ignore", "dist/5.md", "b.png"]
+        {
+            fs::write(at(file), "字").unwrap();
+        }
+        symlink(at("a/1.md"), at("link.md")).unwrap();
+        symlink(at("nowhere"), at("broken.MD")).unwrap();
+        symlink(at("b.png"), at("c.png")).unwrap();
+        symlink(at("a"), at("folder")).unwrap();
+        let _socket = UnixListener::bind(at("pipe.md")).unwrap();
+        let listing = Folder::new(dir.path()).without(at("dist")).list().unwrap();
+        let passed = listing.passed_over.iter().map(|it| (it.path.as_str(), it.rule));
+        assert_eq!(
+            passed.collect::<Vec<_>>(),
+            [
+                (".git", "hidden"),
+                ("a/.2.md", "hidden"),
+                ("a/.obsidian", "hidden"),
+                ("broken.MD", "symbolic-link"),
+                ("folder", "symbolic-link"),
+                ("link.md", "symbolic-link"),
+                ("pipe.md", "not-a-file"),
+            ]
+        );
+        assert_eq!(listing.articles, ["a/1.md".into()]);
+        assert_eq!(listing.assets, ["b.png".into()]);
     }
 }

@@ -62,6 +62,19 @@ pub struct Listing {
     pub assets: Vec<SourcePath>,
     /// Folders and files that could not be looked at, and why.
     pub unreadable: Vec<(SourcePath, String)>,
+    /// What was passed over though it may be or hold articles.
+    pub passed_over: Vec<PassedOver>,
+}
+
+/// A file or folder that is no input because of what it is, not of what it holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PassedOver {
+    /// Where it lies.
+    pub path: SourcePath,
+    /// The rule's name in the ledger.
+    pub rule: &'static str,
+    /// What the rule saw.
+    pub reason: &'static str,
 }
 
 /// Where files come from: a folder, or memory.

@@ -1,5 +1,7 @@
 //! The ledger: what became of every input file. It always adds up.
 
+use serde::Serialize;
+
 use crate::archive::{Dating, Place};
 use crate::source::SourcePath;
 
@@ -15,7 +17,7 @@ pub struct LedgerEntry {
 }
 
 /// What can become of an input file.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub enum Fate {
     /// It is a chapter.
     Chapter {

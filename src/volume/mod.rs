@@ -14,6 +14,8 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
+use serde::Serialize;
+
 use crate::archive::Place;
 use crate::config::Config;
 use crate::date::{Period, PeriodUnit};
@@ -51,7 +53,7 @@ pub struct Volume {
 }
 
 /// What a volume covers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub enum Scope {
     /// All articles: `heding build`.
     All,
@@ -73,7 +75,7 @@ impl fmt::Display for Scope {
 }
 
 /// A group of chapters.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize)]
 pub struct Section {
     /// What its chapters have in common.
     pub key: SectionKey,
@@ -87,7 +89,7 @@ pub struct Section {
 pub const INDEX_PAGE: usize = 60;
 
 /// What the chapters of a section have in common.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub enum SectionKey {
     /// The day.
     Day(NaiveDate),
@@ -102,7 +104,7 @@ pub enum SectionKey {
 }
 
 /// A page that lists chapters.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct IndexPage {
     /// Its href: `d-20200805.xhtml`.
     pub href: String,

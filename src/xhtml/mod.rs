@@ -4,6 +4,7 @@
 //! is pasted into markup. What XML 1.0 forbids is stripped when text is written, in `serialize`.
 
 mod conform;
+mod element;
 mod html;
 mod parse;
 mod serialize;
@@ -13,7 +14,9 @@ use std::borrow::Cow;
 use crate::source::Span;
 
 pub use conform::conform;
-pub(crate) use conform::{is_block, is_refused};
+pub(crate) use conform::is_refused;
+pub use element::ElementKind;
+pub(crate) use element::is_block;
 pub use html::{EMBEDDED, HtmlBuilder, Removal, is_allowed_element, is_conditional_comment};
 pub use parse::parse_xml;
 pub use serialize::{html_to_string, page_to_string, xml_to_string};

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use crate::support::project::{self, Built, build};
-use heding::compile::Compiled;
+use heding::compile::CompiledVolume;
 use heding::publication::MediaType;
 use heding::source::{Files, Folder};
 use heding::volume::ledger::{Fate, LedgerEntry};
@@ -57,7 +57,7 @@ fn show(built: &Built) -> String {
     out
 }
 
-fn show_volume(name: &str, compiled: &Compiled, out: &mut String) {
+fn show_volume(name: &str, compiled: &CompiledVolume, out: &mut String) {
     let Some(package) = compiled.package() else {
         let _ = writeln!(out, "//// {name}: no book");
         return;

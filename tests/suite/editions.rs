@@ -2,17 +2,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use heding::archive;
-use heding::compile::{self, Bound};
+use heding::Project;
+use heding::compile::CompiledPart;
 use heding::config::RawConfig;
-use heding::diagnostic::{Diagnostics, Severity};
+use heding::diagnostic::Severity;
 use heding::edition::Edition;
 use heding::locale::Writing;
 use heding::profile::{APPLE, GENERIC, KINDLE, KOBO, Profile, TINY};
 use heding::source::Memory;
-use heding::volume::{self, Request};
 
-use crate::support::project::{self, assert_well_formed, unpack};
+use crate::parts::parts;
+use crate::support::project::{assert_well_formed, unpack};
 
 /// A month of the harbour's paper: three articles a day.
 fn month() -> Memory {
@@ -26,21 +26,17 @@ fn month() -> Memory {
     })
 }
 
-fn bind(settings: &str, editions: &[Edition]) -> Vec<Bound> {
+fn bind(settings: &str, editions: &[Edition]) -> Vec<CompiledPart> {
     bind_files(settings, editions, &month())
 }
 
-fn bind_files(settings: &str, editions: &[Edition], files: &Memory) -> Vec<Bound> {
+fn bind_files(settings: &str, editions: &[Edition], files: &Memory) -> Vec<CompiledPart> {
     let config = RawConfig::parse(settings).unwrap().without_cover().resolve("harbour");
-    let mut diagnostics = Diagnostics::default();
-    let archive = archive::survey(files, &config, &|| {}, &mut diagnostics).unwrap();
-    let volumes = volume::plan(&archive, &config, &Request::Whole);
-    let project = project::bare(&config, files, &archive, editions);
-    volumes.iter().flat_map(|it| compile::bind(it, project, &|| {})).collect()
+    parts(&Project::new(files, &config).with_editions(editions))
 }
 
 /// The files of a book as text, those that are any.
-fn texts(bound: &Bound, book: usize) -> BTreeMap<String, String> {
+fn texts(bound: &CompiledPart, book: usize) -> BTreeMap<String, String> {
     let files = unpack(bound.compiled.books[book].package.as_ref().unwrap());
     let text = |(name, bytes): (String, Vec<u8>)| Some((name, String::from_utf8(bytes).ok()?));
     let texts: BTreeMap<String, String> = files.into_iter().filter_map(text).collect();
@@ -155,7 +151,7 @@ fn a_limit_of_bytes_is_kept_to_the_byte() {
     assert_eq!(chapters, 90);
     // What can't be is said, and made all the same.
     let parts = bind("[split]\nmegabytes = 0.001\n", &[Edition::USUAL]);
-    let said = |it: &Bound| it.compiled.diagnostics.iter().any(|it| it.code == "too-large");
+    let said = |it: &CompiledPart| it.compiled.diagnostics.iter().any(|it| it.code == "too-large");
     assert_eq!((parts.len(), parts.iter().any(said)), (90, true));
 }
 
@@ -291,4 +287,60 @@ fn films_have_codes_where_the_device_shows_drawings() {
     assert_eq!(codes("", &GENERIC), 0);
     assert_eq!(codes("qr-codes = true", &GENERIC), 2);
     assert_eq!(codes("qr-codes = true", &TINY), 0);
+}
+
+#[test]
+fn links_to_a_place_in_another_chapter_find_the_page_where_it_stands() {
+    let of =
+        |profile: &'static Profile| Edition { script: None, writing: Writing::Horizontal, profile };
+    let section = |at: usize| format!("## 第{at}節\n\n{}\n\n", "岸上的人望着海。".repeat(2_000));
+    let long: String = (0..30).map(section).collect();
+    let links = "[頭](b.md#第0節) [尾](b.md#第29節) [中](b.md#第9節) [無](b.md#甲乙) [己](#下)\n\n## 下\n\n完。";
+    let article = |day: u32, text: &str| {
+        format!("---\ntitle: 信{day}\ndate: 2024-06-0{day}\n---\n\n{text}\n")
+    };
+    let files = Memory::default()
+        .with("a.md", article(1, links))
+        .with("b.md", article(2, &format!("[回](a.md#下) [前](#第0節) [後](#第29節)\n\n{long}")))
+        .with("c.md", article(3, links));
+    let bound = bind_files("", &[of(&GENERIC), of(&KOBO)], &files);
+    let pages = |book: usize| texts(&bound[0], book);
+    let hrefs = |page: &str| -> Vec<String> {
+        let body = between(page, "<div class=\"body\">", "<footer");
+        body.split("<a href=\"")
+            .skip(1)
+            .map(|it| it.split('"').next().unwrap().to_owned())
+            .collect()
+    };
+    for (book, first_opens) in [(0, true), (1, false)] {
+        let pages = pages(book);
+        let page = |name: &str| &pages[&format!("OEBPS/{name}")];
+        let of_day = |day: &str| {
+            pages.keys().find(|it| it.contains(&format!("a-2024060{day}")) && !it.contains("-p"))
+        };
+        let [a, b, c] = ["1", "2", "3"].map(|day| of_day(day).unwrap());
+        // Whatever leads to a place leads to the page that has it.
+        for from in [a, b, c] {
+            for href in hrefs(&pages[from]) {
+                let Some((file, id)) = href.split_once('#') else { continue };
+                let page = if file.is_empty() { &pages[from] } else { page(file) };
+                assert!(page.contains(&format!(" id=\"{id}\"")), "{from} {href}");
+            }
+        }
+        let before = hrefs(&pages[a]);
+        let places = before.iter().filter(|it| it.contains(".xhtml#")).count();
+        assert_eq!(places, if first_opens { 3 } else { 0 }, "{before:?}");
+        assert!(before[1].contains("-p") && !before[0].contains("-p"), "{before:?}");
+        // What lies behind opens on each device.
+        let after = hrefs(&pages[c]);
+        assert_eq!(after.iter().filter(|it| it.contains(".xhtml#")).count(), 3, "{after:?}");
+        assert!(hrefs(&pages[b])[0].ends_with("#下"));
+    }
+    let said = bound[0].compiled.diagnostics.iter();
+    let said: Vec<_> = said.filter(|it| it.code == "place-not-found").collect();
+    assert_eq!(said.len(), 2);
+    assert!(
+        said[0].message.contains("`b.md`") && said[0].hint.as_ref().unwrap().contains("“第"),
+        "{said:?}"
+    );
 }

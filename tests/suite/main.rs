@@ -25,11 +25,13 @@ mod front_matter;
 mod links;
 mod navigation;
 mod pages;
+mod parts;
 #[cfg(feature = "pictures")]
 mod pictures;
 #[cfg(feature = "cli")]
 mod program;
 mod reproducible;
+mod runs;
 mod scripts;
 mod tables;
 mod well_formed;

@@ -2,15 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use heding::archive;
-use heding::compile::{self, Compiled, Project, Wording};
+use heding::Project;
+use heding::compile::CompiledVolume;
 use heding::config::{Config, RawConfig};
-use heding::diagnostic::{Diagnostics, Severity};
+use heding::diagnostic::Severity;
 use heding::edition::Edition;
 use heding::profile::GENERIC;
 use heding::source::{Files, Folder, Memory};
-use heding::volume::{self, Request};
+use heding::volume::Request;
 
+use crate::parts::parts;
 use crate::support::project::{self, Built, assert_well_formed, unpack};
 
 /// Characters that no Simplified text has, each of them common.
@@ -24,7 +25,7 @@ fn built(files: &dyn Files, settings: &str) -> Built {
 }
 
 /// The text files of a book.
-fn texts(compiled: &Compiled, book: usize) -> BTreeMap<String, String> {
+fn texts(compiled: &CompiledVolume, book: usize) -> BTreeMap<String, String> {
     let files = unpack(compiled.books[book].package.as_ref().unwrap());
     let text = |(name, bytes): (String, Vec<u8>)| Some((name, String::from_utf8(bytes).ok()?));
     let texts: BTreeMap<String, String> = files.into_iter().filter_map(text).collect();
@@ -306,16 +307,10 @@ fn a_book_that_is_no_chinese_is_made_as_written() {
 }
 
 /// Builds one book of all articles, cut into the parts that its limits ask for.
-fn build_parts(files: &dyn Files, config: &Config) -> Vec<Compiled> {
-    let mut diagnostics = Diagnostics::default();
-    let archive = archive::survey(files, config, &|| {}, &mut diagnostics).unwrap();
-    let mut editions = Edition::all(&config.scripts, &config.editions, &[&GENERIC]);
-    let wordings = Wording::all(&mut editions, config, &archive, &mut diagnostics);
-    let volumes = volume::plan(&archive, config, &Request::Whole);
-    let project =
-        Project { wordings: &wordings, ..project::bare(config, files, &archive, &editions) };
-    let bound = volumes.iter().flat_map(|it| compile::bind(it, project, &|| {}));
-    bound.map(|it| it.compiled).collect()
+fn build_parts(files: &dyn Files, config: &Config) -> Vec<CompiledVolume> {
+    let editions = Edition::all(&config.run.scripts, &config.run.editions, &[&GENERIC]);
+    let project = Project::new(files, config).with_editions(&editions);
+    parts(&project).into_iter().map(|part| part.compiled).collect()
 }
 
 #[test]
@@ -327,7 +322,7 @@ fn parts_and_scripts_go_together() {
     let settings = "language = \"zh-Hant-HK\"\ntitle = \"灣報\"\nslug = \"x\"\neditions = [\"vertical\"]\n\
                     scripts = [\"as-written\", \"zh-Hans\"]\n[split]\narticles = 6\n";
     let config = RawConfig::parse(settings).unwrap().without_cover().resolve("x");
-    let (files_of, mut titles) = (|it: &Compiled| it.books.len(), Vec::new());
+    let (files_of, mut titles) = (|it: &CompiledVolume| it.books.len(), Vec::new());
     let parts = build_parts(&files, &config);
     for part in &parts {
         assert_eq!(files_of(part), 2);

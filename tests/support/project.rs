@@ -1,26 +1,22 @@
-//! A whole build, in memory: the only code of the integration tests that touches the library's front.
-use std::collections::BTreeMap;
+//! A whole build, in memory: by the front door.
 use std::io::Read;
-use std::sync::LazyLock;
 
-use heding::archive::{self, Archive};
-use heding::compile::{self, Compiled, Project, Wording};
+use heding::Project;
+use heding::compile::{Assets, CompiledVolume};
 use heding::config::{Config, RawConfig};
-use heding::cover::{Faces, Templates};
+use heding::cover::Faces;
 use heding::date::PeriodRequest;
 use heding::diagnostic::Diagnostics;
 use heding::edition::Edition;
 use heding::epub::Package;
-use heding::font::Fonts;
-use heding::media::{NoStore, Nowhere};
 use heding::profile::GENERIC;
 use heding::source::Files;
+use heding::volume::Request;
 use heding::volume::ledger::{LedgerEntry, Totals};
-use heding::volume::{self, Request};
 
 /// Everything a run gives.
 pub(crate) struct Built {
-    pub(crate) volumes: Vec<(String, Compiled)>,
+    pub(crate) volumes: Vec<(String, CompiledVolume)>,
     pub(crate) ledger: Vec<LedgerEntry>,
     pub(crate) diagnostics: Diagnostics,
 }
@@ -53,36 +49,6 @@ pub(crate) fn build_these(
     build_as(files, &config, &Faces::default(), request)
 }
 
-/// What is compiled, without sheets, templates, fonts, words or pictures from elsewhere.
-pub(crate) fn bare<'a>(
-    config: &'a Config,
-    files: &'a dyn Files,
-    archive: &'a Archive,
-    editions: &'a [Edition],
-) -> Project<'a> {
-    static SHEETS: BTreeMap<String, Vec<u8>> = BTreeMap::new();
-    static TEMPLATES: LazyLock<Templates> = LazyLock::new(Templates::default);
-    static FACES: LazyLock<Faces> = LazyLock::new(Faces::default);
-    static FONTS: LazyLock<Fonts> = LazyLock::new(Fonts::default);
-    Project {
-        config,
-        files,
-        archive,
-        remote: &Nowhere,
-        fitted: &NoStore,
-        sheets: &SHEETS,
-        templates: &TEMPLATES,
-        faces: &FACES,
-        fonts: &FONTS,
-        characters: None,
-        editions,
-        wordings: &[],
-        lint: false,
-        basis: None,
-        earlier: None,
-    }
-}
-
 /// Builds what was asked for, as the settings say.
 pub(crate) fn build_as(
     files: &dyn Files,
@@ -90,23 +56,27 @@ pub(crate) fn build_as(
     faces: &Faces,
     request: &Request,
 ) -> Built {
+    let assets = Assets { faces: faces.clone(), ..Assets::default() };
+    let editions = Edition::all(&config.run.scripts, &config.run.editions, &[&GENERIC]);
+    let project = Project::new(files, config).with_assets(&assets).with_editions(&editions);
+    build_project(&project, request)
+}
+
+/// Builds what was asked for.
+pub(crate) fn build_project(project: &Project<'_>, request: &Request) -> Built {
     let mut diagnostics = Diagnostics::default();
-    let archive = archive::survey(files, config, &|| {}, &mut diagnostics).unwrap();
-    let mut editions = Edition::all(&config.scripts, &config.editions, &[&GENERIC]);
-    let wordings = Wording::all(&mut editions, config, &archive, &mut diagnostics);
-    let volumes = volume::plan(&archive, config, request);
-    let mut ledger = compile::leftover(&archive, &volumes);
-    let mut built = Vec::new();
-    for volume in &volumes {
-        let bare = bare(config, files, &archive, &editions);
-        let project = Project { faces, wordings: &wordings, ..bare };
-        let mut compiled = compile::compile(volume, project, &|| {});
+    let archive = project.survey(&(), &mut diagnostics).unwrap();
+    let plan = project.plan(&archive, request, &mut diagnostics);
+    let mut ledger = plan.leftover();
+    let mut volumes = Vec::new();
+    for part in plan.volumes().iter().flat_map(|volume| plan.compile(volume, &|| {})) {
+        let mut compiled = part.compiled;
         ledger.extend(compiled.ledger.clone());
         diagnostics.append(std::mem::take(&mut compiled.diagnostics));
-        built.push((volume.name.clone(), compiled));
+        volumes.push((part.volume.name, compiled));
     }
     ledger.sort_by(|a, b| a.path.cmp(&b.path));
-    Built { volumes: built, ledger, diagnostics }
+    Built { volumes, ledger, diagnostics }
 }
 
 /// The book's bytes.

@@ -125,7 +125,7 @@ mod tests {
     use super::*;
     use crate::article::Meta;
     use crate::article::markdown::render;
-    use crate::article::repair::Clues;
+    use crate::article::repair::RepairContext;
     use crate::diagnostic::Severity;
     use crate::source::Draft;
 
@@ -134,10 +134,10 @@ mod tests {
         let config = Config::default_for("test");
         let meta = Meta { title: "題".to_owned(), ..Meta::default() };
         let source = Source::new("a.md", text);
-        let clues = Clues { meta: &meta, config: &config };
+        let context = RepairContext::new(&meta, &config);
         let draft = Draft::new(&source.text, 0);
         let (mut counts, mut diagnostics) = (Counts::new(), Diagnostics::default());
-        render(&source, &draft, &clues, &mut counts, &mut diagnostics);
+        render(&source, &draft, &context, &mut counts, &mut diagnostics);
         let line = |it: &Diagnostic| it.place.as_ref().map_or(0, |place| place.line);
         diagnostics.iter().map(|it| (it.code, line(it))).collect()
     }

@@ -17,7 +17,7 @@ use serde::Serialize;
 use crate::failure::Failure;
 use crate::findings::Findings;
 use crate::progress::Progress;
-use crate::project::Project;
+use crate::project::OpenProject;
 use crate::terminal::Terminal;
 
 /// What is asked for.
@@ -36,7 +36,7 @@ pub(crate) struct Fetched {
     pub(crate) pictures: usize,
     /// In the cache before.
     pub(crate) present: usize,
-    /// Asked for, and as they were.
+    /// Lookups for, and as they were.
     pub(crate) unchanged: usize,
     /// Fetched.
     pub(crate) fetched: usize,
@@ -65,8 +65,8 @@ impl Fetched {
 }
 
 /// What the settings ask for before a book is made; nothing if they don't.
-pub(crate) fn wished(project: &Project) -> Result<Option<Wish>, Failure> {
-    Ok(match project.config.fetch {
+pub(crate) fn wished(project: &OpenProject) -> Result<Option<Wish>, Failure> {
+    Ok(match project.config.run.fetch {
         Fetch::Never => None,
         Fetch::Missing => Some(Wish { refresh: false, retry: false }),
         Fetch::Refresh => Some(Wish { refresh: true, retry: false }),
@@ -76,7 +76,7 @@ pub(crate) fn wished(project: &Project) -> Result<Option<Wish>, Failure> {
 /// Fetches pictures into the project's cache. What could not be had is among the findings, and whether the
 /// cache could be written.
 pub(crate) fn fetch(
-    project: &Project,
+    project: &OpenProject,
     wanted: &[Address],
     wish: Wish,
     findings: &mut Findings,
@@ -84,7 +84,7 @@ pub(crate) fn fetch(
 ) -> Fetched {
     let progress = Progress::pictures(terminal, wanted.len());
     let Wish { refresh, retry } = wish;
-    let mut order = Order::new(&project.config.fetching, &project.cache, now());
+    let mut order = Order::new(&project.config.run.fetching, &project.cache, now());
     (order.refresh, order.retry, order.proxy) = (refresh, retry, proxy());
     let told: Mutex<(Fetched, Vec<Diagnostic>)> = Mutex::default();
     let done = fetch::fetch(wanted, &order, &|address, fate| {
@@ -104,7 +104,7 @@ pub(crate) fn fetch(
     fetched
 }
 
-fn unwritable(project: &Project, error: &io::Error) -> Failure {
+fn unwritable(project: &OpenProject, error: &io::Error) -> Failure {
     Failure::unwritable(project.cache.root(), error)
 }
 

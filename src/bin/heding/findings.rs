@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use heding::diagnostic::{Diagnostic, Diagnostics, Severity};
+use heding::diagnostic::{Diagnostic, Severity};
 use heding::source::SourcePath;
 
 use crate::output;
@@ -49,13 +49,6 @@ impl Findings {
                 "." => String::new(),
                 folder => format!("{folder}/"),
             },
-        }
-    }
-
-    /// Takes over what the library said.
-    pub(crate) fn take(&mut self, diagnostics: Diagnostics) {
-        for diagnostic in diagnostics {
-            self.push(diagnostic);
         }
     }
 

@@ -1,7 +1,7 @@
 //! The command line: options to settings, files to the library, what it returns to files and people.
 
-mod account;
 mod binding;
+mod books;
 mod cache;
 mod command;
 mod failure;
@@ -33,7 +33,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use command::build::Build;
-use command::check::Check;
+use command::check::CheckOptions;
 use command::digest::Digest;
 #[cfg(feature = "fonts")]
 use command::fonts::FontsOptions;
@@ -86,7 +86,7 @@ enum Command {
     /// Bind one volume per period.
     Digest(Digest),
     /// Read everything, write nothing, report.
-    Check(Check),
+    Check(CheckOptions),
     /// Show which fonts books would embed, and what they lack.
     #[cfg(feature = "fonts")]
     Fonts(FontsOptions),

@@ -6,7 +6,7 @@ use heding::media::Address;
 
 use crate::failure::Failure;
 use crate::findings::Findings;
-use crate::project::Project;
+use crate::project::OpenProject;
 use crate::terminal::Terminal;
 
 /// What is never asked for.
@@ -14,8 +14,8 @@ use crate::terminal::Terminal;
 pub(crate) enum Wish {}
 
 /// Nothing is asked for; says so if something was.
-pub(crate) fn wished(project: &Project) -> Result<Option<Wish>, Failure> {
-    if project.config.fetch == Fetch::Never {
+pub(crate) fn wished(project: &OpenProject) -> Result<Option<Wish>, Failure> {
+    if project.config.run.fetch == Fetch::Never {
         return Ok(None);
     }
     let message = "this heding was built without the feature `fetch` and asks no network";
@@ -24,6 +24,6 @@ pub(crate) fn wished(project: &Project) -> Result<Option<Wish>, Failure> {
 }
 
 /// Fetches nothing.
-pub(crate) fn fetch(_: &Project, _: &[Address], wish: Wish, _: &mut Findings, _: &Terminal) {
+pub(crate) fn fetch(_: &OpenProject, _: &[Address], wish: Wish, _: &mut Findings, _: &Terminal) {
     match wish {}
 }

@@ -35,7 +35,7 @@ const BYTES_PER_SECOND: u64 = 5_000_000;
 
 /// All that there is to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Plan {
+pub(crate) struct TaskPlan {
     pub(crate) head: Head,
     pub(crate) tasks: Vec<Task>,
 }
@@ -128,7 +128,7 @@ impl Head {
     }
 }
 
-impl Plan {
+impl TaskPlan {
     /// Deals volumes out to so many tasks, the longest first, each to the task that has least to do. No task
     /// is empty.
     pub(crate) fn deal(head: Head, mut volumes: Vec<PlannedVolume>, tasks: usize) -> Self {
@@ -266,11 +266,11 @@ mod tests {
         PlannedVolume { period: name.clone(), name, key, articles: 1, bytes }
     }
 
-    fn plan(sizes: &[u64], tasks: usize) -> Plan {
+    fn plan(sizes: &[u64], tasks: usize) -> TaskPlan {
         let day = NaiveDate::from_ymd_opt(2020, 9, 1).unwrap();
         let head = Head::new("b".into(), "s".into(), "all".into(), day);
         let volumes = sizes.iter().enumerate().map(|(at, it)| volume(&format!("v{at:03}"), *it));
-        Plan::deal(head, volumes.collect(), tasks)
+        TaskPlan::deal(head, volumes.collect(), tasks)
     }
 
     #[test]
@@ -297,19 +297,19 @@ mod tests {
     #[test]
     fn a_plan_is_read_as_it_was_written() {
         let plan = plan(&[3, 1, 4, 1, 5], 2);
-        assert_eq!(Plan::read(plan.to_text().as_bytes()), Ok(plan.clone()));
+        assert_eq!(TaskPlan::read(plan.to_text().as_bytes()), Ok(plan.clone()));
         assert_eq!(plan.to_text().lines().count(), 3);
         let cut = plan.to_text().lines().take(2).collect::<Vec<_>>().join("\n");
-        assert_eq!(Plan::read(cut.as_bytes()), Err("it has 1 tasks of 2".to_owned()));
-        assert!(Plan::read(b"").is_err() && Plan::read(b"{}").is_err());
+        assert_eq!(TaskPlan::read(cut.as_bytes()), Err("it has 1 tasks of 2".to_owned()));
+        assert!(TaskPlan::read(b"").is_err() && TaskPlan::read(b"{}").is_err());
     }
 
     #[test]
     fn as_many_tasks_as_the_time_asks() {
         let volumes = [volume("a", 40_000_000), volume("b", 20_000_001)];
         for (seconds, tasks) in [(60, 1), (6, 3), (0, 13)] {
-            assert_eq!(Plan::tasks_of(seconds, &volumes), tasks, "{seconds}");
+            assert_eq!(TaskPlan::tasks_of(seconds, &volumes), tasks, "{seconds}");
         }
-        assert_eq!(Plan::tasks_of(60, &[]), 0);
+        assert_eq!(TaskPlan::tasks_of(60, &[]), 0);
     }
 }

@@ -7,16 +7,15 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use heding::archive::Archive;
-use heding::compile::{self, Basis};
-use heding::config::{Config, Fetch};
+use heding::beneath::{Beneath, EntryKind, Kind, Refusal};
+use heding::binding::RunMemory;
+use heding::compile::{Assets, ImageSupply};
+use heding::config::{Config, Fetch, RawConfig};
 use heding::cover::{self, Faces, Templates};
 use heding::date::PeriodRequest;
-use heding::edition::Edition;
-use heding::font::{Characters, Fonts};
+use heding::font::Characters;
+use heding::media::Nowhere;
 use heding::media::cache::Cache;
-use heding::media::{Nowhere, Remote};
-use heding::profile::{self, Profile};
 use heding::source::Folder;
 
 use crate::cache;
@@ -24,27 +23,12 @@ use crate::failure::Failure;
 use crate::fonts;
 use crate::operations::objects;
 use crate::options::{Length, ProjectPlace};
+use crate::output;
 use crate::settings;
-use crate::state::State;
-
-/// What becomes of what runs remember.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Memory {
-    /// Volumes that are as they would be made are left alone.
-    Used,
-    /// Volumes are made though nothing changed.
-    Renewed,
-}
-
-impl Memory {
-    /// For who asks that volumes be made again, or doesn't.
-    pub(crate) fn again(again: bool) -> Self {
-        if again { Self::Renewed } else { Self::Used }
-    }
-}
+use crate::state::RunFolder;
 
 /// A project, opened.
-pub(crate) struct Project {
+pub(crate) struct OpenProject {
     /// What it wants.
     pub(crate) config: Config,
     /// Its articles and pictures.
@@ -55,16 +39,8 @@ pub(crate) struct Project {
     root: PathBuf,
     /// The folder of its settings, or else its own.
     pub(crate) home: PathBuf,
-    /// Its own style sheets, by name.
-    pub(crate) sheets: BTreeMap<String, Vec<u8>>,
-    /// Its own templates of covers.
-    pub(crate) templates: Templates,
-    /// The faces that covers are drawn with.
-    pub(crate) faces: Faces,
-    /// The editions that each volume gets.
-    pub(crate) editions: Vec<Edition>,
-    /// The faces that books embed.
-    pub(crate) fonts: Fonts,
+    /// What decides how its books look.
+    pub(crate) assets: Assets,
     /// Where the characters of all pages are gathered, if a command wants to know them.
     pub(crate) characters: Option<Characters>,
     /// The pictures that were fetched.
@@ -72,15 +48,14 @@ pub(crate) struct Project {
     /// Where books go.
     pub(crate) out: PathBuf,
     /// What earlier runs remember.
-    pub(crate) state: State,
-    /// What becomes of what runs remember.
-    pub(crate) memory: Memory,
+    pub(crate) state: RunFolder,
+    /// Whether volumes are made though nothing changed.
+    pub(crate) makes_again: bool,
     /// Whether books are written over files that are none of ours.
     pub(crate) force: bool,
-    basis: Basis,
 }
 
-impl Project {
+impl OpenProject {
     /// Opens the project at a place. A period length given on the command line beats the settings.
     pub(crate) fn open(place: &ProjectPlace, length: Option<Length>) -> Result<Self, Failure> {
         let copy = match cache::bucket(&place.dir) {
@@ -96,87 +71,36 @@ impl Project {
         if !absolute.is_dir() {
             return Err(Failure::unusable(dir, "it is not a folder"));
         }
-        let (mut raw, file) = settings::read(place.config.as_deref(), dir)?;
-        raw = raw.with_period(length.map(Into::into));
-        if place.no_cover {
-            raw = raw.without_cover();
-        }
-        if !place.fonts.is_empty() {
-            raw = raw.with_fonts(&place.fonts);
-        }
-        if !place.editions.is_empty() {
-            raw = raw.with_editions(place.editions.iter().copied().map(Into::into));
-        }
-        if !place.scripts.is_empty() {
-            raw = raw.with_scripts(&place.scripts);
-        }
-        if !place.profiles.is_empty() {
-            raw = raw.with_profiles(&place.profiles);
-        }
-        if let Some(images) = place.images {
-            raw = raw.with_images(images.into());
-        }
-        if let Some(fetch) = place.fetch {
-            raw = raw.with_fetch(fetch.into());
-        }
-        if place.offline {
-            raw = raw.with_fetch(Fetch::Never);
-        }
+        let (raw, file) = settings::read(place.config.as_deref(), dir)?;
+        let raw = overruled(raw.with_period(length.map(Into::into)), place);
         let name = absolute.file_name().unwrap_or_default().to_string_lossy();
         let mut folder = Folder::new(dir);
         if let Some(inside) = below(&place.out, &absolute) {
             folder = folder.without(dir.join(inside));
         }
-        // Without settings the folder is no project of ours, and its `styles` may be a website's.
         let home = file.as_deref().and_then(Path::parent);
-        let beside = |name: &str, endings| match home {
-            Some(home) => files(&home.join(name), endings),
-            None => Ok(BTreeMap::new()),
-        };
         let config = raw.resolve(&name);
-        let written = config.fetching.cache.as_deref();
+        let written = config.run.fetching.cache.as_deref();
         let cache = cache::open(place.cache.as_deref(), written, home, dir)?;
         if let Some(inside) = below(cache.root(), &absolute) {
             folder = folder.without(dir.join(inside));
         }
-        let own = if config.cover { beside("fonts", fonts::ENDINGS)? } else { BTreeMap::new() };
-        let mut drawings = beside("styles", &[".svg"])?;
-        let sheets = beside("styles", &[".css"])?;
-        let fonts = fonts::find(&config.fonts, home.map(|it| it.join("fonts")).as_deref())?;
-        let templates = Templates {
-            vertical: drawings.remove(cover::VERTICAL_TEMPLATE),
-            horizontal: drawings.remove(cover::TEMPLATE),
-        };
-        let assets = sheets.iter().chain(&own).map(|(name, it)| (name.as_str(), it.as_slice()));
-        let basis = Basis::of(&config, &templates, &fonts, assets);
-        let faces = if config.cover {
-            Faces::of_files(own.into_values()).with_system()
-        } else {
-            Faces::default()
-        };
         // The pictures lie beside what runs remember.
         let caches = cache.root().parent().unwrap_or(cache.root());
-        let state = State::of(caches, dir, file.as_deref(), &place.out);
-        let profiles: Vec<&'static Profile> =
-            config.profiles.iter().filter_map(|it| profile::find(it)).collect();
+        let state = RunFolder::of(caches, dir, file.as_deref(), &place.out);
         Ok(Self {
-            editions: Edition::all(&config.scripts, &config.editions, &profiles),
-            fonts,
+            assets: assets(&config, home)?,
             characters: None,
             config,
             folder,
             dir: place.dir.clone(),
             root: dir.to_owned(),
             home: home.unwrap_or(dir).to_owned(),
-            sheets,
-            templates,
-            faces,
             cache,
             out: place.out.clone(),
             state,
-            memory: Memory::Used,
+            makes_again: false,
             force: false,
-            basis,
         })
     }
 
@@ -189,36 +113,84 @@ impl Project {
         }
     }
 
-    /// Where pictures on the web are at hand. Where nothing was ever fetched nothing is looked for.
-    fn remote(&self) -> &dyn Remote {
-        if self.cache.is_there() { &self.cache } else { &Nowhere }
-    }
-
-    /// What all its volumes rest on.
-    pub(crate) fn basis(&self) -> &Basis {
-        &self.basis
-    }
-
-    /// What its volumes are compiled from, once it was surveyed.
-    pub(crate) fn compiled_from<'a>(&'a self, archive: &'a Archive) -> compile::Project<'a> {
-        compile::Project {
-            config: &self.config,
-            files: &self.folder,
-            archive,
-            remote: self.remote(),
-            fitted: &self.cache,
-            sheets: &self.sheets,
-            templates: &self.templates,
-            faces: &self.faces,
-            fonts: &self.fonts,
-            characters: self.characters.as_ref(),
-            editions: &self.editions,
-            wordings: &[],
-            lint: false,
-            basis: None,
-            earlier: None,
+    /// What its volumes are made from. Nothing is remembered of them.
+    pub(crate) fn project(&self) -> heding::Project<'_> {
+        // Where nothing was ever fetched nothing is looked for.
+        let remote = if self.cache.is_there() { &self.cache as _ } else { &Nowhere as _ };
+        let images = ImageSupply { remote, fitted: &self.cache };
+        let project = heding::Project::new(&self.folder, &self.config);
+        let project = project.with_assets(&self.assets).with_images(images);
+        match &self.characters {
+            Some(characters) => project.with_characters(characters),
+            None => project,
         }
     }
+
+    /// What earlier runs remember, and this one will.
+    pub(crate) fn memory(&self) -> RunMemory<'_> {
+        self.state.memory().making_again(self.makes_again)
+    }
+}
+
+/// The settings with what the command line says otherwise.
+fn overruled(mut raw: RawConfig, place: &ProjectPlace) -> RawConfig {
+    if place.no_cover {
+        raw = raw.without_cover();
+    }
+    if !place.fonts.is_empty() {
+        raw = raw.with_fonts(&place.fonts);
+    }
+    if !place.editions.is_empty() {
+        raw = raw.with_editions(place.editions.iter().copied().map(Into::into));
+    }
+    if !place.scripts.is_empty() {
+        raw = raw.with_scripts(&place.scripts);
+    }
+    if !place.profiles.is_empty() {
+        raw = raw.with_profiles(&place.profiles);
+    }
+    if let Some(images) = place.images {
+        raw = raw.with_images(images.into());
+    }
+    if let Some(fetch) = place.fetch {
+        raw = raw.with_fetch(fetch.into());
+    }
+    if place.offline {
+        raw = raw.with_fetch(Fetch::Never);
+    }
+    raw
+}
+
+/// What decides how books look. Without settings the folder is no project of ours, and its `styles` may be a
+/// website's.
+fn assets(config: &Config, home: Option<&Path>) -> Result<Assets, Failure> {
+    let own = home.map(|home| Beneath::open(output::or_here(home)).map_err(|error| (home, error)));
+    let own = own.transpose().map_err(|(home, error)| Failure::unreadable(home, &error))?;
+    let beside = |name: &str, endings, kind| match &own {
+        Some(own) => files(own, Path::new(name), endings, kind),
+        None => Ok(BTreeMap::new()),
+    };
+    let faces = if config.cover || !config.fonts.is_empty() {
+        beside("fonts", fonts::ENDINGS, Kind::Font)?
+    } else {
+        BTreeMap::new()
+    };
+    let mut drawings = beside("styles", &[".svg"], Kind::Sheet)?;
+    let sheets = beside("styles", &[".css"], Kind::Sheet)?;
+    let fonts = fonts::find(&config.fonts, &faces)?;
+    let faces = if config.cover { faces } else { BTreeMap::new() };
+    let templates = Templates {
+        vertical: drawings.remove(cover::VERTICAL_TEMPLATE),
+        horizontal: drawings.remove(cover::TEMPLATE),
+    };
+    let cover_fonts =
+        faces.iter().map(|(name, bytes)| (name.clone(), blake3::hash(bytes))).collect();
+    let faces = if config.cover {
+        with_installed(Faces::of_files(faces.into_values()))
+    } else {
+        Faces::default()
+    };
+    Ok(Assets { sheets, templates, faces, cover_fonts, fonts })
 }
 
 fn missing(dir: &Path, error: &io::Error) -> Failure {
@@ -245,27 +217,52 @@ fn below(path: &Path, folder: &Path) -> Option<PathBuf> {
     None
 }
 
-/// The files of a folder with one of these endings, by name; none if there is no such folder.
-fn files(folder: &Path, endings: &[&str]) -> Result<BTreeMap<String, Vec<u8>>, Failure> {
+/// The files of a folder with one of these endings, by name; none if there is no such folder. A link in their place
+/// is no file of the project: it may lead to any other of its user's.
+fn files(
+    project: &Beneath,
+    folder: &Path,
+    endings: &[&str],
+    kind: Kind,
+) -> Result<BTreeMap<String, Vec<u8>>, Failure> {
+    let unreadable = |path: &Path, error: &io::Error| {
+        let mut failure = Failure::unreadable(&project.path().join(path), error);
+        if Refusal::of(error) == Some(Refusal::Link) {
+            let hint = "put the file itself there; links in a project are not followed";
+            failure.diagnostic.hint = Some(hint.to_owned());
+        }
+        failure
+    };
     let mut files = BTreeMap::new();
-    let entries = match fs::read_dir(folder) {
+    let entries = match project.list(folder) {
         Ok(entries) => entries,
         Err(error)
             if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) =>
         {
             return Ok(files);
         }
-        Err(error) => return Err(Failure::unreadable(folder, &error)),
+        Err(error) => return Err(unreadable(folder, &error)),
     };
-    for entry in entries {
-        let path = entry.map_err(|error| Failure::unreadable(folder, &error))?.path();
-        let name = path.file_name().and_then(|it| it.to_str());
-        if let Some(name) = name.filter(|name| endings.iter().any(|it| name.ends_with(it))) {
-            let bytes = fs::read(&path).map_err(|error| Failure::unreadable(&path, &error))?;
+    for entry in entries.iter().filter(|entry| entry.is != EntryKind::Folder) {
+        let Some(name) = entry.name.to_str() else { continue };
+        if endings.iter().any(|ending| name.ends_with(ending)) {
+            let path = folder.join(name);
+            let bytes = project.read(&path, kind).map_err(|error| unreadable(&path, &error))?;
             files.insert(name.to_owned(), bytes);
         }
     }
     Ok(files)
+}
+
+/// Lets covers whose letters the project's own faces lack be drawn with those of this machine.
+#[cfg(feature = "cover")]
+fn with_installed(faces: Faces) -> Faces {
+    faces.with_others(fontdb::Database::load_system_fonts)
+}
+
+#[cfg(not(feature = "cover"))]
+fn with_installed(faces: Faces) -> Faces {
+    faces
 }
 
 #[cfg(test)]

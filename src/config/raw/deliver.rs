@@ -147,7 +147,8 @@ mod tests {
             [[deliver]]\nkind = \"folder\"\nto = \"../inbox\"\nvolumes = \"all\"\nagain = true\n\
             [[deliver]]\nkind = \"bucket\"\nto = \"s3://library/books\"\n\
             [[deliver]]\nkind = \"command\"\ncommand = [\"rsync\", \"-a\"]\nmegabytes = 2\n";
-        let ways: Vec<Way> = config(text).unwrap().deliver.into_iter().map(|it| it.way).collect();
+        let ways: Vec<Way> =
+            config(text).unwrap().run.deliver.into_iter().map(|it| it.way).collect();
         let command = vec!["rsync".to_owned(), "-a".to_owned()];
         assert_eq!(
             ways,
@@ -178,7 +179,7 @@ mod tests {
     fn a_password_is_never_in_the_settings() {
         let mail = |more: &str| {
             let text = format!("[mail]\nserver = \"m.example\"\nfrom = \"a@b.example\"\n{more}");
-            config(&text).map(|it| it.mail)
+            config(&text).map(|it| it.run.mail)
         };
         let usual = mail("").unwrap().unwrap();
         assert_eq!((usual.security, usual.port), (Security::Tls, None));

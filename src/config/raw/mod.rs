@@ -12,7 +12,7 @@ use serde::Deserialize;
 use super::script::{RawScript, ScriptWord};
 use super::{
     Boilerplate, Clean, Config, Fetch, FontChoice, Images, IndexKind, IndexOrder, Indexes, Limits,
-    MarkdownOptions, Order, Sections, ShortcodeRule,
+    MarkdownOptions, Order, RunConfig, Sections, ShortcodeRule,
 };
 use crate::date::PeriodUnit;
 use crate::diagnostic::Severity;
@@ -294,6 +294,14 @@ pub struct ConfigError {
     pub span: Option<Span>,
 }
 
+impl std::fmt::Display for ConfigError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for ConfigError {}
+
 impl RawConfig {
     /// Reads the text of a `heding.toml`.
     ///
@@ -388,26 +396,12 @@ impl RawConfig {
             indexes: indexes(self.indexes),
             index_order: self.index_order,
             drafts: self.drafts.unwrap_or(false),
-            editions: self
-                .editions
-                .filter(|it| !it.is_empty())
-                .unwrap_or_else(|| vec![Writing::Horizontal]),
-            scripts: self
-                .scripts
-                .filter(|it| !it.is_empty())
-                .map_or_else(|| vec![None], |it| it.into_iter().map(ScriptWord::target).collect()),
-            profiles: self
-                .profiles
-                .filter(|it| !it.is_empty())
-                .unwrap_or_else(|| vec!["generic".to_owned()]),
             limits: Limits {
                 articles: self.split.articles.map(|it| it.0),
                 bytes: self.split.megabytes.map(|it| (it.0 * 1_000_000.0) as u64),
             },
             cover: self.cover.unwrap_or(true),
             images: self.images,
-            fetch: self.fetch.unwrap_or_default(),
-            fetching: self.fetching.resolve(),
             fitting: self.fitting.resolve(),
             qr_codes: self.qr_codes.unwrap_or(false),
             cover_headlines: self.cover_headlines.unwrap_or(MOST_HEADLINES).min(MOST_HEADLINES),
@@ -425,10 +419,26 @@ impl RawConfig {
                 .into_iter()
                 .map(|(name, it)| (name, it.resolve()))
                 .collect(),
-            shelf: self.shelf.resolve(),
-            notify: self.notify.resolve(),
-            mail: self.mail.resolve(),
-            deliver: self.deliver.into_iter().map(deliver::RawDelivery::resolve).collect(),
+            run: RunConfig {
+                editions: self
+                    .editions
+                    .filter(|it| !it.is_empty())
+                    .unwrap_or_else(|| vec![Writing::Horizontal]),
+                scripts: self.scripts.filter(|it| !it.is_empty()).map_or_else(
+                    || vec![None],
+                    |it| it.into_iter().map(ScriptWord::target).collect(),
+                ),
+                profiles: self
+                    .profiles
+                    .filter(|it| !it.is_empty())
+                    .unwrap_or_else(|| vec!["generic".to_owned()]),
+                fetch: self.fetch.unwrap_or_default(),
+                fetching: self.fetching.resolve(),
+                shelf: self.shelf.resolve(),
+                notify: self.notify.resolve(),
+                mail: self.mail.resolve(),
+                deliver: self.deliver.into_iter().map(deliver::RawDelivery::resolve).collect(),
+            },
             params: self.params.into_iter().map(|(name, it)| (name, plain(&it))).collect(),
         }
     }

@@ -86,7 +86,7 @@ mod tests {
 
     #[test]
     fn a_secret_has_one_place_and_is_not_shown() {
-        let notify = |text: &str| RawConfig::parse(text).map(|it| it.resolve("x").notify);
+        let notify = |text: &str| RawConfig::parse(text).map(|it| it.resolve("x").run.notify);
         assert_eq!(notify("").unwrap(), Notify::default());
         let own = "[notify]\nwebhook = \"https://hooks.example/s3cret\"\nwhen = \"failure\"\nseconds = 5\n";
         let own = notify(own).unwrap();

@@ -34,7 +34,7 @@ mod tests {
 
     #[test]
     fn a_shelf_needs_no_settings_and_takes_only_true_ones() {
-        let shelf = |text: &str| RawConfig::parse(text).map(|it| it.resolve("x").shelf);
+        let shelf = |text: &str| RawConfig::parse(text).map(|it| it.resolve("x").run.shelf);
         let usual = shelf("").unwrap();
         assert_eq!((usual.page_size, usual.title, usual.out), (50, None, None));
         let own = shelf("[shelf]\nbase-url = \"https://example.org/b\"\npage-size = 7\n").unwrap();

@@ -81,15 +81,15 @@ fn shortcodes_of_the_project() {
 fn pictures_are_embedded_and_never_fetched_unless_the_settings_say_so() {
     let config = |text: &str| RawConfig::parse(text).map(|it| it.resolve("x"));
     let usual = config("").unwrap();
-    assert_eq!((usual.images, usual.fetch), (None, Fetch::Never));
-    assert_eq!(usual.fetching, Fetching::default());
+    assert_eq!((usual.images, usual.run.fetch), (None, Fetch::Never));
+    assert_eq!(usual.run.fetching, Fetching::default());
     let text = "images = \"link\"\nfetch = \"missing\"\n[fetching]\nmegabytes = 1.5\nseconds = 5\n\
                 sources = [\"original\", \"http://mirror.example/{url}\", \"archive\"]\n\
                 allow-hosts = [\"Mirror.example\", \"127.0.0.1:80\", \"[::1]:8000\", \"[::1]\"]\n\
                 pause = 0\nretries = 0\nper-host = 4\ncontact = \"a@b.example\"\n";
     let given = config(text).unwrap();
-    assert_eq!((given.images, given.fetch), (Some(Images::Link), Fetch::Missing));
-    let it = given.fetching;
+    assert_eq!((given.images, given.run.fetch), (Some(Images::Link), Fetch::Missing));
+    let it = given.run.fetching;
     assert_eq!((it.max_bytes, it.max_time), (1_500_000, Duration::from_secs(5)));
     let mirror = PictureSource::Mirror("http://mirror.example/{url}".to_owned());
     assert_eq!(it.sources, [PictureSource::Original, mirror, PictureSource::Archive]);

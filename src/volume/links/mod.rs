@@ -1,6 +1,7 @@
 //! Links and pictures of an article find their targets: chapters of the volume, other volumes, the web,
 //! files of the project. What leads nowhere becomes text again.
 
+mod fragment;
 mod local;
 mod named;
 mod pictures;
@@ -10,7 +11,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::sync::OnceLock;
 
 use super::Volume;
-use crate::archive::{Archive, Asked, Asking, Standing};
+use crate::archive::{Archive, Asking, Lookups, Standing};
 use crate::article::repair::{self, Counts};
 use crate::article::{Article, language};
 use crate::config::Config;
@@ -21,6 +22,8 @@ use crate::place::Occurrences;
 use crate::source::{Source, SourcePath, Span};
 use crate::xhtml::{Element, Node};
 
+pub use fragment::{AnchorIndex, Anchors};
+
 /// Finds the targets of a volume's links.
 pub struct Resolver<'a> {
     archive: &'a Archive,
@@ -29,6 +32,7 @@ pub struct Resolver<'a> {
     /// The chapter of each record.
     chapters: HashMap<usize, usize>,
     pictures: &'a dyn Pictures,
+    anchors: &'a dyn Anchors,
     /// The pictures by their files' names, once they are asked for.
     asset_names: OnceLock<HashMap<String, usize>>,
     /// The pictures whose paths are not in composed form, by those, once they are asked for.
@@ -65,7 +69,9 @@ pub struct Resolved {
     /// The articles of other volumes that it links to, each once, in the order of the links.
     pub elsewhere: Vec<Elsewhere>,
     /// The names that were looked up for it.
-    pub names: Asked,
+    pub names: Lookups,
+    /// The records of the articles that were looked into for the places that links name.
+    pub places: BTreeSet<usize>,
     /// The names of the pictures that were looked for among the project's files, in small letters.
     pub files: BTreeSet<String>,
     /// The addresses of the pictures on the web that it shows.
@@ -98,10 +104,17 @@ impl<'a> Resolver<'a> {
             config,
             chapters,
             pictures,
+            anchors: &fragment::NoAnchors,
             asset_names: OnceLock::new(),
             composed_assets: OnceLock::new(),
             folded_assets: OnceLock::new(),
         }
+    }
+
+    /// Lets links to a place in another article of the volume lead there, not to its beginning.
+    #[must_use]
+    pub fn with_anchors(self, anchors: &'a dyn Anchors) -> Self {
+        Self { anchors, ..self }
     }
 
     /// Resolves every link and picture of an article in place. Pictures that stay on the web keep their
@@ -162,6 +175,8 @@ fn collect_ids(nodes: &[Node], ids: &mut BTreeSet<String>) {
 enum Found {
     /// A page of the volume, a place in the same page, or an address.
     Href(String),
+    /// An article of the volume, and its first page.
+    Page { record: usize, href: String },
     /// An article of another volume, and the name of both.
     OtherVolume(Elsewhere, String),
     /// Nothing.
@@ -197,6 +212,9 @@ struct ArticleLinks<'a, 'b> {
     elsewhere: Others,
     names: Asking<'a>,
     files: RefCell<BTreeSet<String>>,
+    places: BTreeSet<usize>,
+    /// How many links named a place that is not there.
+    no_places: usize,
     web: BTreeSet<String>,
     embeds: bool,
     mended: Occurrences<Repair>,
@@ -220,6 +238,8 @@ impl<'a, 'b> ArticleLinks<'a, 'b> {
             elsewhere: Others::default(),
             names: Asking::new(&resolver.archive.addresses),
             files: RefCell::default(),
+            places: BTreeSet::new(),
+            no_places: 0,
             web: BTreeSet::new(),
             embeds: false,
             mended: Occurrences::default(),
@@ -230,7 +250,8 @@ impl<'a, 'b> ArticleLinks<'a, 'b> {
     fn resolved(self) -> Resolved {
         Resolved {
             elsewhere: self.elsewhere.articles,
-            names: self.names.into_asked(),
+            names: self.names.into_lookups(),
+            places: self.places,
             files: self.files.into_inner(),
             web: self.web,
             embeds: self.embeds,
@@ -304,7 +325,7 @@ impl<'a, 'b> ArticleLinks<'a, 'b> {
         let Lookup { found, repairs } = self.find(&href);
         let found = match self.refused(&repairs) {
             Some(reason) => Found::Nowhere(reason),
-            None => found,
+            None => self.at_fragment(found, fragment::of_address(&href), element.span),
         };
         match found {
             Found::Nowhere(reason) => {
@@ -333,7 +354,9 @@ impl<'a, 'b> ArticleLinks<'a, 'b> {
     /// Gives a link its address.
     fn lead(&mut self, element: &mut Element, found: Found) {
         match found {
-            Found::Href(href) => element.attributes.insert(0, ("href".into(), href.into())),
+            Found::Href(href) | Found::Page { href, .. } => {
+                element.attributes.insert(0, ("href".into(), href.into()));
+            }
             Found::OtherVolume(elsewhere, name) => {
                 match elsewhere.address.clone() {
                     Some(address) => element.attributes.insert(0, ("href".into(), address.into())),
@@ -426,11 +449,10 @@ impl<'a, 'b> ArticleLinks<'a, 'b> {
     fn article(&self, record: usize, address: Option<String>) -> Found {
         let Resolver { archive, volume, config, chapters, .. } = self.resolver;
         if let Some(chapter) = chapters.get(&record) {
-            // Without a fragment: Kobo shows links forward to a place in a page as pop-up notes.
-            return Found::Href(volume.chapters[*chapter].href.clone());
+            return Found::Page { record, href: volume.chapters[*chapter].href.clone() };
         }
         if let Some(it) = volume.matter.iter().find(|it| it.record == record) {
-            return Found::Href(it.href.clone());
+            return Found::Page { record, href: it.href.clone() };
         }
         let at = record;
         let record = &archive.records[at];

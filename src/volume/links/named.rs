@@ -34,12 +34,17 @@ impl ArticleLinks<'_, '_> {
             Some(encoded) => (encoded, true),
             None => (encoded, false),
         };
+        let (encoded, place) = match encoded.split_once('#') {
+            Some((encoded, place)) => (encoded, Some(place)),
+            None => (encoded, None),
+        };
         let name = decoded(encoded);
         let Some(record) = self.named(&name) else { return self.unknown(name, element) };
         if titled {
             element.children = vec![text(self.resolver.archive.records[record].title.to_string())];
         }
-        match self.article(record, None) {
+        let found = self.article(record, None);
+        match self.at_fragment(found, place, element.span) {
             Found::Nowhere(_) => self.unknown(name, element),
             found => self.lead(element, found),
         }

@@ -37,7 +37,7 @@ fn epubcheck_has_nothing_against_the_sample() {
         let mut config = RawConfig::parse(&settings).unwrap().resolve("content");
         assert!(config.cover);
         config.clean.switches.insert("date-from-neighbours".to_owned(), guess);
-        let faces = Faces::default().with_system();
+        let faces = Faces::default().with_others(fontdb::Database::load_system_fonts);
         let request = project::every_period();
         let built = project::build_as(&Folder::new("content"), &config, &faces, &request);
         let names: Vec<&str> = built.volumes.iter().map(|(name, _)| name.as_str()).collect();

@@ -59,6 +59,9 @@ impl Case<'_> {
     }
 }
 
+/// Below a passage that the archive repeats, an article may have so many lines of its own, notes among them.
+const LINES_BELOW: usize = 64;
+
 /// What may differ, and how that is told.
 type Explanation = (&'static str, fn(&Case<'_>) -> bool);
 
@@ -67,10 +70,10 @@ const EXPLANATIONS: &[Explanation] = &[
         it.come().is_empty() && composed(&it.gone()) == composed(&it.chapter.title)
     }),
     ("a passage that the archive repeats", |it| {
-        let at = it.hunk.chapter.start;
+        let below = it.hunk.written.end..it.written.letters.len();
         it.is_mended("boilerplate")
             && it.come().is_empty()
-            && (at == 0 || at == it.chapter.letters.len() || it.written.has_notes)
+            && (it.hunk.chapter.start == 0 || it.written.lines(&below).count() <= LINES_BELOW)
             && it.is_repeated()
     }),
     ("a box about the author", |it| {

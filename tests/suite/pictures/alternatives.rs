@@ -1,18 +1,16 @@
 //! What authors say of pictures, by whatever road they say it: alternative text, title and caption stay what
 //! they are, and what the book claims for listeners is so.
 
-use heding::archive;
-use heding::compile::{self, Project};
+use heding::Project;
 use heding::config::RawConfig;
-use heding::diagnostic::Diagnostics;
 use heding::edition::Edition;
 use heding::locale::Writing;
 use heding::profile::GENERIC;
 use heding::source::Memory;
-use heding::volume::{self, Request};
 
 use super::files;
-use crate::support::project::{self, unpack};
+use crate::parts::parts;
+use crate::support::project::unpack;
 
 /// What comes of an article: its page, the package document, and how often pictures were found wanting.
 struct Outcome {
@@ -29,12 +27,9 @@ fn outcome(text: &str) -> Outcome {
         .with("source/pier.png", drawing)
         .with("source/tide.png", files::png(&files::lines(48, 64)));
     let config = RawConfig::parse("").unwrap().without_cover().resolve("harbour");
-    let mut diagnostics = Diagnostics::default();
-    let archive = archive::survey(&files, &config, &|| {}, &mut diagnostics).unwrap();
-    let volumes = volume::plan(&archive, &config, &Request::Whole);
     let editions = Edition::all(&[None], &[Writing::Horizontal], &[&GENERIC]);
-    let bare = project::bare(&config, &files, &archive, &editions);
-    let compiled = compile::compile(&volumes[0], Project { lint: true, ..bare }, &|| {});
+    let project = Project::new(&files, &config).with_editions(&editions).with_lint();
+    let compiled = parts(&project).remove(0).compiled;
     let files = unpack(compiled.package().unwrap());
     let read = |is: &dyn Fn(&str) -> bool| {
         let (_, bytes) = files.iter().find(|(name, _)| is(name)).unwrap();

@@ -9,25 +9,25 @@ mod memory;
 
 use std::collections::BTreeMap;
 
-use heding::archive;
-use heding::compile::{self, Bound, Project};
+use heding::Project;
+use heding::compile::{CompiledPart, ImageSupply};
 use heding::config::{Images, RawConfig};
-use heding::diagnostic::{Diagnostic, Diagnostics};
+use heding::diagnostic::Diagnostic;
 use heding::edition::Edition;
 use heding::locale::Writing;
 use heding::media::{NoStore, Store};
 use heding::profile::{EINK, GENERIC, KINDLE, KOBO, MAIL, PROFILES, Profile};
 use heding::source::Memory;
-use heding::volume::{self, Request};
 
-use crate::support::project::{self, assert_well_formed, unpack};
+use crate::parts::parts;
+use crate::support::project::{assert_well_formed, unpack};
 
 /// Books of one article for each of these profiles, and everything that was said.
 pub(super) fn bind(
     files: &Memory,
     profiles: &[&'static Profile],
     store: &dyn Store,
-) -> (Vec<Bound>, Vec<Diagnostic>) {
+) -> (Vec<CompiledPart>, Vec<Diagnostic>) {
     bind_as("", files, profiles, store)
 }
 
@@ -37,22 +37,21 @@ pub(super) fn bind_as(
     files: &Memory,
     profiles: &[&'static Profile],
     store: &dyn Store,
-) -> (Vec<Bound>, Vec<Diagnostic>) {
+) -> (Vec<CompiledPart>, Vec<Diagnostic>) {
     let config = RawConfig::parse(settings).unwrap().without_cover().resolve("harbour");
-    let mut diagnostics = Diagnostics::default();
-    let archive = archive::survey(files, &config, &|| {}, &mut diagnostics).unwrap();
-    let volumes = volume::plan(&archive, &config, &Request::Whole);
     let editions = Edition::all(&[None], &[Writing::Horizontal], profiles);
-    let bare = project::bare(&config, files, &archive, &editions);
-    let project = Project { fitted: store, ..bare };
-    let bound: Vec<Bound> =
-        volumes.iter().flat_map(|it| compile::bind(it, project, &|| {})).collect();
+    let images = ImageSupply { fitted: store, ..ImageSupply::default() };
+    let project = Project::new(files, &config).with_editions(&editions).with_images(images);
+    let bound = parts(&project);
     let said = bound.iter().flat_map(|it| it.compiled.diagnostics.iter().cloned()).collect();
     (bound, said)
 }
 
 /// The pictures of the book for a profile, by their names, and the text of its articles.
-pub(super) fn book(bound: &[Bound], profile: &Profile) -> (BTreeMap<String, Vec<u8>>, String) {
+pub(super) fn book(
+    bound: &[CompiledPart],
+    profile: &Profile,
+) -> (BTreeMap<String, Vec<u8>>, String) {
     let books = bound.iter().flat_map(|it| &it.compiled.books);
     let books = books.filter(|it| it.edition.profile.name == profile.name);
     let (mut pictures, mut articles) = (BTreeMap::new(), String::new());

@@ -401,13 +401,21 @@ fn disturb(desk: &Months, chance: &mut impl FnMut(usize) -> usize, step: usize) 
     let path = letter(number);
     let other = chance(12) + 1;
     let footer = "\n\n---\n\n請支持港灣，訂閱我們的每月通訊。";
-    match chance(13) {
+    match chance(15) {
         0 => desk.write(&path, article(number, &day, &format!("改於第{step}步。"))),
         1 => desk.write(&path, article(number, &day, "").replace("封信", "封長信")),
         2 => drop(fs::remove_file(desk.path(&path))),
         3 => desk.write(&path, article(number, &day, &format!("見[另一封]({other}.md)。"))),
         4 => desk.write(&path, article(number, &day, &format!("見[[第{other}封信]]。"))),
         5 => desk.write(&path, article(number, &day, footer)),
+        // A heading, and a link to one that may be there.
+        13 => {
+            desk.write(&path, article(number, &day, &format!("\n\n## 第{}節\n\n文。", chance(3))))
+        }
+        14 => {
+            let link = format!("見[其中一節]({other}.md#第{}節)。", chance(3));
+            desk.write(&path, article(number, &day, &link));
+        }
         // The same words under another number.
         6 => drop(fs::copy(desk.path(&letter(other as u32)), desk.path(&path))),
         // No date: its neighbours tell.

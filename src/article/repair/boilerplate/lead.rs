@@ -8,6 +8,7 @@
 use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
+use super::block::words;
 use crate::link;
 
 /// So many authors share what belongs to the site.
@@ -20,9 +21,11 @@ const ABOVE: usize = 4;
 pub(super) struct Leads(HashMap<u64, BTreeSet<u64>>);
 
 impl Leads {
-    /// Counts the opening of an article by this author.
-    pub(super) fn count(&mut self, opening: u64, author: u64) {
-        self.0.entry(opening).or_default().insert(author);
+    /// Counts openings of articles, each beside its author.
+    pub(super) fn extend(&mut self, openings: impl IntoIterator<Item = (u64, u64)>) {
+        for (opening, author) in openings {
+            self.0.entry(opening).or_default().insert(author);
+        }
     }
 
     /// Whether it is the site's.
@@ -60,9 +63,8 @@ fn link_alone(block: &str) -> Option<u64> {
     }
     // Behind the stamp of a web archive, which differs from copy to copy.
     let address = address.rfind("http").map_or(address, |at| &address[at..]);
-    let words = super::words(shown);
-    let address = super::words(&link::key(address));
-    (words.letters > 0).then_some(words.hash ^ address.hash.rotate_left(1))
+    let (shown, address) = (words(shown), words(&link::key(address)));
+    (shown.letters > 0).then_some(shown.hash ^ address.hash.rotate_left(1))
 }
 
 #[cfg(test)]
@@ -108,8 +110,7 @@ mod tests {
         assert_ne!(call, other);
         let mut leads = Leads::default();
         for author in 0..40 {
-            leads.count(call, author % 5);
-            leads.count(other, author % 4);
+            leads.extend([(call, author % 5), (other, author % 4)]);
         }
         assert!(leads.are_repeated(call) && !leads.are_repeated(other));
     }

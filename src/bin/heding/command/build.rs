@@ -7,7 +7,7 @@ use super::publish;
 use crate::failure::{Failure, Outcome};
 use crate::operations::journal;
 use crate::options::{Accounts, ProjectPlace, Telling};
-use crate::project::{Memory, Project};
+use crate::project::OpenProject;
 use crate::terminal::Terminal;
 
 const EXAMPLES: &str = "\
@@ -36,10 +36,10 @@ pub(crate) struct Build {
 /// Binds one book.
 pub(crate) fn run(options: &Build, terminal: &Terminal) -> Result<Outcome, Failure> {
     journal::keep("build", &options.telling, terminal, |journal| {
-        let mut project = Project::open(&options.place, None)?;
-        project.memory = Memory::again(options.again);
+        let mut project = OpenProject::open(&options.place, None)?;
+        project.makes_again = options.again;
         project.force = options.force;
-        journal.follow(&project.config.notify, &project.home);
+        journal.follow(&project.config.run.notify, &project.home);
         publish(journal, &project, &Request::Whole, &options.accounts, terminal)
     })
 }

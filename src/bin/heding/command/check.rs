@@ -9,7 +9,7 @@ use crate::binding::bind;
 use crate::failure::{Failure, Outcome};
 use crate::findings::Findings;
 use crate::options::{Accounts, Length, ProjectPlace, Today};
-use crate::project::Project;
+use crate::project::OpenProject;
 use crate::report;
 use crate::terminal::Terminal;
 
@@ -22,7 +22,7 @@ Examples:
 /// Options of `check`.
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
-pub(crate) struct Check {
+pub(crate) struct CheckOptions {
     #[command(flatten)]
     place: ProjectPlace,
     /// What the archive is cut into; without it, what the settings say.
@@ -35,15 +35,15 @@ pub(crate) struct Check {
 }
 
 /// Compiles every volume and reports.
-pub(crate) fn run(options: &Check, terminal: &Terminal) -> Result<Outcome, Failure> {
+pub(crate) fn run(options: &CheckOptions, terminal: &Terminal) -> Result<Outcome, Failure> {
     options.accounts.fit_stdout(terminal)?;
-    let project = Project::open(&options.place, options.period)?;
+    let project = OpenProject::open(&options.place, options.period)?;
     let request = Request::Periods {
         wanted: PeriodRequest::All,
         today: options.today.date(project.config.time_zone),
     };
     let findings = Findings::new(&project.dir, terminal.detail, options.accounts.list(terminal));
-    let bound = bind(&project, (&request).into(), None, findings, terminal)?;
+    let bound = bind(&project, &request, None, findings, terminal)?;
     if !options.accounts.give("check", &bound, terminal)? {
         let colored = terminal.colors_answers();
         terminal.answer(&report::rules(&bound, terminal.detail, colored))?;

@@ -8,7 +8,7 @@ use super::publish;
 use crate::failure::{Failure, Outcome};
 use crate::operations::journal;
 use crate::options::{Accounts, Length, ProjectPlace, Telling, Today};
-use crate::project::{Memory, Project};
+use crate::project::OpenProject;
 use crate::terminal::Terminal;
 
 const EXAMPLES: &str = "\
@@ -53,10 +53,10 @@ pub(crate) struct Digest {
 /// Binds volumes.
 pub(crate) fn run(options: &Digest, terminal: &Terminal) -> Result<Outcome, Failure> {
     journal::keep("digest", &options.telling, terminal, |journal| {
-        let mut project = Project::open(&options.place, options.period)?;
-        project.memory = Memory::again(options.again);
+        let mut project = OpenProject::open(&options.place, options.period)?;
+        project.makes_again = options.again;
         project.force = options.force;
-        journal.follow(&project.config.notify, &project.home);
+        journal.follow(&project.config.run.notify, &project.home);
         let request = Request::Periods {
             wanted: options.wanted.clone(),
             today: options.today.date(project.config.time_zone),

@@ -26,21 +26,21 @@ use crate::findings::Findings;
 use crate::operations::journal::Journal;
 use crate::options::{Accounts, Format};
 use crate::output;
-use crate::project::Project;
+use crate::project::OpenProject;
 use crate::report::{self, Report};
 use crate::terminal::{Detail, Terminal};
 
 /// Binds books and gives the accounts that were asked for: all that `build` and `digest` do.
 fn publish(
     journal: &mut Journal<'_>,
-    project: &Project,
+    project: &OpenProject,
     request: &Request,
     accounts: &Accounts,
     terminal: &Terminal,
 ) -> Result<Outcome, Failure> {
     accounts.fit_stdout(terminal)?;
     let findings = Findings::new(&project.dir, terminal.detail, accounts.list(terminal));
-    let bound = bind(project, request.into(), Some(&project.out), findings, terminal)?;
+    let bound = bind(project, request, Some(&project.out), findings, terminal)?;
     journal.note(&bound);
     bound.findings.show(terminal);
     if terminal.detail == Detail::All && !bound.repairs.is_empty() {
@@ -56,7 +56,7 @@ fn publish(
     }
     if !accounts.give(journal.command(), &bound, terminal)? {
         let mut paths = String::new();
-        for path in bound.volumes.iter().filter_map(|it| it.path.as_deref()) {
+        for path in bound.volumes.iter().filter_map(|it| it.file.path.as_deref()) {
             paths += path;
             paths.push('\n');
         }

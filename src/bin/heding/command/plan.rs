@@ -4,18 +4,19 @@ use std::num::{NonZeroU64, NonZeroUsize};
 use std::path::Path;
 
 use clap::Args;
-use heding::compile::{self, Keys, Wording};
+use heding::archive::Archive;
+use heding::compile;
 use heding::date::PeriodRequest;
-use heding::diagnostic::{Diagnostic, Diagnostics};
-use heding::volume::{self, Request, Volume};
+use heding::diagnostic::Diagnostic;
+use heding::volume::{Request, Volume};
 
 use crate::binding;
 use crate::failure::{Failure, Outcome};
 use crate::findings::Findings;
 use crate::operations::objects::Objects;
 use crate::options::{Format, Length, ProjectPlace, Today};
-use crate::plan::{self, Done, Head, Plan, PlannedVolume};
-use crate::project::Project;
+use crate::plan::{self, Done, Head, PlannedVolume, TaskPlan};
+use crate::project::OpenProject;
 use crate::report::counted;
 use crate::terminal::{Detail, Terminal};
 
@@ -61,34 +62,27 @@ fn parsed(text: &str) -> Result<(String, PeriodRequest), String> {
 /// Makes the plan.
 pub(crate) fn run(options: &PlanOptions, terminal: &Terminal) -> Result<Outcome, Failure> {
     let store = Objects::open(&options.store)?;
-    let mut project = Project::open(&options.place, options.period)?;
-    project.leave_out(Path::new(&options.store));
-    let today = options.today.date(project.config.time_zone);
+    let mut open = OpenProject::open(&options.place, options.period)?;
+    open.leave_out(Path::new(&options.store));
+    let today = options.today.date(open.config.time_zone);
     let (wanted, periods) = options.wanted.clone();
     let request = Request::Periods { wanted: periods, today };
-    let mut findings = Findings::new(&project.dir, terminal.detail, false);
-    let archive = binding::survey(&project, true, &mut findings, terminal)?;
-    let mut editions = project.editions.clone();
-    let mut diagnostics = Diagnostics::default();
-    let wordings = Wording::all(&mut editions, &project.config, &archive, &mut diagnostics);
-    findings.take(diagnostics);
+    let mut findings = Findings::new(&open.dir, terminal.detail, false);
+    let project = open.project().with_memory(open.memory());
+    let archive = binding::survey(&open, &project, &mut findings, terminal)?;
+    let planned = project.plan(&archive, &request, &mut findings);
     findings.show(terminal);
-    let from = compile::Project {
-        editions: &editions,
-        wordings: &wordings,
-        ..project.compiled_from(&archive)
-    };
-    let planned = volume::plan(&archive, &project.config, &request);
     let basis = project.basis();
-    let mut head = Head::new(basis.digest(), compile::source(&archive), wanted, today);
-    let last = Plan::find(&store).ok().flatten().map(|it| it.head);
+    let mut head = Head::new(basis.digest(), compile::source_digest(&archive), wanted, today);
+    let last = TaskPlan::find(&store).ok().flatten().map(|it| it.head);
     head.round = last.as_ref().map_or(0, |it| it.round) + u32::from(options.again);
     let is_known = last.is_some_and(|it| (&it.basis, &it.source) == (&head.basis, &head.source));
-    if let Some(survey) = project.state.lent_survey(basis).filter(|_| !is_known) {
+    if let Some(survey) = open.memory().lend_survey(basis).filter(|_| !is_known) {
         store.put(plan::SURVEY, survey)?;
     }
-    let keys = Keys::of(from, basis, head.round);
+    let keys = planned.keys(head.round);
     let volumes: Vec<PlannedVolume> = planned
+        .volumes()
         .iter()
         .map(|it| PlannedVolume {
             name: it.name.clone(),
@@ -104,8 +98,9 @@ pub(crate) fn run(options: &PlanOptions, terminal: &Terminal) -> Result<Outcome,
         return Ok(Outcome::Faulty);
     }
     let seconds = options.target_seconds.map_or(60, NonZeroU64::get);
-    let tasks = options.tasks.map_or_else(|| Plan::tasks_of(seconds, &volumes), NonZeroUsize::get);
-    let plan = Plan::deal(head, volumes, tasks);
+    let tasks =
+        options.tasks.map_or_else(|| TaskPlan::tasks_of(seconds, &volumes), NonZeroUsize::get);
+    let plan = TaskPlan::deal(head, volumes, tasks);
     plan.put(&store)?;
     match terminal.format {
         Format::Json => terminal.answer(&plan.to_text())?,
@@ -115,7 +110,7 @@ pub(crate) fn run(options: &PlanOptions, terminal: &Terminal) -> Result<Outcome,
         let finished = Done::keys(&store)?;
         let volumes = plan.tasks.iter().flat_map(|it| &it.volumes);
         let done = volumes.filter(|it| finished.contains(&it.key)).count();
-        let Plan { head, tasks } = plan;
+        let TaskPlan { head, tasks } = plan;
         terminal.say(&format!(
             "{} with {} in {}, tasks 0 to {}; {done} of the volumes there already",
             counted(head.volumes, "volume"),
@@ -127,7 +122,7 @@ pub(crate) fn run(options: &PlanOptions, terminal: &Terminal) -> Result<Outcome,
     Ok(Outcome::Done)
 }
 
-fn bytes(volume: &Volume, archive: &heding::archive::Archive) -> u64 {
+fn bytes(volume: &Volume, archive: &Archive) -> u64 {
     let records = volume.chapters.iter().map(|it| &archive.records[it.record]);
     records.map(|it| u64::from(it.length)).sum()
 }

@@ -10,21 +10,21 @@ use std::fs;
 use std::path::Path;
 
 use clap::Args;
+use heding::binding::{LentBook, RunMemory, VolumeAccount};
 use heding::compile;
 use heding::date::PeriodRequest;
 use heding::diagnostic::Diagnostic;
 use heding::volume::Request;
 
-use crate::account::VolumeAccount;
-use crate::binding::{Bound, Wanted, bind_surveyed, survey};
+use crate::binding::{Bound, carry_out, survey};
 use crate::failure::{Failure, Outcome};
 use crate::findings::Findings;
 use crate::operations::journal::{self, Journal};
 use crate::operations::objects::Objects;
 use crate::options::{Length, ProjectPlace, Telling};
 use crate::output;
-use crate::plan::{self, Done, DoneBook, Plan, PlannedVolume, Task};
-use crate::project::Project;
+use crate::plan::{self, Done, DoneBook, PlannedVolume, Task, TaskPlan};
+use crate::project::OpenProject;
 use crate::report::counted;
 use crate::terminal::{Detail, Terminal};
 
@@ -72,7 +72,7 @@ fn work(
         None => from_environment()?,
     };
     let store = Objects::open(&options.store)?;
-    let plan = Plan::open(&store)?;
+    let plan = TaskPlan::open(&store)?;
     let Some(task) = plan.tasks.get(index) else {
         // Arrays are often larger than what there is to do.
         let message =
@@ -91,10 +91,10 @@ fn work(
         return Ok(Outcome::Done);
     }
 
-    let mut project = Project::open(&options.place, options.period)?;
-    project.leave_out(Path::new(&options.store));
-    journal.follow(&project.config.notify, &project.home);
-    if project.basis().digest() != plan.head.basis {
+    let mut open = OpenProject::open(&options.place, options.period)?;
+    open.leave_out(Path::new(&options.store));
+    journal.follow(&open.config.run.notify, &open.home);
+    if open.project().basis().digest() != plan.head.basis {
         return Err(other("heding, its settings or its style sheets are not those"));
     }
     // The store is the same for all tasks, and so is what their surveys see.
@@ -102,28 +102,30 @@ fn work(
         .prefix("heding-work-")
         .tempdir()
         .map_err(|error| Failure::unwritable(&env::temp_dir(), &error))?;
-    project.out = scratch.path().to_owned();
-    project.state = project.state.with_volumes_in(scratch.path().join("memory"));
-    let wanted = PeriodRequest::parse(&plan.head.wanted)
-        .map_err(|reason| other(&format!("«{}» is no period ({reason})", plan.head.wanted)))?;
-    let request = Request::Periods { wanted, today: plan.head.today()? };
-    let only: BTreeSet<String> = left.iter().map(|it| it.name.clone()).collect();
-    let wanted = Wanted { request: &request, only: Some(&only) };
-    if !project.state.has_survey()
+    open.out = scratch.path().to_owned();
+    open.state = open.state.with_volumes_in(scratch.path().join("memory"));
+    let (memory, out) = (open.memory(), open.out.as_path());
+    if !memory.has_survey()
         && let Some(seen) = store.get(plan::SURVEY)?
     {
-        project.state.borrow_survey(&seen);
+        memory.borrow_survey(&seen);
     }
-    let mut findings = Findings::new(&project.dir, terminal.detail, false);
-    let archive = survey(&project, true, &mut findings, terminal)?;
-    if compile::source(&archive) != plan.head.source {
+    let project = open.project().with_memory(memory);
+    let mut findings = Findings::new(&open.dir, terminal.detail, false);
+    let archive = survey(&open, &project, &mut findings, terminal)?;
+    if compile::source_digest(&archive) != plan.head.source {
         return Err(other("the articles are not those"));
     }
     for volume in &left {
-        fetch_last(volume, &project, &store)?;
+        fetch_last(volume, memory, out, &store)?;
     }
-    let out = Some(scratch.path());
-    let bound = bind_surveyed(&project, archive, wanted, out, findings, terminal)?;
+    let wanted = PeriodRequest::parse(&plan.head.wanted)
+        .map_err(|reason| other(&format!("«{}» is no period ({reason})", plan.head.wanted)))?;
+    let request = Request::Periods { wanted, today: plan.head.today()? };
+    let only: BTreeSet<&str> = left.iter().map(|it| it.name.as_str()).collect();
+    let mut planned = project.plan(&archive, &request, &mut findings);
+    planned.retain(|volume| only.contains(volume.name.as_str()));
+    let bound = carry_out(&open, &planned, &archive, Some(out), findings, terminal)?;
     journal.note(&bound);
     bound.findings.show(terminal);
     let mut outcome = bound.outcome();
@@ -131,8 +133,8 @@ fn work(
         match books(volume, &bound) {
             Some(books) => {
                 hand_in(volume, &books, &store)?;
-                if let Some(memory) = project.state.lent(&volume.name) {
-                    store.put(&memory_of(volume), memory)?;
+                if let Some(lent) = memory.lend(&volume.name) {
+                    store.put(&memory_of(volume), lent)?;
                 }
             }
             None => outcome = Outcome::Unwritten,
@@ -144,12 +146,17 @@ fn work(
 
 /// Fetches the last books of a volume, and what is remembered of them, so that what is the same need not be
 /// made again.
-fn fetch_last(volume: &PlannedVolume, project: &Project, store: &Objects) -> Result<(), Failure> {
-    let Some(memory) = store.get(&memory_of(volume))? else { return Ok(()) };
-    for (file, sha256) in project.state.borrow(&volume.name, &memory) {
+fn fetch_last(
+    volume: &PlannedVolume,
+    memory: RunMemory<'_>,
+    out: &Path,
+    store: &Objects,
+) -> Result<(), Failure> {
+    let Some(lent) = store.get(&memory_of(volume))? else { return Ok(()) };
+    for LentBook { file, sha256 } in memory.borrow(&volume.name, &lent) {
         // Whatever is in its way, or not what it should be, is made again.
         if let Some(book) = store.get(&DoneBook::place_of(&sha256))? {
-            let _ = output::keep(&project.out.join(file), &book);
+            let _ = output::keep(&out.join(file), &book);
         }
     }
     Ok(())
@@ -163,9 +170,9 @@ fn memory_of(volume: &PlannedVolume) -> String {
 
 /// The books of a volume, if all could be made.
 fn books<'a>(volume: &PlannedVolume, bound: &'a Bound) -> Option<Vec<&'a VolumeAccount>> {
-    let of_volume = |it: &&VolumeAccount| it.period == volume.period;
+    let of_volume = |it: &&VolumeAccount| it.identity.period == volume.period;
     let books: Vec<&VolumeAccount> = bound.volumes.iter().filter(of_volume).collect();
-    let is_whole = |it: &&VolumeAccount| it.status.is_whole() && it.path.is_some();
+    let is_whole = |it: &&VolumeAccount| it.outcome.status.is_whole() && it.file.path.is_some();
     (!books.is_empty() && books.iter().all(is_whole)).then_some(books)
 }
 
@@ -178,7 +185,7 @@ fn hand_in(
     let mut done = Vec::with_capacity(books.len());
     for account in books {
         let (Some(path), Some(sha256), Some(bytes)) =
-            (&account.path, &account.sha256, account.bytes)
+            (&account.file.path, &account.file.sha256, account.file.bytes)
         else {
             continue;
         };

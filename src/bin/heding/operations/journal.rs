@@ -10,14 +10,14 @@ use heding::diagnostic::Diagnostic;
 use crate::binding::Bound;
 use crate::failure::{Failure, Outcome};
 use crate::operations::notify;
-use crate::operations::record::{DeliveryLine, Record};
+use crate::operations::record::{DeliveryLine, RunRecord};
 use crate::options::Telling;
 use crate::terminal::Terminal;
 
 /// The account of a run that goes on.
 pub(crate) struct Journal<'a> {
     telling: &'a Telling,
-    record: Record,
+    record: RunRecord,
     settings: Notify,
     home: PathBuf,
 }
@@ -29,7 +29,7 @@ pub(crate) fn keep(
     terminal: &Terminal,
     work: impl FnOnce(&mut Journal<'_>) -> Result<Outcome, Failure>,
 ) -> Result<Outcome, Failure> {
-    let record = Record::begin(command);
+    let record = RunRecord::begin(command);
     let mut journal =
         Journal { telling, record, settings: Notify::default(), home: PathBuf::new() };
     let done = work(&mut journal);

@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 use std::time::SystemTime;
 
 use chrono::{DateTime, SecondsFormat, Utc};
+use heding::binding::{BookFile, BookIdentity, BookOutcome, BookStatus, VolumeAccount};
 use heding::config::Occasion;
 use heding::diagnostic::{Diagnostic, Severity};
 use serde::Serialize;
 
-use crate::account::{Status, VolumeAccount};
 use crate::binding::Bound;
 use crate::failure::{Failure, Outcome};
 
@@ -20,7 +20,7 @@ const ERRORS: usize = 20;
 
 /// A run, as its line tells it.
 #[derive(Debug, Clone, Serialize)]
-pub(crate) struct Record {
+pub(crate) struct RunRecord {
     version: u32,
     generator: &'static str,
     /// Which command it was.
@@ -47,26 +47,13 @@ pub(crate) struct Record {
 /// A volume in one of its editions.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct VolumeLine {
-    name: String,
-    period: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    part: Option<usize>,
-    script: &'static str,
-    edition: &'static str,
-    profile: &'static str,
-    status: Status,
-    /// Where it lies.
-    pub(crate) path: Option<String>,
-    sha256: Option<String>,
-    bytes: Option<u64>,
+    #[serde(flatten)]
+    identity: BookIdentity,
+    #[serde(flatten)]
+    pub(crate) file: BookFile,
     chapters: usize,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    why: Option<String>,
-    /// How many of its chapters were taken from its last book.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    reused: Option<usize>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    reason: Option<String>,
+    #[serde(flatten)]
+    outcome: BookOutcome,
 }
 
 /// A volume that was sent, or should have been.
@@ -98,7 +85,7 @@ struct Mistake {
     message: String,
 }
 
-impl Record {
+impl RunRecord {
     /// The account of a run that begins now.
     pub(crate) fn begin(command: &'static str) -> Self {
         Self {
@@ -122,7 +109,7 @@ impl Record {
     pub(crate) fn note(&mut self, bound: &Bound) {
         self.volumes = bound.volumes.iter().map(Into::into).collect();
         let mut seen = BTreeSet::new();
-        let periods = bound.volumes.iter().map(|it| &it.period);
+        let periods = bound.volumes.iter().map(|it| &it.identity.period);
         self.periods = periods.filter(|it| seen.insert(*it)).cloned().collect();
         let count = |severity| bound.findings.count(severity);
         self.messages = Messages {
@@ -148,7 +135,7 @@ impl Record {
 
     /// The rarest occasion that it is.
     pub(crate) fn occasion(&self) -> Occasion {
-        let is_new = |it: &VolumeLine| it.status == Status::Written;
+        let is_new = |it: &VolumeLine| it.outcome.status == BookStatus::Written;
         let is_sent = |it: &DeliveryLine| it.status == "sent";
         if self.exit_code != 0 {
             Occasion::Failure
@@ -161,23 +148,9 @@ impl Record {
 }
 
 impl From<&VolumeAccount> for VolumeLine {
-    fn from(it: &VolumeAccount) -> Self {
-        Self {
-            name: it.name.clone(),
-            period: it.period.clone(),
-            part: it.part,
-            script: it.script,
-            edition: it.edition,
-            profile: it.profile,
-            status: it.status,
-            path: it.path.clone(),
-            sha256: it.sha256.clone(),
-            bytes: it.bytes,
-            chapters: it.chapters,
-            why: it.why.clone(),
-            reused: it.reused,
-            reason: it.reason.clone(),
-        }
+    fn from(account: &VolumeAccount) -> Self {
+        let VolumeAccount { identity, file, chapters, outcome, .. } = account.clone();
+        Self { identity, file, chapters, outcome }
     }
 }
 

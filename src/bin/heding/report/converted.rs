@@ -2,12 +2,12 @@
 
 use std::fmt::Write;
 
+use heding::binding::VolumeAccount;
 use heding::script::Change;
 
 use super::message::plain;
 use super::wrap::columns;
 use super::{counted, number};
-use crate::account::VolumeAccount;
 
 /// The most words that are shown for a book; the report has all.
 const MOST: usize = 12;
@@ -21,15 +21,18 @@ pub(crate) fn converted(volumes: &[VolumeAccount]) -> String {
     for (at, volume) in volumes.iter().enumerate() {
         let Some(conversion) = &volume.conversion else { continue };
         // Editions of one script that differ in other ways hold the same words.
-        let is_same = |it: &VolumeAccount| it.name == volume.name && it.script == volume.script;
+        let identity = &volume.identity;
+        let is_same = |it: &VolumeAccount| {
+            (&it.identity.name, &it.identity.script) == (&identity.name, &identity.script)
+        };
         if volumes[..at].iter().any(is_same) {
             continue;
         }
         let _ = write!(
             text,
             "{} into {}: {}",
-            volume.name,
-            volume.script,
+            identity.name,
+            identity.script,
             counted(conversion.places, "place"),
         );
         let _ = match &*conversion.tables {

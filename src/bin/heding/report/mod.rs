@@ -12,11 +12,11 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use heding::archive::Place;
+use heding::binding::{BookStatus, VolumeAccount};
 use heding::diagnostic::{Diagnostic, Severity};
 use heding::volume::ledger::{Fate, LedgerEntry, Totals};
 use serde::Serialize;
 
-use crate::account::{Status, VolumeAccount};
 use crate::binding::Bound;
 use crate::failure::Failure;
 use crate::findings::Rule;
@@ -233,10 +233,10 @@ pub(crate) fn excluded_by_rule(ledger: &[LedgerEntry]) -> BTreeMap<&'static str,
 /// The run in one line: `16 volumes, 9,661 chapters in dist; 44 files left out; 3 warnings`.
 pub(crate) fn summary(bound: &Bound, out: Option<&Path>, detail: Detail) -> String {
     let totals = Totals::of(&bound.ledger);
-    let with = |status| bound.volumes.iter().filter(|it| it.status == status).count();
-    let volumes = bound.volumes.len() - with(Status::Failed) - with(Status::Empty);
+    let with = |status| bound.volumes.iter().filter(|it| it.outcome.status == status).count();
+    let volumes = bound.volumes.len() - with(BookStatus::Failed) - with(BookStatus::Empty);
     let chapters: usize =
-        bound.volumes.iter().filter(|it| it.status.is_whole()).map(|it| it.chapters).sum();
+        bound.volumes.iter().filter(|it| it.outcome.status.is_whole()).map(|it| it.chapters).sum();
 
     let mut parts = Vec::new();
     if volumes == 0 {
@@ -246,15 +246,15 @@ pub(crate) fn summary(bound: &Bound, out: Option<&Path>, detail: Detail) -> Stri
         if let Some(out) = out {
             part += &format!(" in {}", message::plain(&out.to_string_lossy()));
         }
-        match with(Status::Unchanged) {
+        match with(BookStatus::Unchanged) {
             0 => {}
             it if it == volumes => part += ", unchanged",
             it => part += &format!(", {} unchanged", number(it)),
         }
         parts.push(part);
     }
-    if with(Status::Failed) > 0 {
-        parts.push(format!("{} not written", counted(with(Status::Failed), "volume")));
+    if with(BookStatus::Failed) > 0 {
+        parts.push(format!("{} not written", counted(with(BookStatus::Failed), "volume")));
     }
     for (count, what) in
         [(totals.duplicates, "duplicate"), (totals.excluded, "left out"), (totals.failed, "failed")]

@@ -2,22 +2,22 @@
 
 use std::fmt::Write;
 
-use heding::compile::Why;
+use heding::binding::{BookStatus, VolumeAccount};
+use heding::compile::RebuildReason;
 
 use super::counted;
 use super::message::plain;
-use crate::account::{Status, VolumeAccount};
 
 /// The reasons, in the order of the volumes; nothing if no book was made again.
 pub(crate) fn reasons(volumes: &[VolumeAccount]) -> String {
-    let new = Why::New.to_string();
+    let new = RebuildReason::New.to_string();
     let mut reasons: Vec<(&str, Vec<&str>)> = Vec::new();
-    for volume in volumes.iter().filter(|it| it.status == Status::Written) {
-        let Some(why) = volume.why.as_deref().filter(|it| *it != new) else { continue };
+    for volume in volumes.iter().filter(|it| it.outcome.status == BookStatus::Written) {
+        let Some(why) = volume.outcome.why.as_deref().filter(|it| *it != new) else { continue };
         match reasons.iter_mut().find(|it| it.0 == why) {
-            Some((_, names)) if names.contains(&volume.name.as_str()) => {}
-            Some((_, names)) => names.push(&volume.name),
-            None => reasons.push((why, vec![&volume.name])),
+            Some((_, names)) if names.contains(&volume.identity.name.as_str()) => {}
+            Some((_, names)) => names.push(&volume.identity.name),
+            None => reasons.push((why, vec![&volume.identity.name])),
         }
     }
     let mut text = String::new();

@@ -19,7 +19,7 @@ use crate::failure::{Failure, Outcome};
 use crate::findings::Findings;
 use crate::options::{Format, Length, ProjectPlace, Today};
 use crate::output;
-use crate::project::Project;
+use crate::project::OpenProject;
 use crate::report::message::plain;
 use crate::report::{self, counted, number};
 use crate::terminal::{Detail, Terminal};
@@ -92,9 +92,9 @@ struct FaceAccount {
 
 /// Looks at the faces.
 pub(crate) fn run(options: &FontsOptions, terminal: &Terminal) -> Result<Outcome, Failure> {
-    let mut project = Project::open(&options.place, options.period)?;
+    let mut project = OpenProject::open(&options.place, options.period)?;
     // The books are not made for reading here: no fonts for each, and no cover.
-    let fonts = std::mem::take(&mut project.fonts);
+    let fonts = std::mem::take(&mut project.assets.fonts);
     project.config.cover = false;
     if fonts.is_empty() {
         let hint = "`fonts = [\"Noto Serif CJK HK\"]` in heding.toml, or `--font NAME`";
@@ -115,7 +115,7 @@ pub(crate) fn run(options: &FontsOptions, terminal: &Terminal) -> Result<Outcome
                 today: options.today.date(project.config.time_zone),
             };
             let findings = Findings::new(&project.dir, Detail::Errors, false);
-            let bound = bind(&project, (&request).into(), None, findings, terminal)?;
+            let bound = bind(&project, &request, None, findings, terminal)?;
             (bound.language, bound.ledger)
         }
     };

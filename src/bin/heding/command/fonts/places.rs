@@ -9,7 +9,7 @@ use heding::volume::ledger::{Fate, LedgerEntry};
 use rayon::prelude::*;
 use serde::Serialize;
 
-use crate::project::Project;
+use crate::project::OpenProject;
 
 /// A character that no face has.
 #[derive(Debug, Serialize)]
@@ -32,7 +32,7 @@ pub(super) struct First {
 }
 
 /// Looks for characters in the files of all chapters, in the order of their paths.
-pub(super) fn places(missing: &[char], project: &Project, ledger: &[LedgerEntry]) -> Vec<Lack> {
+pub(super) fn places(missing: &[char], project: &OpenProject, ledger: &[LedgerEntry]) -> Vec<Lack> {
     let wanted = Characters::default();
     missing.iter().for_each(|it| wanted.insert(*it));
     let chapters: Vec<&LedgerEntry> =

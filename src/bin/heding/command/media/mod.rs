@@ -9,18 +9,17 @@ mod verify;
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueHint};
-use heding::archive::Archive;
 use heding::config::Images;
 use heding::date::PeriodRequest;
 use heding::diagnostic::Diagnostic;
 use heding::media::Address;
-use heding::volume::{self, Request, Volume};
+use heding::volume::Request;
 
-use crate::binding::{addresses, survey};
+use crate::binding::survey;
 use crate::failure::{Failure, Outcome};
 use crate::findings::Findings;
 use crate::options::{ImagesChoice, Length, ProjectPlace, Today};
-use crate::project::Project;
+use crate::project::OpenProject;
 use crate::terminal::Terminal;
 
 /// What to do with pictures.
@@ -61,7 +60,7 @@ struct Place {
 }
 
 impl Place {
-    fn open(&self, dir: PathBuf, length: Option<Length>) -> Result<Project, Failure> {
+    fn open(&self, dir: PathBuf, length: Option<Length>) -> Result<OpenProject, Failure> {
         let place = ProjectPlace {
             dir,
             config: self.config.clone(),
@@ -77,7 +76,7 @@ impl Place {
             fetch: None,
             offline: true,
         };
-        Project::open(&place, length)
+        OpenProject::open(&place, length)
     }
 }
 
@@ -101,7 +100,7 @@ struct Scope {
 
 impl Scope {
     /// Opens the project and finds the pictures on the web that its articles show.
-    fn look(&self, terminal: &Terminal) -> Result<(Project, Vec<Address>, Findings), Failure> {
+    fn look(&self, terminal: &Terminal) -> Result<(OpenProject, Vec<Address>, Findings), Failure> {
         let here = || PathBuf::from(".");
         let read = |it: &String| PeriodRequest::parse(it);
         // One word alone may be either; a folder called `2020` is `./2020`.
@@ -135,18 +134,18 @@ impl Scope {
 
 /// The pictures on the web that the articles of a request show.
 fn shown_by(
-    project: &Project,
+    open: &OpenProject,
     request: &Request,
     findings: &mut Findings,
     terminal: &Terminal,
 ) -> Result<Vec<Address>, Failure> {
-    debug_assert_eq!(project.config.images, Some(Images::Embed));
+    debug_assert_eq!(open.config.images, Some(Images::Embed));
+    let project = open.project().with_memory(open.memory());
     // What is odd about the articles is for `check` to say.
-    let mut unsaid = Findings::new(&project.dir, terminal.detail, false);
-    let archive: Archive = survey(project, true, &mut unsaid, terminal)?;
-    let volumes: Vec<Volume> = volume::plan(&archive, &project.config, request);
-    if volumes.is_empty() && !matches!(request, Request::Whole) {
+    let archive = survey(open, &project, &mut (), terminal)?;
+    let plan = project.plan(&archive, request, &mut ());
+    if plan.volumes().is_empty() && !matches!(request, Request::Whole) {
         findings.push(Diagnostic::warning("no-articles", "no article is of that period"));
     }
-    Ok(addresses(project, &archive, &volumes, terminal))
+    Ok(plan.addresses(terminal))
 }

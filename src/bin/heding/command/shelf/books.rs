@@ -1,25 +1,24 @@
 //! The books in a folder, and which volumes they are.
-#![expect(clippy::disallowed_methods, reason = "the command line looks at folders")]
 
 use std::collections::BTreeMap;
-use std::fs::{self, File};
 use std::io::BufReader;
 use std::path::Path;
 
+use heding::beneath::{Beneath, EntryKind, Kind};
 use heding::diagnostic::Diagnostic;
 use heding::edition::Edition;
 use heding::epub::{Finished, PackageMetadata};
 use heding::profile::PROFILES;
-use heding::shelf::{Book, Picture, Volume};
+use heding::shelf::{ShelfBook, ShelfPicture, ShelfVolume};
 use rayon::prelude::*;
 
 use super::thumbnail;
 use crate::failure::{Failure, reason};
 
 /// What a folder holds.
-pub(crate) struct Found {
+pub(crate) struct BookFolder {
     /// The volumes.
-    pub(crate) volumes: Vec<Volume>,
+    pub(crate) volumes: Vec<ShelfVolume>,
     /// One on each file that was left out.
     pub(crate) messages: Vec<Diagnostic>,
 }
@@ -28,23 +27,20 @@ pub(crate) struct Found {
 struct Opened {
     /// What its volume's files are called.
     volume: String,
-    book: Book,
+    book: ShelfBook,
     imprint: PackageMetadata,
     cover: Option<&'static str>,
 }
 
 /// Opens every EPUB that lies directly in a folder.
-pub(crate) fn find(dir: &Path) -> Result<Found, Failure> {
-    let unreadable = |error| Failure::unreadable(dir, &error);
-    let mut names = Vec::new();
-    for entry in fs::read_dir(dir).map_err(unreadable)? {
-        let name = entry.map_err(unreadable)?.file_name();
-        let name = name.to_string_lossy();
-        if name.to_lowercase().ends_with(".epub") && !name.starts_with('.') {
-            names.push(name.into_owned());
-        }
-    }
-    names.sort_unstable();
+pub(crate) fn find(dir: &Beneath) -> Result<BookFolder, Failure> {
+    let entries = dir.list(Path::new(""));
+    let entries = entries.map_err(|error| Failure::unreadable(dir.path(), &error))?;
+    let names = entries.iter().filter(|entry| entry.is != EntryKind::Folder);
+    let names: Vec<String> = names
+        .map(|entry| entry.name.to_string_lossy().into_owned())
+        .filter(|name| name.to_lowercase().ends_with(".epub") && !name.starts_with('.'))
+        .collect();
     let opened: Vec<Result<Opened, Box<Diagnostic>>> =
         names.par_iter().map(|name| open(dir, name)).collect();
     let mut messages = Vec::new();
@@ -71,16 +67,19 @@ pub(crate) fn find(dir: &Path) -> Result<Found, Failure> {
         }
     }
     let volumes = volumes.into_iter().filter_map(|(name, books)| volume(name, books)).collect();
-    Ok(Found { volumes, messages })
+    Ok(BookFolder { volumes, messages })
 }
 
-fn open(dir: &Path, name: &str) -> Result<Opened, Box<Diagnostic>> {
+fn open(dir: &Beneath, name: &str) -> Result<Opened, Box<Diagnostic>> {
     let refused = |reason: &str| {
         let said = Diagnostic::error("unreadable", format!("{name} is left out: {reason}"));
         Box::new(said.hint("bind the volume again, or take the file away"))
     };
-    let path = dir.join(name);
-    let file = File::open(&path).map_err(|error| refused(&reason(&error)))?;
+    // It becomes a line in lists and a part of addresses.
+    if name.chars().any(char::is_control) {
+        return Err(refused("its name holds control characters"));
+    }
+    let file = dir.file(Path::new(name), Kind::Book).map_err(|error| refused(&reason(&error)))?;
     let bytes = file.metadata().map_err(|error| refused(&reason(&error)))?.len();
     let mut finished = Finished::open(BufReader::new(file)).map_err(|reason| refused(&reason))?;
     let Some(imprint) = finished.imprint() else {
@@ -97,7 +96,7 @@ fn open(dir: &Path, name: &str) -> Result<Opened, Box<Diagnostic>> {
     let volume = holdings.as_ref().map(|it| &*it.volume.name).filter(is_name).unwrap_or(stem);
     Ok(Opened {
         volume: volume.to_owned(),
-        book: Book {
+        book: ShelfBook {
             file_name: name.to_owned(),
             identifier: imprint.identifier.clone(),
             edition,
@@ -108,7 +107,7 @@ fn open(dir: &Path, name: &str) -> Result<Opened, Box<Diagnostic>> {
     })
 }
 
-fn volume(name: String, mut opened: Vec<Opened>) -> Option<Volume> {
+fn volume(name: String, mut opened: Vec<Opened>) -> Option<ShelfVolume> {
     opened.sort_by_key(|it| {
         let edition = it.book.edition;
         let device = PROFILES.iter().position(|profile| profile == edition.profile);
@@ -116,16 +115,16 @@ fn volume(name: String, mut opened: Vec<Opened>) -> Option<Volume> {
     });
     let first = opened.first()?;
     let imprint = first.imprint.clone();
-    let cover = first.cover.map(|ending| Picture {
+    let cover = first.cover.map(|ending| ShelfPicture {
         path: format!("covers/{name}.{ending}"),
         media_type: media_type(ending).to_owned(),
     });
-    let thumbnail = thumbnail::is_made_of(cover.as_ref()).then(|| Picture {
+    let thumbnail = thumbnail::is_made_of(cover.as_ref()).then(|| ShelfPicture {
         path: format!("covers/small/{name}.jpg"),
         media_type: media_type("jpg").to_owned(),
     });
     let books = opened.into_iter().map(|it| it.book).collect();
-    Some(Volume { name, imprint, books, cover, thumbnail })
+    Some(ShelfVolume { name, imprint, books, cover, thumbnail })
 }
 
 /// What files of these types end in: those that browsers and readers show as a picture.

@@ -5,16 +5,17 @@ pub(crate) mod books;
 mod store;
 mod thumbnail;
 
-use std::fs::{self, File};
+use std::fs;
 use std::io::BufReader;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueHint};
+use heding::beneath::{Beneath, Kind};
 use heding::config::{Config, RawConfig};
 use heding::diagnostic::Diagnostic;
 use heding::epub::Finished;
 use heding::locale::{Language, Locale};
-use heding::shelf::{self, Contents, Shelf, Volume};
+use heding::shelf::{self, Contents, Shelf, ShelfVolume};
 use rayon::prelude::*;
 use serde::Serialize;
 use uuid::Uuid;
@@ -44,7 +45,7 @@ const OUT: &str = "shelf";
 #[command(after_help = EXAMPLES)]
 pub(crate) struct ShelfOptions {
     /// The folder of finished books.
-    #[arg(value_name = "DIR", default_value = "dist", value_hint = ValueHint::DirPath)]
+    #[arg(value_name = "DIR", default_value = output::BOOKS, value_hint = ValueHint::DirPath)]
     dir: PathBuf,
     /// The settings; without it, heding.toml in DIR or beside it.
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
@@ -135,7 +136,7 @@ fn settings(
     // Without a title the volumes tell it, not the folder.
     let config = raw.resolve("");
     let home = file.as_deref().and_then(Path::parent).unwrap_or(Path::new(""));
-    let own = config.shelf.out.as_ref().map(|it| home.join(it));
+    let own = config.run.shelf.out.as_ref().map(|it| home.join(it));
     let out = out.map(Path::to_owned).or(own).unwrap_or_else(|| PathBuf::from(OUT));
     Ok((config, out))
 }
@@ -163,7 +164,9 @@ fn make(
     config: &Config,
     terminal: &Terminal,
 ) -> Result<(Report, Outcome), Failure> {
-    let found = books::find(dir)?;
+    let folder = output::open_folder(dir, output::BOOKS)
+        .map_err(|error| Failure::unreadable(dir, &error))?;
+    let found = books::find(&folder)?;
     for it in &found.messages {
         if it.severity >= terminal.detail.least() {
             terminal.complain(it);
@@ -189,13 +192,13 @@ fn make(
         return Ok((report, Outcome::Faulty));
     }
 
-    let store = Store::open(out, dir)?;
+    let store = Store::open(out, &folder)?;
     // What pages and feeds lead to is there before them.
     for book in volumes.iter().flat_map(|it| &it.books) {
-        store.link(&book.path(), &dir.join(&book.file_name))?;
+        store.link(&book.path(), Path::new(&book.file_name))?;
     }
     for (name, book) in shelf::latest(&volumes) {
-        store.link(&name, &dir.join(&book.file_name))?;
+        store.link(&name, Path::new(&book.file_name))?;
     }
     let shelf = describe(config, &volumes);
     let contents: Vec<Contents> = volumes
@@ -203,7 +206,7 @@ fn make(
         .enumerate()
         .map(|(at, volume)| {
             let newer = at.checked_sub(1).and_then(|it| volumes.get(it));
-            contents(&shelf, volume, (newer, volumes.get(at + 1)), dir, &store)
+            contents(&shelf, volume, (newer, volumes.get(at + 1)), &folder, &store)
         })
         .collect::<Result<_, Failure>>()?;
     for file in shelf::catalogue(&shelf, &volumes, &contents) {
@@ -216,16 +219,17 @@ fn make(
 /// Writes the cover and the pages of a volume. Returns what the search needs to know of them.
 fn contents(
     shelf: &Shelf,
-    volume: &Volume,
-    neighbours: (Option<&Volume>, Option<&Volume>),
-    dir: &Path,
+    volume: &ShelfVolume,
+    neighbours: (Option<&ShelfVolume>, Option<&ShelfVolume>),
+    folder: &Beneath,
     store: &Store,
 ) -> Result<Contents, Failure> {
     let Some(book) = volume.books.first() else {
         return Ok(Contents { files: Vec::new(), signatures: Vec::new() });
     };
-    let path = dir.join(&book.file_name);
-    let file = File::open(&path).map_err(|error| Failure::unreadable(&path, &error))?;
+    let path = folder.path().join(&book.file_name);
+    let file = folder.file(Path::new(&book.file_name), Kind::Book);
+    let file = file.map_err(|error| Failure::unreadable(&path, &error))?;
     let mut finished =
         Finished::open(BufReader::new(file)).map_err(|reason| Failure::unusable(&path, &reason))?;
     if let (Some(picture), Some(cover)) = (&volume.cover, finished.cover()) {
@@ -248,22 +252,22 @@ fn contents(
 }
 
 /// What is said of the whole shelf: what the settings say, or else the volumes.
-fn describe(config: &Config, volumes: &[Volume]) -> Shelf {
+fn describe(config: &Config, volumes: &[ShelfVolume]) -> Shelf {
     let newest = volumes.first().map(|it| &it.imprint);
-    let own = config.shelf.title.as_ref().or(Some(&config.title)).filter(|it| !it.is_empty());
+    let own = config.run.shelf.title.as_ref().or(Some(&config.title)).filter(|it| !it.is_empty());
     let series = newest.and_then(|it| it.series.as_ref()).map(|it| &it.name);
     let title = own.or(series).or(newest.map(|it| &it.title));
     let language = config.language.as_ref().or_else(|| newest?.languages.first());
     // The shelf is the same one next month: what it is known by must not come from its newest volume.
     let series = volumes.iter().filter_map(|it| it.imprint.series_identifier.as_deref()).min();
     let known_by = series.or_else(|| volumes.iter().map(|it| &*it.imprint.identifier).min());
-    let known_by = config.shelf.base_url.as_deref().or(known_by).unwrap_or_default();
+    let known_by = config.run.shelf.base_url.as_deref().or(known_by).unwrap_or_default();
     Shelf {
         title: title.cloned().unwrap_or_default(),
         locale: Locale::of(&language.cloned().unwrap_or_else(Language::english)),
         identifier: Uuid::new_v5(&Uuid::NAMESPACE_URL, known_by.as_bytes()),
-        base_url: config.shelf.base_url.clone(),
-        page_size: config.shelf.page_size,
+        base_url: config.run.shelf.base_url.clone(),
+        page_size: config.run.shelf.page_size,
         creator: config.creator.clone().or_else(|| newest?.creators.first().cloned()),
         description: config.description.clone(),
     }

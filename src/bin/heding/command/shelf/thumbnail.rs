@@ -1,13 +1,13 @@
 //! Covers in small, for lists of volumes.
 
-use heding::shelf::Picture;
+use heding::shelf::ShelfPicture;
 
 /// The pixels of a small cover, for a place of half as many on the page: screens have two for one.
 #[cfg(feature = "pictures")]
 const SIZE: (usize, usize) = (320, 512);
 
 /// Whether a cover is shown in small, too.
-pub(super) fn is_made_of(cover: Option<&Picture>) -> bool {
+pub(super) fn is_made_of(cover: Option<&ShelfPicture>) -> bool {
     cfg!(feature = "pictures") && cover.is_some_and(|it| it.media_type == "image/jpeg")
 }
 

@@ -80,9 +80,11 @@ pub(crate) fn run(options: &Deliver, terminal: &Terminal) -> Result<Outcome, Fai
         };
         let config = raw.resolve("");
         let home = file.as_deref().and_then(Path::parent).unwrap_or(Path::new(""));
-        journal.follow(&config.notify, home);
+        journal.follow(&config.run.notify, home);
         let deliveries = wanted(options, &config)?;
-        let mut volumes = books::find(&options.dir)?;
+        let folder = output::open_folder(&options.dir, output::BOOKS)
+            .map_err(|error| Failure::unreadable(&options.dir, &error))?;
+        let mut volumes = books::find(&folder)?;
         let mut round = Round {
             options,
             config: &config,
@@ -112,11 +114,11 @@ fn wanted<'a>(options: &Deliver, config: &'a Config) -> Result<Vec<&'a Delivery>
     let wrong = |message: String, hint: &str| {
         Failure::usage(Diagnostic::error("settings", message).hint(hint.to_owned()))
     };
-    if config.deliver.is_empty() {
+    if config.run.deliver.is_empty() {
         let hint = "say in heding.toml where to, under [[deliver]]";
         return Err(wrong("the settings name no place to send volumes to".to_owned(), hint));
     }
-    for delivery in &config.deliver {
+    for delivery in &config.run.deliver {
         if let Some(name) = delivery.profile.as_deref().filter(|it| profile::find(it).is_none()) {
             let known: Vec<&str> = profile::PROFILES.iter().map(|it| it.name).collect();
             let hint = format!("these are: {}", known.join(", "));
@@ -124,15 +126,15 @@ fn wanted<'a>(options: &Deliver, config: &'a Config) -> Result<Vec<&'a Delivery>
         }
     }
     for place in &options.places {
-        if !config.deliver.iter().any(|it| name(it) == *place) {
-            let known: Vec<String> = config.deliver.iter().map(name).collect();
+        if !config.run.deliver.iter().any(|it| name(it) == *place) {
+            let known: Vec<String> = config.run.deliver.iter().map(name).collect();
             let hint = format!("these are: {}", known.join(", "));
             return Err(wrong(format!("no `to` under [[deliver]] is {place}"), &hint));
         }
     }
     let is_wanted =
         |it: &&Delivery| options.places.is_empty() || options.places.contains(&name(it));
-    Ok(config.deliver.iter().filter(is_wanted).collect())
+    Ok(config.run.deliver.iter().filter(is_wanted).collect())
 }
 
 /// What a place is called.
@@ -165,7 +167,11 @@ struct Tally {
 }
 
 impl Round<'_, '_> {
-    fn deliver(&mut self, delivery: &Delivery, volumes: &[shelf::Volume]) -> Result<(), Failure> {
+    fn deliver(
+        &mut self,
+        delivery: &Delivery,
+        volumes: &[shelf::ShelfVolume],
+    ) -> Result<(), Failure> {
         let to = name(delivery);
         let mut parcels = Vec::new();
         for volume in outgoing::chosen(delivery, volumes) {
@@ -244,7 +250,7 @@ impl Round<'_, '_> {
             .into_iter()
             .filter(|it| !self.is_too_large(delivery, it, Some(room.bytes)))
             .collect::<Vec<_>>();
-        let Some(mail) = &self.config.mail else {
+        let Some(mail) = &self.config.run.mail else {
             let message = "the settings name no server that takes mail";
             let hint = "say under [mail] which one does";
             return Err(Failure::usage(Diagnostic::error("settings", message).hint(hint)));

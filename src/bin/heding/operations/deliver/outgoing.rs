@@ -3,15 +3,15 @@
 use std::path::PathBuf;
 
 use heding::config::{Delivery, Sent};
-use heding::shelf::{Book, Volume};
+use heding::shelf::{ShelfBook, ShelfVolume};
 
 /// A volume on its way.
 #[derive(Debug)]
 pub(super) struct Parcel<'a> {
     /// The volume.
-    pub(super) volume: &'a Volume,
+    pub(super) volume: &'a ShelfVolume,
     /// The book of it that is sent.
-    pub(super) book: &'a Book,
+    pub(super) book: &'a ShelfBook,
     /// Where it lies.
     pub(super) path: PathBuf,
     /// The SHA-256 of its file.
@@ -19,16 +19,16 @@ pub(super) struct Parcel<'a> {
 }
 
 /// The volumes that a place gets, the oldest first. `volumes` are in the order of the shelf, the newest first.
-pub(super) fn chosen<'a>(delivery: &Delivery, volumes: &'a [Volume]) -> Vec<&'a Volume> {
+pub(super) fn chosen<'a>(delivery: &Delivery, volumes: &'a [ShelfVolume]) -> Vec<&'a ShelfVolume> {
     let newest = volumes.first();
     // All parts of a volume cover the same days.
-    let is_newest = |it: &&Volume| {
+    let is_newest = |it: &&ShelfVolume| {
         newest.is_some_and(|newest| {
             let covers = newest.imprint.covers;
             it.name == newest.name || (covers.is_some() && it.imprint.covers == covers)
         })
     };
-    let mut chosen: Vec<&Volume> = match delivery.volumes {
+    let mut chosen: Vec<&ShelfVolume> = match delivery.volumes {
         Sent::All => volumes.iter().collect(),
         Sent::Latest => volumes.iter().filter(is_newest).collect(),
     };
@@ -39,7 +39,7 @@ pub(super) fn chosen<'a>(delivery: &Delivery, volumes: &'a [Volume]) -> Vec<&'a 
 }
 
 /// The book of a volume that a place gets: the first that is as it is wanted there.
-pub(super) fn book<'a>(delivery: &Delivery, volume: &'a Volume) -> Option<&'a Book> {
+pub(super) fn book<'a>(delivery: &Delivery, volume: &'a ShelfVolume) -> Option<&'a ShelfBook> {
     volume.books.iter().find(|book| {
         let edition = &book.edition;
         delivery.profile.as_deref().is_none_or(|it| edition.profile.name == it)

@@ -8,11 +8,11 @@ use std::path::Path;
 use heding::config::Notify;
 
 use crate::operations::program;
-use crate::operations::record::Record;
+use crate::operations::record::RunRecord;
 use crate::operations::secret;
 
 /// Tells all that the settings name; `line` is the record as JSON. Returns what went wrong.
-pub(crate) fn tell(settings: &Notify, home: &Path, record: &Record, line: &str) -> Vec<String> {
+pub(crate) fn tell(settings: &Notify, home: &Path, record: &RunRecord, line: &str) -> Vec<String> {
     let mut faults = Vec::new();
     if let Some(place) = &settings.webhook {
         let told = match secret::read(place, home) {
@@ -22,7 +22,8 @@ pub(crate) fn tell(settings: &Notify, home: &Path, record: &Record, line: &str) 
         faults.extend(told.err());
     }
     if !settings.command.is_empty() {
-        let paths: Vec<&str> = record.volumes.iter().filter_map(|it| it.path.as_deref()).collect();
+        let paths: Vec<&str> =
+            record.volumes.iter().filter_map(|it| it.file.path.as_deref()).collect();
         let variables = [
             ("HEDING_COMMAND", record.command.to_owned()),
             ("HEDING_OUTCOME", record.outcome.to_owned()),

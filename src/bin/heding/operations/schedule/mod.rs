@@ -150,9 +150,9 @@ fn plan(options: &Schedule) -> Result<Plan, Failure> {
     let program = program.map_err(|error| Failure::unreadable(Path::new("heding"), &error))?;
 
     let pictures =
-        cache::find(options.cache.as_deref(), config.fetching.cache.as_deref(), home, &dir);
+        cache::find(options.cache.as_deref(), config.run.fetching.cache.as_deref(), home, &dir);
     let books = settled(&options.out)?;
-    let shelf = match &config.shelf {
+    let shelf = match &config.run.shelf {
         it if it.out.is_none() && it.title.is_none() && it.base_url.is_none() => None,
         it => Some(match &it.out {
             Some(out) => seen_from_home(Path::new(out))?,
@@ -160,10 +160,10 @@ fn plan(options: &Schedule) -> Result<Plan, Failure> {
         }),
     };
     let mut writable = Vec::new();
-    if let Some(log) = &config.notify.log {
+    if let Some(log) = &config.run.notify.log {
         writable.extend(seen_from_home(log)?.parent().map(text).transpose()?);
     }
-    for delivery in &config.deliver {
+    for delivery in &config.run.deliver {
         if let Way::Folder(folder) = &delivery.way {
             writable.push(text(&seen_from_home(folder)?)?);
         }

@@ -68,14 +68,14 @@ impl Plan {
             Some(Secret::Variable(name)) => Some(name.clone()),
             _ => None,
         };
-        let mails = config.deliver.iter().any(|it| matches!(it.way, Way::Mail(_)));
-        let has_bucket = config.deliver.iter().any(|it| matches!(it.way, Way::Bucket(_)));
+        let mails = config.run.deliver.iter().any(|it| matches!(it.way, Way::Mail(_)));
+        let has_bucket = config.run.deliver.iter().any(|it| matches!(it.way, Way::Bucket(_)));
         let features = [("mail", mails), ("s3", has_bucket)].into_iter();
         self.features = features.filter(|it| it.1).map(|it| it.0).collect();
-        self.delivers = !config.deliver.is_empty();
-        let webhook = config.notify.webhook.as_ref();
-        self.is_online = self.delivers || webhook.is_some() || config.fetch != Fetch::Never;
-        let password = config.mail.as_ref().and_then(|it| it.password.as_ref());
+        self.delivers = !config.run.deliver.is_empty();
+        let webhook = config.run.notify.webhook.as_ref();
+        self.is_online = self.delivers || webhook.is_some() || config.run.fetch != Fetch::Never;
+        let password = config.run.mail.as_ref().and_then(|it| it.password.as_ref());
         let password = password.filter(|_| mails);
         self.variables = [webhook, password].into_iter().filter_map(in_environment).collect();
         if has_bucket {

@@ -1,0 +1,65 @@
+//! The folder that finished books go to.
+
+use std::io;
+use std::path::Path;
+
+use heding::beneath::{Beneath, Kind};
+use heding::binding::{BookStore, Receipt, StoredBook};
+use heding::epub::{Leaves, Package};
+use heding::source::Signature;
+
+use crate::failure;
+use crate::output;
+
+/// Books up to this size, in bytes, are read at once to take chapters out of them: each chapter would take
+/// several small reads.
+const SMALL: u64 = 16 << 20;
+
+/// The folder of finished books.
+#[derive(Debug)]
+pub(crate) struct BookFolder {
+    folder: Beneath,
+    /// Whether books are written over files that are none of ours.
+    force: bool,
+}
+
+impl BookFolder {
+    /// The books in a folder that exists.
+    pub(crate) fn new(folder: Beneath, force: bool) -> Self {
+        Self { folder, force }
+    }
+}
+
+impl BookStore for BookFolder {
+    fn has(&self, book: &StoredBook) -> bool {
+        let path = Path::new(&book.file);
+        let Ok(file) = self.folder.metadata(path) else { return false };
+        let is_same = |sha256| sha256 == book.sha256;
+        book.signature == Some(Signature::of(&file))
+            || file.len() == book.bytes
+                && output::sha256_below(&self.folder, path).is_ok_and(is_same)
+    }
+
+    fn put(&self, file: &str, book: &Package) -> Result<Receipt, String> {
+        let path = Path::new(file);
+        let written =
+            output::write_book(&self.folder, path, self.force, |sink| book.write_to(sink))
+                .map_err(|error| failure::reason(&error))?;
+        let signature = self.folder.metadata(path).ok().map(|it| Signature::of(&it));
+        let output::Written { unchanged, sha256, bytes } = written;
+        let book = StoredBook { file: file.to_owned(), sha256, bytes, signature };
+        Ok(Receipt { book, unchanged })
+    }
+
+    fn open(&self, book: &StoredBook) -> Option<Leaves> {
+        let path = Path::new(&book.file);
+        match book.bytes {
+            ..=SMALL => Leaves::open(io::Cursor::new(self.folder.read(path, Kind::Book).ok()?)),
+            _ => Leaves::open(io::BufReader::new(self.folder.file(path, Kind::Book).ok()?)),
+        }
+    }
+
+    fn place(&self, file: &str) -> String {
+        output::shown(&self.folder.path().join(file))
+    }
+}

@@ -1,0 +1,130 @@
+//! A project: files, settings, and what decides how its books look.
+
+use std::io;
+use std::sync::{LazyLock, OnceLock};
+
+use super::memory::RunMemory;
+use super::observer::{DiagnosticSink, Observer, RunStep};
+use super::plan::Plan;
+use crate::archive::{self, Archive, SurveyCache};
+use crate::compile::{Assets, Basis, ImageSupply, ScriptConversion};
+use crate::config::Config;
+use crate::diagnostic::Diagnostics;
+use crate::edition::Edition;
+use crate::font::Characters;
+use crate::source::Files;
+use crate::volume::{self, Request};
+
+/// What volumes are made from: everything that a caller hands in.
+#[derive(Clone)]
+pub struct Project<'a> {
+    pub(super) config: &'a Config,
+    pub(super) files: &'a dyn Files,
+    pub(super) assets: &'a Assets,
+    pub(super) images: ImageSupply<'a>,
+    pub(super) editions: Vec<Edition>,
+    pub(super) memory: Option<RunMemory<'a>>,
+    pub(super) lint: bool,
+    pub(super) characters: Option<&'a Characters>,
+    basis: OnceLock<Basis>,
+}
+
+impl<'a> Project<'a> {
+    /// A project of these files and settings, without style sheets, fonts, fetched pictures or a memory of its own.
+    pub fn new(files: &'a dyn Files, config: &'a Config) -> Self {
+        static BARE: LazyLock<Assets> = LazyLock::new(Assets::default);
+        Self {
+            config,
+            files,
+            assets: &BARE,
+            images: ImageSupply::default(),
+            editions: Edition::of_settings(config),
+            memory: None,
+            lint: false,
+            characters: None,
+            basis: OnceLock::new(),
+        }
+    }
+
+    /// With style sheets, templates of covers, faces and fonts of its own.
+    #[must_use]
+    pub fn with_assets(self, assets: &'a Assets) -> Self {
+        Self { assets, basis: OnceLock::new(), ..self }
+    }
+
+    /// With pictures that don't lie among the files.
+    #[must_use]
+    pub fn with_images(self, images: ImageSupply<'a>) -> Self {
+        Self { images, ..self }
+    }
+
+    /// In other editions than the settings ask for. Those of one script follow one another.
+    #[must_use]
+    pub fn with_editions(self, editions: &[Edition]) -> Self {
+        Self { editions: editions.to_vec(), ..self }
+    }
+
+    /// Run after run: what is as it would be made is left alone.
+    #[must_use]
+    pub fn with_memory(self, memory: RunMemory<'a>) -> Self {
+        Self { memory: Some(memory), ..self }
+    }
+
+    /// Trying all rules of quality.
+    #[must_use]
+    pub fn with_lint(self) -> Self {
+        Self { lint: true, ..self }
+    }
+
+    /// Gathering the characters of all pages.
+    #[must_use]
+    pub fn with_characters(self, characters: &'a Characters) -> Self {
+        Self { characters: Some(characters), ..self }
+    }
+
+    /// What all its volumes rest on.
+    pub fn basis(&self) -> &Basis {
+        self.basis.get_or_init(|| Basis::of(self.config, self.assets))
+    }
+
+    /// Reads every file once, or knows it from an earlier run.
+    ///
+    /// # Errors
+    /// When the files can't be listed.
+    pub fn survey(
+        &self,
+        observer: &dyn Observer,
+        messages: &mut dyn DiagnosticSink,
+    ) -> io::Result<Archive> {
+        let ticks = observer.begin(RunStep::Survey);
+        let mut diagnostics = Diagnostics::default();
+        let mut cache = match &self.memory {
+            Some(memory) => memory.survey(self.basis()),
+            None => SurveyCache::default(),
+        };
+        let tick = || ticks.tick();
+        let archive =
+            archive::survey_again(self.files, self.config, &mut cache, &tick, &mut diagnostics)?;
+        if let Some(memory) = &self.memory {
+            memory.keep_survey(&cache);
+        }
+        messages.take(diagnostics);
+        Ok(archive)
+    }
+
+    /// Plans the volumes that were asked for, in all their editions.
+    pub fn plan<'p>(
+        &'p self,
+        archive: &'p Archive,
+        request: &Request,
+        messages: &mut dyn DiagnosticSink,
+    ) -> Plan<'p> {
+        let mut editions = self.editions.clone();
+        let mut diagnostics = Diagnostics::default();
+        let conversions =
+            ScriptConversion::all(&mut editions, self.config, archive, &mut diagnostics);
+        messages.take(diagnostics);
+        let volumes = volume::plan(archive, self.config, request);
+        Plan { project: self, archive, request: request.clone(), editions, conversions, volumes }
+    }
+}

@@ -1,0 +1,150 @@
+//! What is cached of a chapter, and of the pages and documents around them: as little as is not in the book itself.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use super::chapter::SealedPages;
+use super::previous::Key;
+use crate::article::repair;
+use crate::diagnostic::{Diagnostic, Place, Severity};
+use crate::epub::Leaves;
+use crate::page::{self, Abstract};
+use crate::publication::{Content, MediaType, Resource};
+use crate::script::Changes;
+use crate::source::SourcePath;
+use crate::xhtml::Removal;
+
+/// What is cached of a chapter.
+#[derive(Serialize, Deserialize)]
+pub(super) struct CachedChapter<'a> {
+    pub(super) names: Vec<u64>,
+    pub(super) answers: Key,
+    pub(super) files: Cow<'a, BTreeSet<String>>,
+    pub(super) listing: Key,
+    /// The articles that were looked into for places that links name, and a digest of each.
+    pub(super) places: Vec<(Cow<'a, str>, Cow<'a, str>)>,
+    /// The addresses of pictures that were not at hand.
+    pub(super) web: Cow<'a, BTreeSet<String>>,
+    pub(super) scripts: Vec<CachedScript<'a>>,
+    pub(super) repairs: Vec<(Cow<'a, str>, usize)>,
+    pub(super) said: Vec<CachedRemark<'a>>,
+}
+
+/// The chapter in one script.
+#[derive(Serialize, Deserialize)]
+pub(super) struct CachedScript<'a> {
+    pub(super) summary: Cow<'a, Abstract>,
+    /// The files of the articles in other volumes that it links to: their numbers change.
+    pub(super) elsewhere: Vec<Cow<'a, str>>,
+    pub(super) changes: Cow<'a, Changes>,
+    pub(super) editions: Vec<CachedPages<'a>>,
+}
+
+/// Some pages of an edition.
+#[derive(Serialize, Deserialize)]
+pub(super) struct CachedPages<'a> {
+    /// Their characters, if the edition embeds fonts.
+    pub(super) shown: Option<Cow<'a, str>>,
+    pub(super) pages: Vec<CachedPage<'a>>,
+}
+
+#[derive(Serialize, Deserialize)]
+pub(super) struct CachedPage<'a> {
+    href: Cow<'a, str>,
+    properties: Vec<Cow<'a, str>>,
+    crc32: u32,
+}
+
+/// A message about what was mended.
+#[derive(Serialize, Deserialize)]
+pub(super) struct CachedRemark<'a> {
+    code: Cow<'a, str>,
+    place: Option<Cow<'a, Place>>,
+    message: Cow<'a, str>,
+    hint: Option<Cow<'a, str>>,
+}
+
+/// What is cached of the documents that say what a book is made of: their names and sums.
+pub(super) type CachedOutline<'a> = Vec<(Cow<'a, str>, u32)>;
+
+/// What is cached of a cover: where it lies, and its sum.
+pub(super) type CachedCover<'a> = (Cow<'a, str>, MediaType, u32);
+
+impl<'a> CachedPage<'a> {
+    pub(super) fn of(page: &'a Resource) -> Option<Self> {
+        let Content::Sealed(sealed) = &page.content else { return None };
+        let properties = page.properties.iter().map(|it| Cow::Borrowed(*it)).collect();
+        Some(Self { href: page.href.as_str().into(), properties, crc32: sealed.crc32 })
+    }
+
+    pub(super) fn resource(&self, book: &Leaves) -> Option<Resource> {
+        let known = |name: &Cow<'_, str>| page::PROPERTIES.iter().copied().find(|it| it == name);
+        Some(Resource {
+            href: self.href.as_ref().to_owned(),
+            media_type: MediaType::Xhtml,
+            properties: self.properties.iter().map(known).collect::<Option<_>>()?,
+            content: Content::Sealed(book.get(&self.href, self.crc32)?),
+        })
+    }
+}
+
+impl<'a> CachedPages<'a> {
+    pub(super) fn of(sealed: &'a SealedPages) -> Option<Self> {
+        let pages = sealed.pages.iter().map(CachedPage::of).collect::<Option<_>>()?;
+        Some(Self { shown: sealed.shown.as_deref().map(Cow::Borrowed), pages })
+    }
+
+    pub(super) fn resources(&self, book: &Leaves) -> Option<Vec<Resource>> {
+        self.pages.iter().map(|it| it.resource(book)).collect()
+    }
+}
+
+impl<'a> CachedRemark<'a> {
+    /// Nothing if it is more than a note of a repair or of what was left out.
+    pub(super) fn of(remark: &'a Diagnostic) -> Option<Self> {
+        note_named(remark.code).filter(|_| remark.severity == Severity::Note)?;
+        Some(Self {
+            code: remark.code.into(),
+            place: remark.place.as_ref().map(Cow::Borrowed),
+            message: remark.message.as_str().into(),
+            hint: remark.hint.as_deref().map(Cow::Borrowed),
+        })
+    }
+
+    pub(super) fn diagnostic(self, path: &SourcePath) -> Option<Diagnostic> {
+        Some(Diagnostic {
+            place: self.place.map(Cow::into_owned),
+            hint: self.hint.map(Cow::into_owned),
+            ..Diagnostic::note(note_named(&self.code)?, self.message).in_file(path)
+        })
+    }
+}
+
+/// The code of a note about an article's text, if there is one of that name.
+fn note_named(name: &str) -> Option<&'static str> {
+    let removed = || Removal::ALL.into_iter().map(Removal::code).find(|it| *it == name);
+    repair_named(name).or_else(removed)
+}
+
+/// The repair's name, if there is one of that name.
+pub(super) fn repair_named(name: &str) -> Option<&'static str> {
+    repair::labels().map(|it| it.name).find(|it| *it == name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_notes_of_repairs_are_cached() {
+        let path = SourcePath::from("a.md");
+        let name = repair::labels().next().unwrap().name;
+        let note = Diagnostic::note(name, "2 places").in_file(&path).hint("none");
+        let cached = CachedRemark::of(&note).unwrap();
+        assert_eq!(cached.diagnostic(&path), Some(note.clone()));
+        assert!(CachedRemark::of(&Diagnostic { severity: Severity::Warning, ..note }).is_none());
+        assert!(CachedRemark::of(&Diagnostic::note("no-such-repair", "")).is_none());
+    }
+}

@@ -1,0 +1,64 @@
+//! A record's article is read once more, its links resolved.
+
+use std::collections::BTreeMap;
+
+use super::inputs::Inputs;
+use crate::article::{self, Article, Dated};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::lint;
+use crate::source;
+use crate::volume::links::{Resolved, Resolver};
+
+/// An article with its links resolved.
+pub(super) struct ResolvedArticle {
+    pub(super) article: Article,
+    /// What came of its links.
+    pub(super) resolved: Resolved,
+    pub(super) diagnostics: Diagnostics,
+}
+
+/// A record whose file can't be read any more.
+#[derive(Debug, Clone)]
+pub(super) struct LostRecord {
+    pub(super) record: usize,
+    pub(super) reason: String,
+}
+
+/// The records of a volume whose files can't be read any more, and why.
+pub(super) type LostRecords = BTreeMap<usize, String>;
+
+/// Reads a record's article again.
+///
+/// # Errors
+/// When it can't be read any more.
+pub(super) fn read(
+    inputs: Inputs<'_>,
+    resolver: &Resolver<'_>,
+    record: usize,
+) -> Result<ResolvedArticle, LostRecord> {
+    let Inputs { config, archive, .. } = inputs;
+    let known = &archive.records[record];
+    let mut diagnostics = Diagnostics::default();
+    // What is odd about the bytes was said by the survey.
+    let source = source::read(inputs.files, &known.path, &mut Diagnostics::default())
+        .map_err(|reason| LostRecord { record, reason })?;
+    if source.digest != known.digest {
+        let changed =
+            Diagnostic::warning("changed-meanwhile", "the file changed while the book was made");
+        let hint = "run again: its title or date may be out of date";
+        diagnostics.push(changed.in_file(&known.path).hint(hint));
+    }
+    let mut article = article::parse(&source, config, &archive.repeated, &mut diagnostics);
+    article.meta.language = article.meta.language.or_else(|| known.language.clone());
+    if article.meta.date.is_none()
+        && let (Some(stamp), Some(dating)) = (known.date, known.dating)
+    {
+        article.meta.date = Some(Dated { stamp, from: dating.from });
+    }
+    let resolved = resolver.resolve(&mut article, &source, &mut diagnostics);
+    let tried = inputs.tried();
+    if !tried.is_nothing() {
+        lint::article(&article, &source, &tried, config, &mut diagnostics);
+    }
+    Ok(ResolvedArticle { article, resolved, diagnostics })
+}

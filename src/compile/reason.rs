@@ -1,0 +1,80 @@
+//! Why a volume is made.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+/// Why a volume is made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RebuildReason {
+    /// Nothing is known of an earlier one.
+    New,
+    /// It was asked for, whatever there is.
+    Again,
+    /// The program is another one.
+    Program,
+    /// The settings are others.
+    Settings,
+    /// Style sheets, templates or fonts are others.
+    Assets,
+    /// Articles came, went or changed.
+    Articles {
+        /// How many are new in it.
+        added: usize,
+        /// How many are in it no more.
+        gone: usize,
+        /// How many are others than before.
+        changed: usize,
+        /// The first of them.
+        first: String,
+    },
+    /// Its place in the series or the places of its chapters are others.
+    Plan,
+    /// Articles that it links to are called otherwise, came or went.
+    Links,
+    /// Pictures came, went or changed.
+    Pictures,
+    /// Its file is not there, or not as it was left.
+    File,
+}
+
+impl RebuildReason {
+    /// What became of the articles, by their files' paths and digests.
+    pub(super) fn articles(
+        then: &BTreeMap<String, String>,
+        now: &BTreeMap<String, String>,
+    ) -> Self {
+        let added = now.keys().filter(|it| !then.contains_key(*it));
+        let gone = then.keys().filter(|it| !now.contains_key(*it));
+        let changed = now.iter().filter(|(path, it)| then.get(*path).is_some_and(|was| was != *it));
+        let changed = changed.map(|(path, _)| path);
+        let first = changed.clone().next().or_else(|| added.clone().next());
+        let first = first.or_else(|| gone.clone().next()).cloned().unwrap_or_default();
+        Self::Articles { added: added.count(), gone: gone.count(), changed: changed.count(), first }
+    }
+}
+
+impl fmt::Display for RebuildReason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::New => f.write_str("it is new"),
+            Self::Again => f.write_str("`--again` asks for it"),
+            Self::Program => f.write_str("heding is another version"),
+            Self::Settings => f.write_str("the settings changed"),
+            Self::Assets => f.write_str("style sheets, templates or fonts changed"),
+            Self::Articles { added, gone, changed, first } => {
+                let counts = [(changed, "changed"), (added, "added"), (gone, "gone")];
+                let counts = counts.iter().filter(|it| *it.0 > 0);
+                let counts: Vec<String> =
+                    counts.map(|(count, what)| format!("{count} {what}")).collect();
+                let noun = if added + gone + changed == 1 { "article" } else { "articles" };
+                write!(f, "{noun} {} ({first})", counts.join(", "))
+            }
+            Self::Plan => {
+                f.write_str("its place in the series or the order of its articles changed")
+            }
+            Self::Links => f.write_str("articles of other volumes that it links to changed"),
+            Self::Pictures => f.write_str("pictures changed"),
+            Self::File => f.write_str("its file is gone or was changed"),
+        }
+    }
+}

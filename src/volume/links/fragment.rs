@@ -1,0 +1,347 @@
+//! Links to a place in another article: which places an article has, and by which names links call them.
+//!
+//! Every tool makes ids of headings in a way of its own: GitHub, Hugo and Docusaurus keep all letters and
+//! put hyphens for blanks, VuePress and MkDocs join what is left of punctuation, kramdown and Pandoc drop
+//! what stands before the first letter, kramdown of old everything that is not ASCII; Obsidian writes the
+//! heading itself. What the author wrote comes first, then the exact forms, then what all have in common:
+//! letters and digits in their order. See decision 0030.
+
+use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
+
+use percent_encoding::percent_decode_str;
+
+use super::{ArticleLinks, Found, collect_ids};
+use crate::article::{Article, Note};
+use crate::diagnostic::Diagnostic;
+use crate::limits::MESSAGES;
+use crate::source::{Span, composed};
+use crate::xhtml::{Element, Node, walk};
+
+/// So many letters of a heading are compared and shown.
+const LONGEST: usize = 80;
+
+/// So many headings of one article are weighed against a name that none has.
+const MOST_WEIGHED: usize = 400;
+
+/// Where the places of other articles come from.
+pub trait Anchors: Sync {
+    /// The places of the article of a record; nothing if it can't be read.
+    fn of(&self, record: usize) -> Option<Arc<AnchorIndex>>;
+}
+
+/// Nobody knows of any place, so that all links lead to beginnings.
+pub(super) struct NoAnchors;
+
+impl Anchors for NoAnchors {
+    fn of(&self, _: usize) -> Option<Arc<AnchorIndex>> {
+        None
+    }
+}
+
+/// The places of an article that links may lead to.
+#[derive(Debug, Default)]
+pub struct AnchorIndex {
+    ids: BTreeSet<String>,
+    headings: Vec<Heading>,
+    /// The headings by the letters and digits of their words, and by those that are ASCII.
+    by_letters: HashMap<String, Vec<usize>>,
+    by_ascii: HashMap<String, Vec<usize>>,
+    /// The letters of the title, which is the beginning of the chapter.
+    title: String,
+}
+
+#[derive(Debug)]
+struct Heading {
+    id: String,
+    words: String,
+}
+
+impl AnchorIndex {
+    /// The places of an article that was read.
+    pub fn of(article: &Article) -> Self {
+        let mut index = Self { title: letters(&article.meta.title), ..Self::default() };
+        index.add(&article.body);
+        for Note { id, body, .. } in &article.notes {
+            index.ids.insert(id.clone());
+            index.add(body);
+        }
+        for (at, heading) in index.headings.iter().enumerate() {
+            let (all, ascii) = (letters(&heading.words), ascii_letters(&heading.words));
+            index.by_letters.entry(all).or_default().push(at);
+            index.by_ascii.entry(ascii).or_default().push(at);
+        }
+        index
+    }
+
+    fn add(&mut self, nodes: &[Node]) {
+        collect_ids(nodes, &mut self.ids);
+        walk(nodes, &mut |element| {
+            if let (true, Some(id)) = (is_heading(element), element.get("id")) {
+                let mut words = String::new();
+                words_of(&element.children, &mut words);
+                self.headings.push(Heading { id: id.to_owned(), words: words.trim().to_owned() });
+            }
+        });
+    }
+
+    /// The id of the place that a fragment names, percent-encoded or not. Empty for the beginning.
+    fn find(&self, fragment: &str) -> Option<&str> {
+        let decoded = percent_decode_str(fragment).decode_utf8_lossy();
+        let decoded = composed(&decoded);
+        let name = decoded.trim();
+        if name.is_empty() || is_furniture(name) {
+            return Some("");
+        }
+        for written in [fragment, name] {
+            if let Some(id) = self.ids.get(written) {
+                return Some(id);
+            }
+            // An id can't begin with a digit or a hyphen.
+            if let Some(id) = self.ids.get(&format!("_{written}")) {
+                return Some(id);
+            }
+        }
+        if name.contains('#') {
+            return self
+                .below(name.split('#'))
+                .or_else(|| self.find_heading(name.rsplit('#').next()?));
+        }
+        self.find_heading(name)
+    }
+
+    fn find_heading(&self, name: &str) -> Option<&str> {
+        let wanted = letters(name);
+        if wanted.is_empty() {
+            return None;
+        }
+        let first = |found: &Vec<usize>, nth: usize| found.get(nth).copied();
+        let exact = self.by_letters.get(&wanted).and_then(|it| first(it, 0));
+        // `同名-1`, `name_2`: the second, the third of a name.
+        let numbered = || {
+            let (bare, number) = name.rsplit_once(['-', '_'])?;
+            let number: usize = number.parse().ok()?;
+            first(self.by_letters.get(&letters(bare))?, number)
+        };
+        let is_beginning = exact.is_none() && wanted == self.title;
+        let ascii = || {
+            let wanted = ascii_letters(name);
+            let plain = || first(self.by_ascii.get(&wanted).filter(|_| !wanted.is_empty())?, 0);
+            let numbered = || {
+                let (bare, number) = name.rsplit_once('-')?;
+                let bare = if bare == "section" { String::new() } else { ascii_letters(bare) };
+                first(self.by_ascii.get(&bare)?, number.parse().ok()?)
+            };
+            let unnamed = || first(self.by_ascii.get("").filter(|_| name == "section")?, 0);
+            name.is_ascii().then(|| plain().or_else(unnamed).or_else(numbered)).flatten()
+        };
+        if is_beginning {
+            return Some("");
+        }
+        let at = exact.or_else(numbered).or_else(ascii)?;
+        Some(&self.headings[at].id)
+    }
+
+    /// The last heading of a path, each of which stands below the one before.
+    fn below<'b>(&self, path: impl Iterator<Item = &'b str>) -> Option<&str> {
+        let (mut from, mut found) = (0, None);
+        for part in path.map(letters).filter(|it| !it.is_empty()) {
+            let at = *self.by_letters.get(&part)?.iter().find(|it| **it >= from)?;
+            (from, found) = (at + 1, Some(at));
+        }
+        found.map(|at| self.headings[at].id.as_str())
+    }
+
+    /// The headings that are most like a name, the most alike first.
+    fn nearest(&self, name: &str) -> Vec<&str> {
+        let wanted: BTreeSet<char> = letters(name).chars().take(LONGEST).collect();
+        let mut weighed: Vec<(usize, usize)> = Vec::new();
+        for (at, heading) in self.headings.iter().take(MOST_WEIGHED).enumerate() {
+            let has: BTreeSet<char> = letters(&heading.words).chars().take(LONGEST).collect();
+            let both = wanted.intersection(&has).count();
+            // In thousandths of all letters of both.
+            weighed.push((both * 1000 / (wanted.len() + has.len() - both).max(1), at));
+        }
+        weighed.sort_by_key(|(share, at)| (std::cmp::Reverse(*share), *at));
+        weighed.iter().take(3).map(|(_, at)| self.headings[*at].words.as_str()).collect()
+    }
+}
+
+fn is_heading(element: &Element) -> bool {
+    matches!(&*element.name, "h1" | "h2" | "h3" | "h4" | "h5" | "h6")
+}
+
+/// The words of a heading without the marks of its notes.
+fn words_of(nodes: &[Node], out: &mut String) {
+    for node in nodes {
+        match node {
+            Node::Text(it) => out.push_str(it),
+            Node::Element(it) if it.get("epub:type") == Some("noteref") || it.name == "rt" => {}
+            Node::Element(it) => words_of(&it.children, out),
+        }
+    }
+}
+
+/// Letters and digits in small letters: what the ids of all tools have in common.
+fn letters(words: &str) -> String {
+    let lower = words.to_lowercase();
+    composed(&lower).chars().filter(|it| it.is_alphanumeric()).collect()
+}
+
+/// Those of them that are ASCII, from the first letter on, as kramdown has them.
+fn ascii_letters(words: &str) -> String {
+    let ascii = words.chars().filter(char::is_ascii_alphanumeric).map(|it| it.to_ascii_lowercase());
+    ascii.skip_while(char::is_ascii_digit).collect()
+}
+
+/// Places of a site's pages that no article has: its top, its comments, words to be marked.
+fn is_furniture(name: &str) -> bool {
+    const NAMES: &[&str] =
+        &["top", "main", "content", "comments", "comment", "respond", "more", "disqus_thread", "!"];
+    name.starts_with(":~:")
+        || NAMES.contains(&name)
+        || ["comment-", "more-"].iter().any(|it| {
+            name.strip_prefix(it).is_some_and(|it| it.bytes().all(|it| it.is_ascii_digit()))
+        })
+}
+
+/// What stands behind the first `#` of an address, if anything does.
+pub(super) fn of_address(address: &str) -> Option<&str> {
+    address.split_once('#').map(|(_, it)| it).filter(|it| !it.is_empty())
+}
+
+impl ArticleLinks<'_, '_> {
+    /// Leads a link that goes to an article of the volume on to a place in it. Where the place is not
+    /// there, it leads to the article, and that is said.
+    pub(super) fn at_fragment(
+        &mut self,
+        found: Found,
+        fragment: Option<&str>,
+        span: Option<Span>,
+    ) -> Found {
+        let (Found::Page { record, href }, Some(fragment)) = (&found, fragment) else {
+            return found;
+        };
+        let record = *record;
+        let own = self.resolver.archive.records[record].path == self.source.path;
+        if own && self.ids.contains(fragment) {
+            return Found::Href(format!("#{fragment}"));
+        }
+        let Some(anchors) = self.resolver.anchors.of(record) else { return found };
+        self.places.insert(record);
+        match anchors.find(fragment) {
+            Some("") => found,
+            Some(id) if own => Found::Href(format!("#{id}")),
+            Some(id) => Found::Href(format!("{href}#{id}")),
+            None => {
+                self.tell_of_no_place(record, fragment, &anchors, span);
+                found
+            }
+        }
+    }
+
+    fn tell_of_no_place(
+        &mut self,
+        record: usize,
+        fragment: &str,
+        anchors: &AnchorIndex,
+        span: Option<Span>,
+    ) {
+        self.no_places += 1;
+        let name = percent_decode_str(fragment).decode_utf8_lossy();
+        let clipped = |it: &str| it.chars().take(LONGEST).collect::<String>();
+        let path = &self.resolver.archive.records[record].path;
+        let message = format!("no place in `{path}` is called “{}”", clipped(&name));
+        let said = Diagnostic::warning("place-not-found", message);
+        if self.no_places > MESSAGES.most {
+            // It will only be counted: no heading has to be weighed for it.
+            return self.say(said, span);
+        }
+        let nearest: Vec<String> =
+            anchors.nearest(&name).iter().map(|it| format!("“{}”", clipped(it))).collect();
+        let hint = match nearest.is_empty() {
+            true => "the link leads to its beginning; it has no headings".to_owned(),
+            false => format!(
+                "the link leads to its beginning; the headings that come nearest are {}",
+                nearest.join(", ")
+            ),
+        };
+        self.say(said.hint(hint), span);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article;
+    use crate::article::repair::Repeated;
+    use crate::config::Config;
+    use crate::diagnostic::Diagnostics;
+    use crate::source::Source;
+
+    fn index(text: &str) -> AnchorIndex {
+        let config = Config::default_for("x");
+        let source = Source::new("b.md", text);
+        let said = &mut Diagnostics::default();
+        AnchorIndex::of(&article::parse(&source, &config, &Repeated::default(), said))
+    }
+
+    #[test]
+    fn each_tools_ids_find_their_heading() {
+        let text = "---\ntitle: 到達\n---\n\n## 北線的船期\n\n## FAQ: What is *this*, `C++`?\n\n## 同名\n\n## 同名\n\n## 有號 {#custom}\n\n<a name=\"anchor-2\"></a>丙。\n\n<span id=\"詞-一\">詞</span>\n\n## 無註[^1]\n\n## 2024 計劃 Plan\n\n## 3.1 Élan vital\n\n### 小節\n\n[^1]: 註。\n";
+        let index = index(text);
+        let words = |fragment: &str| {
+            let id = index.find(fragment)?;
+            let heading = index.headings.iter().find(|it| it.id == id);
+            Some(heading.map_or(id, |it| &it.words).to_owned())
+        };
+        for (fragment, heading) in [
+            ("北線的船期", "北線的船期"),
+            ("%E5%8C%97%E7%B7%9A%E7%9A%84%E8%88%B9%E6%9C%9F", "北線的船期"),
+            // GitHub, Hugo; VuePress; kramdown; Obsidian.
+            ("faq-what-is-this-c", "FAQ: What is this, C++?"),
+            ("faq-what-is-this-c-", "FAQ: What is this, C++?"),
+            ("FAQ%3A%20What%20is%20this%2C%20C%2B%2B%3F", "FAQ: What is this, C++?"),
+            ("custom", "有號"),
+            ("有號", "有號"),
+            ("anchor-2", "anchor-2"),
+            ("詞-一", "詞-一"),
+            ("無註", "無註"),
+            ("2024-計劃-plan", "2024 計劃 Plan"),
+            ("_2024-計劃-plan", "2024 計劃 Plan"),
+            ("plan", "2024 計劃 Plan"),
+            ("31-élan-vital", "3.1 Élan vital"),
+            ("_3-1-elan-vital", ""),
+            ("3.1 Élan vital#小節", "小節"),
+            ("小節", "小節"),
+            ("到達", ""),
+            ("top", ""),
+            ("comment-31", ""),
+            (":~:text=甲", ""),
+        ] {
+            let expected = Some(heading.to_owned()).filter(|_| fragment != "_3-1-elan-vital");
+            assert_eq!(words(fragment), expected, "{fragment}");
+        }
+        assert_ne!(index.find("同名"), index.find("同名-1"));
+        assert_eq!(index.find("同名-7"), None);
+        assert_eq!(index.find("小節#3.1 Élan vital"), index.find("31-élan-vital"));
+        assert_eq!(index.nearest("北線船期")[0], "北線的船期");
+    }
+
+    #[test]
+    fn old_kramdown_numbers_headings_without_ascii() {
+        let index = index("## 甲\n\n## 乙\n\n## 丙 C\n");
+        assert_eq!(index.find("section"), index.find("甲"));
+        assert_eq!(index.find("section-1"), index.find("乙"));
+        assert_eq!(index.find("c"), index.find("丙-c"));
+    }
+
+    #[test]
+    fn hostile_texts_cost_no_time() {
+        let index = index(&"## 同\n\n".repeat(20_000));
+        for fragment in ["同-19999".to_owned(), "#".repeat(50_000), "同#".repeat(10_000)] {
+            index.find(&fragment);
+            index.nearest(&fragment);
+        }
+    }
+}
