@@ -3,9 +3,14 @@
 //! Stages never fail; they give their best output and push a [`Diagnostic`]. The command line
 //! renders them; the library prints nothing.
 
-use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
-use crate::source::{Source, SourcePath, Span};
+use serde::Serialize;
+
+use crate::limits::MESSAGES;
+use crate::place::SourcePath;
+
+pub use crate::place::Place;
 
 /// How serious a [`Diagnostic`] is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -27,19 +32,6 @@ impl Severity {
             Self::Error => "error",
         }
     }
-}
-
-/// A place in a source file, for people: lines and columns count from 1, columns count characters.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Place {
-    /// The line, from 1.
-    pub line: u32,
-    /// The column in characters, from 1.
-    pub column: u32,
-    /// The whole line, without its ending.
-    pub line_text: String,
-    /// Where the marked text begins and ends, in bytes of `line_text`.
-    pub marked: std::ops::Range<usize>,
 }
 
 /// One message about the input.
@@ -87,14 +79,6 @@ impl Diagnostic {
         self
     }
 
-    /// Marks a span of a source. A span past the end of the text marks its end.
-    #[must_use]
-    pub fn at(mut self, source: &Source, span: Span) -> Self {
-        self.path = Some(source.path.clone());
-        self.place = Some(place(&source.text, span));
-        self
-    }
-
     /// Adds what the author could do.
     #[must_use]
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
@@ -103,45 +87,87 @@ impl Diagnostic {
     }
 }
 
-/// Collects diagnostics while the stages run.
-#[derive(Debug, Default, Clone, PartialEq, Eq)]
-pub struct Diagnostics(Vec<Diagnostic>);
+/// Collects diagnostics while the stages run: of each code a few about each file, and how many more there are.
+#[derive(Debug, Default, Clone)]
+pub struct Diagnostics {
+    all: Vec<Diagnostic>,
+    /// How often each code was pushed about each file.
+    counts: BTreeMap<(SourcePath, &'static str), Count>,
+}
+
+/// How often something was said of a file.
+#[derive(Debug, Default, Clone, Copy)]
+struct Count {
+    pushed: usize,
+    /// The place of the last message, which says how many more there are.
+    last: usize,
+}
 
 impl Diagnostics {
-    /// Adds one.
+    /// Adds one. Of those of one code about one file the first [`MESSAGES`] are kept; then one follows that
+    /// says how many more there are.
     pub fn push(&mut self, diagnostic: Diagnostic) {
-        self.0.push(diagnostic);
+        if let Some(path) = &diagnostic.path {
+            let count = self.counts.entry((path.clone(), diagnostic.code)).or_default();
+            count.pushed += 1;
+            if let Some(more) = count.pushed.checked_sub(MESSAGES.most).filter(|more| *more > 0) {
+                let message = format!("{more} more like this in the file");
+                if more == 1 {
+                    count.last = self.all.len();
+                    let Diagnostic { severity, code, path, .. } = diagnostic;
+                    self.all.push(Diagnostic { path, ..Diagnostic::new(severity, code, message) });
+                } else if let Some(last) = self.all.get_mut(count.last) {
+                    last.severity = last.severity.max(diagnostic.severity);
+                    last.message = message;
+                }
+                return;
+            }
+        }
+        self.all.push(diagnostic);
     }
 
-    /// Takes over all of another collection, after the ones already here.
+    /// Takes over all of another collection, after the ones already here. What was left out there stays so.
     pub fn append(&mut self, mut other: Self) {
-        self.0.append(&mut other.0);
+        if self.is_empty() {
+            *self = other;
+        } else {
+            self.all.append(&mut other.all);
+        }
     }
 
     /// Whether any of them is an error.
     pub fn has_errors(&self) -> bool {
-        self.0.iter().any(|it| it.severity == Severity::Error)
+        self.all.iter().any(|it| it.severity == Severity::Error)
     }
 
     /// The diagnostics in the order in which they were added.
     pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
-        self.0.iter()
+        self.all.iter()
     }
 
     /// How many there are.
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.all.len()
     }
 
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.all.is_empty()
     }
 }
 
+impl PartialEq for Diagnostics {
+    fn eq(&self, other: &Self) -> bool {
+        self.all == other.all
+    }
+}
+
+impl Eq for Diagnostics {}
+
 impl FromIterator<Diagnostic> for Diagnostics {
+    /// Takes messages as they are, those that say how many more there are among them.
     fn from_iter<T: IntoIterator<Item = Diagnostic>>(all: T) -> Self {
-        Self(all.into_iter().collect())
+        Self { all: all.into_iter().collect(), counts: BTreeMap::new() }
     }
 }
 
@@ -150,53 +176,64 @@ impl IntoIterator for Diagnostics {
     type IntoIter = std::vec::IntoIter<Diagnostic>;
 
     fn into_iter(self) -> Self::IntoIter {
-        self.0.into_iter()
+        self.all.into_iter()
     }
-}
-
-fn place(text: &str, span: Span) -> Place {
-    let start = floor_char_boundary(text, span.start as usize);
-    let end = floor_char_boundary(text, span.end as usize).max(start);
-    let line_start = text[..start].rfind('\n').map_or(0, |at| at + 1);
-    let line_end = text[start..].find('\n').map_or(text.len(), |at| start + at);
-    let line_text = text[line_start..line_end].trim_end_matches('\r');
-    let marked = (start - line_start).min(line_text.len())..(end - line_start).min(line_text.len());
-    Place {
-        line: 1 + memchr::memchr_iter(b'\n', &text.as_bytes()[..line_start]).count() as u32,
-        column: 1 + text[line_start..start].chars().count() as u32,
-        line_text: line_text.to_owned(),
-        marked,
-    }
-}
-
-fn floor_char_boundary(text: &str, at: usize) -> usize {
-    let mut at = at.min(text.len());
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    #[test]
-    fn columns_count_characters_and_lines_count_from_one() {
-        let source = Source::new("a.md", "題目\r\n甲乙丙\n");
-        let at = source.text.find('丙').unwrap() as u32;
-        let it = Diagnostic::warning("x", "y").at(&source, Span::new(at, at + 3)).place.unwrap();
-        assert_eq!((it.line, it.column), (2, 3));
-        assert_eq!(&it.line_text[it.marked], "丙");
+    fn about(path: &str, code: &'static str) -> Diagnostic {
+        Diagnostic::note(code, "x").in_file(&path.into())
     }
 
     #[test]
-    fn a_span_past_the_end_or_inside_a_character_is_brought_back() {
-        let source = Source::new("a.md", "甲");
-        assert_eq!(
-            Diagnostic::note("x", "y").at(&source, Span::new(2, 99)).place.unwrap().column,
-            1
-        );
-        assert_eq!(Diagnostic::note("x", "y").at(&source, Span::new(9, 1)).place.unwrap().line, 1);
+    fn of_one_code_about_one_file_a_few_are_kept_and_the_rest_counted() {
+        let mut diagnostics = Diagnostics::default();
+        for _ in 0..MESSAGES.most + 7 {
+            diagnostics.push(about("a.md", "x"));
+        }
+        diagnostics.push(about("a.md", "y"));
+        diagnostics.push(about("b.md", "x"));
+        let messages: Vec<&str> = diagnostics.iter().map(|it| &*it.message).collect();
+        assert_eq!(messages.len(), MESSAGES.most + 3);
+        assert_eq!(messages[MESSAGES.most..], ["7 more like this in the file", "x", "x"]);
+        let last = diagnostics.iter().nth(MESSAGES.most).unwrap();
+        assert_eq!((last.code, last.path.as_ref().unwrap().as_str()), ("x", "a.md"));
+    }
+
+    #[test]
+    fn what_concerns_no_file_is_kept_whole() {
+        let mut diagnostics = Diagnostics::default();
+        for _ in 0..3 * MESSAGES.most {
+            diagnostics.push(Diagnostic::note("x", "y"));
+        }
+        assert_eq!(diagnostics.len(), 3 * MESSAGES.most);
+    }
+
+    #[test]
+    fn what_was_left_out_stays_so_when_collections_are_joined() {
+        let mut one = Diagnostics::default();
+        let mut other = Diagnostics::default();
+        for _ in 0..MESSAGES.most + 2 {
+            one.push(about("a.md", "x"));
+            other.push(about("b.md", "x"));
+        }
+        one.append(other);
+        one.push(about("a.md", "x"));
+        let more: Vec<_> = one.iter().filter(|it| it.message != "x").collect();
+        let more: Vec<_> = more.iter().map(|it| &*it.message).collect();
+        assert_eq!(more, ["3 more like this in the file", "2 more like this in the file"]);
+    }
+
+    #[test]
+    fn an_error_among_those_left_out_is_still_an_error() {
+        let mut diagnostics = Diagnostics::default();
+        for _ in 0..MESSAGES.most + 1 {
+            diagnostics.push(about("a.md", "x"));
+        }
+        diagnostics.push(Diagnostic::error("x", "y").in_file(&"a.md".into()));
+        assert!(diagnostics.has_errors());
     }
 }

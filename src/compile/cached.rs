@@ -14,6 +14,7 @@ use crate::page::{self, Abstract};
 use crate::publication::{Content, MediaType, Resource};
 use crate::script::Changes;
 use crate::source::SourcePath;
+use crate::xhtml::Removal;
 
 /// What is cached of a chapter.
 #[derive(Serialize, Deserialize)]
@@ -109,9 +110,9 @@ impl<'a> CachedPages<'a> {
 }
 
 impl<'a> CachedRemark<'a> {
-    /// Nothing if it is more than a note of a repair.
+    /// Nothing if it is more than a note of a repair or of what was left out.
     pub(super) fn of(remark: &'a Diagnostic) -> Option<Self> {
-        repair_named(remark.code).filter(|_| remark.severity == Severity::Note)?;
+        note_named(remark.code).filter(|_| remark.severity == Severity::Note)?;
         Some(Self {
             code: remark.code.into(),
             place: remark.place.as_ref().map(Cow::Borrowed),
@@ -124,9 +125,15 @@ impl<'a> CachedRemark<'a> {
         Some(Diagnostic {
             place: self.place.map(Cow::into_owned),
             hint: self.hint.map(Cow::into_owned),
-            ..Diagnostic::note(repair_named(&self.code)?, self.message).in_file(path)
+            ..Diagnostic::note(note_named(&self.code)?, self.message).in_file(path)
         })
     }
+}
+
+/// The code of a note about an article's text, if there is one of that name.
+fn note_named(name: &str) -> Option<&'static str> {
+    let removed = || Removal::ALL.into_iter().map(Removal::code).find(|it| *it == name);
+    repair_named(name).or_else(removed)
 }
 
 /// The repair's name, if there is one of that name.

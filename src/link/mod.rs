@@ -99,6 +99,47 @@ pub enum Repair {
     Port,
     /// A user's name or password stood in it.
     Credentials,
+    /// There was none. What would have led to it is no link any more.
+    Empty,
+}
+
+impl Repair {
+    /// All kinds.
+    pub const ALL: [Self; 7] = [
+        Self::Scheme,
+        Self::Blank,
+        Self::Tail,
+        Self::Percent,
+        Self::Port,
+        Self::Credentials,
+        Self::Empty,
+    ];
+
+    /// Its name in settings, reports and diagnostics.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Scheme => "address-scheme",
+            Self::Blank => "address-blank",
+            Self::Tail => "address-tail",
+            Self::Percent => "address-percent",
+            Self::Port => "address-port",
+            Self::Credentials => "address-credentials",
+            Self::Empty => "empty-address",
+        }
+    }
+
+    /// What it does, as reports say it.
+    pub fn about(self) -> &'static str {
+        match self {
+            Self::Scheme => "addresses given the scheme that was missing or misspelt",
+            Self::Blank => "blanks and invisible characters taken out of addresses",
+            Self::Tail => "marks and words of the sentence taken off the ends of addresses",
+            Self::Percent => "percent signs in addresses that stood for nothing else encoded",
+            Self::Port => "ports that are no numbers taken out of addresses",
+            Self::Credentials => "users' names and passwords taken out of addresses",
+            Self::Empty => "links and pictures without an address left out, their words kept",
+        }
+    }
 }
 
 /// An address, understood.
@@ -119,15 +160,25 @@ pub fn clean(raw: &str, base: Option<&str>) -> Target {
 
 /// Like [`clean`], and tells what was mended.
 pub fn read<'a>(raw: &'a str, base: Option<&str>) -> Link<'a> {
-    let mut link = Link { target: Target::Fragment(String::new()), tail: "", repairs: Vec::new() };
+    let mut link = no_tail();
     let address = raw.trim_matches(repair::is_blank);
+    // HTML itself takes its white space off an address.
+    if address.len() < raw.trim_matches(|it: char| it.is_ascii_whitespace()).len() {
+        link.repairs.push(Repair::Blank);
+    }
     link.target = target(address, base, &mut link)
         .unwrap_or_else(|reason| Target::Unusable { reason, shown: display(raw) });
+    link.repairs.sort_unstable();
+    link.repairs.dedup();
     link
 }
 
 fn target<'a>(address: &'a str, base: Option<&str>, link: &mut Link<'a>) -> Result<Target, Flaw> {
-    let address = repair::without_angle_brackets(address);
+    let bare = repair::without_angle_brackets(address);
+    if bare.len() < address.len() {
+        link.repairs.push(Repair::Tail);
+    }
+    let address = bare;
     if address.is_empty() {
         return Err(Flaw::Empty);
     }
@@ -135,9 +186,7 @@ fn target<'a>(address: &'a str, base: Option<&str>, link: &mut Link<'a>) -> Resu
         return Ok(Target::Fragment(decoded(fragment)));
     }
     if let Some((scheme, rest)) = repair::web_scheme(address) {
-        if !address.starts_with(&format!("{scheme}://")) {
-            link.repairs.push(Repair::Scheme);
-        }
+        link.repairs.extend(repair::of_scheme(scheme, address, rest));
         return web(scheme, rest, link);
     }
     if address.starts_with('<') {
@@ -147,15 +196,15 @@ fn target<'a>(address: &'a str, base: Option<&str>, link: &mut Link<'a>) -> Resu
         return web("https", rest, link);
     }
     if repair::is_archive_path(address) {
-        return web("https", &format!("web.archive.org{address}"), &mut no_tail())
-            .inspect(|_| link.repairs.push(Repair::Scheme));
+        link.repairs.push(Repair::Scheme);
+        return web_of("https", &format!("web.archive.org{address}"), link);
     }
     if let Some((scheme, rest)) = repair::other_scheme(address) {
-        return other(&scheme, rest, address);
+        return other(&scheme, rest, address, &mut link.repairs);
     }
     if repair::is_mail_address(address) {
         link.repairs.push(Repair::Scheme);
-        return mail(address);
+        return mail(address, &mut link.repairs);
     }
     if repair::begins_with_host(address) {
         link.repairs.push(Repair::Scheme);
@@ -172,11 +221,19 @@ fn target<'a>(address: &'a str, base: Option<&str>, link: &mut Link<'a>) -> Resu
     if repair::is_words(address) {
         return Err(Flaw::Words);
     }
-    relative(address, base)
+    relative(address, base, link)
 }
 
 fn no_tail() -> Link<'static> {
     Link { target: Target::Fragment(String::new()), tail: "", repairs: Vec::new() }
+}
+
+/// The same of a text that is made for it: what hangs on its end is no part of the address as it was written.
+fn web_of(scheme: &str, rest: &str, link: &mut Link<'_>) -> Result<Target, Flaw> {
+    let mut made = no_tail();
+    let target = web(scheme, rest, &mut made);
+    link.repairs.append(&mut made.repairs);
+    target
 }
 
 /// An address on the web, from what follows its scheme and slashes.
@@ -194,8 +251,6 @@ fn web<'a>(scheme: &str, rest: &'a str, link: &mut Link<'a>) -> Result<Target, F
     address.push_str("://");
     address.push_str(&host);
     repair::push_encoded(&rest[host_end..], &mut address, &mut link.repairs);
-    link.repairs.sort_unstable();
-    link.repairs.dedup();
     let path = scheme.len() + "://".len() + host.len();
     if repair::is_normal(&host, &address[path..]) {
         return Ok(Target::Web(address));
@@ -211,9 +266,14 @@ fn web<'a>(scheme: &str, rest: &'a str, link: &mut Link<'a>) -> Result<Target, F
 }
 
 /// An address with a scheme that is not the web's.
-fn other(scheme: &str, rest: &str, address: &str) -> Result<Target, Flaw> {
+fn other(
+    scheme: &str,
+    rest: &str,
+    address: &str,
+    repairs: &mut Vec<Repair>,
+) -> Result<Target, Flaw> {
     match scheme {
-        "mailto" => mail(rest),
+        "mailto" => mail(rest, repairs),
         "tel" | "telephone" | "phone" | "callto" => telephone(rest),
         "file" => Err(Flaw::LocalFile),
         "javascript" | "vbscript" | "livescript" | "data" | "blob" | "about" => Err(Flaw::Program),
@@ -223,7 +283,7 @@ fn other(scheme: &str, rest: &str, address: &str) -> Result<Target, Flaw> {
     }
 }
 
-fn mail(rest: &str) -> Result<Target, Flaw> {
+fn mail(rest: &str, repairs: &mut Vec<Repair>) -> Result<Target, Flaw> {
     let rest = rest.trim_start_matches(['/', ' ']);
     let (address, query) = rest.split_once('?').map_or((rest, None), |(a, q)| (a, Some(q)));
     let address = decoded(address);
@@ -233,10 +293,10 @@ fn mail(rest: &str) -> Result<Target, Flaw> {
         return Err(Flaw::Words);
     }
     let mut out = "mailto:".to_owned();
-    repair::push_encoded(address, &mut out, &mut Vec::new());
+    repair::push_encoded(address, &mut out, repairs);
     if let Some(query) = query {
         out.push('?');
-        repair::push_encoded(query, &mut out, &mut Vec::new());
+        repair::push_encoded(query, &mut out, repairs);
     }
     url::Url::parse(&out).map_err(|_| Flaw::Host)?;
     Ok(Target::Mail(out))
@@ -253,12 +313,12 @@ fn telephone(rest: &str) -> Result<Target, Flaw> {
     Ok(Target::Telephone(format!("tel:{number}")))
 }
 
-fn relative(address: &str, base: Option<&str>) -> Result<Target, Flaw> {
+fn relative(address: &str, base: Option<&str>, link: &mut Link<'_>) -> Result<Target, Flaw> {
     if let Some(base) = base.and_then(|it| url::Url::parse(it).ok())
         && let Ok(url) = base.join(address)
         && let Some((scheme, rest)) = repair::web_scheme(url.as_str())
     {
-        return web(scheme, rest, &mut no_tail());
+        return web_of(scheme, rest, link);
     }
     let (rest, fragment) = split(address, '#');
     let (path, query) = split(rest, '?');

@@ -80,6 +80,20 @@ pub(super) fn web_scheme(address: &str) -> Option<(&'static str, &str)> {
     found
 }
 
+/// What was mended between the beginning of an address and `rest`, what follows its scheme and slashes.
+pub(super) fn of_scheme(scheme: &str, address: &str, rest: &str) -> Option<Repair> {
+    let spelt = address.split_at_checked(scheme.len()).and_then(|(word, after)| {
+        after.strip_prefix("://").filter(|_| word.eq_ignore_ascii_case(scheme))
+    });
+    match spelt {
+        Some(after) if after.len() == rest.len() => None,
+        Some(after) if after.trim_start_matches(is_blank).len() == rest.len() => {
+            Some(Repair::Blank)
+        }
+        _ => Some(Repair::Scheme),
+    }
+}
+
 fn web_scheme_once(address: &str) -> Option<(&'static str, &str)> {
     let length = address.bytes().take_while(u8::is_ascii_alphabetic).take(12).count();
     let (word, rest) = address.split_at_checked(length)?;
@@ -322,7 +336,9 @@ pub(super) fn host(authority: &str, repairs: &mut Vec<Repair>) -> Option<String>
     }
     let plausible =
         host.contains(['.', '。', '．']) || host.starts_with('[') || host == "localhost";
-    if !plausible || host.contains("..") {
+    // A colon that is left belongs to no port and to no IPv6 address.
+    let is_split = !host.starts_with('[') && host.contains([':', '：']);
+    if !plausible || is_split || host.contains("..") {
         return None;
     }
     match port {

@@ -56,6 +56,8 @@ fn addresses_and_what_they_lead_to() {
         ("www.example.org/a", "https://www.example.org/a"),
         ("bit.ly/甲", "https://bit.ly/%E7%94%B2"),
         ("example.com", "https://example.com/"),
+        ("example.tw", "https://example.tw/"),
+        ("example.tw?甲", "https://example.tw/?%E7%94%B2"),
         ("example.org:8080/x", "https://example.org:8080/x"),
         ("<https://example.org/a>", "https://example.org/a"),
         ("see https://example.org/a", "https://example.org/a"),
@@ -202,6 +204,58 @@ fn numbers_of_articles() {
     ] {
         assert_eq!(numeric_id(url), expected, "{url}");
     }
+}
+
+#[test]
+fn every_kind_of_repair_is_told() {
+    use Repair::{Blank, Credentials, Percent, Port, Scheme, Tail};
+    let base = Some("https://site.example/dir/");
+    for (raw, repairs) in [
+        ("ttp://example.org/", &[Scheme][..]),
+        ("www.example.org", &[Scheme]),
+        ("name@example.org", &[Scheme]),
+        ("http:/example.org/", &[Scheme]),
+        ("/web/20210707145151/https://example.org/", &[Scheme]),
+        ("https://example.org/%zz", &[Percent]),
+        ("mailto:a@example.org?subject=100%", &[Percent]),
+        ("a/100%.md", &[Percent]),
+        ("https://example.org/a\nb", &[Blank]),
+        ("https://exam\u{200b}ple.org/", &[Blank]),
+        ("\u{feff}https://example.org/", &[Blank]),
+        ("https://example.org/a。", &[Tail]),
+        ("<https://example.org/a>", &[Tail]),
+        ("see https://example.org/a", &[Tail]),
+        ("https://example.org:port/", &[Port]),
+        ("https://me@example.org/", &[Credentials]),
+        ("https:// example.org/", &[Blank]),
+        ("https:////example.org/", &[Scheme]),
+        ("http://http://example.org/", &[Scheme]),
+        ("www.example.org/%、", &[Scheme, Tail, Percent]),
+        // As the URL Standard and HTML have it.
+        ("HTTPS://Example.ORG/甲 乙", &[]),
+        (" \n https://example.org/ ", &[]),
+        ("//example.org/", &[]),
+        ("mailto:a@example.org", &[]),
+        ("a/b.md?c#d", &[]),
+        ("#甲", &[]),
+        ("", &[]),
+    ] {
+        assert_eq!(read(raw, base).repairs, repairs, "{raw}");
+    }
+}
+
+#[test]
+fn a_colon_that_begins_no_port_makes_no_host() {
+    for raw in ["//http.:://", "https://a.example::80/", "http://a.b:c:d/"] {
+        assert!(matches!(clean(raw, None), Target::Unusable { reason: Flaw::Host, .. }), "{raw}");
+    }
+    assert!(matches!(clean("http://[2001:db8::1]/", None), Target::Web(_)));
+}
+
+#[test]
+fn repairs_have_names_of_their_own() {
+    let names: std::collections::BTreeSet<_> = Repair::ALL.iter().map(|it| it.name()).collect();
+    assert_eq!(names.len(), Repair::ALL.len());
 }
 
 /// Strings with much of what matters to addresses in them.

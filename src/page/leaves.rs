@@ -90,30 +90,37 @@ fn fill(blocks: Vec<Node>, weights: &[usize], most: usize) -> Vec<Leaf> {
     let mut leaves = Vec::new();
     let mut leaf: Vec<Node> = Vec::new();
     let mut filled = 0;
+    // Whether the leaf holds more than headings. To ask the leaf for each block would be quadratic.
+    let mut has_text = false;
     for (block, weight) in blocks.into_iter().zip(weights) {
         let is_full = filled + weight > most
             || filled >= even
             || (is_heading(&block) && filled >= even - even / 4);
-        if is_full && leaf.iter().any(|it| !it.is_blank() && !is_heading(it)) {
+        if is_full && has_text {
             let mut next = Vec::new();
-            while leaf.last().is_some_and(|it| it.is_blank() || is_heading(it)) {
+            while leaf.last().is_some_and(|block| !is_text(block)) {
                 next.extend(leaf.pop());
             }
             next.reverse();
             leaves.push(Leaf { body: std::mem::replace(&mut leaf, next), notes: Vec::new() });
             filled = written_length(&leaf);
+            has_text = false;
         }
+        has_text |= is_text(&block);
         leaf.push(block);
         filled += weight;
     }
     // What is left may be too little for a page of its own.
     match leaves.last_mut() {
-        Some(last) if leaf.iter().all(|it| it.is_blank() || is_heading(it)) => {
-            last.body.extend(leaf);
-        }
+        Some(last) if !has_text => last.body.extend(leaf),
         _ => leaves.push(Leaf { body: leaf, notes: Vec::new() }),
     }
     leaves
+}
+
+/// Whether a block is more than a heading or white space.
+fn is_text(node: &Node) -> bool {
+    !node.is_blank() && !is_heading(node)
 }
 
 fn is_heading(node: &Node) -> bool {
@@ -222,6 +229,17 @@ mod tests {
         assert_eq!(shape(&cut(blocks, Vec::new(), 600)), ["p p p p", "h2 p p p p p"]);
         let blocks = vec![p(), p(), p(), p(), p(), heading("x")];
         assert_eq!(shape(&cut(blocks, Vec::new(), 300)), ["p p p", "p p h2"]);
+    }
+
+    #[test]
+    fn headings_that_head_nothing_make_no_page() {
+        let p = || paragraph('a', 93);
+        let headings = |count: usize| (0..count).map(|_| heading("x"));
+        assert_eq!(cut(headings(500).collect(), Vec::new(), 100).len(), 1);
+        let blocks = [p(), p(), p()].into_iter().chain(headings(40)).chain([p()]).collect();
+        let leaves = shape(&cut(blocks, Vec::new(), 300));
+        assert_eq!(leaves.concat().matches("h2").count(), 40);
+        assert!(leaves.iter().all(|leaf| leaf.ends_with('p')), "{leaves:?}");
     }
 
     #[test]

@@ -6,17 +6,17 @@ mod composed;
 mod draft;
 mod encoding;
 mod folder;
+mod lines;
 mod memory;
 mod signature;
 
-use std::fmt;
 use std::io;
-use std::sync::Arc;
-
-use serde::{Deserialize, Serialize};
+use std::sync::OnceLock;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use lines::Lines;
 
+pub use crate::place::{SourcePath, Span};
 pub use composed::composed;
 pub use draft::{Draft, Edit};
 pub use encoding::{Decoded, decode};
@@ -27,99 +27,6 @@ pub use signature::Signature;
 /// The endings that make a file an article, in lower case.
 pub const ARTICLE_EXTENSIONS: &[&str] = &["md", "markdown", "mdx"];
 
-/// A file's path below the input folder, with `/` between its parts on every system.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(from = "String", into = "String")]
-pub struct SourcePath(Arc<str>);
-
-impl SourcePath {
-    /// A path as written, relative to the input folder.
-    pub fn new(path: impl Into<Arc<str>>) -> Self {
-        Self(path.into())
-    }
-
-    /// The whole path.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-
-    /// The last part: `article_5.md` of `1-1000/article_5.md`.
-    pub fn file_name(&self) -> &str {
-        self.0.rsplit('/').next().unwrap_or_default()
-    }
-
-    /// The last part without its ending: `article_5`.
-    pub fn stem(&self) -> &str {
-        let name = self.file_name();
-        name.rfind('.').filter(|&at| at > 0).map_or(name, |at| &name[..at])
-    }
-
-    /// The ending as written, without its dot, or nothing.
-    pub fn extension(&self) -> &str {
-        let name = self.file_name();
-        name.rfind('.').filter(|&at| at > 0).map_or("", |at| &name[at + 1..])
-    }
-
-    /// The folder that holds the file, without a final `/`; empty at the top.
-    pub fn folder(&self) -> &str {
-        self.0.rfind('/').map_or("", |at| &self.0[..at])
-    }
-}
-
-impl fmt::Display for SourcePath {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl fmt::Debug for SourcePath {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(&*self.0, f)
-    }
-}
-
-impl From<String> for SourcePath {
-    fn from(path: String) -> Self {
-        Self::new(path)
-    }
-}
-
-impl From<SourcePath> for String {
-    fn from(path: SourcePath) -> Self {
-        path.as_str().to_owned()
-    }
-}
-
-impl From<&str> for SourcePath {
-    fn from(path: &str) -> Self {
-        Self::new(path)
-    }
-}
-
-/// A range of bytes in the text of one source.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
-pub struct Span {
-    /// The first byte.
-    pub start: u32,
-    /// The byte after the last.
-    pub end: u32,
-}
-
-impl Span {
-    /// From `start` up to, not including, `end`.
-    pub fn new(start: u32, end: u32) -> Self {
-        Self { start, end }
-    }
-}
-
-impl From<std::ops::Range<usize>> for Span {
-    /// Offsets past 4 GiB are brought back to the largest that fits: no article is that long.
-    fn from(range: std::ops::Range<usize>) -> Self {
-        let offset = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-        Self { start: offset(range.start), end: offset(range.end) }
-    }
-}
-
 /// One article as it was read: its path and its text in UTF-8.
 #[derive(Debug, Clone)]
 pub struct Source {
@@ -129,13 +36,20 @@ pub struct Source {
     pub text: String,
     /// The BLAKE3 digest of its bytes.
     pub digest: blake3::Hash,
+    /// Where its lines begin, once somebody asks.
+    lines: OnceLock<Lines>,
 }
 
 impl Source {
     /// A source from text in memory.
     pub fn new(path: impl Into<SourcePath>, text: impl Into<String>) -> Self {
         let text = text.into();
-        Self { path: path.into(), digest: blake3::hash(text.as_bytes()), text }
+        Self {
+            path: path.into(),
+            digest: blake3::hash(text.as_bytes()),
+            text,
+            lines: OnceLock::new(),
+        }
     }
 }
 
@@ -221,7 +135,7 @@ pub fn of_bytes(
     diagnostics: &mut Diagnostics,
 ) -> Result<Source, String> {
     let decoded = decode(bytes).map_err(str::to_owned)?;
-    let source = Source { path: path.clone(), text: decoded.text, digest };
+    let source = Source { path: path.clone(), text: decoded.text, digest, lines: OnceLock::new() };
     for remark in decoded.remarks {
         diagnostics.push(Diagnostic { path: Some(path.clone()), ..remark });
     }

@@ -14,9 +14,10 @@ use std::borrow::Cow;
 use crate::source::Span;
 
 pub use conform::conform;
+pub(crate) use conform::is_refused;
 pub use element::ElementKind;
 pub(crate) use element::is_block;
-pub use html::{EMBEDDED, HtmlBuilder, is_allowed_element};
+pub use html::{EMBEDDED, HtmlBuilder, Removal, is_allowed_element, is_conditional_comment};
 pub use parse::{Most, parse_xml, parse_xml_within};
 pub use serialize::{html_to_string, page_to_string, xml_to_string};
 

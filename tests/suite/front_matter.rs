@@ -346,6 +346,7 @@ fn text_between_thematic_breaks_is_text() {
         "text\n---\ntitle: x\n---\n",
         "---\n- item\n---\n",
         "---\nNote: rain.\n\nMore.\n",
+        "---\n（甲）: 乙\n---\n",
         "+++\nMore.\n",
         "---",
         "",
@@ -453,4 +454,29 @@ proptest! {
             prop_assert!(it.hint.is_some());
         }
     }
+}
+
+#[test]
+fn lists_hold_each_term_once_and_no_more_than_they_may() {
+    let numbered = |count: usize| (0..count).map(|it| format!("標{it}, ")).collect::<String>();
+    let most = heding::limits::TERMS.most;
+    let meta = meta(&format!("tags: [{}{}]", numbered(most), numbered(most)));
+    assert_eq!(meta.tags.len(), most);
+    assert_eq!((&*meta.tags[0], &*meta.tags[most - 1]), ("標0", &*format!("標{}", most - 1)));
+    for key in ["tags", "authors", "categories"] {
+        let (meta, _, diagnostics) = read(&format!("---\n{key}: [{}]\n---\n", numbered(most + 7)));
+        let list = match key {
+            "tags" => meta.tags,
+            "authors" => meta.authors,
+            _ => meta.categories,
+        };
+        assert_eq!(list.len(), most, "{key}");
+        let said: Vec<_> = diagnostics.iter().map(|it| (it.code, &*it.message)).collect();
+        let message = format!("`{key}` names more than {most}: 7 are left out");
+        assert_eq!(said, [("too-many-terms", &*message)]);
+        assert_eq!(diagnostics[0].severity, Severity::Warning);
+    }
+    let aliases = (0..most + 1).map(|it| format!("/{it}, ")).collect::<String>();
+    let (meta, _, diagnostics) = read(&format!("---\naliases: [{aliases}]\n---\n"));
+    assert_eq!((meta.addresses.len(), diagnostics.len()), (most, 1));
 }

@@ -1,13 +1,19 @@
 //! Tables in the documents that list what the program knows: each row is there, and says the same.
 //! Examples come out as they say.
 
+use std::collections::BTreeSet;
+
 use heding::archive::{self, Record, Standing};
 use heding::article::{self, Article, DateSource, Meta, repair};
 use heding::config::Config;
-use heding::diagnostic::Diagnostics;
+use heding::diagnostic::{Diagnostic, Diagnostics};
+use heding::limits::LIMITS;
+use heding::link;
 use heding::lint::RULES;
-use heding::source::{self, Memory, Source};
-use heding::xhtml::{Node, el, page_to_string};
+use heding::source::{self, Memory, Source, SourcePath};
+use heding::volume::links::{Pictures, Resolver};
+use heding::volume::{self, Request};
+use heding::xhtml::{Node, Removal, el, page_to_string};
 
 #[test]
 fn the_page_on_rules_has_every_rule() {
@@ -17,6 +23,67 @@ fn the_page_on_rules_has_every_rule() {
         .map(|it| format!("| `{}` | {} | {} |", it.code, it.severity.as_str(), it.about))
         .collect();
     assert_rows(page, &rows);
+}
+
+#[test]
+fn the_page_on_messages_has_every_message_about_markup_and_every_limit() {
+    let page = include_str!("../../docs/guide/messages.md");
+    let (_, markup) = page.split_once("\n## Markup that is left out\n").unwrap();
+    let (markup, limits) = markup.split_once("\n## Limits\n").unwrap();
+    let row =
+        |it: &Removal| format!("| `{}` | {} | {} |", it.code(), it.severity().as_str(), it.about());
+    assert_rows(markup, &Removal::ALL.iter().map(row).collect::<Vec<_>>());
+    let rows: Vec<String> = LIMITS
+        .iter()
+        .map(|it| format!("| {} | {} | {} | `{}` |", it.of, it.most, it.then, it.code))
+        .collect();
+    let found: Vec<&str> = limits.lines().filter(|it| it.starts_with("| ")).skip(1).collect();
+    assert_eq!(found, rows, "left: docs/guide/messages.md; right: src/limits.rs");
+}
+
+/// The files whose messages the first part of the page on messages lists.
+const SPEAKERS: &[&str] = &[
+    include_str!("../../src/article/front_matter/fields.rs"),
+    include_str!("../../src/article/front_matter/mistake.rs"),
+    include_str!("../../src/article/front_matter/mod.rs"),
+    include_str!("../../src/article/markdown/removed.rs"),
+    include_str!("../../src/volume/links/fragment.rs"),
+    include_str!("../../src/volume/links/local.rs"),
+    include_str!("../../src/volume/links/mod.rs"),
+    include_str!("../../src/volume/links/named.rs"),
+    include_str!("../../src/volume/links/pictures.rs"),
+];
+
+#[test]
+fn the_page_on_messages_has_every_message_about_an_article() {
+    let page = include_str!("../../docs/guide/messages.md");
+    let (about_articles, _) = page.split_once("\n## Markup that is left out\n").unwrap();
+    let rows = about_articles.lines().filter_map(|it| it.strip_prefix("| `")?.split_once('`'));
+    let listed: BTreeSet<&str> = rows.map(|(code, _)| code).collect();
+    let mut given = BTreeSet::new();
+    for file in SPEAKERS {
+        let code = file.split("#[cfg(test)]").next().unwrap();
+        for begin in [
+            "Diagnostic::note(",
+            "Diagnostic::warning(",
+            "Diagnostic::error(",
+            "code: ",
+            "CODE: &str = ",
+            "(code, hint) = ",
+        ] {
+            for (at, _) in code.match_indices(begin) {
+                let rest = code[at + begin.len()..].trim_start();
+                given.extend(
+                    rest.strip_prefix('"').and_then(|it| it.split_once('"')).map(|it| it.0),
+                );
+            }
+        }
+    }
+    let missing: Vec<_> = given.difference(&listed).collect();
+    assert!(missing.is_empty(), "docs/guide/messages.md has no row for {missing:?}");
+    let limits: BTreeSet<&str> = LIMITS.iter().map(|it| it.code).collect();
+    let stale: Vec<_> = listed.difference(&given).filter(|it| !limits.contains(**it)).collect();
+    assert!(stale.is_empty(), "nothing says {stale:?} of docs/guide/messages.md");
 }
 
 #[test]
@@ -122,8 +189,11 @@ fn visible(text: &str, shown: bool) -> String {
 fn of_text(text: &str, repair: &str) -> (String, bool) {
     let source = Source::new("example.md", text);
     let config = Config::default_for("example");
-    let article =
+    let mut article =
         article::parse(&source, &config, &Default::default(), &mut Diagnostics::default());
+    if link::Repair::ALL.iter().any(|it| it.name() == repair) {
+        with_links(&mut article, &source, &config);
+    }
     let mut lines = Vec::new();
     if text.starts_with("---") {
         let Meta { title, authors, tags, canonical, .. } = &article.meta;
@@ -139,6 +209,29 @@ fn of_text(text: &str, repair: &str) -> (String, bool) {
     let mended = article.repairs.contains_key(repair);
     lines.extend(shown(article));
     (lines.join("\n"), mended)
+}
+
+/// Lets the links of an article find their targets, in a book of nothing else.
+fn with_links(article: &mut Article, source: &Source, config: &Config) {
+    let files = Memory::default().with("example.md", source.text.as_str());
+    let mut diagnostics = Diagnostics::default();
+    let archive = archive::survey(&files, config, &|| {}, &mut diagnostics).unwrap();
+    let volume = &volume::plan(&archive, config, &Request::Whole)[0];
+    let resolver = Resolver::new(&archive, volume, config, &NoPictures);
+    resolver.resolve(article, source, &mut diagnostics);
+}
+
+/// A book without pictures.
+struct NoPictures;
+
+impl Pictures for NoPictures {
+    fn of_project(&self, _: &SourcePath) -> Result<String, String> {
+        Err("no picture".to_owned())
+    }
+
+    fn of_web(&self, _: &str, _: &str) -> Result<String, Option<Box<Diagnostic>>> {
+        Err(None)
+    }
 }
 
 /// The blocks of an article as they are in the book, its notes, and the box about its author.

@@ -16,8 +16,10 @@ use items::{Items, LONG_FUNCTION};
 /// Modules that hold words, not steps. Every module may use them, and they one another.
 const VOCABULARY: &[&str] = &[
     "beneath",
-    "source",
+    "place",
+    "limits",
     "diagnostic",
+    "source",
     "config",
     "locale",
     "date",

@@ -10,6 +10,7 @@ use crate::cjk;
 use crate::config::Config;
 use crate::date::{self, Stamp};
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::limits::{TERMS, UniqueList};
 use crate::locale::Language;
 use crate::source::{Source, SourcePath, Span};
 
@@ -20,8 +21,16 @@ pub(super) fn meta(
     entries: Vec<Entry<'_>>,
     diagnostics: &mut Diagnostics,
 ) -> Meta {
-    let mut reader =
-        Reader { source, config, diagnostics, meta: Meta::default(), id: None, weight: None };
+    let lists = Lists::default();
+    let mut reader = Reader {
+        source,
+        config,
+        diagnostics,
+        meta: Meta::default(),
+        lists,
+        id: None,
+        weight: None,
+    };
     let mut known = Vec::with_capacity(entries.len());
     for entry in entries {
         match keys::field(&entry.key) {
@@ -49,8 +58,32 @@ struct Reader<'a> {
     config: &'a Config,
     diagnostics: &'a mut Diagnostics,
     meta: Meta,
+    lists: Lists,
     id: Option<String>,
     weight: Option<i64>,
+}
+
+/// The lists of the metadata, as they grow.
+struct Lists {
+    authors: UniqueList<String>,
+    categories: UniqueList<String>,
+    tags: UniqueList<String>,
+    addresses: UniqueList<String>,
+}
+
+impl Default for Lists {
+    fn default() -> Self {
+        let list = || UniqueList::new(TERMS.most);
+        Self { authors: list(), categories: list(), tags: list(), addresses: list() }
+    }
+}
+
+impl Lists {
+    /// How many terms found no room.
+    fn left_out(&self) -> usize {
+        let Self { authors, categories, tags, addresses } = self;
+        [authors, categories, tags, addresses].map(UniqueList::left_out).iter().sum()
+    }
 }
 
 /// Why a value is not what its key wants: a code and what would be right.
@@ -94,6 +127,7 @@ const NO_ADDRESS: Wrong = Wrong {
 impl Reader<'_> {
     fn read(&mut self, field: Field, entry: &Entry<'_>) {
         let value = &entry.value;
+        let left_out = self.lists.left_out();
         let outcome = match field {
             Field::Title => one_line(value).map(|it| fill(&mut self.meta.title, it)),
             Field::Subtitle => text(value).map(|it| fill_option(&mut self.meta.subtitle, it)),
@@ -112,9 +146,9 @@ impl Reader<'_> {
             Field::Updated => {
                 stamp(value, self.config).map(|it| fill_option(&mut self.meta.updated, it))
             }
-            Field::Authors => authors(value).map(|it| add(&mut self.meta.authors, it)),
-            Field::Categories => terms(value).map(|it| add(&mut self.meta.categories, it)),
-            Field::Tags => terms(value).map(|it| add(&mut self.meta.tags, it)),
+            Field::Authors => authors(value).map(|it| add(&mut self.lists.authors, it)),
+            Field::Categories => terms(value).map(|it| add(&mut self.lists.categories, it)),
+            Field::Tags => terms(value).map(|it| add(&mut self.lists.tags, it)),
             Field::Draft => boolean(value).ok_or(&NO_BOOLEAN).map(|it| {
                 self.meta.draft |= it;
                 true
@@ -149,6 +183,21 @@ impl Reader<'_> {
                 self.keep(entry);
             }
         }
+        let left_out = self.lists.left_out() - left_out;
+        if left_out > 0 {
+            self.too_many(entry, left_out);
+        }
+    }
+
+    fn too_many(&mut self, entry: &Entry<'_>, left_out: usize) {
+        let most = TERMS.most;
+        let message = format!("`{}` names more than {most}: {left_out} are left out", entry.key);
+        let span = Span::from(entry.key_span.clone());
+        self.diagnostics.push(
+            Diagnostic::warning(TERMS.code, message)
+                .at(self.source, span)
+                .hint("take away what does not tell this article from others"),
+        );
     }
 
     fn complain(&mut self, entry: &Entry<'_>, wrong: &Wrong) {
@@ -195,14 +244,8 @@ impl Reader<'_> {
         if address::is_absolute(&address) && self.meta.canonical.is_none() {
             self.meta.canonical = Some(address.clone());
         }
-        self.known_by(address);
+        self.lists.addresses.push(address);
         Ok(true)
-    }
-
-    fn known_by(&mut self, address: String) {
-        if !self.meta.addresses.contains(&address) {
-            self.meta.addresses.push(address);
-        }
     }
 
     /// An address as it was before a web archive took it; one without a host on the project's site,
@@ -237,7 +280,7 @@ impl Reader<'_> {
         for item in items {
             let path = item.as_text().filter(|it| it.starts_with('/') || address::is_absolute(it));
             match path.and_then(|it| self.absolute(it)) {
-                Some(address) => self.known_by(address),
+                Some(address) => self.lists.addresses.push(address),
                 None => all = false,
             }
         }
@@ -246,7 +289,11 @@ impl Reader<'_> {
 
     /// What follows from all entries together.
     fn finish(self) -> Meta {
-        let Self { source, mut meta, id, weight, .. } = self;
+        let Self { source, mut meta, lists, id, weight, .. } = self;
+        meta.authors = lists.authors.into_vec();
+        meta.categories = lists.categories.into_vec();
+        meta.tags = lists.tags.into_vec();
+        meta.addresses = lists.addresses.into_vec();
         if let (Some(place @ 0), Some(weight)) = (&mut meta.featured, weight) {
             *place = weight;
         }
@@ -300,12 +347,8 @@ fn fill_option<T>(place: &mut Option<T>, value: T) -> bool {
     free
 }
 
-fn add(place: &mut Vec<String>, values: Vec<String>) -> bool {
-    for value in values {
-        if !place.contains(&value) {
-            place.push(value);
-        }
-    }
+fn add(list: &mut UniqueList<String>, values: Vec<String>) -> bool {
+    list.extend(values);
     true
 }
 

@@ -1,13 +1,12 @@
 //! What the parser's events are written to: a plain tree, or the HTML Standard's tree construction
 //! for articles that hold raw HTML.
 
+use crate::limits::DEPTH;
+use crate::place::Occurrences;
 use crate::source::Span;
-use crate::xhtml::{Element, HtmlBuilder, Node, el, text};
+use crate::xhtml::{Element, HtmlBuilder, Node, Removal, el, is_conditional_comment, text};
 
 use super::figure;
-
-/// Elements nested deeper than this are not opened; what they hold stays.
-const DEEPEST: usize = 200;
 
 /// The raw HTML needs more than this builder can do.
 #[derive(Debug)]
@@ -38,6 +37,7 @@ pub(super) struct PlainBuilder {
     open: Vec<Element>,
     text: String,
     too_deep: usize,
+    removed: Occurrences<Removal>,
 }
 
 impl PlainBuilder {
@@ -48,6 +48,11 @@ impl PlainBuilder {
         }
         self.flush();
         self.roots
+    }
+
+    /// What did not come into the tree so far.
+    pub(super) fn removed(&self) -> &Occurrences<Removal> {
+        &self.removed
     }
 
     fn push(&mut self, node: Node) {
@@ -66,9 +71,11 @@ impl PlainBuilder {
 impl Build for PlainBuilder {
     fn open(&mut self, element: Element) {
         self.flush();
-        if self.open.len() < DEEPEST {
+        // Elements further in are not opened; what they hold stays.
+        if self.open.len() < DEPTH.most {
             self.open.push(element);
         } else {
+            self.removed.note(Removal::TooDeep, element.span);
             self.too_deep += 1;
         }
     }
@@ -97,6 +104,9 @@ impl Build for PlainBuilder {
 
     fn html_block(&mut self, html: &str, span: Span) -> Result<(), NeedsHtml> {
         if is_comment(html) {
+            if is_conditional_comment(html) {
+                self.removed.note(Removal::ConditionalComment, Some(span));
+            }
             return Ok(());
         }
         let figures = figure::read(html, span).ok_or(NeedsHtml)?;

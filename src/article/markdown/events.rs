@@ -9,14 +9,15 @@ use pulldown_cmark::{
 
 use crate::cjk;
 use crate::config::MarkdownOptions;
+use crate::place::Occurrences;
 use crate::source::Span;
-use crate::xhtml::{Element, el};
+use crate::xhtml::{Element, Removal, el};
 
 use super::build::{Build, NeedsHtml};
 use super::emphasis::Marked;
 use super::footnotes;
 use super::marks::{self, BRACE, SOFT_BREAK};
-use super::maths;
+use super::{maths, removed};
 
 /// What was met on the way and asks for another pass over the tree.
 #[derive(Debug, Default)]
@@ -27,6 +28,8 @@ pub(super) struct Seen {
     pub(super) footnotes: bool,
     /// Formulas that could not be read: why, and where.
     pub(super) broken_maths: Vec<(String, Range<usize>)>,
+    /// What did not come into the tree.
+    pub(super) removed: Occurrences<Removal>,
 }
 
 /// Writes a text to a builder.
@@ -163,7 +166,7 @@ impl<B: Build> Writer<'_, B> {
             Tag::BlockQuote(Some(kind)) => {
                 self.builder.open(el("aside").class(alert_class(kind)).at(span));
             }
-            Tag::CodeBlock(kind) => self.start_code(kind, span),
+            Tag::CodeBlock(kind) => self.start_code(kind, &range, span),
             Tag::HtmlBlock => self.html = Some(String::new()),
             Tag::List(None) => self.builder.open(el("ul").at(span)),
             Tag::List(Some(start)) => {
@@ -218,10 +221,13 @@ impl<B: Build> Writer<'_, B> {
         heading
     }
 
-    fn start_code(&mut self, kind: CodeBlockKind<'_>, span: Span) {
+    fn start_code(&mut self, kind: CodeBlockKind<'_>, range: &Range<usize>, span: Span) {
         self.builder.open(el("pre").at(span));
         let mut code = el("code").at(span);
         if let CodeBlockKind::Fenced(info) = kind {
+            if removed::is_open_code(&self.marked.text, range) {
+                self.seen.removed.note(Removal::OpenCode, Some(span));
+            }
             let info = self.restored(info);
             let language = info.split([' ', '\t', ',', '{']).next();
             if let Some(language) = language.filter(|name| !name.is_empty()) {

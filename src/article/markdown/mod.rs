@@ -17,6 +17,7 @@ mod headings;
 mod marks;
 mod maths;
 mod mdx;
+mod removed;
 mod ruby;
 mod soft_breaks;
 mod tidy;
@@ -30,8 +31,9 @@ use crate::article::repair::{self, Counts, RepairContext};
 use crate::article::shortcode::{self, Call, Problem};
 use crate::config::MarkdownOptions;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::place::Occurrences;
 use crate::source::{Draft, Source, Span};
-use crate::xhtml::{HtmlBuilder, Node, conform, el};
+use crate::xhtml::{HtmlBuilder, Node, Removal, conform, el};
 
 use pulldown_cmark::Options;
 
@@ -47,9 +49,6 @@ pub struct Rendered {
     /// The footnotes.
     pub notes: Vec<Note>,
 }
-
-/// So many messages of one kind are enough for one article.
-const MOST_OF_A_KIND: usize = 20;
 
 /// Renders an article's text, which was mended before.
 pub fn render(
@@ -83,14 +82,17 @@ pub fn render(
         diagnostics.push(it.at(source, place(range.clone())));
     }
     let setting = Setting { source, written: draft.text(), context };
-    let problems = RefCell::new(extracted.problems);
-    let mut calls = Shortcodes { setting, calls: extracted.calls, depth: 0, problems: &problems };
+    let met = RefCell::new(Met { problems: extracted.problems, ..Met::default() });
+    let mut calls = Shortcodes { setting, calls: extracted.calls, depth: 0, met: &met };
     let rendered = finish(body, &seen, &mut calls, setting, counts, diagnostics);
-    let mut problems = problems.into_inner();
+    let Met { mut problems, removed: inside } = met.into_inner();
     for problem in &mut problems {
         problem.span = to_source(problem.span);
     }
     shortcode::report(&problems, source, diagnostics);
+    let mut removed = seen.removed;
+    removed.append(&inside, to_source);
+    removed::tell(&removed, source, diagnostics);
     rendered
 }
 
@@ -103,13 +105,20 @@ struct Setting<'a> {
     context: &'a RepairContext<'a>,
 }
 
+/// What was met in the texts that calls enclose, with places in the text that holds the calls.
+#[derive(Default)]
+struct Met {
+    problems: Vec<Problem>,
+    removed: Occurrences<Removal>,
+}
+
 /// The shortcodes that were called in a text.
 struct Shortcodes<'a> {
     setting: Setting<'a>,
     calls: Vec<Call>,
     /// How many calls the text stands in.
     depth: usize,
-    problems: &'a RefCell<Vec<Problem>>,
+    met: &'a RefCell<Met>,
 }
 
 impl Calls for Shortcodes<'_> {
@@ -119,9 +128,9 @@ impl Calls for Shortcodes<'_> {
     }
 
     fn expand(&mut self, index: usize) -> Vec<Node> {
-        let Self { setting, calls, depth, problems } = self;
+        let Self { setting, calls, depth, met } = self;
         let Some(call) = calls.get(index) else { return Vec::new() };
-        let render = |text: &str| inside(text, call, *depth + 1, *setting, problems);
+        let render = |text: &str| inside(text, call, *depth + 1, *setting, met);
         let RepairContext { config, meta, .. } = *setting.context;
         shortcode::expand(call, &shortcode::Context { config, meta, render: &render })
     }
@@ -133,7 +142,7 @@ fn inside(
     call: &Call,
     depth: usize,
     setting: Setting<'_>,
-    problems: &RefCell<Vec<Problem>>,
+    met: &RefCell<Met>,
 ) -> Vec<Node> {
     let RepairContext { config, .. } = *setting.context;
     let options = &config.markdown;
@@ -141,8 +150,9 @@ fn inside(
     let text = marks::clean(text);
     let extracted = shortcode::extract_inside(&text, call, depth, config);
     let (mut nodes, seen) = tree(&extracted.text, options, &|range| extracted.span(&range));
-    problems.borrow_mut().extend(extracted.problems);
-    calls::expand(&mut nodes, &mut Shortcodes { setting, calls: extracted.calls, depth, problems });
+    met.borrow_mut().problems.extend(extracted.problems);
+    met.borrow_mut().removed.append(&seen.removed, |span| span);
+    calls::expand(&mut nodes, &mut Shortcodes { setting, calls: extracted.calls, depth, met });
     settle_text(&mut nodes, &seen, options, &text);
     nodes
 }
@@ -183,7 +193,10 @@ fn tree(
     let restore = memchr::memmem::find(text.as_bytes(), b"\xef\xb7").is_some();
     let mut plain = PlainBuilder::default();
     match events::write(&marked, restore, options, place, &mut plain) {
-        Ok(seen) => (plain.finish(), seen),
+        Ok(mut seen) => {
+            seen.removed.append(plain.removed(), |span| span);
+            (plain.finish(), seen)
+        }
         Err(NeedsHtml) => through_html(&marked, restore, options, place),
     }
 }
@@ -195,7 +208,8 @@ fn through_html(
     place: &dyn Fn(Range<usize>) -> Span,
 ) -> (Vec<Node>, Seen) {
     let mut html = HtmlBuilder::default();
-    let seen = events::write(marked, restore, options, place, &mut html).unwrap_or_default();
+    let mut seen = events::write(marked, restore, options, place, &mut html).unwrap_or_default();
+    seen.removed.append(&html.take_removed(), |span| span);
     (html.finish(), seen)
 }
 
@@ -230,7 +244,7 @@ fn finish(
     if seen.footnotes {
         let (collected, orphans) = footnotes::collect(&mut body, &mut ids);
         notes = collected;
-        for span in orphans.into_iter().take(MOST_OF_A_KIND) {
+        for span in orphans {
             let it = Diagnostic::warning(
                 "footnote-without-reference",
                 "nothing refers to this footnote",
@@ -243,6 +257,10 @@ fn finish(
     for note in &mut notes {
         headings::settle(&mut note.body, "", &mut ids);
     }
+    let mut check = removed::Check::default();
+    check.nodes(&body);
+    notes.iter().for_each(|note| check.nodes(&note.body));
+    check.tell(source, config, counts, diagnostics);
     let mut rendered = conform_together(body, notes);
     let mut ids = headings::ids(&rendered.body);
     for note in &rendered.notes {
@@ -254,7 +272,7 @@ fn finish(
     let mut told = BTreeSet::new();
     for tree in trees {
         for (span, fragment) in headings::link(tree, &ids, &fragments) {
-            if told.len() == MOST_OF_A_KIND || !told.insert(fragment.clone()) {
+            if !told.insert(fragment.clone()) {
                 continue;
             }
             let message = format!("no place in this article is called “{fragment}”");

@@ -26,6 +26,7 @@ use crate::article::manuscript::Manuscript;
 use crate::article::{AuthorBox, Meta};
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::link;
 use crate::source::{Draft, Edit, Source};
 use crate::xhtml::Node;
 
@@ -132,12 +133,16 @@ pub const ARCHIVE_REPAIRS: &[Label] = &[
     },
 ];
 
-/// Every repair and dialect that a project can switch on or off, in the order in which they are done.
+/// Every repair and dialect that a project can switch on or off: those of one article in the order in which
+/// they are done, those of addresses, which are done where links find their targets, those of the whole archive.
 pub fn labels() -> impl Iterator<Item = Label> {
     let letters = LETTERS.iter().copied().flatten().map(Repair::label);
     let dialects = DIALECTS.iter().map(|it| it.label());
     let forms = FORMS.iter().copied().flatten().map(Repair::label);
-    letters.chain(dialects).chain(forms).chain(ARCHIVE_REPAIRS.iter().copied())
+    let addresses = link::Repair::ALL.into_iter();
+    let addresses = addresses.map(|it| Label { name: it.name(), about: it.about(), default: true });
+    let of_article = letters.chain(dialects).chain(forms);
+    of_article.chain(addresses).chain(ARCHIVE_REPAIRS.iter().copied())
 }
 
 impl Repair {
@@ -335,7 +340,8 @@ fn count(repair: &Repair, mended: usize, counts: &mut Counts) {
     }
 }
 
-fn said(name: &'static str, about: &str, mended: usize) -> Diagnostic {
+/// What is said of a repair that mended so many places.
+pub fn said(name: &'static str, about: &str, mended: usize) -> Diagnostic {
     let times = if mended == 1 { String::new() } else { format!(" ({mended} places)") };
     Diagnostic::note(name, format!("{about}{times}"))
 }

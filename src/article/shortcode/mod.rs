@@ -237,14 +237,11 @@ pub struct Problem {
     pub span: Span,
 }
 
-/// The most problems of one article that are reported.
-const MOST_PROBLEMS: usize = 20;
-
 /// Reports problems, each kind once for each name.
 pub fn report(problems: &[Problem], source: &Source, diagnostics: &mut Diagnostics) {
     let mut seen = BTreeSet::new();
     let news = problems.iter().filter(|it| seen.insert((it.kind, &it.name)));
-    for Problem { kind, name, span } in news.take(MOST_PROBLEMS) {
+    for Problem { kind, name, span } in news {
         let diagnostic = match kind {
             ProblemKind::Malformed => Diagnostic::warning(
                 "shortcode-malformed",

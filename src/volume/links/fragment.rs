@@ -11,14 +11,12 @@ use std::sync::Arc;
 
 use percent_encoding::percent_decode_str;
 
-use super::{Found, Place, collect_ids};
+use super::{ArticleLinks, Found, collect_ids};
 use crate::article::{Article, Note};
 use crate::diagnostic::Diagnostic;
+use crate::limits::MESSAGES;
 use crate::source::{Span, composed};
 use crate::xhtml::{Element, Node, walk};
-
-/// So many messages on places that are not there are enough for one article.
-pub(super) const MOST_MESSAGES: usize = 20;
 
 /// So many letters of a heading are compared and shown.
 const LONGEST: usize = 80;
@@ -212,7 +210,7 @@ pub(super) fn of_address(address: &str) -> Option<&str> {
     address.split_once('#').map(|(_, it)| it).filter(|it| !it.is_empty())
 }
 
-impl Place<'_, '_> {
+impl ArticleLinks<'_, '_> {
     /// Leads a link that goes to an article of the volume on to a place in it. Where the place is not
     /// there, it leads to the article, and that is said.
     pub(super) fn at_fragment(
@@ -250,13 +248,15 @@ impl Place<'_, '_> {
         span: Option<Span>,
     ) {
         self.no_places += 1;
-        if self.no_places > MOST_MESSAGES {
-            return;
-        }
         let name = percent_decode_str(fragment).decode_utf8_lossy();
         let clipped = |it: &str| it.chars().take(LONGEST).collect::<String>();
         let path = &self.resolver.archive.records[record].path;
         let message = format!("no place in `{path}` is called “{}”", clipped(&name));
+        let said = Diagnostic::warning("place-not-found", message);
+        if self.no_places > MESSAGES.most {
+            // It will only be counted: no heading has to be weighed for it.
+            return self.say(said, span);
+        }
         let nearest: Vec<String> =
             anchors.nearest(&name).iter().map(|it| format!("“{}”", clipped(it))).collect();
         let hint = match nearest.is_empty() {
@@ -266,7 +266,7 @@ impl Place<'_, '_> {
                 nearest.join(", ")
             ),
         };
-        self.say(Diagnostic::warning("place-not-found", message).hint(hint), span);
+        self.say(said.hint(hint), span);
     }
 }
 

@@ -3,14 +3,14 @@
 use std::borrow::Cow;
 
 use super::named::folded;
-use super::{Place, Resolver, join};
+use super::{ArticleLinks, Resolver, join};
 use crate::diagnostic::Diagnostic;
 use crate::source::{SourcePath, Span, composed};
 
 /// The folders that generators serve from the site's root, and some that people take for one.
 const ROOTS: &[&str] = &["", "static", "source", "assets", "public", "content", "images"];
 
-impl Place<'_, '_> {
+impl ArticleLinks<'_, '_> {
     /// The file of the project that a picture's path means: beside the article, or below the folder or one
     /// of the roots that generators serve. Only listed files are found, so nothing outside is.
     pub(super) fn asset(&self, path: &str) -> Option<&SourcePath> {

@@ -4,6 +4,7 @@
 mod fragment;
 mod local;
 mod named;
+mod pictures;
 
 use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap};
@@ -11,11 +12,13 @@ use std::sync::OnceLock;
 
 use super::Volume;
 use crate::archive::{Archive, Asking, Lookups, Standing};
+use crate::article::repair::{self, Counts};
 use crate::article::{Article, language};
 use crate::config::Config;
 use crate::date::Period;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::link::{self, Target};
+use crate::link::{self, Link, Repair, Target};
+use crate::place::Occurrences;
 use crate::source::{Source, SourcePath, Span};
 use crate::xhtml::{Element, Node};
 
@@ -130,36 +133,15 @@ impl<'a> Resolver<'a> {
         }
         let canonical = article.meta.canonical.clone();
         let base = canonical.as_deref().or(self.config.base_url.as_deref());
-        let unknown = named::Unknown::default();
-        let elsewhere = Others::default();
-        let names = Asking::new(&self.archive.addresses);
-        let files = RefCell::default();
-        let mut place = Place {
-            resolver: self,
-            source,
-            base,
-            ids: &ids,
-            unknown,
-            elsewhere,
-            names,
-            files,
-            places: BTreeSet::new(),
-            no_places: 0,
-            web: BTreeSet::new(),
-            embeds: false,
-            diagnostics,
-        };
-        place.nodes(&mut article.body);
+        let mut links = ArticleLinks::of(self, source, base, &ids, diagnostics);
+        links.nodes(&mut article.body);
         for note in &mut article.notes {
-            place.nodes(&mut note.body);
+            links.nodes(&mut note.body);
         }
-        place.tell_unknown();
-        let resolved = place.resolved();
-        article.meta.canonical = canonical.and_then(|it| match link::clean(&it, None) {
-            Target::Web(url) => Some(url),
-            _ => None,
-        });
-        resolved
+        article.meta.canonical = canonical.as_deref().and_then(|it| links.canonical(it));
+        links.tell_unknown();
+        links.tell_mended(&mut article.repairs);
+        links.resolved()
     }
 }
 
@@ -171,23 +153,9 @@ impl Resolver<'_> {
         collect_ids(nodes, &mut ids);
         let (source, mut diagnostics) = (Source::new("", ""), Diagnostics::default());
         let base = self.config.base_url.as_deref();
-        let mut place = Place {
-            resolver: self,
-            source: &source,
-            base,
-            ids: &ids,
-            unknown: named::Unknown::default(),
-            elsewhere: Others::default(),
-            names: Asking::new(&self.archive.addresses),
-            files: RefCell::default(),
-            places: BTreeSet::new(),
-            no_places: 0,
-            web: BTreeSet::new(),
-            embeds: false,
-            diagnostics: &mut diagnostics,
-        };
-        place.nodes(nodes);
-        place.resolved()
+        let mut links = ArticleLinks::of(self, &source, base, &ids, &mut diagnostics);
+        links.nodes(nodes);
+        links.resolved()
     }
 }
 
@@ -215,6 +183,18 @@ enum Found {
     Nowhere(String),
 }
 
+/// What an address leads to, and what was mended in it on the way.
+struct Lookup {
+    found: Found,
+    repairs: Vec<Repair>,
+}
+
+impl From<Found> for Lookup {
+    fn from(found: Found) -> Self {
+        Self { found, repairs: Vec::new() }
+    }
+}
+
 /// The articles of other volumes that were linked to, each once.
 #[derive(Default)]
 struct Others {
@@ -223,7 +203,7 @@ struct Others {
 }
 
 /// The article whose links are resolved.
-struct Place<'a, 'b> {
+struct ArticleLinks<'a, 'b> {
     resolver: &'b Resolver<'a>,
     source: &'b Source,
     base: Option<&'b str>,
@@ -237,10 +217,36 @@ struct Place<'a, 'b> {
     no_places: usize,
     web: BTreeSet<String>,
     embeds: bool,
+    mended: Occurrences<Repair>,
     diagnostics: &'b mut Diagnostics,
 }
 
-impl Place<'_, '_> {
+impl<'a, 'b> ArticleLinks<'a, 'b> {
+    fn of(
+        resolver: &'b Resolver<'a>,
+        source: &'b Source,
+        base: Option<&'b str>,
+        ids: &'b BTreeSet<String>,
+        diagnostics: &'b mut Diagnostics,
+    ) -> Self {
+        Self {
+            resolver,
+            source,
+            base,
+            ids,
+            unknown: named::Unknown::default(),
+            elsewhere: Others::default(),
+            names: Asking::new(&resolver.archive.addresses),
+            files: RefCell::default(),
+            places: BTreeSet::new(),
+            no_places: 0,
+            web: BTreeSet::new(),
+            embeds: false,
+            mended: Occurrences::default(),
+            diagnostics,
+        }
+    }
+
     fn resolved(self) -> Resolved {
         Resolved {
             elsewhere: self.elsewhere.articles,
@@ -253,36 +259,54 @@ impl Place<'_, '_> {
     }
 
     fn nodes(&mut self, nodes: &mut Vec<Node>) {
-        let mut at = 0;
-        while at < nodes.len() {
-            let keep = match &mut nodes[at] {
-                Node::Element(element) => {
-                    self.nodes(&mut element.children);
-                    match &*element.name {
-                        "a" => {
-                            self.link(element);
-                            true
-                        }
-                        "img" => self.picture(element),
-                        _ => {
-                            if let Some(cite) = element.get("cite") {
-                                match link::clean(cite, self.base) {
-                                    Target::Web(url) => element.set("cite", url),
-                                    _ => drop(element.remove("cite")),
-                                }
-                            }
-                            true
-                        }
-                    }
-                }
-                Node::Text(_) => true,
-            };
-            if keep {
-                at += 1;
-            } else {
-                nodes.remove(at);
-            }
+        nodes.retain_mut(|node| match node {
+            Node::Element(element) => self.element(element),
+            Node::Text(_) => true,
+        });
+    }
+
+    /// Resolves what is in an element, then the element. False if there is nothing to show.
+    fn element(&mut self, element: &mut Element) -> bool {
+        self.nodes(&mut element.children);
+        match &*element.name {
+            "a" => self.link(element),
+            "img" => return self.picture(element),
+            _ => self.citation(element),
         }
+        true
+    }
+
+    /// The address that a quotation is taken from, which no reader shows.
+    fn citation(&mut self, element: &mut Element) {
+        let Some(cite) = element.remove("cite") else { return };
+        let Link { target, repairs, .. } = link::read(&cite, self.base);
+        if let Target::Web(url) = target
+            && self.refused(&repairs).is_none()
+        {
+            self.note_mended(&repairs, element.span);
+            element.set("cite", url);
+        }
+    }
+
+    /// The address of the article itself, as a book may show it.
+    fn canonical(&mut self, address: &str) -> Option<String> {
+        let Link { target, repairs, .. } = link::read(address, None);
+        let reason = match target {
+            Target::Web(url) => match self.refused(&repairs) {
+                None => {
+                    self.note_mended(&repairs, None);
+                    return Some(url);
+                }
+                Some(reason) => reason,
+            },
+            Target::Unusable { reason, .. } => format!("it {}", reason.as_str()),
+            _ => "it leads to no page on the web".to_owned(),
+        };
+        let shown = link::display(address);
+        let message = format!("{shown} can't be the article's address: {reason}");
+        let said = Diagnostic::warning("address-not-understood", message);
+        self.say(said.hint("the book does not say where the article was published"), None);
+        None
     }
 
     fn link(&mut self, element: &mut Element) {
@@ -292,13 +316,17 @@ impl Place<'_, '_> {
         }
         let Some(href) = element.remove("href") else { return };
         if href.trim().is_empty() {
+            self.note_mended(&[Repair::Empty], element.span);
             return unlink(element);
         }
         if let Some(name) = href.strip_prefix(link::BY_NAME) {
             return self.link_by_name(name, element);
         }
-        let found = self.find(&href);
-        let found = self.at_fragment(found, fragment::of_address(&href), element.span);
+        let Lookup { found, repairs } = self.find(&href);
+        let found = match self.refused(&repairs) {
+            Some(reason) => Found::Nowhere(reason),
+            None => self.at_fragment(found, fragment::of_address(&href), element.span),
+        };
         match found {
             Found::Nowhere(reason) => {
                 let said = Diagnostic::warning(
@@ -309,8 +337,18 @@ impl Place<'_, '_> {
                 self.say(said, element.span);
                 unlink(element);
             }
-            found => self.lead(element, found),
+            found => {
+                self.note_mended(&repairs, element.span);
+                self.lead(element, found);
+            }
         }
+    }
+
+    /// Why an address can't be used, if one of the repairs that it needs is switched off.
+    fn refused(&self, repairs: &[Repair]) -> Option<String> {
+        let clean = &self.resolver.config.clean;
+        let off = repairs.iter().find(|repair| !clean.is_on(repair.name(), true))?;
+        Some(format!("it needs the repair `{}`, which is switched off", off.name()))
     }
 
     /// Gives a link its address.
@@ -334,10 +372,11 @@ impl Place<'_, '_> {
         }
     }
 
-    fn find(&self, href: &str) -> Found {
+    fn find(&self, href: &str) -> Lookup {
         let resolver = self.resolver;
         let href = link::unwrap_archived(href, &resolver.config.unwrap_hosts).unwrap_or(href);
-        match link::clean(href, None) {
+        let Link { target, repairs, .. } = link::read(href, None);
+        let found = match target {
             Target::Web(url) => match self.names.at_url(&url) {
                 Some(record) => self.article(record, Some(url)),
                 None => Found::Href(url),
@@ -345,18 +384,32 @@ impl Place<'_, '_> {
             Target::Mail(address) | Target::Telephone(address) => Found::Href(address),
             Target::Fragment(id) if self.ids.contains(&id) => Found::Href(format!("#{id}")),
             Target::Fragment(id) => Found::Nowhere(format!("nothing here is called `{id}`")),
-            Target::Relative { path, .. } => self.relative(href, &path),
+            Target::Relative { path, .. } => return self.relative(href, &path),
             Target::Unusable { reason, .. } => {
-                Found::Nowhere(format!("the link {}", reason.as_str()))
+                return Found::Nowhere(format!("the link {}", reason.as_str())).into();
             }
-        }
+        };
+        Lookup { found, repairs }
     }
 
     /// A path: a file of the archive, a short name, or an address on the site the article was on.
-    fn relative(&self, href: &str, path: &str) -> Found {
+    fn relative(&self, href: &str, path: &str) -> Lookup {
+        if let Some(record) = self.record(href, path) {
+            return self.article(record, None).into();
+        }
+        let Link { target, repairs, .. } = link::read(href, self.base);
+        match target {
+            Target::Web(url) => Lookup { found: Found::Href(url), repairs },
+            _ => Found::Nowhere("no such file, and the site's address is not known".to_owned())
+                .into(),
+        }
+    }
+
+    /// The record that a path means.
+    fn record(&self, href: &str, path: &str) -> Option<usize> {
         let archive = self.resolver.archive;
         let beside = join(self.source.path.folder(), path);
-        let record = beside
+        beside
             .as_deref()
             .and_then(|it| self.at_path(it))
             .or_else(|| self.at_path(path))
@@ -377,14 +430,7 @@ impl Place<'_, '_> {
                     .iter()
                     .find_map(|it| last.strip_suffix(it));
                 self.names.at_slug(bare.unwrap_or(last))
-            });
-        if let Some(record) = record {
-            return self.article(record, None);
-        }
-        match link::clean(href, self.base) {
-            Target::Web(url) => Found::Href(url),
-            _ => Found::Nowhere("no such file, and the site's address is not known".to_owned()),
-        }
+            })
     }
 
     /// The record of a file: of its version in this article's language, if its name has one.
@@ -433,81 +479,19 @@ impl Place<'_, '_> {
         }
     }
 
-    /// Resolves a picture. False if there is nothing to show.
-    fn picture(&mut self, element: &mut Element) -> bool {
-        let src = element.remove("src").unwrap_or_default();
-        let resolver = self.resolver;
-        let named = src.strip_prefix(link::BY_NAME).map(named::decoded);
-        if let Some(found) = named.as_deref().and_then(|it| self.asset_by_name(it))
-            && let Ok(href) = resolver.pictures.of_project(found)
-        {
-            self.embeds = true;
-            element.attributes.insert(0, ("src".into(), href.into()));
-            return true;
-        }
-        let src = named.map_or(src, Into::into);
-        let address = link::unwrap_archived(&src, &resolver.config.unwrap_hosts).unwrap_or(&src);
-        let reason = match link::clean(address, None) {
-            Target::Web(url) => {
-                self.picture_on_web(element, url, &src);
-                return true;
-            }
-            Target::Relative { path, .. } => {
-                self.tell_of_case(&path, element.span);
-                match self.asset(&path).map(|it| resolver.pictures.of_project(it)) {
-                    Some(Ok(href)) => {
-                        self.embeds = true;
-                        element.attributes.insert(0, ("src".into(), href.into()));
-                        return true;
-                    }
-                    Some(Err(reason)) => reason,
-                    None => match link::clean(address, self.base) {
-                        Target::Web(url) => {
-                            self.picture_on_web(element, url, &src);
-                            return true;
-                        }
-                        _ => "no such file".to_owned(),
-                    },
-                }
-            }
-            Target::Unusable { reason, .. } => format!("the link {}", reason.as_str()),
-            _ => "no picture's address".to_owned(),
-        };
-        if !address.trim().is_empty() {
-            let said = Diagnostic::warning(
-                "picture-not-found",
-                format!("{}: {reason}", link::display(address)),
-            )
-            .hint("the caption stays, the picture is left out");
-            self.say(said, element.span);
-        }
-        match element.get("alt").map(str::to_owned) {
-            Some(alt) if !alt.trim().is_empty() => {
-                *element = crate::xhtml::el("span").class("missing-picture").text(alt);
-                true
-            }
-            _ => false,
+    fn note_mended(&mut self, repairs: &[Repair], span: Option<Span>) {
+        for repair in repairs {
+            self.mended.note(*repair, span);
         }
     }
 
-    /// Embeds a picture on the web if it is at hand. Else its address stays, for the page to link it.
-    fn picture_on_web(&mut self, element: &mut Element, url: String, written: &str) {
-        let found = self.resolver.pictures.of_web(&url, written);
-        self.web.insert(url.clone());
-        let src = match found {
-            Ok(href) => {
-                self.embeds = true;
-                element.set(ADDRESS, url);
-                href
-            }
-            Err(said) => {
-                if let Some(said) = said {
-                    self.say(*said, element.span);
-                }
-                url
-            }
-        };
-        element.attributes.insert(0, ("src".into(), src.into()));
+    /// Counts what was mended in addresses and says it once for each kind.
+    fn tell_mended(&mut self, counts: &mut Counts) {
+        for (repair, places) in std::mem::take(&mut self.mended).iter() {
+            *counts.entry(repair.name()).or_default() += places.count;
+            let said = repair::said(repair.name(), repair.about(), places.count);
+            self.say(said, places.first);
+        }
     }
 
     fn say(&mut self, said: Diagnostic, span: Option<Span>) {

@@ -2,7 +2,7 @@
 
 use percent_encoding::percent_decode_str;
 
-use super::{Found, Place, join, unlink};
+use super::{ArticleLinks, Found, join, unlink};
 use crate::diagnostic::Diagnostic;
 use crate::source::{SourcePath, Span, composed};
 use crate::xhtml::{Element, text};
@@ -26,7 +26,7 @@ pub(super) fn decoded(name: &str) -> String {
     percent_decode_str(name).decode_utf8_lossy().into_owned()
 }
 
-impl Place<'_, '_> {
+impl ArticleLinks<'_, '_> {
     /// Lets a link lead to the article of its name: a path, a file's name, a slug, a title or an alias.
     /// The words of one that leads nowhere stay.
     pub(super) fn link_by_name(&mut self, encoded: &str, element: &mut Element) {

@@ -82,13 +82,15 @@ fn checked(
         (_, "translate") => matches!(&*value, "no" | "yes").then_some(value),
         (_, "aria-label") => (!value.trim().is_empty()).then_some(value),
         (_, "aria-hidden") => matches!(&*value, "true" | "false").then_some(value),
-        ("a", "href") => (!value.trim().is_empty() && !is_dangerous(&value)).then_some(value),
+        ("a", "href") => {
+            (!value.trim().is_empty() && !is_refused(element, &value)).then_some(value)
+        }
         ("a", "epub:type") => matches!(&*value, "noteref" | "backlink").then_some(value),
         ("a", "role") => matches!(&*value, "doc-noteref" | "doc-backlink").then_some(value),
         ("a", "rel") => matches!(&*value, "prev" | "next").then_some(value),
-        ("img", "src") => (!value.trim().is_empty()
-            && (is_picture_data(&value) || !is_dangerous(&value)))
-        .then_some(value),
+        ("img", "src") => {
+            (!value.trim().is_empty() && !is_refused(element, &value)).then_some(value)
+        }
         ("img", "alt") => Some(value),
         // ARIA 1.2 has two names for it.
         ("img", "role") => {
@@ -144,6 +146,11 @@ fn scheme(address: &str) -> String {
         }
     }
     String::new()
+}
+
+/// Whether an element's address runs a program, and goes. A picture may be in its own address.
+pub(crate) fn is_refused(element: &str, address: &str) -> bool {
+    is_dangerous(address) && !(element == "img" && is_picture_data(address))
 }
 
 fn is_dangerous(address: &str) -> bool {

@@ -20,6 +20,8 @@ mod lines;
 mod lists;
 mod tables;
 
+pub(crate) use attributes::is_refused;
+
 /// Elements nested deeper than this become their text.
 const DEEPEST: usize = 200;
 

@@ -12,17 +12,20 @@ use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts};
 use html5ever::{Attribute, LocalName, QualName, TokenizerResult, local_name, ns};
 
 use super::arena::{Arena, Handle};
-use crate::source::Span;
+use super::attributes::without_long_tags;
+use super::removal::Removal;
+use crate::limits::{DEPTH, FORMATTING_DEPTH};
+use crate::place::{Occurrences, Span};
 use crate::xhtml::serialize::VOID;
 use crate::xhtml::{EMBEDDED, Element, Text, el};
 
 /// The most elements that are open or will be opened again at a time. It bounds the depth of the tree,
 /// and the time that hostile nesting takes.
-const MOST_OPEN: usize = 200;
+const MOST_OPEN: usize = DEPTH.most;
 
 /// The same, before formatting elements are left out: the standard opens these again in each
 /// paragraph until they are closed.
-const MOST_OPEN_FOR_FORMATTING: usize = 48;
+const MOST_OPEN_FOR_FORMATTING: usize = FORMATTING_DEPTH.most;
 
 /// What becomes of an element that an author wrote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,8 +84,9 @@ struct Dropping {
     name: LocalName,
     /// Elements of that name inside of it.
     depth: usize,
-    /// Whether a link to the medium was made.
-    linked: bool,
+    /// What is lost with it; nothing if a link to the medium was made.
+    removal: Option<Removal>,
+    span: Span,
 }
 
 /// Stands before the tree construction and decides which tokens reach it.
@@ -94,6 +98,8 @@ pub(super) struct Gate {
     /// How many elements can be opened before the open ones have to be counted again.
     slack: Cell<usize>,
     open: Cell<usize>,
+    /// What did not pass.
+    removed: RefCell<Occurrences<Removal>>,
 }
 
 impl Gate {
@@ -111,7 +117,16 @@ impl Gate {
             unended: RefCell::new(Vec::new()),
             slack: Cell::new(0),
             open: Cell::new(0),
+            removed: RefCell::default(),
         }
+    }
+
+    pub(super) fn take_removed(&self) -> Occurrences<Removal> {
+        self.removed.take()
+    }
+
+    pub(super) fn remove(&self, kind: Removal, span: Option<Span>) {
+        self.removed.borrow_mut().note(kind, span);
     }
 
     pub(super) fn is_dropping(&self) -> bool {
@@ -119,8 +134,18 @@ impl Gate {
     }
 
     pub(super) fn end_block(&self) {
-        self.dropping.take();
+        if let Some(dropping) = self.dropping.take() {
+            self.tell(&dropping);
+            self.remove(Removal::OpenElement, Some(dropping.span));
+        }
         self.unended.borrow_mut().clear();
+    }
+
+    /// Says what was lost with an element that is passed.
+    fn tell(&self, dropping: &Dropping) {
+        if let Some(kind) = dropping.removal {
+            self.remove(kind, Some(dropping.span));
+        }
     }
 
     /// Whether one more element may be open.
@@ -172,8 +197,12 @@ impl Gate {
     }
 
     pub(super) fn tokenize(&self, html: &str, span: Span) {
+        let (html, long) = without_long_tags(html);
+        for _ in 0..long {
+            self.remove(Removal::TooManyAttributes, Some(span));
+        }
         let input = BufferQueue::default();
-        input.push_back(StrTendril::from(html));
+        input.push_back(StrTendril::from(&*html));
         let tokenizer = Tokenizer::new(Entrance { gate: self, span }, TokenizerOpts::default());
         while !matches!(tokenizer.feed(&input), TokenizerResult::Done) {}
         tokenizer.end();
@@ -184,11 +213,14 @@ impl Gate {
         let mut dropping = self.dropping.borrow_mut();
         let Some(name) = dropping.as_ref().map(|it| it.name.clone()) else { return };
         let mut unended = self.unended.borrow_mut();
-        if unended.contains(&name) {
-            *dropping = None;
-        } else if !has_end_tag(rest, &name) {
-            unended.push(name);
-            *dropping = None;
+        let ends = !unended.contains(&name) && has_end_tag(rest, &name);
+        if !ends {
+            if !unended.contains(&name) {
+                unended.push(name);
+            }
+            if let Some(Dropping { span, .. }) = dropping.take() {
+                self.remove(Removal::StrayTag, Some(span));
+            }
         }
     }
 
@@ -201,18 +233,31 @@ impl Gate {
         let name = match treatment(&tag.name) {
             Treatment::Keep => tag.name.clone(),
             Treatment::Rename(name) => LocalName::from(name),
-            Treatment::Unwrap => return None,
+            Treatment::Unwrap => {
+                if let Some(kind) = Removal::of_unwrapped(&tag.name)
+                    && tag.kind == TagKind::StartTag
+                {
+                    self.remove(kind, Some(span));
+                }
+                return None;
+            }
             Treatment::Drop(raw) | Treatment::Link(raw) => {
                 if tag.kind == TagKind::EndTag {
                     return None;
                 }
                 let is_link = matches!(treatment(&tag.name), Treatment::Link(_));
                 let linked = is_link && self.link(&tag, span);
+                let removal = match (is_link, linked) {
+                    (true, true) => None,
+                    (true, false) => Some(Removal::MediumWithoutAddress),
+                    (false, _) => Some(Removal::of_dropped(&tag.name)),
+                };
                 if (tag.self_closing && raw.is_none()) || &*tag.name == "embed" {
+                    removal.into_iter().for_each(|kind| self.remove(kind, Some(span)));
                     return None;
                 }
-                let linked = linked || !is_link;
-                *self.dropping.borrow_mut() = Some(Dropping { name: tag.name, depth: 0, linked });
+                *self.dropping.borrow_mut() =
+                    Some(Dropping { name: tag.name, depth: 0, removal, span });
                 return raw;
             }
         };
@@ -220,7 +265,11 @@ impl Gate {
             self.send_end(name);
             return None;
         }
+        if &*tag.name == "form" {
+            self.remove(Removal::Form, Some(span));
+        }
         if !is_void(&name) && !self.has_room(&name) {
+            self.remove(Removal::TooDeep, Some(span));
             return None;
         }
         self.builder.sink.span.set(Some(span));
@@ -246,8 +295,12 @@ impl Gate {
         let mut dropping = self.dropping.borrow_mut();
         let Some(it) = dropping.as_mut() else { return };
         if tag.name != it.name {
-            if !it.linked && &*tag.name == "source" && tag.kind == TagKind::StartTag {
-                it.linked = self.link(tag, span);
+            if it.removal == Some(Removal::MediumWithoutAddress)
+                && &*tag.name == "source"
+                && tag.kind == TagKind::StartTag
+                && self.link(tag, span)
+            {
+                it.removal = None;
             }
             return;
         }
@@ -255,7 +308,10 @@ impl Gate {
             TagKind::StartTag if tag.self_closing => {}
             TagKind::StartTag => it.depth += 1,
             TagKind::EndTag if it.depth > 0 => it.depth -= 1,
-            TagKind::EndTag => *dropping = None,
+            TagKind::EndTag => {
+                let passed = dropping.take();
+                passed.iter().for_each(|it| self.tell(it));
+            }
         }
     }
 
@@ -267,6 +323,7 @@ impl Gate {
             named.map(|it| it.value.trim()).filter(|it| !it.is_empty())
         };
         let Some(address) = said(&["src", "data"]) else { return false };
+        self.remove(Removal::MediumAsCard, Some(span));
         let whole = |address: &str| match address.strip_prefix("//") {
             Some(rest) => format!("https://{rest}"),
             None => address.to_owned(),
@@ -294,6 +351,11 @@ fn has_end_tag(text: &str, name: &str) -> bool {
     })
 }
 
+/// Whether a comment, without its marks, is one that Internet Explorer took for markup.
+pub(super) fn is_conditional(comment: &str) -> bool {
+    comment.trim_start().starts_with("[if ")
+}
+
 /// Where the tokens of one piece of raw HTML come in.
 struct Entrance<'a> {
     gate: &'a Gate,
@@ -309,6 +371,9 @@ impl TokenSink for Entrance<'_> {
                 if let Some(raw) = self.gate.tag(tag, self.span) {
                     return TokenSinkResult::RawData(raw);
                 }
+            }
+            Token::CommentToken(it) if is_conditional(&it) => {
+                self.gate.remove(Removal::ConditionalComment, Some(self.span));
             }
             Token::CharacterTokens(_) if !self.gate.is_dropping() => self.gate.send(token),
             _ => {}

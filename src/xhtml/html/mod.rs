@@ -5,7 +5,9 @@
 //! from it token by token: scripts and the like with all they contain, unknown elements alone.
 
 mod arena;
+mod attributes;
 mod gate;
+mod removal;
 
 use std::borrow::Cow;
 
@@ -14,9 +16,11 @@ use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::Token;
 
 use super::{Element, Node, el, text};
-use crate::source::Span;
+use crate::place::{Occurrences, Span};
 use arena::{Data, Slot};
 use gate::{Gate, Treatment, treatment};
+
+pub use removal::Removal;
 
 /// The name of the stand-in for a finished piece of the tree; its number follows. No article can
 /// write it.
@@ -56,7 +60,11 @@ impl HtmlBuilder {
     /// Begins an element that Markdown made.
     pub fn open(&mut self, element: Element) {
         let name = LocalName::from(&*element.name);
-        if self.gate.is_dropping() || !self.gate.has_room(&name) {
+        let is_too_deep = !self.gate.is_dropping() && !self.gate.has_room(&name);
+        if is_too_deep {
+            self.gate.remove(Removal::TooDeep, element.span);
+        }
+        if self.gate.is_dropping() || is_too_deep {
             self.open.push(None);
             return;
         }
@@ -105,6 +113,9 @@ impl HtmlBuilder {
             Some(at) if !html[at..].contains('>') => html.split_at(at),
             _ => (html, ""),
         };
+        if has_open_comment(html) {
+            self.gate.remove(Removal::OpenComment, Some(span));
+        }
         self.gate.tokenize(html, span);
         self.gate.end_block();
         self.text(rest);
@@ -114,6 +125,11 @@ impl HtmlBuilder {
     pub fn html_inline(&mut self, tag: &str, rest: &str, span: Span) {
         self.gate.tokenize(tag, span);
         self.gate.give_up_dropping_without_end(rest);
+    }
+
+    /// What did not come into the tree so far.
+    pub fn take_removed(&mut self) -> Occurrences<Removal> {
+        self.gate.take_removed()
     }
 
     /// The tree.
@@ -131,6 +147,20 @@ impl HtmlBuilder {
         let contents = root.map(|it| std::mem::take(&mut nodes[it].children)).unwrap_or_default();
         convert(&mut nodes, contents, &mut self.pieces, 0)
     }
+}
+
+/// Whether a block of HTML is one comment and nothing else that was for one browser only.
+pub fn is_conditional_comment(html: &str) -> bool {
+    html.trim_start().strip_prefix("<!--").is_some_and(gate::is_conditional)
+}
+
+/// Whether the last comment in a block of HTML has no end.
+fn has_open_comment(html: &str) -> bool {
+    // `<!-->` is a whole comment.
+    html.rfind("<!--").is_some_and(|at| {
+        let rest = &html[at + 2..];
+        !rest.contains("-->") && !rest.contains("--!>")
+    })
 }
 
 fn is_inline(name: &str) -> bool {

@@ -1,0 +1,106 @@
+//! Pictures of an article: those of the project, those on the web, and those that are nowhere.
+
+use super::named::decoded;
+use super::{ADDRESS, ArticleLinks};
+use crate::diagnostic::Diagnostic;
+use crate::link::{self, Link, Repair, Target};
+use crate::source::Span;
+use crate::xhtml::{Element, el};
+
+impl ArticleLinks<'_, '_> {
+    /// Resolves a picture. False if there is nothing to show.
+    pub(super) fn picture(&mut self, element: &mut Element) -> bool {
+        let src = element.remove("src").unwrap_or_default();
+        let resolver = self.resolver;
+        let named = src.strip_prefix(link::BY_NAME).map(decoded);
+        if let Some(found) = named.as_deref().and_then(|it| self.asset_by_name(it))
+            && let Ok(href) = resolver.pictures.of_project(found)
+        {
+            self.embeds = true;
+            element.attributes.insert(0, ("src".into(), href.into()));
+            return true;
+        }
+        let src = named.map_or(src, Into::into);
+        let address = link::unwrap_archived(&src, &resolver.config.unwrap_hosts).unwrap_or(&src);
+        let Link { target, repairs, .. } = link::read(address, None);
+        let reason = match target {
+            Target::Web(url) => match self.refused(&repairs) {
+                Some(reason) => reason,
+                None => {
+                    self.note_mended(&repairs, element.span);
+                    self.picture_on_web(element, url, &src);
+                    return true;
+                }
+            },
+            Target::Relative { path, .. } => {
+                self.tell_of_case(&path, element.span);
+                match self.asset(&path).map(|it| resolver.pictures.of_project(it)) {
+                    Some(Ok(href)) => {
+                        self.embeds = true;
+                        element.attributes.insert(0, ("src".into(), href.into()));
+                        return true;
+                    }
+                    Some(Err(reason)) => reason,
+                    None => match self.on_site(address, element.span) {
+                        Some(url) => {
+                            self.picture_on_web(element, url, &src);
+                            return true;
+                        }
+                        None => "no such file".to_owned(),
+                    },
+                }
+            }
+            Target::Unusable { reason, .. } => format!("the link {}", reason.as_str()),
+            _ => "no picture's address".to_owned(),
+        };
+        if address.trim().is_empty() {
+            self.note_mended(&[Repair::Empty], element.span);
+        } else {
+            let said = Diagnostic::warning(
+                "picture-not-found",
+                format!("{}: {reason}", link::display(address)),
+            )
+            .hint("the caption stays, the picture is left out");
+            self.say(said, element.span);
+        }
+        match element.get("alt").map(str::to_owned) {
+            Some(alt) if !alt.trim().is_empty() => {
+                *element = el("span").class("missing-picture").text(alt);
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// The address of a picture on the site that the article was on, if that is known.
+    fn on_site(&mut self, address: &str, span: Option<Span>) -> Option<String> {
+        let Link { target, repairs, .. } = link::read(address, self.base);
+        match target {
+            Target::Web(url) if self.refused(&repairs).is_none() => {
+                self.note_mended(&repairs, span);
+                Some(url)
+            }
+            _ => None,
+        }
+    }
+
+    /// Embeds a picture on the web if it is at hand. Else its address stays, for the page to link it.
+    fn picture_on_web(&mut self, element: &mut Element, url: String, written: &str) {
+        let found = self.resolver.pictures.of_web(&url, written);
+        self.web.insert(url.clone());
+        let src = match found {
+            Ok(href) => {
+                self.embeds = true;
+                element.set(ADDRESS, url);
+                href
+            }
+            Err(said) => {
+                if let Some(said) = said {
+                    self.say(*said, element.span);
+                }
+                url
+            }
+        };
+        element.attributes.insert(0, ("src".into(), src.into()));
+    }
+}
