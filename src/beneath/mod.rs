@@ -144,6 +144,13 @@ impl Beneath {
         self
     }
 
+    /// The same, called by another path in messages.
+    #[must_use]
+    pub fn called(mut self, path: &Path) -> Self {
+        path.clone_into(&mut self.path);
+        self
+    }
+
     /// The path that the root was opened by, for messages.
     pub fn path(&self) -> &Path {
         &self.path

@@ -141,7 +141,7 @@ pub(crate) fn place(path: &Path) -> io::Result<(Beneath, &Path)> {
 /// Opens a folder. That of `by_default`, which nobody named, may have come with a project: it must be no link.
 pub(crate) fn open_folder(path: &Path, by_default: &str) -> io::Result<Beneath> {
     if path == Path::new(by_default) {
-        return Beneath::open(Path::new("."))?.below(path);
+        return Ok(Beneath::open(Path::new("."))?.below(path)?.called(path));
     }
     Beneath::open(path)
 }
@@ -153,7 +153,7 @@ pub(crate) fn open_folder(path: &Path, by_default: &str) -> io::Result<Beneath> 
 )]
 pub(crate) fn make_folder(path: &Path, by_default: &str) -> io::Result<Beneath> {
     if path == Path::new(by_default) {
-        return Beneath::open(Path::new("."))?.make_folder(path);
+        return Ok(Beneath::open(Path::new("."))?.make_folder(path)?.called(path));
     }
     std::fs::create_dir_all(path)?;
     Beneath::open(path)

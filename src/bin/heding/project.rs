@@ -123,8 +123,9 @@ impl OpenProject {
 
     /// What its volumes are made from. Nothing is remembered of them.
     pub(crate) fn project(&self) -> heding::Project<'_> {
-        // Where nothing was ever fetched nothing is looked for.
-        let remote = if self.cache.is_there() { &self.cache as _ } else { &Nowhere as _ };
+        // Where nothing was ever fetched, and nothing will be, nothing is looked for.
+        let may_hold = self.cache.is_there() || self.config.run.fetch != Fetch::Never;
+        let remote = if may_hold { &self.cache as _ } else { &Nowhere as _ };
         let images = ImageSupply { remote, fitted: &self.cache };
         let project = heding::Project::new(&self.folder, &self.config);
         let project = project.with_assets(&self.assets).with_images(images);
