@@ -6,13 +6,18 @@
 //! An article is read without looking at any other.
 
 mod alternative;
+pub mod character;
+pub mod dialect;
 pub mod front_matter;
 pub mod language;
+pub mod looks;
+pub mod manuscript;
 pub mod markdown;
 mod measure;
 pub mod repair;
 pub mod shortcode;
 mod title;
+pub mod verbatim;
 
 use std::collections::BTreeMap;
 
@@ -27,7 +32,7 @@ use crate::xhtml::Node;
 
 pub use alternative::Alternative;
 pub use measure::Measure;
-use repair::{Clues, Counts, Repeated};
+use repair::{Counts, RepairContext, Repeated};
 
 /// An article, read and understood.
 #[derive(Debug, Clone, PartialEq)]
@@ -188,11 +193,11 @@ pub fn parse(
 ) -> Article {
     let mut repairs = Counts::new();
     let (meta, body_start) = read_meta(source, config, &mut repairs, &mut Diagnostics::default());
-    let clues = Clues { meta: &meta, config };
+    let context = RepairContext::new(&meta, config);
     let (draft, author_box) =
-        repair::text(source, body_start, &clues, repeated, &mut repairs, diagnostics);
+        repair::text(source, body_start, &context, repeated, &mut repairs, diagnostics);
     let markdown::Rendered { body, notes } =
-        markdown::render(source, &draft, &clues, &mut repairs, diagnostics);
+        markdown::render(source, &draft, &context, &mut repairs, diagnostics);
     let measure = Measure::of(&body);
     let summary = match &meta.summary {
         Some(summary) => measure::clip(summary),
@@ -205,9 +210,9 @@ pub fn parse(
 pub fn parse_aside(text: &str, config: &Config) -> Vec<Node> {
     let source = Source::new("", text);
     let meta = Meta::default();
-    let clues = Clues { meta: &meta, config };
+    let context = RepairContext::new(&meta, config);
     let draft = Draft::new(&source.text, 0);
     let (mut counts, mut diagnostics) = (Counts::new(), Diagnostics::default());
-    let rendered = markdown::render(&source, &draft, &clues, &mut counts, &mut diagnostics);
+    let rendered = markdown::render(&source, &draft, &context, &mut counts, &mut diagnostics);
     rendered.body.into_iter().chain(rendered.notes.into_iter().flat_map(|it| it.body)).collect()
 }

@@ -6,7 +6,7 @@ use std::io;
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::os::unix::ffi::OsStrExt;
 use std::os::unix::fs::MetadataExt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rustix::fs::{self, AtFlags, CWD, Dir, FileType, Mode, OFlags};
 use rustix::io::Errno;
@@ -26,6 +26,12 @@ pub(super) fn names_of(metadata: &Metadata) -> u64 {
     metadata.nlink()
 }
 
+/// A path without its links.
+#[expect(clippy::disallowed_methods, reason = "this is the door")]
+pub(super) fn real(path: &Path) -> io::Result<PathBuf> {
+    std::fs::canonicalize(path)
+}
+
 impl Handle {
     pub(super) fn open(root: &Path) -> io::Result<Self> {
         Ok(Self(fs::openat(CWD, root, FOLDER, Mode::empty())?))
@@ -43,6 +49,10 @@ impl Handle {
     pub(super) fn open_end(&self, path: &Path) -> io::Result<File> {
         let flags = OFlags::WRONLY | OFlags::APPEND | OFlags::CREATE | FILE;
         self.at(path, flags, Mode::from_raw_mode(0o666)).map(File::from)
+    }
+
+    pub(super) fn reopen(&self, path: &Path) -> io::Result<File> {
+        self.at(path, OFlags::WRONLY | OFlags::APPEND | FILE, Mode::empty()).map(File::from)
     }
 
     pub(super) fn open_folder(&self, path: &Path) -> io::Result<Self> {
@@ -108,6 +118,30 @@ impl Handle {
 
     pub(super) fn rename(&self, from: &OsStr, to: &OsStr) -> io::Result<()> {
         Ok(fs::renameat(&self.0, from, &self.0, to)?)
+    }
+
+    pub(super) fn link(&self, from: &Self, file: &Path, name: &OsStr) -> io::Result<()> {
+        let old = file.file_name().ok_or(Refusal::NotAFile)?;
+        let folder = from.open_folder(file.parent().unwrap_or(Path::new("")))?;
+        Ok(fs::linkat(&folder.0, old, &self.0, name, AtFlags::empty())?)
+    }
+
+    pub(super) fn is_same_as(&self, other: &Self) -> bool {
+        let number = |it: &Self| fs::fstat(&it.0).map(|stat| (stat.st_dev, stat.st_ino)).ok();
+        number(self).is_some_and(|it| Some(it) == number(other))
+    }
+
+    pub(super) fn has_entry(&self, path: &Path) -> bool {
+        let Some(name) = path.file_name() else { return true };
+        let folder = self.open_folder(path.parent().unwrap_or(Path::new("")));
+        folder.is_ok_and(|it| fs::statat(&it.0, name, AtFlags::SYMLINK_NOFOLLOW).is_ok())
+    }
+
+    /// Whether an open file is the one of that name.
+    pub(super) fn is_at(&self, file: &File, path: &Path) -> bool {
+        let number = |it: Metadata| (it.dev(), it.ino());
+        let of_file = file.metadata().map(number).ok();
+        of_file.is_some() && of_file == self.metadata(path).map(number).ok()
     }
 
     pub(super) fn remove(&self, path: &Path) -> io::Result<()> {

@@ -18,6 +18,11 @@ pub(super) fn names_of(_: &Metadata) -> u64 {
     1
 }
 
+/// A path without its links.
+pub(super) fn real(path: &Path) -> io::Result<PathBuf> {
+    fs::canonicalize(path)
+}
+
 impl Handle {
     pub(super) fn open(root: &Path) -> io::Result<Self> {
         fs::read_dir(root)?;
@@ -60,6 +65,10 @@ impl Handle {
         OpenOptions::new().append(true).create(true).open(self.seen_file(path)?)
     }
 
+    pub(super) fn reopen(&self, path: &Path) -> io::Result<File> {
+        OpenOptions::new().append(true).open(self.seen_file(path)?)
+    }
+
     pub(super) fn open_folder(&self, path: &Path) -> io::Result<Self> {
         Self::open(&self.seen(path)?)
     }
@@ -97,6 +106,24 @@ impl Handle {
 
     pub(super) fn rename(&self, from: &OsStr, to: &OsStr) -> io::Result<()> {
         fs::rename(self.0.join(from), self.0.join(to))
+    }
+
+    pub(super) fn link(&self, from: &Self, file: &Path, name: &OsStr) -> io::Result<()> {
+        fs::hard_link(from.seen_file(file)?, self.0.join(name))
+    }
+
+    pub(super) fn is_same_as(&self, other: &Self) -> bool {
+        let real = |it: &Self| fs::canonicalize(&it.0).ok();
+        real(self).is_some_and(|it| Some(it) == real(other))
+    }
+
+    pub(super) fn has_entry(&self, path: &Path) -> bool {
+        fs::symlink_metadata(self.0.join(path)).is_ok()
+    }
+
+    /// Whether an open file is the one of that name: nobody tells here.
+    pub(super) fn is_at(&self, _: &File, path: &Path) -> bool {
+        self.seen(path).is_ok_and(|it| it.exists())
     }
 
     pub(super) fn remove(&self, path: &Path) -> io::Result<()> {

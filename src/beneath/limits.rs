@@ -8,8 +8,10 @@ pub enum Kind {
     Article,
     /// A picture, a film, whatever an article shows.
     Picture,
-    /// `heding.toml`, settings of a site, lists that a shelf or a delivery keeps.
+    /// `heding.toml`, settings of a site.
     Settings,
+    /// What a shelf or a delivery keeps: the names of its files.
+    List,
     /// A style sheet or a drawing for covers.
     Sheet,
     /// A face.
@@ -24,10 +26,11 @@ pub enum Kind {
 
 impl Kind {
     /// All of them, for the table of limits.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Article,
         Self::Picture,
         Self::Settings,
+        Self::List,
         Self::Sheet,
         Self::Font,
         Self::Book,
@@ -35,12 +38,18 @@ impl Kind {
         Self::Secret,
     ];
 
+    /// Whether a second name is no reason to leave the file: a shelf holds books under a second name.
+    pub(super) const fn may_have_second_names(self) -> bool {
+        matches!(self, Self::Book)
+    }
+
     /// The most bytes that are read of such a file.
     pub const fn limit(self) -> u64 {
         match self {
             Self::Article => 32_000_000,
             Self::Picture => 256_000_000,
             Self::Settings => 1_000_000,
+            Self::List => 256_000_000,
             Self::Sheet => 4_000_000,
             Self::Font => 64_000_000,
             Self::Book => 4_000_000_000,

@@ -125,6 +125,18 @@ impl Beneath {
         Ok(Self { root: Arc::new(handle), path: root.to_owned(), takes_second_names: false })
     }
 
+    /// The bytes of a file that the user named, itself reached through links if need be. Devices and what has no end
+    /// are refused all the same.
+    ///
+    /// # Errors
+    /// A [`Refusal`], or what the system says.
+    pub fn read_named(path: &Path, kind: Kind) -> io::Result<Vec<u8>> {
+        let real = system::real(path)?;
+        let name = real.file_name().ok_or(Refusal::NotAFile)?;
+        let folder = Self::open(real.parent().unwrap_or(Path::new("/")))?;
+        folder.with_second_names(true).read(Path::new(name), kind)
+    }
+
     /// Reads files of several names, too: in backups that share files among their copies.
     #[must_use]
     pub fn with_second_names(mut self, taken: bool) -> Self {
@@ -161,7 +173,7 @@ impl Beneath {
     pub fn file(&self, path: &Path, kind: Kind) -> io::Result<File> {
         let file = self.root.open_file(&inside(path)?)?;
         let metadata = file.metadata()?;
-        judge(&metadata, self.takes_second_names)?;
+        judge(&metadata, self.takes_second_names || kind.may_have_second_names())?;
         let limit = kind.limit();
         if metadata.len() > limit {
             return Err(Refusal::TooLarge { limit }.into());
@@ -169,14 +181,36 @@ impl Beneath {
         Ok(file)
     }
 
-    /// What is known of a file without opening its content: its length, its times.
+    /// What is known of a regular file without opening it: its length, its times, how many names it has.
     ///
     /// # Errors
     /// A [`Refusal`], or what the system says.
     pub fn metadata(&self, path: &Path) -> io::Result<Metadata> {
         let metadata = self.root.metadata(&inside(path)?)?;
-        judge(&metadata, self.takes_second_names)?;
+        judge(&metadata, true)?;
         Ok(metadata)
+    }
+
+    /// Gives a file that lies elsewhere a second name here, in the place of whatever had that name.
+    ///
+    /// # Errors
+    /// A [`Refusal`], or what the system says: not every file system has second names, and none across disks.
+    pub fn link(&self, file: &Path, from: &Self, path: &Path) -> io::Result<()> {
+        let path = inside(path)?;
+        let name = path.file_name().ok_or(Refusal::NotAFile)?;
+        let folder = self.root.open_folder(path.parent().unwrap_or(Path::new("")))?;
+        from.metadata(file)?;
+        part::link(&from.root, &inside(file)?, &folder, name)
+    }
+
+    /// Whether both are the same folder, whatever they are called.
+    pub fn is_same_as(&self, other: &Self) -> bool {
+        self.root.is_same_as(&other.root)
+    }
+
+    /// Whether anything has that name: a file, a folder, a link.
+    pub fn has_entry(&self, path: &Path) -> bool {
+        inside(path).is_ok_and(|path| self.root.has_entry(&path))
     }
 
     /// Whether a regular file lies there.
@@ -233,12 +267,27 @@ impl Beneath {
         Ok(file)
     }
 
+    /// Whether an open file is still the one of that name.
+    pub fn is_at(&self, file: &File, path: &Path) -> bool {
+        inside(path).is_ok_and(|path| self.root.is_at(file, &path))
+    }
+
     /// Opens a file to write at its end, and makes it if it is not there.
     ///
     /// # Errors
     /// A [`Refusal`], or what the system says.
     pub fn append(&self, path: &Path) -> io::Result<File> {
         let file = self.root.open_end(&inside(path)?)?;
+        judge(&file.metadata()?, false)?;
+        Ok(file)
+    }
+
+    /// Opens a file that is there to write at its end.
+    ///
+    /// # Errors
+    /// A [`Refusal`], or what the system says.
+    pub fn reopen(&self, path: &Path) -> io::Result<File> {
+        let file = self.root.reopen(&inside(path)?)?;
         judge(&file.metadata()?, false)?;
         Ok(file)
     }

@@ -3,6 +3,7 @@
 use std::ffi::{OsStr, OsString};
 use std::fs::File;
 use std::io::{self, Write};
+use std::path::Path;
 use std::process;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -25,10 +26,8 @@ impl Part {
     pub const SUFFIX: &'static str = ".part";
 
     pub(super) fn new(folder: Handle, name: &OsStr, mode: u32) -> io::Result<Self> {
-        static NEXT: AtomicU64 = AtomicU64::new(0);
         loop {
-            let number = NEXT.fetch_add(1, Ordering::Relaxed);
-            let temporary = format!("{}{}-{number}{}", Self::PREFIX, process::id(), Self::SUFFIX);
+            let temporary = temporary();
             match folder.create_new(OsStr::new(&temporary), mode) {
                 // Another machine's or a killed run's: the next number is free.
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
@@ -51,6 +50,25 @@ impl Part {
         &self.file
     }
 
+    /// As [`Part::keep`], but only if nothing has that name yet. Says whether it was so.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub fn keep_if_new(self) -> io::Result<bool> {
+        self.file.sync_all()?;
+        match self.folder.link(&self.folder, self.temporary.as_ref(), &self.name) {
+            Ok(()) => {}
+            // Over a network an answer may be lost, and the second try finds what the first one did.
+            Err(error)
+                if error.kind() == io::ErrorKind::AlreadyExists
+                    && self.folder.is_at(&self.file, self.name.as_ref()) => {}
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Ok(false),
+            Err(error) => return Err(error),
+        }
+        self.folder.settle();
+        Ok(true)
+    }
+
     /// Gives the file its final name, in the place of whatever had it; of a link there the link itself is replaced.
     /// `waits` until the disk has both, for what can't be made again.
     ///
@@ -66,6 +84,30 @@ impl Part {
             self.folder.settle();
         }
         Ok(())
+    }
+}
+
+/// A name that no other file has while it is written.
+fn temporary() -> String {
+    static NEXT: AtomicU64 = AtomicU64::new(0);
+    let number = NEXT.fetch_add(1, Ordering::Relaxed);
+    format!("{}{}-{number}{}", Part::PREFIX, process::id(), Part::SUFFIX)
+}
+
+/// Gives a file a second name, in the place of whatever had it.
+pub(super) fn link(from: &Handle, file: &Path, folder: &Handle, name: &OsStr) -> io::Result<()> {
+    loop {
+        let temporary = temporary();
+        match folder.link(from, file, OsStr::new(&temporary)) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(error),
+            Ok(()) => {
+                let done = folder.rename(OsStr::new(&temporary), name);
+                // Of two names of one file the system leaves both.
+                let _ = folder.remove(temporary.as_ref());
+                return done;
+            }
+        }
     }
 }
 

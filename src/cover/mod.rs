@@ -145,6 +145,13 @@ fn filled(
                 .hint(format!("it may ask for {}", known.join(", "))),
         );
     }
+    if filled.filtered {
+        let message = "the cover's template has filters, which are left out";
+        diagnostics.push(
+            Diagnostic::warning("cover-template", message)
+                .hint("draw shadows and grain as shapes, or with gradients"),
+        );
+    }
     let svg = xml_to_string(&filled.svg);
     let plain = || template::fill(template, words, false).map(|it| xml_to_string(&it.svg));
     let cover = picture(&svg, plain, faces, diagnostics)?;
@@ -277,6 +284,30 @@ mod tests {
         let (cover, said) = drawn("山", Writing::Horizontal, &broken, &Faces::default());
         assert!(!cover.is_own && cover.svg.contains(">山<"), "{}", cover.svg);
         assert_eq!(said[0], "cover-template");
+    }
+
+    #[test]
+    #[cfg(feature = "cover")]
+    fn a_template_that_would_take_for_ever_is_not_drawn() {
+        let faces = Faces::default().with_others(installed);
+        let turbulence = "<filter id='f'><feTurbulence numOctaves='100000000'/></filter>";
+        let layers = format!(
+            "{}<rect width='9' height='9'/>{}",
+            "<g opacity='.9'>".repeat(60),
+            "</g>".repeat(60)
+        );
+        for (inside, is_own) in [
+            (format!("{turbulence}<rect width='9' height='9' filter='url(#f)'/>"), true),
+            ("<rect width='9' height='9' style='filter:blur(400px)'/>".to_owned(), false),
+            ("<style>rect{filter:drop-shadow(0 0 400px red)}</style><rect width='9' height='9'/>".to_owned(), false),
+            (layers, false),
+        ] {
+            let own = format!("<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'>{inside}</svg>");
+            let templates = Templates { horizontal: Some(own.into_bytes()), vertical: None };
+            let (cover, said) = drawn("Sea", Writing::Horizontal, &templates, &faces);
+            assert_eq!(cover.is_own, is_own, "{inside}");
+            assert!(said.contains(&"cover-template"), "{inside}: {said:?}");
+        }
     }
 
     #[test]

@@ -15,6 +15,14 @@ const WIDEST: f32 = 3200.0;
 /// High enough that letters have no halos.
 const QUALITY: u8 = 90;
 
+/// The most shapes, groups and letters' runs of a drawing, all that it repeats counted.
+const NODES: usize = 50_000;
+/// The most groups that are drawn by themselves first, each as large as the page: those with an opacity, a
+/// mask, a way of blending.
+const LAYERS: usize = 200;
+/// The most of them in one another.
+const DEPTH: usize = 12;
+
 /// Why there is no picture, in the author's words.
 #[derive(Debug)]
 pub(super) enum Failure {
@@ -65,6 +73,16 @@ pub(super) fn render(
     };
     let tree = Tree::from_str(svg, &options)
         .map_err(|error| Failure::Drawing(format!("it can't be drawn: {error}")))?;
+    let cost = Cost::of(tree.root());
+    if cost.filters > 0 {
+        return Err(Failure::Drawing(
+            "it holds a filter, which may take any time to draw".to_owned(),
+        ));
+    }
+    if cost.nodes > NODES || cost.layers > LAYERS || cost.depth > DEPTH {
+        let most = format!("{NODES} shapes and {LAYERS} layers, {DEPTH} of them in one another");
+        return Err(Failure::Drawing(format!("it is made of more than {most}")));
+    }
     let missing = Missing::in_group(tree.root());
     if missing.lines {
         return Err(Failure::NoFont);
@@ -108,6 +126,42 @@ fn resolver(own: Vec<String>) -> FontResolver<'static> {
                 .or_else(|| database.faces().next().map(|it| it.id))
         }),
         select_fallback: FontResolver::default_fallback_selector(),
+    }
+}
+
+/// What a drawing costs to draw.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Cost {
+    nodes: usize,
+    layers: usize,
+    depth: usize,
+    filters: usize,
+}
+
+impl Cost {
+    fn of(root: &Group) -> Self {
+        let mut cost = Self::default();
+        cost.add(root, 0);
+        cost
+    }
+
+    /// Adds a group. Nothing nests deeper than usvg lets it.
+    fn add(&mut self, group: &Group, depth: usize) {
+        let depth = depth + usize::from(group.should_isolate());
+        self.layers += usize::from(group.should_isolate());
+        self.depth = self.depth.max(depth);
+        self.filters += group.filters().len();
+        for node in group.children() {
+            self.nodes += 1;
+            if self.nodes > NODES || self.layers > LAYERS {
+                return;
+            }
+            if let Node::Group(it) = node {
+                self.add(it, depth);
+            }
+            // Patterns, masks, clip paths.
+            node.subroots(|it| self.add(it, depth));
+        }
     }
 }
 

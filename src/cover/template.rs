@@ -36,6 +36,8 @@ pub(super) struct Filled {
     pub(super) svg: Element,
     /// The names it asks for that mean nothing.
     pub(super) unknown: Vec<String>,
+    /// Whether filters were taken out of it.
+    pub(super) filtered: bool,
 }
 
 /// Fills a template. `forms` says whether vertical lines are set with the presentation forms that
@@ -48,16 +50,17 @@ pub(super) fn fill(template: &[u8], words: &Words, forms: bool) -> Result<Filled
     if svg.name != "svg" {
         return Err(format!("its root is `{}`, not `svg`", svg.name));
     }
-    let mut filling = Filling { words, forms, unknown: Vec::new() };
+    let mut filling = Filling { words, forms, unknown: Vec::new(), filtered: false };
     filling.attributes(&mut svg);
     svg.children = filling.nodes(std::mem::take(&mut svg.children));
-    Ok(Filled { svg, unknown: filling.unknown })
+    Ok(Filled { svg, unknown: filling.unknown, filtered: filling.filtered })
 }
 
 struct Filling<'a> {
     words: &'a Words,
     forms: bool,
     unknown: Vec<String>,
+    filtered: bool,
 }
 
 impl Filling<'_> {
@@ -73,6 +76,10 @@ impl Filling<'_> {
     }
 
     fn element(&mut self, mut element: Element, out: &mut Vec<Node>) {
+        if element.name == "filter" {
+            self.filtered = true;
+            return;
+        }
         let needed = element.remove("data-if").unwrap_or_default();
         let unwanted = element.remove("data-unless").unwrap_or_default();
         let is_said = |it: &str| self.words.get(it).is_some_and(|it| !it.is_empty());
@@ -99,6 +106,8 @@ impl Filling<'_> {
     }
 
     fn attributes(&mut self, element: &mut Element) {
+        // One step of a filter may take longer than all else, whatever it looks like.
+        self.filtered |= element.remove("filter").is_some();
         for (_, value) in &mut element.attributes {
             if value.contains("{{") {
                 *value = self.words_in(value).into();
@@ -294,6 +303,14 @@ mod tests {
             &[],
         );
         assert!(cut.contains("海…</text>"), "{cut}");
+    }
+
+    #[test]
+    fn filters_are_taken_out() {
+        let template = "<svg><filter id='f'><feTurbulence numOctaves='100000000'/></filter><rect filter='url(#f)'/></svg>";
+        let it = fill(template.as_bytes(), &Words::new(), true).unwrap();
+        assert!(it.filtered && !xml_to_string(&it.svg).contains("filter"), "{it:?}");
+        assert!(!fill(b"<svg><rect/></svg>", &Words::new(), true).unwrap().filtered);
     }
 
     #[test]

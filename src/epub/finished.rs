@@ -4,19 +4,14 @@ use std::io::{Read, Seek};
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::inspect::{Archive, Inspection, SeriesPlace, describe, local, one_line, part, resolve};
+use super::inspect::{Archive, Inspection, SeriesPlace, describe, local, name, part, resolve};
+use super::limit::{self, COVER_BYTES, FINGERPRINT_BYTES};
 use crate::locale::{Language, Writing};
 use crate::publication::Holdings;
 use crate::xhtml::Element;
 
 /// What [`crate::page`] writes as the generator of every book, before its version.
 const GENERATOR: &str = "heding ";
-
-/// The largest cover that is taken out of a book.
-const COVER_BYTES: usize = 32 << 20;
-
-/// A fingerprint is a line.
-const FINGERPRINT_BYTES: usize = 1 << 10;
 
 /// A finished volume, opened.
 pub struct Finished<R> {
@@ -78,6 +73,10 @@ impl<R: Read + Seek> Finished<R> {
         let mut archive = Archive::open(book)?;
         let (package, path) = archive.package()?;
         let folder = path.rfind('/').map_or("", |at| &path[..=at]).to_owned();
+        let spine = part(&package, "spine").map_or(0, |it| it.elements().count());
+        if spine > limit::SPINE {
+            return Err(format!("its reading order has more than {} entries", limit::SPINE));
+        }
         Ok(Self { archive, package, folder })
     }
 
@@ -95,12 +94,12 @@ impl<R: Read + Seek> Finished<R> {
         if !stated.generator.as_deref().unwrap_or_default().starts_with(GENERATOR) {
             return None;
         }
-        let property = |name: &str, about: Option<&str>| {
-            let mut all = metadata.elements().filter(|it| it.get("property") == Some(name));
+        let property = |wanted: &str, about: Option<&str>| {
+            let mut all = metadata.elements().filter(|it| it.get("property") == Some(wanted));
             let one = all.find(|it| it.get("refines") == about)?;
-            Some(one_line(&one.text_content())).filter(|it| !it.is_empty())
+            Some(name(&one.text_content())).filter(|it| !it.is_empty())
         };
-        let named = |name: &str| metadata.elements().find(|it| it.get("name") == Some(name));
+        let named = |wanted: &str| metadata.elements().find(|it| it.get("name") == Some(wanted));
         let is_vertical = named("primary-writing-mode")
             .and_then(|it| it.get("content"))
             .is_some_and(|it| it.starts_with("vertical"));
@@ -117,7 +116,8 @@ impl<R: Read + Seek> Finished<R> {
             subjects: metadata
                 .elements()
                 .filter(|it| local(it) == "subject")
-                .map(|it| one_line(&it.text_content()))
+                .map(|it| name(&it.text_content()))
+                .take(limit::NAMES)
                 .collect(),
             series: stated.series,
             series_identifier: property("dcterms:identifier", Some("#series")),
@@ -142,7 +142,10 @@ impl<R: Read + Seek> Finished<R> {
     }
 
     /// What the book says that it holds.
-    pub fn holdings(&mut self) -> Option<Holdings> {
+    ///
+    /// # Errors
+    /// Why it can't be told: it is more than is read of a book.
+    pub fn holdings(&mut self) -> Result<Option<Holdings>, String> {
         self.archive.holdings()
     }
 
@@ -172,6 +175,10 @@ mod tests {
         <rootfiles><rootfile full-path="OEBPS/content.opf"/></rootfiles></container>"#;
 
     fn open(opf: &str, files: &[(&str, &str)]) -> Finished<Cursor<Vec<u8>>> {
+        Finished::open(Cursor::new(book(opf, files))).unwrap()
+    }
+
+    fn book(opf: &str, files: &[(&str, &str)]) -> Vec<u8> {
         let all = [("META-INF/container.xml", CONTAINER), ("OEBPS/content.opf", opf)];
         let entries: Vec<Entry> = all
             .iter()
@@ -183,7 +190,7 @@ mod tests {
             .collect();
         let mut bytes = Vec::new();
         ocf::write(&entries, &mut bytes).unwrap();
-        Finished::open(Cursor::new(bytes)).unwrap()
+        bytes
     }
 
     const OPF: &str = r##"<package xmlns="http://www.idpf.org/2007/opf" unique-identifier="b">
@@ -233,7 +240,8 @@ mod tests {
             "last":"2020-08-31","number":3,"part":null},"edition":{"script":"as-written",
             "writing":"vertical","profile":"kobo"},"articles":[{"href":"a.xhtml","title":"風","date":null,
             "authors":["甲"],"categories":[],"address":null,"path":"a.md"}],"more":1}"#;
-        let holdings = |text: &str| open(OPF, &[("META-INF/heding.json", text)]).holdings();
+        let holdings =
+            |text: &str| open(OPF, &[("META-INF/heding.json", text)]).holdings().unwrap();
         let it = holdings(text).unwrap();
         assert_eq!((&*it.volume.key, &*it.edition.profile), ("2020-08", "kobo"));
         assert_eq!(
@@ -242,7 +250,40 @@ mod tests {
         );
         assert_eq!(holdings(&text.replace("\"form\":1", "\"form\":2")), None, "a form of tomorrow");
         assert_eq!(holdings("{"), None);
-        assert_eq!(open(OPF, &[]).holdings(), None);
+        assert_eq!(open(OPF, &[]).holdings(), Ok(None));
+        // Names as long as a book's own, and no more of them.
+        let long = format!("\"title\":\"{}\"", "風".repeat(20_000));
+        let many = format!("\"authors\":[{}\"甲\"]", "\"甲\",".repeat(1000));
+        let text = text.replace("\"title\":\"風\"", &long).replace("\"authors\":[\"甲\"]", &many);
+        let it = holdings(&text).unwrap();
+        assert_eq!(it.articles[0].authors.len(), limit::NAMES);
+        assert!(it.articles[0].title.len() <= limit::NAME_BYTES + 3);
+        let blank = " ".repeat(limit::HOLDINGS_BYTES);
+        let reason = open(OPF, &[("META-INF/heding.json", &blank)]).holdings().unwrap_err();
+        assert_eq!(reason, "what it says that it holds is larger than 32 MiB");
+    }
+
+    #[test]
+    fn a_reading_order_without_end_is_refused() {
+        let refused = |entries: usize| {
+            let opf = format!("<package><spine>{}</spine></package>", "<itemref/>".repeat(entries));
+            Finished::open(Cursor::new(book(&opf, &[]))).err()
+        };
+        assert_eq!(refused(limit::SPINE), None);
+        let reason = "its reading order has more than 100000 entries";
+        assert_eq!(refused(limit::SPINE + 1).as_deref(), Some(reason));
+    }
+
+    #[test]
+    fn all_that_is_read_of_a_book_has_one_limit() {
+        let mut archive =
+            Archive::open(Cursor::new(book(OPF, &[("long", &" ".repeat(1 << 20))]))).unwrap();
+        let most = (limit::UNPACKED_BYTES >> 20) as usize;
+        let read =
+            (0..most + 9).filter(|_| archive.beginning("long", 1 << 20, |_| false).is_some());
+        assert_eq!(read.count(), most);
+        let reason = archive.package().unwrap_err();
+        assert!(reason.contains("more than 256 MiB of it would have to be unpacked"), "{reason}");
     }
 
     #[test]

@@ -1,15 +1,13 @@
 //! What is in a finished book, ours or anyone's: for people and for programs.
 
 use std::collections::BTreeMap;
-use std::io::{Cursor, Read, Seek};
+use std::io::{Read, Seek, SeekFrom};
 
 use serde::Serialize;
 
-use crate::publication::{HOLDINGS_FORM, Holdings, NavPoint};
-use crate::xhtml::{Element, parse_xml};
-
-/// A hundred thousand articles take less.
-const HOLDINGS_BYTES: usize = 64 << 20;
+use super::limit::{self, Meter, Metered, cut};
+use crate::publication::{ArticleEntry, HOLDINGS_FORM, Holdings, NavPoint};
+use crate::xhtml::{Element, Most, parse_xml_within};
 
 /// What a book says of itself, and how much there is of it. What it doesn't say is empty.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
@@ -81,20 +79,18 @@ pub struct FileCounts {
     pub contents: usize,
 }
 
-/// No document that describes a book is larger; one that claims to be would fill the memory.
-const LIMIT: u64 = 64 << 20;
-
 /// Looks into a book.
 ///
 /// # Errors
-/// One sentence on why the bytes are no book that can be read.
-pub fn inspect(bytes: &[u8]) -> Result<Inspection, String> {
-    let mut archive = Archive::open(Cursor::new(bytes))?;
+/// One sentence on why it is no book that can be read.
+pub fn inspect(mut book: impl Read + Seek) -> Result<Inspection, String> {
+    let bytes = book.seek(SeekFrom::End(0)).map_err(|it| format!("it can't be read: {it}"))?;
+    let mut archive = Archive::open(book)?;
     let (package, path) = archive.package()?;
 
     let mut out = Inspection {
-        version: package.get("version").unwrap_or_default().to_owned(),
-        bytes: bytes.len() as u64,
+        version: name(package.get("version").unwrap_or_default()),
+        bytes,
         ..Inspection::default()
     };
     if let Some(metadata) = part(&package, "metadata") {
@@ -102,7 +98,7 @@ pub fn inspect(bytes: &[u8]) -> Result<Inspection, String> {
     }
     (out.counts.files, out.unpacked_bytes) = archive.measure();
     let spine = part(&package, "spine");
-    out.direction = spine.and_then(|it| it.get("page-progression-direction")).map(str::to_owned);
+    out.direction = spine.and_then(|it| it.get("page-progression-direction")).map(name);
     out.counts.spine = spine.map_or(0, |it| it.elements().count());
 
     let manifest = part(&package, "manifest");
@@ -132,31 +128,85 @@ pub fn inspect(bytes: &[u8]) -> Result<Inspection, String> {
         .or_else(|| read(&is_ncx, contents_of_ncx))
         .unwrap_or_default();
     out.counts.contents = count(&out.contents);
-    out.holdings = archive.holdings();
+    out.holdings = archive.holdings()?;
     Ok(out)
 }
 
-/// The archive that a book is.
-pub(super) struct Archive<R>(zip::ZipArchive<R>);
+/// Names as far as they may be long.
+fn shorten<'a>(names: impl IntoIterator<Item = &'a mut String>) {
+    for name in names {
+        *name = cut(std::mem::take(name), limit::NAME_BYTES);
+    }
+}
+
+fn shorten_article(article: &mut ArticleEntry) {
+    article.authors.truncate(limit::NAMES);
+    article.categories.truncate(limit::NAMES);
+    let ArticleEntry { href, title, date: _, authors, categories, address, path } = article;
+    shorten([href, title, path].into_iter().chain(address).chain(authors).chain(categories));
+}
+
+/// A text that names something, as far as it may be long.
+pub(super) fn name(text: &str) -> String {
+    cut(one_line(text), limit::NAME_BYTES)
+}
+
+/// The archive that a book is, of which no more is read and unpacked than a book of ours could ask for.
+pub(super) struct Archive<R> {
+    zip: zip::ZipArchive<Metered<R>>,
+    meter: Meter,
+    unpacked_left: u64,
+}
 
 impl<R: Read + Seek> Archive<R> {
     pub(super) fn open(book: R) -> Result<Self, String> {
-        match zip::ZipArchive::new(book) {
-            Ok(it) => Ok(Self(it)),
+        let meter = Meter::default();
+        meter.allow(limit::DIRECTORY_BYTES);
+        let opened = zip::ZipArchive::new(Metered::new(book, &meter));
+        if meter.left() == 0 {
+            let most = limit::DIRECTORY_BYTES >> 20;
+            return Err(format!("its list of files can't be found, or is larger than {most} MiB"));
+        }
+        meter.allow(limit::READ_BYTES);
+        match opened {
+            Ok(zip) => Ok(Self { zip, meter, unpacked_left: limit::UNPACKED_BYTES }),
             Err(error) => Err(format!("it is no ZIP archive, as every EPUB is: {error}")),
         }
     }
 
+    /// Says so when more would have to be read or unpacked than may be.
+    fn is_within_limits(&self) -> Result<(), String> {
+        if self.unpacked_left > 0 && self.meter.left() > 0 {
+            return Ok(());
+        }
+        let most = limit::UNPACKED_BYTES >> 20;
+        Err(format!("more than {most} MiB of it would have to be unpacked"))
+    }
+
     /// Whether there is a file of this name.
     pub(super) fn has(&self, name: &str) -> bool {
-        self.0.index_for_name(name).is_some()
+        self.zip.index_for_name(name).is_some()
     }
 
     /// What the book says that it holds; nothing if an older version made it, another program, or a newer
     /// version in another form.
-    pub(super) fn holdings(&mut self) -> Option<Holdings> {
-        let bytes = self.beginning(super::HOLDINGS, HOLDINGS_BYTES, |_| false)?;
-        serde_json::from_slice(&bytes).ok().filter(|it: &Holdings| it.form == HOLDINGS_FORM)
+    pub(super) fn holdings(&mut self) -> Result<Option<Holdings>, String> {
+        let most = limit::HOLDINGS_BYTES;
+        let bytes = self.beginning(super::HOLDINGS, most, |_| false).unwrap_or_default();
+        self.is_within_limits()?;
+        if bytes.len() >= most {
+            return Err(format!("what it says that it holds is larger than {} MiB", most >> 20));
+        }
+        let holdings = serde_json::from_slice(&bytes).ok();
+        let mut holdings = holdings.filter(|it: &Holdings| it.form == HOLDINGS_FORM);
+        if let Some(it) = &mut holdings {
+            shorten([&mut it.generator, &mut it.series.identifier, &mut it.series.title]);
+            shorten([&mut it.volume.key, &mut it.volume.name, &mut it.volume.period]);
+            shorten([&mut it.edition.script, &mut it.edition.writing, &mut it.edition.profile]);
+            it.articles.truncate(limit::SPINE);
+            it.articles.iter_mut().for_each(shorten_article);
+        }
+        Ok(holdings)
     }
 
     /// The package document, and where it lies.
@@ -180,10 +230,13 @@ impl<R: Read + Seek> Archive<R> {
         is_enough: impl Fn(&[u8]) -> bool,
     ) -> Option<Vec<u8>> {
         const STEP: u64 = 4 << 10;
-        let mut file = self.0.by_name(name).ok()?;
+        self.is_within_limits().ok()?;
+        let mut file = self.zip.by_name(name).ok()?;
         let mut bytes = Vec::new();
         while bytes.len() < most {
-            let read = file.by_ref().take(STEP).read_to_end(&mut bytes).ok()?;
+            let step = STEP.min(self.unpacked_left);
+            let read = file.by_ref().take(step).read_to_end(&mut bytes).ok()?;
+            self.unpacked_left = self.unpacked_left.saturating_sub(read as u64);
             if read == 0 || is_enough(&bytes) {
                 break;
             }
@@ -192,21 +245,25 @@ impl<R: Read + Seek> Archive<R> {
     }
 
     fn document(&mut self, name: &str) -> Result<Element, String> {
-        let file = self.0.by_name(name).map_err(|it| format!("{name} can't be read: {it}"))?;
+        self.is_within_limits()?;
+        let file = self.zip.by_name(name).map_err(|it| format!("{name} can't be read: {it}"))?;
         let mut bytes = Vec::new();
-        let read = file.take(LIMIT + 1).read_to_end(&mut bytes);
+        let most = limit::DOCUMENT_BYTES.min(self.unpacked_left);
+        let read = file.take(most + 1).read_to_end(&mut bytes);
+        self.unpacked_left = self.unpacked_left.saturating_sub(bytes.len() as u64);
         read.map_err(|it| format!("{name} can't be read: {it}"))?;
-        if bytes.len() as u64 > LIMIT {
-            return Err(format!("{name} is larger than {} MiB", LIMIT >> 20));
+        if bytes.len() as u64 > most {
+            return Err(format!("{name} is larger than {} MiB", most >> 20));
         }
-        parse_xml(&bytes).map_err(|it| format!("{name} is not well-formed: {it}"))
+        let most = Most { elements: limit::ELEMENTS, attributes: limit::ATTRIBUTES };
+        parse_xml_within(&bytes, most).map_err(|it| format!("{name} can't be used: {it}"))
     }
 
     /// How many files there are, and their size, going by what the archive says.
     fn measure(&mut self) -> (usize, u64) {
         let mut out = (0, 0_u64);
-        for at in 0..self.0.len() {
-            if let Ok(file) = self.0.by_index_raw(at)
+        for at in 0..self.zip.len() {
+            if let Ok(file) = self.zip.by_index_raw(at)
                 && file.is_file()
             {
                 out = (out.0 + 1, out.1.saturating_add(file.size()));
@@ -237,13 +294,15 @@ pub(super) fn describe(package: &Element, metadata: &Element, out: &mut Inspecti
             Some(value) if is_meta => one_line(value),
             _ => one_line(&it.text_content()),
         };
+        let most = if key == "description" { limit::DESCRIPTION_BYTES } else { limit::NAME_BYTES };
+        let value = cut(value, most);
         if let Some(about_what) = it.get("refines") {
             about.entry((about_what.trim_start_matches('#'), key)).or_insert(value);
             continue;
         }
         match key {
-            "creator" if !is_meta => out.creators.push(value),
-            "language" if !is_meta => out.languages.push(value),
+            "creator" if !is_meta => push(&mut out.creators, value),
+            "language" if !is_meta => push(&mut out.languages, value),
             "identifier" if !is_meta => {
                 let is_unique = package.get("unique-identifier") == it.get("id");
                 if is_unique || out.identifier.is_empty() {
@@ -251,8 +310,8 @@ pub(super) fn describe(package: &Element, metadata: &Element, out: &mut Inspecti
                 }
             }
             _ => {
-                if let Some(name) = key.strip_prefix("schema:") {
-                    out.accessibility.push((name.to_owned(), value));
+                if let Some(about) = key.strip_prefix("schema:") {
+                    push(&mut out.accessibility, (name(about), value));
                 } else {
                     if key == "belongs-to-collection" && series_id.is_none() {
                         series_id = it.get("id");
@@ -276,6 +335,13 @@ pub(super) fn describe(package: &Element, metadata: &Element, out: &mut Inspecti
     out.series = collection.or(calibre);
 }
 
+/// Keeps one more of a kind, if there are not too many already.
+pub(super) fn push<T>(all: &mut Vec<T>, one: T) {
+    if all.len() < limit::NAMES {
+        all.push(one);
+    }
+}
+
 fn contents_of_nav(document: &Element) -> Vec<NavPoint> {
     let mut out = Vec::new();
     each(document, &mut |it| {
@@ -294,8 +360,8 @@ fn points_of_list(list: &Element) -> Vec<NavPoint> {
         .map(|item| {
             let label = part(item, "a").or(part(item, "span"));
             NavPoint {
-                label: label.map(|it| one_line(&it.text_content())).unwrap_or_default(),
-                href: label.and_then(|it| it.get("href")).unwrap_or_default().to_owned(),
+                label: label.map(|it| name(&it.text_content())).unwrap_or_default(),
+                href: name(label.and_then(|it| it.get("href")).unwrap_or_default()),
                 children: part(item, "ol").map(points_of_list).unwrap_or_default(),
             }
         })
@@ -313,11 +379,7 @@ fn points_of_ncx(parent: &Element) -> Vec<NavPoint> {
         .map(|point| {
             let label = part(point, "navLabel").map(Element::text_content).unwrap_or_default();
             let href = part(point, "content").and_then(|it| it.get("src")).unwrap_or_default();
-            NavPoint {
-                label: one_line(&label),
-                href: href.to_owned(),
-                children: points_of_ncx(point),
-            }
+            NavPoint { label: name(&label), href: name(href), children: points_of_ncx(point) }
         })
         .collect()
 }
@@ -364,6 +426,8 @@ pub(super) fn resolve(folder: &str, href: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::io::Cursor;
+
     use super::super::ocf::{self, Entry};
     use super::super::seal::deflate;
     use super::*;
@@ -409,7 +473,7 @@ mod tests {
             ("OPS/book.opf", opf),
             ("toc .ncx", ncx),
         ]);
-        let it = inspect(&bytes).unwrap();
+        let it = inspect(Cursor::new(&bytes)).unwrap();
         assert_eq!((&*it.version, &*it.title, &*it.identifier), ("2.0", "舊 書", "isbn"));
         assert_eq!(
             (it.creators, it.languages),
@@ -442,12 +506,79 @@ mod tests {
             (book(&[("a", "b")]), "META-INF/container.xml can't be read"),
             (book(&[("META-INF/container.xml", "<a/>")]), "META-INF/container.xml names no"),
             (book(&[("META-INF/container.xml", CONTAINER)]), "OPS/book.opf can't be read"),
-            (package("<package>"), "OPS/book.opf is not well-formed"),
+            (package("<package>"), "OPS/book.opf can't be used"),
         ] {
-            let error = inspect(&bytes).unwrap_err();
+            let error = inspect(Cursor::new(&bytes)).unwrap_err();
             assert!(error.starts_with(message), "{error}");
         }
-        assert_eq!(inspect(&package("<package/>")).unwrap().counts.files, 2);
+        assert_eq!(inspect(Cursor::new(package("<package/>"))).unwrap().counts.files, 2);
+    }
+
+    #[test]
+    fn a_book_made_to_be_costly_is_refused_with_the_reason() {
+        let package = |opf: &str| {
+            let bytes = book(&[("META-INF/container.xml", CONTAINER), ("OPS/book.opf", opf)]);
+            inspect(Cursor::new(bytes)).map(|it| it.title)
+        };
+        let many = "<a/>".repeat(limit::ELEMENTS + 1);
+        let reason = package(&format!("<package>{many}</package>")).unwrap_err();
+        assert_eq!(reason, "OPS/book.opf can't be used: it holds more than 200000 elements");
+        let many = " a=''".repeat(limit::ATTRIBUTES + 1);
+        let reason = package(&format!("<package{many}/>")).unwrap_err();
+        assert_eq!(reason, "OPS/book.opf can't be used: it holds more than 1000000 attributes");
+        let long = " ".repeat(limit::DOCUMENT_BYTES as usize);
+        let reason = package(&format!("<package>{long}</package>")).unwrap_err();
+        assert_eq!(reason, "OPS/book.opf is larger than 32 MiB");
+
+        let names = "<creator>乙</creator>".repeat(1000);
+        let title = "甲".repeat(20_000);
+        let opf = format!(
+            "<package><metadata><title>{title}</title><description>{title}</description>{names}
+            </metadata></package>"
+        );
+        let bytes = book(&[("META-INF/container.xml", CONTAINER), ("OPS/book.opf", &opf)]);
+        let it = inspect(Cursor::new(bytes)).unwrap();
+        assert_eq!(it.title, format!("{}…", "甲".repeat(341)));
+        assert_eq!(it.creators.len(), limit::NAMES);
+        assert!(it.description.unwrap().len() <= limit::DESCRIPTION_BYTES + 3);
+    }
+
+    /// A file of nothing, as large as a disk: what is read of it is counted.
+    struct Sparse {
+        at: u64,
+        read: std::rc::Rc<std::cell::Cell<u64>>,
+    }
+
+    impl Read for Sparse {
+        fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+            buffer.fill(0);
+            let read = buffer.len().min((SPARSE - self.at) as usize);
+            self.at += read as u64;
+            self.read.set(self.read.get() + read as u64);
+            Ok(read)
+        }
+    }
+
+    impl Seek for Sparse {
+        fn seek(&mut self, to: SeekFrom) -> std::io::Result<u64> {
+            self.at = match to {
+                SeekFrom::Start(at) => at,
+                SeekFrom::End(back) => SPARSE.saturating_add_signed(back),
+                SeekFrom::Current(by) => self.at.saturating_add_signed(by),
+            };
+            Ok(self.at)
+        }
+    }
+
+    const SPARSE: u64 = 6_000_000_000;
+
+    #[test]
+    fn of_a_file_of_six_gigabytes_that_is_no_book_little_is_read() {
+        let read = std::rc::Rc::default();
+        let book = Sparse { at: 0, read: std::rc::Rc::clone(&read) };
+        let reason = inspect(book).unwrap_err();
+        assert!(reason.contains("list of files"), "{reason}");
+        assert!(read.get() <= limit::DIRECTORY_BYTES, "{}", read.get());
     }
 
     #[test]

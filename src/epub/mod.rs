@@ -7,6 +7,7 @@ mod amend;
 mod finished;
 mod inspect;
 mod leaves;
+mod limit;
 mod ocf;
 mod seal;
 mod skeleton;

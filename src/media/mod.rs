@@ -18,6 +18,7 @@ mod kept;
 #[cfg(feature = "pictures")]
 mod pixels;
 mod remote;
+mod repeats;
 #[cfg(feature = "pictures")]
 mod room;
 mod screen;

@@ -5,6 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::repeats::{SHAPES, shapes};
 use crate::xhtml::{Element, Node, parse_xml, xml_to_string};
 
 /// The namespace of SVG.
@@ -55,6 +56,9 @@ pub(super) fn sanitize(bytes: &[u8]) -> Result<Vec<u8>, String> {
         return Err(format!("an XML document of <{}>, not a drawing", root.name));
     }
     let mut root = drawing(root).ok_or("an SVG drawing without anything in it")?;
+    if shapes(&root) > SHAPES {
+        return Err(format!("an SVG drawing that repeats itself to more than {SHAPES} shapes"));
+    }
     let names = Names::of(&root);
     names.apply(&mut root);
     if !draws(&root) {
@@ -316,6 +320,38 @@ mod tests {
         assert_eq!(
             clean("<text><a href=\"https://a.example\">字</a></text>"),
             "<text><tspan>字</tspan></text>"
+        );
+    }
+
+    #[test]
+    fn a_drawing_that_repeats_itself_without_end_is_refused() {
+        let bomb = |level: &dyn Fn(usize) -> String, last: &str| {
+            let levels: String = (1..=11).map(level).collect();
+            clean(&format!("<g id=\"l0\"><rect/></g>{levels}{last}"))
+        };
+        let uses = |it: usize| {
+            format!("<g id=\"l{it}\">{}</g>", format!("<use href=\"#l{}\"/>", it - 1).repeat(10))
+        };
+        let patterns = |it: usize| {
+            let rect = format!("<rect fill=\"url(#l{})\"/>", it - 1);
+            format!("<pattern id=\"l{it}\">{}</pattern>", rect.repeat(10))
+        };
+        for drawing in [bomb(&uses, ""), bomb(&patterns, "<rect fill=\"url('#l11')\"/>")] {
+            assert!(
+                drawing.contains("more than 100000 shapes"),
+                "{}",
+                &drawing[..99.min(drawing.len())]
+            );
+        }
+        // A circle draws nothing, and a long chain is no deep one.
+        let circle = "<g id=\"a\"><use href=\"#b\"/></g><g id=\"b\"><use href=\"#a\"/></g><rect/>";
+        assert_eq!(clean(circle), circle);
+        let chain: String = (1..20_000)
+            .map(|it| format!("<g id=\"c{it}\"><use href=\"#c{}\"/></g>", it - 1))
+            .collect();
+        assert!(
+            !clean(&format!("<g id=\"c0\"><rect/></g>{chain}"))
+                .starts_with("error: an SVG drawing that can't")
         );
     }
 

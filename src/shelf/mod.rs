@@ -17,12 +17,14 @@ mod front;
 mod grams;
 mod label;
 mod layout;
+mod list;
 mod opds1;
 mod opds2;
 mod search;
 mod volume;
 
 pub use contents::{Contents, contents};
+pub use list::{LIST, listed};
 pub use search::SearchSignature;
 pub use volume::{ShelfBook, ShelfPicture, ShelfVolume, latest, sort};
 

@@ -3,9 +3,13 @@
 //! `base` is for any book; one language layer follows it, then `vertical` in vertical editions, then
 //! `enhance`, then whatever else the project has. Pages link them in this order.
 
+mod outside;
+
 use std::collections::BTreeMap;
 
 use crate::locale::Script;
+
+pub use outside::confined;
 
 /// A style sheet as it lies in the book.
 #[derive(Debug, Clone, PartialEq, Eq)]

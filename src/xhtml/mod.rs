@@ -4,6 +4,7 @@
 //! is pasted into markup. What XML 1.0 forbids is stripped when text is written, in `serialize`.
 
 mod conform;
+mod element;
 mod html;
 mod parse;
 mod serialize;
@@ -13,9 +14,10 @@ use std::borrow::Cow;
 use crate::source::Span;
 
 pub use conform::conform;
-pub(crate) use conform::is_block;
+pub use element::ElementKind;
+pub(crate) use element::is_block;
 pub use html::{EMBEDDED, HtmlBuilder, is_allowed_element};
-pub use parse::parse_xml;
+pub use parse::{Most, parse_xml, parse_xml_within};
 pub use serialize::{html_to_string, page_to_string, xml_to_string};
 
 /// Text in a tree: borrowed where it stands in the program, owned where it comes from an article.

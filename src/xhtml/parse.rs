@@ -15,6 +15,24 @@ const DEPTH: usize = 200;
 /// # Errors
 /// Where it is no XML, or nests too deep.
 pub fn parse_xml(bytes: &[u8]) -> Result<Element, String> {
+    parse_xml_within(bytes, Most { elements: usize::MAX, attributes: usize::MAX })
+}
+
+/// How large a tree may become.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Most {
+    /// The most elements.
+    pub elements: usize,
+    /// The most attributes that they have together.
+    pub attributes: usize,
+}
+
+/// Reads an XML document that may be anyone's: a tree takes far more room than its document.
+///
+/// # Errors
+/// As [`parse_xml`], and when the tree would be larger than it may.
+pub fn parse_xml_within(bytes: &[u8], most: Most) -> Result<Element, String> {
+    let mut left = most;
     let (document, _, _) = encoding_rs::UTF_8.decode(bytes);
     let mut reader = Reader::from_str(&document);
     let mut open: Vec<Element> = Vec::new();
@@ -22,11 +40,11 @@ pub fn parse_xml(bytes: &[u8]) -> Result<Element, String> {
         let event = reader.read_event().map_err(|it| it.to_string())?;
         let closed = match event {
             Event::Start(start) if open.len() < DEPTH => {
-                open.push(element(&start));
+                open.push(element(&start, &mut left, most)?);
                 continue;
             }
             Event::Start(_) => return Err(format!("elements nest deeper than {DEPTH}")),
-            Event::Empty(start) => element(&start),
+            Event::Empty(start) => element(&start, &mut left, most)?,
             Event::End(_) => match open.pop() {
                 Some(it) => it,
                 None => return Err("an end tag without a start tag".to_owned()),
@@ -60,17 +78,25 @@ pub fn parse_xml(bytes: &[u8]) -> Result<Element, String> {
     }
 }
 
-fn element(start: &BytesStart<'_>) -> Element {
+fn element(start: &BytesStart<'_>, left: &mut Most, most: Most) -> Result<Element, String> {
+    left.elements = left
+        .elements
+        .checked_sub(1)
+        .ok_or_else(|| format!("it holds more than {} elements", most.elements))?;
     let mut out = el(start.name().into_inner().to_owned());
     // Without the check that attributes differ, which is quadratic.
     for attribute in start.attributes().with_checks(false).flatten() {
+        left.attributes = left
+            .attributes
+            .checked_sub(1)
+            .ok_or_else(|| format!("it holds more than {} attributes", most.attributes))?;
         let value = match attribute.normalized_value(XmlVersion::Implicit1_0) {
             Ok(it) => it.into_owned(),
             Err(_) => attribute.value.clone().into_owned(),
         };
         out.attributes.push((attribute.key.into_inner().to_owned().into(), value.into()));
     }
-    out
+    Ok(out)
 }
 
 fn push_text(open: &mut [Element], more: &str) {

@@ -141,7 +141,7 @@ fn nav_and_ncx_are_the_contents() {
         }
         let book = bytes(&pack(publication));
         let mut from_nav = Vec::new();
-        flat(&epub::inspect(&book).expect("a book").contents, 0, &mut from_nav);
+        flat(&epub::inspect(Cursor::new(&book)).expect("a book").contents, 0, &mut from_nav);
         assert_eq!(from_nav, contents, "{name}: nav");
 
         let mut without_nav = files(&book);
@@ -149,7 +149,11 @@ fn nav_and_ncx_are_the_contents() {
             bytes.clear();
         }
         let mut from_ncx = Vec::new();
-        flat(&epub::inspect(&rezip(&without_nav)).expect("a book").contents, 0, &mut from_ncx);
+        flat(
+            &epub::inspect(Cursor::new(rezip(&without_nav))).expect("a book").contents,
+            0,
+            &mut from_ncx,
+        );
         assert_eq!(from_ncx, contents, "{name}: NCX");
     }
 }
@@ -177,7 +181,7 @@ fn documents_of_a_digest() {
 fn inspection_tells_what_was_packed() {
     let digest = books::digest(heding::publication::Direction::RightToLeft);
     let package = pack(digest);
-    let it = epub::inspect(&bytes(&package)).expect("a book");
+    let it = epub::inspect(Cursor::new(bytes(&package))).expect("a book");
     assert_eq!(it.title, "例報 2026年10月");
     assert_eq!(it.creators, ["例報編輯部"]);
     assert_eq!(it.languages, ["zh-Hant-HK"]);
@@ -202,7 +206,8 @@ fn inspection_tells_what_was_packed() {
 #[test]
 fn hostile_words_arrive_as_they_are() {
     let hostile = books::all().into_iter().find(|(name, _)| *name == "hostile-words");
-    let it = epub::inspect(&bytes(&pack(hostile.expect("that book").1))).expect("a book");
+    let it =
+        epub::inspect(Cursor::new(bytes(&pack(hostile.expect("that book").1)))).expect("a book");
     let words = "甲 & <乙> \"丙\" ]]> {{x}} '丁' &amp;";
     assert_eq!(it.title, words);
     assert_eq!(it.creators, [words]);
@@ -251,7 +256,7 @@ mod any_bytes {
     proptest! {
         #[test]
         fn are_a_book_or_a_message(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
-            let _ = epub::inspect(&bytes);
+            let _ = epub::inspect(Cursor::new(&bytes));
         }
 
         #[test]
@@ -268,7 +273,7 @@ mod any_bytes {
             if is_cut {
                 bytes.truncate(cut.index(bytes.len()));
             }
-            let _ = epub::inspect(&bytes);
+            let _ = epub::inspect(Cursor::new(&bytes));
         }
 
         #[test]
@@ -297,7 +302,7 @@ mod any_bytes {
                     attributes(&String::from_utf8(bytes).expect("UTF-8"), "", "");
                 }
             }
-            epub::inspect(&book).expect("a book");
+            epub::inspect(Cursor::new(&book)).expect("a book");
         }
     }
 }

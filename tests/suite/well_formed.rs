@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use heding::article::Meta;
 use heding::article::markdown::{self, Rendered};
-use heding::article::repair::{Clues, Counts};
+use heding::article::repair::{Counts, RepairContext};
 use heding::config::Config;
 use heding::diagnostic::Diagnostics;
 use heding::source::{Draft, Source, Span};
@@ -16,10 +16,10 @@ fn render(text: &str) -> Rendered {
     config.markdown.maths = true;
     let meta = Meta { title: "題".to_owned(), ..Meta::default() };
     let source = Source::new("a.md", text);
-    let clues = Clues { meta: &meta, config: &config };
+    let context = RepairContext::new(&meta, &config);
     let draft = Draft::new(&source.text, 0);
     let (mut counts, mut diagnostics) = (Counts::new(), Diagnostics::default());
-    markdown::render(&source, &draft, &clues, &mut counts, &mut diagnostics)
+    markdown::render(&source, &draft, &context, &mut counts, &mut diagnostics)
 }
 
 /// The whole page, as an XML parser sees it: element names in order. Fails if it isn't well-formed.

@@ -53,6 +53,11 @@ impl Server {
         Self { child, address }
     }
 
+    /// The number of its process.
+    pub(crate) fn process(&self) -> u32 {
+        self.child.id()
+    }
+
     pub(crate) fn connect(&self) -> TcpStream {
         TcpStream::connect(&self.address).unwrap()
     }
@@ -68,8 +73,9 @@ impl Server {
     }
 
     pub(crate) fn ask(&self, method: &str, target: &str, fields: &str) -> Reply {
-        let text =
-            format!("{method} {target} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n{fields}\r\n");
+        let text = format!(
+            "{method} {target} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n{fields}\r\n"
+        );
         self.say(text.as_bytes())
     }
 

@@ -55,7 +55,7 @@ impl Expander<'_> {
                     *value = self.flat(value, false).into();
                 }
             }
-            if matches!(&*element.name, "code" | "pre" | "kbd" | "samp") {
+            if element.kind().is_code() {
                 self.code(&mut element.children);
             } else {
                 self.nodes(&mut element.children);

@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use pulldown_cmark::{
-    Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Options,
-    Parser, Tag, TagEnd,
+    Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Parser, Tag,
+    TagEnd,
 };
 
 use crate::cjk;
@@ -17,23 +17,6 @@ use super::emphasis::Marked;
 use super::footnotes;
 use super::marks::{self, BRACE, SOFT_BREAK};
 use super::maths;
-
-/// The dialect: CommonMark and what most writers expect beside it. No smart punctuation, which turns
-/// CJK quotation marks into Latin ones, and no subscript, which takes `~`.
-fn dialect(options: &MarkdownOptions) -> Options {
-    let mut it = Options::ENABLE_TABLES
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_TASKLISTS
-        | Options::ENABLE_HEADING_ATTRIBUTES
-        | Options::ENABLE_DEFINITION_LIST
-        | Options::ENABLE_SUPERSCRIPT
-        | Options::ENABLE_GFM;
-    if options.maths {
-        it |= Options::ENABLE_MATH;
-    }
-    it
-}
 
 /// What was met on the way and asks for another pass over the tree.
 #[derive(Debug, Default)]
@@ -68,7 +51,9 @@ pub(super) fn write<B: Build>(
         rows: Rows::None,
         block_end: 0,
     };
-    for (event, range) in Parser::new_ext(&marked.text, dialect(options)).into_offset_iter() {
+    for (event, range) in
+        Parser::new_ext(&marked.text, super::extensions(options)).into_offset_iter()
+    {
         writer.event(event, range)?;
     }
     Ok(writer.seen)
@@ -170,14 +155,7 @@ impl<B: Build> Writer<'_, B> {
         match tag {
             Tag::Paragraph => self.open_block("p", range, span),
             Tag::Heading { level, id, classes, attrs: _ } => {
-                let mut heading = el(heading_name(level)).at(span);
-                if let Some(id) = id {
-                    heading.set("id", self.restored(id).into_string());
-                }
-                if !classes.is_empty() {
-                    let classes: Vec<_> = classes.into_iter().map(|it| self.restored(it)).collect();
-                    heading.set("class", classes.join(" "));
-                }
+                let heading = self.heading(level, id, classes).at(span);
                 self.block_end = range.end;
                 self.builder.open(heading);
             }
@@ -185,19 +163,7 @@ impl<B: Build> Writer<'_, B> {
             Tag::BlockQuote(Some(kind)) => {
                 self.builder.open(el("aside").class(alert_class(kind)).at(span));
             }
-            Tag::CodeBlock(kind) => {
-                self.builder.open(el("pre").at(span));
-                let mut code = el("code").at(span);
-                if let CodeBlockKind::Fenced(info) = kind {
-                    let info = self.restored(info);
-                    if let Some(language) =
-                        info.split([' ', '\t', ',', '{']).next().filter(|it| !it.is_empty())
-                    {
-                        code.set("class", format!("language-{language}"));
-                    }
-                }
-                self.builder.open(code);
-            }
+            Tag::CodeBlock(kind) => self.start_code(kind, span),
             Tag::HtmlBlock => self.html = Some(String::new()),
             Tag::List(None) => self.builder.open(el("ul").at(span)),
             Tag::List(Some(start)) => {
@@ -219,59 +185,95 @@ impl<B: Build> Writer<'_, B> {
                 self.rows = Rows::None;
                 self.builder.open(el("table").at(span));
             }
-            Tag::TableHead => {
-                self.column = 0;
-                self.rows = Rows::Head;
-                self.builder.open(el("thead").at(span));
-                self.builder.open(el("tr").at(span));
-            }
-            Tag::TableRow => {
-                self.column = 0;
-                if self.rows != Rows::Body {
-                    self.rows = Rows::Body;
-                    self.builder.open(el("tbody").at(span));
-                }
-                self.builder.open(el("tr").at(span));
-            }
-            Tag::TableCell => {
-                let mut cell =
-                    if self.rows == Rows::Head { el("th").attr("scope", "col") } else { el("td") };
-                match self.columns.get(self.column) {
-                    Some(Alignment::Center) => cell.set("class", "ta-c"),
-                    Some(Alignment::Right) => cell.set("class", "ta-r"),
-                    _ => {}
-                }
-                self.block_end = range.end;
-                self.builder.open(cell.at(span));
-            }
+            Tag::TableHead | Tag::TableRow => self.start_row(tag == Tag::TableHead, span),
+            Tag::TableCell => self.start_cell(range, span),
             Tag::Emphasis => self.builder.open(el("em").at(span)),
             Tag::Strong => self.builder.open(el("strong").at(span)),
             Tag::Strikethrough => self.builder.open(el("del").at(span)),
             Tag::Superscript => self.builder.open(el("sup").at(span)),
             Tag::Subscript => self.builder.open(el("sub").at(span)),
             Tag::Link { link_type, dest_url, title, id: _ } => {
-                let address = self.restored(dest_url);
-                let address = match link_type {
-                    LinkType::Email => format!("mailto:{address}"),
-                    _ => address.into_string(),
-                };
-                let mut link = el("a").attr("href", address).at(span);
-                if !title.is_empty() {
-                    link.set("title", self.restored(title).into_string());
-                }
-                self.builder.open(link);
+                self.start_link(link_type, dest_url, title, span);
             }
-            Tag::Image { dest_url, title, .. } => {
-                let mut element =
-                    el("img").attr("src", self.restored(dest_url).into_string()).at(span);
-                if !title.is_empty() {
-                    element.set("title", self.restored(title).into_string());
-                }
-                self.picture = Some(Picture { element, alt: String::new(), nested: 0 });
-            }
+            Tag::Image { dest_url, title, .. } => self.start_picture(dest_url, title, span),
             // Front matter is no business of the parser: that option is off.
             Tag::MetadataBlock(_) => {}
         }
+    }
+
+    fn heading(
+        &self,
+        level: HeadingLevel,
+        id: Option<CowStr<'_>>,
+        classes: Vec<CowStr<'_>>,
+    ) -> Element {
+        let mut heading = el(heading_name(level));
+        if let Some(id) = id {
+            heading.set("id", self.restored(id).into_string());
+        }
+        if !classes.is_empty() {
+            let classes: Vec<_> = classes.into_iter().map(|class| self.restored(class)).collect();
+            heading.set("class", classes.join(" "));
+        }
+        heading
+    }
+
+    fn start_code(&mut self, kind: CodeBlockKind<'_>, span: Span) {
+        self.builder.open(el("pre").at(span));
+        let mut code = el("code").at(span);
+        if let CodeBlockKind::Fenced(info) = kind {
+            let info = self.restored(info);
+            let language = info.split([' ', '\t', ',', '{']).next();
+            if let Some(language) = language.filter(|name| !name.is_empty()) {
+                code.set("class", format!("language-{language}"));
+            }
+        }
+        self.builder.open(code);
+    }
+
+    fn start_row(&mut self, is_head: bool, span: Span) {
+        self.column = 0;
+        if is_head {
+            self.rows = Rows::Head;
+            self.builder.open(el("thead").at(span));
+        } else if self.rows != Rows::Body {
+            self.rows = Rows::Body;
+            self.builder.open(el("tbody").at(span));
+        }
+        self.builder.open(el("tr").at(span));
+    }
+
+    fn start_cell(&mut self, range: Range<usize>, span: Span) {
+        let mut cell =
+            if self.rows == Rows::Head { el("th").attr("scope", "col") } else { el("td") };
+        match self.columns.get(self.column) {
+            Some(Alignment::Center) => cell.set("class", "ta-c"),
+            Some(Alignment::Right) => cell.set("class", "ta-r"),
+            _ => {}
+        }
+        self.block_end = range.end;
+        self.builder.open(cell.at(span));
+    }
+
+    fn start_link(&mut self, kind: LinkType, address: CowStr<'_>, title: CowStr<'_>, span: Span) {
+        let address = self.restored(address);
+        let address = match kind {
+            LinkType::Email => format!("mailto:{address}"),
+            _ => address.into_string(),
+        };
+        let mut link = el("a").attr("href", address).at(span);
+        if !title.is_empty() {
+            link.set("title", self.restored(title).into_string());
+        }
+        self.builder.open(link);
+    }
+
+    fn start_picture(&mut self, address: CowStr<'_>, title: CowStr<'_>, span: Span) {
+        let mut element = el("img").attr("src", self.restored(address).into_string()).at(span);
+        if !title.is_empty() {
+            element.set("title", self.restored(title).into_string());
+        }
+        self.picture = Some(Picture { element, alt: String::new(), nested: 0 });
     }
 
     fn end(&mut self, end: TagEnd) {

@@ -26,12 +26,14 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::article::Note;
-use crate::article::repair::{self, Clues, Counts};
+use crate::article::repair::{self, Counts, RepairContext};
 use crate::article::shortcode::{self, Call, Problem};
 use crate::config::MarkdownOptions;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::source::{Draft, Source, Span};
 use crate::xhtml::{HtmlBuilder, Node, conform, el};
+
+use pulldown_cmark::Options;
 
 use build::{NeedsHtml, PlainBuilder};
 use calls::Calls;
@@ -53,11 +55,11 @@ const MOST_OF_A_KIND: usize = 20;
 pub fn render(
     source: &Source,
     draft: &Draft<'_>,
-    clues: &Clues<'_>,
+    context: &RepairContext<'_>,
     counts: &mut Counts,
     diagnostics: &mut Diagnostics,
 ) -> Rendered {
-    let config = clues.config;
+    let config = context.config;
     let mut start = 0;
     if source.path.extension().eq_ignore_ascii_case("mdx") {
         start = mdx::text_start(draft.text());
@@ -80,7 +82,7 @@ pub fn render(
         let it = it.hint("correct the LaTeX; until then the book shows it as it is written");
         diagnostics.push(it.at(source, place(range.clone())));
     }
-    let setting = Setting { source, written: draft.text(), clues };
+    let setting = Setting { source, written: draft.text(), context };
     let problems = RefCell::new(extracted.problems);
     let mut calls = Shortcodes { setting, calls: extracted.calls, depth: 0, problems: &problems };
     let rendered = finish(body, &seen, &mut calls, setting, counts, diagnostics);
@@ -98,7 +100,7 @@ struct Setting<'a> {
     source: &'a Source,
     /// The whole text, to which calls' places refer.
     written: &'a str,
-    clues: &'a Clues<'a>,
+    context: &'a RepairContext<'a>,
 }
 
 /// The shortcodes that were called in a text.
@@ -119,8 +121,8 @@ impl Calls for Shortcodes<'_> {
     fn expand(&mut self, index: usize) -> Vec<Node> {
         let Self { setting, calls, depth, problems } = self;
         let Some(call) = calls.get(index) else { return Vec::new() };
-        let render = |text: &str| inside(text, call.inner_start, *depth + 1, *setting, problems);
-        let Clues { config, meta } = *setting.clues;
+        let render = |text: &str| inside(text, call, *depth + 1, *setting, problems);
+        let RepairContext { config, meta, .. } = *setting.context;
         shortcode::expand(call, &shortcode::Context { config, meta, render: &render })
     }
 }
@@ -128,20 +130,38 @@ impl Calls for Shortcodes<'_> {
 /// The Markdown inside a call, with the calls in it.
 fn inside(
     text: &str,
-    offset: usize,
+    call: &Call,
     depth: usize,
     setting: Setting<'_>,
     problems: &RefCell<Vec<Problem>>,
 ) -> Vec<Node> {
-    let Clues { config, .. } = *setting.clues;
+    let RepairContext { config, .. } = *setting.context;
     let options = &config.markdown;
+    // What stands in an article was cleaned with it; an argument that came from elsewhere was not.
     let text = marks::clean(text);
-    let extracted = shortcode::extract(&text, offset, depth, config);
+    let extracted = shortcode::extract_inside(&text, call, depth, config);
     let (mut nodes, seen) = tree(&extracted.text, options, &|range| extracted.span(&range));
     problems.borrow_mut().extend(extracted.problems);
     calls::expand(&mut nodes, &mut Shortcodes { setting, calls: extracted.calls, depth, problems });
     settle_text(&mut nodes, &seen, options, &text);
     nodes
+}
+
+/// The dialect: CommonMark and what most writers expect beside it. No smart punctuation, which turns
+/// CJK quotation marks into Latin ones, and no subscript, which takes `~`.
+pub(in crate::article) fn extensions(options: &MarkdownOptions) -> Options {
+    let mut it = Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_HEADING_ATTRIBUTES
+        | Options::ENABLE_DEFINITION_LIST
+        | Options::ENABLE_SUPERSCRIPT
+        | Options::ENABLE_GFM;
+    if options.maths {
+        it |= Options::ENABLE_MATH;
+    }
+    it
 }
 
 /// The tree of a text as the parser sees it, before the conventions of a chapter are applied to it.
@@ -197,14 +217,14 @@ fn finish(
     counts: &mut Counts,
     diagnostics: &mut Diagnostics,
 ) -> Rendered {
-    let Setting { source, clues, .. } = setting;
-    let Clues { meta, config } = *clues;
+    let Setting { source, context, .. } = setting;
+    let RepairContext { meta, config, .. } = *context;
     calls::expand(&mut body, calls);
     embedded::cards(&mut body, config);
     settle_text(&mut body, seen, &config.markdown, &source.text);
     figure::mark_decorations(&mut body);
     tidy::blocks(&mut body);
-    repair::tree(&mut body, source, clues, counts, diagnostics);
+    repair::tree(&mut body, source, context, counts, diagnostics);
     let mut ids = headings::ids(&body);
     let mut notes = Vec::new();
     if seen.footnotes {

@@ -19,7 +19,7 @@ pub(super) fn apply(nodes: &mut Vec<Node>) {
         *nodes = out;
     }
     for element in nodes.iter_mut().filter_map(Node::as_element_mut) {
-        let is_code = matches!(&*element.name, "code" | "pre" | "kbd" | "samp" | "math");
+        let is_code = element.kind().is_code() || element.kind().is_maths();
         if is_code {
             restore_braces(&mut element.children);
         } else if element.name != "ruby" {

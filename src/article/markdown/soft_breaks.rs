@@ -4,7 +4,7 @@
 use std::collections::VecDeque;
 
 use crate::cjk;
-use crate::xhtml::Node;
+use crate::xhtml::{Element, Node};
 
 use super::marks::SOFT_BREAK;
 
@@ -17,35 +17,9 @@ pub(super) fn resolve(nodes: &mut [Node]) {
 }
 
 /// Elements that text runs through without a break.
-fn is_inline(name: &str) -> bool {
-    matches!(
-        name,
-        "a" | "abbr"
-            | "b"
-            | "bdi"
-            | "bdo"
-            | "cite"
-            | "code"
-            | "del"
-            | "dfn"
-            | "em"
-            | "i"
-            | "ins"
-            | "kbd"
-            | "mark"
-            | "q"
-            | "ruby"
-            | "s"
-            | "samp"
-            | "small"
-            | "span"
-            | "strong"
-            | "sub"
-            | "sup"
-            | "time"
-            | "u"
-            | "var"
-    )
+fn is_inline(element: &Element) -> bool {
+    let kind = element.kind();
+    kind.is_phrasing() && !kind.is_void() && !kind.is_maths()
 }
 
 #[derive(Default)]
@@ -64,7 +38,7 @@ impl Reader {
             match node {
                 Node::Text(text) => text.chars().for_each(|c| self.push(c)),
                 Node::Element(it) if it.name == "rt" || it.name == "rp" => {}
-                Node::Element(it) if is_inline(&it.name) => self.read(&it.children),
+                Node::Element(it) if is_inline(it) => self.read(&it.children),
                 Node::Element(it) => {
                     self.end_line();
                     self.read(&it.children);

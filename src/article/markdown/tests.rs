@@ -17,9 +17,9 @@ fn rendered_with(text: &str, title: &str) -> (Rendered, Diagnostics) {
     let meta = Meta { title: title.to_owned(), ..Meta::default() };
     let mut diagnostics = Diagnostics::default();
     let source = Source::new("a.md", text);
-    let clues = Clues { meta: &meta, config: &config };
+    let context = RepairContext::new(&meta, &config);
     let draft = Draft::new(&source.text, 0);
-    let rendered = render(&source, &draft, &clues, &mut Counts::new(), &mut diagnostics);
+    let rendered = render(&source, &draft, &context, &mut Counts::new(), &mut diagnostics);
     (rendered, diagnostics)
 }
 
@@ -147,6 +147,34 @@ fn footnotes_come_in_the_order_of_their_references() {
     assert!(body.contains("[^無]"), "{body}");
     let codes: Vec<_> = diagnostics.iter().map(|it| it.code).collect();
     assert_eq!(codes, ["footnote-without-reference"]);
+}
+
+#[test]
+fn calls_in_calls_are_scanned_once() {
+    for depth in [10, 20, 40] {
+        let opened = "{{% notice %}}\n字\n\n".repeat(depth);
+        let text = opened + &"{{% /notice %}}\n".repeat(depth);
+        shortcode::SCANNED.set(0);
+        let shown = body(&text);
+        assert_eq!(shortcode::SCANNED.get(), text.len(), "{depth} deep");
+        assert_eq!(shown.matches('字').count(), depth.min(shortcode::MAX_DEPTH), "{shown}");
+    }
+}
+
+#[test]
+fn calls_in_calls_keep_their_places_and_their_code() {
+    for (text, expected) in [
+        (
+            "{{% notice %}}\n甲 `{{< b >}}`\n\n- 乙\n\n  {{% details \"丙\" %}}\n  丁\n  {{% /details %}}\n{{% /notice %}}",
+            "<code>{{&lt; b &gt;}}</code>",
+        ),
+        ("{{% notice %}}\n\n    {{% /notice %}}\n\n甲", "<p>甲</p>"),
+        ("{{% notice %}}\n```\n甲\n{{% /notice %}}\n\n乙", "<p>乙</p>"),
+        ("{{< mark >}}{{< ruby \"漢\" \"かん\" >}}字{{< /mark >}}", "<rt>かん</rt>"),
+    ] {
+        let shown = body(text);
+        assert!(shown.contains(expected) && !shown.contains('%'), "{text}: {shown}");
+    }
 }
 
 fn text_of(nodes: &[Node]) -> String {

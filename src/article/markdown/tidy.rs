@@ -18,8 +18,7 @@ pub(super) fn blocks(nodes: &mut Vec<Node>) {
                 } else if element.name == "table" {
                     table(&mut element);
                 }
-                if !matches!(&*element.name, "p" | "pre" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6")
-                {
+                if !element.kind().holds_lines() {
                     blocks(&mut element.children);
                 }
                 nodes.push(element.into());

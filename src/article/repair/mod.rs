@@ -11,16 +11,18 @@
 mod blocks;
 pub mod boilerplate;
 mod characters;
-mod dialects;
 mod figures;
 mod marks;
 #[cfg(test)]
 mod trial;
-mod verbatim;
 
 use std::collections::BTreeMap;
 
+use crate::article::character::{Character, Provenance};
+use crate::article::dialect::{DIALECTS, Dialect};
 use crate::article::front_matter::{self, Field};
+use crate::article::looks::Looks;
+use crate::article::manuscript::Manuscript;
 use crate::article::{AuthorBox, Meta};
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -37,8 +39,12 @@ pub struct Repair {
     pub about: &'static str,
     /// Whether it is done unless a project says otherwise.
     pub default: bool,
-    /// How.
-    pub work: Work,
+    /// In which archives there is such damage.
+    pub provenance: Provenance,
+    /// The marks without which there is nothing to do in a text.
+    pub needs: Looks,
+    /// How, at each stage at which it works.
+    pub works: &'static [Work],
 }
 
 /// At which stage a repair works, and how.
@@ -46,29 +52,42 @@ pub enum Work {
     /// On what the front matter says. Returns the fields that were mended, and in how many places each.
     Meta(fn(&mut Meta) -> Vec<(Field, usize)>),
     /// On the Markdown text: finds the changes to make, which may not touch code.
-    Text(fn(&str, &Clues<'_>) -> Vec<Edit>),
-    /// The same on single characters. None is called on a text that has only plain ones.
-    Characters(fn(&str, &Clues<'_>) -> Vec<Edit>),
+    Text(fn(&Manuscript<'_>, &RepairContext<'_>) -> Vec<Edit>),
     /// On the tree that Markdown gave, before headings are levelled. Returns how many places were
     /// mended.
-    Tree(fn(&mut Vec<Node>, &Clues<'_>) -> usize),
+    Tree(fn(&mut Vec<Node>, &RepairContext<'_>) -> usize),
 }
 
-/// What a repair may know beside the text.
+/// What a repair or a dialect may know beside the text.
 #[derive(Clone, Copy)]
-pub struct Clues<'a> {
+pub struct RepairContext<'a> {
     /// The article's metadata.
     pub meta: &'a Meta,
     /// The settings.
     pub config: &'a Config,
+    /// What is known of the archive.
+    pub character: Character,
 }
 
-/// All repairs, in the order in which they are done: other dialects become the one that is parsed, then
-/// letters, then marks in a line, then blocks, then what is in the tree.
-pub const REPAIRS: &[&[Repair]] =
-    &[characters::REPAIRS, dialects::REPAIRS, marks::REPAIRS, blocks::REPAIRS, figures::REPAIRS];
+impl<'a> RepairContext<'a> {
+    /// For an article of an archive of which nothing is known.
+    pub fn new(meta: &'a Meta, config: &'a Config) -> Self {
+        Self { meta, config, character: Character::unknown() }
+    }
+}
 
-/// A repair as people know it.
+/// The repairs of letters: all others read them mended.
+const LETTERS: &[&[Repair]] = &[characters::REPAIRS];
+
+/// All others, in the order in which they are done once other dialects have become the one that is parsed:
+/// marks in a line, then blocks, then what is in the tree.
+const FORMS: &[&[Repair]] = &[marks::REPAIRS, blocks::REPAIRS, figures::REPAIRS];
+
+fn repairs() -> impl Iterator<Item = &'static Repair> {
+    LETTERS.iter().chain(FORMS).copied().flatten()
+}
+
+/// A repair or a dialect as people know it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Label {
     /// Its name in settings, reports and diagnostics.
@@ -113,26 +132,22 @@ pub const ARCHIVE_REPAIRS: &[Label] = &[
     },
 ];
 
-/// Every repair that a project can switch on or off, in the order in which they are done.
+/// Every repair and dialect that a project can switch on or off, in the order in which they are done.
 pub fn labels() -> impl Iterator<Item = Label> {
-    let of = |it: &Repair| Label { name: it.name, about: it.about, default: it.default };
-    // One that mends both metadata and text is listed for each; they stand together.
-    let mut last = "";
-    let own = REPAIRS.iter().copied().flatten().map(of);
-    let own = own.filter(move |it| std::mem::replace(&mut last, it.name) != it.name);
-    own.chain(ARCHIVE_REPAIRS.iter().copied())
+    let letters = LETTERS.iter().copied().flatten().map(Repair::label);
+    let dialects = DIALECTS.iter().map(|it| it.label());
+    let forms = FORMS.iter().copied().flatten().map(Repair::label);
+    letters.chain(dialects).chain(forms).chain(ARCHIVE_REPAIRS.iter().copied())
+}
+
+impl Repair {
+    fn label(&self) -> Label {
+        Label { name: self.name, about: self.about, default: self.default }
+    }
 }
 
 /// How many places each repair mended in an article.
 pub type Counts = BTreeMap<&'static str, usize>;
-
-/// The repairs of some families that are switched on.
-fn active<'a>(
-    families: &'static [&'static [Repair]],
-    config: &'a Config,
-) -> impl Iterator<Item = &'static Repair> + use<'a> {
-    families.iter().copied().flatten().filter(|it| config.clean.is_on(it.name, it.default))
-}
 
 /// Mends the metadata, and says of each field what was mended in it.
 pub fn meta(
@@ -142,8 +157,12 @@ pub fn meta(
     counts: &mut Counts,
     diagnostics: &mut Diagnostics,
 ) {
-    for repair in active(REPAIRS, config) {
-        let Work::Meta(work) = repair.work else { continue };
+    let works = repairs().flat_map(|repair| repair.works.iter().map(move |work| (repair, work)));
+    for (repair, work) in works {
+        let Work::Meta(work) = work else { continue };
+        if !config.clean.is_on(repair.name, repair.default) {
+            continue;
+        }
         for (field, mended) in work(meta) {
             count(repair, mended, counts);
             let said = said(repair.name, repair.about, mended)
@@ -161,51 +180,92 @@ pub fn meta(
 pub fn text<'a>(
     source: &'a Source,
     start: usize,
-    clues: &Clues<'_>,
+    context: &RepairContext<'_>,
     repeated: &Repeated,
     counts: &mut Counts,
     diagnostics: &mut Diagnostics,
 ) -> (Draft<'a>, Option<AuthorBox>) {
     let draft = Draft::new(source.text.get(start..).unwrap_or_default(), start);
-    let mut mended = Mended { source, draft, clues, counts, diagnostics };
+    let mut mended = Mended { source, draft, context, counts, diagnostics };
     // Letters first, so that a footer in the wrong encoding is known for what it is.
-    let (letters, rest) = REPAIRS.split_at(1);
-    mended.with(letters);
+    mended.with(on_text(LETTERS));
     let author = mended.without_boilerplate(repeated);
-    mended.with(rest);
+    mended.with(DIALECTS.iter().copied().map(Step::Dialect));
+    mended.with(on_text(FORMS));
     (mended.draft, author)
+}
+
+/// Something that is done to a text.
+enum Step {
+    Repair(&'static Repair, fn(&Manuscript<'_>, &RepairContext<'_>) -> Vec<Edit>),
+    Dialect(&'static dyn Dialect),
+}
+
+/// What repairs of some families do to a text.
+fn on_text(families: &'static [&'static [Repair]]) -> impl Iterator<Item = Step> {
+    families.iter().copied().flatten().flat_map(|repair| {
+        repair.works.iter().filter_map(move |work| match work {
+            Work::Text(work) => Some(Step::Repair(repair, *work)),
+            Work::Meta(_) | Work::Tree(_) => None,
+        })
+    })
+}
+
+impl Step {
+    fn label(&self) -> Label {
+        match self {
+            Self::Repair(repair, _) => repair.label(),
+            Self::Dialect(dialect) => dialect.label(),
+        }
+    }
+
+    /// Whether it can find anything in a text that looks so.
+    fn may_apply(&self, looks: Looks, context: &RepairContext<'_>) -> bool {
+        let (needs, provenance) = match self {
+            Self::Repair(repair, _) => (repair.needs, repair.provenance),
+            Self::Dialect(dialect) => (dialect.needs(), dialect.provenance()),
+        };
+        looks.meet(needs) && context.character.admits(provenance) && {
+            let Label { name, default, .. } = self.label();
+            context.config.clean.is_on(name, default)
+        }
+    }
+
+    fn edits(&self, manuscript: &Manuscript<'_>, context: &RepairContext<'_>) -> Vec<Edit> {
+        match self {
+            Self::Repair(_, work) => work(manuscript, context),
+            Self::Dialect(dialect) => dialect.read(manuscript, context),
+        }
+    }
 }
 
 /// A text on its way through the repairs.
 struct Mended<'a, 'b> {
     source: &'a Source,
     draft: Draft<'a>,
-    clues: &'b Clues<'b>,
+    context: &'b RepairContext<'b>,
     counts: &'b mut Counts,
     diagnostics: &'b mut Diagnostics,
 }
 
 impl Mended<'_, '_> {
-    fn with(&mut self, families: &'static [&'static [Repair]]) {
-        let mut is_plain = None;
-        for repair in active(families, self.clues.config) {
-            let work = match repair.work {
-                Work::Text(work) => work,
-                Work::Characters(work)
-                    if !*is_plain
-                        .get_or_insert_with(|| characters::is_plain(self.draft.text())) =>
-                {
-                    work
-                }
-                _ => continue,
-            };
-            let edits = work(self.draft.text(), self.clues);
-            self.apply(repair.name, repair.about, edits);
+    /// Takes the steps in their order. The text is looked at again only after an edit.
+    fn with(&mut self, mut steps: impl Iterator<Item = Step>) {
+        loop {
+            let manuscript = Manuscript::new(self.draft.text(), &self.context.config.markdown);
+            let next = steps.find_map(|step| {
+                let applies = step.may_apply(manuscript.looks(), self.context);
+                let edits = applies.then(|| step.edits(&manuscript, self.context))?;
+                (!edits.is_empty()).then(|| (step.label(), edits))
+            });
+            let Some((Label { name, about, .. }, edits)) = next else { return };
+            self.note(name, about, &edits);
+            self.draft.apply(edits);
         }
     }
 
     fn without_boilerplate(&mut self, repeated: &Repeated) -> Option<AuthorBox> {
-        let clean = &self.clues.config.clean;
+        let clean = &self.context.config.clean;
         let wanted = clean.is_on(boilerplate::NAME, true);
         let found = boilerplate::find(self.draft.text(), repeated, &clean.boilerplate);
         let moved = found.author.filter(|_| clean.is_on(boilerplate::AUTHOR_BOXES, true));
@@ -226,11 +286,6 @@ impl Mended<'_, '_> {
         author
     }
 
-    fn apply(&mut self, name: &'static str, about: &str, edits: Vec<Edit>) {
-        self.note(name, about, &edits);
-        self.draft.apply(edits);
-    }
-
     fn note(&mut self, name: &'static str, about: &str, edits: &[Edit]) {
         if let Some(first) = edits.iter().min_by_key(|it| it.range.start) {
             let span = self.draft.span(&first.range);
@@ -244,13 +299,18 @@ impl Mended<'_, '_> {
 pub fn tree(
     nodes: &mut Vec<Node>,
     source: &Source,
-    clues: &Clues<'_>,
+    context: &RepairContext<'_>,
     counts: &mut Counts,
     diagnostics: &mut Diagnostics,
 ) {
-    for repair in active(REPAIRS, clues.config) {
-        let Work::Tree(work) = repair.work else { continue };
-        let mended = work(nodes, clues);
+    let works = repairs().flat_map(|repair| repair.works.iter().map(move |work| (repair, work)));
+    for (repair, work) in works {
+        let Work::Tree(work) = work else { continue };
+        let is_on = context.config.clean.is_on(repair.name, repair.default);
+        if !is_on || !context.character.admits(repair.provenance) {
+            continue;
+        }
+        let mended = work(nodes, context);
         if mended > 0 {
             count(repair, mended, counts);
             diagnostics.push(said(repair.name, repair.about, mended).in_file(&source.path));

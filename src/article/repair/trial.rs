@@ -1,24 +1,32 @@
 //! Tries one repair, for the tests of each.
 
-use super::{Clues, Work};
+use super::{Repair, RepairContext, Work};
 use crate::article::Meta;
+use crate::article::manuscript::Manuscript;
 use crate::config::{Config, MarkdownOptions};
 use crate::source::Draft;
 use crate::xhtml::{Node, el, xml_to_string};
 
 /// What a repair of the text makes of it.
-pub(super) fn mended(work: &Work, text: &str) -> String {
-    let Work::Text(work) = work else { return "no repair of texts".to_owned() };
+pub(super) fn mended(repair: &Repair, text: &str) -> String {
     let (meta, config) = (Meta::default(), Config::default_for("test"));
+    let manuscript = Manuscript::new(text, &config.markdown);
     let mut draft = Draft::new(text, 0);
-    draft.apply(work(text, &Clues { meta: &meta, config: &config }));
+    for work in repair.works {
+        if let Work::Text(work) = work {
+            let edits = work(&manuscript, &RepairContext::new(&meta, &config));
+            let is_asked = manuscript.looks().meet(repair.needs);
+            assert!(is_asked || edits.is_empty(), "{} needs more: {text}", repair.name);
+            draft.apply(edits);
+        }
+    }
     draft.text().to_owned()
 }
 
 /// What the parser makes of a text, after and before a repair of the tree.
-pub(super) fn rendered(work: &Work, markdown: &str) -> String {
+pub(super) fn rendered(repair: &Repair, markdown: &str) -> String {
     let mut nodes = parsed(markdown);
-    repair(work, &mut nodes, "題");
+    self::repair(repair, &mut nodes, "題");
     written(nodes)
 }
 
@@ -29,11 +37,15 @@ pub(super) fn parsed(markdown: &str) -> Vec<Node> {
 }
 
 /// Does a repair of the tree in an article of this title, and says how many places it mended.
-pub(super) fn repair(work: &Work, nodes: &mut Vec<Node>, title: &str) -> usize {
-    let Work::Tree(work) = work else { return usize::MAX };
+pub(super) fn repair(repair: &Repair, nodes: &mut Vec<Node>, title: &str) -> usize {
     let meta = Meta { title: title.to_owned(), ..Meta::default() };
     let config = Config::default_for("test");
-    work(nodes, &Clues { meta: &meta, config: &config })
+    let context = RepairContext::new(&meta, &config);
+    let works = repair.works.iter().filter_map(|work| match work {
+        Work::Tree(work) => Some(work(nodes, &context)),
+        Work::Meta(_) | Work::Text(_) => None,
+    });
+    works.sum()
 }
 
 /// Nodes as XHTML.

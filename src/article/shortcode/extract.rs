@@ -1,16 +1,20 @@
 //! Finds the calls in a text and puts placeholders in their place.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::cell::OnceCell;
 use std::fmt::Write as _;
 use std::ops::Range;
+use std::rc::Rc;
 
 use memchr::memmem;
 
-use super::tag::{self, Kind, Tag};
-use super::{Call, Problem, ProblemKind, find, is_known, reference};
+use super::frame::Frame;
+use super::scan::{self, Opened, Scan};
+use super::tag::Kind;
+use super::{Call, Problem, ProblemKind, is_known, reference};
+use crate::article::manuscript::Manuscript;
 use crate::config::Config;
-use crate::source::Span;
+use crate::source::{Edit, Span};
 
 /// Begins a placeholder: `U+FDD1`, the call's index in decimal digits, `U+FDD2`. A noncharacter that
 /// the caller has stripped from the text.
@@ -52,10 +56,23 @@ impl Extracted<'_> {
     }
 }
 
+/// The part of a scanned text that stands inside of a call: its tags are known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Inside {
+    scan: Rc<Scan>,
+    /// The part in the text that was scanned.
+    range: Range<usize>,
+}
+
 /// Takes the calls out of `text`, which begins at byte `offset` of its source and stands inside
 /// `depth` other calls. Code is left alone, but for `{{</* … */>}}`, which says itself that it is no
 /// call.
-pub fn extract<'a>(text: &'a str, offset: usize, depth: usize, config: &Config) -> Extracted<'a> {
+pub fn extract<'a>(
+    text: &'a str,
+    offset: usize,
+    depth: usize,
+    config: &'a Config,
+) -> Extracted<'a> {
     if memmem::find(text.as_bytes(), b"{{").is_none() {
         return Extracted {
             text: Cow::Borrowed(text),
@@ -64,520 +81,147 @@ pub fn extract<'a>(text: &'a str, offset: usize, depth: usize, config: &Config) 
             map: vec![(0, offset)],
         };
     }
-    let mut scanner = Scanner {
-        text,
-        offset,
-        depth,
-        config,
-        closers: closing_names(text),
-        open: Vec::new(),
-        open_names: BTreeMap::new(),
-        tags: Vec::new(),
-        edits: Vec::new(),
-        problems: Vec::new(),
-        unclosed: Vec::new(),
-        paragraph: Paragraph { end: 0, missing: Vec::new() },
-    };
-    scanner.scan();
-    scanner.finish()
+    let manuscript = Manuscript::new(text, &config.markdown);
+    let (scan, problems) = scan::scan(&manuscript, offset);
+    let inside = Inside { scan: Rc::new(scan), range: 0..text.len() };
+    let written = OnceCell::from(manuscript);
+    Extractor { text, offset, depth, config, inside, written, calls: Vec::new(), problems }.finish()
 }
 
-/// A change to the text.
-struct Edit {
-    range: Range<usize>,
-    replacement: String,
+/// The same for `text` inside of a call, as `call.inner` has it, whole or in part: its tags were found
+/// with the call. What else a call has rendered is scanned.
+pub fn extract_inside<'a>(
+    text: &'a str,
+    call: &Call,
+    depth: usize,
+    config: &'a Config,
+) -> Extracted<'a> {
+    let inner = call.inner.as_deref().unwrap_or_default();
+    let start = text.as_ptr().addr().checked_sub(inner.as_ptr().addr());
+    match (start, &call.inside) {
+        (Some(start), Some(Inside { scan, range })) if start + text.len() <= inner.len() => {
+            let begin = range.start + start;
+            let inside = Inside { scan: Rc::clone(scan), range: begin..begin + text.len() };
+            let (offset, written) = (call.inner_start + start, OnceCell::new());
+            let (calls, problems) = (Vec::new(), Vec::new());
+            Extractor { text, offset, depth, config, inside, written, calls, problems }.finish()
+        }
+        _ => extract(text, call.inner_start, depth, config),
+    }
 }
 
-/// An opening tag, and where its closing tag is.
-struct Opened {
-    tag: Tag,
-    close: Option<Range<usize>>,
-    in_list: bool,
-}
-
-struct Scanner<'a> {
+/// Takes the calls out of a text whose tags are known.
+struct Extractor<'a> {
     text: &'a str,
     offset: usize,
     depth: usize,
     config: &'a Config,
-    /// How many closing tags each name has further down.
-    closers: BTreeMap<String, usize>,
-    /// The opening tags that may still be closed, as indices of `tags`.
-    open: Vec<usize>,
-    open_names: BTreeMap<String, usize>,
-    tags: Vec<Opened>,
-    edits: Vec<Edit>,
+    inside: Inside,
+    /// The text by itself, if that was needed.
+    written: OnceCell<Manuscript<'a>>,
+    calls: Vec<Call>,
     problems: Vec<Problem>,
-    /// Fences (mark, length) that were found to have no end below.
-    unclosed: Vec<(u8, usize)>,
-    paragraph: Paragraph,
 }
 
-/// How often each name stands in something like a closing tag.
-fn closing_names(text: &str) -> BTreeMap<String, usize> {
-    let mut names = BTreeMap::new();
-    for at in memmem::find_iter(text.as_bytes(), b"{{") {
-        let after = text.get(at + 3..).unwrap_or_default();
-        if tag::is_start(text.as_bytes(), at)
-            && let Some(rest) = after.trim_start().strip_prefix('/')
-        {
-            let rest = rest.trim_start();
-            let end = rest
-                .find(|it: char| !it.is_alphanumeric() && !"_-/.".contains(it))
-                .unwrap_or(rest.len());
-            *names.entry(rest[..end].to_owned()).or_default() += 1;
-        }
-    }
-    names
-}
-
-impl Scanner<'_> {
-    fn scan(&mut self) {
-        let mut at = 0;
-        let mut after_blank = true;
-        let mut in_list = false;
-        while at < self.text.len() {
-            let end = line_end(self.text, at);
-            let line = &self.text[at..end];
-            let (indent, marker, content) = container(line);
-            if content.trim().is_empty() {
-                after_blank = true;
-                at = end;
-                continue;
-            }
-            if marker {
-                in_list = true;
-            } else if indent == 0 && after_blank {
-                in_list = false;
-            }
-            if indent >= 4 && after_blank && !in_list && self.open.is_empty() {
-                self.skip_code(at..end);
-                at = end;
-                continue;
-            }
-            after_blank = false;
-            if let Some(fence_end) = self.fence(content, line, end) {
-                self.skip_code(at..fence_end);
-                at = fence_end;
-                continue;
-            }
-            at = self.line(at, end, in_list);
-        }
-    }
-
-    /// Where the code block ends that this line opens, if it opens one.
-    fn fence(&mut self, content: &str, line: &str, line_end_at: usize) -> Option<usize> {
-        let mark = *content.as_bytes().first().filter(|it| matches!(it, b'`' | b'~'))?;
-        let length = content.bytes().take_while(|&it| it == mark).count();
-        if length < 3 || (mark == b'`' && content[length..].contains('`')) {
-            return None;
-        }
-        if self.unclosed.iter().any(|&(it, shortest)| it == mark && shortest <= length) {
-            return None;
-        }
-        let mut at = line_end_at;
-        while at < self.text.len() {
-            let end = line_end(self.text, at);
-            let (_, _, content) = container(&self.text[at..end]);
-            let content = content.trim_end();
-            if content.len() >= length && content.bytes().all(|it| it == mark) {
-                return Some(end);
-            }
-            at = end;
-        }
-        // A fence inside a quote or a list ends with it; where that is, only the parser knows.
-        if line.len() == content.len() && self.open.is_empty() {
-            return Some(self.text.len());
-        }
-        self.unclosed.push((mark, length));
-        None
-    }
-
-    /// Code: only the marks of `{{</* … */>}}` are taken off.
-    fn skip_code(&mut self, range: Range<usize>) {
-        let code = &self.text[range.clone()];
-        let starts: Vec<usize> = memmem::find_iter(code.as_bytes(), b"{{").collect();
-        let mut done = range.start;
-        for start in starts {
-            let start = range.start + start;
-            if start < done
-                || !self.text[start + 2..].starts_with(['<', '%'])
-                || !self.text[start + 3..].starts_with("/*")
-            {
-                continue;
-            }
-            if let Ok(Tag { range: tag, kind: Kind::Comment(inner), .. }) =
-                tag::read(self.text, start)
-                && tag.end <= range.end
-            {
-                done = tag.end;
-                self.uncomment(&tag, &inner, true);
-            }
-        }
-    }
-
-    /// `{{</* x */>}}` is meant to be read as `{{< x >}}`.
-    fn uncomment(&mut self, tag: &Range<usize>, inner: &Range<usize>, in_code: bool) {
-        // Markdown could take `<name>` for an HTML tag.
-        let escape = if in_code { "" } else { "\\" };
-        let opening = &self.text[tag.start + 2..tag.start + 3];
-        self.edits.push(Edit {
-            range: tag.start..inner.start,
-            replacement: format!("{{{{{escape}{opening}"),
-        });
-        self.edits.push(Edit { range: inner.end..inner.end + 2, replacement: String::new() });
-    }
-
-    /// Reads the tags of a line; returns where the next line begins, which is further on if a tag or
-    /// a code span goes on over several lines.
-    fn line(&mut self, start: usize, mut end: usize, in_list: bool) -> usize {
-        let bytes = self.text.as_bytes();
-        let mut at = start;
-        while let Some(found) = memchr::memchr3(b'`', b'{', b'\\', &bytes[at..end]) {
-            at += found;
-            match bytes[at] {
-                b'\\' => at = (at + 2).min(end),
-                b'`' => {
-                    let length = run(bytes, at);
-                    if self.paragraph.end <= at {
-                        self.paragraph = Paragraph::around(self.text, at);
-                    }
-                    match self.paragraph.closing(bytes, at + length, length) {
-                        Some(close) => {
-                            self.skip_code(at..close);
-                            at = close;
-                        }
-                        None => at += length,
-                    }
-                }
-                _ if tag::is_start(bytes, at) => at = self.tag(at, in_list),
-                _ => at += 1,
-            }
-            if at > end {
-                end = line_end(self.text, at);
-            }
-            while !self.text.is_char_boundary(at) {
-                at += 1;
-            }
-        }
-        end
-    }
-
-    /// Reads the tag at `at`; returns where to go on.
-    fn tag(&mut self, at: usize, in_list: bool) -> usize {
-        let tag = match tag::read(self.text, at) {
-            Ok(tag) => tag,
-            Err(it) => {
-                let shown: String =
-                    self.text[at..].chars().take_while(|&it| it != '\n').take(24).collect();
-                let end = at + shown.len();
-                let name = if it.name.is_empty() { shown } else { it.name };
-                self.problem(ProblemKind::Malformed, name, at..end);
-                return it.end;
-            }
-        };
-        let range = tag.range.clone();
-        match &tag.kind {
-            Kind::Comment(inner) => {
-                let inner = inner.clone();
-                self.uncomment(&range, &inner, false);
-                range.end
-            }
-            Kind::Close { name } => {
-                let name = name.clone();
-                if let Some(count) = self.closers.get_mut(&name) {
-                    *count = count.saturating_sub(1);
-                }
-                self.close(&name, range.clone());
-                range.end
-            }
-            Kind::Open { name, closed, .. } => {
-                let has_closer = !closed && self.closers.get(name).is_some_and(|&it| it > 0);
-                let name = name.clone();
-                self.tags.push(Opened { tag, close: None, in_list });
-                if !has_closer {
-                    return range.end;
-                }
-                self.open.push(self.tags.len() - 1);
-                *self.open_names.entry(name.clone()).or_default() += 1;
-                if find(&name).is_some_and(|it| it.raw) {
-                    return self.skip_raw(&name, range.end);
-                }
-                range.end
-            }
-        }
-    }
-
-    /// Goes to the closing tag of a shortcode that holds no Markdown.
-    fn skip_raw(&mut self, name: &str, from: usize) -> usize {
-        let bytes = self.text.as_bytes();
-        for found in memmem::find_iter(&bytes[from..], b"{{") {
-            let at = from + found;
-            if tag::is_start(bytes, at)
-                && self.text[at + 3..].trim_start().starts_with('/')
-                && let Ok(Tag { kind: Kind::Close { name: closed }, .. }) = tag::read(self.text, at)
-                && closed == name
-            {
-                return at;
-            }
-        }
-        // Only in code, or malformed: there is no use in looking again.
-        self.closers.remove(name);
-        from
-    }
-
-    fn close(&mut self, name: &str, range: Range<usize>) {
-        match self.open_names.get_mut(name) {
-            Some(count) if *count > 0 => {}
-            _ => {
-                self.problem(ProblemKind::Stray, name.to_owned(), range.clone());
-                self.tags.push(Opened {
-                    tag: Tag { range, percent: false, kind: Kind::Close { name: name.to_owned() } },
-                    close: None,
-                    in_list: false,
-                });
-                return;
-            }
-        }
-        // What was opened since and not closed encloses nothing.
-        while let Some(opened) = self.open.pop() {
-            let Some(Opened { tag: Tag { kind: Kind::Open { name: it, .. }, .. }, close, .. }) =
-                self.tags.get_mut(opened)
-            else {
-                continue;
-            };
-            if let Some(count) = self.open_names.get_mut(it) {
-                *count -= 1;
-            }
-            if it == name {
-                *close = Some(range);
-                return;
-            }
-        }
-    }
-
-    fn problem(&mut self, kind: ProblemKind, name: String, range: Range<usize>) {
-        let span = Span::from(self.offset + range.start..self.offset + range.end);
-        self.problems.push(Problem { kind, name, span });
-    }
-
+impl<'a> Extractor<'a> {
     /// Makes calls of the outermost tags, and the text without them.
-    fn finish(mut self) -> Extracted<'static> {
-        let mut calls: Vec<Call> = Vec::new();
-        let mut covered = 0;
-        let mut made: Vec<Edit> = Vec::new();
-        for Opened { tag, close, in_list } in std::mem::take(&mut self.tags) {
-            if tag.range.start < covered {
-                continue;
-            }
-            let end = close.as_ref().map_or(tag.range.end, |it| it.end);
-            covered = end;
-            let range = tag.range.start..end;
-            let Kind::Open { name, arguments, .. } = tag.kind else {
-                made.push(Edit { range, replacement: String::new() });
-                continue;
-            };
-            if self.depth >= MAX_DEPTH {
-                self.problem(ProblemKind::TooDeep, name, range.clone());
-                made.push(Edit { range, replacement: String::new() });
-                continue;
-            }
-            let own = self.config.shortcodes.contains_key(&name);
-            if !own && let Some(text) = reference::text(&name, &arguments) {
-                made.push(Edit { range, replacement: text });
-                continue;
-            }
-            if !is_known(&name, self.config) {
-                self.problem(ProblemKind::Unknown, name.clone(), tag.range.clone());
-            }
-            let frame = Frame::around(self.text, &range, in_list);
-            let mut replacement = String::new();
-            if let Some(frame) = &frame {
-                replacement.push_str(&frame.before);
-            }
-            let _ = write!(replacement, "{PLACEHOLDER_START}{}{PLACEHOLDER_END}", calls.len());
-            if let Some(frame) = &frame {
-                replacement.push_str(&frame.after);
-            }
-            calls.push(Call {
-                name,
-                arguments,
-                inner: close.as_ref().map(|it| self.text[tag.range.end..it.start].to_owned()),
-                inner_start: self.offset + tag.range.end,
-                percent: tag.percent,
-                alone: frame.is_some(),
-                span: Span::from(self.offset + range.start..self.offset + range.end),
-            });
-            let range = frame.map_or(range, |it| it.range);
-            made.push(Edit { range, replacement });
+    fn finish(mut self) -> Extracted<'a> {
+        let Inside { scan, range: part } = self.inside.clone();
+        let (tags, edits) = scan.within(&part);
+        if tags.is_empty() && edits.is_empty() {
+            let map = vec![(0, self.offset)];
+            let (calls, problems) = (self.calls, self.problems);
+            return Extracted { text: Cow::Borrowed(self.text), calls, problems, map };
         }
+        let mut made: Vec<Edit> = Vec::with_capacity(tags.len() + edits.len());
+        let mut covered = 0;
+        for opened in tags {
+            let range = &opened.tag.range;
+            if range.start < covered {
+                continue;
+            }
+            covered = opened.close.as_ref().map_or(range.end, |it| it.end);
+            made.push(self.take_out(opened, &part));
+        }
+        let shifted = |it: &Edit| Edit {
+            range: it.range.start - part.start..it.range.end - part.start,
+            with: it.with.clone(),
+        };
+        made.extend(edits.iter().map(shifted));
         let (text, map) = self.edited(made);
-        Extracted { text: Cow::Owned(text), calls, problems: self.problems, map }
+        Extracted { text: Cow::Owned(text), calls: self.calls, problems: self.problems, map }
     }
 
-    /// Carries out the edits: `made`, and the scanner's own that are not inside one of those.
-    fn edited(&mut self, made: Vec<Edit>) -> (String, Vec<(usize, usize)>) {
-        let mut edits = made;
-        edits.append(&mut self.edits);
+    /// The change that puts a placeholder in the place of the call that a tag opens.
+    fn take_out(&mut self, Opened { tag, close }: &Opened, part: &Range<usize>) -> Edit {
+        let here = |at: usize| at - part.start;
+        let tag_range = here(tag.range.start)..here(tag.range.end);
+        let range = tag_range.start..close.as_ref().map_or(tag_range.end, |it| here(it.end));
+        let Kind::Open { name, arguments, .. } = &tag.kind else { return Edit::cut(range) };
+        if self.depth >= MAX_DEPTH {
+            self.problem(ProblemKind::TooDeep, name, &range);
+            return Edit::cut(range);
+        }
+        let own = self.config.shortcodes.contains_key(name);
+        if !own && let Some(text) = reference::text(name, arguments) {
+            return Edit::replace(range, text);
+        }
+        if !is_known(name, self.config) {
+            self.problem(ProblemKind::Unknown, name, &tag_range);
+        }
+        let frame = Frame::around(self.text, &range, &|at| self.is_in_list(at));
+        let (before, after) =
+            frame.as_ref().map_or(("", ""), |it| (it.before.as_str(), it.after.as_str()));
+        let mut with = before.to_owned();
+        let _ = write!(with, "{PLACEHOLDER_START}{}{PLACEHOLDER_END}", self.calls.len());
+        with.push_str(after);
+        let inner = close.as_ref().map(|it| tag.range.end..it.start);
+        self.calls.push(Call {
+            name: name.clone(),
+            arguments: arguments.clone(),
+            inner: inner.clone().map(|it| self.text[here(it.start)..here(it.end)].to_owned()),
+            inner_start: self.offset + tag_range.end,
+            inside: inner.map(|range| Inside { scan: Rc::clone(&self.inside.scan), range }),
+            percent: tag.percent,
+            alone: frame.is_some(),
+            span: self.span(&range),
+        });
+        Edit::replace(frame.map_or(range, |it| it.range), with)
+    }
+
+    /// Whether the byte at `at` belongs to an item of a list in this very text.
+    fn is_in_list(&self, at: usize) -> bool {
+        let options = &self.config.markdown;
+        self.written.get_or_init(|| Manuscript::new(self.text, options)).is_in_list(at)
+    }
+
+    fn span(&self, range: &Range<usize>) -> Span {
+        Span::from(self.offset + range.start..self.offset + range.end)
+    }
+
+    fn problem(&mut self, kind: ProblemKind, name: &str, range: &Range<usize>) {
+        self.problems.push(Problem { kind, name: name.to_owned(), span: self.span(range) });
+    }
+
+    /// Carries out the edits but for those inside of others.
+    fn edited(&self, mut edits: Vec<Edit>) -> (String, Vec<(usize, usize)>) {
         edits.sort_by_key(|it| (it.range.start, std::cmp::Reverse(it.range.end)));
         let mut out = String::with_capacity(self.text.len());
         let mut map = vec![(0, self.offset)];
         let mut copied = 0;
-        for Edit { range, replacement } in edits {
+        for Edit { range, with } in edits {
             if range.start < copied {
                 continue;
             }
             out.push_str(&self.text[copied..range.start]);
-            if !replacement.is_empty() {
+            if !with.is_empty() {
                 map.push((out.len(), self.offset + range.start));
-                out.push_str(&replacement);
+                out.push_str(&with);
             }
             map.push((out.len(), self.offset + range.end));
             copied = range.end;
         }
         out.push_str(&self.text[copied..]);
         (out, map)
-    }
-}
-
-/// What it takes to give a call that has its lines to itself its own paragraph.
-struct Frame {
-    /// The call and the indentation that goes with it.
-    range: Range<usize>,
-    before: String,
-    after: String,
-}
-
-impl Frame {
-    fn around(text: &str, call: &Range<usize>, in_list: bool) -> Option<Self> {
-        // Only what is beside the call is looked at: the line may be long and full of calls.
-        let before = text[..call.start].trim_end_matches([' ', '\t', '>']);
-        let line_start = before.len();
-        if !before.is_empty() && !before.ends_with('\n') {
-            return None;
-        }
-        let after = text[call.end..].trim_start_matches([' ', '\t', '\r']);
-        if !after.is_empty() && !after.starts_with('\n') {
-            return None;
-        }
-        let line_end = (text.len() - after.len() + 1).min(text.len());
-        let prefix = &text[line_start..call.start];
-        let quoted = prefix.contains('>');
-        let is_blank =
-            |line: &str| line.chars().all(|it| it.is_whitespace() || (quoted && it == '>'));
-        let previous = &text[..line_start];
-        let previous = previous.strip_suffix('\n').unwrap_or(previous);
-        let previous = &previous[previous.rfind('\n').map_or(0, |at| at + 1)..];
-        let next = &text[line_end..self::line_end(text, line_end)];
-        let blank_line = if quoted { format!("{}\n", prefix.trim_end()) } else { "\n".to_owned() };
-        let mut range = call.clone();
-        let mut before = String::new();
-        if !quoted && !in_list {
-            // Indented, it would become code.
-            range.start = line_start;
-        }
-        if line_start > 0 && !is_blank(previous) {
-            if range.start == line_start {
-                before.push_str(&blank_line);
-            } else {
-                // The prefix stands already; a line of it alone goes before.
-                range.start = line_start;
-                before.push_str(&blank_line);
-                before.push_str(prefix);
-            }
-        }
-        let mut after = String::new();
-        if !is_blank(next) {
-            range.end = line_end;
-            after.push('\n');
-            after.push_str(&blank_line);
-        }
-        Some(Self { range, before, after })
-    }
-}
-
-/// The rest of the paragraph around a code span.
-struct Paragraph {
-    end: usize,
-    /// Lengths of backtick runs of which there is none between here and the end.
-    missing: Vec<usize>,
-}
-
-impl Paragraph {
-    fn around(text: &str, from: usize) -> Self {
-        let mut at = line_end(text, from);
-        while at < text.len() {
-            let end = line_end(text, at);
-            let (_, _, content) = container(&text[at..end]);
-            if content.trim().is_empty() || content.starts_with("```") || content.starts_with("~~~")
-            {
-                break;
-            }
-            at = end;
-        }
-        Self { end: at, missing: Vec::new() }
-    }
-
-    /// Where the run of `length` backticks ends that closes a code span whose contents begin at
-    /// `from`.
-    fn closing(&mut self, bytes: &[u8], from: usize, length: usize) -> Option<usize> {
-        if self.missing.contains(&length) {
-            return None;
-        }
-        let mut at = from;
-        while at < self.end {
-            let Some(found) = memchr::memchr(b'`', &bytes[at..self.end]) else { break };
-            let found_length = run(bytes, at + found);
-            at += found + found_length;
-            if found_length == length {
-                return Some(at);
-            }
-        }
-        self.missing.push(length);
-        None
-    }
-}
-
-/// How many backticks stand here.
-fn run(bytes: &[u8], at: usize) -> usize {
-    bytes[at..].iter().take_while(|&&it| it == b'`').count()
-}
-
-/// The offset after the line's end.
-fn line_end(text: &str, at: usize) -> usize {
-    memchr::memchr(b'\n', &text.as_bytes()[at..]).map_or(text.len(), |it| at + it + 1)
-}
-
-/// The line's indentation, whether a list item begins on it, and what follows the marks of quotes and
-/// lists.
-fn container(line: &str) -> (usize, bool, &str) {
-    let mut indent = 0;
-    let mut rest = line;
-    for c in line.chars() {
-        match c {
-            ' ' => indent += 1,
-            '\t' => indent += 4,
-            _ => break,
-        }
-        rest = &rest[1..];
-    }
-    let mut marker = false;
-    loop {
-        let trimmed = rest.trim_start_matches([' ', '\t']);
-        let after = trimmed.strip_prefix('>').or_else(|| {
-            let digits = trimmed.bytes().take_while(u8::is_ascii_digit).count().min(9);
-            let item = match digits {
-                0 => trimmed.strip_prefix(['-', '*', '+']),
-                _ => trimmed[digits..].strip_prefix(['.', ')']),
-            }?;
-            item.starts_with([' ', '\t']).then(|| {
-                marker = true;
-                item
-            })
-        });
-        match after {
-            Some(after) => rest = after,
-            None => return (indent, marker, trimmed),
-        }
     }
 }

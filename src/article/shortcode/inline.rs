@@ -17,6 +17,7 @@ pub(super) const SHORTCODES: &[Shortcode] = &[
     Shortcode { names: &["email", "cloakemail", "mail"], raw: false, expand: mail },
     element(&["kbd", "key"], |call, context| wrapped("kbd", call, context)),
     element(&["mark", "highlight-text"], |call, context| wrapped("mark", call, context)),
+    element(&["em"], |call, context| wrapped("em", call, context)),
     element(&["sup"], |call, context| wrapped("sup", call, context)),
     element(&["sub"], |call, context| wrapped("sub", call, context)),
     element(&["abbr"], |call, context| wrapped("abbr", call, context)),

@@ -4,21 +4,25 @@
 //! text ─extract─▶ text with placeholders, calls ─expand─▶ nodes
 //! ```
 //! What stands between the opening and the closing tag of a call stays text; [`expand`] has it
-//! rendered, which extracts the calls inside it.
+//! rendered, which takes out the calls inside it. All tags of a text are found once, at whatever depth.
 
 mod boxes;
 mod card;
 mod code;
 mod extract;
 mod figure;
+mod frame;
 mod inline;
 mod layout;
 mod own;
 mod player;
 mod reference;
+mod scan;
 mod tag;
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 use crate::article::Meta;
 use crate::config::Config;
@@ -28,9 +32,13 @@ use crate::xhtml::{Node, el};
 
 pub(super) use card::Card;
 pub use card::POSTER;
-pub use extract::{Extracted, MAX_DEPTH, PLACEHOLDER_END, PLACEHOLDER_START, extract};
+pub use extract::{
+    Extracted, MAX_DEPTH, PLACEHOLDER_END, PLACEHOLDER_START, extract, extract_inside,
+};
 pub(super) use player::kind_of;
 pub use player::page_of;
+#[cfg(test)]
+pub(super) use scan::SCANNED;
 pub use tag::Arguments;
 
 /// A call of a shortcode.
@@ -44,6 +52,8 @@ pub struct Call {
     pub inner: Option<String>,
     /// Where `inner` begins in the source.
     pub inner_start: usize,
+    /// The calls inside of `inner`.
+    inside: Option<extract::Inside>,
     /// Whether it is written `{{% … %}}`.
     pub percent: bool,
     /// Whether it has its lines to itself.
@@ -118,14 +128,26 @@ pub const SHORTCODES: &[&[Shortcode]] = &[
     reference::SHORTCODES,
 ];
 
+/// The shortcode of a name: in any case, with lines or hyphens between its words.
 fn find(name: &str) -> Option<&'static Shortcode> {
-    let is_called = |it: &&'static Shortcode| {
-        it.names.iter().any(|known| {
-            known.eq_ignore_ascii_case(name)
-                || (name.contains('_') && known.eq_ignore_ascii_case(&name.replace('_', "-")))
-        })
+    /// All names, sorted. Of two shortcodes that bear one name the first in the list has it.
+    static NAMES: LazyLock<Vec<(String, &Shortcode)>> = LazyLock::new(|| {
+        let of = |it: &'static Shortcode| {
+            it.names.iter().map(move |name| (name.to_ascii_lowercase(), it))
+        };
+        let mut names: Vec<_> = SHORTCODES.iter().copied().flatten().flat_map(of).collect();
+        names.sort_by(|(a, _), (b, _)| a.cmp(b));
+        names.dedup_by(|(a, _), (b, _)| a == b);
+        names
+    });
+    let look_up = |name: &str| {
+        let at = NAMES.binary_search_by(|(known, _)| known.as_str().cmp(name)).ok()?;
+        NAMES.get(at).map(|(_, it)| *it)
     };
-    SHORTCODES.iter().flat_map(|it| it.iter()).find(is_called)
+    let is_small = |it: u8| !it.is_ascii_uppercase();
+    let small: Cow<'_, str> =
+        if name.bytes().all(is_small) { name.into() } else { name.to_ascii_lowercase().into() };
+    look_up(&small).or_else(|| small.contains('_').then(|| look_up(&small.replace('_', "-")))?)
 }
 
 /// Whether a call of this name has a meaning, in the project's settings or by itself.
@@ -160,39 +182,9 @@ fn keep(call: &Call, context: &Context<'_>) -> Vec<Node> {
 
 /// Whether all of the nodes may stand in a line of text.
 pub fn is_inline(nodes: &[Node]) -> bool {
-    nodes.iter().all(|node| match node.as_element() {
-        Some(it) => matches!(
-            &*it.name,
-            "a" | "abbr"
-                | "b"
-                | "bdi"
-                | "bdo"
-                | "br"
-                | "cite"
-                | "code"
-                | "del"
-                | "dfn"
-                | "em"
-                | "i"
-                | "img"
-                | "ins"
-                | "kbd"
-                | "mark"
-                | "q"
-                | "ruby"
-                | "s"
-                | "samp"
-                | "small"
-                | "span"
-                | "strong"
-                | "sub"
-                | "sup"
-                | "time"
-                | "u"
-                | "var"
-                | "wbr"
-        ),
-        None => true,
+    nodes.iter().filter_map(Node::as_element).all(|element| {
+        let kind = element.kind();
+        kind.is_phrasing() && !kind.is_maths()
     })
 }
 

@@ -16,14 +16,14 @@ pub struct Arguments {
 }
 
 /// A tag in a text.
-#[derive(Debug, PartialEq)]
+#[derive(Debug, PartialEq, Eq)]
 pub(super) struct Tag {
     pub(super) range: Range<usize>,
     pub(super) percent: bool,
     pub(super) kind: Kind,
 }
 
-#[derive(Debug, PartialEq)]
+#[derive(Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     Open {
         name: String,

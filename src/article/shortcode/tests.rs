@@ -1,18 +1,22 @@
 //! Calls and what becomes of them.
 
+use std::sync::LazyLock;
+
 use proptest::prelude::*;
 
 use super::*;
 use crate::config::{Config, RawConfig};
 use crate::xhtml::{text, xml_to_string};
 
-fn config() -> Config {
-    Config::default_for("test")
+/// The settings of all tests that need none of their own.
+fn config() -> &'static Config {
+    static CONFIG: LazyLock<Config> = LazyLock::new(|| Config::default_for("test"));
+    &CONFIG
 }
 
 /// The text with visible placeholders, and the calls as `name[arguments]{inner}`.
 fn extracted(text: &str) -> (String, Vec<String>) {
-    let it = extract(text, 0, 0, &config());
+    let it = extract(text, 0, 0, config());
     let calls = it.calls.iter().map(|call| {
         let mut shown = call.name.clone();
         for it in &call.arguments.positional {
@@ -102,13 +106,13 @@ fn calls_in_text() {
 fn offsets_lead_back_to_the_source() {
     let source = "甲\n{{< x \"長長長\" >}}\n乙{{< y >}}丙\n";
     let body = &source[4..];
-    let it = extract(body, 4, 0, &config());
+    let it = extract(body, 4, 0, config());
     for word in ["乙", "丙"] {
         assert_eq!(it.to_source(it.text.find(word).unwrap()), source.find(word).unwrap());
     }
     let span = it.calls[1].span;
     assert_eq!(&source[span.start as usize..span.end as usize], "{{< y >}}");
-    let paired = extract("{{< x >}}甲{{< /x >}}", 7, 0, &config());
+    let paired = extract("{{< x >}}甲{{< /x >}}", 7, 0, config());
     assert_eq!(paired.calls[0].inner_start, 7 + 9);
     assert_eq!(paired.calls[0].span, Span::new(7, 7 + 9 + 3 + 10));
 }
@@ -119,7 +123,7 @@ fn problems_are_told_once_for_each_name() {
         "a.md",
         "{{< nope >}} {{< nope >}} {{< /gone >}} {{< figure \"x >}}\n\n{{< figure `x >}}",
     );
-    let it = extract(&source.text, 0, 0, &config());
+    let it = extract(&source.text, 0, 0, config());
     let mut diagnostics = Diagnostics::default();
     report(&it.problems, &source, &mut diagnostics);
     let codes: Vec<_> = diagnostics.iter().map(|it| it.code).collect();
@@ -159,7 +163,7 @@ fn shown_with(markdown: &str, config: &Config, meta: &Meta) -> String {
 }
 
 fn shown(markdown: &str) -> String {
-    shown_with(markdown, &config(), &Meta::default())
+    shown_with(markdown, config(), &Meta::default())
 }
 
 #[test]
@@ -399,7 +403,7 @@ fn hostile_texts_take_no_longer_than_others() {
     ] {
         let text =
             format!("{{{{< x >}}}}{}", piece.repeat(if piece == "{{<" { 100_000 } else { 40_000 }));
-        let it = extract(&text, 0, 0, &config());
+        let it = extract(&text, 0, 0, config());
         let mut diagnostics = Diagnostics::default();
         report(&it.problems, &Source::new("a.md", text.clone()), &mut diagnostics);
         assert!(diagnostics.len() <= MOST_PROBLEMS, "{piece}");
@@ -448,7 +452,7 @@ proptest! {
     fn any_text(input in article()) {
         // As the caller does.
         let input: String = input.chars().filter(|it| !matches!(it, '\u{fdd0}'..='\u{fdef}')).collect();
-        let it = extract(&input, 3, 0, &config());
+        let it = extract(&input, 3, 0, config());
         // Placeholders stand in order, one for each call.
         let indices: Vec<usize> = it.text.split(PLACEHOLDER_START).skip(1)
             .map(|rest| rest.split_once(PLACEHOLDER_END).unwrap().0.parse().unwrap())

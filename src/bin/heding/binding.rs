@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use heding::archive::Archive;
+use heding::beneath::Beneath;
 use heding::binding::{
     BookStatus, DiagnosticSink, Observer, Plan, Run, RunStep, Ticks, VolumeAccount,
 };
@@ -17,6 +18,7 @@ use crate::failure::{Failure, Outcome};
 use crate::fetching;
 use crate::findings::Findings;
 use crate::lock::Lock;
+use crate::output;
 use crate::output_folder::OutputFolder;
 use crate::progress::Progress;
 use crate::project::OpenProject;
@@ -81,17 +83,18 @@ pub(crate) fn carry_out(
     mut findings: Findings,
     terminal: &Terminal,
 ) -> Result<Bound, Failure> {
+    open.remarks.iter().for_each(|remark| findings.push(remark.clone()));
     // An empty run makes no folder.
     let writes_to = out.filter(|_| !plan.volumes().is_empty());
-    writes_to.map(create_folder).transpose()?;
+    let folder = writes_to.map(make_folder).transpose()?;
     // Until the end: nobody else writes to the folder meanwhile.
-    let _lock = writes_to.map(Lock::take).transpose()?;
+    let _lock = folder.as_ref().map(Lock::take).transpose()?;
     if let Some(wish) = fetching::wished(open)? {
         let wanted = plan.addresses(terminal);
         fetching::fetch(open, &wanted, wish, &mut findings, terminal);
     }
-    let run = match out {
-        Some(out) => plan.carry_out(&OutputFolder::new(out, open.force), terminal, &mut findings),
+    let run = match folder {
+        Some(it) => plan.carry_out(&OutputFolder::new(it, open.force), terminal, &mut findings),
         None => plan.check(terminal, &mut findings),
     };
     let Run { volumes, ledger, repairs, is_cancelled: _ } = run;
@@ -116,9 +119,8 @@ pub(crate) fn survey(
     archive.map_err(|error| Failure::unreadable(&open.dir, &error))
 }
 
-#[expect(clippy::disallowed_methods, reason = "the command line makes the output folder")]
-fn create_folder(out: &Path) -> Result<(), Failure> {
-    std::fs::create_dir_all(out).map_err(|error| Failure::unwritable(out, &error))
+fn make_folder(out: &Path) -> Result<Beneath, Failure> {
+    output::make_folder(out, output::BOOKS).map_err(|error| Failure::unwritable(out, &error))
 }
 
 /// Shows what goes on as bars.

@@ -2,7 +2,7 @@
 #![expect(clippy::disallowed_methods, reason = "the command line reads font files")]
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use fontdb::{Database, FaceInfo, Source, Stretch, Style};
@@ -22,15 +22,18 @@ const BOLD: u16 = 700;
 /// The lightest that looks bold beside a regular face.
 const SEMI_BOLD: u16 = 600;
 
-/// The faces that were asked for. `folder` is the project's own folder of fonts; the system's are
-/// looked for only if a family is not there.
-pub(crate) fn find(choices: &[FontChoice], folder: Option<&Path>) -> Result<Fonts, Failure> {
+/// The faces that were asked for. `own` are the files of the project's own folder of fonts, by name; the system's
+/// are looked for only if a family is not there.
+pub(crate) fn find(
+    choices: &[FontChoice],
+    own: &BTreeMap<String, Vec<u8>>,
+) -> Result<Fonts, Failure> {
     if choices.is_empty() {
         return Ok(Fonts::default());
     }
     let mut search = Search::default();
-    if let Some(folder) = folder {
-        search.own.load_fonts_dir(folder);
+    for (name, bytes) in own {
+        search.add(name, bytes);
     }
     let families: Result<Vec<Family>, Failure> =
         choices.iter().map(|it| search.family(it)).collect();
@@ -46,6 +49,23 @@ struct Search {
 }
 
 impl Search {
+    /// Adds a file of the project. It was read already, and is known by its name as others are by their paths.
+    fn add(&mut self, name: &str, bytes: &[u8]) {
+        let (path, data) = (PathBuf::from(name), Arc::new(bytes.to_vec()));
+        for id in self.own.load_font_source(Source::Binary(Arc::clone(&data) as _)) {
+            if let Some(face) = self.own.face(id) {
+                let face = FaceInfo {
+                    source: Source::File(path.clone()),
+                    id: fontdb::ID::dummy(),
+                    ..face.clone()
+                };
+                self.own.remove_face(id);
+                self.own.push_face_info(face);
+            }
+        }
+        self.files.insert(path, data);
+    }
+
     fn family(&mut self, choice: &FontChoice) -> Result<Family, Failure> {
         let regular = self.face(&choice.family, REGULAR)?;
         let bold = choice.bold.then(|| self.face(&choice.family, BOLD)).transpose()?;
@@ -195,7 +215,7 @@ mod tests {
     #[test]
     fn a_family_that_is_not_there_is_a_wrong_setting() {
         let choice = FontChoice { family: "No Such Family 1729".to_owned(), bold: false };
-        let failure = find(&[choice], None).unwrap_err();
+        let failure = find(&[choice], &BTreeMap::new()).unwrap_err();
         assert_eq!(failure.diagnostic.message, "no font family is called `No Such Family 1729`");
     }
 }

@@ -1,14 +1,13 @@
 //! One run at a time writes to a folder.
-#![expect(clippy::disallowed_methods, reason = "the command line locks the folder of the books")]
 
-use std::fs::{self, File, OpenOptions, TryLockError};
+use std::fs::{File, TryLockError};
 use std::io::{self, Read, Seek, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
+use heding::beneath::{Beneath, Kind, Part};
 use heding::diagnostic::Diagnostic;
 
 use crate::failure::{self, Failure};
-use crate::output::{PART_PREFIX, PART_SUFFIX};
 
 /// Hidden, so that neither people nor shelves see it.
 const NAME: &str = ".heding.lock";
@@ -19,32 +18,27 @@ const NAME: &str = ".heding.lock";
 pub(crate) struct Lock {
     /// Nothing where the file system knows no locks.
     file: Option<File>,
-    path: PathBuf,
+    folder: Beneath,
 }
 
 impl Lock {
     /// Locks a folder that exists, and clears away what runs that were killed left half-written.
-    pub(crate) fn take(folder: &Path) -> Result<Self, Failure> {
-        let path = folder.join(NAME);
+    pub(crate) fn take(folder: &Beneath) -> Result<Self, Failure> {
+        let unwritable = |error| Failure::unwritable(folder.path(), &error);
+        let name = Path::new(NAME);
         loop {
-            let mut file = OpenOptions::new()
-                .read(true)
-                .write(true)
-                .create(true)
-                .truncate(false)
-                .open(&path)
-                .map_err(|error| Failure::unwritable(folder, &error))?;
-            match hold(&file).map_err(|error| Failure::unwritable(folder, &error))? {
+            let mut file = folder.open_lock(name).map_err(unwritable)?;
+            match hold(&file).map_err(unwritable)? {
                 // Its last holder may have taken the file away since it was opened here.
-                Hold::Taken if !is_at(&file, &path) => continue,
+                Hold::Taken if !folder.is_at(&file, name) => continue,
                 Hold::Taken => {}
-                Hold::Elsewhere => return Err(held(folder, &mut file)),
-                Hold::Unknown => return Ok(Self { file: None, path }),
+                Hold::Elsewhere => return Err(held(folder.path(), &mut file)),
+                Hold::Unknown => return Ok(Self { file: None, folder: folder.clone() }),
             }
             // What it says is for people; the lock holds without.
             let _ = file.set_len(0).and_then(|()| writeln!(file, "{}", holder()));
             clear(folder);
-            return Ok(Self { file: Some(file), path });
+            return Ok(Self { file: Some(file), folder: folder.clone() });
         }
     }
 }
@@ -53,7 +47,7 @@ impl Drop for Lock {
     fn drop(&mut self) {
         // While it is held: whoever opened it meanwhile sees that it is gone.
         if self.file.is_some() {
-            let _ = fs::remove_file(&self.path);
+            let _ = self.folder.remove(Path::new(NAME));
         }
     }
 }
@@ -81,24 +75,11 @@ pub(crate) fn hold(file: &File) -> io::Result<Hold> {
     }
 }
 
-/// Whether the file is still the one of that name.
-pub(crate) fn is_at(file: &File, path: &Path) -> bool {
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::MetadataExt;
-        let number = |it: fs::Metadata| (it.dev(), it.ino());
-        let of_file = file.metadata().map(number).ok();
-        of_file.is_some() && of_file == fs::metadata(path).map(number).ok()
-    }
-    #[cfg(not(unix))]
-    {
-        file.metadata().is_ok() && path.exists()
-    }
-}
-
 /// Who holds the lock, for the people who find it held.
 fn holder() -> String {
-    let host = fs::read_to_string("/proc/sys/kernel/hostname").unwrap_or_default();
+    let kernel = Beneath::open(Path::new("/proc/sys/kernel"));
+    let host = kernel.and_then(|it| it.read(Path::new("hostname"), Kind::Secret));
+    let host = String::from_utf8(host.unwrap_or_default()).unwrap_or_default();
     let process = format!("process {}", std::process::id());
     match host.trim() {
         "" => process,
@@ -122,18 +103,19 @@ fn held(folder: &Path, file: &mut File) -> Failure {
 }
 
 /// Takes away what was half-written when a run was killed. Only who holds the lock may.
-fn clear(folder: &Path) {
-    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-        let name = entry.file_name();
-        let name = name.to_string_lossy();
-        if name.starts_with(PART_PREFIX) && name.ends_with(PART_SUFFIX) {
-            let _ = fs::remove_file(entry.path());
+fn clear(folder: &Beneath) {
+    for entry in folder.list(Path::new("")).unwrap_or_default() {
+        let name = entry.name.to_string_lossy();
+        if name.starts_with(Part::PREFIX) && name.ends_with(Part::SUFFIX) {
+            let _ = folder.remove(Path::new(&entry.name));
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     #[test]
@@ -141,10 +123,11 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         fs::write(dir.path().join(".heding-1a2b.part"), "half").unwrap();
         fs::write(dir.path().join("a.epub"), "whole").unwrap();
-        let lock = Lock::take(dir.path()).unwrap();
+        let folder = Beneath::open(dir.path()).unwrap();
+        let lock = Lock::take(&folder).unwrap();
         assert!(!dir.path().join(".heding-1a2b.part").exists());
         assert!(dir.path().join("a.epub").exists());
-        let failure = Lock::take(dir.path()).unwrap_err();
+        let failure = Lock::take(&folder).unwrap_err();
         let id = std::process::id().to_string();
         assert!(failure.diagnostic.message.contains(&id), "{}", failure.diagnostic.message);
         drop(lock);
@@ -152,7 +135,7 @@ mod tests {
         assert_eq!(names(), 1, "nothing but the book");
         // A killed run leaves its file, and no lock on it.
         fs::write(dir.path().join(NAME), "process 1").unwrap();
-        Lock::take(dir.path()).unwrap();
+        Lock::take(&folder).unwrap();
         assert_eq!(names(), 1);
     }
 }

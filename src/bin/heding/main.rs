@@ -27,6 +27,7 @@ mod report;
 mod settings;
 mod state;
 mod terminal;
+mod visible;
 
 use std::process::ExitCode;
 

@@ -1,17 +1,16 @@
 //! Files are written whole or not at all.
-#![expect(clippy::disallowed_methods, reason = "the command line writes the books")]
 
-use std::fs::{self, File};
+use std::fs::File;
 use std::io::{self, BufReader, BufWriter, Read, Seek, Write};
 use std::path::Path;
 
+use heding::beneath::{Beneath, Kind};
 use heding::epub::Finished;
 use memchr::memmem;
 use sha2::{Digest, Sha256};
 
-/// What the name of a file begins and ends with while it is written.
-pub(crate) const PART_PREFIX: &str = ".heding-";
-pub(crate) const PART_SUFFIX: &str = ".part";
+/// The folder that books go to, if no other is named.
+pub(crate) const BOOKS: &str = "dist";
 
 /// A file as it lies on the disk now.
 #[derive(Debug, Clone)]
@@ -36,26 +35,24 @@ pub(crate) fn write(
 
 /// Writes a book as [`write`] does, but not over a file that heding did not make, unless by `force`.
 pub(crate) fn write_book(
-    path: &Path,
+    folder: &Beneath,
+    name: &Path,
     force: bool,
     content: impl FnOnce(&mut dyn Write) -> io::Result<()>,
 ) -> io::Result<Written> {
-    if !force && is_foreign(path)? {
+    if !force && is_foreign(folder, name)? {
         return Err(io::ErrorKind::AlreadyExists.into());
     }
-    write(path, content)
+    write_in(folder, name, 0o666, true, content)
 }
 
 /// Whether a file is there that somebody would miss: one that is no book of ours, not even a damaged one.
-fn is_foreign(path: &Path) -> io::Result<bool> {
-    let mut file = match File::open(path) {
+fn is_foreign(folder: &Beneath, name: &Path) -> io::Result<bool> {
+    let mut file = match folder.file(name, Kind::Book) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(false),
         opened => opened?,
     };
     let metadata = file.metadata()?;
-    if metadata.is_dir() {
-        return Err(io::ErrorKind::IsADirectory.into());
-    }
     if metadata.len() == 0 {
         return Ok(false);
     }
@@ -64,18 +61,7 @@ fn is_foreign(path: &Path) -> io::Result<bool> {
     }
     // The names of its files stand in what is left of a book that was cut off.
     file.rewind()?;
-    let mut bytes = Vec::new();
-    file.read_to_end(&mut bytes)?;
-    Ok(memmem::find(&bytes, b"META-INF/heding.").is_none())
-}
-
-/// Writes a file that can be made again at any time: whole or not at all, too, but without waiting until the
-/// disk has it. What a failing power supply leaves behind is found to differ and is written again.
-pub(crate) fn write_derived(
-    path: &Path,
-    content: impl FnOnce(&mut dyn Write) -> io::Result<()>,
-) -> io::Result<Written> {
-    write_for(0o666, false, path, content)
+    Ok(!holds_words(&mut file, b"META-INF/heding.")?)
 }
 
 /// Writes a file that only its owner may read.
@@ -88,11 +74,10 @@ pub(crate) fn write_private(
 
 /// Writes what costs only time if it is lost: whole or not at all, but neither synced nor compared.
 pub(crate) fn keep(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let folder = folder_of(path);
-    let mut file = temporary(folder, 0o600)?;
-    file.write_all(bytes)?;
-    file.persist(path).map_err(|error| error.error)?;
-    Ok(())
+    let (folder, name) = place(path)?;
+    let mut part = folder.part(name, 0o600)?;
+    part.write_all(bytes)?;
+    part.keep(false)
 }
 
 fn write_for(
@@ -101,53 +86,88 @@ fn write_for(
     path: &Path,
     content: impl FnOnce(&mut dyn Write) -> io::Result<()>,
 ) -> io::Result<Written> {
-    let folder = folder_of(path);
-    let file = temporary(folder, mode)?;
-    let mut sink = Hashing { inner: BufWriter::new(file), hasher: Sha256::new(), bytes: 0 };
+    let (folder, name) = place(path)?;
+    write_in(&folder, name, mode, is_synced, content)
+}
+
+/// Writes a file that can be made again at any time: whole or not at all, too, but without waiting until the
+/// disk has it. What a failing power supply leaves behind is found to differ and is written again. No part of its
+/// path below the folder may be a link.
+pub(crate) fn write_below(
+    folder: &Beneath,
+    path: &Path,
+    content: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> io::Result<Written> {
+    write_in(folder, path, 0o666, false, content)
+}
+
+fn write_in(
+    folder: &Beneath,
+    path: &Path,
+    mode: u32,
+    is_synced: bool,
+    content: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> io::Result<Written> {
+    let part = folder.part(path, mode)?;
+    let mut sink = Hashing { inner: BufWriter::new(part), hasher: Sha256::new(), bytes: 0 };
     content(&mut sink)?;
     let Hashing { inner, hasher, bytes } = sink;
-    let file = inner.into_inner().map_err(io::IntoInnerError::into_error)?;
+    let part = inner.into_inner().map_err(io::IntoInnerError::into_error)?;
     let digest = hasher.finalize();
     let sha256 = hexadecimal(&digest);
-    let unchanged = holds(path, bytes, &digest);
+    let unchanged = holds(folder, path, bytes, &digest);
     if !unchanged {
-        if is_synced {
-            file.as_file().sync_all()?;
-        }
-        file.persist(path).map_err(|error| error.error)?;
-        if is_synced {
-            settle(path);
-        }
+        part.keep(is_synced)?;
     }
     Ok(Written { unchanged, sha256, bytes })
 }
 
-/// Waits until the disk has a file's new name, too. Windows has no such thing, and some file systems refuse: the
-/// file is whole under the one name or the other.
-#[cfg_attr(not(unix), expect(unused_variables, reason = "Windows can't"))]
-pub(crate) fn settle(path: &Path) {
-    #[cfg(unix)]
-    let _ = File::open(folder_of(path)).and_then(|it| it.sync_all());
-}
-
 /// The folder that a file lies in.
 pub(crate) fn folder_of(path: &Path) -> &Path {
-    path.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."))
+    or_here(path.parent().unwrap_or(Path::new("")))
 }
 
-/// A file without a name of its own yet, for who `mode` and the umask let read it. It goes when it is dropped.
-#[cfg_attr(not(unix), expect(unused_variables, reason = "modes are of Unix"))]
-pub(crate) fn temporary(folder: &Path, mode: u32) -> io::Result<tempfile::NamedTempFile> {
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(PART_PREFIX).suffix(PART_SUFFIX);
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(mode));
-    builder.tempfile_in(folder)
+/// A folder by a path that can be opened: the empty one is where the program runs.
+pub(crate) fn or_here(path: &Path) -> &Path {
+    if path.as_os_str().is_empty() { Path::new(".") } else { path }
+}
+
+/// A path that the user named, as a folder, which may be reached through links, and a name in it, which may not.
+pub(crate) fn place(path: &Path) -> io::Result<(Beneath, &Path)> {
+    let name = path.file_name().ok_or(io::ErrorKind::IsADirectory)?;
+    Ok((Beneath::open(folder_of(path))?, Path::new(name)))
+}
+
+/// Opens a folder. That of `by_default`, which nobody named, may have come with a project: it must be no link.
+pub(crate) fn open_folder(path: &Path, by_default: &str) -> io::Result<Beneath> {
+    if path == Path::new(by_default) {
+        return Beneath::open(Path::new("."))?.below(path);
+    }
+    Beneath::open(path)
+}
+
+/// As [`open_folder`], and makes it if it is not there.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a folder that the user named is made with those above it"
+)]
+pub(crate) fn make_folder(path: &Path, by_default: &str) -> io::Result<Beneath> {
+    if path == Path::new(by_default) {
+        return Beneath::open(Path::new("."))?.make_folder(path);
+    }
+    std::fs::create_dir_all(path)?;
+    Beneath::open(path)
 }
 
 /// The SHA-256 of a file in hexadecimal.
 pub(crate) fn sha256(path: &Path) -> io::Result<String> {
-    File::open(path).and_then(hash).map(|it| hexadecimal(&it))
+    let (folder, name) = place(path)?;
+    sha256_below(&folder, name)
+}
+
+/// As [`sha256`], of a file below a folder. Books on a shelf have two names.
+pub(crate) fn sha256_below(folder: &Beneath, path: &Path) -> io::Result<String> {
+    folder.file(path, Kind::Book).and_then(hash).map(|it| hexadecimal(&it))
 }
 
 /// A path as reports have it, with `/` on every system.
@@ -160,9 +180,29 @@ pub(crate) fn hexadecimal(digest: &[u8]) -> String {
     digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-fn holds(path: &Path, bytes: u64, digest: &[u8]) -> bool {
-    fs::metadata(path).is_ok_and(|it| it.is_file() && it.len() == bytes)
-        && File::open(path).and_then(hash).is_ok_and(|it| it == digest)
+fn holds(folder: &Beneath, path: &Path, bytes: u64, digest: &[u8]) -> bool {
+    let same = |file: File| Ok(file.metadata()?.len() == bytes && hash(file)? == digest);
+    folder.file(path, Kind::Book).and_then(same).unwrap_or(false)
+}
+
+/// Whether a file holds these bytes anywhere; it is read in pieces.
+fn holds_words(file: &mut File, words: &[u8]) -> io::Result<bool> {
+    let mut buffer = vec![0; 1 << 16];
+    let mut kept = 0;
+    loop {
+        let read = file.read(&mut buffer[kept..])?;
+        let filled = kept + read;
+        if memmem::find(&buffer[..filled], words).is_some() {
+            return Ok(true);
+        }
+        if read == 0 {
+            return Ok(false);
+        }
+        // The words may begin at the end of one piece.
+        let from = filled.saturating_sub(words.len());
+        buffer.copy_within(from..filled, 0);
+        kept = filled - from;
+    }
 }
 
 fn hash(mut file: File) -> io::Result<Vec<u8>> {
@@ -198,13 +238,17 @@ impl<W: Write> Write for Hashing<W> {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     #[test]
     fn a_file_that_heding_did_not_make_stays() {
         let dir = tempfile::tempdir().unwrap();
         let path = dir.path().join("a.epub");
-        let write = |force| write_book(&path, force, |sink| sink.write_all(b"new"));
+        let folder = Beneath::open(dir.path()).unwrap();
+        let name = Path::new("a.epub");
+        let write = |force| write_book(&folder, name, force, |sink| sink.write_all(b"new"));
         for (there, is_kept) in
             [(&b"somebody's"[..], true), (b"", false), (b"PK..META-INF/heding.fingerprint", false)]
         {

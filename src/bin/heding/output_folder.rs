@@ -1,10 +1,9 @@
 //! The folder that finished books go to.
-#![expect(clippy::disallowed_methods, reason = "the command line writes the books")]
 
-use std::fs;
 use std::io;
-use std::path::PathBuf;
+use std::path::Path;
 
+use heding::beneath::{Beneath, Kind};
 use heding::binding::{BookStore, Receipt, StoredBook};
 use heding::epub::{Leaves, Package};
 use heding::source::Signature;
@@ -19,45 +18,48 @@ const SMALL: u64 = 16 << 20;
 /// The folder of finished books.
 #[derive(Debug)]
 pub(crate) struct OutputFolder {
-    folder: PathBuf,
+    folder: Beneath,
     /// Whether books are written over files that are none of ours.
     force: bool,
 }
 
 impl OutputFolder {
     /// The books in a folder that exists.
-    pub(crate) fn new(folder: impl Into<PathBuf>, force: bool) -> Self {
-        Self { folder: folder.into(), force }
+    pub(crate) fn new(folder: Beneath, force: bool) -> Self {
+        Self { folder, force }
     }
 }
 
 impl BookStore for OutputFolder {
     fn has(&self, book: &StoredBook) -> bool {
-        let path = self.folder.join(&book.file);
-        let Ok(file) = fs::metadata(&path) else { return false };
+        let path = Path::new(&book.file);
+        let Ok(file) = self.folder.metadata(path) else { return false };
+        let is_same = |sha256| sha256 == book.sha256;
         book.signature == Some(Signature::of(&file))
-            || file.len() == book.bytes && output::sha256(&path).is_ok_and(|it| it == book.sha256)
+            || file.len() == book.bytes
+                && output::sha256_below(&self.folder, path).is_ok_and(is_same)
     }
 
     fn put(&self, file: &str, book: &Package) -> Result<Receipt, String> {
-        let path = self.folder.join(file);
-        let written = output::write_book(&path, self.force, |sink| book.write_to(sink))
-            .map_err(|error| failure::reason(&error))?;
-        let signature = fs::metadata(&path).ok().map(|it| Signature::of(&it));
+        let path = Path::new(file);
+        let written =
+            output::write_book(&self.folder, path, self.force, |sink| book.write_to(sink))
+                .map_err(|error| failure::reason(&error))?;
+        let signature = self.folder.metadata(path).ok().map(|it| Signature::of(&it));
         let output::Written { unchanged, sha256, bytes } = written;
         let book = StoredBook { file: file.to_owned(), sha256, bytes, signature };
         Ok(Receipt { book, unchanged })
     }
 
     fn open(&self, book: &StoredBook) -> Option<Leaves> {
-        let path = self.folder.join(&book.file);
+        let path = Path::new(&book.file);
         match book.bytes {
-            ..=SMALL => Leaves::open(io::Cursor::new(fs::read(&path).ok()?)),
-            _ => Leaves::open(io::BufReader::new(fs::File::open(&path).ok()?)),
+            ..=SMALL => Leaves::open(io::Cursor::new(self.folder.read(path, Kind::Book).ok()?)),
+            _ => Leaves::open(io::BufReader::new(self.folder.file(path, Kind::Book).ok()?)),
         }
     }
 
     fn place(&self, file: &str) -> String {
-        output::shown(&self.folder.join(file))
+        output::shown(&self.folder.path().join(file))
     }
 }

@@ -19,6 +19,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::failure::Failure;
 use crate::operations::objects::Objects;
+use crate::visible;
 
 /// Where the plan lies.
 const PLAN: &str = "plan.jsonl";
@@ -165,9 +166,7 @@ impl TaskPlan {
 
     /// The plan as it is written: JSON Lines.
     pub(crate) fn to_text(&self) -> String {
-        let line = |it: Result<String, serde_json::Error>| it.unwrap_or_default() + "\n";
-        let tasks = self.tasks.iter().map(|it| line(serde_json::to_string(it)));
-        line(serde_json::to_string(&self.head)) + &tasks.collect::<String>()
+        visible::line(&self.head) + &self.tasks.iter().map(visible::line).collect::<String>()
     }
 
     fn read(text: &[u8]) -> Result<Self, String> {

@@ -5,6 +5,7 @@ use std::time::Duration;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use crate::terminal::Terminal;
+use crate::visible;
 
 /// What is going on, shown on standard error.
 #[derive(Debug)]
@@ -29,7 +30,7 @@ impl Progress {
     ) -> Self {
         let bar = bar(terminal, Some(chapters as u64));
         bar.set_style(style("{spinner} {prefix} [{bar:30}] {human_pos}/{human_len} {msg}"));
-        bar.set_prefix(name.to_owned());
+        bar.set_prefix(visible::plain(name));
         if of > 1 {
             bar.set_message(format!("(volume {number} of {of})"));
         }

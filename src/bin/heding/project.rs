@@ -7,21 +7,25 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use heding::beneath::{Beneath, EntryKind, Kind, Refusal};
 use heding::binding::RunMemory;
 use heding::compile::{Assets, ImageSupply};
 use heding::config::{Config, Fetch, RawConfig};
 use heding::cover::{self, Faces, Templates};
 use heding::date::PeriodRequest;
+use heding::diagnostic::Diagnostics;
 use heding::font::Characters;
 use heding::media::Nowhere;
 use heding::media::cache::Cache;
 use heding::source::Folder;
+use heding::style;
 
 use crate::cache;
 use crate::failure::Failure;
 use crate::fonts;
 use crate::operations::objects;
 use crate::options::{Length, ProjectPlace};
+use crate::output;
 use crate::settings;
 use crate::state::RunFolder;
 
@@ -37,6 +41,8 @@ pub(crate) struct OpenProject {
     root: PathBuf,
     /// The folder of its settings, or else its own.
     pub(crate) home: PathBuf,
+    /// What there is to say about its files beside the articles.
+    pub(crate) remarks: Diagnostics,
     /// What decides how its books look.
     pub(crate) assets: Assets,
     /// Where the characters of all pages are gathered, if a command wants to know them.
@@ -78,22 +84,26 @@ impl OpenProject {
         }
         let home = file.as_deref().and_then(Path::parent);
         let config = raw.resolve(&name);
-        let written = config.run.fetching.cache.as_deref();
-        let cache = cache::open(place.cache.as_deref(), written, home, dir)?;
+        let fetching = &config.run.fetching;
+        let cache = cache::open(place.cache.as_deref(), fetching.cache.as_deref(), home, dir)?
+            .seen_by(&fetching.sources, &config.unwrap_hosts);
         if let Some(inside) = below(cache.root(), &absolute) {
             folder = folder.without(dir.join(inside));
         }
+        let mut remarks = Diagnostics::default();
+        let assets = assets(&config, home, &mut remarks)?;
         // The pictures lie beside what runs remember.
         let caches = cache.root().parent().unwrap_or(cache.root());
         let state = RunFolder::of(caches, dir, file.as_deref(), &place.out);
         Ok(Self {
-            assets: assets(&config, home)?,
+            assets,
             characters: None,
             config,
             folder,
             dir: place.dir.clone(),
             root: dir.to_owned(),
             home: home.unwrap_or(dir).to_owned(),
+            remarks,
             cache,
             out: place.out.clone(),
             state,
@@ -161,22 +171,38 @@ fn overruled(mut raw: RawConfig, place: &ProjectPlace) -> RawConfig {
 
 /// What decides how books look. Without settings the folder is no project of ours, and its `styles` may be a
 /// website's.
-fn assets(config: &Config, home: Option<&Path>) -> Result<Assets, Failure> {
-    let beside = |name: &str, endings| match home {
-        Some(home) => files(&home.join(name), endings),
+fn assets(
+    config: &Config,
+    home: Option<&Path>,
+    remarks: &mut Diagnostics,
+) -> Result<Assets, Failure> {
+    let own = home.map(|home| Beneath::open(output::or_here(home)).map_err(|error| (home, error)));
+    let own = own.transpose().map_err(|(home, error)| Failure::unreadable(home, &error))?;
+    let beside = |name: &str, endings, kind| match &own {
+        Some(own) => files(own, Path::new(name), endings, kind),
         None => Ok(BTreeMap::new()),
     };
-    let own = if config.cover { beside("fonts", fonts::ENDINGS)? } else { BTreeMap::new() };
-    let mut drawings = beside("styles", &[".svg"])?;
-    let sheets = beside("styles", &[".css"])?;
-    let fonts = fonts::find(&config.fonts, home.map(|it| it.join("fonts")).as_deref())?;
+    let faces = if config.cover || !config.fonts.is_empty() {
+        beside("fonts", fonts::ENDINGS, Kind::Font)?
+    } else {
+        BTreeMap::new()
+    };
+    let mut drawings = beside("styles", &[".svg"], Kind::Sheet)?;
+    let sheets = beside("styles", &[".css"], Kind::Sheet)?.into_iter().map(|(name, bytes)| {
+        let bytes = style::confined(&format!("styles/{name}"), bytes, remarks);
+        (name, bytes)
+    });
+    let sheets = sheets.collect();
+    let fonts = fonts::find(&config.fonts, &faces)?;
+    let faces = if config.cover { faces } else { BTreeMap::new() };
     let templates = Templates {
         vertical: drawings.remove(cover::VERTICAL_TEMPLATE),
         horizontal: drawings.remove(cover::TEMPLATE),
     };
-    let cover_fonts = own.iter().map(|(name, bytes)| (name.clone(), blake3::hash(bytes))).collect();
+    let cover_fonts =
+        faces.iter().map(|(name, bytes)| (name.clone(), blake3::hash(bytes))).collect();
     let faces = if config.cover {
-        with_installed(Faces::of_files(own.into_values()))
+        with_installed(Faces::of_files(faces.into_values()))
     } else {
         Faces::default()
     };
@@ -207,23 +233,37 @@ fn below(path: &Path, folder: &Path) -> Option<PathBuf> {
     None
 }
 
-/// The files of a folder with one of these endings, by name; none if there is no such folder.
-fn files(folder: &Path, endings: &[&str]) -> Result<BTreeMap<String, Vec<u8>>, Failure> {
+/// The files of a folder with one of these endings, by name; none if there is no such folder. A link in their place
+/// is no file of the project: it may lead to any other of its user's.
+fn files(
+    project: &Beneath,
+    folder: &Path,
+    endings: &[&str],
+    kind: Kind,
+) -> Result<BTreeMap<String, Vec<u8>>, Failure> {
+    let unreadable = |path: &Path, error: &io::Error| {
+        let mut failure = Failure::unreadable(&project.path().join(path), error);
+        if Refusal::of(error) == Some(Refusal::Link) {
+            let hint = "put the file itself there; links in a project are not followed";
+            failure.diagnostic.hint = Some(hint.to_owned());
+        }
+        failure
+    };
     let mut files = BTreeMap::new();
-    let entries = match fs::read_dir(folder) {
+    let entries = match project.list(folder) {
         Ok(entries) => entries,
         Err(error)
             if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) =>
         {
             return Ok(files);
         }
-        Err(error) => return Err(Failure::unreadable(folder, &error)),
+        Err(error) => return Err(unreadable(folder, &error)),
     };
-    for entry in entries {
-        let path = entry.map_err(|error| Failure::unreadable(folder, &error))?.path();
-        let name = path.file_name().and_then(|it| it.to_str());
-        if let Some(name) = name.filter(|name| endings.iter().any(|it| name.ends_with(it))) {
-            let bytes = fs::read(&path).map_err(|error| Failure::unreadable(&path, &error))?;
+    for entry in entries.iter().filter(|entry| entry.is != EntryKind::Folder) {
+        let Some(name) = entry.name.to_str() else { continue };
+        if endings.iter().any(|ending| name.ends_with(ending)) {
+            let path = folder.join(name);
+            let bytes = project.read(&path, kind).map_err(|error| unreadable(&path, &error))?;
             files.insert(name.to_owned(), bytes);
         }
     }

@@ -1,11 +1,10 @@
 //! Finds and reads `heding.toml`, and explains its mistakes.
-#![expect(clippy::disallowed_methods, reason = "the command line reads the settings")]
 
-use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use heding::article::repair;
+use heding::beneath::{Beneath, Kind};
 use heding::config::{ConfigError, RawConfig};
 use heding::diagnostic::Diagnostic;
 use heding::lint::RULES;
@@ -24,7 +23,7 @@ pub(crate) fn read(
     dir: &Path,
 ) -> Result<(RawConfig, Option<PathBuf>), Failure> {
     let path = named.map_or_else(|| dir.join(FILE_NAME), Path::to_owned);
-    let bytes = match fs::read(&path) {
+    let bytes = match bytes(named, dir) {
         Ok(bytes) => bytes,
         Err(error) if named.is_none() && error.kind() == io::ErrorKind::NotFound => {
             return Ok((RawConfig::default(), None));
@@ -48,6 +47,15 @@ pub(crate) fn read(
     match RawConfig::parse(&source.text) {
         Ok(config) => Ok((config, Some(path))),
         Err(error) => Err(Failure::usage(explain(&error, &source))),
+    }
+}
+
+/// The bytes of the settings. Those that the user named may be reached through links; those that came with a folder
+/// may not, and are not read if they are no settings in form or size, so that no message quotes another file.
+fn bytes(named: Option<&Path>, dir: &Path) -> io::Result<Vec<u8>> {
+    match named {
+        Some(path) => Beneath::read_named(path, Kind::Settings),
+        None => Beneath::open(dir)?.read(Path::new(FILE_NAME), Kind::Settings),
     }
 }
 

@@ -8,6 +8,7 @@ use heding::diagnostic::{Diagnostic, Severity};
 use crate::failure::Failure;
 use crate::options::{Format, GlobalOptions, When};
 use crate::report::message;
+use crate::visible;
 
 /// Who is looking, and how much they want to see.
 #[derive(Debug)]
@@ -19,6 +20,8 @@ pub(crate) struct Terminal {
     /// Whether standard error shows a moving picture.
     pub(crate) lively: bool,
     color: When,
+    /// Whether standard error is coloured.
+    colors_messages: bool,
     renderer: Renderer,
 }
 
@@ -53,16 +56,14 @@ impl Terminal {
             _ => Detail::Some,
         };
         let stderr = io::stderr();
-        let renderer = if wants_color(options.color, &stderr) {
-            Renderer::styled()
-        } else {
-            Renderer::plain()
-        };
+        let colors_messages = wants_color(options.color, &stderr);
+        let renderer = if colors_messages { Renderer::styled() } else { Renderer::plain() };
         Self {
             format: options.format,
             detail,
             lively: stderr.is_terminal() && detail > Detail::Errors,
             color: options.color,
+            colors_messages,
             // Narrower than this, terminals wrap; wider, lines are hard to read.
             renderer: renderer.term_width(message::WIDTH),
         }
@@ -73,8 +74,9 @@ impl Terminal {
         self.format == Format::Text && wants_color(self.color, &io::stdout())
     }
 
-    /// Says something to people.
+    /// Says something to people. Nothing gets past here that steers a terminal.
     pub(crate) fn say(&self, text: &str) {
+        let text = if self.colors_messages { visible::styled(text) } else { visible::lines(text) };
         // Nothing can be done about a standard error that is closed.
         let _ = writeln!(io::stderr().lock(), "{text}");
     }
@@ -90,8 +92,10 @@ impl Terminal {
         self.say("");
     }
 
-    /// Writes an answer to standard output. A reader that has gone away has seen enough.
+    /// Writes an answer to standard output, of which the same is true. A reader that has gone away has seen
+    /// enough.
     pub(crate) fn answer(&self, text: &str) -> Result<(), Failure> {
+        let text = if self.colors_answers() { visible::styled(text) } else { visible::lines(text) };
         let mut stdout = io::stdout().lock();
         match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
             Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::stdout(&error)),

@@ -473,7 +473,22 @@ fn slug(name: &str) -> String {
         }
     }
     let slug = slug.trim_end_matches('-');
-    if slug.is_empty() { "volume".to_owned() } else { slug.to_owned() }
+    match slug {
+        "" => "volume".to_owned(),
+        device if is_device(device) => format!("{device}-volume"),
+        slug => slug.to_owned(),
+    }
+}
+
+/// Whether Windows takes a file of this name, whatever its ending, for a device (Microsoft, «Naming Files,
+/// Paths, and Namespaces»).
+fn is_device(name: &str) -> bool {
+    let port = name.strip_prefix("com").or_else(|| name.strip_prefix("lpt"));
+    let numbered = port.is_some_and(|it| {
+        let mut number = it.chars();
+        matches!((number.next(), number.next()), (Some('0'..='9' | '¹' | '²' | '³'), None))
+    });
+    numbered || matches!(name, "con" | "prn" | "aux" | "nul")
 }
 
 #[cfg(test)]

@@ -14,10 +14,8 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(article: &Article, findings: &mut Findings) {
     let mut headings = article.body.iter().filter(|it| !it.is_blank());
-    let is_heading = |it: &Node| {
-        it.as_element()
-            .is_some_and(|it| matches!(&*it.name, "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "hr"))
-    };
+    let is_heading =
+        |it: &Node| it.as_element().is_some_and(|it| it.is_heading() || it.name == "hr");
     if headings.clone().next().is_some() && headings.all(is_heading) {
         findings.here(None, "has headings, but no text", "write it, or mark it with `draft: true`");
     }

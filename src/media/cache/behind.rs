@@ -74,7 +74,8 @@ mod tests {
         let cache = |name: &str| Cache::at(dir.path().join(name)).before(memory.clone());
         let (one, other) = (cache("one"), cache("other"));
         assert!(other.find(URL).is_none());
-        one.keep(URL, Held::default(), b"picture", Moment::of_unix(0)).unwrap();
+        let held = Held { source: URL.to_owned(), ..Held::default() };
+        one.keep(URL, held, b"picture", Moment::of_unix(0)).unwrap();
         Store::put(&one, "abc", b"fitted");
         assert_eq!(memory.0.lock().unwrap().len(), 3);
         assert!(other.find(URL).is_some());

@@ -6,6 +6,9 @@
 //! fitted/ef/ef56…           a picture as a device shows it, named by what it was made of
 //! ```
 //!
+//! What is known of an address is known from somebody: its own host, a web archive, a mirror. A project sees what
+//! those gave whom it names itself, and nothing else (docs/decisions/0031).
+//!
 //! Every file is written whole or not at all, so that any number of runs may share a cache and each may be
 //! stopped at any time. A picture whose bytes are not those of its name is taken for missing.
 //!
@@ -16,6 +19,7 @@ mod behind;
 mod file;
 mod fitted;
 mod gc;
+mod givers;
 mod sidecar;
 
 use std::fmt;
@@ -25,6 +29,8 @@ use std::sync::Arc;
 
 use super::address::identity;
 use super::remote::{Lookup, Remote};
+use crate::config::PictureSource;
+use givers::{Givers, giver};
 
 pub use gc::{Checked, Collected, Keep};
 pub use sidecar::{Dead, Held, Known, Moment, State};
@@ -34,6 +40,7 @@ pub use sidecar::{Dead, Held, Known, Moment, State};
 pub struct Cache {
     root: PathBuf,
     behind: Option<Arc<dyn super::Store + Send>>,
+    givers: Givers,
 }
 
 impl fmt::Debug for Cache {
@@ -52,7 +59,14 @@ const TAG: (&str, &[u8]) = (
 impl Cache {
     /// The cache in a folder.
     pub fn at(root: impl Into<PathBuf>) -> Self {
-        Self { root: root.into(), behind: None }
+        Self { root: root.into(), behind: None, givers: Givers::default() }
+    }
+
+    /// The same as a project sees it that asks for pictures in these places, and takes these hosts for web
+    /// archives.
+    #[must_use]
+    pub fn seen_by(self, sources: &[PictureSource], archives: &[String]) -> Self {
+        Self { givers: Givers::new(sources, archives), ..self }
     }
 
     /// Where it lies.
@@ -71,8 +85,15 @@ impl Cache {
 
     fn known(&self, url: &str) -> Option<Known> {
         let url = identity(url);
-        let known = sidecar::read(&self.read(&sidecar_of(url))?)?;
-        (known.url == url).then_some(known)
+        let record = |key: &str| sidecar::read(&self.read(key)?).filter(|it| it.url == url);
+        for giver in self.givers.of(url) {
+            // What lies there from times when everything did is somebody else's.
+            let known = record(&sidecar_of(url, &giver)).filter(|it| it.is_from(&giver));
+            if known.is_some() {
+                return known;
+            }
+        }
+        record(&dead_of(url, &self.givers)).filter(|it| matches!(it.state, State::Dead(_)))
     }
 
     /// Keeps a picture that an address gave.
@@ -123,7 +144,10 @@ impl Cache {
 
     fn note(&self, url: &str, state: State, now: Moment) -> io::Result<()> {
         let url = identity(url);
-        let key = sidecar_of(url);
+        let key = match &state {
+            State::Held(held) => sidecar_of(url, &giver(url, &held.source)),
+            State::Dead(_) => dead_of(url, &self.givers),
+        };
         if self.read(&key).is_some_and(|it| sidecar::is_newer(&it)) {
             return Err(io::Error::other("a newer heding keeps this picture's record"));
         }
@@ -137,9 +161,22 @@ impl Cache {
     }
 }
 
-/// Where it lies what is known of an address.
-fn sidecar_of(url: &str) -> String {
-    let name = blake3::hash(url.as_bytes()).to_hex();
+/// Where it lies what somebody gave for an address. The address's own host has the place that is named by the
+/// address alone.
+fn sidecar_of(url: &str, giver: &str) -> String {
+    match giver {
+        "" => addressed(url),
+        _ => addressed(&format!("{giver}\n{url}")),
+    }
+}
+
+/// Where it lies that none of these givers had anything.
+fn dead_of(url: &str, givers: &Givers) -> String {
+    addressed(&format!("{}\n\n{url}", givers.named()))
+}
+
+fn addressed(what: &str) -> String {
+    let name = blake3::hash(what.as_bytes()).to_hex();
     format!("addresses/{}/{name}.json", &name[..2])
 }
 

@@ -5,6 +5,8 @@ use std::io;
 use chrono::{DateTime, SecondsFormat, Utc};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::givers::giver;
+
 /// The version of the form. A higher one was written by a later heding, and is left alone.
 const VERSION: u32 = 1;
 
@@ -21,6 +23,11 @@ pub struct Known {
 }
 
 impl Known {
+    /// Whether it is a picture that somebody gave.
+    pub(super) fn is_from(&self, who: &str) -> bool {
+        matches!(&self.state, State::Held(held) if giver(&self.url, &held.source) == who)
+    }
+
     /// The digest of its picture, if it has one.
     pub(super) fn blob(&self) -> Option<&str> {
         match &self.state {

@@ -12,8 +12,13 @@ fn now() -> Moment {
     Moment::of_unix(NOW)
 }
 
+/// What an address's own host gave.
+fn held_of(url: &str) -> Held {
+    Held { status: 200, source: identity(url).to_owned(), ..Held::default() }
+}
+
 fn held() -> Held {
-    Held { status: 200, source: "https://a.example/b.png".to_owned(), ..Held::default() }
+    held_of("https://a.example/b.png")
 }
 
 fn dead(until: Moment) -> Dead {
@@ -31,7 +36,9 @@ fn what_is_kept_is_found_again_by_its_address() {
     let (_dir, cache) = cache();
     assert_eq!(cache.get("https://a.example/b.png"), Lookup::Missing);
     cache.keep("https://a.example/b.png#c", held(), PNG, now()).unwrap();
-    cache.keep("https://a.example/same.png", held(), PNG, now()).unwrap();
+    cache
+        .keep("https://a.example/same.png", held_of("https://a.example/same.png"), PNG, now())
+        .unwrap();
     assert_eq!(cache.get("https://a.example/b.png"), Lookup::Held(PNG.to_vec()));
     let known = cache.find("https://a.example/b.png#d").unwrap();
     assert_eq!((known.checked, known.url.as_str()), (now(), "https://a.example/b.png"));
@@ -41,7 +48,7 @@ fn what_is_kept_is_found_again_by_its_address() {
     assert_eq!((checked.sound, checked.held, checked.lost.len()), (1, 2, 0));
     assert!(cache.root().join("CACHEDIR.TAG").is_file());
     let record =
-        fs::read_to_string(cache.root.join(sidecar_of("https://a.example/b.png"))).unwrap();
+        fs::read_to_string(cache.root.join(sidecar_of("https://a.example/b.png", ""))).unwrap();
     assert!(record.contains("\"checked\": \"2026-09-21T14:13:20Z\""), "{record}");
 }
 
@@ -56,7 +63,9 @@ fn the_dead_are_remembered_but_bury_no_picture() {
     cache.bury("https://a.example/b.png", dead(later), later).unwrap();
     assert_eq!(cache.get("https://a.example/b.png"), Lookup::Held(PNG.to_vec()));
     assert_eq!(cache.find("https://a.example/b.png").unwrap().checked, later);
-    cache.keep("https://a.example/gone.png", held(), PNG, later).unwrap();
+    cache
+        .keep("https://a.example/gone.png", held_of("https://a.example/gone.png"), PNG, later)
+        .unwrap();
     assert_eq!(cache.get("https://a.example/gone.png"), Lookup::Held(PNG.to_vec()));
 }
 
@@ -70,11 +79,12 @@ fn what_is_damaged_counts_as_missing_and_is_mended_by_keeping_it_again() {
         ("half of it", &|| fs::write(blob(), &PNG[..4]).unwrap()),
         ("no picture", &|| fs::remove_file(blob()).unwrap()),
         ("half a record", &|| {
-            fs::write(cache.root.join(sidecar_of(url)), "{\"version\": 1").unwrap();
+            fs::write(cache.root.join(sidecar_of(url, "")), "{\"version\": 1").unwrap();
         }),
         ("a record of another", &|| {
-            let record = fs::read_to_string(cache.root.join(sidecar_of(url))).unwrap();
-            fs::write(cache.root.join(sidecar_of(url)), record.replace("b.png", "c.png")).unwrap();
+            let record = fs::read_to_string(cache.root.join(sidecar_of(url, ""))).unwrap();
+            fs::write(cache.root.join(sidecar_of(url, "")), record.replace("b.png", "c.png"))
+                .unwrap();
         }),
     ];
     for (damage, make) in damages {
@@ -95,18 +105,18 @@ fn a_record_never_leads_out_of_the_cache_and_a_newer_one_is_left_alone() {
     let url = "https://a.example/b.png";
     let (_dir, cache) = cache();
     cache.keep(url, held(), PNG, now()).unwrap();
-    let record = fs::read_to_string(cache.root.join(sidecar_of(url))).unwrap();
+    let record = fs::read_to_string(cache.root.join(sidecar_of(url, ""))).unwrap();
     let digest = blake3::hash(PNG).to_hex();
     for wrong in ["../../../../etc/passwd", "", "0", &digest.to_uppercase()] {
-        fs::write(cache.root.join(sidecar_of(url)), record.replace(digest.as_str(), wrong))
+        fs::write(cache.root.join(sidecar_of(url, "")), record.replace(digest.as_str(), wrong))
             .unwrap();
         assert_eq!(cache.get(url), Lookup::Missing, "{wrong}");
     }
     let newer = record.replace("\"version\": 1", "\"version\": 2");
-    fs::write(cache.root.join(sidecar_of(url)), &newer).unwrap();
+    fs::write(cache.root.join(sidecar_of(url, "")), &newer).unwrap();
     assert_eq!(cache.get(url), Lookup::Missing);
     assert!(cache.keep(url, held(), PNG, now()).is_err());
-    assert_eq!(fs::read_to_string(cache.root.join(sidecar_of(url))).unwrap(), newer);
+    assert_eq!(fs::read_to_string(cache.root.join(sidecar_of(url, ""))).unwrap(), newer);
     // What only the newer record leads to is not taken away.
     let far = now().plus_days(40_000);
     let collected = cache.collect(&Keep { days: Some(1), ..Keep::default() }, far).unwrap();
@@ -120,7 +130,7 @@ fn the_old_go_and_what_is_needed_stays() {
     let url = |it: usize| format!("https://a.example/{it}.png");
     let (_dir, cache) = cache();
     for it in 0..10 {
-        cache.keep(&url(it), held(), &picture(it), now().plus_days(it as i64)).unwrap();
+        cache.keep(&url(it), held_of(&url(it)), &picture(it), now().plus_days(it as i64)).unwrap();
     }
     cache.bury("https://a.example/gone.png", dead(now().plus_days(30)), now()).unwrap();
     fs::write(cache.root().join("blobs").join("00.part"), "").unwrap();
@@ -155,4 +165,54 @@ fn the_old_go_and_what_is_needed_stays() {
     assert_eq!((done.pictures, done.addresses, done.parts), (0, 1, 1));
     assert!(!part.exists());
     assert_eq!(cache.check().held, 3);
+}
+
+#[test]
+fn what_a_mirror_gave_is_for_projects_that_name_it() {
+    let url = "https://trusted.example/logo.png";
+    let (_dir, cache) = cache();
+    let seen_by = |sources: &[PictureSource], archives: &[&str]| {
+        let archives: Vec<String> = archives.iter().map(|it| (*it).to_owned()).collect();
+        cache.clone().seen_by(sources, &archives)
+    };
+    let mirror = |form: &str| PictureSource::Mirror(form.to_owned());
+    let own = seen_by(&[PictureSource::Archive, PictureSource::Original], &["w.example"]);
+    let mirrored = seen_by(&[mirror("http://evil.example/{url}")], &[]);
+    let archived = seen_by(&[PictureSource::Archive], &["evil.example"]);
+
+    let poison = |source: &str| Held { source: source.to_owned(), ..Held::default() };
+    let from_mirror = format!("http://evil.example/{url}");
+    mirrored.keep(url, poison(&from_mirror), b"\x89PNG of a mirror", now()).unwrap();
+    let from_archive = format!("https://evil.example/2021im_/{url}");
+    archived.keep(url, poison(&from_archive), b"\x89PNG of an archive", now()).unwrap();
+    mirrored.bury("https://trusted.example/b.png", dead(now().plus_days(30)), now()).unwrap();
+    assert_eq!(own.get(url), Lookup::Missing);
+    assert_eq!(own.state(url), "missing");
+    assert_eq!(own.get("https://trusted.example/b.png"), Lookup::Missing);
+    assert_eq!(mirrored.get(url), Lookup::Held(b"\x89PNG of a mirror".to_vec()));
+    assert_eq!(archived.get(url), Lookup::Held(b"\x89PNG of an archive".to_vec()));
+    assert!(matches!(mirrored.get("https://trusted.example/b.png"), Lookup::Dead(_)));
+
+    own.keep(url, held_of(url), PNG, now()).unwrap();
+    assert_eq!(own.get(url), Lookup::Held(PNG.to_vec()));
+    assert_eq!(mirrored.get(url), Lookup::Held(b"\x89PNG of a mirror".to_vec()));
+    // Whoever names both believes the first.
+    let both = seen_by(&[PictureSource::Original, mirror("http://evil.example/{url}")], &[]);
+    assert_eq!(both.get(url), Lookup::Held(PNG.to_vec()));
+}
+
+#[test]
+fn records_of_times_when_all_lay_in_one_place_count_if_the_host_itself_gave_them() {
+    let url = "https://a.example/b.png";
+    let (_dir, cache) = cache();
+    cache.keep(url, held(), PNG, now()).unwrap();
+    let place = cache.root.join(sidecar_of(url, ""));
+    let record = fs::read_to_string(&place).unwrap();
+    let source = format!("\"source\": \"{url}\"");
+    assert!(record.contains(&source), "{record}");
+    fs::write(&place, record.replace(&source, "\"source\": \"http://evil.example/b.png\""))
+        .unwrap();
+    assert_eq!(cache.get(url), Lookup::Missing);
+    fs::write(&place, record).unwrap();
+    assert_eq!(cache.get(url), Lookup::Held(PNG.to_vec()));
 }

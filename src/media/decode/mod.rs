@@ -3,6 +3,8 @@
 mod bmp;
 mod colour;
 #[cfg(feature = "cover")]
+mod cost;
+#[cfg(feature = "cover")]
 pub(super) mod drawing;
 mod exif;
 pub(super) mod gif;

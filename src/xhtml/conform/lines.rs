@@ -23,7 +23,7 @@ pub(super) fn push_if_filled(element: Element, out: &mut Vec<Node>) {
     let filled = if white_space_counts {
         !element.children.is_empty() || element.get("id").is_some()
     } else if element.get("id").is_some()
-        && !matches!(&*element.name, "p" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6")
+        && !(element.kind().holds_lines() && element.name != "pre")
     {
         true
     } else {

@@ -7,6 +7,7 @@
 use std::collections::BTreeSet;
 use std::mem;
 
+use super::element::{ElementKind, Model, Place, is_block};
 use super::{Element, Node, el, text};
 use lines::{
     blank, extend_joined, flatten, paragraphs, push_if_filled, push_joined, shallow_text,
@@ -30,65 +31,9 @@ pub fn conform(nodes: Vec<Node>) -> Vec<Node> {
     paragraphs(nodes)
 }
 
-/// Which children an element may have.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Model {
-    /// Blocks and text.
-    Flow,
-    /// Blocks; text becomes paragraphs.
-    Blocks,
-    /// Text and what stands in a line with it.
-    Phrasing,
-    /// What the parent may have.
-    Transparent,
-    /// Nothing.
-    Empty,
-    List,
-    Definitions,
-    Table,
-    Ruby,
-    Figure,
-    Details,
-    /// MathML, made by the compiler itself.
-    Maths,
-}
-
-/// Where an element may stand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Place {
-    /// Among blocks.
-    Block,
-    /// In a line of text, too.
-    Line,
-    /// Only in its own kind of parent.
-    Part,
-    /// Nowhere: it is not part of the vocabulary.
-    Nowhere,
-}
-
 fn model(name: &str) -> (Place, Model) {
-    use Place::{Block, Line, Nowhere, Part};
-    match name {
-        "p" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "pre" => (Block, Model::Phrasing),
-        "blockquote" | "section" | "article" | "aside" => (Block, Model::Blocks),
-        "div" | "header" | "footer" | "nav" => (Block, Model::Flow),
-        "hr" => (Block, Model::Empty),
-        "ul" | "ol" => (Block, Model::List),
-        "dl" => (Block, Model::Definitions),
-        "table" => (Block, Model::Table),
-        "figure" => (Block, Model::Figure),
-        "details" => (Block, Model::Details),
-        "a" | "ins" | "del" => (Line, Model::Transparent),
-        "br" | "img" | "wbr" => (Line, Model::Empty),
-        "ruby" => (Line, Model::Ruby),
-        "math" => (Line, Model::Maths),
-        "abbr" | "b" | "bdi" | "bdo" | "cite" | "code" | "dfn" | "em" | "i" | "kbd" | "mark"
-        | "q" | "s" | "samp" | "small" | "span" | "strong" | "sub" | "sup" | "time" | "u"
-        | "var" => (Line, Model::Phrasing),
-        "li" | "dt" | "dd" | "caption" | "thead" | "tbody" | "tfoot" | "tr" | "td" | "th"
-        | "rt" | "rp" | "figcaption" | "summary" => (Part, Model::Flow),
-        _ => (Nowhere, Model::Flow),
-    }
+    let kind = ElementKind::of(name);
+    (kind.place, kind.model)
 }
 
 /// What is above the place that is being looked at.
@@ -188,54 +133,26 @@ impl Conformer {
         let below = context.below(&element.name);
         let children = mem::take(&mut element.children);
         match model {
-            Model::Empty => {
-                if element.name == "img" && element.get("src").is_none() {
-                    let alt = element.get("alt").unwrap_or_default().trim().to_owned();
-                    if !alt.is_empty() {
-                        push_joined(text(alt), out);
-                    }
-                } else {
-                    out.push(element.into());
-                }
-            }
+            Model::Empty => push_void(element, out),
             Model::Maths => {
                 element.children = children;
                 out.push(element.into());
             }
-            Model::Flow | Model::Blocks => {
-                let children = self.flow(children, below);
-                element.children = match model {
-                    Model::Blocks => paragraphs(children),
-                    _ => without_blanks_beside_blocks(children),
-                };
+            Model::Flow => {
+                element.children = without_blanks_beside_blocks(self.flow(children, below));
+                push_if_filled(element, out);
+            }
+            Model::Blocks => {
+                element.children = paragraphs(self.flow(children, below));
                 push_if_filled(element, out);
             }
             Model::Phrasing => {
                 let children = self.flow(children, below);
-                if !children.iter().any(is_block) {
-                    element.children = children;
-                    push_if_filled(element, out);
-                } else if place == Place::Line || element.name == "p" {
-                    split_around_blocks(&element, children, out);
-                } else {
-                    element.children = flatten(children);
-                    push_if_filled(element, out);
-                }
+                push_phrasing(element, children, out);
             }
             Model::Transparent => {
                 element.children = without_blanks_beside_blocks(self.flow(children, below));
-                // A link around blocks that hold nothing holds nothing.
-                if element.children.iter().any(is_block)
-                    && blank(&element.children)
-                    && element.get("id").is_none()
-                {
-                    return;
-                }
-                if element.attributes.is_empty() && element.name == "a" {
-                    extend_joined(element.children, out);
-                } else {
-                    push_if_filled(element, out);
-                }
+                push_transparent(element, out);
             }
             Model::List => self.list(element, children, below, out),
             Model::Definitions => self.definitions(element, children, below, out),
@@ -282,12 +199,45 @@ impl Conformer {
     }
 }
 
-/// Whether a node stands among blocks. A link around blocks does, too.
-pub(crate) fn is_block(node: &Node) -> bool {
-    let Node::Element(element) = node else { return false };
-    match model(&element.name) {
-        (_, Model::Transparent) => element.children.iter().any(is_block),
-        (place, _) => place != Place::Line,
+/// An element that holds nothing. A picture without an address is its words.
+fn push_void(element: Element, out: &mut Vec<Node>) {
+    if element.name == "img" && element.get("src").is_none() {
+        let alt = element.get("alt").unwrap_or_default().trim().to_owned();
+        if !alt.is_empty() {
+            push_joined(text(alt), out);
+        }
+    } else {
+        out.push(element.into());
+    }
+}
+
+/// An element that holds lines: blocks in a paragraph or a part of a line cut it in two, in others they
+/// become lines.
+fn push_phrasing(mut element: Element, children: Vec<Node>, out: &mut Vec<Node>) {
+    if !children.iter().any(is_block) {
+        element.children = children;
+        push_if_filled(element, out);
+    } else if element.kind().is_phrasing() || element.name == "p" {
+        split_around_blocks(&element, children, out);
+    } else {
+        element.children = flatten(children);
+        push_if_filled(element, out);
+    }
+}
+
+/// A link, or a mark of an edit, around what its parent may have.
+fn push_transparent(element: Element, out: &mut Vec<Node>) {
+    // A link around blocks that hold nothing holds nothing.
+    let holds_nothing = element.children.iter().any(is_block)
+        && blank(&element.children)
+        && element.get("id").is_none();
+    if holds_nothing {
+        return;
+    }
+    if element.attributes.is_empty() && element.name == "a" {
+        extend_joined(element.children, out);
+    } else {
+        push_if_filled(element, out);
     }
 }
 

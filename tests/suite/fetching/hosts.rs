@@ -32,7 +32,7 @@ impl Fetcher {
     fn new(allowed: &[&Server]) -> Self {
         let dir = tempfile::tempdir().unwrap();
         Self {
-            cache: Cache::at(dir.path()),
+            cache: Cache::at(dir.path()).seen_by(&Fetching::default().sources, &[]),
             _dir: dir,
             settings: Fetching {
                 allow_hosts: allowed.iter().map(|it| it.authority()).collect(),
@@ -373,6 +373,8 @@ fn sources_are_tried_in_their_order_until_one_has_the_picture() {
     let mut fetcher = Fetcher::new(&[&server]);
     let picture =
         |own: &str, copy: &str| Address { url: server.url(own), archived: Some(server.url(copy)) };
+    let archives = [server.authority()];
+    fetcher.cache = fetcher.cache.seen_by(&fetcher.settings.sources, &archives);
     let wanted = [
         picture("/a.png", "/web/2021im_/a.png"),
         picture("/b.png", "/gone"),

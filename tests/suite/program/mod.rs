@@ -3,5 +3,6 @@
 mod again;
 mod automation;
 mod cli;
+mod exits;
 mod shelf;
 mod spread;

@@ -4,7 +4,9 @@
 //! other heading. They become headings if the article has no others and two of them or more, each short,
 //! no sentence, no line about who wrote or photographed, and followed by text.
 
-use crate::article::repair::{Clues, Repair, Work};
+use crate::article::character::Provenance;
+use crate::article::looks::Looks;
+use crate::article::repair::{Repair, RepairContext, Work};
 use crate::cjk;
 use crate::xhtml::{Element, Node, walk};
 
@@ -13,17 +15,19 @@ pub(super) const REPAIR: Repair = Repair {
     name: "bold-heading",
     about: "short bold lines made headings, in an article without others",
     default: true,
-    work: Work::Tree(|nodes, clues| mend(nodes, clues)),
+    provenance: Provenance::Any,
+    needs: Looks::NONE,
+    works: &[Work::Tree(|nodes, context| mend(nodes, context))],
 };
 
 /// A heading has so many characters at most.
 const LONGEST: usize = 40;
 
-fn mend(nodes: &mut [Node], clues: &Clues<'_>) -> usize {
+fn mend(nodes: &mut [Node], context: &RepairContext<'_>) -> usize {
     if !nodes.iter().any(|it| it.as_element().is_some_and(is_bold_line)) {
         return 0;
     }
-    let title = letters(&clues.meta.title);
+    let title = letters(&context.meta.title);
     let mut others = false;
     walk(nodes, &mut |it| {
         others |= is_heading(it) && letters(&it.text_content()) != title;
@@ -122,7 +126,7 @@ mod tests {
     #[test]
     fn bold_lines_become_headings() {
         assert_eq!(
-            rendered(&REPAIR.work, "# 題\n\n一。\n\n**甲甲**\n\n二。\n\n**乙乙**\n\n三。"),
+            rendered(&REPAIR, "# 題\n\n一。\n\n**甲甲**\n\n二。\n\n**乙乙**\n\n三。"),
             "<h1>題</h1><p>一。</p><h2>甲甲</h2><p>二。</p><h2>乙乙</h2><p>三。</p>"
         );
     }
@@ -139,7 +143,7 @@ mod tests {
             "![博客](a)\n\n**博客**\n\n一。\n\n**乙乙**\n\n二。",
             "一。\n\n**甲甲**\n\n二。\n\n**乙乙**",
         ] {
-            let found = rendered(&REPAIR.work, text);
+            let found = rendered(&REPAIR, text);
             let headings = text.matches("## ").count();
             assert_eq!(found.matches("<h2>").count(), headings, "{text}");
         }

@@ -3,6 +3,8 @@
 //! Evidence: 324 files of the archive. Two or more in a row, with the same bullet, are a list; one alone
 //! may be a heading and stays.
 
+use crate::article::character::{Damage, Provenance};
+use crate::article::looks::Looks;
 use crate::article::repair::{Repair, Work};
 use crate::xhtml::{Element, Node, el};
 
@@ -11,7 +13,9 @@ pub(super) const REPAIR: Repair = Repair {
     name: "typed-bullets",
     about: "lines with typed bullets made lists",
     default: true,
-    work: Work::Tree(|nodes, _| mend(nodes)),
+    provenance: Provenance::Damaged(&[Damage::Typist]),
+    needs: Looks::NONE,
+    works: &[Work::Tree(|nodes, _| mend(nodes))],
 };
 
 fn mend(nodes: &mut Vec<Node>) -> usize {
@@ -168,7 +172,7 @@ mod tests {
                 "<ul><li><strong>甲</strong></li><li>乙<br/>丙</li></ul>".into(),
             ),
         ] {
-            assert_eq!(rendered(&REPAIR.work, text), expected);
+            assert_eq!(rendered(&REPAIR, text), expected);
         }
     }
 
@@ -179,7 +183,7 @@ mod tests {
             ("●甲\n\n■乙", "<p>●甲</p><p>■乙</p>"),
             ("甲●乙\n\n丙", "<p>甲●乙</p><p>丙</p>"),
         ] {
-            assert_eq!(rendered(&REPAIR.work, text), expected);
+            assert_eq!(rendered(&REPAIR, text), expected);
         }
     }
 }

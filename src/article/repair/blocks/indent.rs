@@ -4,15 +4,19 @@
 //! sheet. Evidence: the exporter left a blank after 12,380 of the archive's 108,920 breaks. Verse keeps its
 //! own indentation, code is not looked at.
 
+use crate::article::character::{Damage, Provenance};
+use crate::article::looks::Looks;
 use crate::article::repair::{Repair, Work};
-use crate::xhtml::{Element, Node};
+use crate::xhtml::{Element, ElementKind, Node};
 
 /// Takes the blanks away.
 pub(super) const REPAIR: Repair = Repair {
     name: "typed-indent",
     about: "blanks at the beginning of paragraphs dropped",
     default: true,
-    work: Work::Tree(|nodes, _| mend(nodes)),
+    provenance: Provenance::Damaged(&[Damage::Typist]),
+    needs: Looks::NONE,
+    works: &[Work::Tree(|nodes, _| mend(nodes))],
 };
 
 fn mend(nodes: &mut [Node]) -> usize {
@@ -20,7 +24,7 @@ fn mend(nodes: &mut [Node]) -> usize {
     for element in nodes.iter_mut().filter_map(Node::as_element_mut) {
         match &*element.name {
             "pre" | "math" => {}
-            "p" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "figcaption" => {
+            name if ElementKind::of(name).holds_lines() || name == "figcaption" => {
                 mended += paragraph(element);
             }
             "li" | "td" | "th" | "dt" | "dd" => {
@@ -92,7 +96,7 @@ mod tests {
             ("- 　甲", "<ul><li>甲</li></ul>"),
             ("甲  \n　乙", "<p>甲<br/>乙</p>"),
         ] {
-            assert_eq!(rendered(&REPAIR.work, text), expected);
+            assert_eq!(rendered(&REPAIR, text), expected);
         }
     }
 
@@ -100,11 +104,11 @@ mod tests {
     fn verse_code_and_blanks_inside_stay() {
         let mut nodes = parsed("甲\n\n```\n　乙\n```\n\n丙　丁");
         let before = written(nodes.clone());
-        assert_eq!(repair(&REPAIR.work, &mut nodes, ""), 0);
+        assert_eq!(repair(&REPAIR, &mut nodes, ""), 0);
         assert_eq!(written(nodes), before);
         let verse = crate::xhtml::el("p").class("verse").text("　甲");
         let mut nodes = vec![verse.clone().into()];
-        repair(&REPAIR.work, &mut nodes, "");
+        repair(&REPAIR, &mut nodes, "");
         assert_eq!(nodes, [verse.into()]);
     }
 }

@@ -4,8 +4,11 @@
 //! code. It is done only in articles without any other code, and only if all that is indented begins with
 //! a Han character, kana or wide punctuation.
 
-use crate::article::repair::verbatim::{Kind, Verbatim};
-use crate::article::repair::{Clues, Repair, Work};
+use crate::article::character::{Damage, Provenance};
+use crate::article::looks::Looks;
+use crate::article::manuscript::Manuscript;
+use crate::article::repair::{Repair, RepairContext, Work};
+use crate::article::verbatim::Kind;
 use crate::cjk;
 use crate::source::Edit;
 
@@ -14,23 +17,31 @@ pub(super) const REPAIR: Repair = Repair {
     name: "indented-prose",
     about: "indented Chinese paragraphs are no code",
     default: true,
-    work: Work::Text(mend),
+    provenance: Provenance::Damaged(&[Damage::Typist]),
+    needs: Looks::INDENT,
+    works: &[Work::Text(mend)],
 };
 
-fn mend(text: &str, _: &Clues<'_>) -> Vec<Edit> {
-    if !text.starts_with("    ") && memchr::memmem::find(text.as_bytes(), b"\n    ").is_none() {
-        return Vec::new();
-    }
+fn mend(manuscript: &Manuscript<'_>, _: &RepairContext<'_>) -> Vec<Edit> {
+    let text = manuscript.text();
     let mut edits = Vec::new();
-    for (range, kind) in Verbatim::code(text).parts() {
-        let line = text.get(range.clone()).unwrap_or_default();
-        let words = line.trim_start_matches([' ', '\t']);
-        let prose = words.starts_with(cjk::is_unspaced)
-            && words.chars().filter(|&it| cjk::is_unspaced(it)).count() > words.chars().count() / 2;
-        if *kind != Kind::Indented || !prose {
+    for (range, kind) in manuscript.code() {
+        if *kind != Kind::Indented {
             return Vec::new();
         }
-        edits.push(Edit::cut(range.start..range.start + line.len() - words.len()));
+        let mut start = range.start;
+        for line in text.get(range.clone()).unwrap_or_default().split_inclusive('\n') {
+            let words = line.trim_start_matches([' ', '\t']);
+            let unspaced = words.chars().filter(|&it| cjk::is_unspaced(it)).count();
+            let is_prose =
+                words.starts_with(cjk::is_unspaced) && unspaced > words.chars().count() / 2;
+            if is_prose {
+                edits.push(Edit::cut(start..start + line.len() - words.len()));
+            } else if !words.trim().is_empty() {
+                return Vec::new();
+            }
+            start += line.len();
+        }
     }
     edits
 }
@@ -43,7 +54,7 @@ mod tests {
     #[test]
     fn prose_is_no_code() {
         let text = "甲\n\n    乙說話。\n    丙也說。\n\n丁";
-        assert_eq!(mended(&REPAIR.work, text), "甲\n\n乙說話。\n丙也說。\n\n丁");
+        assert_eq!(mended(&REPAIR, text), "甲\n\n乙說話。\n丙也說。\n\n丁");
     }
 
     #[test]
@@ -56,7 +67,7 @@ mod tests {
             "[^一]: 甲\n\n    乙說話。",
             "甲\n\n    甲 = 1 + 2 + 3 + 4 + 5\n",
         ] {
-            assert_eq!(mended(&REPAIR.work, text), text);
+            assert_eq!(mended(&REPAIR, text), text);
         }
     }
 }

@@ -28,7 +28,7 @@ pub(super) const REPAIRS: &[Repair] = &[
 
 /// Whether an element may hold paragraphs beside one another.
 fn is_container(element: &Element) -> bool {
-    matches!(&*element.name, "blockquote" | "div" | "section" | "article" | "aside" | "main")
+    element.kind().is_container()
 }
 
 /// The length of a text in ems, nearly: a wide character is one, any other a half.

@@ -8,8 +8,10 @@ use std::ops::Range;
 
 use memchr::memmem;
 
-use crate::article::repair::verbatim::Verbatim;
-use crate::article::repair::{Clues, Repair, Work};
+use crate::article::character::Provenance;
+use crate::article::looks::Looks;
+use crate::article::manuscript::Manuscript;
+use crate::article::repair::{Repair, RepairContext, Work};
 use crate::source::Edit;
 
 /// Keeps numbers as text that no other item stands beside.
@@ -17,7 +19,9 @@ pub(super) const YEAR: Repair = Repair {
     name: "number-as-text",
     about: "numbers like “2008.” at the beginning of a line are no list",
     default: true,
-    work: Work::Text(years),
+    provenance: Provenance::Any,
+    needs: Looks::NUMBER,
+    works: &[Work::Text(years)],
 };
 
 /// Keeps the author's numbers where they don't count up.
@@ -25,14 +29,16 @@ pub(super) const ORDER: Repair = Repair {
     name: "list-number",
     about: "items of lists keep the numbers that they were given",
     default: true,
-    work: Work::Text(order),
+    provenance: Provenance::Any,
+    needs: Looks::NUMBER,
+    works: &[Work::Text(order)],
 };
 
 /// The smallest number that no list begins with.
 const LARGE: u32 = 100;
 
-fn years(text: &str, _: &Clues<'_>) -> Vec<Edit> {
-    let items = items(text);
+fn years(manuscript: &Manuscript<'_>, _: &RepairContext<'_>) -> Vec<Edit> {
+    let items = items(manuscript);
     let numbers: std::collections::BTreeSet<u32> = items.iter().map(|it| it.number).collect();
     let alone = |n: u32| !numbers.contains(&(n - 1)) && !numbers.contains(&(n + 1));
     items
@@ -42,8 +48,9 @@ fn years(text: &str, _: &Clues<'_>) -> Vec<Edit> {
         .collect()
 }
 
-fn order(text: &str, _: &Clues<'_>) -> Vec<Edit> {
-    let items = items(text);
+fn order(manuscript: &Manuscript<'_>, _: &RepairContext<'_>) -> Vec<Edit> {
+    let text = manuscript.text();
+    let items = items(manuscript);
     let mut edits = Vec::new();
     for pair in items.windows(2) {
         let [last, item] = pair else { continue };
@@ -64,7 +71,8 @@ struct Item {
     mark: u8,
 }
 
-fn items(text: &str) -> Vec<Item> {
+fn items(manuscript: &Manuscript<'_>) -> Vec<Item> {
+    let text = manuscript.text();
     let bytes = text.as_bytes();
     let mut items = Vec::new();
     let points = memmem::find_iter(bytes, b". ").chain(memmem::find_iter(bytes, b") "));
@@ -82,8 +90,7 @@ fn items(text: &str) -> Vec<Item> {
     if items.is_empty() {
         return items;
     }
-    let code = Verbatim::code(text);
-    items.retain(|it| !code.holds(it.range.start));
+    items.retain(|it| !manuscript.is_verbatim(it.range.start));
     items.sort_unstable_by_key(|it| it.range.start);
     items
 }
@@ -109,22 +116,22 @@ mod tests {
 
     #[test]
     fn a_year_is_no_number_of_an_item() {
-        assert_eq!(mended(&YEAR.work, "2008. An imaging\n\n甲"), "2008\\. An imaging\n\n甲");
+        assert_eq!(mended(&YEAR, "2008. An imaging\n\n甲"), "2008\\. An imaging\n\n甲");
         for text in ["1. 甲", "99. 甲", "100. 甲\n101. 乙", "6.12號", "甲 2008. An", "    2008. a"]
         {
-            assert_eq!(mended(&YEAR.work, text), text);
+            assert_eq!(mended(&YEAR, text), text);
         }
     }
 
     #[test]
     fn items_keep_their_numbers() {
-        let shown = written(parsed(&mended(&ORDER.work, "2. 甲\n\n2. 乙\n5. 丙")));
+        let shown = written(parsed(&mended(&ORDER, "2. 甲\n\n2. 乙\n5. 丙")));
         assert_eq!(shown.matches("<ol").count(), 3, "{shown}");
         assert!(shown.contains("<ol start=\"5\">"), "{shown}");
         for text in
             ["1. 甲\n1. 乙\n1. 丙", "1. 甲\n2. 乙", "1. 甲\n\n乙\n\n1. 丙", "1. 甲\n1) 乙", "甲"]
         {
-            assert_eq!(mended(&ORDER.work, text), text);
+            assert_eq!(mended(&ORDER, text), text);
         }
     }
 }

@@ -3,7 +3,9 @@
 //! Evidence: 7,597 headings in 4,495 files of the archive are longer than 60 characters, and say what
 //! stands in the text or beside a picture. As headings they would fill the contents.
 
-use crate::article::repair::{Clues, Repair, Work};
+use crate::article::character::Provenance;
+use crate::article::looks::Looks;
+use crate::article::repair::{Repair, RepairContext, Work};
 use crate::cjk;
 use crate::xhtml::{Element, Node, el};
 
@@ -12,20 +14,22 @@ pub(super) const REPAIR: Repair = Repair {
     name: "pull-quote",
     about: "headings too long to be any made quotations",
     default: true,
-    work: Work::Tree(|nodes, clues| mend(nodes, clues)),
+    provenance: Provenance::Any,
+    needs: Looks::NONE,
+    works: &[Work::Tree(|nodes, context| mend(nodes, context))],
 };
 
 /// The most characters of a heading in Chinese or Japanese, and in other scripts.
 const LONGEST: (usize, usize) = (60, 120);
 
-fn mend(nodes: &mut [Node], clues: &Clues<'_>) -> usize {
+fn mend(nodes: &mut [Node], context: &RepairContext<'_>) -> usize {
     let mut mended = 0;
     for element in nodes.iter_mut().filter_map(Node::as_element_mut) {
         if super::is_container(element) && element.name != "blockquote" {
-            mended += mend(&mut element.children, clues);
+            mended += mend(&mut element.children, context);
         } else if matches!(element.name.as_bytes(), [b'h', b'2'..=b'6'])
             && is_long(element)
-            && !repeats(element, &clues.meta.title)
+            && !repeats(element, &context.meta.title)
         {
             let Element { children, span, attributes, .. } =
                 std::mem::replace(element, el("blockquote"));
@@ -63,7 +67,7 @@ mod tests {
     fn passages_become_quotations() {
         let passage = "甲乙丙丁，".repeat(13);
         assert_eq!(
-            rendered(&REPAIR.work, &format!("### {passage}")),
+            rendered(&REPAIR, &format!("### {passage}")),
             format!("<blockquote><p>{passage}</p></blockquote>")
         );
     }
@@ -75,10 +79,10 @@ mod tests {
         for heading in
             [format!("## {english}"), format!("## {}", "甲".repeat(60)), format!("# {passage}")]
         {
-            assert!(rendered(&REPAIR.work, &heading).starts_with("<h"), "{heading}");
+            assert!(rendered(&REPAIR, &heading).starts_with("<h"), "{heading}");
         }
         let mut nodes = parsed(&format!("## {passage}"));
-        assert_eq!(repair(&REPAIR.work, &mut nodes, &passage), 0);
+        assert_eq!(repair(&REPAIR, &mut nodes, &passage), 0);
         assert!(written(nodes).starts_with("<h2>"));
     }
 }

@@ -8,8 +8,10 @@ use std::ops::Range;
 
 use memchr::memmem;
 
-use crate::article::repair::verbatim::Verbatim;
-use crate::article::repair::{Clues, Repair, Work};
+use crate::article::character::{Damage, Provenance};
+use crate::article::looks::Looks;
+use crate::article::manuscript::Manuscript;
+use crate::article::repair::{Repair, RepairContext, Work};
 use crate::source::Edit;
 
 /// Joins broken rows.
@@ -17,7 +19,9 @@ pub(super) const BROKEN: Repair = Repair {
     name: "broken-row",
     about: "rows of tables joined that were broken inside a cell",
     default: true,
-    work: Work::Text(join),
+    provenance: Provenance::Damaged(&[Damage::Exporter]),
+    needs: Looks::BAR,
+    works: &[Work::Text(join)],
 };
 
 /// Widens the head to the longest row.
@@ -25,7 +29,9 @@ pub(super) const WIDE: Repair = Repair {
     name: "wide-row",
     about: "tables widened so that cells beyond their head are not lost",
     default: true,
-    work: Work::Text(widen),
+    provenance: Provenance::Damaged(&[Damage::Exporter]),
+    needs: Looks::BAR,
+    works: &[Work::Text(widen)],
 };
 
 /// A row is broken into so many lines at most.
@@ -43,8 +49,8 @@ fn lines(text: &str) -> Vec<Range<usize>> {
 }
 
 /// The lines between heads and bodies, with how many cells they have.
-fn delimiters(text: &str, lines: &[Range<usize>]) -> Vec<(usize, usize)> {
-    let code = Verbatim::code(text);
+fn delimiters(manuscript: &Manuscript<'_>, lines: &[Range<usize>]) -> Vec<(usize, usize)> {
+    let text = manuscript.text();
     let delimiter = |(at, range): (usize, &Range<usize>)| {
         let line = text[range.clone()].trim();
         let inner = line.strip_prefix('|')?.strip_suffix('|')?;
@@ -54,7 +60,7 @@ fn delimiters(text: &str, lines: &[Range<usize>]) -> Vec<(usize, usize)> {
             let rule = rule.strip_suffix(':').unwrap_or(rule);
             !rule.is_empty() && rule.bytes().all(|it| it == b'-')
         };
-        let all = inner.split('|').all(is_rule) && !code.holds(range.start);
+        let all = inner.split('|').all(is_rule) && !manuscript.is_verbatim(range.start);
         all.then(|| (at, inner.split('|').count()))
     };
     lines.iter().enumerate().filter_map(delimiter).collect()
@@ -74,14 +80,15 @@ fn bars(line: &str) -> usize {
         .count()
 }
 
-fn join(text: &str, _: &Clues<'_>) -> Vec<Edit> {
+fn join(manuscript: &Manuscript<'_>, _: &RepairContext<'_>) -> Vec<Edit> {
+    let text = manuscript.text();
     if !may_hold_table(text) {
         return Vec::new();
     }
     let lines = lines(text);
     let mut edits = Vec::new();
     let mut done = 0;
-    for (rule, cells) in delimiters(text, &lines) {
+    for (rule, cells) in delimiters(manuscript, &lines) {
         if rule < done {
             continue;
         }
@@ -157,13 +164,14 @@ fn joined(text: &str, lines: &[Range<usize>]) -> Vec<Edit> {
     filled.windows(2).filter_map(join).collect()
 }
 
-fn widen(text: &str, _: &Clues<'_>) -> Vec<Edit> {
+fn widen(manuscript: &Manuscript<'_>, _: &RepairContext<'_>) -> Vec<Edit> {
+    let text = manuscript.text();
     if !may_hold_table(text) {
         return Vec::new();
     }
     let lines = lines(text);
     let mut edits = Vec::new();
-    for (rule, cells) in delimiters(text, &lines) {
+    for (rule, cells) in delimiters(manuscript, &lines) {
         let Some(head) = rule.checked_sub(1).map(|it| &lines[it]) else { continue };
         let is_row = |line: &str| line.starts_with('|') && line.ends_with('|') && line.len() > 1;
         if !is_row(text[head.clone()].trim()) || bars(&text[head.clone()]) != cells + 1 {
@@ -199,7 +207,7 @@ mod tests {
                 "| 甲 | 乙 | 丙 |\n| --- | --- | --- |\n| 一 | 7 | 9<br>（二） |",
             ),
         ] {
-            let found = mended(&BROKEN.work, text);
+            let found = mended(&BROKEN, text);
             assert_eq!(found, expected);
             assert!(!written(parsed(&found)).contains('|'), "{found}");
         }
@@ -216,25 +224,25 @@ mod tests {
             "甲 | 乙   \n丙 |",
             "```\n| 甲 |\n| --- |\n| 一\n二 |\n```",
         ] {
-            assert_eq!(mended(&BROKEN.work, text), text);
+            assert_eq!(mended(&BROKEN, text), text);
         }
     }
 
     #[test]
     fn no_cell_is_lost() {
         let text = "| 甲 |\n| --- |\n| 一 | 二 |";
-        assert_eq!(mended(&WIDE.work, text), "| 甲 |  |\n| --- | --- |\n| 一 | 二 |");
+        assert_eq!(mended(&WIDE, text), "| 甲 |  |\n| --- | --- |\n| 一 | 二 |");
         for text in ["| 甲 |\n| --- |\n| 一 | |", "| 甲 | 乙 |\n| --- | --- |\n| 一 |", "甲 | 乙"]
         {
-            assert_eq!(mended(&WIDE.work, text), text);
+            assert_eq!(mended(&WIDE, text), text);
         }
     }
 
     #[test]
     fn hostile_texts_cost_no_time() {
         for piece in ["| a\n", "| - |\n", "|-|\n| a\n", "| a |\n| - |\n| b\n"] {
-            mended(&BROKEN.work, &piece.repeat(5_000));
-            mended(&WIDE.work, &piece.repeat(5_000));
+            mended(&BROKEN, &piece.repeat(5_000));
+            mended(&WIDE, &piece.repeat(5_000));
         }
     }
 }

@@ -3,6 +3,8 @@
 //! Evidence: 3,473 such runs in the archive, poems, addresses and lists of names. They keep their lines;
 //! a class lets the sheets leave out the indentation of prose.
 
+use crate::article::character::{Damage, Provenance};
+use crate::article::looks::Looks;
 use crate::article::repair::{Repair, Work};
 use crate::xhtml::{Element, Node};
 
@@ -11,7 +13,9 @@ pub(super) const REPAIR: Repair = Repair {
     name: "verse",
     about: "paragraphs of short broken lines set as verse",
     default: true,
-    work: Work::Tree(|nodes, _| mend(nodes)),
+    provenance: Provenance::Damaged(&[Damage::Typist]),
+    needs: Looks::NONE,
+    works: &[Work::Tree(|nodes, _| mend(nodes))],
 };
 
 /// A line of verse has so many ems at most.
@@ -71,7 +75,7 @@ mod tests {
     #[test]
     fn short_lines_are_verse() {
         assert_eq!(
-            rendered(&REPAIR.work, "> 甲  \n> 　乙  \n> 丙"),
+            rendered(&REPAIR, "> 甲  \n> 　乙  \n> 丙"),
             "<blockquote><p class=\"verse\">甲<br/>　乙<br/>丙</p></blockquote>"
         );
     }
@@ -79,7 +83,7 @@ mod tests {
     #[test]
     fn a_couplet_is_verse_beside_a_stanza() {
         assert_eq!(
-            rendered(&REPAIR.work, "甲  \n乙  \n丙\n\n丁  \n戊\n\n己  \n庚"),
+            rendered(&REPAIR, "甲  \n乙  \n丙\n\n丁  \n戊\n\n己  \n庚"),
             "<p class=\"verse\">甲<br/>乙<br/>丙</p><p class=\"verse\">丁<br/>戊</p><p>己<br/>庚</p>"
         );
     }
@@ -89,7 +93,7 @@ mod tests {
         let long = "長".repeat(30);
         for text in ["甲  \n乙".to_owned(), "甲\n乙\n丙".to_owned(), format!("甲  \n乙  \n{long}")]
         {
-            assert!(!rendered(&REPAIR.work, &text).contains("verse"), "{text}");
+            assert!(!rendered(&REPAIR, &text).contains("verse"), "{text}");
         }
     }
 }

@@ -5,27 +5,25 @@
 //! that is not closed turns the rest of the paragraph around (Unicode Standard Annex 9).
 
 use super::super::{Repair, Work};
-use super::{code, cut, mend_meta};
+use super::{cut, mend_meta, spare_code};
+use crate::article::character::{Damage, Provenance};
+use crate::article::looks::Looks;
 use crate::source::Edit;
 
-const NAME: &str = "bidi-control";
-const ABOUT: &str = "direction marks dropped that set no direction";
-
-pub(super) const IN_META: Repair = Repair {
-    name: NAME,
-    about: ABOUT,
+pub(super) const REPAIR: Repair = Repair {
+    name: "bidi-control",
+    about: "direction marks dropped that set no direction",
     default: true,
-    work: Work::Meta(|meta| mend_meta(meta, mend)),
-};
-
-pub(super) const IN_TEXT: Repair = Repair {
-    name: NAME,
-    about: ABOUT,
-    default: true,
-    work: Work::Characters(|text, _| {
-        let edit = |(at, c): (usize, char)| Edit::cut(at..at + c.len_utf8());
-        code::spare(text, idle(text).into_iter().map(edit).collect())
-    }),
+    provenance: Provenance::Damaged(&[Damage::WordProcessor]),
+    needs: Looks::LATIN.and(Looks::PUNCTUATION),
+    works: &[
+        Work::Meta(|meta| mend_meta(meta, mend)),
+        Work::Text(|manuscript, _| {
+            let text = manuscript.text();
+            let edit = |(at, c): (usize, char)| Edit::cut(at..at + c.len_utf8());
+            spare_code(manuscript, idle(text).into_iter().map(edit).collect())
+        }),
+    ],
 };
 
 fn mend(text: &mut String) -> usize {
@@ -107,9 +105,9 @@ mod tests {
             ("\u{200e}We \u{2068}know\u{2069}.\u{200f}\u{61c}", "We know."),
             ("甲\u{202a}\n\nשלום \u{200f}!", "甲\n\nשלום \u{200f}!"),
         ] {
-            assert_eq!(in_text(&IN_TEXT, before), after);
+            assert_eq!(in_text(&REPAIR, before), after);
         }
-        assert_eq!(in_field(&IN_META, "\u{200e}港口"), "港口");
+        assert_eq!(in_field(&REPAIR, "\u{200e}港口"), "港口");
     }
 
     #[test]
@@ -117,10 +115,10 @@ mod tests {
         for text in
             ["\u{202b}שלום\u{202c}", "甲\u{2067}שלום\u{2069}\u{200f}!", "a\u{202e}cba\u{202c}"]
         {
-            assert_eq!(in_text(&IN_TEXT, text), text);
+            assert_eq!(in_text(&REPAIR, text), text);
         }
-        assert_eq!(in_text(&IN_TEXT, "\u{202c}שלום\u{202b}"), "שלום");
-        assert_eq!(in_text(&IN_TEXT, "a\u{202e}甲乙"), "a甲乙");
-        assert_eq!(in_text(&IN_TEXT, "`\u{200e}`"), "`\u{200e}`");
+        assert_eq!(in_text(&REPAIR, "\u{202c}שלום\u{202b}"), "שלום");
+        assert_eq!(in_text(&REPAIR, "a\u{202e}甲乙"), "a甲乙");
+        assert_eq!(in_text(&REPAIR, "`\u{200e}`"), "`\u{200e}`");
     }
 }

@@ -5,18 +5,22 @@
 
 use super::super::{Repair, Work};
 use super::mend_fields;
+use crate::article::character::Provenance;
+use crate::article::looks::Looks;
 
-pub(super) const IN_META: Repair = Repair {
+pub(super) const REPAIR: Repair = Repair {
     name: "blank-in-title",
     about: "tabs, hard blanks and runs of blanks in titles, names and tags made one blank",
     default: true,
-    work: Work::Meta(|meta| {
+    provenance: Provenance::Any,
+    needs: Looks::NONE,
+    works: &[Work::Meta(|meta| {
         // A summary may have lines and paragraphs.
         let summary = meta.summary.take();
         let mended = mend_fields(meta, mend);
         meta.summary = summary;
         mended
-    }),
+    })],
 };
 
 fn mend(text: &mut String) -> usize {
@@ -74,7 +78,7 @@ mod tests {
             ("港口 \u{3000} 航線", "港口\u{3000}航線"),
             ("a\u{a0}b\u{2003}c  d", "a b c d"),
         ] {
-            assert_eq!(in_field(&IN_META, before), after);
+            assert_eq!(in_field(&REPAIR, before), after);
         }
     }
 
@@ -83,7 +87,7 @@ mod tests {
         for text in
             ["港口\u{3000}航線", "a b", "Vraiment\u{a0}?", "«\u{202f}oui\u{202f}»", "10\u{a0}km"]
         {
-            assert_eq!(in_field(&IN_META, text), text);
+            assert_eq!(in_field(&REPAIR, text), text);
         }
     }
 }

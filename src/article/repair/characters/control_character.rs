@@ -6,26 +6,24 @@
 use std::ops::Range;
 
 use super::super::{Repair, Work};
-use super::{code, mend_meta};
+use super::{mend_meta, spare_code};
+use crate::article::character::{Damage, Provenance};
+use crate::article::looks::Looks;
 use crate::source::Edit;
 
-const NAME: &str = "control-character";
-const ABOUT: &str = "control characters dropped";
-
-pub(super) const IN_META: Repair = Repair {
-    name: NAME,
-    about: ABOUT,
+pub(super) const REPAIR: Repair = Repair {
+    name: "control-character",
+    about: "control characters dropped",
     default: true,
-    work: Work::Meta(|meta| mend_meta(meta, mend)),
-};
-
-pub(super) const IN_TEXT: Repair = Repair {
-    name: NAME,
-    about: ABOUT,
-    default: true,
-    work: Work::Characters(|text, _| {
-        code::spare(text, runs(text).into_iter().map(Edit::cut).collect())
-    }),
+    provenance: Provenance::Damaged(&[Damage::WordProcessor]),
+    needs: Looks::CONTROL.and(Looks::LATIN).and(Looks::SPECIAL),
+    works: &[
+        Work::Meta(|meta| mend_meta(meta, mend)),
+        Work::Text(|manuscript, _| {
+            let text = manuscript.text();
+            spare_code(manuscript, runs(text).into_iter().map(Edit::cut).collect())
+        }),
+    ],
 };
 
 fn mend(text: &mut String) -> usize {
@@ -67,15 +65,15 @@ mod tests {
             ("a\u{0}b\u{7f}c\u{9f}d\u{ffff}", "abcd"),
             ("\u{8}# 題", "# 題"),
         ] {
-            assert_eq!(in_text(&IN_TEXT, before), after);
-            assert_eq!(in_field(&IN_META, before), after);
+            assert_eq!(in_text(&REPAIR, before), after);
+            assert_eq!(in_field(&REPAIR, before), after);
         }
     }
 
     #[test]
     fn lines_blanks_and_code_stay() {
         for text in ["甲\t乙\r\n丙", "a\u{a0}b¢\u{feff}", "`a\u{8}b`", "```\n\u{1b}[0m\n```"] {
-            assert_eq!(in_text(&IN_TEXT, text), text);
+            assert_eq!(in_text(&REPAIR, text), text);
         }
     }
 }

@@ -11,26 +11,24 @@ use std::ops::Range;
 
 use super::super::{Repair, Work};
 use super::{mend_meta, spare};
+use crate::article::character::{Damage, Provenance};
+use crate::article::looks::Looks;
 use crate::source::{Edit, composed};
 
-const NAME: &str = "decomposed-letter";
-const ABOUT: &str = "letters written as a letter and a mark made one character";
-
-pub(super) const IN_META: Repair = Repair {
-    name: NAME,
-    about: ABOUT,
+pub(super) const REPAIR: Repair = Repair {
+    name: "decomposed-letter",
+    about: "letters written as a letter and a mark made one character",
     default: true,
-    work: Work::Meta(|meta| mend_meta(meta, mend)),
-};
-
-pub(super) const IN_TEXT: Repair = Repair {
-    name: NAME,
-    about: ABOUT,
-    default: true,
-    work: Work::Characters(|text, _| {
-        let edit = |(range, letter)| Edit::replace(range, letter);
-        spare(text, decomposed(text).into_iter().map(edit).collect())
-    }),
+    provenance: Provenance::Damaged(&[Damage::WordProcessor]),
+    needs: Looks::ODD,
+    works: &[
+        Work::Meta(|meta| mend_meta(meta, mend)),
+        Work::Text(|manuscript, _| {
+            let text = manuscript.text();
+            let edit = |(range, letter)| Edit::replace(range, letter);
+            spare(manuscript, decomposed(text).into_iter().map(edit).collect())
+        }),
+    ],
 };
 
 fn mend(text: &mut String) -> usize {
@@ -106,8 +104,8 @@ mod tests {
             ("20\u{212b}、300\u{212a}", "20Å、300K"),
             ("山\u{fa11}、e\u{301}", "山\u{fa11}、é"),
         ] {
-            assert_eq!(in_text(&IN_TEXT, before), after);
-            assert_eq!(in_field(&IN_META, before), after);
+            assert_eq!(in_text(&REPAIR, before), after);
+            assert_eq!(in_field(&REPAIR, before), after);
         }
     }
 
@@ -124,7 +122,7 @@ mod tests {
             "\u{fa11}",
             "1\u{fe0f}\u{20e3}",
         ] {
-            assert_eq!(in_text(&IN_TEXT, text), text);
+            assert_eq!(in_text(&REPAIR, text), text);
         }
     }
 }

@@ -5,14 +5,18 @@
 
 use super::super::{Repair, Work};
 use crate::article::Meta;
+use crate::article::character::{Damage, Provenance};
 use crate::article::front_matter::Field;
+use crate::article::looks::Looks;
 use crate::link;
 
-pub(super) const IN_META: Repair = Repair {
+pub(super) const REPAIR: Repair = Repair {
     name: "double-encoded-address",
     about: "addresses that were encoded twice restored",
     default: true,
-    work: Work::Meta(mend),
+    provenance: Provenance::Damaged(&[Damage::Encoding]),
+    needs: Looks::NONE,
+    works: &[Work::Meta(mend)],
 };
 
 fn mend(meta: &mut Meta) -> Vec<(Field, usize)> {

@@ -8,23 +8,20 @@
 
 use super::super::{Repair, Work};
 use super::{exchange, exchange_in_text, mend_meta};
+use crate::article::character::{Damage, Provenance};
+use crate::article::looks::Looks;
 use crate::source::composed;
 
-const NAME: &str = "duplicate-ideograph";
-const ABOUT: &str = "ideographs that old encodings have twice made the one that searches find";
-
-pub(super) const IN_META: Repair = Repair {
-    name: NAME,
-    about: ABOUT,
+pub(super) const REPAIR: Repair = Repair {
+    name: "duplicate-ideograph",
+    about: "ideographs that old encodings have twice made the one that searches find",
     default: true,
-    work: Work::Meta(|meta| mend_meta(meta, |it| exchange(it, unified))),
-};
-
-pub(super) const IN_TEXT: Repair = Repair {
-    name: NAME,
-    about: ABOUT,
-    default: true,
-    work: Work::Characters(|text, _| exchange_in_text(text, FIRST_BYTE, unified)),
+    provenance: Provenance::Damaged(&[Damage::WordProcessor]),
+    needs: Looks::SPECIAL,
+    works: &[
+        Work::Meta(|meta| mend_meta(meta, |it| exchange(it, unified))),
+        Work::Text(|manuscript, _| exchange_in_text(manuscript, FIRST_BYTE, unified)),
+    ],
 };
 
 /// The first of the three bytes of all of them.
@@ -57,8 +54,8 @@ mod tests {
         for (before, after) in
             [("最近一\u{f98e}", "最近一年"), ("**\u{f9dd}益**及\u{fa0c}", "**利益**及兀")]
         {
-            assert_eq!(in_text(&IN_TEXT, before), after);
-            assert_eq!(in_field(&IN_META, before), after);
+            assert_eq!(in_text(&REPAIR, before), after);
+            assert_eq!(in_field(&REPAIR, before), after);
         }
     }
 
@@ -72,7 +69,7 @@ mod tests {
             "ｱ！",
             "\u{fe0f}",
         ] {
-            assert_eq!(in_text(&IN_TEXT, text), text);
+            assert_eq!(in_text(&REPAIR, text), text);
         }
     }
 }

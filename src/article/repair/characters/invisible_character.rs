@@ -6,29 +6,27 @@
 //! blanks of no width in scripts that write none between words.
 
 use super::super::{Repair, Work};
-use super::{code, cut, mend_meta};
+use super::{cut, mend_meta, spare_code};
+use crate::article::character::{Damage, Provenance};
+use crate::article::looks::Looks;
 use crate::cjk;
 use crate::source::Edit;
 
-const NAME: &str = "invisible-character";
-const ABOUT: &str = "invisible characters dropped";
-
-pub(super) const IN_META: Repair = Repair {
-    name: NAME,
-    about: ABOUT,
+pub(super) const REPAIR: Repair = Repair {
+    name: "invisible-character",
+    about: "invisible characters dropped",
     default: true,
-    work: Work::Meta(|meta| mend_meta(meta, mend)),
-};
-
-pub(super) const IN_TEXT: Repair = Repair {
-    name: NAME,
-    about: ABOUT,
-    default: true,
-    work: Work::Characters(|text, _| {
-        let edit = |(at, c): (usize, char)| Edit::cut(at..at + c.len_utf8());
-        let dropped = dropped(text).filter(|(at, c)| !guards_mark(text, *at, *c));
-        code::spare(text, dropped.map(edit).collect())
-    }),
+    provenance: Provenance::Damaged(&[Damage::WordProcessor]),
+    needs: Looks::LATIN.and(Looks::PUNCTUATION).and(Looks::SPECIAL),
+    works: &[
+        Work::Meta(|meta| mend_meta(meta, mend)),
+        Work::Text(|manuscript, _| {
+            let text = manuscript.text();
+            let edit = |(at, c): (usize, char)| Edit::cut(at..at + c.len_utf8());
+            let dropped = dropped(text).filter(|(at, c)| !guards_mark(text, *at, *c));
+            spare_code(manuscript, dropped.map(edit).collect())
+        }),
+    ],
 };
 
 fn mend(text: &mut String) -> usize {
@@ -138,8 +136,8 @@ mod tests {
             ("甲  \n\u{200b}  \n乙", "甲  \n  \n乙"),
             ("甲\u{200b}2020年\n\u{200b}2021年", "甲2020年\n2021年"),
         ] {
-            assert_eq!(in_text(&IN_TEXT, before), after);
-            assert_eq!(in_field(&IN_META, before), after);
+            assert_eq!(in_text(&REPAIR, before), after);
+            assert_eq!(in_field(&REPAIR, before), after);
         }
     }
 
@@ -154,7 +152,7 @@ mod tests {
             "甲\n\u{200b}# 乙\n\u{200b}1. 丙\n> \u{200b}- 丁\n\n\u{200b}    戊",
             "`a\u{200b}b` \u{a0} 甲\u{3000}乙",
         ] {
-            assert_eq!(in_text(&IN_TEXT, text), text);
+            assert_eq!(in_text(&REPAIR, text), text);
         }
     }
 }

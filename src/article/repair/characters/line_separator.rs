@@ -5,24 +5,21 @@
 //! some. Markdown knows none of them, and many readers show a box.
 
 use super::super::{Repair, Work};
-use super::{code, mend_meta};
+use super::{mend_meta, spare_code};
+use crate::article::character::{Damage, Provenance};
+use crate::article::looks::Looks;
 use crate::source::Edit;
 
-const NAME: &str = "line-separator";
-const ABOUT: &str = "line and paragraph separators made line breaks";
-
-pub(super) const IN_META: Repair = Repair {
-    name: NAME,
-    about: ABOUT,
+pub(super) const REPAIR: Repair = Repair {
+    name: "line-separator",
+    about: "line and paragraph separators made line breaks",
     default: true,
-    work: Work::Meta(|meta| mend_meta(meta, mend)),
-};
-
-pub(super) const IN_TEXT: Repair = Repair {
-    name: NAME,
-    about: ABOUT,
-    default: true,
-    work: Work::Characters(|text, _| code::spare(text, edits(text))),
+    provenance: Provenance::Damaged(&[Damage::WordProcessor]),
+    needs: Looks::CONTROL.and(Looks::LATIN).and(Looks::PUNCTUATION),
+    works: &[
+        Work::Meta(|meta| mend_meta(meta, mend)),
+        Work::Text(|manuscript, _| spare_code(manuscript, edits(manuscript.text()))),
+    ],
 };
 
 /// So many bytes of a link are looked at on either side.
@@ -128,16 +125,16 @@ mod tests {
             ("甲\u{2028}3. 乙", "甲 3. 乙"),
             ("[甲\u{2028}乙](https://a.example/)", "[甲 乙](https://a.example/)"),
         ] {
-            assert_eq!(in_text(&IN_TEXT, before), after);
+            assert_eq!(in_text(&REPAIR, before), after);
         }
-        assert_eq!(in_field(&IN_META, "\u{2028}甲\u{2028} 乙\u{2029}"), "甲 乙");
+        assert_eq!(in_field(&REPAIR, "\u{2028}甲\u{2028} 乙\u{2029}"), "甲 乙");
     }
 
     #[test]
     fn code_and_other_punctuation_stay() {
         for text in ["`甲\u{2028}乙`", "“甲”…乙\u{2027}丙\u{202f}丁", "甲\r\n乙  \n丙"]
         {
-            assert_eq!(in_text(&IN_TEXT, text), text);
+            assert_eq!(in_text(&REPAIR, text), text);
         }
     }
 }

@@ -6,7 +6,6 @@
 mod address;
 mod bidi_control;
 mod blank_in_title;
-mod code;
 mod control_character;
 mod decomposed_letter;
 mod double_encoded_address;
@@ -14,43 +13,34 @@ mod duplicate_ideograph;
 mod invisible_character;
 mod line_separator;
 mod misread_encoding;
-mod plain;
 mod radical;
 
 use super::Repair;
 use crate::article::Meta;
 use crate::article::front_matter::Field;
+use crate::article::looks::Looks;
+use crate::article::manuscript::Manuscript;
 use crate::source::Edit;
-
-pub(super) use plain::is_plain;
 
 /// These repairs, in the order in which they are done: what looks like a blank or a soft hyphen can be
 /// half a letter of a misread text.
 pub(super) const REPAIRS: &[Repair] = &[
-    misread_encoding::IN_META,
-    misread_encoding::IN_TEXT,
-    double_encoded_address::IN_META,
-    line_separator::IN_META,
-    line_separator::IN_TEXT,
-    control_character::IN_META,
-    control_character::IN_TEXT,
-    invisible_character::IN_META,
-    invisible_character::IN_TEXT,
-    bidi_control::IN_META,
-    bidi_control::IN_TEXT,
-    radical::IN_META,
-    radical::IN_TEXT,
-    duplicate_ideograph::IN_META,
-    duplicate_ideograph::IN_TEXT,
-    decomposed_letter::IN_META,
-    decomposed_letter::IN_TEXT,
-    blank_in_title::IN_META,
+    misread_encoding::REPAIR,
+    double_encoded_address::REPAIR,
+    line_separator::REPAIR,
+    control_character::REPAIR,
+    invisible_character::REPAIR,
+    bidi_control::REPAIR,
+    radical::REPAIR,
+    duplicate_ideograph::REPAIR,
+    decomposed_letter::REPAIR,
+    blank_in_title::REPAIR,
 ];
 
 /// Mends everything that people read in the metadata. A name or tag of which nothing is left goes.
 /// Returns the fields that were mended, and in how many places each.
 fn mend_meta(meta: &mut Meta, mend: impl Fn(&mut String) -> usize) -> Vec<(Field, usize)> {
-    let mend = |it: &mut String| if is_plain(it) { 0 } else { mend(it) };
+    let mend = |it: &mut String| if Looks::is_plain(it) { 0 } else { mend(it) };
     mend_fields(meta, mend)
 }
 
@@ -109,49 +99,64 @@ fn exchange(text: &mut String, other: impl Fn(char) -> Option<char>) -> usize {
 
 /// The same in a text of Markdown, but for its code and addresses. All that may be exchanged begin with one
 /// byte in UTF-8.
-fn exchange_in_text(text: &str, first: u8, other: impl Fn(char) -> Option<char>) -> Vec<Edit> {
+fn exchange_in_text(
+    manuscript: &Manuscript<'_>,
+    first: u8,
+    other: impl Fn(char) -> Option<char>,
+) -> Vec<Edit> {
+    let text = manuscript.text();
     let edit = |at| {
         let c = text.get(at..)?.chars().next()?;
         Some(Edit::replace(at..at + c.len_utf8(), other(c)?.to_string()))
     };
-    spare(text, memchr::memchr_iter(first, text.as_bytes()).filter_map(edit).collect())
+    spare(manuscript, memchr::memchr_iter(first, text.as_bytes()).filter_map(edit).collect())
 }
 
 /// Leaves out the changes, ascending, that touch code or begin in an address: there each character counts.
-fn spare(text: &str, edits: Vec<Edit>) -> Vec<Edit> {
-    code::spare(text, address::spare(text, edits))
+fn spare(manuscript: &Manuscript<'_>, edits: Vec<Edit>) -> Vec<Edit> {
+    spare_code(manuscript, address::spare(manuscript.text(), edits))
+}
+
+/// Leaves out the changes that touch code.
+fn spare_code(manuscript: &Manuscript<'_>, mut edits: Vec<Edit>) -> Vec<Edit> {
+    edits.retain(|edit| !manuscript.touches_verbatim(&edit.range));
+    edits
 }
 
 /// What the tests of the repairs have in common.
 #[cfg(test)]
 mod testing {
-    use super::super::{Clues, Repair, Work};
-    use super::is_plain;
+    use super::super::{Repair, RepairContext, Work};
     use crate::article::Meta;
+    use crate::article::manuscript::Manuscript;
     use crate::config::Config;
     use crate::source::Draft;
 
     /// What a repair makes of a text.
     pub(super) fn in_text(repair: &Repair, text: &str) -> String {
-        let Work::Characters(work) = repair.work else {
-            panic!("{} works on no text", repair.name)
-        };
         let (meta, config) = (Meta::default(), Config::default_for("x"));
+        let manuscript = Manuscript::new(text, &config.markdown);
         let mut draft = Draft::new(text, 0);
-        let edits = work(text, &Clues { meta: &meta, config: &config });
-        let count = edits.len();
-        draft.apply(edits);
-        assert_eq!(count == 0, draft.text() == text, "{text}");
-        assert!(count == 0 || !is_plain(text), "{text}");
+        for work in repair.works {
+            let Work::Text(work) = work else { continue };
+            let edits = work(&manuscript, &RepairContext::new(&meta, &config));
+            let count = edits.len();
+            draft.apply(edits);
+            assert_eq!(count == 0, draft.text() == text, "{text}");
+            assert!(count == 0 || manuscript.looks().meet(repair.needs), "{text}");
+        }
         draft.text().to_owned()
     }
 
     /// What a repair makes of a title, and of a tag.
     pub(super) fn in_field(repair: &Repair, text: &str) -> String {
-        let Work::Meta(work) = repair.work else { panic!("{} works on no field", repair.name) };
         let tags = vec!["甲".to_owned(), text.to_owned()];
         let mut meta = Meta { title: text.to_owned(), tags, ..Meta::default() };
-        let count: usize = work(&mut meta).iter().map(|(_, mended)| mended).sum();
+        let works = repair.works.iter().filter_map(|work| match work {
+            Work::Meta(work) => Some(work),
+            Work::Text(_) | Work::Tree(_) => None,
+        });
+        let count: usize = works.flat_map(|work| work(&mut meta)).map(|(_, mended)| mended).sum();
         assert_eq!(meta.tags.last(), Some(&meta.title));
         assert_eq!(count, if meta.title == text { 0 } else { count.max(1) }, "{text}");
         meta.title
@@ -162,9 +167,10 @@ mod testing {
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::{Clues, Work};
-    use super::{REPAIRS, code, is_plain};
+    use super::super::{RepairContext, Work};
+    use super::REPAIRS;
     use crate::article::Meta;
+    use crate::article::manuscript::Manuscript;
     use crate::config::Config;
     use crate::source::Draft;
 
@@ -227,23 +233,28 @@ mod tests {
             let mut title = Meta { title: text.clone(), ..Meta::default() };
             let mut draft = Draft::new(&text, 0);
             for repair in REPAIRS {
-                match repair.work {
-                    Work::Meta(work) => {
-                        work(&mut title);
-                        let (before, more) = (title.clone(), work(&mut title));
-                        prop_assert_eq!(more, [], "{}", repair.name);
-                        prop_assert_eq!(before, title.clone());
+                for work in repair.works {
+                    match work {
+                        Work::Meta(work) => {
+                            work(&mut title);
+                            let (before, more) = (title.clone(), work(&mut title));
+                            prop_assert_eq!(more, [], "{}", repair.name);
+                            prop_assert_eq!(before, title.clone());
+                        }
+                        Work::Text(work) => {
+                            let context = RepairContext::new(&meta, &config);
+                            let manuscript = Manuscript::new(draft.text(), &config.markdown);
+                            let edits = work(&manuscript, &context);
+                            let is_asked = manuscript.looks().meet(repair.needs);
+                            prop_assert!(edits.is_empty() || is_asked, "{text:?}");
+                            draft.apply(edits);
+                            let more = work(&Manuscript::new(draft.text(), &config.markdown), &context);
+                            let manuscript = Manuscript::new(draft.text(), &config.markdown);
+                            let is_code = manuscript.may_be_verbatim();
+                            prop_assert!(is_code || more.is_empty(), "{}: {:?} {more:?}", repair.name, draft.text());
+                        }
+                        Work::Tree(_) => {}
                     }
-                    Work::Characters(work) => {
-                        let clues = Clues { meta: &meta, config: &config };
-                        let edits = work(draft.text(), &clues);
-                        prop_assert!(edits.is_empty() || !is_plain(draft.text()), "{text:?}");
-                        draft.apply(edits);
-                        let more = work(draft.text(), &clues);
-                        let is_code = code::may_hold_code(draft.text());
-                        prop_assert!(is_code || more.is_empty(), "{}: {:?} {more:?}", repair.name, draft.text());
-                    }
-                    Work::Text(_) | Work::Tree(_) => {}
                 }
             }
         }
@@ -269,13 +280,14 @@ mod tests {
         ] {
             let text = piece.repeat(100_000);
             let mut title = Meta { title: text.clone(), ..Meta::default() };
-            for repair in REPAIRS {
-                match repair.work {
+            for work in REPAIRS.iter().flat_map(|it| it.works) {
+                match work {
                     Work::Meta(work) => drop(work(&mut title)),
-                    Work::Characters(work) => {
-                        drop(work(&text, &Clues { meta: &meta, config: &config }));
+                    Work::Text(work) => {
+                        let context = RepairContext::new(&meta, &config);
+                        drop(work(&Manuscript::new(&text, &config.markdown), &context));
                     }
-                    Work::Text(_) | Work::Tree(_) => {}
+                    Work::Tree(_) => {}
                 }
             }
         }

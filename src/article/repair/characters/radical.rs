@@ -6,22 +6,19 @@
 
 use super::super::{Repair, Work};
 use super::{exchange, exchange_in_text, mend_meta};
+use crate::article::character::{Damage, Provenance};
+use crate::article::looks::Looks;
 
-const NAME: &str = "radical";
-const ABOUT: &str = "radicals used as words made the characters they stand for";
-
-pub(super) const IN_META: Repair = Repair {
-    name: NAME,
-    about: ABOUT,
+pub(super) const REPAIR: Repair = Repair {
+    name: "radical",
+    about: "radicals used as words made the characters they stand for",
     default: true,
-    work: Work::Meta(|meta| mend_meta(meta, |it| exchange(it, unified))),
-};
-
-pub(super) const IN_TEXT: Repair = Repair {
-    name: NAME,
-    about: ABOUT,
-    default: true,
-    work: Work::Characters(|text, _| exchange_in_text(text, FIRST_BYTE, unified)),
+    provenance: Provenance::Damaged(&[Damage::WordProcessor]),
+    needs: Looks::PUNCTUATION,
+    works: &[
+        Work::Meta(|meta| mend_meta(meta, |it| exchange(it, unified))),
+        Work::Text(|manuscript, _| exchange_in_text(manuscript, FIRST_BYTE, unified)),
+    ],
 };
 
 /// The ideographs of the Kangxi radicals U+2F00 to U+2FD5 (the Unicode Character Database's
@@ -86,15 +83,15 @@ mod tests {
     fn words_can_be_found_again() {
         for (before, after) in [("⾹港⼈", "香港人"), ("**⻄貢**⺠居", "**西貢**民居")]
         {
-            assert_eq!(in_text(&IN_TEXT, before), after);
-            assert_eq!(in_field(&IN_META, before), after);
+            assert_eq!(in_text(&REPAIR, before), after);
+            assert_eq!(in_field(&REPAIR, before), after);
         }
     }
 
     #[test]
     fn parts_and_code_stay() {
         for text in ["⺮字頭", "`⼈`", "⿰亻言", "“…”"] {
-            assert_eq!(in_text(&IN_TEXT, text), text);
+            assert_eq!(in_text(&REPAIR, text), text);
         }
     }
 }

@@ -3,7 +3,9 @@
 //! Evidence: 7,128 files of the archive hold such runs, the longest of 31. Together in one block they can be
 //! set and skipped as one.
 
-use crate::article::repair::{Clues, Repair, Work};
+use crate::article::character::Provenance;
+use crate::article::looks::Looks;
+use crate::article::repair::{Repair, RepairContext, Work};
 use crate::xhtml::{Element, Node, el};
 
 /// Puts them into a block of the class `gallery`.
@@ -11,10 +13,12 @@ pub(super) const REPAIR: Repair = Repair {
     name: "gallery",
     about: "figures in a row grouped",
     default: true,
-    work: Work::Tree(mend),
+    provenance: Provenance::Any,
+    needs: Looks::NONE,
+    works: &[Work::Tree(mend)],
 };
 
-fn mend(nodes: &mut Vec<Node>, _: &Clues<'_>) -> usize {
+fn mend(nodes: &mut Vec<Node>, _: &RepairContext<'_>) -> usize {
     let is_picture = |it: &Node| it.as_element().is_some_and(super::is_picture);
     let mut pairs = nodes.iter().filter(|it| !it.is_blank());
     let mut last = false;
@@ -61,7 +65,7 @@ mod tests {
     #[test]
     fn neighbours_are_a_gallery() {
         let mut nodes = vec![figure("a"), figure("b"), el("p").text("甲").into(), figure("c")];
-        assert_eq!(repair(&REPAIR.work, &mut nodes, ""), 1);
+        assert_eq!(repair(&REPAIR, &mut nodes, ""), 1);
         let picture = |name| format!("<figure><img src=\"{name}\"/></figure>");
         assert_eq!(
             written(nodes),
@@ -79,7 +83,7 @@ mod tests {
         let card = || Node::from(el("figure").class("card").child(el("img").attr("src", "a")));
         let mut nodes = vec![figure("a"), el("hr").into(), figure("b"), card(), card()];
         let before = nodes.clone();
-        assert_eq!(repair(&REPAIR.work, &mut nodes, ""), 0);
+        assert_eq!(repair(&REPAIR, &mut nodes, ""), 0);
         assert_eq!(nodes, before);
     }
 }

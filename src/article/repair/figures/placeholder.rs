@@ -1,5 +1,7 @@
 //! Captions that a content system proposed and nobody replaced.
 
+use crate::article::character::Provenance;
+use crate::article::looks::Looks;
 use crate::article::repair::{Repair, Work};
 use crate::cjk;
 use crate::xhtml::{Element, Node};
@@ -9,7 +11,9 @@ pub(super) const REPAIR: Repair = Repair {
     name: "caption-placeholder",
     about: "captions dropped that are the content system's own",
     default: true,
-    work: Work::Tree(|nodes, _| mend(nodes)),
+    provenance: Provenance::Any,
+    needs: Looks::NONE,
+    works: &[Work::Tree(|nodes, _| mend(nodes))],
 };
 
 /// Known placeholders, letters and digits only, in lower case. A caption must be one of them, not hold it.
@@ -56,7 +60,7 @@ mod tests {
     fn mended(caption: &'static str) -> String {
         let caption = el("figcaption").text(caption);
         let mut nodes = vec![el("figure").child(el("img").attr("src", "a")).child(caption).into()];
-        repair(&REPAIR.work, &mut nodes, "");
+        repair(&REPAIR, &mut nodes, "");
         written(nodes)
     }
 

@@ -6,7 +6,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::article::repair::{Clues, Repair, Work};
+use crate::article::character::Provenance;
+use crate::article::looks::Looks;
+use crate::article::repair::{Repair, RepairContext, Work};
 use crate::link;
 use crate::xhtml::{Element, Node};
 
@@ -15,15 +17,17 @@ pub(super) const REPAIR: Repair = Repair {
     name: "repeated-picture",
     about: "pictures shown once that stood in the article twice",
     default: true,
-    work: Work::Tree(mend),
+    provenance: Provenance::Any,
+    needs: Looks::NONE,
+    works: &[Work::Tree(mend)],
 };
 
-fn mend(nodes: &mut Vec<Node>, clues: &Clues<'_>) -> usize {
+fn mend(nodes: &mut Vec<Node>, context: &RepairContext<'_>) -> usize {
     let mut kept: BTreeMap<String, (usize, String)> = BTreeMap::new();
     let mut gone = Vec::new();
     for (at, node) in nodes.iter().enumerate() {
         let Some(figure) = node.as_element().filter(|it| super::is_picture(it)) else { continue };
-        let Some(key) = key(figure, &clues.config.unwrap_hosts) else { continue };
+        let Some(key) = key(figure, &context.config.unwrap_hosts) else { continue };
         let caption = figure.first("figcaption").map(Element::text_content).unwrap_or_default();
         match kept.get_mut(&key) {
             None => drop(kept.insert(key, (at, caption))),
@@ -79,7 +83,7 @@ mod tests {
             ([figure("b.jpg", ""), figure("b.jpg", "")], 0),
         ] {
             let mut nodes = figures.to_vec();
-            assert_eq!(repair(&REPAIR.work, &mut nodes, ""), 1);
+            assert_eq!(repair(&REPAIR, &mut nodes, ""), 1);
             assert_eq!(nodes.len(), 1);
             assert_eq!(written(nodes).matches("<figcaption").count(), captions);
         }
@@ -92,7 +96,7 @@ mod tests {
             [figure("a.jpg", "甲"), figure("a.jpg", "乙")],
         ] {
             let mut nodes = figures.to_vec();
-            assert_eq!(repair(&REPAIR.work, &mut nodes, ""), 0);
+            assert_eq!(repair(&REPAIR, &mut nodes, ""), 0);
             assert_eq!(nodes.len(), 2);
         }
     }

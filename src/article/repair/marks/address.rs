@@ -6,7 +6,9 @@
 
 use memchr::memmem;
 
-use crate::article::repair::{Clues, Repair, Work};
+use crate::article::character::Provenance;
+use crate::article::looks::Looks;
+use crate::article::repair::{Repair, RepairContext, Work};
 use crate::link::{self, Target};
 use crate::source::Span;
 use crate::xhtml::{Element, Node, el, text};
@@ -16,10 +18,12 @@ pub(super) const REPAIR: Repair = Repair {
     name: "bare-address",
     about: "addresses in the text made links",
     default: true,
-    work: Work::Tree(mend),
+    provenance: Provenance::Any,
+    needs: Looks::NONE,
+    works: &[Work::Tree(mend)],
 };
 
-fn mend(nodes: &mut Vec<Node>, _: &Clues<'_>) -> usize {
+fn mend(nodes: &mut Vec<Node>, _: &RepairContext<'_>) -> usize {
     inside(nodes, None)
 }
 
@@ -52,21 +56,11 @@ fn inside(nodes: &mut Vec<Node>, span: Option<Span>) -> usize {
 
 /// Elements that may hold no link, or whose text is not read so.
 fn is_closed(element: &Element) -> bool {
-    matches!(
-        &*element.name,
-        "a" | "pre"
-            | "code"
-            | "kbd"
-            | "samp"
-            | "math"
-            | "h1"
-            | "h2"
-            | "h3"
-            | "h4"
-            | "h5"
-            | "h6"
-            | "summary"
-    )
+    let kind = element.kind();
+    kind.is_heading()
+        || kind.is_code()
+        || kind.is_maths()
+        || matches!(&*element.name, "a" | "summary")
 }
 
 fn may_hold_address(text: &str) -> bool {
@@ -188,12 +182,12 @@ mod tests {
             ("（ http://a.hk/訂閱）即", "http://a.hk/訂閱"),
             ("http://a.hk/訂閱即送", "http://a.hk/"),
         ] {
-            let found = rendered(&REPAIR.work, text);
+            let found = rendered(&REPAIR, text);
             assert!(found.contains(&format!(">{shown}</a>")), "{found}");
         }
-        let two = rendered(&REPAIR.work, "http://a.hk/；https://m.b.hk/@c");
+        let two = rendered(&REPAIR, "http://a.hk/；https://m.b.hk/@c");
         assert_eq!(two.matches("<a ").count(), 2, "{two}");
-        assert!(rendered(&REPAIR.work, "www.a.hk").contains("href=\"https://www.a.hk/\""));
+        assert!(rendered(&REPAIR, "www.a.hk").contains("href=\"https://www.a.hk/\""));
     }
 
     #[test]
@@ -211,7 +205,7 @@ mod tests {
         ] {
             let before =
                 crate::article::repair::trial::written(crate::article::repair::trial::parsed(text));
-            assert_eq!(rendered(&REPAIR.work, text), before);
+            assert_eq!(rendered(&REPAIR, text), before);
         }
     }
 

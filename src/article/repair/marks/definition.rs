@@ -5,8 +5,10 @@
 
 use memchr::memmem;
 
-use crate::article::repair::verbatim::Verbatim;
-use crate::article::repair::{Clues, Repair, Work};
+use crate::article::character::Provenance;
+use crate::article::looks::Looks;
+use crate::article::manuscript::Manuscript;
+use crate::article::repair::{Repair, RepairContext, Work};
 use crate::source::Edit;
 
 /// Keeps such lines as text.
@@ -14,13 +16,15 @@ pub(super) const REPAIR: Repair = Repair {
     name: "false-definition",
     about: "lines like “[note]: words” kept as text",
     default: true,
-    work: Work::Text(mend),
+    provenance: Provenance::Any,
+    needs: Looks::DEFINITION,
+    works: &[Work::Text(mend)],
 };
 
-fn mend(text: &str, _: &Clues<'_>) -> Vec<Edit> {
+fn mend(manuscript: &Manuscript<'_>, _: &RepairContext<'_>) -> Vec<Edit> {
+    let text = manuscript.text();
     let bytes = text.as_bytes();
     let mut edits = Vec::new();
-    let mut code = None;
     for at in memmem::find_iter(bytes, b"]:") {
         let start = memchr::memrchr(b'\n', &bytes[..at]).map_or(0, |it| it + 1);
         let line = &text[start..];
@@ -35,7 +39,7 @@ fn mend(text: &str, _: &Clues<'_>) -> Vec<Edit> {
         if label.starts_with("[^") || after.is_empty() || begins_with_address(after) {
             continue;
         }
-        if !code.get_or_insert_with(|| Verbatim::code(text)).holds(open) {
+        if !manuscript.is_verbatim(open) {
             edits.push(Edit::insert(open, r"\"));
         }
     }
@@ -68,7 +72,7 @@ mod tests {
             ("甲\n\n  [1]: 報告第3頁。\n", "甲\n\n  \\[1]: 報告第3頁。\n"),
             ("[Smith]: see above.", r"\[Smith]: see above."),
         ] {
-            assert_eq!(mended(&REPAIR.work, text), expected);
+            assert_eq!(mended(&REPAIR, text), expected);
         }
     }
 
@@ -86,7 +90,7 @@ mod tests {
             "    [a]: b",
             "```\n[註]: 見下文\n```",
         ] {
-            assert_eq!(mended(&REPAIR.work, text), text);
+            assert_eq!(mended(&REPAIR, text), text);
         }
     }
 }

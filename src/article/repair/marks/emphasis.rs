@@ -7,8 +7,10 @@
 
 use std::ops::Range;
 
-use crate::article::repair::verbatim::Verbatim;
-use crate::article::repair::{Clues, Repair, Work};
+use crate::article::character::{Damage, Provenance};
+use crate::article::looks::Looks;
+use crate::article::manuscript::Manuscript;
+use crate::article::repair::{Repair, RepairContext, Work};
 use crate::cjk;
 use crate::source::Edit;
 
@@ -17,17 +19,20 @@ pub(super) const REPAIR: Repair = Repair {
     name: "misplaced-bold",
     about: "bold text mended whose marks stood beside blanks, around nothing or in two paragraphs",
     default: true,
-    work: Work::Text(mend),
+    provenance: Provenance::Damaged(&[Damage::Exporter]),
+    needs: Looks::STARS,
+    works: &[Work::Text(mend)],
 };
 
 /// Bold text runs over so many paragraphs at most.
 const MOST_BLOCKS: usize = 8;
 
-fn mend(text: &str, _: &Clues<'_>) -> Vec<Edit> {
+fn mend(manuscript: &Manuscript<'_>, _: &RepairContext<'_>) -> Vec<Edit> {
+    let text = manuscript.text();
     if is_sound(text) {
         return Vec::new();
     }
-    let blocks = blocks(text);
+    let blocks = blocks(manuscript);
     let mut edits = Vec::new();
     // Up to this block, all is settled.
     let mut settled = 0;
@@ -110,8 +115,8 @@ struct Block {
     plain: bool,
 }
 
-fn blocks(text: &str) -> Vec<Block> {
-    let verbatim = Verbatim::all(text);
+fn blocks(manuscript: &Manuscript<'_>) -> Vec<Block> {
+    let text = manuscript.text();
     let mut blocks: Vec<Block> = Vec::new();
     let (mut start, mut fresh) = (0, true);
     for line in text.split_inclusive('\n') {
@@ -119,14 +124,14 @@ fn blocks(text: &str) -> Vec<Block> {
         start = range.end;
         let content = line.trim();
         let whole = matches!(content.as_bytes().first(), Some(b'#' | b'<' | b'|'));
-        if content.is_empty() || verbatim.holds(range.start) && !content.starts_with('<') {
+        if content.is_empty() || manuscript.is_verbatim(range.start) && !content.starts_with('<') {
             fresh = true;
             continue;
         }
         let at = range.start + line.len() - line.trim_start().len();
         let content_range = at..at + content.len();
         if content.starts_with('|') || (line.contains(" | ") && !fresh) {
-            cells(text, content_range, &verbatim, &mut blocks);
+            cells(content_range, manuscript, &mut blocks);
             fresh = false;
             continue;
         }
@@ -137,7 +142,7 @@ fn blocks(text: &str) -> Vec<Block> {
         if let Some(block) = blocks.last_mut() {
             block.content.end = content_range.end;
             if !content.starts_with('<') {
-                block.runs.extend(runs(text, content_range, &verbatim));
+                block.runs.extend(runs(content_range, manuscript));
             }
             block.plain &= !begins_item(content) && !content.starts_with(['>', '=', '-', '!']);
         }
@@ -146,12 +151,12 @@ fn blocks(text: &str) -> Vec<Block> {
 }
 
 /// The cells of a table's row, or of a part of it.
-fn cells(text: &str, row: Range<usize>, verbatim: &Verbatim, blocks: &mut Vec<Block>) {
+fn cells(row: Range<usize>, manuscript: &Manuscript<'_>, blocks: &mut Vec<Block>) {
     let mut start = row.start;
-    for (at, part) in text[row].split_inclusive('|').enumerate() {
+    for (at, part) in manuscript.text()[row].split_inclusive('|').enumerate() {
         let range = start..start + part.len();
         start = range.end;
-        let found = runs(text, range.clone(), verbatim);
+        let found = runs(range.clone(), manuscript);
         match blocks.last_mut() {
             // The rest of a cell that began on the line before.
             Some(block) if at == 0 && !part.starts_with('|') => {
@@ -164,10 +169,10 @@ fn cells(text: &str, row: Range<usize>, verbatim: &Verbatim, blocks: &mut Vec<Bl
 }
 
 fn runs<'a>(
-    text: &'a str,
     within: Range<usize>,
-    verbatim: &'a Verbatim,
+    manuscript: &'a Manuscript<'a>,
 ) -> impl Iterator<Item = Run> + use<'a> {
+    let text = manuscript.text();
     let mut at = within.start;
     std::iter::from_fn(move || {
         loop {
@@ -178,7 +183,7 @@ fn runs<'a>(
             let before = text[..run.range.start].chars().next_back();
             // Letters left out: `d**n`.
             let censored = letter(before) && letter(text[run.range.end..].chars().next());
-            if !censored && before != Some('\\') && !verbatim.holds(run.range.start) {
+            if !censored && before != Some('\\') && !manuscript.holds(run.range.start) {
                 return Some(run);
             }
         }
@@ -295,7 +300,7 @@ mod tests {
             ("**甲。\n\n乙。\n\n丙。** 丁", "**甲。**\n\n**乙。**\n\n**丙。** 丁"),
             ("| **甲  \n** 乙 | ** 丙** |", "| **甲**  \n 乙 |  **丙** |"),
         ] {
-            assert_eq!(mended(&REPAIR.work, text), expected, "{text}");
+            assert_eq!(mended(&REPAIR, text), expected, "{text}");
         }
     }
 
@@ -319,14 +324,14 @@ mod tests {
             "**甲\n\n- 乙**",
             "<figcaption>** 甲 **</figcaption>",
         ] {
-            assert_eq!(mended(&REPAIR.work, text), text);
+            assert_eq!(mended(&REPAIR, text), text);
         }
     }
 
     #[test]
     fn hostile_texts_cost_no_time() {
         for piece in ["** ", "**a\n\n", "**** a ", "| ** ", "** a **\n"] {
-            mended(&REPAIR.work, &piece.repeat(20_000));
+            mended(&REPAIR, &piece.repeat(20_000));
         }
     }
 }

@@ -4,8 +4,10 @@
 
 use memchr::memmem;
 
-use crate::article::repair::verbatim::Verbatim;
-use crate::article::repair::{Clues, Repair, Work};
+use crate::article::character::Provenance;
+use crate::article::looks::Looks;
+use crate::article::manuscript::Manuscript;
+use crate::article::repair::{Repair, RepairContext, Work};
 use crate::source::Edit;
 
 /// Keeps faces as text.
@@ -13,13 +15,16 @@ pub(super) const REPAIR: Repair = Repair {
     name: "face",
     about: "faces like >_< kept as text",
     default: true,
-    work: Work::Text(mend),
+    provenance: Provenance::Any,
+    needs: Looks::QUOTE,
+    works: &[Work::Text(mend)],
 };
 
 /// What stands between the eyes.
 const MOUTHS: &[u8] = b"_.-~oOwW^ ";
 
-fn mend(text: &str, _: &Clues<'_>) -> Vec<Edit> {
+fn mend(manuscript: &Manuscript<'_>, _: &RepairContext<'_>) -> Vec<Edit> {
+    let text = manuscript.text();
     let bytes = text.as_bytes();
     if !text.starts_with('>') && memmem::find(bytes, b"\n>").is_none() {
         return Vec::new();
@@ -29,8 +34,11 @@ fn mend(text: &str, _: &Clues<'_>) -> Vec<Edit> {
     if faces.is_empty() {
         return Vec::new();
     }
-    let code = Verbatim::code(text);
-    faces.into_iter().filter(|&at| !code.holds(at)).map(|at| Edit::insert(at, r"\")).collect()
+    faces
+        .into_iter()
+        .filter(|&at| !manuscript.is_verbatim(at))
+        .map(|at| Edit::insert(at, r"\"))
+        .collect()
 }
 
 fn is_face(line: &[u8]) -> bool {
@@ -49,13 +57,13 @@ mod tests {
 
     #[test]
     fn faces_are_text() {
-        assert_eq!(mended(&REPAIR.work, ">_<\n甲\n>.< 乙"), "\\>_<\n甲\n\\>.< 乙");
+        assert_eq!(mended(&REPAIR, ">_<\n甲\n>.< 乙"), "\\>_<\n甲\n\\>.< 乙");
     }
 
     #[test]
     fn quotations_stay() {
         for text in ["> 甲", ">甲", "> <b>甲</b>", ">-<br>", "> <", "甲 >_<", "```\n>_<\n```"] {
-            assert_eq!(mended(&REPAIR.work, text), text);
+            assert_eq!(mended(&REPAIR, text), text);
         }
     }
 }

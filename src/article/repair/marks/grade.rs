@@ -4,10 +4,14 @@
 //! archive, 35 of them in a text with another. They are grades, and no ends of bold text, if as pairs
 //! they would have to begin some.
 
+use std::ops::Range;
+
 use memchr::memmem;
 
-use crate::article::repair::verbatim::Verbatim;
-use crate::article::repair::{Clues, Repair, Work};
+use crate::article::character::Provenance;
+use crate::article::looks::Looks;
+use crate::article::manuscript::Manuscript;
+use crate::article::repair::{Repair, RepairContext, Work};
 use crate::source::Edit;
 
 /// Keeps such grades as text.
@@ -15,13 +19,15 @@ pub(super) const REPAIR: Repair = Repair {
     name: "grade-stars",
     about: "grades like 5** kept as text",
     default: true,
-    work: Work::Text(mend),
+    provenance: Provenance::Any,
+    needs: Looks::STAR,
+    works: &[Work::Text(mend)],
 };
 
-fn mend(text: &str, _: &Clues<'_>) -> Vec<Edit> {
+fn mend(manuscript: &Manuscript<'_>, _: &RepairContext<'_>) -> Vec<Edit> {
+    let text = manuscript.text();
     let bytes = text.as_bytes();
     let mut edits = Vec::new();
-    let mut code = None;
     let mut done = 0;
     for at in memmem::find_iter(bytes, b"5*") {
         if at < done || run(bytes, at + 1).is_none_or(|it| !it.is_grade) {
@@ -30,14 +36,14 @@ fn mend(text: &str, _: &Clues<'_>) -> Vec<Edit> {
         let start = memmem::rfind(&bytes[done..at], b"\n\n").map_or(done, |it| done + it);
         let end = memmem::find(&bytes[at..], b"\n\n").map_or(bytes.len(), |it| at + it);
         done = end;
-        let code = code.get_or_insert_with(|| Verbatim::all(text));
-        grades(bytes, start, end, code, &mut edits);
+        grades(manuscript, start..end, &mut edits);
     }
     edits
 }
 
 /// Escapes the grades of a paragraph, if that is what they are.
-fn grades(bytes: &[u8], start: usize, end: usize, code: &Verbatim, edits: &mut Vec<Edit>) {
+fn grades(manuscript: &Manuscript<'_>, paragraph: Range<usize>, edits: &mut Vec<Edit>) {
+    let (bytes, Range { start, end }) = (manuscript.text().as_bytes(), paragraph);
     let mut runs = Vec::new();
     let mut at = start;
     while let Some(found) = memchr::memchr(b'*', &bytes[at..end]) {
@@ -47,7 +53,7 @@ fn grades(bytes: &[u8], start: usize, end: usize, code: &Verbatim, edits: &mut V
         let marker = run.length == 1 && bytes.get(at) == Some(&b' ') && {
             bytes[..run.start].iter().rev().find(|it| **it != b' ').is_none_or(|it| *it == b'\n')
         };
-        if !marker && !code.holds(run.start) {
+        if !marker && !manuscript.holds(run.start) {
             runs.push(run);
         }
     }
@@ -99,7 +105,7 @@ mod tests {
             ("**狀元** 有5**，他有5*", r"**狀元** 有5\*\*，他有5\*"),
             ("甲 5** 乙", r"甲 5\*\* 乙"),
         ] {
-            assert_eq!(mended(&REPAIR.work, text), expected);
+            assert_eq!(mended(&REPAIR, text), expected);
         }
     }
 
@@ -115,7 +121,7 @@ mod tests {
             "* 甲5",
             "5***",
         ] {
-            assert_eq!(mended(&REPAIR.work, text), text);
+            assert_eq!(mended(&REPAIR, text), text);
         }
     }
 }

@@ -9,8 +9,10 @@ use std::ops::Range;
 
 use memchr::memmem;
 
-use crate::article::repair::verbatim::Verbatim;
-use crate::article::repair::{Clues, Repair, Work};
+use crate::article::character::{Damage, Provenance};
+use crate::article::looks::Looks;
+use crate::article::manuscript::Manuscript;
+use crate::article::repair::{Repair, RepairContext, Work};
 use crate::source::Edit;
 
 /// Restores addresses that can be restored.
@@ -18,7 +20,9 @@ pub(super) const HIDDEN: Repair = Repair {
     name: "hidden-mail-address",
     about: "mail addresses that a protector hid are restored",
     default: true,
-    work: Work::Text(restore),
+    provenance: Provenance::Damaged(&[Damage::MailProtector]),
+    needs: Looks::LINK,
+    works: &[Work::Text(restore)],
 };
 
 /// Takes the link off addresses that can't.
@@ -26,14 +30,16 @@ pub(super) const LOST: Repair = Repair {
     name: "lost-mail-address",
     about: "mail addresses that a protector took away are lost: they are shown as [email protected]",
     default: true,
-    work: Work::Text(unlink),
+    provenance: Provenance::Damaged(&[Damage::MailProtector]),
+    needs: Looks::LINK,
+    works: &[Work::Text(unlink)],
 };
 
 const PROTECTOR: &[u8] = b"/cdn-cgi/l/email-protection";
 
-fn restore(text: &str, _: &Clues<'_>) -> Vec<Edit> {
+fn restore(manuscript: &Manuscript<'_>, _: &RepairContext<'_>) -> Vec<Edit> {
     let mut edits = Vec::new();
-    for link in links(text) {
+    for link in links(manuscript) {
         let Some(address) = link.code.and_then(decoded) else { continue };
         if is_stand_in(link.words) {
             edits.push(Edit::replace(link.whole, format!("<{address}>")));
@@ -44,8 +50,8 @@ fn restore(text: &str, _: &Clues<'_>) -> Vec<Edit> {
     edits
 }
 
-fn unlink(text: &str, _: &Clues<'_>) -> Vec<Edit> {
-    links(text)
+fn unlink(manuscript: &Manuscript<'_>, _: &RepairContext<'_>) -> Vec<Edit> {
+    links(manuscript)
         .into_iter()
         .map(|it| match is_stand_in(it.words) {
             true => Edit::replace(it.whole, r"\[email protected\]"),
@@ -65,13 +71,13 @@ struct Link<'a> {
     code: Option<&'a str>,
 }
 
-fn links(text: &str) -> Vec<Link<'_>> {
+fn links<'a>(manuscript: &Manuscript<'a>) -> Vec<Link<'a>> {
+    let text = manuscript.text();
     let mut places = memmem::find_iter(text.as_bytes(), PROTECTOR).peekable();
     if places.peek().is_none() {
         return Vec::new();
     }
-    let code = Verbatim::code(text);
-    places.filter(|&at| !code.holds(at)).filter_map(|at| link(text, at)).collect()
+    places.filter(|&at| !manuscript.is_verbatim(at)).filter_map(|at| link(text, at)).collect()
 }
 
 /// The link in whose address the protector's path stands at `at`.
@@ -151,7 +157,7 @@ mod tests {
             (format!("電郵 [[email protected]]({path}#{code}) 。"), "電郵 <desk@example.org> 。"),
             (format!("[來信]({path}#{code})"), "[來信](mailto:desk@example.org)"),
         ] {
-            assert_eq!(mended(&HIDDEN.work, &text), expected);
+            assert_eq!(mended(&HIDDEN, &text), expected);
         }
         for text in [
             format!("[甲]({path})"),
@@ -159,7 +165,7 @@ mod tests {
             format!("`[甲]({path}#{code})`"),
             "[甲](https://a.hk/#5a)".to_owned(),
         ] {
-            assert_eq!(mended(&HIDDEN.work, &text), text);
+            assert_eq!(mended(&HIDDEN, &text), text);
         }
     }
 
@@ -170,10 +176,10 @@ mod tests {
             (format!("至*[[email protected]]({path})* ，"), r"至*\[email protected\]* ，"),
             (format!("[來信]({path}#00)"), "來信"),
         ] {
-            assert_eq!(mended(&LOST.work, &text), expected);
+            assert_eq!(mended(&LOST, &text), expected);
         }
         for text in ["[email protected]", "[甲](/cdn-cgi/x)", "/cdn-cgi/l/email-protection"] {
-            assert_eq!(mended(&LOST.work, text), text);
+            assert_eq!(mended(&LOST, text), text);
         }
     }
 }

@@ -2,8 +2,10 @@
 //!
 //! Evidence: 22 such lines in the sample of the archive.
 
-use crate::article::repair::verbatim::Verbatim;
-use crate::article::repair::{Clues, Repair, Work};
+use crate::article::character::{Damage, Provenance};
+use crate::article::looks::Looks;
+use crate::article::manuscript::Manuscript;
+use crate::article::repair::{Repair, RepairContext, Work};
 use crate::source::Edit;
 
 /// Makes breaks of them.
@@ -11,14 +13,16 @@ pub(super) const REPAIR: Repair = Repair {
     name: "star-line",
     about: "lines of stars made breaks",
     default: true,
-    work: Work::Text(mend),
+    provenance: Provenance::Damaged(&[Damage::Typist]),
+    needs: Looks::STARS,
+    works: &[Work::Text(mend)],
 };
 
-fn mend(text: &str, _: &Clues<'_>) -> Vec<Edit> {
+fn mend(manuscript: &Manuscript<'_>, _: &RepairContext<'_>) -> Vec<Edit> {
+    let text = manuscript.text();
     let bytes = text.as_bytes();
     let mut edits = Vec::new();
     let mut done = 0;
-    let mut code = None;
     for at in memchr::memmem::find_iter(bytes, "***") {
         if at < done {
             continue;
@@ -31,7 +35,7 @@ fn mend(text: &str, _: &Clues<'_>) -> Vec<Edit> {
         if only_stars
             && !stars.is_ascii()
             && !line.starts_with("    ")
-            && !code.get_or_insert_with(|| Verbatim::code(text)).holds(at)
+            && !manuscript.is_verbatim(at)
         {
             edits.push(Edit::replace(start..done, "***"));
         }
@@ -49,14 +53,14 @@ mod tests {
         for (text, expected) in
             [("甲\n\n***　***\n\n乙", "甲\n\n***\n\n乙"), (" ***\u{a0} ***  ", "***")]
         {
-            assert_eq!(mended(&REPAIR.work, text), expected);
+            assert_eq!(mended(&REPAIR, text), expected);
         }
     }
 
     #[test]
     fn breaks_and_text_stay() {
         for text in ["***", "* * *", "*** ***", "****", "***甲***　乙", "`***　***` 甲"] {
-            assert_eq!(mended(&REPAIR.work, text), text);
+            assert_eq!(mended(&REPAIR, text), text);
         }
     }
 }

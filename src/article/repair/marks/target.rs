@@ -8,8 +8,10 @@ use std::ops::Range;
 
 use memchr::memmem;
 
-use crate::article::repair::verbatim::Verbatim;
-use crate::article::repair::{Clues, Repair, Work};
+use crate::article::character::Provenance;
+use crate::article::looks::Looks;
+use crate::article::manuscript::Manuscript;
+use crate::article::repair::{Repair, RepairContext, Work};
 use crate::source::Edit;
 
 /// Makes links of what was meant as one.
@@ -17,22 +19,24 @@ pub(super) const REPAIR: Repair = Repair {
     name: "broken-link",
     about: "links mended whose address held blanks, HTML or a lone parenthesis",
     default: true,
-    work: Work::Text(mend),
+    provenance: Provenance::Any,
+    needs: Looks::LINK,
+    works: &[Work::Text(mend)],
 };
 
 /// No address is longer.
 const LONGEST: usize = 4000;
 
-fn mend(text: &str, _: &Clues<'_>) -> Vec<Edit> {
+fn mend(manuscript: &Manuscript<'_>, _: &RepairContext<'_>) -> Vec<Edit> {
+    let text = manuscript.text();
     let mut edits = Vec::new();
-    let mut code = None;
     let mut done = 0;
     for at in memmem::find_iter(text.as_bytes(), b"](") {
         let start = at + 2;
         if at < done || is_sound(text, start) {
             continue;
         }
-        if code.get_or_insert_with(|| Verbatim::code(text)).holds(at) || !has_opener(text, at) {
+        if manuscript.is_verbatim(at) || !has_opener(text, at) {
             continue;
         }
         let Some(target) = target(text, start) else { continue };
@@ -169,7 +173,7 @@ mod tests {
             ("[[2]](https://a.hk/ b)", "[[2]](<https://a.hk/b>)"),
             ("[甲](<iframe src=\"a b\"></iframe>) 乙", "甲 乙"),
         ] {
-            assert_eq!(mended(&REPAIR.work, text), expected);
+            assert_eq!(mended(&REPAIR, text), expected);
             assert!(!written(parsed(expected)).contains("]("), "{expected}");
         }
     }
@@ -188,7 +192,7 @@ mod tests {
             "```\n[甲](a b)\n```",
             "[甲](乙",
         ] {
-            assert_eq!(mended(&REPAIR.work, text), text);
+            assert_eq!(mended(&REPAIR, text), text);
         }
     }
 }

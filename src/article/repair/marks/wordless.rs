@@ -4,7 +4,9 @@
 //! left out, and from editors that set a link twice: then the same link stands beside it, with its
 //! words. 22 of them in 348 articles of a blog that was moved from one system to another.
 
-use crate::article::repair::{Clues, Repair, Work};
+use crate::article::character::Provenance;
+use crate::article::looks::Looks;
+use crate::article::repair::{Repair, RepairContext, Work};
 use crate::link::{self, Target};
 use crate::xhtml::{Element, Node, text, walk};
 
@@ -13,13 +15,15 @@ pub(super) const REPAIR: Repair = Repair {
     name: "wordless-link",
     about: "links without words shown by their addresses",
     default: true,
-    work: Work::Tree(mend),
+    provenance: Provenance::Any,
+    needs: Looks::NONE,
+    works: &[Work::Tree(mend)],
 };
 
 /// So many siblings of a link are looked at for the same link with words.
 const NEAR: usize = 8;
 
-fn mend(nodes: &mut Vec<Node>, clues: &Clues<'_>) -> usize {
+fn mend(nodes: &mut Vec<Node>, context: &RepairContext<'_>) -> usize {
     let mut mended = 0;
     // Where the last link led to, if nothing but blanks stands behind it.
     let mut before: Option<String> = None;
@@ -34,7 +38,7 @@ fn mend(nodes: &mut Vec<Node>, clues: &Clues<'_>) -> usize {
                     gone.push(at);
                     continue;
                 }
-                if let Some(shown) = shown(&address, clues)
+                if let Some(shown) = shown(&address, context)
                     && let Some(element) = nodes[at].as_element_mut()
                 {
                     element.children = vec![text(shown)];
@@ -47,7 +51,7 @@ fn mend(nodes: &mut Vec<Node>, clues: &Clues<'_>) -> usize {
         } else if let Some(element) = nodes[at].as_element_mut() {
             before = None;
             if !is_closed(element) {
-                mended += mend(&mut element.children, clues);
+                mended += mend(&mut element.children, context);
             }
         } else if !nodes[at].is_blank() {
             before = None;
@@ -89,8 +93,8 @@ fn has_words_behind(address: &str, siblings: &[Node]) -> bool {
 
 /// What to show. Nothing for an address that leads nowhere or to a place on the page: at those there was
 /// nothing to read.
-fn shown(address: &str, clues: &Clues<'_>) -> Option<String> {
-    let address = link::unwrap_archived(address, &clues.config.unwrap_hosts).unwrap_or(address);
+fn shown(address: &str, context: &RepairContext<'_>) -> Option<String> {
+    let address = link::unwrap_archived(address, &context.config.unwrap_hosts).unwrap_or(address);
     if address.starts_with(link::BY_NAME) {
         return None;
     }
@@ -104,10 +108,8 @@ fn shown(address: &str, clues: &Clues<'_>) -> Option<String> {
 
 /// Elements whose text is not read so. In a heading such a link is the heading's own address.
 fn is_closed(element: &Element) -> bool {
-    matches!(
-        &*element.name,
-        "pre" | "code" | "math" | "svg" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6"
-    )
+    let kind = element.kind();
+    kind.is_heading() || kind.is_code() || kind.is_maths()
 }
 
 #[cfg(test)]
@@ -127,7 +129,7 @@ mod tests {
             ("[](https://web.archive.org/web/20210702150405/https://a.example/)", ">a.example</a>"),
             ("> - [](https://a.example/)", ">a.example</a>"),
         ] {
-            let found = rendered(&REPAIR.work, text);
+            let found = rendered(&REPAIR, text);
             assert!(found.contains(expected), "{found}");
         }
     }
@@ -139,13 +141,13 @@ mod tests {
             "[甲](https://a.example/) [](https://a.example/)",
             "[](https://a.example/)[](https://a.example/) [甲](https://a.example/)",
         ] {
-            let found = rendered(&REPAIR.work, text);
+            let found = rendered(&REPAIR, text);
             assert_eq!(found.matches("<a ").count(), 1, "{found}");
             assert!(found.contains(">甲</a>"), "{found}");
         }
-        let found = rendered(&REPAIR.work, "[](https://a.example/)[甲](https://b.example/)");
+        let found = rendered(&REPAIR, "[](https://a.example/)[甲](https://b.example/)");
         assert_eq!(found.matches("<a ").count(), 2, "{found}");
-        let found = rendered(&REPAIR.work, "[](https://a.example/)[](https://a.example/)");
+        let found = rendered(&REPAIR, "[](https://a.example/)[](https://a.example/)");
         assert_eq!(found.matches("<a ").count(), 1, "{found}");
     }
 
@@ -160,14 +162,14 @@ mod tests {
             "`[](https://a.example/)`",
             "<a id=\"甲\"></a>乙",
         ] {
-            assert_eq!(rendered(&REPAIR.work, text), written(parsed(text)));
+            assert_eq!(rendered(&REPAIR, text), written(parsed(text)));
         }
     }
 
     #[test]
     fn hostile_texts_cost_no_time() {
         for piece in ["[](a)", "[](a) ", "[](a)[](b)"] {
-            rendered(&REPAIR.work, &format!("{}[甲](a)", piece.repeat(5_000)));
+            rendered(&REPAIR, &format!("{}[甲](a)", piece.repeat(5_000)));
         }
     }
 }

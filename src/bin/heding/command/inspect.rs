@@ -2,7 +2,8 @@
 #![expect(clippy::disallowed_methods, reason = "the command line reads the book")]
 
 use std::fmt::Write;
-use std::fs;
+use std::fs::File;
+use std::io::BufReader;
 use std::path::PathBuf;
 
 use annotate_snippets::renderer::{Effects, Style};
@@ -12,10 +13,11 @@ use heding::publication::NavPoint;
 
 use crate::failure::{Failure, Outcome};
 use crate::options::Format;
-use crate::report::message::{self, plain};
+use crate::report::message;
 use crate::report::wrap::wrap;
 use crate::report::{self, counted, number, size};
 use crate::terminal::{Detail, Terminal};
+use crate::visible::plain;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -41,8 +43,9 @@ pub(crate) struct Inspect {
 /// Shows what is in a book.
 pub(crate) fn run(options: &Inspect, terminal: &Terminal) -> Result<Outcome, Failure> {
     let book = options.book.as_path();
-    let bytes = fs::read(book).map_err(|error| Failure::unreadable(book, &error))?;
-    let inspection = epub::inspect(&bytes).map_err(|reason| Failure::unusable(book, &reason))?;
+    let file = File::open(book).map_err(|error| Failure::unreadable(book, &error))?;
+    let inspection = epub::inspect(BufReader::new(file));
+    let inspection = inspection.map_err(|reason| Failure::unusable(book, &reason))?;
     terminal.answer(&match terminal.format {
         Format::Text => table(&inspection, terminal),
         Format::Json => report::json(&inspection)?,

@@ -1,10 +1,9 @@
 //! `heding reduce`: gathers the volumes of a plan, and makes their shelf.
-#![expect(clippy::disallowed_methods, reason = "the command line writes the books")]
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueHint};
+use heding::beneath::Beneath;
 use heding::diagnostic::Diagnostic;
 use rayon::prelude::*;
 use serde::Serialize;
@@ -72,12 +71,13 @@ pub(crate) fn run(options: &ReduceOptions, terminal: &Terminal) -> Result<Outcom
     }
 
     let dir = options.dir.as_path();
-    fs::create_dir_all(dir).map_err(|error| Failure::unwritable(dir, &error))?;
+    let folder = output::make_folder(dir, output::BOOKS)
+        .map_err(|error| Failure::unwritable(dir, &error))?;
     // Until the shelf is made: nobody else writes to the folder meanwhile.
-    let lock = Lock::take(dir)?;
+    let lock = Lock::take(&folder)?;
     let written = books
         .par_iter()
-        .map(|it| gather(it, &store, dir).map(usize::from))
+        .map(|it| gather(it, &store, &folder).map(usize::from))
         .try_reduce(|| 0, |a, b| Ok(a + b))?;
     let report = Report {
         command: "reduce",
@@ -108,10 +108,9 @@ pub(crate) fn run(options: &ReduceOptions, terminal: &Terminal) -> Result<Outcom
 }
 
 /// Takes a book out of the store, unless it lies there. Says whether it was written.
-fn gather(book: &DoneBook, store: &Objects, dir: &Path) -> Result<bool, Failure> {
-    let name = Path::new(&book.file).file_name().unwrap_or_default();
-    let path = dir.join(name);
-    if output::sha256(&path).is_ok_and(|it| it == book.sha256) {
+fn gather(book: &DoneBook, store: &Objects, folder: &Beneath) -> Result<bool, Failure> {
+    let name = Path::new(Path::new(&book.file).file_name().unwrap_or_default());
+    if output::sha256_below(folder, name).is_ok_and(|it| it == book.sha256) {
         return Ok(false);
     }
     let lost = |what: &str| {
@@ -123,8 +122,8 @@ fn gather(book: &DoneBook, store: &Objects, dir: &Path) -> Result<bool, Failure>
     if output::hexadecimal(&Sha256::digest(&bytes)) != book.sha256 {
         return Err(lost("is damaged"));
     }
-    output::write(&path, |sink| sink.write_all(&bytes))
-        .map_err(|error| Failure::unwritable(&path, &error))?;
+    output::write_below(folder, name, |sink| sink.write_all(&bytes))
+        .map_err(|error| Failure::unwritable(&folder.path().join(name), &error))?;
     Ok(true)
 }
 

@@ -13,6 +13,7 @@ use crate::operations::notify;
 use crate::operations::record::{DeliveryLine, RunRecord};
 use crate::options::Telling;
 use crate::terminal::Terminal;
+use crate::visible;
 
 /// The account of a run that goes on.
 pub(crate) struct Journal<'a> {
@@ -66,12 +67,7 @@ impl Journal<'_> {
             return;
         }
         self.record.end(done);
-        let line = match serde_json::to_string(&self.record) {
-            Ok(line) => line + "\n",
-            Err(error) => {
-                return terminal.complain(&warning(&format!("no account of this run: {error}")));
-            }
-        };
+        let line = visible::line(&self.record);
         if let Some(path) = log
             && let Err(error) = append(&path, &line)
         {

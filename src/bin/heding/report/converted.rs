@@ -5,9 +5,9 @@ use std::fmt::Write;
 use heding::binding::VolumeAccount;
 use heding::script::Change;
 
-use super::message::plain;
 use super::wrap::columns;
 use super::{counted, number};
+use crate::visible::plain;
 
 /// The most words that are shown for a book; the report has all.
 const MOST: usize = 12;

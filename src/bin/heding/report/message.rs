@@ -1,9 +1,12 @@
 //! One message as people see it: where, what is wrong, the line itself, what to do.
 
+use std::ops::Range;
+
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
-use heding::diagnostic::{Diagnostic, Severity};
+use heding::diagnostic::{Diagnostic, Place, Severity};
 
 use super::wrap::wrap;
+use crate::visible::{self, plain};
 
 /// The columns that a line of source is cut to.
 pub(crate) const WIDTH: usize = 80;
@@ -22,11 +25,12 @@ pub(crate) fn render(diagnostic: &Diagnostic, more: usize, renderer: &Renderer) 
     let path = diagnostic.path.as_ref().map(|it| plain(it.as_str()));
     match (path, &diagnostic.place) {
         (Some(path), Some(place)) => {
+            let (line, marked) = quoted(place);
             group = group.element(
-                Snippet::source(place.line_text.as_str())
+                Snippet::source(line)
                     .path(path)
                     .line_start(place.line as usize)
-                    .annotation(AnnotationKind::Primary.span(place.marked.clone())),
+                    .annotation(AnnotationKind::Primary.span(marked)),
             );
         }
         (Some(path), None) => group = group.element(Origin::path(path)),
@@ -45,11 +49,19 @@ pub(crate) fn render(diagnostic: &Diagnostic, more: usize, renderer: &Renderer) 
 /// The columns before a hint: those of a line number of five digits, and `= help: `.
 const HELP_INDENT: usize = 15;
 
-/// Text from files without what would steer a terminal.
-pub(crate) fn plain(text: &str) -> String {
-    let steers =
-        |c: char| c.is_control() || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
-    text.chars().map(|c| if steers(c) { char::REPLACEMENT_CHARACTER } else { c }).collect()
+/// The line of a place without what is hidden in it, and what is marked there now.
+fn quoted(place: &Place) -> (String, Range<usize>) {
+    let text = &place.line_text;
+    let (start, end) = (place.marked.start, place.marked.end);
+    match (text.get(..start), text.get(start..end)) {
+        (Some(before), Some(marked)) => {
+            let (before, marked) = (visible::lines(before), visible::lines(marked));
+            let range = before.len()..before.len() + marked.len();
+            (before + &marked + &visible::lines(text.get(end..).unwrap_or_default()), range)
+        }
+        // No part of the line: all of it.
+        _ => (visible::lines(text), 0..0),
+    }
 }
 
 /// The place of a message in one line: `a.md:3:5`.
@@ -93,5 +105,19 @@ warning[title-needs-quotes]: the title holds a colon
         let diagnostic =
             Diagnostic::error("x", "odd \u{1b}]0;title\u{7}").at(&source, Span::new(0, 3));
         assert!(!render(&diagnostic, 0, &Renderer::plain()).contains(['\u{1b}', '\u{7}']));
+    }
+
+    #[test]
+    fn a_quoted_line_hides_nothing_and_carets_stay_where_they_were() {
+        let line = format!("{}甲{}", visible::HOSTILE, visible::HOSTILE);
+        let source = Source::new(&*format!("{}.md", visible::HOSTILE), &*line);
+        let at = line.find('甲').unwrap() as u32;
+        let diagnostic = Diagnostic::error("x", visible::HOSTILE)
+            .at(&source, Span::new(at, at + 3))
+            .hint(visible::HOSTILE);
+        let drawn = render(&diagnostic, 0, &Renderer::plain());
+        assert_eq!(visible::lines(&drawn), drawn);
+        let (line, marked) = quoted(diagnostic.place.as_ref().unwrap());
+        assert_eq!(&line[marked], "甲");
     }
 }

@@ -21,6 +21,7 @@ use crate::binding::Bound;
 use crate::failure::Failure;
 use crate::findings::Rule;
 use crate::terminal::Detail;
+use crate::visible;
 
 pub(crate) use converted::converted;
 pub(crate) use mended::mended;
@@ -131,8 +132,7 @@ impl<'a> From<&'a Diagnostic> for Entry<'a> {
 
 /// Writes a JSON document, for people too.
 pub(crate) fn write_json(document: &impl Serialize, sink: &mut dyn Write) -> io::Result<()> {
-    serde_json::to_writer_pretty(&mut *sink, document)?;
-    sink.write_all(b"\n")
+    visible::write_pretty(document, sink)
 }
 
 /// A JSON document, for standard output.
@@ -213,8 +213,7 @@ impl<'a> From<&'a LedgerEntry> for Line<'a> {
 /// Writes the ledger as JSON Lines.
 pub(crate) fn write_ledger(ledger: &[LedgerEntry], sink: &mut dyn Write) -> io::Result<()> {
     for entry in ledger {
-        serde_json::to_writer(&mut *sink, &Line::from(entry))?;
-        sink.write_all(b"\n")?;
+        visible::write_line(&Line::from(entry), sink)?;
     }
     Ok(())
 }
@@ -244,7 +243,7 @@ pub(crate) fn summary(bound: &Bound, out: Option<&Path>, detail: Detail) -> Stri
     } else {
         let mut part = format!("{}, {}", counted(volumes, "volume"), counted(chapters, "chapter"));
         if let Some(out) = out {
-            part += &format!(" in {}", message::plain(&out.to_string_lossy()));
+            part += &format!(" in {}", visible::plain(&out.to_string_lossy()));
         }
         match with(BookStatus::Unchanged) {
             0 => {}

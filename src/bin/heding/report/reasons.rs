@@ -6,7 +6,7 @@ use heding::binding::{BookStatus, VolumeAccount};
 use heding::compile::RebuildReason;
 
 use super::counted;
-use super::message::plain;
+use crate::visible::plain;
 
 /// The reasons, in the order of the volumes; nothing if no book was made again.
 pub(crate) fn reasons(volumes: &[VolumeAccount]) -> String {

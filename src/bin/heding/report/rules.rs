@@ -13,12 +13,13 @@ use heding::volume::ledger::{Fate, Totals};
 
 use super::converted;
 use super::mended;
-use super::message::{WIDTH, place, plain};
+use super::message::{WIDTH, place};
 use super::wrap::wrap;
 use super::{counted, number};
 use crate::binding::Bound;
 use crate::findings::{EXAMPLES, Rule};
 use crate::terminal::Detail;
+use crate::visible::plain;
 
 /// The report as lines of text.
 pub(crate) fn rules(bound: &Bound, detail: Detail, colored: bool) -> String {

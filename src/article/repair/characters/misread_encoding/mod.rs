@@ -10,27 +10,24 @@ mod charset;
 use std::ops::Range;
 
 use super::super::{Repair, Work};
-use super::{code, mend_meta};
+use super::{mend_meta, spare_code};
+use crate::article::character::{Damage, Provenance};
+use crate::article::looks::Looks;
 use crate::cjk;
 use crate::source::Edit;
 
 use charset::Charset;
 
-const NAME: &str = "misread-encoding";
-const ABOUT: &str = "text that was read in a wrong encoding read in the right one";
-
-pub(super) const IN_META: Repair = Repair {
-    name: NAME,
-    about: ABOUT,
+pub(super) const REPAIR: Repair = Repair {
+    name: "misread-encoding",
+    about: "text that was read in a wrong encoding read in the right one",
     default: true,
-    work: Work::Meta(|meta| mend_meta(meta, mend)),
-};
-
-pub(super) const IN_TEXT: Repair = Repair {
-    name: NAME,
-    about: ABOUT,
-    default: true,
-    work: Work::Characters(|text, _| code::spare(text, edits(text))),
+    provenance: Provenance::Damaged(&[Damage::Encoding]),
+    needs: Looks::LATIN,
+    works: &[
+        Work::Meta(|meta| mend_meta(meta, mend)),
+        Work::Text(|manuscript, _| spare_code(manuscript, edits(manuscript.text()))),
+    ],
 };
 
 /// A passage and what it says.
@@ -181,13 +178,13 @@ mod tests {
     fn utf8_is_read_whatever_it_was_taken_for() {
         for encoding in [WINDOWS_1251, WINDOWS_1252, KOI8_R, MACINTOSH] {
             let wrong = misread(TEXT, encoding);
-            assert_eq!(in_field(&IN_META, &wrong), TEXT, "{wrong}");
+            assert_eq!(in_field(&REPAIR, &wrong), TEXT, "{wrong}");
             let block = format!("**{wrong}** [x](https://a.example/{wrong}.jpg)\n\n甲é\n");
             let right = format!("**{TEXT}** [x](https://a.example/{TEXT}.jpg)\n\n甲é\n");
-            assert_eq!(in_text(&IN_TEXT, &block), right);
+            assert_eq!(in_text(&REPAIR, &block), right);
         }
         let latin: String = TEXT.bytes().map(char::from).collect();
-        assert_eq!(in_field(&IN_META, &latin), TEXT);
+        assert_eq!(in_field(&REPAIR, &latin), TEXT);
     }
 
     #[test]
@@ -198,7 +195,7 @@ mod tests {
             ("еҚҡе®ў | зҫ…е®¶", "博客 | 羅家"),
             ("еӨұжҘӯ [email\u{a0}protected]", "失業 [email\u{a0}protected]"),
         ] {
-            assert_eq!(in_field(&IN_META, wrong), right);
+            assert_eq!(in_field(&REPAIR, wrong), right);
         }
     }
 
@@ -206,7 +203,7 @@ mod tests {
     fn a_blank_that_was_trimmed_is_found_again() {
         let wrong = misread("溝渠", WINDOWS_1252);
         assert!(wrong.ends_with('\u{a0}'), "{wrong:?}");
-        assert_eq!(in_field(&IN_META, wrong.trim()), "溝渠");
+        assert_eq!(in_field(&REPAIR, wrong.trim()), "溝渠");
     }
 
     #[test]
@@ -216,7 +213,7 @@ mod tests {
             ("the shipâ€™s â€œbellâ€\u{9d}", "the ship’s “bell”"),
             ("РљРѕСЂР°Р±Р»СЊ РїСЂРёС€С‘Р»", "Корабль пришёл"),
         ] {
-            assert_eq!(in_field(&IN_META, wrong), right);
+            assert_eq!(in_field(&REPAIR, wrong), right);
         }
     }
 
@@ -228,7 +225,7 @@ mod tests {
         ] {
             let (bytes, ..) = encoding.encode(text);
             let (wrong, ..) = WINDOWS_1252.decode(&bytes);
-            assert_eq!(in_field(&IN_META, &wrong), text, "{wrong}");
+            assert_eq!(in_field(&REPAIR, &wrong), text, "{wrong}");
         }
     }
 
@@ -251,10 +248,10 @@ mod tests {
             "ï¿½ï¿½",
             "Ã",
         ] {
-            assert_eq!(in_field(&IN_META, text), text);
-            assert_eq!(in_text(&IN_TEXT, text), text);
+            assert_eq!(in_field(&REPAIR, text), text);
+            assert_eq!(in_text(&REPAIR, text), text);
         }
         let code = format!("`{}`", misread(TEXT, WINDOWS_1252));
-        assert_eq!(in_text(&IN_TEXT, &code), code);
+        assert_eq!(in_text(&REPAIR, &code), code);
     }
 }

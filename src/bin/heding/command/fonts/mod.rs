@@ -20,9 +20,9 @@ use crate::findings::Findings;
 use crate::options::{Format, Length, ProjectPlace, Today};
 use crate::output;
 use crate::project::OpenProject;
-use crate::report::message::plain;
 use crate::report::{self, counted, number};
 use crate::terminal::{Detail, Terminal};
+use crate::visible::plain;
 
 use places::{Lack, places};
 

@@ -9,9 +9,9 @@ use super::Scope;
 use super::account::{Account, Count};
 use crate::failure::{Failure, Outcome};
 use crate::options::Format;
-use crate::report::message::plain;
 use crate::report::{self, counted, number, size};
 use crate::terminal::{Detail, Terminal};
+use crate::visible::plain;
 
 const EXAMPLES: &str = "\
 Examples:

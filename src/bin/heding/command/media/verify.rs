@@ -11,9 +11,9 @@ use super::Place;
 use crate::failure::{Failure, Outcome};
 use crate::options::Format;
 use crate::output;
-use crate::report::message::plain;
 use crate::report::{self, counted, number, size};
 use crate::terminal::Terminal;
+use crate::visible::plain;
 
 /// Options of `media verify`.
 #[derive(Debug, Args)]

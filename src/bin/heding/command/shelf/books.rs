@@ -1,11 +1,10 @@
 //! The books in a folder, and which volumes they are.
-#![expect(clippy::disallowed_methods, reason = "the command line looks at folders")]
 
 use std::collections::BTreeMap;
-use std::fs::{self, File};
 use std::io::BufReader;
 use std::path::Path;
 
+use heding::beneath::{Beneath, EntryKind, Kind};
 use heding::diagnostic::Diagnostic;
 use heding::edition::Edition;
 use heding::epub::{Finished, PackageMetadata};
@@ -34,17 +33,14 @@ struct Opened {
 }
 
 /// Opens every EPUB that lies directly in a folder.
-pub(crate) fn find(dir: &Path) -> Result<BookFolder, Failure> {
-    let unreadable = |error| Failure::unreadable(dir, &error);
-    let mut names = Vec::new();
-    for entry in fs::read_dir(dir).map_err(unreadable)? {
-        let name = entry.map_err(unreadable)?.file_name();
-        let name = name.to_string_lossy();
-        if name.to_lowercase().ends_with(".epub") && !name.starts_with('.') {
-            names.push(name.into_owned());
-        }
-    }
-    names.sort_unstable();
+pub(crate) fn find(dir: &Beneath) -> Result<BookFolder, Failure> {
+    let entries = dir.list(Path::new(""));
+    let entries = entries.map_err(|error| Failure::unreadable(dir.path(), &error))?;
+    let names = entries.iter().filter(|entry| entry.is != EntryKind::Folder);
+    let names: Vec<String> = names
+        .map(|entry| entry.name.to_string_lossy().into_owned())
+        .filter(|name| name.to_lowercase().ends_with(".epub") && !name.starts_with('.'))
+        .collect();
     let opened: Vec<Result<Opened, Box<Diagnostic>>> =
         names.par_iter().map(|name| open(dir, name)).collect();
     let mut messages = Vec::new();
@@ -74,13 +70,16 @@ pub(crate) fn find(dir: &Path) -> Result<BookFolder, Failure> {
     Ok(BookFolder { volumes, messages })
 }
 
-fn open(dir: &Path, name: &str) -> Result<Opened, Box<Diagnostic>> {
+fn open(dir: &Beneath, name: &str) -> Result<Opened, Box<Diagnostic>> {
     let refused = |reason: &str| {
         let said = Diagnostic::error("unreadable", format!("{name} is left out: {reason}"));
         Box::new(said.hint("bind the volume again, or take the file away"))
     };
-    let path = dir.join(name);
-    let file = File::open(&path).map_err(|error| refused(&reason(&error)))?;
+    // It becomes a line in lists and a part of addresses.
+    if name.chars().any(char::is_control) {
+        return Err(refused("its name holds control characters"));
+    }
+    let file = dir.file(Path::new(name), Kind::Book).map_err(|error| refused(&reason(&error)))?;
     let bytes = file.metadata().map_err(|error| refused(&reason(&error)))?.len();
     let mut finished = Finished::open(BufReader::new(file)).map_err(|reason| refused(&reason))?;
     let Some(imprint) = finished.imprint() else {
@@ -90,10 +89,11 @@ fn open(dir: &Path, name: &str) -> Result<Opened, Box<Diagnostic>> {
     };
     let plain = Edition { writing: imprint.writing, ..Edition::USUAL };
     let stem = name.get(..name.len() - ".epub".len()).unwrap_or(name);
-    let holdings = finished.holdings();
+    let holdings = finished.holdings().map_err(|reason| refused(&reason))?;
     let edition = holdings.as_ref().and_then(|it| Edition::of(&it.edition)).unwrap_or(plain);
     // The names of the shelf's pages are made of it, so that it may lead nowhere else.
-    let is_name = |it: &&str| !it.is_empty() && !it.starts_with('.') && !it.contains(['/', '\\']);
+    let leads = |c: char| matches!(c, '/' | '\\') || c.is_control();
+    let is_name = |it: &&str| !it.is_empty() && !it.starts_with('.') && !it.contains(leads);
     let volume = holdings.as_ref().map(|it| &*it.volume.name).filter(is_name).unwrap_or(stem);
     Ok(Opened {
         volume: volume.to_owned(),

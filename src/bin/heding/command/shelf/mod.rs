@@ -5,11 +5,12 @@ pub(crate) mod books;
 mod store;
 mod thumbnail;
 
-use std::fs::{self, File};
+use std::fs;
 use std::io::BufReader;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueHint};
+use heding::beneath::{Beneath, Kind};
 use heding::config::{Config, RawConfig};
 use heding::diagnostic::Diagnostic;
 use heding::epub::Finished;
@@ -44,7 +45,7 @@ const OUT: &str = "shelf";
 #[command(after_help = EXAMPLES)]
 pub(crate) struct ShelfOptions {
     /// The folder of finished books.
-    #[arg(value_name = "DIR", default_value = "dist", value_hint = ValueHint::DirPath)]
+    #[arg(value_name = "DIR", default_value = output::BOOKS, value_hint = ValueHint::DirPath)]
     dir: PathBuf,
     /// The settings; without it, heding.toml in DIR or beside it.
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
@@ -163,7 +164,9 @@ fn make(
     config: &Config,
     terminal: &Terminal,
 ) -> Result<(Report, Outcome), Failure> {
-    let found = books::find(dir)?;
+    let folder = output::open_folder(dir, output::BOOKS)
+        .map_err(|error| Failure::unreadable(dir, &error))?;
+    let found = books::find(&folder)?;
     for it in &found.messages {
         if it.severity >= terminal.detail.least() {
             terminal.complain(it);
@@ -189,13 +192,13 @@ fn make(
         return Ok((report, Outcome::Faulty));
     }
 
-    let store = Store::open(out, dir)?;
+    let store = Store::open(out, &folder)?;
     // What pages and feeds lead to is there before them.
     for book in volumes.iter().flat_map(|it| &it.books) {
-        store.link(&book.path(), &dir.join(&book.file_name))?;
+        store.link(&book.path(), Path::new(&book.file_name))?;
     }
     for (name, book) in shelf::latest(&volumes) {
-        store.link(&name, &dir.join(&book.file_name))?;
+        store.link(&name, Path::new(&book.file_name))?;
     }
     let shelf = describe(config, &volumes);
     let contents: Vec<Contents> = volumes
@@ -203,7 +206,7 @@ fn make(
         .enumerate()
         .map(|(at, volume)| {
             let newer = at.checked_sub(1).and_then(|it| volumes.get(it));
-            contents(&shelf, volume, (newer, volumes.get(at + 1)), dir, &store)
+            contents(&shelf, volume, (newer, volumes.get(at + 1)), &folder, &store)
         })
         .collect::<Result<_, Failure>>()?;
     for file in shelf::catalogue(&shelf, &volumes, &contents) {
@@ -218,14 +221,15 @@ fn contents(
     shelf: &Shelf,
     volume: &ShelfVolume,
     neighbours: (Option<&ShelfVolume>, Option<&ShelfVolume>),
-    dir: &Path,
+    folder: &Beneath,
     store: &Store,
 ) -> Result<Contents, Failure> {
     let Some(book) = volume.books.first() else {
         return Ok(Contents { files: Vec::new(), signatures: Vec::new() });
     };
-    let path = dir.join(&book.file_name);
-    let file = File::open(&path).map_err(|error| Failure::unreadable(&path, &error))?;
+    let path = folder.path().join(&book.file_name);
+    let file = folder.file(Path::new(&book.file_name), Kind::Book);
+    let file = file.map_err(|error| Failure::unreadable(&path, &error))?;
     let mut finished =
         Finished::open(BufReader::new(file)).map_err(|reason| Failure::unusable(&path, &reason))?;
     if let (Some(picture), Some(cover)) = (&volume.cover, finished.cover()) {
@@ -239,7 +243,8 @@ fn contents(
         }
         store.write(&file)?;
     }
-    let articles = finished.holdings().map(|it| it.articles).unwrap_or_default();
+    let holdings = finished.holdings().map_err(|reason| Failure::unusable(&path, &reason))?;
+    let articles = holdings.map(|it| it.articles).unwrap_or_default();
     let mut contents = shelf::contents(shelf, volume, neighbours, &articles);
     for file in std::mem::take(&mut contents.files) {
         store.write(&file)?;

@@ -1,26 +1,24 @@
 //! The folder of a shelf: what the shelf made in it, and nothing else, is replaced and taken away.
-#![expect(clippy::disallowed_methods, reason = "the command line writes the shelf")]
 
 use std::collections::BTreeSet;
-use std::fs::{self, OpenOptions};
+use std::fs::File;
 use std::io::{self, Write};
-use std::path::{Component, Path, PathBuf};
+use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
+use heding::beneath::{Beneath, Kind};
 use heding::diagnostic::Diagnostic;
-use heding::shelf::File;
+use heding::shelf::File as ShelfFile;
+use heding::shelf::{LIST, listed};
 use serde::Serialize;
 
 use crate::failure::Failure;
 use crate::output;
 
-/// The list of the files that are the shelf's own, one path a line. A path is written here before its file
-/// is made, so that a run that is cut off leaves nothing that the next would not know.
-const LIST: &str = ".heding-shelf";
-
 /// The folder of a shelf while it is made.
 pub(super) struct Store {
-    root: PathBuf,
+    root: Beneath,
+    books: Beneath,
     /// What earlier runs made.
     owned: BTreeSet<String>,
     made: Mutex<Made>,
@@ -29,7 +27,7 @@ pub(super) struct Store {
 #[derive(Default)]
 struct Made {
     paths: BTreeSet<String>,
-    list: Option<fs::File>,
+    list: Option<File>,
     tally: Tally,
 }
 
@@ -43,45 +41,44 @@ pub(super) struct Tally {
 
 impl Store {
     /// Opens the folder, or makes it. It may not be the one that the books lie in.
-    pub(super) fn open(root: &Path, books: &Path) -> Result<Self, Failure> {
+    pub(super) fn open(root: &Path, books: &Beneath) -> Result<Self, Failure> {
         let unwritable = |error| Failure::unwritable(root, &error);
-        fs::create_dir_all(root).map_err(unwritable)?;
-        let real = |path| fs::canonicalize(path).map_err(unwritable);
-        if real(root)? == real(books)? {
+        let folder = output::make_folder(root, super::OUT).map_err(unwritable)?;
+        if folder.is_same_as(books) {
             let message = "the shelf can't be made in the folder of the books themselves";
             return Err(Failure::usage(
                 Diagnostic::error("usage", message).hint("name another with --out"),
             ));
         }
-        let list = match fs::read_to_string(root.join(LIST)) {
-            Ok(list) => list,
+        let list = match folder.read(Path::new(LIST), Kind::List) {
+            Ok(list) => String::from_utf8_lossy(&list).into_owned(),
             Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
             Err(error) => return Err(Failure::unreadable(&root.join(LIST), &error)),
         };
-        // A last line without an end was cut off.
-        let lines = list.split_inclusive('\n').filter_map(|it| it.strip_suffix('\n'));
-        let owned = lines.filter(|it| stays_inside(it)).map(str::to_owned).collect();
-        Ok(Self { root: root.to_owned(), owned, made: Mutex::default() })
+        let owned = listed(&list).map(str::to_owned).collect();
+        Ok(Self { root: folder, books: books.clone(), owned, made: Mutex::default() })
     }
 
     /// Writes a file, unless the same bytes lie there already.
-    pub(super) fn write(&self, file: &File) -> Result<(), Failure> {
-        let path = self.claim(&file.path)?;
-        let written = output::write_derived(&path, |sink| sink.write_all(&file.bytes))
-            .map_err(|error| Failure::unwritable(&path, &error))?;
+    pub(super) fn write(&self, file: &ShelfFile) -> Result<(), Failure> {
+        self.claim(&file.path)?;
+        let path = Path::new(&file.path);
+        let written = output::write_below(&self.root, path, |sink| sink.write_all(&file.bytes))
+            .map_err(|error| self.unwritable(path, &error))?;
         self.count(!written.unchanged);
         Ok(())
     }
 
     /// Whether an earlier run made a file, and its bytes are these.
-    pub(super) fn holds(&self, file: &File) -> bool {
-        let path = self.root.join(&file.path);
-        self.owned.contains(&file.path) && fs::read(path).is_ok_and(|it| it == file.bytes)
+    pub(super) fn holds(&self, file: &ShelfFile) -> bool {
+        let path = Path::new(&file.path);
+        self.owned.contains(&file.path)
+            && self.root.read(path, Kind::Picture).is_ok_and(|it| it == file.bytes)
     }
 
     /// Keeps a file as an earlier run made it; says whether there is one.
     pub(super) fn keep(&self, name: &str) -> Result<bool, Failure> {
-        let is_there = self.owned.contains(name) && self.root.join(name).is_file();
+        let is_there = self.owned.contains(name) && self.root.has_file(Path::new(name));
         if is_there {
             self.claim(name)?;
             self.count(false);
@@ -91,30 +88,22 @@ impl Store {
 
     /// Puts a book into the shelf: the same file under a second name, or a copy where that can't be.
     pub(super) fn link(&self, name: &str, book: &Path) -> Result<(), Failure> {
-        let path = self.claim(name)?;
-        let failed = |error| Failure::unwritable(&path, &error);
-        if is_same_file(book, &path) {
+        self.claim(name)?;
+        let path = Path::new(name);
+        let is_there = |file| self.root.is_at(&file, path);
+        let source = self.books.file(book, Kind::Book);
+        let mut source = source.map_err(|error| Failure::unreadable(book, &error))?;
+        if source.try_clone().is_ok_and(is_there) {
             self.count(false);
             return Ok(());
         }
-        let folder = path.parent().unwrap_or(&self.root);
-        let linked = tempfile::Builder::new()
-            .prefix(output::PART_PREFIX)
-            .suffix(output::PART_SUFFIX)
-            .make_in(folder, |it| fs::hard_link(book, it));
-        match linked {
-            Ok(link) => {
-                link.into_temp_path().persist(&path).map_err(|error| failed(error.error))?;
-                self.count(true);
-            }
-            Err(_) => {
-                let mut source =
-                    fs::File::open(book).map_err(|error| Failure::unreadable(book, &error))?;
-                let copied =
-                    output::write_derived(&path, |sink| io::copy(&mut source, sink).map(|_| ()));
-                self.count(!copied.map_err(failed)?.unchanged);
-            }
+        if self.root.link(book, &self.books, path).is_ok() {
+            self.count(true);
+            return Ok(());
         }
+        let copied =
+            output::write_below(&self.root, path, |sink| io::copy(&mut source, sink).map(|_| ()));
+        self.count(!copied.map_err(|error| self.unwritable(path, &error))?.unchanged);
         Ok(())
     }
 
@@ -123,47 +112,57 @@ impl Store {
         let made = self.made.into_inner().unwrap_or_else(PoisonError::into_inner);
         let Made { paths, mut tally, .. } = made;
         for stale in self.owned.difference(&paths) {
-            let path = self.root.join(stale);
-            match fs::remove_file(&path) {
+            let path = Path::new(stale);
+            match self.root.remove(path) {
                 Ok(()) => tally.removed += 1,
                 Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-                Err(error) => return Err(Failure::unwritable(&path, &error)),
+                Err(error) => {
+                    return Err(Failure::unwritable(&self.root.path().join(path), &error));
+                }
             }
             // The folder, too, if nothing is left in it; that it can't be removed is no fault.
-            if let Some(folder) = path.parent().filter(|it| *it != self.root) {
-                let _ = fs::remove_dir(folder);
+            if let Some(folder) = path.parent().filter(|it| !it.as_os_str().is_empty()) {
+                let _ = self.root.remove_folder(folder);
             }
         }
-        let list = self.root.join(LIST);
         let lines: String = paths.iter().map(|it| format!("{it}\n")).collect();
-        output::write(&list, |sink| sink.write_all(lines.as_bytes()))
-            .map_err(|error| Failure::unwritable(&list, &error))?;
+        let list = Path::new(LIST);
+        output::write_below(&self.root, list, |sink| sink.write_all(lines.as_bytes()))
+            .map_err(|error| Failure::unwritable(&self.root.path().join(list), &error))?;
         Ok(tally)
     }
 
     /// Makes sure that a path is the shelf's own, and that its folder exists.
-    fn claim(&self, name: &str) -> Result<PathBuf, Failure> {
-        let path = self.root.join(name);
-        let failed = |error| Failure::unwritable(&path, &error);
+    fn claim(&self, name: &str) -> Result<(), Failure> {
+        let path = Path::new(name);
+        let failed = |error: io::Error| self.unwritable(path, &error);
+        // The list holds one path a line, and is read by others.
+        if name.chars().any(char::is_control) {
+            return Err(failed(io::ErrorKind::InvalidFilename.into()));
+        }
         let mut made = self.made.lock().unwrap_or_else(PoisonError::into_inner);
         let is_new = made.paths.insert(name.to_owned());
+        if let Some(folder) = path.parent().filter(|it| !it.as_os_str().is_empty()) {
+            self.root.make_folder(folder).map_err(failed)?;
+        }
         if is_new && !self.owned.contains(name) {
-            if fs::symlink_metadata(&path).is_ok() {
+            if self.root.has_entry(path) {
                 return Err(failed(io::ErrorKind::AlreadyExists.into()));
             }
             if made.list.is_none() {
-                let mut options = OpenOptions::new();
-                let list = options.create(true).append(true).open(self.root.join(LIST));
-                made.list = Some(list.map_err(failed)?);
+                // A path is written there before its file is made, so that a run that is cut off leaves
+                // nothing that the next would not know.
+                made.list = Some(self.root.append(Path::new(LIST)).map_err(failed)?);
             }
             if let Some(list) = &mut made.list {
                 list.write_all(format!("{name}\n").as_bytes()).map_err(failed)?;
             }
         }
-        if let Some(folder) = path.parent() {
-            fs::create_dir_all(folder).map_err(failed)?;
-        }
-        Ok(path)
+        Ok(())
+    }
+
+    fn unwritable(&self, path: &Path, error: &io::Error) -> Failure {
+        Failure::unwritable(&self.root.path().join(path), error)
     }
 
     fn count(&self, is_written: bool) {
@@ -175,30 +174,14 @@ impl Store {
     }
 }
 
-/// Whether a path in the list leads to a file below the folder: the list may have been tampered with.
-fn stays_inside(path: &str) -> bool {
-    let mut parts = Path::new(path).components().peekable();
-    parts.peek().is_some() && parts.all(|it| matches!(it, Component::Normal(_)))
-}
-
-#[cfg(unix)]
-fn is_same_file(a: &Path, b: &Path) -> bool {
-    use std::os::unix::fs::MetadataExt;
-    let identity = |path| fs::symlink_metadata(path).map(|it| (it.dev(), it.ino())).ok();
-    identity(a).is_some_and(|it| Some(it) == identity(b))
-}
-
-#[cfg(not(unix))]
-fn is_same_file(_: &Path, _: &Path) -> bool {
-    false
-}
-
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
-    fn file(path: &str, text: &str) -> File {
-        File { path: path.to_owned(), bytes: text.as_bytes().to_vec() }
+    fn file(path: &str, text: &str) -> ShelfFile {
+        ShelfFile { path: path.to_owned(), bytes: text.as_bytes().to_vec() }
     }
 
     #[test]
@@ -207,9 +190,9 @@ mod tests {
         let (root, books) = (dir.path().join("shelf"), dir.path().join("dist"));
         fs::create_dir_all(&books).unwrap();
         fs::write(books.join("a.epub"), "book").unwrap();
-        let run = |files: &[File]| -> Result<Tally, Failure> {
-            let store = Store::open(&root, &books)?;
-            store.link("books/a.epub", &books.join("a.epub"))?;
+        let run = |files: &[ShelfFile]| -> Result<Tally, Failure> {
+            let store = Store::open(&root, &Beneath::open(&books).unwrap())?;
+            store.link("books/a.epub", Path::new("a.epub"))?;
             files.iter().try_for_each(|it| store.write(it))?;
             store.finish()
         };
@@ -227,11 +210,11 @@ mod tests {
         assert_eq!(fs::read_to_string(root.join("notes.txt")).unwrap(), "mine");
 
         // What is kept stays, though nobody makes it again.
-        let store = Store::open(&root, &books).unwrap();
+        let store = Store::open(&root, &Beneath::open(&books).unwrap()).unwrap();
         assert!(store.holds(&file("index.html", "3")) && !store.holds(&file("index.html", "4")));
         assert!(!store.holds(&file("notes.txt", "mine")), "it is somebody else's");
         assert!(store.keep("index.html").unwrap() && !store.keep("notes.txt").unwrap());
-        store.link("books/a.epub", &books.join("a.epub")).unwrap();
+        store.link("books/a.epub", Path::new("a.epub")).unwrap();
         assert_eq!(store.finish().unwrap(), tally(0, 2, 0));
 
         // The run that was refused is made good by the next, and a book that was bound again is found.
@@ -242,21 +225,8 @@ mod tests {
     }
 
     #[test]
-    fn a_list_that_was_tampered_with_reaches_nothing_outside() {
-        for (path, is_inside) in [
-            ("books/a.epub", true),
-            ("../a", false),
-            ("/etc/a", false),
-            ("a/../../b", false),
-            ("", false),
-        ] {
-            assert_eq!(stays_inside(path), is_inside, "{path}");
-        }
-    }
-
-    #[test]
     fn the_books_own_folder_is_refused() {
         let dir = tempfile::tempdir().unwrap();
-        assert!(Store::open(dir.path(), dir.path()).is_err());
+        assert!(Store::open(dir.path(), &Beneath::open(dir.path()).unwrap()).is_err());
     }
 }

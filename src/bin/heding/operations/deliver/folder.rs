@@ -1,9 +1,10 @@
 //! Puts books into a folder that somebody watches: calibre-web-automated, a device that is synchronised.
-#![expect(clippy::disallowed_methods, reason = "the command line writes the books")]
+#![expect(clippy::disallowed_methods, reason = "the command line looks whether a disk is there")]
 
-use std::fs::{File, OpenOptions};
 use std::io;
 use std::path::Path;
+
+use heding::beneath::{Beneath, Kind};
 
 use crate::failure::reason;
 use crate::output;
@@ -20,18 +21,17 @@ pub(super) fn put(file: &Path, folder: &Path, name: &str) -> Result<(), String> 
 }
 
 fn copy(file: &Path, folder: &Path, name: &str) -> io::Result<()> {
-    let mut from = File::open(file)?;
-    let mut to = output::temporary(folder, 0o666)?;
-    io::copy(&mut from, to.as_file_mut())?;
-    to.as_file().sync_all()?;
-    let path = folder.join(name);
-    to.persist(&path).map_err(|error| error.error)?;
+    let (books, book) = output::place(file)?;
+    let mut from = books.file(book, Kind::Book)?;
+    let folder = Beneath::open(folder)?;
+    let name = Path::new(name);
+    let mut part = folder.part(name, 0o666)?;
+    io::copy(&mut from, &mut part)?;
     // The name has to be on the disk, too, before it is remembered that the book is there.
-    #[cfg(unix)]
-    File::open(folder)?.sync_all()?;
+    part.keep(true)?;
     // Some that watch a folder wait for a file of that name to be closed by its writer, and a new name alone is
     // no such thing. Others have taken it away by now.
-    match OpenOptions::new().append(true).open(&path) {
+    match folder.reopen(name) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
         _ => Ok(()),
     }

@@ -19,6 +19,7 @@ use super::outgoing::Parcel;
 use crate::failure::{Failure, reason};
 use crate::operations::secret;
 use crate::output;
+use crate::visible::plain;
 
 /// A server that takes mail.
 pub(super) struct Post {
@@ -74,12 +75,12 @@ impl Post {
 
     fn message(&self, address: &str, parcels: &[Parcel<'_>]) -> Result<Message, String> {
         let to = mailbox(address)?;
-        let titles: Vec<&str> = parcels.iter().map(|it| &*it.volume.imprint.title).collect();
+        let titles: Vec<String> =
+            parcels.iter().map(|it| plain(&it.volume.imprint.title)).collect();
         let subject = match titles.as_slice() {
-            [only] => (*only).to_owned(),
-            several => {
-                format!("{} (+{})", several.first().unwrap_or(&""), several.len().saturating_sub(1))
-            }
+            [] => String::new(),
+            [only] => only.clone(),
+            [first, others @ ..] => format!("{first} (+{})", others.len()),
         };
         // Send to Kindle passes over mails without a text.
         let text = SinglePart::plain(titles.join("\n") + "\n");
@@ -91,7 +92,7 @@ impl Post {
                 return Err("it was changed while it was being sent".to_owned());
             }
             let kind = ContentType::parse("application/epub+zip").map_err(|it| it.to_string())?;
-            let name = parcel.book.file_name.clone();
+            let name = plain(&parcel.book.file_name);
             parts = parts.singlepart(Attachment::new(name).body(bytes, kind));
         }
         Message::builder()

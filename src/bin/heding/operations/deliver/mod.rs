@@ -82,7 +82,9 @@ pub(crate) fn run(options: &Deliver, terminal: &Terminal) -> Result<Outcome, Fai
         let home = file.as_deref().and_then(Path::parent).unwrap_or(Path::new(""));
         journal.follow(&config.run.notify, home);
         let deliveries = wanted(options, &config)?;
-        let mut volumes = books::find(&options.dir)?;
+        let folder = output::open_folder(&options.dir, output::BOOKS)
+            .map_err(|error| Failure::unreadable(&options.dir, &error))?;
+        let mut volumes = books::find(&folder)?;
         let mut round = Round {
             options,
             config: &config,

@@ -1,12 +1,13 @@
 //! The list of what was sent where, so that nothing arrives twice.
-#![expect(clippy::disallowed_methods, reason = "the command line keeps the list, and dates it")]
+#![expect(clippy::disallowed_methods, reason = "the command line dates the list")]
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use chrono::{DateTime, SecondsFormat, Utc};
+use heding::beneath::Kind;
 use heding::diagnostic::Diagnostic;
 use serde::{Deserialize, Serialize};
 
@@ -51,7 +52,8 @@ impl Sent {
     pub(super) fn open(dir: &Path, named: Option<&Path>, is_dry: bool) -> Result<Self, Failure> {
         let path = named.map_or_else(|| dir.join(NAME), Path::to_owned);
         let lock = if is_dry { None } else { Some(lock(&path)?) };
-        let list = match fs::read(&path) {
+        let found = output::place(&path).and_then(|(folder, name)| folder.read(name, Kind::List));
+        let list = match found {
             Ok(bytes) => {
                 serde_json::from_slice(&bytes).ok().filter(|it: &List| it.version == VERSION)
             }
@@ -103,7 +105,8 @@ fn lock(path: &Path) -> Result<File, Failure> {
     name.push(".lock");
     let path = path.with_file_name(name);
     let unwritable = |error| Failure::unwritable(&path, &error);
-    let file = OpenOptions::new().create(true).append(true).open(&path).map_err(unwritable)?;
+    let file = output::place(&path).and_then(|(folder, name)| folder.open_lock(name));
+    let file = file.map_err(unwritable)?;
     match hold(&file).map_err(unwritable)? {
         Hold::Taken | Hold::Unknown => Ok(file),
         Hold::Elsewhere => {

@@ -1,15 +1,12 @@
 //! A folder that machines share. What is asked of its file system: docs/decisions/0022.
-#![expect(clippy::disallowed_methods, reason = "the command line reads and writes the folder")]
 
-use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use tempfile::NamedTempFile;
-use walkdir::{DirEntry, WalkDir};
+use heding::beneath::{Beneath, EntryKind, Kind, Part};
 
 use super::key;
-use crate::{lock, output};
+use crate::output;
 
 /// How often a file is read that others replace all the while, as network file systems tell of it.
 const READS: usize = 5;
@@ -27,36 +24,28 @@ impl Folder {
     }
 
     pub(super) fn put(&self, key: &str, bytes: &[u8]) -> io::Result<()> {
-        let path = self.root.join(key);
-        half_written(&path, bytes)?.persist(&path).map_err(|error| error.error)?;
-        output::settle(&path);
-        Ok(())
+        if self.is_folder(key) {
+            return Err(io::ErrorKind::IsADirectory.into());
+        }
+        self.half_written(key, bytes)?.keep(true)
     }
 
     pub(super) fn create(&self, key: &str, bytes: &[u8]) -> io::Result<bool> {
-        let path = self.root.join(key);
         // Most who come second need not write at all.
-        if path.is_file() {
+        if self.root().is_ok_and(|root| root.has_file(Path::new(key))) {
             return Ok(false);
         }
-        match half_written(&path, bytes)?.persist_noclobber(&path) {
-            Ok(_) => {
-                output::settle(&path);
-                Ok(true)
-            }
-            Err(error) if error.error.kind() != io::ErrorKind::AlreadyExists => Err(error.error),
-            // Over a network an answer may be lost, and the second try finds what the first one did.
-            Err(error) if cfg!(unix) && lock::is_at(error.file.as_file(), &path) => Ok(true),
-            Err(_) if path.is_dir() => Err(io::ErrorKind::IsADirectory.into()),
-            Err(_) => Ok(false),
+        if self.is_folder(key) {
+            return Err(io::ErrorKind::IsADirectory.into());
         }
+        self.half_written(key, bytes)?.keep_if_new()
     }
 
     pub(super) fn get(&self, key: &str) -> io::Result<Option<Vec<u8>>> {
-        let path = self.root.join(key);
         let mut reads = 1;
         loop {
-            match fs::read(&path) {
+            let read = self.root().and_then(|root| root.read(Path::new(key), Kind::Record));
+            match read {
                 Ok(bytes) => return Ok(Some(bytes)),
                 Err(error) if is_absence(&error) => return Ok(None),
                 Err(error)
@@ -71,43 +60,57 @@ impl Folder {
 
     pub(super) fn list(&self, prefix: &str) -> io::Result<Vec<String>> {
         let (parts, beginning) = prefix.rsplit_once('/').unwrap_or(("", prefix));
-        let is_wanted = |entry: &DirEntry| {
-            let name = entry.file_name().to_str().unwrap_or_default();
-            match entry.depth() {
-                0 => true,
-                1 => name.starts_with(beginning) && key::is_key(name),
-                _ => key::is_key(name),
-            }
+        let root = match self.root() {
+            Err(error) if is_absence(&error) => return Ok(Vec::new()),
+            root => root?,
         };
         let mut keys = Vec::new();
-        for entry in WalkDir::new(self.root.join(parts)).into_iter().filter_entry(is_wanted) {
-            let entry = match entry.map_err(io::Error::from) {
-                Ok(entry) if entry.file_type().is_file() => entry,
-                Ok(_) => continue,
+        let mut folders = vec![PathBuf::from(parts)];
+        while let Some(folder) = folders.pop() {
+            let entries = match root.list(&folder) {
                 // There is no such folder yet, or it went while it was looked at.
                 Err(error) if is_absence(&error) => continue,
-                Err(error) => return Err(error),
+                entries => entries?,
             };
-            let parts = entry.path().strip_prefix(&self.root).into_iter().flatten();
-            let parts: Vec<_> = parts.filter_map(|it| it.to_str()).collect();
-            let key = parts.join("/");
-            // The folder of the prefix may be a file of that name.
-            if key.starts_with(prefix) {
-                keys.push(key);
+            let is_top = folder == Path::new(parts);
+            for entry in entries {
+                let Some(name) = entry.name.to_str().filter(|name| key::is_key(name)) else {
+                    continue;
+                };
+                if is_top && !name.starts_with(beginning) {
+                    continue;
+                }
+                let path = folder.join(name);
+                match entry.is {
+                    EntryKind::Folder => folders.push(path),
+                    EntryKind::File => keys.push(output::shown(&path)),
+                    EntryKind::Link | EntryKind::Special => {}
+                }
             }
         }
+        // The folder of the prefix may be a file of that name.
+        keys.retain(|key| key.starts_with(prefix));
+        keys.sort_unstable();
         Ok(keys)
     }
-}
 
-/// The bytes on the disk, in a file beside the one they are to become.
-fn half_written(path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
-    let folder = output::folder_of(path);
-    fs::create_dir_all(folder)?;
-    let mut file = output::temporary(folder, 0o666)?;
-    file.write_all(bytes)?;
-    file.as_file().sync_all()?;
-    Ok(file)
+    fn root(&self) -> io::Result<Beneath> {
+        Beneath::open(&self.root)
+    }
+
+    fn is_folder(&self, key: &str) -> bool {
+        self.root().is_ok_and(|root| root.below(Path::new(key)).is_ok())
+    }
+
+    /// The bytes in a file beside the one they are to become.
+    fn half_written(&self, key: &str, bytes: &[u8]) -> io::Result<Part> {
+        let root = output::make_folder(&self.root, "")?;
+        let path = Path::new(key);
+        root.make_folder(path.parent().unwrap_or(Path::new("")))?;
+        let mut part = root.part(path, 0o666)?;
+        part.write_all(bytes)?;
+        Ok(part)
+    }
 }
 
 fn is_absence(error: &io::Error) -> bool {
@@ -117,9 +120,12 @@ fn is_absence(error: &io::Error) -> bool {
 #[cfg(test)]
 mod tests {
     use std::env;
+    use std::fs;
     use std::process::{Command, Stdio};
     use std::sync::Barrier;
     use std::thread;
+
+    use walkdir::WalkDir;
 
     use super::*;
 
@@ -238,7 +244,7 @@ mod tests {
             folder.put(key, b"x").unwrap();
         }
         // Half-written ones, what systems leave, and what no key can name.
-        let half = output::temporary(&dir.path().join("a"), 0o600).unwrap();
+        let half = Beneath::open(dir.path()).unwrap().part(Path::new("a/half"), 0o600).unwrap();
         for name in ["a/.DS_Store", ".nfs0001", "a/b/no key", "a/x."] {
             fs::write(dir.path().join(name), "x").unwrap();
         }

@@ -27,6 +27,7 @@ use crate::output;
 use crate::report;
 use crate::settings::{self, FILE_NAME};
 use crate::terminal::{Detail, Terminal};
+use crate::visible::{is_hidden, plain};
 use moment::Moment;
 use plan::{Places, Plan};
 
@@ -170,7 +171,7 @@ fn plan(options: &Schedule) -> Result<Plan, Failure> {
     }
     let mut plan = Plan {
         name: name(&config.slug),
-        title: config.title.split_whitespace().collect::<Vec<_>>().join(" "),
+        title: plain(&config.title.split_whitespace().collect::<Vec<_>>().join(" ")),
         moment: Moment {
             unit: config.period,
             at: options.at,
@@ -242,7 +243,7 @@ fn settled(path: &Path) -> Result<PathBuf, Failure> {
 /// A path that can stand in a file of lines.
 fn text(path: &Path) -> Result<String, Failure> {
     match path.to_str() {
-        Some(it) if !it.chars().any(char::is_control) => Ok(it.to_owned()),
+        Some(it) if !it.chars().any(is_hidden) => Ok(it.to_owned()),
         _ => {
             let message = format!(
                 "{:?} can't stand in a schedule: it holds a line break or another character that is no text",
@@ -281,7 +282,7 @@ mod tests {
     #[test]
     fn what_is_no_text_on_one_line_is_refused() {
         assert!(text(Path::new("/srv/甲 乙")).is_ok());
-        for wrong in ["/srv/a\nb", "/srv/a\tb", "/srv/a\u{85}b", "/srv/a\0b"] {
+        for wrong in ["/srv/a\nb", "/srv/a\tb", "/srv/a\u{85}b", "/srv/a\0b", "/srv/a\u{202e}b"] {
             assert!(text(Path::new(wrong)).is_err(), "{wrong:?}");
         }
         assert!(

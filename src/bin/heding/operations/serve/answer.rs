@@ -1,19 +1,24 @@
 //! What a request gets: a file, part of it, or word that it need not be sent again (RFC 9110).
 
 use std::fs::{File, Metadata};
-use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::io::{self, BufReader, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use chrono::{DateTime, NaiveDateTime, Utc};
 
-use super::file::{media_type, open, path};
-use super::password::Password;
+use super::file::{authority, media_type, open, path};
+use super::host::Hosts;
+use super::listed::Listed;
+use super::password::{Password, Verdict};
+use super::places::Client;
 use super::request::Head;
 
 /// What is served, and to whom.
 pub(super) struct Site {
     root: PathBuf,
+    listed: Listed,
+    hosts: Hosts,
     password: Option<Password>,
 }
 
@@ -33,25 +38,56 @@ enum Body {
     Part(File, u64),
 }
 
+/// What every answer says to browsers. A book's own pages are never shown here, but a page of the shelf should
+/// fetch nothing else either, and be part of no other page.
+const GUARDS: [(&str, &str); 4] = [
+    (
+        "Content-Security-Policy",
+        "default-src 'self'; style-src 'self'; object-src 'none'; base-uri 'none'; \
+         form-action 'self'; frame-ancestors 'none'",
+    ),
+    ("Cross-Origin-Resource-Policy", "same-origin"),
+    ("X-Content-Type-Options", "nosniff"),
+    ("Referrer-Policy", "no-referrer"),
+];
+
+/// How much of a file is read at a time.
+const BUFFER: usize = 32 << 10;
+
 impl Site {
-    pub(super) fn new(root: &Path, password: Option<Password>) -> io::Result<Self> {
-        Ok(Self { root: std::fs::canonicalize(root)?, password })
+    pub(super) fn new(root: &Path, hosts: Hosts, password: Option<Password>) -> io::Result<Self> {
+        let root = std::fs::canonicalize(root)?;
+        Ok(Self { listed: Listed::of(&root), root, hosts, password })
     }
 
     /// Answers a request.
-    pub(super) fn answer(&self, head: &Head) -> Answer {
-        if let Some(password) = &self.password
-            && !password.admits(head.field("authorization"))
-        {
-            let realm = r#"Basic realm="heding", charset="UTF-8""#;
-            return Answer::plain(401, "a password is asked for").with("WWW-Authenticate", realm);
+    pub(super) fn answer(&self, head: &Head, client: Client) -> Answer {
+        // The target's own host counts before the field (RFC 9112 §3.2.2); both have to be ours.
+        let mut named = authority(&head.target).into_iter().chain(head.field("host"));
+        if !named.all(|it| self.hosts.admit(it)) {
+            return Answer::plain(421, "the shelf has no such name; --host NAME gives it one");
+        }
+        if let Some(password) = &self.password {
+            match password.admits(client, head.field("authorization")) {
+                Verdict::Right => {}
+                Verdict::Wrong => {
+                    let realm = r#"Basic realm="heding", charset="UTF-8""#;
+                    return Answer::plain(401, "a password is asked for")
+                        .with("WWW-Authenticate", realm);
+                }
+                Verdict::Later => {
+                    return Answer::plain(503, "too many passwords are being tried")
+                        .with("Retry-After", "2");
+                }
+            }
         }
         if !matches!(&*head.method, "GET" | "HEAD") {
             return Answer::plain(405, "only GET and HEAD").with("Allow", "GET, HEAD");
         }
-        let Some(path) = path(&head.target) else { return Answer::plain(404, "not here") };
-        match open(&self.root, &path) {
-            Some((file, metadata)) => send(head, &path, file, &metadata)
+        let listed = path(&head.target).filter(|it| self.listed.has(it));
+        let opened = listed.and_then(|path| open(&self.root, &path).map(|it| (path, it)));
+        match opened {
+            Some((path, (file, metadata))) => send(head, &path, file, &metadata)
                 .unwrap_or_else(|_| Answer::plain(500, "the file can't be read")),
             None => Answer::plain(404, "not here"),
         }
@@ -197,9 +233,9 @@ impl Answer {
         for (name, value) in &self.fields {
             head += &format!("{name}: {value}\r\n");
         }
-        // A book's own pages are never shown here, but a page of the shelf should fetch nothing else either.
-        head += "Content-Security-Policy: default-src 'self'; style-src 'self'\r\n";
-        head += "X-Content-Type-Options: nosniff\r\nReferrer-Policy: no-referrer\r\n";
+        for (name, value) in GUARDS {
+            head += &format!("{name}: {value}\r\n");
+        }
         head += if keeps_alive {
             "Connection: keep-alive\r\n\r\n"
         } else {
@@ -211,7 +247,8 @@ impl Answer {
             Body::None => Ok(()),
             Body::Text(text) => out.write_all(text.as_bytes()),
             Body::Part(file, count) => {
-                let sent = io::copy(&mut file.take(count), out)?;
+                let mut file = BufReader::with_capacity(BUFFER, file.take(count));
+                let sent = io::copy(&mut file, out)?;
                 // The file was cut while it was sent: the client must not take the rest for an answer.
                 if sent == count { Ok(()) } else { Err(io::ErrorKind::UnexpectedEof.into()) }
             }
@@ -230,6 +267,7 @@ fn phrase(status: u16) -> &'static str {
         405 => "Method Not Allowed",
         408 => "Request Timeout",
         416 => "Range Not Satisfiable",
+        421 => "Misdirected Request",
         431 => "Request Header Fields Too Large",
         503 => "Service Unavailable",
         505 => "HTTP Version Not Supported",

@@ -11,8 +11,8 @@ use percent_encoding::percent_decode_str;
 /// What is decoded once is not decoded again; names that begin with a dot are nobody's business, and
 /// neither are ways up, other drives, or names that systems read in other ways than we do.
 pub(super) fn path(target: &str) -> Option<PathBuf> {
-    // A proxy's form: the host in it is not ours to judge.
-    let target = match target.split_once("://") {
+    // A proxy's form; the host in it is judged elsewhere.
+    let target = match authority(target).and_then(|_| target.split_once("://")) {
         Some((_, rest)) => rest.find('/').map_or("/", |at| &rest[at..]),
         None => target,
     };
@@ -29,11 +29,27 @@ pub(super) fn path(target: &str) -> Option<PathBuf> {
     decoded.split('/').all(is_name).then(|| decoded.split('/').collect())
 }
 
-/// Opens a file below the root. A link that leads out of it is not followed: `root` is a real path, and the
-/// file's must begin with it.
+/// The host in a target of a proxy's form (RFC 9112 §3.2.2), with its port if it has one.
+pub(super) fn authority(target: &str) -> Option<&str> {
+    let (scheme, rest) = target.split_once("://")?;
+    let is_scheme = !scheme.is_empty() && scheme.bytes().all(|it| it.is_ascii_alphanumeric());
+    is_scheme.then(|| rest.split(['/', '?', '#']).next().unwrap_or_default())
+}
+
+/// Opens a file below the root. Links are not followed, and what is no regular file is not opened: opening
+/// a pipe would wait for whoever writes to it.
 pub(super) fn open(root: &Path, path: &Path) -> Option<(File, fs::Metadata)> {
-    let real = fs::canonicalize(root.join(path)).ok()?;
-    if !real.starts_with(root) {
+    let mut real = root.to_owned();
+    let mut is_file = false;
+    for name in path {
+        real.push(name);
+        let kind = fs::symlink_metadata(&real).ok()?.file_type();
+        if kind.is_symlink() {
+            return None;
+        }
+        is_file = kind.is_file();
+    }
+    if !is_file {
         return None;
     }
     let file = File::open(real).ok()?;

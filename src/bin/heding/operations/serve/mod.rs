@@ -5,14 +5,19 @@
 
 mod answer;
 mod file;
+mod guesses;
+mod host;
+mod line;
+mod listed;
 pub(crate) mod password;
+mod places;
 mod request;
 
-use std::io::{self, Read, Write};
+use std::io;
 use std::net::{IpAddr, Ipv4Addr, Shutdown, SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
 use std::time::Duration;
 
 use clap::{Args, ValueHint};
@@ -21,25 +26,24 @@ use heding::diagnostic::Diagnostic;
 use crate::failure::{Failure, Outcome, reason};
 use crate::terminal::{Detail, Terminal};
 use answer::{Answer, Site};
+use host::Hosts;
+use line::{Paced, hear_out};
 use password::Password;
+use places::{Admission, Client, Place, Places};
 use request::{Head, Trouble};
 
-/// How many connections are answered at a time. A browser opens six. As many again are told to come back
-/// later; those beyond are closed without a word.
+/// How many connections there are at a time. As many again are told to come back later; those beyond are
+/// closed without a word.
 const CONNECTIONS: usize = 64;
 
-/// How long a client may take for the head of a request, and between two requests.
-const PATIENCE: Duration = Duration::from_secs(15);
-
-/// How long a client may stop reading an answer.
-const WRITING: Duration = Duration::from_secs(30);
-
-/// How long, and for how many bytes, a client is heard out that is not answered any more.
-const PARTING: Duration = Duration::from_secs(1);
-const PARTING_BYTES: u64 = 1 << 20;
+/// How many of them may be one client's. A browser opens six.
+const CONNECTIONS_EACH: usize = 8;
 
 /// How many requests are answered on one connection.
 const REQUESTS: usize = 1000;
+
+/// What a thread that answers needs at most.
+const STACK: usize = 256 << 10;
 
 /// Options of `shelf` that serve it.
 #[derive(Debug, Args)]
@@ -51,6 +55,9 @@ pub(crate) struct Serving {
     /// The address and port to serve at; the usual one is seen by this machine alone.
     #[arg(long, value_name = "ADDRESS", default_value_t = LOOPBACK, requires = "serve")]
     bind: SocketAddr,
+    /// Answer to this name, too. The machine's own names and its addresses are answered to anyway; repeatable.
+    #[arg(long, value_name = "NAME", value_parser = read_host, requires = "serve")]
+    host: Vec<String>,
     /// Ask for the password whose hash is in this file; without it, for that in HEDING_SHELF_PASSWORD,
     /// if there is one.
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, requires = "serve")]
@@ -92,7 +99,10 @@ impl Serving {
                     .hint("ask for a password: --password-file"),
             );
         }
-        let site = Site::new(root, password).map_err(|error| Failure::unreadable(root, &error))?;
+        let machine = gethostname::gethostname();
+        let hosts = Hosts::new(&machine.to_string_lossy(), &self.host);
+        let site =
+            Site::new(root, hosts, password).map_err(|error| Failure::unreadable(root, &error))?;
         // For people, and for programs that let the system choose the port.
         terminal.answer(&format!("http://{address}/\n"))?;
         if terminal.detail > Detail::Errors {
@@ -103,82 +113,84 @@ impl Serving {
     }
 }
 
+fn read_host(text: &str) -> Result<String, String> {
+    host::name(text).ok_or_else(|| "a name of a machine is written `books.example.org`".to_owned())
+}
+
 fn accept(listener: &TcpListener, site: &Arc<Site>) {
-    let open = Arc::new(AtomicUsize::new(0));
-    for stream in listener.incoming() {
+    let (places, waiting_room) =
+        (Places::new(CONNECTIONS, CONNECTIONS_EACH), Places::new(CONNECTIONS, CONNECTIONS_EACH));
+    loop {
         // Out of file handles, most likely: those that are open will end.
-        let Ok(stream) = stream else {
-            std::thread::sleep(Duration::from_millis(50));
+        let Ok((stream, address)) = listener.accept() else {
+            thread::sleep(Duration::from_millis(50));
             continue;
         };
-        let (place, number) = Place::take(&open);
-        if number >= 2 * CONNECTIONS {
-            continue;
-        }
+        let (stream, client) = (Arc::new(stream), Client::at(address.ip()));
+        let place = match places.admit(client, Arc::clone(&stream)) {
+            Admission::Place(place) => place,
+            Admission::Instead(place, other) => {
+                // Its thread reads the end and goes.
+                let _ = other.shutdown(Shutdown::Both);
+                place
+            }
+            Admission::Full => {
+                if let Admission::Place(place) = waiting_room.admit(client, Arc::clone(&stream)) {
+                    place.answers();
+                    spawn(move || turn_away(&stream).map(|()| drop(place)));
+                }
+                continue;
+            }
+        };
         let site = Arc::clone(site);
-        // A thread that can't be started drops the connection, which tells the client enough.
-        let _ = std::thread::Builder::new().name("connection".to_owned()).spawn(move || {
-            // The client has gone away or was too slow; nobody is left to tell.
-            let _ = match number {
-                0..CONNECTIONS => converse(&stream, &site),
-                _ => turn_away(&stream),
-            };
-            drop(place);
-        });
+        spawn(move || converse(&stream, &place, client, &site));
     }
 }
 
-/// One of the places for connections; free again when it is dropped.
-struct Place(Arc<AtomicUsize>);
-
-impl Place {
-    /// Takes a place, and tells how many were taken before.
-    fn take(open: &Arc<AtomicUsize>) -> (Self, usize) {
-        let taken = open.fetch_add(1, Ordering::AcqRel);
-        (Self(Arc::clone(open)), taken)
-    }
-}
-
-impl Drop for Place {
-    fn drop(&mut self) {
-        self.0.fetch_sub(1, Ordering::AcqRel);
-    }
+/// Does something with a connection in a thread of its own. One that can't be started drops the connection,
+/// which tells the client enough.
+fn spawn(work: impl FnOnce() -> io::Result<()> + Send + 'static) {
+    let thread = thread::Builder::new().name("connection".to_owned()).stack_size(STACK);
+    // If it fails the client has gone away or was too slow; nobody is left to tell.
+    let _ = thread.spawn(move || drop(work()));
 }
 
 fn turn_away(stream: &TcpStream) -> io::Result<()> {
-    stream.set_write_timeout(Some(PARTING))?;
-    Answer::plain(503, "too many connections").write(&mut &*stream, true, false)?;
+    Answer::plain(503, "too many connections").write(&mut Paced::new(stream), true, false)?;
     part(stream)
 }
 
-/// Ends a connection on which the client may still be sending. Closing at once would reset it, and what was
-/// answered would be lost on the way (RFC 9112 §9.6).
+/// Ends a connection on which the client may still be sending.
 fn part(stream: &TcpStream) -> io::Result<()> {
     stream.shutdown(Shutdown::Write)?;
-    stream.set_read_timeout(Some(PARTING))?;
-    io::copy(&mut stream.take(PARTING_BYTES), &mut io::sink()).map(|_| ())
+    hear_out(stream)
 }
 
-/// Answers the requests of a connection until one side has had enough.
-fn converse(stream: &TcpStream, site: &Site) -> io::Result<()> {
-    stream.set_write_timeout(Some(WRITING))?;
+/// Answers the requests of a connection until one side has had enough, or another connection has its place.
+fn converse(
+    stream: &TcpStream,
+    place: &Place<TcpStream>,
+    client: Client,
+    site: &Site,
+) -> io::Result<()> {
     stream.set_nodelay(true)?;
     let mut early = Vec::new();
     for _ in 0..REQUESTS {
-        let mut out = stream;
-        let head = match Head::read(stream, &mut early, PATIENCE)? {
+        let head = match Head::read(stream, &mut early)? {
             Ok(head) => head,
             Err(Trouble::Gone) => return Ok(()),
             Err(Trouble::Wrong(status)) => {
                 let answer = Answer::plain(status, "the request can't be understood");
-                answer.write(&mut out, true, false)?;
-                return part(stream);
+                answer.write(&mut Paced::new(stream), true, false)?;
+                break;
             }
         };
-        let is_head = head.method == "HEAD";
-        site.answer(&head).write(&mut out, !is_head, head.keeps_alive)?;
-        out.flush()?;
-        if !head.keeps_alive {
+        if !place.answers() {
+            return Ok(());
+        }
+        let answer = site.answer(&head, client);
+        answer.write(&mut Paced::new(stream), head.method != "HEAD", head.keeps_alive)?;
+        if !head.keeps_alive || !place.waits() {
             break;
         }
     }

@@ -6,7 +6,7 @@
 use std::fs;
 use std::io;
 use std::path::Path;
-use std::sync::{Mutex, PoisonError};
+use std::sync::OnceLock;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -14,6 +14,8 @@ use heding::diagnostic::Diagnostic;
 use pbkdf2::pbkdf2_hmac;
 use sha2::Sha256;
 
+use super::guesses::Guesses;
+use super::places::Client;
 use crate::failure::Failure;
 use crate::operations::secret;
 use crate::output;
@@ -30,10 +32,20 @@ const VARIABLE: &str = "HEDING_SHELF_PASSWORD";
 /// The password to ask for.
 pub(crate) struct Password {
     hash: Hash,
-    /// The digest of what was admitted last. Hashing takes long on purpose, a page has many pictures.
-    admitted: Mutex<Option<blake3::Hash>>,
+    /// The digest of what was admitted. Hashing takes long on purpose, a page has many pictures.
+    admitted: OnceLock<blake3::Hash>,
     /// Keys that digest: it is of no use elsewhere.
     key: [u8; 32],
+    guesses: Guesses,
+}
+
+/// What is said to a client with some credentials.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Verdict {
+    Right,
+    Wrong,
+    /// Too many guesses are waiting to be weighed.
+    Later,
 }
 
 /// A salted hash.
@@ -71,23 +83,28 @@ impl Password {
     }
 
     fn with(hash: Hash) -> Result<Self, Failure> {
-        Ok(Self { hash, admitted: Mutex::default(), key: random()? })
+        Ok(Self { hash, admitted: OnceLock::new(), key: random()?, guesses: Guesses::default() })
     }
 
-    /// Whether a client with these credentials may come in. One guess is weighed at a time.
-    pub(crate) fn admits(&self, credentials: Option<&str>) -> bool {
-        let Some(password) = credentials.and_then(password) else { return false };
+    /// Whether a client with these credentials may come in. One guess is weighed at a time; what was found
+    /// right once is known at a glance, and waits for no guess.
+    pub(super) fn admits(&self, client: Client, credentials: Option<&str>) -> Verdict {
+        let Some(password) = credentials.and_then(password) else { return Verdict::Wrong };
         let digest = blake3::keyed_hash(&self.key, &password);
-        let mut admitted = self.admitted.lock().unwrap_or_else(PoisonError::into_inner);
         // Comparing two of BLAKE3's digests takes the same time wherever they differ.
-        if *admitted == Some(digest) {
-            return true;
+        let is_known = || self.admitted.get() == Some(&digest);
+        if is_known() {
+            return Verdict::Right;
         }
-        let is_right = self.hash.is_of(&password);
-        if is_right {
-            *admitted = Some(digest);
+        let Some(turn) = self.guesses.queue(client) else { return Verdict::Later };
+        turn.wait();
+        // Another of the client's connections may have asked the same before.
+        if !is_known() && !self.hash.is_of(&password) {
+            return Verdict::Wrong;
         }
-        is_right
+        // Whoever is first sets it; there is one right password.
+        let _ = self.admitted.set(digest);
+        Verdict::Right
     }
 }
 
@@ -193,6 +210,7 @@ mod tests {
     #[test]
     fn credentials_let_in_or_not() {
         let password = Password::with(Hash::of(b"a:b", 10).unwrap()).unwrap();
+        let client = Client::at([192, 0, 2, 1].into());
         let basic = |pair: &str| format!("Basic {}", STANDARD.encode(pair));
         for (credentials, expected) in [
             (basic("reader:a:b"), true),
@@ -203,8 +221,28 @@ mod tests {
             ("Bearer a:b".to_owned(), false),
             (String::new(), false),
         ] {
-            assert_eq!(password.admits(Some(&credentials)), expected, "{credentials}");
-            assert!(!password.admits(None));
+            let expected = if expected { Verdict::Right } else { Verdict::Wrong };
+            assert_eq!(password.admits(client, Some(&credentials)), expected, "{credentials}");
+            assert_eq!(password.admits(client, None), Verdict::Wrong);
         }
+    }
+
+    #[test]
+    fn the_right_password_never_waits_behind_wrong_ones() {
+        let password = Password::with(Hash::of(b"right", 10).unwrap()).unwrap();
+        let basic = |pair: &str| format!("Basic {}", STANDARD.encode(pair));
+        let (right, wrong) = (basic(":right"), basic(":wrong"));
+        let client = |last: u8| Client::at([192, 0, 2, last].into());
+        // From one who guesses, and one who hasn't been here before.
+        let of_one: Vec<_> = (0..9).map_while(|_| password.guesses.queue(client(1))).collect();
+        assert_eq!(password.admits(client(1), Some(&wrong)), Verdict::Later);
+        drop(of_one);
+        assert_eq!(password.admits(client(2), Some(&right)), Verdict::Right);
+        // As many guesses wait as may, and none of them comes to an end.
+        let waiting: Vec<_> = (0..99).map_while(|it| password.guesses.queue(client(it))).collect();
+        assert_eq!(password.admits(client(200), Some(&wrong)), Verdict::Later);
+        assert_eq!(password.admits(client(200), Some(&right)), Verdict::Right);
+        drop(waiting);
+        assert_eq!(password.admits(client(200), Some(&wrong)), Verdict::Wrong);
     }
 }

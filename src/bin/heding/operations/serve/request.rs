@@ -1,8 +1,8 @@
 //! The head of a request. httparse knows the grammar; here are the limits, and what is made of it.
 
-use std::io::{self, Read};
-use std::net::TcpStream;
-use std::time::{Duration, Instant};
+use std::io;
+
+use super::line::{HEAD, Line, SILENCE};
 
 /// The longest head that is read. Browsers send a tenth of it.
 const MOST_BYTES: usize = 16 << 10;
@@ -32,12 +32,8 @@ pub(super) enum Trouble {
 
 impl Head {
     /// Reads a head. `early` holds what came after the last one and keeps what comes after this one.
-    pub(super) fn read(
-        stream: &TcpStream,
-        early: &mut Vec<u8>,
-        patience: Duration,
-    ) -> io::Result<Result<Self, Trouble>> {
-        let deadline = now() + patience;
+    pub(super) fn read(line: &impl Line, early: &mut Vec<u8>) -> io::Result<Result<Self, Trouble>> {
+        let mut deadline = line.now() + if early.is_empty() { SILENCE } else { HEAD };
         loop {
             if !early.is_empty() {
                 match Self::parse(early) {
@@ -50,21 +46,22 @@ impl Head {
                     Err(status) => return Ok(Err(Trouble::Wrong(status))),
                 }
             }
-            let left = deadline.saturating_duration_since(now());
             let late = || if early.is_empty() { Trouble::Gone } else { Trouble::Wrong(408) };
+            let left = deadline.saturating_duration_since(line.now());
             if left.is_zero() {
                 return Ok(Err(late()));
             }
-            stream.set_read_timeout(Some(left))?;
             let mut buffer = [0; 4 << 10];
-            match (&mut &*stream).read(&mut buffer) {
+            match line.read(&mut buffer, left) {
                 Ok(0) => return Ok(Err(Trouble::Gone)),
-                Ok(read) => early.extend_from_slice(&buffer[..read]),
-                Err(error) => match error.kind() {
-                    io::ErrorKind::WouldBlock | io::ErrorKind::TimedOut => return Ok(Err(late())),
-                    io::ErrorKind::Interrupted => {}
-                    _ => return Err(error),
-                },
+                Ok(read) => {
+                    if early.is_empty() {
+                        deadline = line.now() + HEAD;
+                    }
+                    early.extend(buffer.iter().take(read));
+                }
+                Err(error) if error.kind() == io::ErrorKind::TimedOut => return Ok(Err(late())),
+                Err(error) => return Err(error),
             }
         }
     }
@@ -83,6 +80,11 @@ impl Head {
             Err(httparse::Error::Version) => return Err(505),
             Err(_) => return Err(400),
         };
+        // Whoever stands between us and the client may see no end of a line in a bare LF (RFC 9112 §2.2).
+        let ends = || memchr::memchr_iter(b'\n', bytes).take_while(|at| *at < length);
+        if ends().any(|at| at == 0 || bytes.get(at - 1) != Some(&b'\r')) {
+            return Err(400);
+        }
         let mut head = Self {
             method: request.method.unwrap_or_default().to_owned(),
             target: request.path.unwrap_or_default().to_owned(),
@@ -95,14 +97,20 @@ impl Head {
         };
         let is_new = request.version == Some(1);
         // RFC 9112 §3.2: a request without a host, or with two, is not answered.
-        if is_new && head.fields.iter().filter(|(it, _)| it == "host").count() != 1 {
+        let hosts = head.fields.iter().filter(|(it, _)| it == "host").count();
+        if hosts > 1 || (hosts == 0 && is_new) || (hosts == 1 && head.field("host").is_none()) {
             return Err(400);
         }
-        // What may follow as a body is not read, so nothing after it can be taken for a request.
-        let has_body = head.field("transfer-encoding").is_some()
-            || head.field("content-length").is_some_and(|it| it.trim() != "0");
+        // No request here has a body, and one that says otherwise in whatever way is not answered: what it
+        // says is a body must not be taken for the next request, here or by a proxy (RFC 9112 §11.2).
+        let lengths = head.fields.iter().filter(|(it, _)| it == "content-length");
+        let lengths: Vec<&[u8]> = lengths.map(|(_, value)| value.trim_ascii()).collect();
+        let has_body = head.fields.iter().any(|(it, _)| it == "transfer-encoding");
+        if has_body || !matches!(lengths.as_slice(), [] | [b"0"]) {
+            return Err(400);
+        }
         let closes = head.fields("connection").any(|it| it.eq_ignore_ascii_case("close"));
-        head.keeps_alive = is_new && !has_body && !closes;
+        head.keeps_alive = is_new && !closes;
         Ok(Some((head, length)))
     }
 
@@ -136,13 +144,11 @@ impl Head {
     }
 }
 
-#[expect(clippy::disallowed_methods, reason = "a client that sends byte by byte must end")]
-fn now() -> Instant {
-    Instant::now()
-}
-
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
+    use super::super::line::Drip;
     use super::*;
 
     #[test]
@@ -153,11 +159,12 @@ mod tests {
             ("GET / HTTP/1.1\r\nHost: a\r\n\r\nrest", Ok(Some(true))),
             ("GET / HTTP/1.1\r\nHost: a\r\nConnection: keep-alive, Close\r\n\r\n", Ok(Some(false))),
             ("GET / HTTP/1.0\r\n\r\n", Ok(Some(false))),
-            ("GET / HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n\r\n", Ok(Some(false))),
-            ("GET / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n", Ok(Some(false))),
+            ("GET / HTTP/1.1\r\nHost: a\r\nX: y\nHost: b\r\n\r\n", Err(400)),
+            ("GET / HTTP/1.1\nHost: a\n\n", Err(400)),
             ("GET / HTTP/1.1\r\nHost: a\r\n", Ok(None)),
             ("GET / HTTP/1.1\r\n\r\n", Err(400)),
             ("GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n", Err(400)),
+            ("GET / HTTP/1.0\r\nHost: a\r\nHost: b\r\n\r\n", Err(400)),
             ("GET / HTTP/2.0\r\n\r\n", Err(505)),
             ("\u{16}\u{3}\u{1}", Err(400)),
             (&many, Err(431)),
@@ -167,6 +174,70 @@ mod tests {
             let told = head.map(|it| it.map(|(head, _)| head.keeps_alive));
             assert_eq!(told, expected, "{}", text.get(..40.min(text.len())).unwrap_or_default());
         }
+    }
+
+    #[test]
+    fn whatever_says_that_there_is_a_body_is_refused() {
+        let length: &[&[u8]] = &[b"Content-Length: 0"];
+        assert_eq!(keeps_alive(length), Ok(true));
+        let refused: &[&[&[u8]]] = &[
+            &[b"Content-Length: 40"],
+            &[b"Content-Length: 0", b"Content-Length: 40"],
+            &[b"Content-Length: 40", b"Content-Length: 0"],
+            &[b"Content-Length: 0", b"Content-Length: 0"],
+            &[b"Content-Length: 0, 40"],
+            &[b"Content-Length: 00"],
+            &[b"Content-Length: +0"],
+            &[b"Content-Length: 0x28"],
+            &[b"Content-Length: 4\xff"],
+            &[b"content-length:"],
+            &[b"Transfer-Encoding: chunked"],
+            &[b"Transfer-Encoding: identity"],
+            &[b"Transfer-Encoding: chunked", b"Transfer-Encoding: chunked"],
+            &[b"Transfer-Encoding: \xff"],
+            &[b"transfer-encoding:"],
+            &[b"Transfer-Encoding: chunked", b"Content-Length: 0"],
+        ];
+        for fields in refused {
+            assert_eq!(keeps_alive(fields), Err(400), "{fields:?}");
+        }
+        // A host that is no text is none of ours.
+        assert_eq!(Head::parse(b"GET / HTTP/1.1\r\nHost: \xff\r\n\r\n"), Err(400));
+    }
+
+    /// Whether a connection stays open after a request with these fields.
+    fn keeps_alive(fields: &[&[u8]]) -> Result<bool, u16> {
+        let mut text = b"GET / HTTP/1.1\r\nHost: a\r\n".to_vec();
+        for it in fields {
+            text.extend_from_slice(it);
+            text.extend_from_slice(b"\r\n");
+        }
+        text.extend_from_slice(b"\r\n");
+        Head::parse(&text).map(|it| it.unwrap().0.keeps_alive)
+    }
+
+    #[test]
+    fn a_head_that_drips_ends_in_time() {
+        let text = b"GET / HTTP/1.1\r\nHost: a\r\nX: it never comes to an end\r\n";
+        let second = Duration::from_secs(1);
+        for (drip, trouble, most) in [
+            (Drip::new(second, 1, text), Trouble::Wrong(408), HEAD + second),
+            (Drip::new(60 * second, 1, text), Trouble::Gone, SILENCE),
+            (Drip::new(second, 1, b""), Trouble::Gone, second),
+        ] {
+            let head = Head::read(&drip, &mut Vec::new()).unwrap();
+            assert_eq!(head, Err(trouble));
+            assert!(drip.passed() <= most, "{:?}", drip.passed());
+        }
+        let whole = b"GET / HTTP/1.1\r\nHost: a\r\n\r\nGET /b";
+        let mut early = Vec::new();
+        let drip = Drip::new(second, 16, whole);
+        assert!(Head::read(&drip, &mut early).unwrap().is_ok());
+        // What came early is the beginning of the next head.
+        let late = Drip::new(second, 1, text);
+        early = b"GET".to_vec();
+        assert_eq!(Head::read(&late, &mut early).unwrap(), Err(Trouble::Wrong(408)));
+        assert!(late.passed() <= HEAD);
     }
 
     #[test]

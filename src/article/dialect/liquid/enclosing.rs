@@ -1,0 +1,245 @@
+//! Tags with a closing one: boxes, quotations, code.
+
+use super::super::quoted;
+use super::Tag;
+use super::arguments::{self, Argument};
+use crate::source::Edit;
+
+/// What a tag with a closing one does with what stands between.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Enclosing {
+    Verbatim,
+    Notice,
+    Details,
+    Quote,
+    PullQuote,
+    Tab,
+    Nothing,
+}
+
+impl Enclosing {
+    pub(super) fn of(name: &str) -> Option<Self> {
+        Some(match name {
+            "raw" | "highlight" | "codeblock" | "code" | "comment" | "mermaid" | "plantuml"
+            | "echarts" | "graphviz" | "mathjax" | "math" => Self::Verbatim,
+            "note" | "notel" | "noteblock" | "subnote" | "alert" | "tip" | "tips" | "notice"
+            | "callout" | "info" | "warning" | "danger" | "message" | "admonition" | "hint"
+            | "important" | "caution" | "success" | "error" => Self::Notice,
+            "details" | "fold" | "folding" | "spoiler" | "hideToggle" | "hideBlock"
+            | "collapse" | "toggle" => Self::Details,
+            "blockquote" | "quote" => Self::Quote,
+            "pullquote" | "cq" | "centerquote" => Self::PullQuote,
+            "tab" | "timenode" | "cell" => Self::Tab,
+            "tabs" | "timeline" | "grid" | "gallery" | "galleryGroup" | "grouppicture" | "gp"
+            | "center" | "box" | "card" | "cardpanel" | "panel" | "center_block" | "flink"
+            | "subtabs" => Self::Nothing,
+            _ => return None,
+        })
+    }
+}
+
+/// Code, and what has to be shown or hidden as it stands.
+pub(super) fn verbatim(text: &str, opening: &Tag<'_>, closing: &Tag<'_>, edits: &mut Vec<Edit>) {
+    let inner = opening.range.end..closing.range.start;
+    let Some(written) = text.get(inner.clone()) else { return };
+    let both = || [Edit::cut(opening.range.clone()), Edit::cut(closing.range.clone())];
+    let (title, language) = match opening.name {
+        "raw" => {
+            // An article on templates may name the tags themselves.
+            if !written.trim().is_empty() {
+                edits.extend(both());
+            }
+            return;
+        }
+        "comment" => return edits.push(Edit::cut(opening.range.start..closing.range.end)),
+        "math" | "mathjax" => (String::new(), "latex".to_owned()),
+        "highlight" | "codeblock" | "code" => code_head(opening),
+        diagram => (String::new(), diagram.to_owned()),
+    };
+    if !written.contains('\n') {
+        if !written.contains('`') && !written.trim().is_empty() {
+            let [before, after] = both();
+            edits.extend([before, after].map(|it| Edit::replace(it.range, "`")));
+        }
+        return;
+    }
+    let longest = written.split(|c| c != '`').map(str::len).max().unwrap_or(0);
+    let fence = "`".repeat(longest.max(2) + 1);
+    let line = text[..opening.range.start].rfind('\n').map_or(0, |it| it + 1);
+    let indent = &text[line..opening.range.start];
+    let indent = if indent.trim_matches([' ', '\t', '>']).is_empty() { indent } else { "" };
+    let mut before = String::new();
+    if indent.len() != opening.range.start - line {
+        before.push_str("\n\n");
+    }
+    if !title.is_empty() {
+        before.push_str(&format!("{title}\n{indent}\n{indent}"));
+    }
+    before.push_str(&format!("{fence}{language}"));
+    let head = written.find('\n').map_or(inner.start, |it| inner.start + it);
+    if !text[inner.start..head].trim().is_empty() {
+        before.push_str(&format!("\n{indent}"));
+    }
+    edits.push(Edit::replace(opening.range.clone(), before));
+    let after = &text[closing.range.end..];
+    let alone = after.lines().next().is_none_or(|it| it.trim().is_empty());
+    let on_own_line = written
+        .rfind('\n')
+        .is_some_and(|it| written[it..].trim_matches([' ', '\t', '>', '\n']).is_empty());
+    let mut with = if on_own_line { fence } else { format!("\n{indent}{fence}") };
+    if !alone {
+        with.push_str("\n\n");
+    }
+    edits.push(Edit::replace(closing.range.clone(), with));
+}
+
+/// Title and language of `{% codeblock 標題 lang:rust %}` and `{% highlight rust linenos %}`.
+fn code_head(tag: &Tag<'_>) -> (String, String) {
+    let mut language = String::new();
+    let mut title: Vec<&str> = Vec::new();
+    for word in tag.arguments.split_whitespace() {
+        match word.split_once([':', '=']) {
+            Some(("lang" | "language", it)) => language = it.to_owned(),
+            Some((name, _))
+                if name.bytes().all(|it| it.is_ascii_lowercase() || it == b'_')
+                    && name != "http"
+                    && name != "https" => {}
+            _ if tag.name == "highlight" => {
+                if language.is_empty() {
+                    language = word.to_owned();
+                }
+            }
+            _ => title.push(word),
+        }
+    }
+    language.retain(|c| c.is_ascii_alphanumeric() || "+-_#".contains(c));
+    (title.join(" "), language)
+}
+
+/// A tag and its closing one become those of a shortcode.
+pub(super) fn enclose(opening: &Tag<'_>, closing: &Tag<'_>, edits: &mut Vec<Edit>) {
+    let (name, arguments) = match Enclosing::of(opening.name) {
+        Some(Enclosing::Notice) => ("notice", notice(opening)),
+        Some(Enclosing::Details) => ("details", title(opening)),
+        Some(Enclosing::Quote) => ("quote", quote(opening.arguments)),
+        Some(Enclosing::PullQuote) => ("pullquote", String::new()),
+        Some(Enclosing::Tab) => ("tab", title(opening)),
+        _ => ("div", String::new()),
+    };
+    let open = match arguments.trim() {
+        "" => format!("{{{{% {name} %}}}}"),
+        it => format!("{{{{% {name} {it} %}}}}"),
+    };
+    edits.push(Edit::replace(opening.range.clone(), open));
+    edits.push(Edit::replace(closing.range.clone(), format!("{{{{% /{name} %}}}}")));
+}
+
+/// Words that say how a notice looks, and nothing else.
+const LOOKS: &[&str] = &[
+    "no-icon", "simple", "modern", "flat", "disabled", "default", "primary", "light", "dark",
+    "open",
+];
+
+/// Kinds of notices that the themes know.
+const KINDS: &[&str] = &[
+    "note",
+    "info",
+    "tip",
+    "success",
+    "hint",
+    "important",
+    "warning",
+    "warn",
+    "caution",
+    "danger",
+    "error",
+    "question",
+    "bug",
+    "example",
+];
+
+fn notice(tag: &Tag<'_>) -> String {
+    let arguments = arguments::split(tag.arguments);
+    let mut kind = None;
+    let mut title: Vec<&str> = Vec::new();
+    for Argument { name, value, .. } in &arguments {
+        match name {
+            Some("title" | "header") => title.push(value),
+            Some("type" | "class" | "kind") => kind = kind.or(Some(*value)),
+            Some(_) => {}
+            None if title.is_empty() && KINDS.contains(value) && kind.is_none() => {
+                kind = Some(value);
+            }
+            None if title.is_empty() && (LOOKS.contains(value) || is_icon(value)) => {}
+            None => title.push(value),
+        }
+    }
+    // `{% tip bolt %}`: what is there names a picture.
+    if matches!(tag.name, "tip" | "tips" | "alert") && title.iter().all(|it| it.is_ascii()) {
+        title.clear();
+    }
+    let kind = kind.unwrap_or(if tag.name == "tips" { "tip" } else { tag.name });
+    let kind = if KINDS.contains(&kind) { kind } else { "note" };
+    match title.is_empty() {
+        true => kind.to_owned(),
+        false => format!("{kind} {}", quoted(&title.join(" "))),
+    }
+}
+
+/// `fa-bolt`, `fas fa-bolt`, `blue`
+fn is_icon(word: &str) -> bool {
+    matches!(
+        word,
+        "fa" | "fas"
+            | "far"
+            | "fab"
+            | "icon"
+            | "blue"
+            | "red"
+            | "green"
+            | "orange"
+            | "pink"
+            | "purple"
+            | "gray"
+            | "grey"
+    ) || word.split_whitespace().any(|it| it.starts_with("fa-") || it.starts_with("icon-"))
+}
+
+/// The title of what can be opened, without the colours and the `open` that may stand around it.
+pub(super) fn title(tag: &Tag<'_>) -> String {
+    let arguments = arguments::split(tag.arguments);
+    let words = arguments
+        .iter()
+        .filter(|it| it.name.is_none_or(|it| matches!(it, "title" | "summary")))
+        .filter(|it| it.quoted || !(LOOKS.contains(&it.value) || is_icon(it.value)))
+        .map(|it| it.value);
+    match words.collect::<Vec<_>>().join(" ").trim_matches([':', ',', ' ']) {
+        "" => String::new(),
+        it => quoted(it),
+    }
+}
+
+/// `{% blockquote author, source link title %}`, as Hexo's own plugin reads it.
+fn quote(written: &str) -> String {
+    let mut words: Vec<&str> = written.split_whitespace().collect();
+    let link = words.iter().position(|it| it.starts_with("http://") || it.starts_with("https://"));
+    let (mut address, mut link_title) = (None, String::new());
+    if let Some(at) = link {
+        link_title = words.split_off(at + 1).join(" ");
+        address = words.pop();
+    }
+    let words = words.join(" ");
+    let (author, source) = words.split_once(',').unwrap_or((&words, ""));
+    let source = if link_title.is_empty() { source } else { &link_title };
+    let source = match (source.trim(), address) {
+        ("", Some(address)) => crate::link::display(address),
+        (source, _) => source.to_owned(),
+    };
+    [("author", Some(author)), ("source", Some(&source)), ("link", address)]
+        .into_iter()
+        .filter_map(|(name, value)| Some((name, value?.trim_matches(['"', ' ']))))
+        .filter(|(_, value)| !value.is_empty())
+        .map(|(name, value)| format!("{name}={}", quoted(value)))
+        .collect::<Vec<_>>()
+        .join(" ")
+}

@@ -1,0 +1,152 @@
+//! `{{ site.baseurl }}`, `{{ page.title }}`: what Jekyll and Hexo know of a site and an article.
+
+use std::borrow::Cow;
+
+use memchr::memmem;
+
+use crate::article::character::{Flavour, Provenance};
+use crate::article::dialect::Dialect;
+use crate::article::looks::Looks;
+use crate::article::manuscript::Manuscript;
+use crate::article::repair::{Label, RepairContext};
+use crate::source::Edit;
+
+/// Articles of Jekyll's say `![]({{ site.baseurl }}/images/a.png)`; without the value the address leads
+/// nowhere. Only what certainly is a site's or an article's own is filled in: `{{ message }}` is as
+/// likely to be what an article on templates is about.
+pub(in super::super) struct LiquidOutput;
+
+impl Dialect for LiquidOutput {
+    fn label(&self) -> Label {
+        Label {
+            name: "liquid-output",
+            about: "values such as `{{ site.baseurl }}` filled in",
+            default: true,
+        }
+    }
+
+    fn provenance(&self) -> Provenance {
+        Provenance::Written(&[Flavour::Kramdown, Flavour::Marked, Flavour::MarkdownIt])
+    }
+
+    fn needs(&self) -> Looks {
+        Looks::BRACES
+    }
+
+    fn read(&self, manuscript: &Manuscript<'_>, context: &RepairContext<'_>) -> Vec<Edit> {
+        find(manuscript, context)
+    }
+}
+
+fn find(manuscript: &Manuscript<'_>, context: &RepairContext<'_>) -> Vec<Edit> {
+    let text = manuscript.text();
+    let bytes = text.as_bytes();
+    let mut raw = None;
+    let mut edits = Vec::new();
+    for at in memmem::find_iter(bytes, b"{{") {
+        let near = &bytes[at + 2..bytes.len().min(at + 300)];
+        let Some(length) = memmem::find(near, b"}}") else { continue };
+        let Some(inner) = text.get(at + 2..at + 2 + length) else { continue };
+        let Some(value) = value(inner.trim(), context) else { continue };
+        let raw = raw.get_or_insert_with(|| super::raw_ranges(&super::tags(manuscript)));
+        let in_raw =
+            raw[..raw.partition_point(|it| it.start <= at)].last().is_some_and(|it| at < it.end);
+        // In an address or an HTML attribute it is meant to be filled in, too.
+        if !in_raw && !manuscript.is_verbatim(at) {
+            edits.push(Edit::replace(at..at + length + 4, value.into_owned()));
+        }
+    }
+    edits
+}
+
+fn value<'a>(expression: &str, context: &'a RepairContext<'_>) -> Option<Cow<'a, str>> {
+    let mut parts = expression.split('|').map(str::trim);
+    let first = parts.next()?;
+    let mut value = if let Some(literal) = string(first) {
+        // A string alone is more likely an example.
+        expression.contains('|').then(|| Cow::Owned(literal.to_owned()))?
+    } else {
+        named(first, context)?
+    };
+    for filter in parts {
+        let (name, argument) = filter.split_once(':').unwrap_or((filter, ""));
+        let argument = match argument.trim() {
+            "" => Cow::Borrowed(""),
+            it => match string(it) {
+                Some(it) => Cow::Owned(it.to_owned()),
+                None => named(it, context)?,
+            },
+        };
+        value = match name.trim() {
+            "relative_url" | "absolute_url" | "escape" | "strip" | "uri_escape" | "url_for" => {
+                value
+            }
+            "prepend" => format!("{argument}{value}").into(),
+            "append" => format!("{value}{argument}").into(),
+            "date" | "date_to_string" | "date_to_long_string" => value,
+            _ => return None,
+        };
+    }
+    Some(value)
+}
+
+fn string(expression: &str) -> Option<&str> {
+    let mark = expression.chars().next().filter(|it| matches!(it, '"' | '\''))?;
+    expression.strip_prefix(mark)?.strip_suffix(mark).filter(|it| !it.contains(mark))
+}
+
+fn named<'a>(name: &str, context: &'a RepairContext<'_>) -> Option<Cow<'a, str>> {
+    let RepairContext { meta, config, .. } = context;
+    Some(match name {
+        // Addresses from the site's root on are resolved with all others.
+        "site.baseurl" | "site.url" | "site.root" | "config.root" | "config.url" | "url.base"
+        | "site.baseUrl" => Cow::Borrowed(""),
+        "site.title" | "config.title" => config.title.as_str().into(),
+        "page.title" => meta.title.as_str().into(),
+        "page.subtitle" => meta.subtitle.as_deref()?.into(),
+        "page.author" | "site.author" => meta.authors.first()?.as_str().into(),
+        "page.description" | "page.excerpt" => meta.summary.as_deref()?.into(),
+        "page.date" => meta.date?.stamp.to_string().into(),
+        "page.permalink" | "page.url" => meta.canonical.as_deref()?.into(),
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::tests::{assert_leaves, mended_with};
+    use super::*;
+    use crate::article::Meta;
+
+    #[test]
+    fn what_is_known_is_filled_in() {
+        let meta = Meta { title: "渡輪".to_owned(), ..Meta::default() };
+        for (written, expected) in [
+            ("![圖]({{ site.baseurl }}/images/a.png)", "![圖](/images/a.png)"),
+            ("![圖]({{site.url}}{{ site.baseurl }}/a.png)", "![圖](/a.png)"),
+            ("[甲]({{ \"/a/\" | relative_url }})", "[甲](/a/)"),
+            ("<img src=\"{{ '/a.png' | prepend: site.baseurl }}\">", "<img src=\"/a.png\">"),
+            ("《{{ page.title }}》", "《渡輪》"),
+            ("{% raw %}{{ page.title }}{% endraw %}", "{% raw %}{{ page.title }}{% endraw %}"),
+        ] {
+            assert_eq!(mended_with(&LiquidOutput, written, &meta), expected);
+        }
+    }
+
+    #[test]
+    fn templates_that_are_written_about_stay() {
+        assert_leaves(
+            &LiquidOutput,
+            &[
+                "`{{ site.baseurl }}`",
+                "`<a href=\"{{ site.baseurl }}/\">`",
+                "```\n{{ site.baseurl }}/a\n```\n",
+                "{{ message }}",
+                "{{ \"text\" }}",
+                "{{ page.custom }}",
+                "{{< ref \"a.md\" >}}",
+                "{{ site.baseurl | unknown }}",
+            ],
+        );
+    }
+}

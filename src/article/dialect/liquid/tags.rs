@@ -1,0 +1,204 @@
+//! `{% … %}`: what Hexo, its themes and Jekyll call with tags becomes shortcodes, code and links.
+
+use std::collections::BTreeMap;
+
+use super::enclosing::{Enclosing, enclose, verbatim};
+use super::single::single;
+use super::{Tag, tags};
+use crate::article::character::{Flavour, Provenance};
+use crate::article::dialect::Dialect;
+use crate::article::looks::Looks;
+use crate::article::manuscript::Manuscript;
+use crate::article::repair::{Label, RepairContext};
+use crate::source::Edit;
+
+/// Hexo's tag plugins, those of its themes NexT, Butterfly and Volantis, and Jekyll's tags and includes.
+/// A tag that isn't known stays text, as do Liquid's `if` and `for`: an article about templates shows
+/// them, and no article needs them. So does an opening tag that nothing closes.
+pub(in super::super) struct LiquidTags;
+
+impl Dialect for LiquidTags {
+    fn label(&self) -> Label {
+        Label {
+            name: "liquid-tag",
+            about: "tags of Hexo and Jekyll, `{% … %}`, read",
+            default: true,
+        }
+    }
+
+    fn provenance(&self) -> Provenance {
+        Provenance::Written(&[Flavour::Kramdown, Flavour::Marked, Flavour::MarkdownIt])
+    }
+
+    fn needs(&self) -> Looks {
+        Looks::TAG
+    }
+
+    fn read(&self, manuscript: &Manuscript<'_>, context: &RepairContext<'_>) -> Vec<Edit> {
+        find(manuscript, context)
+    }
+}
+
+fn find(manuscript: &Manuscript<'_>, context: &RepairContext<'_>) -> Vec<Edit> {
+    let text = manuscript.text();
+    let tags = tags(manuscript);
+    let mut ends: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (at, tag) in tags.iter().enumerate() {
+        if let Some(name) = tag.name.strip_prefix("end") {
+            ends.entry(name).or_default().push(at);
+        }
+    }
+    let mut open: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    let mut edits = Vec::new();
+    let mut at = 0;
+    while let Some(tag) = tags.get(at) {
+        at += 1;
+        let end = || {
+            let ends = ends.get(tag.name)?;
+            ends.get(ends.partition_point(|it| *it < at)).copied()
+        };
+        match (Enclosing::of(tag.name), tag.name.strip_prefix("end")) {
+            (Some(Enclosing::Verbatim), _) => {
+                if let Some(end) = end() {
+                    verbatim(text, tag, &tags[end], &mut edits);
+                    at = end + 1;
+                } else if tag.name == "raw" && is_alone(text, tag) {
+                    edits.push(Edit::cut(tag.range.clone()));
+                }
+            }
+            // Its partner may have got into a block of code.
+            _ if tag.name == "endraw" && is_alone(text, tag) => {
+                edits.push(Edit::cut(tag.range.clone()));
+            }
+            (Some(_), _) if end().is_some() => open.entry(tag.name).or_default().push(at - 1),
+            (None, Some(name)) => {
+                let opening = open.get_mut(name).and_then(Vec::pop).and_then(|it| tags.get(it));
+                if let Some(opening) = opening {
+                    enclose(opening, tag, &mut edits);
+                }
+            }
+            _ => {
+                if let Some(with) = single(tag, context.config) {
+                    edits.push(Edit::replace(tag.range.clone(), with));
+                }
+            }
+        }
+    }
+    edits
+}
+
+/// Whether a tag has its line to itself.
+fn is_alone(text: &str, tag: &Tag<'_>) -> bool {
+    let before = text[..tag.range.start].rsplit('\n').next().unwrap_or_default();
+    let after = text[tag.range.end..].split('\n').next().unwrap_or_default();
+    before.trim().is_empty() && after.trim().is_empty()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::tests::{assert_leaves, assert_mends};
+    use super::*;
+
+    #[test]
+    fn tags_of_hexo() {
+        assert_mends(
+            &LiquidTags,
+            &[
+                ("{% img left /a.png 300 200 \"渡輪 '碼頭'\" %}", "![碼頭](</a.png> \"渡輪\")"),
+                ("{% asset_img a.png 渡輪 %}", "![](<a.png> \"渡輪\")"),
+                ("{% asset_img slug a.png 30% 20 \"甲 乙\" 丙 %}", "![丙](<a.png> \"甲 乙\")"),
+                ("{% asset_link a.pdf 說明 %}", "[說明](a.pdf)"),
+                ("{% youtube abc_D-1 %}", "{{< youtube \"abc_D-1\" >}}"),
+                ("{% youtube https://youtu.be/abc %}", "{{< video \"https://youtu.be/abc\" >}}"),
+                ("{%vimeo 12%}", "{{< vimeo \"12\" >}}"),
+                ("{% gist abc a.rs %}", "{{< gist \"abc\" >}}"),
+                ("{% link 渡輪 https://example.org/ true %}", "[渡輪](<https://example.org/>)"),
+                ("[甲]({% post_path a-b %})", "[甲](a-b.md)"),
+                ("{% post_link a-b '甲 乙' %}", "[甲 乙](wikilink:a-b)"),
+                ("{% post_link a-b %}", "[a-b](wikilink:a-b?title)"),
+                (
+                    "{% blockquote 作者, 書名 https://example.org/a 題 %}\n字\n{% endblockquote %}",
+                    "{{% quote author=\"作者\" source=\"題\" link=\"https://example.org/a\" %}}\n字\n{{% /quote %}}",
+                ),
+                (
+                    "{% note info no-icon 標題 %}\n字\n{% endnote %}",
+                    "{{% notice info \"標題\" %}}\n字\n{{% /notice %}}",
+                ),
+                (
+                    "{% note %}甲{% note warning %}乙{% endnote %}{% endnote %}",
+                    "{{% notice note %}}甲{{% notice warning %}}乙{{% /notice %}}{{% /notice %}}",
+                ),
+                ("{% label primary@字 %}與{% span red, 詞 %}", "字與詞"),
+                ("{% btn https://example.org/, 甲, icon %}", "[甲](<https://example.org/>)"),
+                ("{% ruby 漢字|かんじ %}", "{{< ruby \"漢字\" \"かんじ\" >}}"),
+                (
+                    "{% details 更多 %}\n字\n{% enddetails %}",
+                    "{{% details \"更多\" %}}\n字\n{{% /details %}}",
+                ),
+            ],
+        );
+    }
+
+    #[test]
+    fn code_in_tags() {
+        assert_mends(
+            &LiquidTags,
+            &[
+                (
+                    "{% highlight rust linenos %}\nlet a = 1;\n{% endhighlight %}\n",
+                    "```rust\nlet a = 1;\n```\n",
+                ),
+                (
+                    "{% codeblock 標題 lang:js %}\n```\n{% note %}\n```\n{% endcodeblock %}",
+                    "標題\n\n````js\n```\n{% note %}\n```\n````",
+                ),
+                (
+                    "  {% highlight c %}int a;\n  {% endhighlight %} 後",
+                    "  ```c\n  int a;\n  ```\n\n 後",
+                ),
+                ("甲 {% highlight c %}int{% endhighlight %} 乙", "甲 `int` 乙"),
+                ("{% raw %}\n{{ a }}{% if b %}\n{% endraw %}", "\n{{ a }}{% if b %}\n"),
+                ("{% raw %}\n```\n{% endraw %}\n```", "\n```\n{% endraw %}\n```"),
+                ("甲{% comment %}\n乙\n{% endcomment %}丙", "甲丙"),
+            ],
+        );
+    }
+
+    #[test]
+    fn tags_of_jekyll() {
+        assert_mends(
+            &LiquidTags,
+            &[
+                (
+                    "{% include figure.html src=\"/a.png\" caption='一 \"二\"' width=300 %}",
+                    "{{< figure src=\"/a.png\" caption=\"一 \\\"二\\\"\" >}}",
+                ),
+                ("{% include components/youtube.html id=\"abc\" %}", "{{< youtube id=\"abc\" >}}"),
+                ("甲{% include widget.html %}乙", "甲乙"),
+                ("[甲]({% post_url 2020-08-05-a %})", "[甲](2020-08-05-a.md)"),
+                ("[甲]({% link _posts/2020-08-05-a.md %})", "[甲](/_posts/2020-08-05-a.md)"),
+            ],
+        );
+    }
+
+    #[test]
+    fn what_is_no_tag_or_is_written_about_stays() {
+        assert_leaves(
+            &LiquidTags,
+            &[
+                "`{% raw %}` 與 `{% endraw %}`",
+                "1. {% raw %} {% endraw %} 將不需要了",
+                "{% highlight ruby %} 變成了別的",
+                "加上{% load filters %}就可以",
+                "{% if a %}甲{% endif %}",
+                "{{% note %}}甲{{% /note %}}",
+                "```\n{% youtube abc %}\n```\n",
+                "    {% for a in b %}\n",
+                "{% include \"a.html\" %}",
+                "\\{% youtube abc %}",
+                "100{%",
+                "{% %}{%%}",
+            ],
+        );
+    }
+}

@@ -1,0 +1,195 @@
+//! Dialects of Markdown that other generators read: they become the one that is parsed here.
+//!
+//! ```text
+//! Liquid's output ─▶ Liquid's tags ─▶ admonitions, containers, callouts ─▶ notes and links ─▶ pictures, marks, ruby
+//! ```
+//! Each is known by its own marks, so none has to be asked for. What the marks become are shortcodes and
+//! links; what stands in code is left alone. A dialect is a file that implements [`Dialect`], and a line in
+//! [`DIALECTS`].
+
+mod admonitions;
+mod aozora;
+mod attributes;
+mod block_ids;
+mod callouts;
+mod comments;
+mod containers;
+mod embeds;
+mod excerpt;
+mod highlight;
+mod liquid;
+mod picture_sizes;
+mod wikilinks;
+
+use crate::article::character::Provenance;
+use crate::article::looks::Looks;
+use crate::article::manuscript::Manuscript;
+use crate::article::repair::{Label, RepairContext};
+use crate::source::Edit;
+
+/// Marks that another generator reads.
+pub trait Dialect: Sync {
+    /// Its name in settings, reports and diagnostics, and what becomes of its marks.
+    fn label(&self) -> Label;
+
+    /// Whose marks they are.
+    fn provenance(&self) -> Provenance;
+
+    /// The marks without which it has nothing to read in a text.
+    fn needs(&self) -> Looks;
+
+    /// Finds the changes that make it the Markdown that is parsed here.
+    fn read(&self, manuscript: &Manuscript<'_>, context: &RepairContext<'_>) -> Vec<Edit>;
+}
+
+/// All dialects, in the order in which they are read. What holds code comes first, so that all others
+/// know it for code.
+pub const DIALECTS: &[&dyn Dialect] = &[
+    &liquid::output::LiquidOutput,
+    &liquid::tags::LiquidTags,
+    &admonitions::Admonitions,
+    &containers::Containers,
+    &callouts::Callouts,
+    &comments::Comments,
+    &wikilinks::Wikilinks,
+    &block_ids::BlockIds,
+    &embeds::Embeds,
+    &picture_sizes::PictureSizes,
+    &attributes::Attributes,
+    &highlight::Highlights,
+    &aozora::Aozora,
+    &excerpt::Excerpts,
+];
+
+/// The lines of a text, without their ends, and where each begins.
+fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut at = 0;
+    text.split_inclusive('\n').map(move |line| {
+        let start = at;
+        at += line.len();
+        (start, line.trim_end_matches(['\n', '\r']))
+    })
+}
+
+/// An argument as a shortcode takes it, in quotation marks.
+fn quoted(argument: &str) -> String {
+    format!("\"{}\"", argument.trim().replace('\\', "\\\\").replace('"', "\\\""))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Dialect;
+    use crate::article::Meta;
+    use crate::article::manuscript::Manuscript;
+    use crate::article::repair::RepairContext;
+    use crate::config::Config;
+    use crate::source::Draft;
+
+    /// What a dialect makes of a text.
+    pub(super) fn mended(dialect: &dyn Dialect, text: &str) -> String {
+        mended_with(dialect, text, &Meta::default())
+    }
+
+    pub(super) fn mended_with(dialect: &dyn Dialect, text: &str, meta: &Meta) -> String {
+        let config = Config::default_for("x");
+        let manuscript = Manuscript::new(text, &config.markdown);
+        let mut draft = Draft::new(text, 0);
+        let edits = dialect.read(&manuscript, &RepairContext::new(meta, &config));
+        let is_asked = manuscript.looks().meet(dialect.needs());
+        assert!(is_asked || edits.is_empty(), "{} needs more: {text}", dialect.label().name);
+        draft.apply(edits);
+        draft.text().to_owned()
+    }
+
+    /// Tries pairs of what is written and what it becomes.
+    pub(super) fn assert_mends(dialect: &dyn Dialect, cases: &[(&str, &str)]) {
+        for (written, expected) in cases {
+            let name = dialect.label().name;
+            assert_eq!(mended(dialect, written), *expected, "{name} of {written:?}");
+        }
+    }
+
+    pub(super) fn assert_leaves(dialect: &dyn Dialect, cases: &[&str]) {
+        for written in cases {
+            assert_eq!(mended(dialect, written), *written, "{}", dialect.label().name);
+        }
+    }
+
+    mod hostile {
+        use proptest::prelude::*;
+
+        use super::super::DIALECTS;
+        use super::mended;
+
+        const PIECES: &[&str] = &[
+            "{%",
+            "%}",
+            "{{",
+            "}}",
+            "{% raw %}",
+            "{% endraw %}",
+            "{% note %}",
+            "{% endnote %}",
+            "[[",
+            "]]",
+            "![[",
+            "|",
+            "#",
+            "^",
+            ":::",
+            "\n",
+            "\n\n",
+            "> ",
+            "> [!info] ",
+            "[!note]",
+            "!!! note\n",
+            "    ??? \"x\"\n",
+            "%%",
+            "==",
+            "{:",
+            "}",
+            ".a",
+            "@[card](",
+            ")",
+            "《",
+            "》",
+            "｜",
+            "漢",
+            "かな",
+            "［＃",
+            "］",
+            "<!--more-->",
+            "`",
+            "```\n",
+            "    ",
+            "://",
+            "\"",
+            "'",
+            "=",
+            "1x",
+            " =2x)",
+            "](",
+            "- ",
+            "é",
+            "\\",
+            "include a.html ",
+            "link ",
+            "img ",
+            "site.url",
+            "{{< highlight >}}",
+            "{{< /highlight >}}",
+            "<pre>",
+            "</pre>",
+        ];
+
+        proptest! {
+            #[test]
+            fn any_text_is_taken(pieces in prop::collection::vec(prop::sample::select(PIECES), 0..40)) {
+                let text = pieces.concat();
+                for dialect in DIALECTS {
+                    mended(*dialect, &text);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,239 @@
+//! `[[筆記]]` and `![[圖.png]]`: links and pictures by name, as Obsidian, Foam and Logseq write them.
+
+use std::fmt::Write as _;
+
+use memchr::{memchr3, memmem};
+
+use crate::article::character::{Flavour, Provenance};
+use crate::article::dialect::Dialect;
+use crate::article::looks::Looks;
+use crate::article::manuscript::Manuscript;
+use crate::article::repair::{Label, RepairContext};
+use crate::link::BY_NAME;
+use crate::source::Edit;
+
+/// One vault of 3,176 notes has 6,155. They become links of their own kind, `wikilink:名`, which the
+/// volume resolves by file name, path, slug, title or alias.
+///
+/// `[[1]](address)` is a link of Markdown's, `[[1, 2]]` and `[[ -f a ]]` are programs', `[[1]]` may be
+/// a reference: all of these stay.
+pub(super) struct Wikilinks;
+
+impl Dialect for Wikilinks {
+    fn label(&self) -> Label {
+        Label { name: "wikilink", about: "links by name, `[[…]]`, made links", default: true }
+    }
+
+    fn provenance(&self) -> Provenance {
+        Provenance::Written(&[Flavour::Obsidian])
+    }
+
+    fn needs(&self) -> Looks {
+        Looks::WIKILINK
+    }
+
+    fn read(&self, manuscript: &Manuscript<'_>, _: &RepairContext<'_>) -> Vec<Edit> {
+        find(manuscript)
+    }
+}
+
+/// The longest link by name, in bytes.
+const LONGEST: usize = 600;
+
+fn find(manuscript: &Manuscript<'_>) -> Vec<Edit> {
+    let text = manuscript.text();
+    let bytes = text.as_bytes();
+    let mut edits = Vec::new();
+    for at in memmem::find_iter(bytes, b"[[") {
+        let start = at + 2;
+        let near = &bytes[start..bytes.len().min(start + LONGEST)];
+        let Some(length) = memchr3(b'[', b']', b'\n', near) else { continue };
+        let end = start + length;
+        // `[[1]](address)` and `[[a]][1]` are Markdown's; `[[a]][^1]` has a note's mark behind it.
+        let is_link = match bytes.get(end + 2) {
+            Some(b'[') => bytes.get(end + 3) != Some(&b'^'),
+            follows => matches!(follows, Some(b'(' | b']')),
+        };
+        if bytes.get(end..end + 2) != Some(b"]]") || is_link {
+            continue;
+        }
+        let Some(inner) = text.get(start..end) else { continue };
+        let embedded = at > 0 && bytes[at - 1] == b'!';
+        let from = at - usize::from(embedded);
+        let escaped = from > 0 && matches!(bytes[from - 1], b'\\' | b'[');
+        let Some(with) = (!escaped).then(|| read(inner, embedded)).flatten() else { continue };
+        if !manuscript.holds(at) {
+            edits.push(Edit::replace(from..end + 2, with));
+        }
+    }
+    edits
+}
+
+fn read(inner: &str, embedded: bool) -> Option<String> {
+    let blank_at = |end: Option<char>| end.is_some_and(char::is_whitespace);
+    let is_test = blank_at(inner.chars().next()) && blank_at(inner.chars().next_back());
+    let inner = inner.trim();
+    if is_test || inner.is_empty() || inner.bytes().all(|it| b"0123456789,. ".contains(&it)) {
+        return None;
+    }
+    let (target, shown) = match inner.split_once('|') {
+        // In tables the bar has a backslash.
+        Some((target, shown)) => (target.trim_end_matches('\\').trim(), Some(shown.trim())),
+        None => (inner, None),
+    };
+    // `甲#乙#丙` is the heading 丙 below 乙.
+    let path = target.split_once('#').map_or("", |(_, path)| path);
+    let (name, place) = match target.split_once('#') {
+        Some((name, place)) => {
+            (name.trim(), Some(place.rsplit('#').next().unwrap_or(place).trim()))
+        }
+        None => (target, None),
+    };
+    if embedded && is_picture(name) {
+        let alt = shown.map(|it| it.split('|').find(|it| !is_size(it)).unwrap_or_default());
+        return Some(format!("![{}]({})", alt.unwrap_or_default(), address(name)));
+    }
+    let shown = shown.filter(|it| !(it.is_empty() || embedded && is_size(it)));
+    let block = place.is_none_or(|it| it.starts_with('^'));
+    match (name, place, shown) {
+        ("", Some(place), shown) if block => {
+            shown.map_or_else(|| Some(place.to_owned()), |it| Some(it.to_owned()))
+        }
+        ("", Some(place), shown) => {
+            let shown = shown.map_or_else(|| escaped(place), str::to_owned);
+            Some(format!("[{shown}](#{})", encoded(place)))
+        }
+        ("", None, _) => None,
+        (name, Some(_), Some(shown)) if !block => Some(link_to_place(name, path, shown)),
+        (name, _, Some(shown)) => Some(link(name, Shown::Words(shown))),
+        (name, Some(place), None) if !block => {
+            Some(link_to_place(name, path, &escaped(&format!("{name} > {place}"))))
+        }
+        (name, _, None) => Some(link(name, Shown::Words(&escaped(name)))),
+    }
+}
+
+/// The words of a link by name.
+#[derive(Clone, Copy)]
+pub(super) enum Shown<'a> {
+    /// These, as Markdown.
+    Words(&'a str),
+    /// The article's title; these if there is no such article.
+    Title(&'a str),
+}
+
+/// The link to the article of this name.
+pub(super) fn link(name: &str, shown: Shown<'_>) -> String {
+    match shown {
+        Shown::Words(words) => format!("[{words}]({})", address(name)),
+        Shown::Title(words) => format!("[{}]({}?title)", escaped(words), address(name)),
+    }
+}
+
+/// The link to a place in the article of this name.
+fn link_to_place(name: &str, path: &str, words: &str) -> String {
+    format!("[{words}]({}#{})", address(name), encoded(path.trim()))
+}
+
+fn address(name: &str) -> String {
+    format!("{BY_NAME}{}", encoded(name))
+}
+
+/// Percent-encodes what could end a link's destination or mean something in it.
+fn encoded(name: &str) -> String {
+    let mut out = String::with_capacity(name.len());
+    for c in name.chars() {
+        if c.is_ascii() && !c.is_ascii_alphanumeric() && !matches!(c, '-' | '/' | '.') {
+            let _ = write!(out, "%{:02X}", u32::from(c));
+        } else if c.is_whitespace() {
+            let mut buffer = [0; 4];
+            for byte in c.encode_utf8(&mut buffer).bytes() {
+                let _ = write!(out, "%{byte:02X}");
+            }
+        } else {
+            out.push(c);
+        }
+    }
+    out
+}
+
+/// A name as Markdown that shows it as it is.
+fn escaped(name: &str) -> String {
+    let mut out = String::with_capacity(name.len());
+    for c in name.chars() {
+        if "*_`<>&~$^{}|\\".contains(c) {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out
+}
+
+/// Endings of pictures, in lower case.
+const PICTURES: &[&str] =
+    &["png", "jpg", "jpeg", "gif", "svg", "webp", "bmp", "avif", "tif", "tiff"];
+
+fn is_picture(name: &str) -> bool {
+    name.rsplit_once('.')
+        .is_some_and(|(_, end)| PICTURES.iter().any(|it| it.eq_ignore_ascii_case(end)))
+}
+
+/// `300`, `300x200`
+pub(super) fn is_size(text: &str) -> bool {
+    let text = text.trim();
+    let (width, height) = text.split_once('x').unwrap_or((text, "0"));
+    let is_number = |it: &str| !it.is_empty() && it.bytes().all(|it| it.is_ascii_digit());
+    is_number(width) && is_number(height)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{assert_leaves, assert_mends};
+    use super::*;
+
+    #[test]
+    fn links_and_embeds() {
+        assert_mends(
+            &Wikilinks,
+            &[
+                ("見[[🍀 茶 與水]]。", "見[🍀 茶 與水](wikilink:🍀%20茶%20與水)。"),
+                ("[[a_b*c|**茶**]]", "[**茶**](wikilink:a%5Fb%2Ac)"),
+                ("[[a_b]]", "[a\\_b](wikilink:a%5Fb)"),
+                ("[[飲/茶#綠茶]]", "[飲/茶 \\> 綠茶](wikilink:飲/茶#綠茶)"),
+                ("[[茶#一#二|三]]", "[三](wikilink:茶#一%23二)"),
+                ("[[茶#^1a2b]]", "[茶](wikilink:茶)"),
+                ("[[#綠 茶]]", "[綠 茶](#綠%20茶)"),
+                ("| [[茶\\|水]] |", "| [水](wikilink:茶) |"),
+                ("[[2020-08-05]]", "[2020-08-05](wikilink:2020-08-05)"),
+                ("![[圖 (一).png|300]]", "![](wikilink:圖%20%28一%29.png)"),
+                ("![[圖.png|茶壺|300x200]]", "![茶壺](wikilink:圖.png)"),
+                ("![[茶#綠茶]]", "[茶 \\> 綠茶](wikilink:茶#綠茶)"),
+                ("[[茶]][^1]，[[ 水]]: 字", "[茶](wikilink:茶)[^1]，[水](wikilink:水): 字"),
+                ("- [[甲]]、[[乙]]", "- [甲](wikilink:甲)、[乙](wikilink:乙)"),
+            ],
+        );
+    }
+
+    #[test]
+    fn other_brackets_stay() {
+        assert_leaves(
+            &Wikilinks,
+            &[
+                "`[[茶]]`",
+                "```\n[[茶]]\n```\n",
+                "<code>[[茶]]</code>",
+                "[[1]](#_ftn1)",
+                "[[1]]",
+                "[[1, 2], [3, 4]]",
+                "[[1, 2]]",
+                "[[轉] 題目](https://example.org/)",
+                "[[ -f a ]] && b",
+                "[[甲\n乙]]",
+                "\\[[茶]]",
+                "[[]]",
+                "[[茶]",
+                "[[茶]][1]",
+            ],
+        );
+    }
+}

@@ -1,0 +1,304 @@
+//! What a text looks like: which marks stand in it at all, found in one pass.
+//!
+//! A dialect or a repair says which of them it needs; where none of those stands, it is not asked. So one
+//! more of them costs nothing where it can't apply: a text without `[[` never pays for Obsidian.
+
+mod odd;
+
+use std::fmt;
+use std::ops::BitOr;
+
+use memchr::memmem;
+
+/// A set of marks.
+#[derive(Clone, Copy, PartialEq, Eq, Default)]
+pub struct Looks(u64);
+
+macro_rules! marks {
+    ($($(#[$meaning:meta])* $name:ident,)*) => {
+        impl Looks {
+            marks!(@each 0; $($(#[$meaning])* $name,)*);
+
+            /// Each mark and its name.
+            const NAMES: &[(Looks, &str)] = &[$((Looks::$name, stringify!($name)),)*];
+        }
+    };
+    (@each $at:expr; $(#[$meaning:meta])* $name:ident, $($rest:tt)*) => {
+        $(#[$meaning])*
+        pub const $name: Looks = Looks(1 << ($at));
+        marks!(@each $at + 1; $($rest)*);
+    };
+    (@each $at:expr;) => {};
+}
+
+marks! {
+    /// `{{`: a shortcode's tag, or a template's value.
+    BRACES,
+    /// `{%`: a tag of Liquid or Nunjucks.
+    TAG,
+    /// `{:` or `){`: attributes, as kramdown and Pandoc have them.
+    ATTRIBUTES,
+    /// `:::`: a container.
+    COLONS,
+    /// `!!!` or `???`: an admonition.
+    ADMONITION,
+    /// `[!`: a callout.
+    CALLOUT,
+    /// `%%`: a comment of Obsidian's.
+    PERCENTS,
+    /// `[[`: a link by name.
+    WIKILINK,
+    /// `@[`: an embed of Zenn's.
+    EMBED,
+    /// `](`: a link or a picture.
+    LINK,
+    /// `![`: a picture.
+    PICTURE,
+    /// `]:`: a definition.
+    DEFINITION,
+    /// `://`: an address.
+    ADDRESS,
+    /// `==`: a highlight.
+    EQUALS,
+    /// `^`: a note, a block's name, a power.
+    CARET,
+    /// `*`: emphasis or an item.
+    STAR,
+    /// `**`: bold text.
+    STARS,
+    /// `<`: a tag.
+    ANGLE,
+    /// `<!--`: a comment.
+    COMMENT,
+    /// A backtick: code.
+    TICK,
+    /// `~~~`: a fence.
+    TILDES,
+    /// A tab.
+    TAB,
+    /// `|`: a table's row, or ruby.
+    BAR,
+    /// Four blanks at the beginning of a line.
+    INDENT,
+    /// A digit at the beginning of a line.
+    NUMBER,
+    /// `>` at the beginning of a line.
+    QUOTE,
+    /// `《` or `［＃`: what Aozora Bunko writes readings and notes with.
+    READING,
+    /// C0 controls but tab and line ends.
+    CONTROL,
+    /// U+007F to U+009F, the soft hyphen, the letters in which every misread text has some, and the Arabic
+    /// letter mark.
+    LATIN,
+    /// In General Punctuation what has no width, sets a direction or separates lines; signs and brackets
+    /// that are another character; radicals.
+    PUNCTUATION,
+    /// U+F900 to U+FA0D, the byte order mark, U+FFFC and what follows it.
+    SPECIAL,
+    /// Marks that follow their letters, kana's among them, and the letters of Hangul's syllables.
+    COMBINING,
+}
+
+impl Looks {
+    /// No mark. Who needs none is always asked.
+    pub const NONE: Self = Self(0);
+
+    /// What keeps a text from being plain: characters that most texts have none of.
+    pub const ODD: Self = Self::CONTROL
+        .and(Self::LATIN)
+        .and(Self::PUNCTUATION)
+        .and(Self::SPECIAL)
+        .and(Self::COMBINING);
+
+    /// Both sets.
+    #[must_use]
+    pub const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether one of the marks is in both.
+    pub const fn has_any(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// Whether who needs one of `needs`, or nothing, may find something here.
+    pub const fn meet(self, needs: Self) -> bool {
+        needs.0 == 0 || self.has_any(needs)
+    }
+
+    /// The marks of a text.
+    pub fn of(text: &str) -> Self {
+        let bytes = text.as_bytes();
+        let mut looks = line_start(bytes) | odd::of(bytes);
+        // So many bytes are looked at at once; in nearly all of them stands no mark.
+        const CHUNK: usize = 16;
+        let mut chunks = bytes.chunks_exact(CHUNK);
+        let mut at = 0;
+        for chunk in &mut chunks {
+            if may_hold_mark(chunk) {
+                looks = looks | of_chunk(bytes, at..at + CHUNK);
+            }
+            at += CHUNK;
+        }
+        looks = looks | of_chunk(bytes, at..bytes.len());
+        if ["《", "［＃"].iter().any(|it| memmem::find(bytes, it.as_bytes()).is_some()) {
+            looks = looks | Self::READING;
+        }
+        looks
+    }
+
+    /// Whether a text has nothing but characters that most texts are made of.
+    pub fn is_plain(text: &str) -> bool {
+        odd::is_plain(text.as_bytes())
+    }
+}
+
+impl BitOr for Looks {
+    type Output = Self;
+
+    fn bitor(self, other: Self) -> Self {
+        self.and(other)
+    }
+}
+
+impl fmt::Debug for Looks {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let present = Self::NAMES.iter().filter(|(mark, _)| self.has_any(*mark));
+        f.debug_set().entries(present.map(|(_, name)| name)).finish()
+    }
+}
+
+/// Whether some bytes have a control, or punctuation other than the commonest. Without a branch inside,
+/// all are looked at together.
+fn may_hold_mark(chunk: &[u8]) -> bool {
+    let within = |it: u8, first: u8, last: u8| u8::from(it.wrapping_sub(first) <= last - first);
+    chunk.iter().fold(0, |found, &it| {
+        found
+            | within(it, 0, b' ' - 1)
+            | within(it, b'!', b'*')
+            | within(it, b':', b'@')
+            | within(it, b'[', b'`')
+            | within(it, b'{', b'~')
+    }) != 0
+}
+
+fn of_chunk(bytes: &[u8], range: std::ops::Range<usize>) -> Looks {
+    range.fold(Looks::NONE, |looks, at| looks | of_mark(&bytes[at..]))
+}
+
+/// The mark that some bytes begin with.
+fn of_mark(rest: &[u8]) -> Looks {
+    let next = rest.get(1).copied();
+    let when = |is: bool, mark: Looks| if is { mark } else { Looks::NONE };
+    match rest[0] {
+        b'\n' => line_start(&rest[1..]),
+        b'\t' => Looks::TAB,
+        b'!' => {
+            when(next == Some(b'['), Looks::PICTURE)
+                | when(rest.starts_with(b"!!!"), Looks::ADMONITION)
+        }
+        b'?' => when(rest.starts_with(b"???"), Looks::ADMONITION),
+        b'%' => when(next == Some(b'%'), Looks::PERCENTS),
+        b')' => when(next == Some(b'{'), Looks::ATTRIBUTES),
+        b'*' => Looks::STAR | when(next == Some(b'*'), Looks::STARS),
+        b':' => {
+            when(rest.starts_with(b":::"), Looks::COLONS)
+                | when(rest.starts_with(b"://"), Looks::ADDRESS)
+        }
+        b'<' => Looks::ANGLE | when(rest.starts_with(b"<!--"), Looks::COMMENT),
+        b'=' => when(next == Some(b'='), Looks::EQUALS),
+        b'@' => when(next == Some(b'['), Looks::EMBED),
+        b'[' => {
+            when(next == Some(b'['), Looks::WIKILINK) | when(next == Some(b'!'), Looks::CALLOUT)
+        }
+        b']' => when(next == Some(b'('), Looks::LINK) | when(next == Some(b':'), Looks::DEFINITION),
+        b'^' => Looks::CARET,
+        b'`' => Looks::TICK,
+        b'{' => match next {
+            Some(b'{') => Looks::BRACES,
+            Some(b'%') => Looks::TAG,
+            Some(b':') => Looks::ATTRIBUTES,
+            _ => Looks::NONE,
+        },
+        b'|' => Looks::BAR,
+        b'~' => when(rest.starts_with(b"~~~"), Looks::TILDES),
+        _ => Looks::NONE,
+    }
+}
+
+/// The mark that a line begins with.
+fn line_start(line: &[u8]) -> Looks {
+    match line.first() {
+        Some(b'0'..=b'9') => Looks::NUMBER,
+        Some(b'>') => Looks::QUOTE,
+        Some(b' ') if line.starts_with(b"    ") => Looks::INDENT,
+        _ => Looks::NONE,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_mark_is_found_wherever_it_stands() {
+        let marks = [
+            ("{{", Looks::BRACES),
+            ("{%", Looks::TAG),
+            ("{:", Looks::ATTRIBUTES),
+            ("){", Looks::ATTRIBUTES),
+            (":::", Looks::COLONS),
+            ("!!!", Looks::ADMONITION),
+            ("???", Looks::ADMONITION),
+            ("[!", Looks::CALLOUT),
+            ("%%", Looks::PERCENTS),
+            ("[[", Looks::WIKILINK),
+            ("@[", Looks::EMBED),
+            ("](", Looks::LINK),
+            ("![", Looks::PICTURE),
+            ("]:", Looks::DEFINITION),
+            ("://", Looks::ADDRESS),
+            ("==", Looks::EQUALS),
+            ("^", Looks::CARET),
+            ("**", Looks::STAR | Looks::STARS),
+            ("<!--", Looks::ANGLE | Looks::COMMENT),
+            ("`", Looks::TICK),
+            ("~~~", Looks::TILDES),
+            ("\t", Looks::TAB),
+            ("|", Looks::BAR),
+            ("\n    ", Looks::INDENT),
+            ("\n1", Looks::NUMBER),
+            ("\n>", Looks::QUOTE),
+            ("《", Looks::READING),
+            ("［＃", Looks::READING),
+            ("\u{1b}", Looks::CONTROL),
+            ("é", Looks::LATIN),
+            ("\u{200b}", Looks::PUNCTUATION),
+            ("\u{feff}", Looks::SPECIAL),
+            ("\u{3099}", Looks::COMBINING),
+        ];
+        for (mark, looks) in marks {
+            for before in 0..40 {
+                let text = format!("{}{mark} 乙", "a".repeat(before));
+                assert_eq!(Looks::of(&text), looks, "{text}");
+            }
+        }
+        assert_eq!(marks.iter().fold(Looks::NONE, |all, it| all | it.1).0.count_ones(), 32);
+    }
+
+    #[test]
+    fn a_line_begins_at_the_beginning_too() {
+        assert_eq!(Looks::of("    甲"), Looks::INDENT);
+        assert_eq!(Looks::of("1 甲"), Looks::NUMBER);
+        assert_eq!(Looks::of(""), Looks::NONE);
+        assert_eq!(Looks::of("甲 - 乙, 丙. d/e+f \"g\" 1"), Looks::NONE);
+    }
+
+    #[test]
+    fn who_needs_nothing_is_always_asked() {
+        assert!(Looks::NONE.meet(Looks::NONE) && Looks::BAR.meet(Looks::NONE));
+        assert!(Looks::BAR.meet(Looks::BAR | Looks::TAB) && !Looks::BAR.meet(Looks::TAB));
+        assert_eq!(format!("{:?}", Looks::BAR), r#"{"BAR"}"#);
+    }
+}
