@@ -6,6 +6,7 @@ use super::assets::Assets;
 use super::build::VolumeBuild;
 use super::edition::EditionBuild;
 use super::previous::Note;
+use super::reuse::DrawnCover;
 use crate::cover::{self, CoverText, Templates};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::epub;
@@ -13,13 +14,6 @@ use crate::media;
 use crate::page::Frame;
 use crate::publication::{Content, MediaType, Resource};
 use crate::volume::Scope;
-
-/// A cover as a file of the book.
-pub(super) struct DrawnCover {
-    pub(super) resource: Resource,
-    /// The machine's faces that it is drawn with, and a digest of each one's file.
-    pub(super) faces: BTreeMap<String, String>,
-}
 
 /// The cover's picture, and what a later run has to know to take it from the book.
 pub(super) fn picture(

@@ -213,7 +213,8 @@ fn a_long_article_is_one_chapter_on_several_pages() {
     // The note stands with its first reference, and links reach across the pages.
     let noted = (1..=count).filter(|it| book[&format!("OEBPS/{}", name(*it))].contains("潮汐表"));
     assert_eq!(noted.collect::<Vec<_>>(), [1]);
-    assert!(book[&format!("OEBPS/{first}")].contains(&format!("href=\"{}\">結語", name(count))));
+    let to_the_end = format!("href=\"{}#end\">結語", name(count));
+    assert!(book[&format!("OEBPS/{first}")].contains(&to_the_end));
     let last = &book[&format!("OEBPS/{}", name(count))];
     assert!(last.contains(&format!("href=\"{first}#")), "{last}");
 

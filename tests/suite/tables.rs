@@ -189,7 +189,7 @@ fn of_files(text: &str, repair: &str) -> (String, bool) {
     let line = |it: &Record| {
         let day = it.date.map_or("undated".to_owned(), |it| it.date.to_string());
         match (&it.standing, it.dating) {
-            (Standing::Duplicate { of }, _) => {
+            (Standing::Duplicate { of, .. }, _) => {
                 mended |= repair == "revisions";
                 format!("{}: left out, for {}", it.path, archive.records[*of].path)
             }

@@ -234,7 +234,9 @@ fn books_inside_the_input_folder_are_not_read() {
     let ledger_of = |command: &str| -> Vec<String> {
         desk.run(&format!("{command} --ledger l.jsonl")).exits(0);
         let ledger = desk.lines("l.jsonl");
-        ledger.iter().map(|it| it["path"].as_str().unwrap().to_owned()).collect()
+        // The program's home is a hidden folder here.
+        let input = ledger.iter().filter(|it| it["rule"] != "hidden");
+        input.map(|it| it["path"].as_str().unwrap().to_owned()).collect()
     };
     assert_eq!(ledger_of("build"), ["a.md", "out/b/c.md"]);
     assert_eq!(ledger_of("build --out out/b"), ["a.md", "dist/old.md"]);
