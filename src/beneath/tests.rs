@@ -1,5 +1,5 @@
 //! The door against what lies in a stranger's folder.
-#![expect(clippy::disallowed_methods, reason = "tests lay the traps")]
+#![expect(clippy::disallowed_methods, clippy::unwrap_used, reason = "tests lay the traps")]
 
 use std::fs;
 use std::io::Write;
