@@ -183,7 +183,8 @@ fn assets(config: &Config, home: Option<&Path>) -> Result<Assets, Failure> {
         vertical: drawings.remove(cover::VERTICAL_TEMPLATE),
         horizontal: drawings.remove(cover::TEMPLATE),
     };
-    let cover_fonts = faces.iter().map(|(name, bytes)| (name.clone(), blake3::hash(bytes))).collect();
+    let cover_fonts =
+        faces.iter().map(|(name, bytes)| (name.clone(), blake3::hash(bytes))).collect();
     let faces = if config.cover {
         with_installed(Faces::of_files(faces.into_values()))
     } else {
