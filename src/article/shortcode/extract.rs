@@ -67,12 +67,7 @@ pub(super) struct Inside {
 /// Takes the calls out of `text`, which begins at byte `offset` of its source and stands inside
 /// `depth` other calls. Code is left alone, but for `{{</* … */>}}`, which says itself that it is no
 /// call.
-pub fn extract<'a>(
-    text: &'a str,
-    offset: usize,
-    depth: usize,
-    config: &'a Config,
-) -> Extracted<'a> {
+pub fn extract<'a>(text: &'a str, offset: usize, depth: usize, config: &Config) -> Extracted<'a> {
     if memmem::find(text.as_bytes(), b"{{").is_none() {
         return Extracted {
             text: Cow::Borrowed(text),
@@ -94,7 +89,7 @@ pub fn extract_inside<'a>(
     text: &'a str,
     call: &Call,
     depth: usize,
-    config: &'a Config,
+    config: &Config,
 ) -> Extracted<'a> {
     let inner = call.inner.as_deref().unwrap_or_default();
     let start = text.as_ptr().addr().checked_sub(inner.as_ptr().addr());
@@ -111,19 +106,19 @@ pub fn extract_inside<'a>(
 }
 
 /// Takes the calls out of a text whose tags are known.
-struct Extractor<'a> {
+struct Extractor<'a, 'c> {
     text: &'a str,
     offset: usize,
     depth: usize,
-    config: &'a Config,
+    config: &'c Config,
     inside: Inside,
     /// The text by itself, if that was needed.
-    written: OnceCell<Manuscript<'a>>,
+    written: OnceCell<Manuscript<'c>>,
     calls: Vec<Call>,
     problems: Vec<Problem>,
 }
 
-impl<'a> Extractor<'a> {
+impl<'a: 'c, 'c> Extractor<'a, 'c> {
     /// Makes calls of the outermost tags, and the text without them.
     fn finish(mut self) -> Extracted<'a> {
         let Inside { scan, range: part } = self.inside.clone();
