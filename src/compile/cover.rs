@@ -7,7 +7,6 @@ use super::build::VolumeBuild;
 use super::cover_file::CoverFile;
 use super::edition::EditionBuild;
 use super::previous::Note;
-use super::reuse::DrawnCover;
 use crate::cover::{self, CoverText, Templates};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::epub;

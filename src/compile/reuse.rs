@@ -11,7 +11,7 @@
 //! book has. So is one of which there is more to say than what was mended.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
 use super::basis::Basis;
@@ -35,13 +35,6 @@ use crate::page::Abstract;
 use crate::publication::{Content, Publication, Resource};
 use crate::volume::links::Resolved;
 use crate::volume::{Chapter, Volume};
-
-/// A cover as a file of the book.
-pub(super) struct DrawnCover {
-    pub(super) resource: Resource,
-    /// The machine's faces that it is drawn with, and a digest of each one's file.
-    pub(super) faces: BTreeMap<String, String>,
-}
 
 /// Finds the chapters of a volume that need not be made, and notes those that are.
 pub(super) struct Reuse<'a> {
