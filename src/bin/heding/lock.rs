@@ -113,6 +113,7 @@ fn clear(folder: &Beneath) {
 }
 
 #[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "tests lay out folders")]
 mod tests {
     use std::fs;
 

@@ -237,6 +237,7 @@ impl<W: Write> Write for Hashing<W> {
 }
 
 #[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "tests lay out folders")]
 mod tests {
     use std::fs;
 

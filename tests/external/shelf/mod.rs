@@ -72,7 +72,7 @@ fn verdict(judge: &mut Command) -> Result<(), String> {
 fn feeds_are_as_atom_and_opds_have_them() {
     for base in ["https://example.org/b/", "https://example.org/a%20b/"] {
         let desk = bound();
-        desk.write("shelf.toml", &format!("[shelf]\nbase-url = \"{base}\"\npage-size = 2\n"));
+        desk.write("shelf.toml", format!("[shelf]\nbase-url = \"{base}\"\npage-size = 2\n"));
         desk.run("shelf dist --config shelf.toml --out web").exits(0);
         let root = desk.path("web");
         let all = all_files(&root).into_keys().filter(|it| it.ends_with(".atom"));
@@ -88,7 +88,7 @@ fn feeds_are_as_atom_and_opds_have_them() {
             ("<author><name>編者</name></author>", ""),
         ] {
             assert!(sound.contains(what), "{what}: {sound}");
-            desk.write("web/opds/new.atom", &sound.replace(what, by));
+            desk.write("web/opds/new.atom", sound.replace(what, by));
             assert!(judged(&root, base, &[root.join("opds/new.atom")]).is_err(), "{what}");
         }
     }
@@ -122,7 +122,7 @@ fn feeds_in_json_are_as_opds_has_them() {
         ("\"identifier\"", "\"number\""),
     ] {
         assert!(sound.contains(what), "{what}: {sound}");
-        desk.write("web/opds/new.json", &sound.replace(what, by));
+        desk.write("web/opds/new.json", sound.replace(what, by));
         assert!(judged(&[root.join("opds/new.json")]).is_err(), "{what}");
     }
 }

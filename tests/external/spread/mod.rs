@@ -170,7 +170,7 @@ fn slurm_makes_the_books_of_one_machine_though_a_task_and_a_node_die() {
 fn kubernetes_takes_the_job() {
     let desk = FortyMonths::new();
     let text = fs::read_to_string(deployed("kubernetes/heding.yaml")).unwrap();
-    desk.write("job.yaml", &text.replace("TASKS", "12"));
+    desk.write("job.yaml", text.replace("TASKS", "12"));
     let validate = std::env::var_os("HEDING_AUTOMATION_TOOLS").unwrap();
     let validate = PathBuf::from(validate).join("bin/kubernetes-validate");
     let output = desk.launcher(validate).arg("--strict").arg("job.yaml").output().unwrap();

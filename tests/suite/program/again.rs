@@ -410,7 +410,7 @@ fn disturb(desk: &Months, chance: &mut impl FnMut(usize) -> usize, step: usize) 
         5 => desk.write(&path, article(number, &day, footer)),
         // A heading, and a link to one that may be there.
         13 => {
-            desk.write(&path, article(number, &day, &format!("\n\n## 第{}節\n\n文。", chance(3))))
+            desk.write(&path, article(number, &day, &format!("\n\n## 第{}節\n\n文。", chance(3))));
         }
         14 => {
             let link = format!("見[其中一節]({other}.md#第{}節)。", chance(3));

@@ -175,6 +175,7 @@ impl Store {
 }
 
 #[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "tests lay out folders")]
 mod tests {
     use std::fs;
 

@@ -118,6 +118,7 @@ fn is_absence(error: &io::Error) -> bool {
 }
 
 #[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "tests lay out folders")]
 mod tests {
     use std::env;
     use std::fs;
