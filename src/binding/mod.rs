@@ -7,7 +7,7 @@
 //!                                 BookStore
 //! ```
 //!
-//! Whoever needs no more calls [`build`](crate::build). Whoever does takes the steps one by one: what lies between them (a
+//! Whoever needs no more calls [`build`]. Whoever does takes the steps one by one: what lies between them (a
 //! lock, pictures to fetch, a part of the volumes for this machine) is then the caller's.
 //!
 //! | noun | what it is | its double in memory |
