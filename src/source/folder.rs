@@ -4,8 +4,11 @@
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, OnceLock};
 
 use walkdir::{DirEntry, WalkDir};
+
+use crate::beneath::{Beneath, Kind};
 
 use super::{ARTICLE_EXTENSIONS, Files, Listing, PassedOver, Signature, SourcePath};
 
@@ -14,12 +17,14 @@ use super::{ARTICLE_EXTENSIONS, Files, Listing, PassedOver, Signature, SourcePat
 pub struct Folder {
     root: PathBuf,
     left_out: Vec<PathBuf>,
+    /// The way to its files, opened with the first.
+    door: Arc<OnceLock<Beneath>>,
 }
 
 impl Folder {
     /// The folder at `root`.
     pub fn new(root: impl Into<PathBuf>) -> Self {
-        Self { root: root.into(), left_out: Vec::new() }
+        Self { root: root.into(), left_out: Vec::new(), door: Arc::default() }
     }
 
     /// Leaves out a folder or file, such as the one that books are written to.
@@ -27,6 +32,15 @@ impl Folder {
     pub fn without(mut self, path: impl Into<PathBuf>) -> Self {
         self.left_out.push(path.into());
         self
+    }
+
+    /// Articles and pictures may have second names: backups share files among their copies.
+    fn door(&self) -> io::Result<&Beneath> {
+        if let Some(door) = self.door.get() {
+            return Ok(door);
+        }
+        let door = Beneath::open(&self.root)?.with_second_names(true);
+        Ok(self.door.get_or_init(|| door))
     }
 
     fn source_path(&self, path: &Path) -> Option<SourcePath> {
@@ -121,15 +135,19 @@ impl Files for Folder {
     }
 
     fn read(&self, path: &SourcePath) -> io::Result<Vec<u8>> {
-        fs::read(self.root.join(path.as_str()))
+        let is_article =
+            ARTICLE_EXTENSIONS.contains(&path.extension().to_ascii_lowercase().as_str());
+        let kind = if is_article { Kind::Article } else { Kind::Picture };
+        self.door()?.read(Path::new(path.as_str()), kind)
     }
 
     fn length(&self, path: &SourcePath) -> io::Result<u64> {
-        fs::metadata(self.root.join(path.as_str())).map(|it| it.len())
+        self.door()?.metadata(Path::new(path.as_str())).map(|it| it.len())
     }
 
     fn signature(&self, path: &SourcePath) -> Option<Signature> {
-        fs::metadata(self.root.join(path.as_str())).ok().map(|it| Signature::of(&it))
+        let metadata = self.door().ok()?.metadata(Path::new(path.as_str())).ok()?;
+        Some(Signature::of(&metadata))
     }
 }
 
@@ -174,5 +192,26 @@ mod tests {
         );
         assert_eq!(listing.articles, ["a/1.md".into()]);
         assert_eq!(listing.assets, ["b.png".into()]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_became_a_link_or_is_without_end_is_not_read() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = |name: &str| dir.path().join(name);
+        fs::create_dir(path("in")).unwrap();
+        fs::write(path("secret.md"), "secret").unwrap();
+        fs::write(path("in/a.md"), "甲").unwrap();
+        fs::File::create(path("in/big.md")).unwrap().set_len(3_000_000_000).unwrap();
+        let folder = Folder::new(path("in"));
+        assert_eq!(folder.list().unwrap().articles.len(), 2);
+        // Swapped after it was listed.
+        fs::remove_file(path("in/a.md")).unwrap();
+        std::os::unix::fs::symlink("../secret.md", path("in/a.md")).unwrap();
+        assert!(folder.read(&SourcePath::new("a.md")).is_err());
+        assert!(folder.length(&SourcePath::new("a.md")).is_err());
+        assert!(folder.signature(&SourcePath::new("a.md")).is_none());
+        let refused = folder.read(&SourcePath::new("big.md")).unwrap_err().to_string();
+        assert!(refused.contains("larger than 32 MB"), "{refused}");
     }
 }

@@ -4,6 +4,7 @@ use std::io;
 use std::path::Path;
 use std::process::ExitCode;
 
+use heding::beneath::Refusal;
 use heding::diagnostic::Diagnostic;
 
 /// How a command that ran to its end came out.
@@ -106,6 +107,9 @@ impl Failure {
 
 /// Why the system refused, in the same words on every system where it is something people cause.
 pub(crate) fn reason(error: &io::Error) -> String {
+    if let Some(refusal) = Refusal::of(error) {
+        return refusal.to_string();
+    }
     let reason = match error.kind() {
         io::ErrorKind::NotFound => "it does not exist",
         io::ErrorKind::PermissionDenied => "you may not",
