@@ -314,11 +314,6 @@ impl Beneath {
     pub fn remove_folder(&self, path: &Path) -> io::Result<()> {
         self.root.remove_folder(&inside(path)?)
     }
-
-    /// Waits until the disk has the names in the root. Some file systems refuse; then the system decides when.
-    pub fn settle(&self) {
-        self.root.settle();
-    }
 }
 
 /// The path without its `.` parts, if it stays inside.
