@@ -24,6 +24,17 @@ pub enum Kind {
     Secret,
 }
 
+// The most bytes of each kind.
+const ARTICLE_BYTES: u64 = 32_000_000;
+const PICTURE_BYTES: u64 = 256_000_000;
+const SETTINGS_BYTES: u64 = 1_000_000;
+const LIST_BYTES: u64 = 256_000_000;
+const SHEET_BYTES: u64 = 4_000_000;
+const FONT_BYTES: u64 = 64_000_000;
+const BOOK_BYTES: u64 = 4_000_000_000;
+const RECORD_BYTES: u64 = 8_000_000_000;
+const SECRET_BYTES: u64 = 64_000;
+
 impl Kind {
     /// All of them, for the table of limits.
     pub const ALL: [Self; 9] = [
@@ -46,15 +57,15 @@ impl Kind {
     /// The most bytes that are read of such a file.
     pub const fn limit(self) -> u64 {
         match self {
-            Self::Article => 32_000_000,
-            Self::Picture => 256_000_000,
-            Self::Settings => 1_000_000,
-            Self::List => 256_000_000,
-            Self::Sheet => 4_000_000,
-            Self::Font => 64_000_000,
-            Self::Book => 4_000_000_000,
-            Self::Record => 8_000_000_000,
-            Self::Secret => 64_000,
+            Self::Article => ARTICLE_BYTES,
+            Self::Picture => PICTURE_BYTES,
+            Self::Settings => SETTINGS_BYTES,
+            Self::List => LIST_BYTES,
+            Self::Sheet => SHEET_BYTES,
+            Self::Font => FONT_BYTES,
+            Self::Book => BOOK_BYTES,
+            Self::Record => RECORD_BYTES,
+            Self::Secret => SECRET_BYTES,
         }
     }
 }

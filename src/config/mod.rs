@@ -21,7 +21,7 @@ use crate::script::Rules;
 pub use deliver::{Delivery, Mail, Security, Sent, Way};
 pub use notify::{Notify, Occasion};
 pub use pictures::{Fetch, Fetching, FittingChoice, Images, PictureSource};
-pub use raw::{ConfigError, RawConfig};
+pub use raw::{Act, ConfigError, RawConfig};
 pub use run::{RunConfig, ShelfSettings};
 pub use script::AS_WRITTEN;
 pub use secret::Secret;

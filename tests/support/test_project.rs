@@ -24,6 +24,7 @@ const FOREIGN: &[&str] = &[
     "HTTP_PROXY",
     "HTTPS_PROXY",
     "ALL_PROXY",
+    "XDG_STATE_HOME",
     "HEDING_SHELF_PASSWORD",
     "HEDING_INDEX",
     "JOB_COMPLETION_INDEX",
@@ -53,13 +54,27 @@ impl TestProject {
         Self { folder: tempfile::tempdir().unwrap(), variables: Vec::new() }
     }
 
-    /// A project `letters` with two articles of August 2020 and one of September, and these settings.
+    /// A project `letters` with two articles of August 2020 and one of September, and these settings, which may act.
     pub(crate) fn with_letters(settings: &str) -> Self {
+        let project = Self::with_letters_of_others(settings);
+        if !settings.is_empty() {
+            project.trust("letters");
+        }
+        project
+    }
+
+    /// The same, as somebody has it who cloned it: nobody said that its settings may act.
+    pub(crate) fn with_letters_of_others(settings: &str) -> Self {
         Self::new()
             .with("letters/a.md", "---\ntitle: 海\ndate: 2020-08-05\n---\n\n海邊的信。\n")
             .with("letters/b.md", "---\ntitle: 山\ndate: 2020-08-06\n---\n\n山上的信。\n")
             .with("letters/c.md", "---\ntitle: 城\ndate: 2020-09-01\n---\n\n城裏的信。\n")
             .with("letters/heding.toml", format!("title = \"信\"\ncover = false\n{settings}"))
+    }
+
+    /// Lets the settings of a folder act, as they are now.
+    pub(crate) fn trust(&self, folder: &str) {
+        self.run_words(&["trust", folder]).exits(0);
     }
 
     /// A copy of all that lies in another one.

@@ -140,6 +140,7 @@ const BELOW_OPERATIONS: &[&str] = &[
     "report",
     "settings",
     "terminal",
+    "trust",
     "visible",
 ];
 

@@ -83,7 +83,6 @@ pub(crate) fn carry_out(
     mut findings: Findings,
     terminal: &Terminal,
 ) -> Result<Bound, Failure> {
-    open.remarks.iter().for_each(|remark| findings.push(remark.clone()));
     // An empty run makes no folder.
     let writes_to = out.filter(|_| !plan.volumes().is_empty());
     let folder = writes_to.map(make_folder).transpose()?;
@@ -108,13 +107,14 @@ pub(crate) fn carry_out(
     })
 }
 
-/// Reads what there is.
+/// Reads what there is, and tells what there is to say of the project beside its articles.
 pub(crate) fn survey(
     open: &OpenProject,
     project: &heding::Project<'_>,
     messages: &mut dyn DiagnosticSink,
     terminal: &Terminal,
 ) -> Result<Archive, Failure> {
+    open.remarks.iter().for_each(|remark| messages.push(remark.clone()));
     let archive = project.survey(terminal, messages);
     archive.map_err(|error| Failure::unreadable(&open.dir, &error))
 }

@@ -27,6 +27,7 @@ mod report;
 mod settings;
 mod state;
 mod terminal;
+mod trust;
 mod visible;
 
 use std::process::ExitCode;
@@ -45,6 +46,7 @@ use command::media::Media;
 use command::plan::PlanOptions;
 use command::reduce::ReduceOptions;
 use command::shelf::ShelfOptions;
+use command::trust::Trust;
 use command::work::WorkOptions;
 use operations::deliver::{self, Deliver};
 use operations::schedule::{self, Schedule};
@@ -107,6 +109,8 @@ enum Command {
     Work(WorkOptions),
     /// Gather the volumes of a plan, and make their shelf.
     Reduce(ReduceOptions),
+    /// Let the settings of a folder send requests, run programs, write elsewhere.
+    Trust(Trust),
     /// Show what is in a book.
     Inspect(Inspect),
 }
@@ -133,6 +137,7 @@ fn main() -> ExitCode {
         Command::Plan(it) => command::plan::run(&it, &terminal),
         Command::Work(it) => command::work::run(&it, &terminal),
         Command::Reduce(it) => command::reduce::run(&it, &terminal),
+        Command::Trust(it) => command::trust::run(&it, &terminal),
         Command::Inspect(it) => command::inspect::run(&it, &terminal),
     });
     match done {

@@ -26,8 +26,9 @@ use crate::fonts;
 use crate::operations::objects;
 use crate::options::{Length, ProjectPlace};
 use crate::output;
-use crate::settings;
+use crate::settings::{self, Settings};
 use crate::state::RunFolder;
+use crate::trust::Untrusted;
 
 /// A project, opened.
 pub(crate) struct OpenProject {
@@ -41,6 +42,8 @@ pub(crate) struct OpenProject {
     root: PathBuf,
     /// The folder of its settings, or else its own.
     pub(crate) home: PathBuf,
+    /// What its settings say that doesn't count.
+    pub(crate) untrusted: Untrusted,
     /// What there is to say about its files beside the articles.
     pub(crate) remarks: Diagnostics,
     /// What decides how its books look.
@@ -75,7 +78,8 @@ impl OpenProject {
         if !absolute.is_dir() {
             return Err(Failure::unusable(dir, "it is not a folder"));
         }
-        let (raw, file) = settings::read(place.config.as_deref(), dir)?;
+        let Settings { raw, file, untrusted, .. } = settings::read(place.config.as_deref(), dir)?;
+        let untrusted = unsaid(untrusted, place);
         let raw = overruled(raw.with_period(length.map(Into::into)), place);
         let name = absolute.file_name().unwrap_or_default().to_string_lossy();
         let mut folder = Folder::new(dir);
@@ -91,6 +95,9 @@ impl OpenProject {
             folder = folder.without(dir.join(inside));
         }
         let mut remarks = Diagnostics::default();
+        // Messages on the project's files name them from its folder.
+        let warning = untrusted.warning().map(|it| it.in_file(&settings::FILE_NAME.into()));
+        warning.into_iter().for_each(|it| remarks.push(it));
         let assets = assets(&config, home, &mut remarks)?;
         // The pictures lie beside what runs remember.
         let caches = cache.root().parent().unwrap_or(cache.root());
@@ -103,6 +110,7 @@ impl OpenProject {
             dir: place.dir.clone(),
             root: dir.to_owned(),
             home: home.unwrap_or(dir).to_owned(),
+            untrusted,
             remarks,
             cache,
             out: place.out.clone(),
@@ -168,6 +176,17 @@ fn overruled(mut raw: RawConfig, place: &ProjectPlace) -> RawConfig {
         raw = raw.with_fetch(Fetch::Never);
     }
     raw
+}
+
+/// What is passed over of the settings and not said by the command line, which is the user's.
+fn unsaid(mut untrusted: Untrusted, place: &ProjectPlace) -> Untrusted {
+    if place.fetch.is_some() || place.offline {
+        untrusted = untrusted.without("fetch");
+    }
+    if place.cache.is_some() {
+        untrusted = untrusted.without("fetching.cache");
+    }
+    untrusted
 }
 
 /// What decides how books look. Without settings the folder is no project of ours, and its `styles` may be a

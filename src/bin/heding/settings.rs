@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use heding::article::repair;
 use heding::beneath::{Beneath, Kind};
-use heding::config::{ConfigError, RawConfig};
+use heding::config::{Act, ConfigError, RawConfig};
 use heding::diagnostic::Diagnostic;
 use heding::lint::RULES;
 use heding::profile::PROFILES;
@@ -13,40 +13,80 @@ use heding::source::{Source, Span};
 use toml::de::DeTable;
 
 use crate::failure::Failure;
+use crate::trust::{self, Untrusted};
 
 /// The name of a project's settings.
 pub(crate) const FILE_NAME: &str = "heding.toml";
 
-/// Reads the settings that were named, or else those in the folder. Returns where they were found.
-pub(crate) fn read(
-    named: Option<&Path>,
-    dir: &Path,
-) -> Result<(RawConfig, Option<PathBuf>), Failure> {
-    let path = named.map_or_else(|| dir.join(FILE_NAME), Path::to_owned);
-    let bytes = match bytes(named, dir) {
-        Ok(bytes) => bytes,
-        Err(error) if named.is_none() && error.kind() == io::ErrorKind::NotFound => {
-            return Ok((RawConfig::default(), None));
-        }
-        Err(error) => return Err(Failure::unreadable(&path, &error)),
+/// Settings as they count.
+#[derive(Debug)]
+pub(crate) struct Settings {
+    /// What they say.
+    pub(crate) raw: RawConfig,
+    /// Where they were found.
+    pub(crate) file: Option<PathBuf>,
+    /// Whether something counts that reaches beyond books.
+    pub(crate) acts: bool,
+    /// What they say that doesn't count.
+    pub(crate) untrusted: Untrusted,
+}
+
+/// Reads the settings that were named, or else those in the folder: what acts in these counts if somebody trusted
+/// them.
+pub(crate) fn read(named: Option<&Path>, dir: &Path) -> Result<Settings, Failure> {
+    let untrusted = Untrusted::nothing();
+    let Some(found) = Found::read(named, dir)? else {
+        return Ok(Settings { raw: RawConfig::default(), file: None, acts: false, untrusted });
     };
-    let shown = path.to_string_lossy().replace('\\', "/");
-    let shown = shown.strip_prefix("./").unwrap_or(&shown);
-    let text = String::from_utf8(bytes).map_err(|error| {
-        let message =
-            format!("{shown} is not UTF-8 from byte {}", error.utf8_error().valid_up_to());
-        Failure::usage(Diagnostic::error("settings", message))
-    })?;
-    let source = Source::new(shown, text);
-    if let Some(unknown) = unknown_repair(&source).or_else(|| unknown_rule(&source)) {
-        return Err(Failure::usage(unknown));
+    if named.is_none() && !found.acts.is_empty() && !trust::is_trusted(&found.path, &found.acts) {
+        let Found { path, source, describing, acts, .. } = found;
+        let untrusted = Untrusted::new(acts, dir, source);
+        return Ok(Settings { raw: describing, file: Some(path), acts: false, untrusted });
     }
-    if let Some(unknown) = unknown_profile(&source) {
-        return Err(Failure::usage(unknown));
-    }
-    match RawConfig::parse(&source.text) {
-        Ok(config) => Ok((config, Some(path))),
-        Err(error) => Err(Failure::usage(explain(&error, &source))),
+    let Found { path, whole, acts, .. } = found;
+    Ok(Settings { raw: whole, file: Some(path), acts: !acts.is_empty(), untrusted })
+}
+
+/// What acts in the settings of a folder; nothing if it has none.
+pub(crate) fn acts(dir: &Path) -> Result<Option<Vec<Act>>, Failure> {
+    Ok(Found::read(None, dir)?.map(|it| it.acts))
+}
+
+/// Settings as they were read.
+struct Found {
+    path: PathBuf,
+    source: Source,
+    whole: RawConfig,
+    describing: RawConfig,
+    acts: Vec<Act>,
+}
+
+impl Found {
+    fn read(named: Option<&Path>, dir: &Path) -> Result<Option<Self>, Failure> {
+        let path = named.map_or_else(|| dir.join(FILE_NAME), Path::to_owned);
+        let bytes = match bytes(named, dir) {
+            Ok(bytes) => bytes,
+            Err(error) if named.is_none() && error.kind() == io::ErrorKind::NotFound => {
+                return Ok(None);
+            }
+            Err(error) => return Err(Failure::unreadable(&path, &error)),
+        };
+        let shown = path.to_string_lossy().replace('\\', "/");
+        let shown = shown.strip_prefix("./").unwrap_or(&shown);
+        let text = String::from_utf8(bytes).map_err(|error| {
+            let message =
+                format!("{shown} is not UTF-8 from byte {}", error.utf8_error().valid_up_to());
+            Failure::usage(Diagnostic::error("settings", message))
+        })?;
+        let source = Source::new(shown, text);
+        let unknown = unknown_repair(&source).or_else(|| unknown_rule(&source));
+        if let Some(unknown) = unknown.or_else(|| unknown_profile(&source)) {
+            return Err(Failure::usage(unknown));
+        }
+        let wrong = |error: ConfigError| Failure::usage(explain(&error, &source));
+        let whole = RawConfig::parse(&source.text).map_err(wrong)?;
+        let (describing, acts) = RawConfig::parse_apart(&source.text).map_err(wrong)?;
+        Ok(Some(Self { path, source, whole, describing, acts }))
     }
 }
 

@@ -1,5 +1,6 @@
 //! The settings as they may be written: every field optional, unknown keys refused.
 
+mod acting;
 mod deliver;
 mod notify;
 mod pictures;
@@ -19,6 +20,7 @@ use crate::diagnostic::Severity;
 use crate::locale::{Language, Writing};
 use crate::source::Span;
 
+pub use acting::Act;
 use pictures::{RawFetching, RawFitting};
 
 /// Covers have room for no more.

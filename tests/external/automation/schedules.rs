@@ -32,6 +32,7 @@ fn each(kind: &str, mut look: impl FnMut(&Path, &[std::path::PathBuf])) {
         let desk = TestProject::new();
         desk.write(&format!("{folder}/a.md"), "一");
         desk.write(&format!("{folder}/heding.toml"), settings);
+        desk.trust(folder);
         let place = desk.path(folder);
         let units = desk.path("units");
         let words = [

@@ -50,6 +50,7 @@ impl Gallery {
              seconds = 2\nmegabytes = 0.1\ncache = \"../cache\"\n"
         );
         self.write("letters/heding.toml", text);
+        self.trust("letters");
     }
 
     /// The chapter of August and the pictures in its book.
@@ -234,6 +235,7 @@ fn a_run_that_is_stopped_goes_on_where_it_was() {
         let settings = desk.path("letters/heding.toml");
         let patient = fs::read_to_string(&settings).unwrap().replace("seconds = 2", "seconds = 60");
         fs::write(&settings, patient + "parallel = 3\nper-host = 3\n").unwrap();
+        desk.trust("letters");
         let mut run = desk
             .command()
             .args(["media", "fetch", "letters"])

@@ -37,7 +37,7 @@ fn help() {
     let desk = TestProject::new();
     for command in [
         "", "init", "build", "digest", "check", "fonts", "shelf", "deliver", "schedule", "plan",
-        "work", "reduce", "inspect",
+        "work", "reduce", "trust", "inspect",
     ] {
         let name = if command.is_empty() { "heding" } else { command };
         matches(&format!("help-{name}"), &desk.run(&format!("{command} --help")).exits(0));

@@ -6,3 +6,4 @@ mod cli;
 mod exits;
 mod shelf;
 mod spread;
+mod trust;

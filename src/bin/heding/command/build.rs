@@ -39,7 +39,7 @@ pub(crate) fn run(options: &Build, terminal: &Terminal) -> Result<Outcome, Failu
         let mut project = OpenProject::open(&options.place, None)?;
         project.makes_again = options.again;
         project.force = options.force;
-        journal.follow(&project.config.run.notify, &project.home);
+        journal.follow(&project.config.run.notify, &project.home, &project.untrusted)?;
         publish(journal, &project, &Request::Whole, &options.accounts, terminal)
     })
 }

@@ -1,7 +1,9 @@
 //! `heding check`: reads and compiles everything, writes nothing, reports by rule.
 
 use clap::Args;
+use heding::config::Fetch;
 use heding::date::PeriodRequest;
+use heding::diagnostic::Diagnostic;
 use heding::volume::Request;
 
 use super::summarize;
@@ -37,7 +39,13 @@ pub(crate) struct CheckOptions {
 /// Compiles every volume and reports.
 pub(crate) fn run(options: &CheckOptions, terminal: &Terminal) -> Result<Outcome, Failure> {
     options.accounts.fit_stdout(terminal)?;
-    let project = OpenProject::open(&options.place, options.period)?;
+    if options.place.fetch.is_some_and(|it| Fetch::from(it) != Fetch::Never) {
+        let said = Diagnostic::error("usage", "`check` asks no network for anything");
+        let hint = "`heding media fetch DIR` fetches pictures; `check` then sees them";
+        return Err(Failure::usage(said.hint(hint)));
+    }
+    let mut project = OpenProject::open(&options.place, options.period)?;
+    project.config.run.fetch = Fetch::Never;
     let request = Request::Periods {
         wanted: PeriodRequest::All,
         today: options.today.date(project.config.time_zone),

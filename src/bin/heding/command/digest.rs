@@ -56,7 +56,7 @@ pub(crate) fn run(options: &Digest, terminal: &Terminal) -> Result<Outcome, Fail
         let mut project = OpenProject::open(&options.place, options.period)?;
         project.makes_again = options.again;
         project.force = options.force;
-        journal.follow(&project.config.run.notify, &project.home);
+        journal.follow(&project.config.run.notify, &project.home, &project.untrusted)?;
         let request = Request::Periods {
             wanted: options.wanted.clone(),
             today: options.today.date(project.config.time_zone),

@@ -12,6 +12,7 @@ pub(crate) mod media;
 pub(crate) mod plan;
 pub(crate) mod reduce;
 pub(crate) mod shelf;
+pub(crate) mod trust;
 pub(crate) mod work;
 
 use std::io::Write;

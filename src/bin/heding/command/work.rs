@@ -93,7 +93,7 @@ fn work(
 
     let mut open = OpenProject::open(&options.place, options.period)?;
     open.leave_out(Path::new(&options.store));
-    journal.follow(&open.config.run.notify, &open.home);
+    journal.follow(&open.config.run.notify, &open.home, &open.untrusted)?;
     if open.project().basis().digest() != plan.head.basis {
         return Err(other("heding, its settings or its style sheets are not those"));
     }

@@ -13,6 +13,7 @@ use crate::operations::notify;
 use crate::operations::record::{DeliveryLine, RunRecord};
 use crate::options::Telling;
 use crate::terminal::Terminal;
+use crate::trust::Untrusted;
 use crate::visible;
 
 /// The account of a run that goes on.
@@ -44,10 +45,20 @@ impl Journal<'_> {
         self.record.command
     }
 
-    /// Learns who is to be told. Files are seen from the folder of the settings.
-    pub(crate) fn follow(&mut self, settings: &Notify, home: &Path) {
+    /// Learns who is to be told. Files are seen from the folder of the settings. If that doesn't count, and somebody
+    /// relies on it, nothing is begun.
+    pub(crate) fn follow(
+        &mut self,
+        settings: &Notify,
+        home: &Path,
+        untrusted: &Untrusted,
+    ) -> Result<(), Failure> {
+        if self.telling.notify {
+            untrusted.refuse("notify", "`--notify`")?;
+        }
         self.settings = settings.clone();
         self.home = home.to_owned();
+        Ok(())
     }
 
     /// Notes what was bound.

@@ -115,6 +115,7 @@ fn a_program_takes_volumes_one_by_one() {
     // One that fails has taken nothing.
     let failing = "[[deliver]]\nkind = \"command\"\nto = \"other\"\ncommand = [\"sh\", \"-c\", \"test -f {file}; exit 4\"]\n";
     desk.write("letters/heding.toml", format!("title = \"信\"\n{failing}"));
+    desk.trust("letters");
     desk.run(&format!("{DELIVER} --log runs.jsonl")).exits(3).says("sh ended with 4");
     desk.run(DELIVER).exits(3);
     let line = &desk.lines("runs.jsonl")[0];

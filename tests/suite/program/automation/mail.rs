@@ -169,6 +169,7 @@ fn what_does_not_arrive_is_not_taken_for_sent() {
         // Once the server is well, it arrives.
         let server = Server::start(Manner::Polite);
         desk.write("letters/heding.toml", format!("title = \"信\"\n{}", settings(server.port, "")));
+        desk.trust("letters");
         desk.run(DELIVER).exits(0).says("1 book sent");
     }
 }

@@ -89,6 +89,7 @@ fn a_program_is_told_on_its_occasions() {
             "[notify]\ncommand = [\"./tell.sh\"]\nwhen = \"{when}\"\n"
         ));
         script(&desk);
+        desk.trust("letters");
         for (period, code) in [("2020-08", 0), ("2020-08", 0), ("2019-01", 1)] {
             let ran = desk.run(&format!("digest {period} letters --notify")).exits(code);
             assert!(!ran.stdout.contains("said"), "standard output is the run's own");

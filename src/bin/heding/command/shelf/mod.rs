@@ -9,7 +9,7 @@ use std::io::BufReader;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueHint};
-use heding::beneath::{Beneath, Kind};
+use heding::beneath::{Beneath, Kind, Refusal};
 use heding::config::{Config, RawConfig};
 use heding::diagnostic::Diagnostic;
 use heding::epub::Finished;
@@ -24,7 +24,7 @@ use crate::operations::serve;
 use crate::options::Format;
 use crate::output;
 use crate::report::{self, counted};
-use crate::settings;
+use crate::settings::{self, Settings};
 use crate::terminal::{Detail, Terminal};
 use store::{Store, Tally};
 
@@ -63,7 +63,8 @@ pub(crate) fn run(options: &ShelfOptions, terminal: &Terminal) -> Result<Outcome
         return Ok(Outcome::Done);
     }
     let password = options.serving.password()?;
-    let (config, out) = settings(&options.dir, options.config.as_deref(), options.out.as_deref())?;
+    let (config, out) =
+        settings(&options.dir, options.config.as_deref(), options.out.as_deref(), terminal)?;
     let (report, outcome) = make(&options.dir, &out, &config, terminal)?;
     if report.volumes > 0 && options.serving.serve {
         terminal.say(&report.summary());
@@ -87,7 +88,7 @@ pub(crate) fn of(
     config: Option<&Path>,
     terminal: &Terminal,
 ) -> Result<Outcome, Failure> {
-    let (config, out) = settings(dir, config, out)?;
+    let (config, out) = settings(dir, config, out, terminal)?;
     let (report, outcome) = make(dir, &out, &config, terminal)?;
     if report.volumes > 0 && terminal.detail > Detail::Errors {
         terminal.say(&report.summary());
@@ -127,25 +128,50 @@ fn settings(
     dir: &Path,
     config: Option<&Path>,
     out: Option<&Path>,
+    terminal: &Terminal,
 ) -> Result<(Config, PathBuf), Failure> {
-    let (raw, file) = match config {
+    let Settings { raw, file, untrusted, .. } = match config {
         Some(named) => settings::read(Some(named), dir)?,
         None => beside(dir)?,
     };
+    if out.is_none()
+        && let Some(warning) = untrusted.only("shelf.out").warning()
+    {
+        terminal.complain(&warning);
+    }
     // Without a title the volumes tell it, not the folder.
     let config = raw.resolve("");
     let home = file.as_deref().and_then(Path::parent).unwrap_or(Path::new(""));
-    let own = config.run.shelf.out.as_ref().map(|it| home.join(it));
+    let written = config.run.shelf.out.as_deref().map(Path::new);
+    if let Some(written) = written.filter(|_| out.is_none()) {
+        stay_inside(home, written)?;
+    }
+    let own = written.map(|it| home.join(it));
     let out = out.map(Path::to_owned).or(own).unwrap_or_else(|| PathBuf::from(OUT));
     Ok((config, out))
 }
 
+/// Refuses a folder in the project that is a link, or lies below one: it may lead to any other. One outside is the
+/// user's own word, for settings that nobody trusts can't name it.
+fn stay_inside(home: &Path, written: &Path) -> Result<(), Failure> {
+    if RawConfig::leads_outside(written) {
+        return Ok(());
+    }
+    let found = Beneath::open(output::or_here(home)).and_then(|it| it.below(written));
+    match found {
+        Err(error) if Refusal::of(&error) == Some(Refusal::Link) => {
+            Err(Failure::unwritable(&home.join(written), &error))
+        }
+        _ => Ok(()),
+    }
+}
+
 /// The settings in the folder of books, or in that around it: `dist` lies in the project, by default.
-pub(crate) fn beside(dir: &Path) -> Result<(RawConfig, Option<PathBuf>), Failure> {
+pub(crate) fn beside(dir: &Path) -> Result<Settings, Failure> {
     let absolute = fs::canonicalize(dir).map_err(|error| Failure::unreadable(dir, &error))?;
     let inside = settings::read(None, dir)?;
     match absolute.parent() {
-        Some(_) if inside.1.is_none() => {
+        Some(_) if inside.file.is_none() => {
             let around = if dir.parent() == Some(Path::new("")) {
                 PathBuf::from(".")
             } else {

@@ -30,7 +30,7 @@ use crate::operations::record::DeliveryLine;
 use crate::options::Telling;
 use crate::output;
 use crate::report::counted;
-use crate::settings;
+use crate::settings::{self, Settings};
 use crate::terminal::{Detail, Terminal};
 use outgoing::Parcel;
 use sent::Sent;
@@ -74,13 +74,14 @@ pub(crate) struct Deliver {
 /// Sends volumes.
 pub(crate) fn run(options: &Deliver, terminal: &Terminal) -> Result<Outcome, Failure> {
     journal::keep("deliver", &options.telling, terminal, |journal| {
-        let (raw, file) = match &options.config {
+        let Settings { raw, file, untrusted, .. } = match &options.config {
             Some(named) => settings::read(Some(named), &options.dir)?,
             None => shelf_command::beside(&options.dir)?,
         };
+        untrusted.refuse("deliver", "`heding deliver`")?;
         let config = raw.resolve("");
         let home = file.as_deref().and_then(Path::parent).unwrap_or(Path::new(""));
-        journal.follow(&config.run.notify, home);
+        journal.follow(&config.run.notify, home, &untrusted)?;
         let deliveries = wanted(options, &config)?;
         let folder = output::open_folder(&options.dir, output::BOOKS)
             .map_err(|error| Failure::unreadable(&options.dir, &error))?;

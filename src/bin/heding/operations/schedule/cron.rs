@@ -27,7 +27,7 @@ pub(super) fn files(plan: &Plan) -> Result<Vec<File>, Failure> {
         return Err(Failure::usage(Diagnostic::error("schedule", message).hint(hint)));
     }
     let mut text = format!(
-        "# Binds the volume of the last {unit} of {title}, {when}.\n\
+        "# Binds the volume of the last {unit} of {title}, {when}.\n{reach}\
          #\n\
          # Put it beside what your crontab holds already:\n\
          #   (crontab -l; cat {name}.crontab) | crontab -\n\
@@ -40,6 +40,7 @@ pub(super) fn files(plan: &Plan) -> Result<Vec<File>, Failure> {
          # No flock is needed: one run at a time writes into a folder. Cron mails what is said to MAILTO; with --quiet\n\
          # that is errors only. A run that was missed, because the machine was off, is not made up\n\
          # for; anacron or a timer of systemd's does that.\n",
+        reach = plan.reach(),
         unit = plan.unit(),
         title = plan.title,
         when = plan.moment.words(),

@@ -55,8 +55,9 @@ pub(super) fn files(plan: &Plan) -> Vec<File> {
         ),
     ];
     let head = format!(
-        "# Binds the volume of the last {unit} of {title}.\n#\n\
+        "# Binds the volume of the last {unit} of {title}.\n{reach}#\n\
          # Put it into .github/workflows/ on the default branch; schedules elsewhere don't run.\n\n",
+        reach = plan.reach(),
         unit = plan.unit(),
         title = plan.title,
     );

@@ -13,7 +13,7 @@ const USER: i64 = 10_001;
 /// The job and what it keeps.
 pub(super) fn files(plan: &Plan) -> Vec<File> {
     let mut text = format!(
-        "# Binds the volume of the last {unit} of {title}, {when}.\n\
+        "# Binds the volume of the last {unit} of {title}, {when}.\n{reach}\
          #\n\
          # There must be an image with this program in it, and with fonts for covers:\n\
          #   FROM rust:slim AS build\n\
@@ -23,6 +23,7 @@ pub(super) fn files(plan: &Plan) -> Vec<File> {
          #   RUN apt-get update && apt-get install --yes --no-install-recommends ca-certificates fonts-noto-cjk\n\
          #   COPY --from=build /usr/local/cargo/bin/heding /usr/local/bin/heding\n\
          # and a volume claim {name}-articles with the articles in it.\n",
+        reach = plan.reach(),
         unit = plan.unit(),
         title = plan.title,
         when = plan.moment.words(),

@@ -25,7 +25,7 @@ use crate::failure::{Failure, Outcome};
 use crate::options::{Format, Length, Today};
 use crate::output;
 use crate::report;
-use crate::settings::{self, FILE_NAME};
+use crate::settings::{self, FILE_NAME, Settings};
 use crate::terminal::{Detail, Terminal};
 use crate::visible::{is_hidden, plain};
 use moment::Moment;
@@ -100,7 +100,7 @@ struct Account {
 
 /// Prints or writes the files.
 pub(crate) fn run(options: &Schedule, terminal: &Terminal) -> Result<Outcome, Failure> {
-    let plan = plan(options)?;
+    let plan = plan(options, terminal)?;
     let files = match options.scheduler {
         Scheduler::Systemd => systemd::files(&plan),
         Scheduler::Cron => cron::files(&plan)?,
@@ -135,13 +135,17 @@ pub(crate) fn run(options: &Schedule, terminal: &Terminal) -> Result<Outcome, Fa
     Ok(Outcome::Done)
 }
 
-fn plan(options: &Schedule) -> Result<Plan, Failure> {
+fn plan(options: &Schedule, terminal: &Terminal) -> Result<Plan, Failure> {
     let dir = fs::canonicalize(&options.dir)
         .map_err(|error| Failure::unreadable(&options.dir, &error))?;
     if !dir.is_dir() {
         return Err(Failure::unusable(&options.dir, "it is not a folder"));
     }
-    let (raw, file) = settings::read(options.config.as_deref(), &options.dir)?;
+    let Settings { raw, file, acts, untrusted } =
+        settings::read(options.config.as_deref(), &options.dir)?;
+    if let Some(warning) = untrusted.warning() {
+        terminal.complain(&warning);
+    }
     let folder_name = dir.file_name().unwrap_or_default().to_string_lossy();
     let config = raw.with_period(options.period.map(Into::into)).resolve(&folder_name);
     let file = file.map(|it| settled(&it)).transpose()?;
@@ -197,6 +201,8 @@ fn plan(options: &Schedule) -> Result<Plan, Failure> {
         delivers: false,
         is_online: false,
         draws: true,
+        acts,
+        untrusted: untrusted.sentence(),
     };
     plan.learn(&config);
     Ok(plan)

@@ -5,6 +5,7 @@ use heding::config::{Config, Fetch, Secret, Way};
 use heding::date::PeriodUnit;
 
 use super::moment::Moment;
+use crate::visible::plain;
 
 /// The variables in which all programs look for the keys of an S3-like storage.
 const KEYS: [&str; 2] = ["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"];
@@ -40,6 +41,10 @@ pub(super) struct Plan {
     pub(super) is_online: bool,
     /// Whether covers are drawn, for which the machine needs fonts.
     pub(super) draws: bool,
+    /// Whether the settings reach beyond books, and that counts.
+    pub(super) acts: bool,
+    /// A sentence on what they say that doesn't count.
+    pub(super) untrusted: Option<String>,
 }
 
 /// Where everything lies.
@@ -92,7 +97,8 @@ impl Plan {
             settings.flat_map(|it| ["--config".to_owned(), it.clone()])
         };
         let mut digest = words(&[&places.program, "digest", "last", &places.articles]);
-        if !places.is_beside {
+        // Who runs this later may be another user, whom nobody told that these settings may act.
+        if !places.is_beside || self.acts {
             digest.extend(settings());
         }
         digest.extend(words(&["--out", &places.books, "--cache", &places.cache]));
@@ -114,6 +120,22 @@ impl Plan {
             steps.push(step);
         }
         steps
+    }
+
+    /// Lines of a comment on what runs may do beside making books; none if that is nothing.
+    pub(super) fn reach(&self) -> String {
+        let mut lines = String::new();
+        if let (true, Some(settings)) = (self.acts, &self.places.settings) {
+            lines += &format!(
+                "# It does all that {settings} says beside making books: requests, programs, mail, other folders.\n\
+                 # Whoever may change that file, or a program that it names, decides what runs here.\n"
+            );
+        }
+        if let Some(sentence) = &self.untrusted {
+            lines +=
+                &format!("# {}\n# Once you trust them, make this file anew.\n", plain(sentence));
+        }
+        lines
     }
 
     /// The option of `cargo install` for the features, with a space before it; nothing if there are none.

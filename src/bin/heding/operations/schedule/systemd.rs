@@ -20,7 +20,7 @@ fn service(plan: &Plan) -> String {
     let mkdir: Vec<String> =
         ["mkdir", "-p"].into_iter().chain(folders.iter().copied()).map(str::to_owned).collect();
     let mut unit = format!(
-        "# Binds the volume of the last {unit} of {title}.\n\
+        "# Binds the volume of the last {unit} of {title}.\n{reach}\
          #\n\
          # As the user that it runs as, make the folders that it writes, for it can make none outside them:\n\
          #   {mkdir}\n\
@@ -31,6 +31,7 @@ fn service(plan: &Plan) -> String {
          # Run it now, and read what it says:\n\
          #   systemctl start {name}.service\n\
          #   journalctl -u {name}.service\n\n",
+        reach = plan.reach(),
         unit = plan.unit(),
         title = plan.title,
         mkdir = shell::command(&mkdir),
