@@ -6,4 +6,6 @@ mod cli;
 mod exits;
 mod shelf;
 mod spread;
+#[cfg(unix)]
+mod traps;
 mod trust;

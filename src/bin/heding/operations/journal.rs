@@ -4,7 +4,8 @@ use std::fs::OpenOptions;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use heding::config::Notify;
+use heding::beneath::Beneath;
+use heding::config::{Notify, RawConfig};
 use heding::diagnostic::Diagnostic;
 
 use crate::binding::Bound;
@@ -12,6 +13,7 @@ use crate::failure::{Failure, Outcome};
 use crate::operations::notify;
 use crate::operations::record::{DeliveryLine, RunRecord};
 use crate::options::Telling;
+use crate::output;
 use crate::terminal::Terminal;
 use crate::trust::Untrusted;
 use crate::visible;
@@ -73,14 +75,18 @@ impl Journal<'_> {
 
     fn close(mut self, done: &Result<Outcome, Failure>, terminal: &Terminal) {
         let own = self.settings.log.as_ref().filter(|_| self.telling.notify);
-        let log = self.telling.log.clone().or_else(|| own.map(|it| self.home.join(it)));
+        let named = self.telling.log.as_ref();
+        let log = named.cloned().or_else(|| own.map(|it| self.home.join(it)));
         if log.is_none() && !self.telling.notify {
             return;
         }
         self.record.end(done);
         let line = visible::line(&self.record);
         if let Some(path) = log
-            && let Err(error) = append(&path, &line)
+            && let Err(error) = match own.filter(|_| named.is_none()) {
+                Some(own) => append_beside(&self.home, own, &line),
+                None => append(&path, &line),
+            }
         {
             terminal.complain(&warning(&Failure::unwritable(&path, &error).diagnostic.message));
         }
@@ -97,7 +103,18 @@ fn warning(message: &str) -> Diagnostic {
         .hint("the books are as they should be; only word of them is missing")
 }
 
+/// Adds a line to the file that the settings name. In their own folder it is reached through no link, for others may
+/// have laid one there.
+fn append_beside(home: &Path, path: &Path, line: &str) -> io::Result<()> {
+    if RawConfig::leads_outside(path) {
+        return append(&home.join(path), line);
+    }
+    let mut file = Beneath::open(output::or_here(home))?.append(path)?;
+    file.write_all(line.as_bytes())
+}
+
 /// Adds a line to a file in one piece, so that lines of two runs don't mix.
+#[expect(clippy::disallowed_methods, reason = "a file that the user named, whatever it is")]
 fn append(path: &Path, line: &str) -> io::Result<()> {
     let mut file = OpenOptions::new().append(true).create(true).open(path)?;
     file.write_all(line.as_bytes())

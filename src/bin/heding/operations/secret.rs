@@ -2,12 +2,15 @@
 #![expect(clippy::disallowed_methods, reason = "secrets lie in the environment and in files")]
 
 use std::fs;
+use std::io;
 use std::path::Path;
 
-use heding::config::Secret;
+use heding::beneath::{Beneath, Kind};
+use heding::config::{RawConfig, Secret};
 use heding::diagnostic::Diagnostic;
 
 use crate::failure::Failure;
+use crate::output;
 
 /// Reads a secret; files are seen from the folder of the settings.
 pub(crate) fn read(secret: &Secret, home: &Path) -> Result<String, Failure> {
@@ -20,10 +23,12 @@ pub(crate) fn read(secret: &Secret, home: &Path) -> Result<String, Failure> {
             };
             Failure::usage(Diagnostic::error("secret", message).hint("the settings name it"))
         })?,
-        Secret::File(path) => {
-            let path = home.join(path);
+        Secret::File(written) => {
+            let path = home.join(written);
             refuse_if_others_read(&path)?;
-            fs::read_to_string(&path).map_err(|error| Failure::unreadable(&path, &error))?
+            let unreadable = |error| Failure::unreadable(&path, &error);
+            let bytes = lying_at(written, home).map_err(unreadable)?;
+            String::from_utf8(bytes).map_err(|_| Failure::unusable(&path, "it is no text"))?
         }
     };
     // Editors end a file with a line break.
@@ -37,6 +42,15 @@ pub(crate) fn read(secret: &Secret, home: &Path) -> Result<String, Failure> {
         return Err(Failure::usage(Diagnostic::error("secret", format!("{place} is empty"))));
     }
     Ok(trimmed.to_owned())
+}
+
+/// The bytes of a file that the settings name. One in their own folder is no link: where that leads, others may
+/// decide. One outside may be, as Kubernetes has its secrets.
+fn lying_at(path: &Path, home: &Path) -> io::Result<Vec<u8>> {
+    if RawConfig::leads_outside(path) {
+        return Beneath::read_named(&home.join(path), Kind::Secret);
+    }
+    Beneath::open(output::or_here(home))?.read(path, Kind::Secret)
 }
 
 /// Refuses a file that others than its owner may read.
