@@ -7,8 +7,9 @@ mod odd;
 
 use std::fmt;
 use std::ops::BitOr;
+use std::sync::LazyLock;
 
-use memchr::memmem;
+use memchr::memmem::Finder;
 
 /// A set of marks.
 #[derive(Clone, Copy, PartialEq, Eq, Default)]
@@ -142,17 +143,20 @@ impl Looks {
             at += CHUNK;
         }
         looks = looks | of_chunk(bytes, at..bytes.len());
-        if ["《", "［＃"].iter().any(|it| memmem::find(bytes, it.as_bytes()).is_some()) {
+        if READINGS.iter().any(|it| it.find(bytes).is_some()) {
             looks = looks | Self::READING;
         }
         looks
     }
 
-    /// Whether a text has nothing but characters that most texts are made of.
-    pub fn is_plain(text: &str) -> bool {
-        odd::is_plain(text.as_bytes())
+    /// Which characters stand in a text that most texts have none of.
+    pub fn odd(text: &str) -> Self {
+        odd::of(text.as_bytes())
     }
 }
+
+/// What finds the marks of readings, made once.
+static READINGS: LazyLock<[Finder<'static>; 2]> = LazyLock::new(|| ["《", "［＃"].map(Finder::new));
 
 impl BitOr for Looks {
     type Output = Self;

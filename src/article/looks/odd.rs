@@ -1,6 +1,10 @@
 //! Characters that most texts have none of: those that repairs look for. The answer takes half a
 //! millisecond a megabyte.
 
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
+
 use super::Looks;
 
 /// Whether a class of such characters stands in some bytes of UTF-8.
@@ -18,11 +22,6 @@ const CLASSES: [(Looks, Has); 5] = [
 pub(super) fn of(bytes: &[u8]) -> Looks {
     let present = CLASSES.iter().filter(|(_, has)| has(bytes));
     present.fold(Looks::NONE, |looks, (class, _)| looks | *class)
-}
-
-/// Whether none does. Says no where one might.
-pub(super) fn is_plain(bytes: &[u8]) -> bool {
-    !CLASSES.iter().any(|(_, has)| has(bytes))
 }
 
 /// C0 controls but tab and line ends.
@@ -79,15 +78,17 @@ fn has_combining(bytes: &[u8]) -> bool {
         0xcd => byte(at + 1) <= 0xaf,
         0xe1 => matches!(byte(at + 1), 0x84..=0x87),
         _ => true,
-    }) || ["\u{3099}", "\u{309a}"]
-        .iter()
-        .any(|it| memchr::memmem::find(bytes, it.as_bytes()).is_some())
+    }) || KANA_MARKS.iter().any(|it| it.find(bytes).is_some())
 }
+
+/// What finds U+3099 and U+309A, made once: making it takes longer than most texts.
+static KANA_MARKS: LazyLock<[Finder<'static>; 2]> =
+    LazyLock::new(|| ["\u{3099}", "\u{309a}"].map(Finder::new));
 
 #[cfg(test)]
 mod tests {
     fn is_plain(text: &str) -> bool {
-        super::is_plain(text.as_bytes())
+        super::of(text.as_bytes()) == super::Looks::NONE
     }
 
     #[test]

@@ -162,13 +162,18 @@ pub fn meta(
     counts: &mut Counts,
     diagnostics: &mut Diagnostics,
 ) {
+    let mut looks = characters::looks_of_meta(meta);
     let works = repairs().flat_map(|repair| repair.works.iter().map(move |work| (repair, work)));
     for (repair, work) in works {
         let Work::Meta(work) = work else { continue };
-        if !config.clean.is_on(repair.name, repair.default) {
+        if !looks.meet(repair.needs) || !config.clean.is_on(repair.name, repair.default) {
             continue;
         }
-        for (field, mended) in work(meta) {
+        let mended = work(meta);
+        if !mended.is_empty() {
+            looks = characters::looks_of_meta(meta);
+        }
+        for (field, mended) in mended {
             count(repair, mended, counts);
             let said = said(repair.name, repair.about, mended)
                 .hint("the book shows it mended; mend the file for all else that reads it");

@@ -12,6 +12,7 @@
 //! comes second has made the same bytes and leaves it at that.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use chrono::NaiveDate;
 use heding::diagnostic::Diagnostic;
@@ -245,6 +246,11 @@ fn place(key: &str) -> String {
 }
 
 impl DoneBook {
+    /// What its file is called in any folder, if that is a name that books have. A store may be anybody's.
+    pub(crate) fn name(&self) -> Option<&Path> {
+        book_name(&self.file)
+    }
+
     /// Where its bytes lie.
     pub(crate) fn place(&self) -> String {
         Self::place_of(&self.sha256)
@@ -254,6 +260,13 @@ impl DoneBook {
     pub(crate) fn place_of(sha256: &str) -> String {
         format!("objects/{sha256}.epub")
     }
+}
+
+/// A name that a book can have in a folder, and that leads nowhere else.
+pub(crate) fn book_name(name: &str) -> Option<&Path> {
+    let is_plain = !name.starts_with('.') && name.ends_with(".epub");
+    let is_one_part = !name.contains(['/', '\\', ':', '\0']);
+    (is_plain && is_one_part).then(|| Path::new(name))
 }
 
 #[cfg(test)]
@@ -301,6 +314,18 @@ mod tests {
         let cut = plan.to_text().lines().take(2).collect::<Vec<_>>().join("\n");
         assert_eq!(TaskPlan::read(cut.as_bytes()), Err("it has 1 tasks of 2".to_owned()));
         assert!(TaskPlan::read(b"").is_err() && TaskPlan::read(b"{}").is_err());
+    }
+
+    #[test]
+    fn a_book_of_a_store_is_called_nothing_that_leads_elsewhere() {
+        for name in ["letters-2020-08.epub", "合訂 1.epub"] {
+            assert_eq!(book_name(name), Some(Path::new(name)));
+        }
+        for name in
+            ["", "..", "../a.epub", "/a.epub", "a/b.epub", ".a.epub", "C:a.epub", "index.html"]
+        {
+            assert_eq!(book_name(name), None, "{name}");
+        }
     }
 
     #[test]

@@ -4,7 +4,7 @@
 //! is the same but for its blanks is not found again.
 
 use super::super::{Repair, Work};
-use super::mend_fields;
+use super::mend_meta;
 use crate::article::character::Provenance;
 use crate::article::looks::Looks;
 
@@ -17,7 +17,7 @@ pub(super) const REPAIR: Repair = Repair {
     works: &[Work::Meta(|meta| {
         // A summary may have lines and paragraphs.
         let summary = meta.summary.take();
-        let mended = mend_fields(meta, mend);
+        let mended = mend_meta(meta, mend);
         meta.summary = summary;
         mended
     })],

@@ -40,11 +40,6 @@ pub(super) const REPAIRS: &[Repair] = &[
 /// Mends everything that people read in the metadata. A name or tag of which nothing is left goes.
 /// Returns the fields that were mended, and in how many places each.
 fn mend_meta(meta: &mut Meta, mend: impl Fn(&mut String) -> usize) -> Vec<(Field, usize)> {
-    let mend = |it: &mut String| if Looks::is_plain(it) { 0 } else { mend(it) };
-    mend_fields(meta, mend)
-}
-
-fn mend_fields(meta: &mut Meta, mend: impl Fn(&mut String) -> usize) -> Vec<(Field, usize)> {
     let Meta { title, subtitle, authors, categories, tags, slug, summary, .. } = meta;
     let mut fields = Vec::new();
     let mut note = |field, mended| {
@@ -70,6 +65,14 @@ fn mend_fields(meta: &mut Meta, mend: impl Fn(&mut String) -> usize) -> Vec<(Fie
         note(field, mended);
     }
     fields
+}
+
+/// What stands in it that most texts have none of.
+pub(super) fn looks_of_meta(meta: &Meta) -> Looks {
+    let Meta { title, subtitle, authors, categories, tags, slug, summary, .. } = meta;
+    let words = [subtitle, slug, summary].into_iter().flatten();
+    let words = words.chain([authors, categories, tags].into_iter().flatten());
+    words.fold(Looks::odd(title), |looks, it| looks | Looks::odd(it))
 }
 
 /// Takes characters out of a text: their places, ascending.

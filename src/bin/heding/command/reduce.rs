@@ -1,6 +1,6 @@
 //! `heding reduce`: gathers the volumes of a plan, and makes their shelf.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::{Args, ValueHint};
 use heding::beneath::Beneath;
@@ -37,6 +37,9 @@ pub(crate) struct ReduceOptions {
     /// Make no shelf.
     #[arg(long)]
     no_shelf: bool,
+    /// Write books over files of their names that heding did not make.
+    #[arg(long)]
+    force: bool,
     /// The settings of the shelf; without it, those beside the books.
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     config: Option<PathBuf>,
@@ -77,7 +80,7 @@ pub(crate) fn run(options: &ReduceOptions, terminal: &Terminal) -> Result<Outcom
     let lock = Lock::take(&folder)?;
     let written = books
         .par_iter()
-        .map(|it| gather(it, &store, &folder).map(usize::from))
+        .map(|it| gather(it, &store, &folder, options.force).map(usize::from))
         .try_reduce(|| 0, |a, b| Ok(a + b))?;
     let report = Report {
         command: "reduce",
@@ -108,8 +111,16 @@ pub(crate) fn run(options: &ReduceOptions, terminal: &Terminal) -> Result<Outcom
 }
 
 /// Takes a book out of the store, unless it lies there. Says whether it was written.
-fn gather(book: &DoneBook, store: &Objects, folder: &Beneath) -> Result<bool, Failure> {
-    let name = Path::new(Path::new(&book.file).file_name().unwrap_or_default());
+fn gather(
+    book: &DoneBook,
+    store: &Objects,
+    folder: &Beneath,
+    force: bool,
+) -> Result<bool, Failure> {
+    let Some(name) = book.name() else {
+        let message = format!("«{}» in {} is no name of a book", book.file, store.name());
+        return Err(Failure::unfit(Diagnostic::error("store", message)));
+    };
     if output::sha256_below(folder, name).is_ok_and(|it| it == book.sha256) {
         return Ok(false);
     }
@@ -122,7 +133,7 @@ fn gather(book: &DoneBook, store: &Objects, folder: &Beneath) -> Result<bool, Fa
     if output::hexadecimal(&Sha256::digest(&bytes)) != book.sha256 {
         return Err(lost("is damaged"));
     }
-    output::write_below(folder, name, |sink| sink.write_all(&bytes))
+    output::write_book(folder, name, force, |sink| sink.write_all(&bytes))
         .map_err(|error| Failure::unwritable(&folder.path().join(name), &error))?;
     Ok(true)
 }

@@ -169,8 +169,9 @@ fn fetch_last(
     let Some(lent) = store.get(&memory_of(volume))? else { return Ok(()) };
     for LentBook { file, sha256 } in memory.borrow(&volume.name, &lent) {
         // Whatever is in its way, or not what it should be, is made again.
+        let Some(name) = plan::book_name(&file) else { continue };
         if let Some(book) = store.get(&DoneBook::place_of(&sha256))? {
-            let _ = output::keep(&out.join(file), &book);
+            let _ = output::keep(&out.join(name), &book);
         }
     }
     Ok(())

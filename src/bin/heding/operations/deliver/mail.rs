@@ -1,10 +1,9 @@
 //! Sends books by mail.
-#![expect(clippy::disallowed_methods, reason = "the command line reads the books")]
 
-use std::fs;
 use std::io;
 use std::path::Path;
 
+use heding::beneath::Kind;
 use heding::config::{Mail, Security};
 use heding::diagnostic::Diagnostic;
 use lettre::message::header::ContentType;
@@ -86,7 +85,9 @@ impl Post {
         let text = SinglePart::plain(titles.join("\n") + "\n");
         let mut parts = MultiPart::mixed().singlepart(text);
         for parcel in parcels {
-            let bytes = fs::read(&parcel.path).map_err(|error| reason(&error))?;
+            let bytes = output::place(&parcel.path)
+                .and_then(|(folder, name)| folder.read(name, Kind::Book))
+                .map_err(|error| reason(&error))?;
             // The digest is what is remembered: it has to be that of what is sent.
             if output::hexadecimal(&Sha256::digest(&bytes)) != parcel.sha256 {
                 return Err("it was changed while it was being sent".to_owned());
