@@ -7,8 +7,21 @@ use crate::xhtml::Element;
 /// The most shapes of a drawing, each counted as often as it is drawn. Maps have ten thousand.
 pub(super) const SHAPES: u64 = 100_000;
 
-/// How many elements are drawn for a drawing. What leads back to itself is drawn once.
-pub(super) fn shapes(root: &Element) -> u64 {
+/// The most steps of a drawing's filters, counted alike. Each may go over the whole picture, again whenever a reader
+/// turns to its page.
+pub(super) const STEPS: u64 = 1_000;
+
+/// What is drawn for a drawing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Drawn {
+    /// How many elements.
+    pub(super) shapes: u64,
+    /// How many of them are steps of filters.
+    pub(super) steps: u64,
+}
+
+/// What is drawn for a drawing. What leads back to itself is drawn once.
+pub(super) fn drawn(root: &Element) -> Drawn {
     let mut elements: Vec<&Element> = Vec::new();
     let mut parts: Vec<Vec<usize>> = Vec::new();
     let mut ids: BTreeMap<&str, usize> = BTreeMap::new();
@@ -30,11 +43,17 @@ pub(super) fn shapes(root: &Element) -> u64 {
             parts.extend(ids.get(id));
         }
     }
-    count(&parts)
+    let is_step = |at: usize| elements.get(at).is_some_and(|it| is_step(&it.name));
+    Drawn { shapes: count(&parts, |_| true), steps: count(&parts, is_step) }
 }
 
-/// What each draws, from the leaves on: without recursion, for a chain may be long.
-fn count(parts: &[Vec<usize>]) -> u64 {
+/// Whether an element is a step of a filter: `feGaussianBlur`.
+pub(super) fn is_step(name: &str) -> bool {
+    name.strip_prefix("fe").is_some_and(|it| it.starts_with(|c: char| c.is_ascii_uppercase()))
+}
+
+/// How many of those that are counted each draws, from the leaves on: without recursion, for a chain may be long.
+fn count(parts: &[Vec<usize>], is_counted: impl Fn(usize) -> bool) -> u64 {
     let mut counts: Vec<Option<u64>> = vec![None; parts.len()];
     let mut is_open = vec![false; parts.len()];
     let mut stack = vec![(0, false)];
@@ -46,7 +65,8 @@ fn count(parts: &[Vec<usize>]) -> u64 {
         let own = parts.get(at).map(Vec::as_slice).unwrap_or_default();
         if is_done {
             // A part without a count leads back here.
-            let all = own.iter().filter_map(|it| of(*it)).fold(1, u64::saturating_add);
+            let all = own.iter().filter_map(|it| of(*it));
+            let all = all.fold(u64::from(is_counted(at)), u64::saturating_add);
             if let Some(count) = counts.get_mut(at) {
                 *count = Some(all);
             }

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::repeats::{SHAPES, shapes};
+use super::repeats::{self, SHAPES, STEPS};
 use crate::xhtml::{Element, Node, parse_xml, xml_to_string};
 
 /// The namespace of SVG.
@@ -56,8 +56,12 @@ pub(super) fn sanitize(bytes: &[u8]) -> Result<Vec<u8>, String> {
         return Err(format!("an XML document of <{}>, not a drawing", root.name));
     }
     let mut root = drawing(root).ok_or("an SVG drawing without anything in it")?;
-    if shapes(&root) > SHAPES {
+    let drawn = repeats::drawn(&root);
+    if drawn.shapes > SHAPES {
         return Err(format!("an SVG drawing that repeats itself to more than {SHAPES} shapes"));
+    }
+    if drawn.steps > STEPS {
+        return Err(format!("an SVG drawing with more than {STEPS} steps of filters"));
     }
     let names = Names::of(&root);
     names.apply(&mut root);
@@ -86,9 +90,11 @@ fn drawing(element: Element) -> Option<Element> {
         Some(("svg", local)) => local.to_owned().into(),
         Some(_) => return None,
     };
-    let is_filter =
-        name.strip_prefix("fe").is_some_and(|it| it.starts_with(|c: char| c.is_ascii_uppercase()));
-    if !is_filter && !DRAWING.contains(&&*name) || name == "feImage" {
+    let is_step = repeats::is_step(&name);
+    if !is_step && !DRAWING.contains(&&*name) || name == "feImage" {
+        return None;
+    }
+    if is_step && !attributes.iter().all(|(name, value)| is_cheap(name, value)) {
         return None;
     }
     let attributes: Vec<_> =
@@ -115,6 +121,20 @@ fn drawing(element: Element) -> Option<Element> {
         }
     }
     Some(out)
+}
+
+/// Whether a step of a filter with this attribute is done in good time by readers: as `decode::cost` has it for pictures
+/// that are drawn here.
+fn is_cheap(name: &str, value: &str) -> bool {
+    let numbers = value.split([' ', ',', '\t', '\n']).filter(|it| !it.is_empty());
+    let all_up_to = |most: f32| {
+        numbers.clone().all(|it| it.parse::<f32>().is_ok_and(|number| number.abs() <= most))
+    };
+    match name {
+        "numOctaves" | "order" => all_up_to(10.0),
+        "radius" => all_up_to(20.0),
+        _ => true,
+    }
 }
 
 fn is_harmless(name: &str, value: &str) -> bool {
@@ -321,6 +341,24 @@ mod tests {
             clean("<text><a href=\"https://a.example\">字</a></text>"),
             "<text><tspan>字</tspan></text>"
         );
+    }
+
+    #[test]
+    fn filters_that_no_reader_ends_with_go() {
+        for step in [
+            "<feTurbulence numOctaves=\"100000000\"/>",
+            "<feMorphology operator=\"dilate\" radius=\"3 300\"/>",
+            "<feConvolveMatrix order=\"90\"/>",
+            "<feMorphology radius=\"NaN\"/>",
+        ] {
+            let drawing =
+                |step: &str| format!("<filter id=\"f\">{step}</filter><rect filter=\"url(#f)\"/>");
+            assert_eq!(clean(&drawing(step)), drawing("").replace("></filter>", "/>"));
+        }
+        let blur = "<feGaussianBlur stdDeviation=\"2\"/>".repeat(60);
+        let uses = "<rect filter=\"url(#f)\"/>".repeat(20);
+        let heavy = clean(&format!("<filter id=\"f\">{blur}</filter>{uses}"));
+        assert!(heavy.contains("steps of filters"), "{heavy}");
     }
 
     #[test]
