@@ -193,10 +193,51 @@ impl PeriodRequest {
                 None => add(&mut periods, named(item)?)?,
             }
         }
-        let mut seen = std::collections::BTreeSet::new();
-        periods.retain(|it| seen.insert(*it));
-        Ok(Self::These(periods))
+        Ok(Self::These(each_once(periods)))
     }
+
+    /// The same days, cut into periods of this length: each that has one of them, whole. `all` and `last` have no
+    /// length of their own.
+    ///
+    /// # Errors
+    /// A sentence for the person who wrote it, if that would be too many.
+    pub fn cut_into(self, unit: PeriodUnit) -> Result<Self, String> {
+        let Self::These(asked) = self else { return Ok(self) };
+        let mut periods = Vec::new();
+        for it in asked {
+            let mut period = Period::containing(it.start, unit);
+            let end = it.end();
+            loop {
+                add(&mut periods, period)?;
+                let next = period.next();
+                if next.start > end || next == period {
+                    break;
+                }
+                period = next;
+            }
+        }
+        Ok(Self::These(each_once(periods)))
+    }
+}
+
+/// As the command line has it: `all`, `last`, or the names with commas between them.
+impl fmt::Display for PeriodRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::All => f.write_str("all"),
+            Self::Last => f.write_str("last"),
+            Self::These(periods) => {
+                let names: Vec<String> = periods.iter().map(ToString::to_string).collect();
+                f.write_str(&names.join(","))
+            }
+        }
+    }
+}
+
+fn each_once(mut periods: Vec<Period>) -> Vec<Period> {
+    let mut seen = std::collections::BTreeSet::new();
+    periods.retain(|it| seen.insert(*it));
+    periods
 }
 
 fn named(name: &str) -> Result<Period, String> {
@@ -337,6 +378,26 @@ mod tests {
         assert_eq!(these("2020-W52..2021-W01"), "2020-W52 2020-W53 2021-W01");
         assert_eq!(these("2020-Q4 .. 2021-Q1,2022"), "2020-Q4 2021-Q1 2022");
         assert_eq!(these("2020-08..2020-08"), "2020-08");
+    }
+
+    #[test]
+    fn a_length_cuts_what_was_asked_for() {
+        let cut = |text: &str, unit| {
+            PeriodRequest::parse(text).unwrap().cut_into(unit).map(|it| it.to_string())
+        };
+        for (text, unit, expected) in [
+            ("2024-01..2024-12", PeriodUnit::Year, "2024"),
+            ("2023-11..2024-02", PeriodUnit::Year, "2023,2024"),
+            ("2024-05", PeriodUnit::Quarter, "2024-Q2"),
+            ("2024-Q1", PeriodUnit::Month, "2024-01,2024-02,2024-03"),
+            ("2024-02", PeriodUnit::Week, "2024-W05,2024-W06,2024-W07,2024-W08,2024-W09"),
+            ("2024-02-28..2024-03-01,2024-03", PeriodUnit::Month, "2024-02,2024-03"),
+            ("all", PeriodUnit::Year, "all"),
+            ("last", PeriodUnit::Day, "last"),
+        ] {
+            assert_eq!(cut(text, unit).as_deref(), Ok(expected), "{text}");
+        }
+        assert!(cut("1900..2100", PeriodUnit::Day).unwrap_err().contains("more than 10000"));
     }
 
     #[test]

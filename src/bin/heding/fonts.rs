@@ -107,9 +107,7 @@ impl Search {
         let databases = std::iter::once(&self.own).chain(&self.system);
         let families = databases.flat_map(Database::faces).flat_map(|it| &it.families);
         let hint = match near(name, families.map(|(family, _)| family.as_str())).as_slice() {
-            [] => {
-                "install it, or put its file into the folder `fonts` beside heding.toml".to_owned()
-            }
+            [] => "install it, or put its file into the project's folder `fonts`".to_owned(),
             near => format!("these are there: `{}`", near.join("`, `")),
         };
         wrong(format!("no font family is called `{name}`"), hint)

@@ -7,7 +7,7 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use clap::builder::PossibleValuesParser;
 use clap::{Args, ValueEnum, ValueHint};
 use heding::config::{Fetch, Images};
-use heding::date::PeriodUnit;
+use heding::date::{PeriodRequest, PeriodUnit};
 use heding::diagnostic::Diagnostic;
 use heding::locale::Writing;
 
@@ -261,6 +261,16 @@ impl From<Length> for PeriodUnit {
             Length::Year => Self::Year,
         }
     }
+}
+
+/// The periods that were asked for, in the length that the command line names, if it names one.
+pub(crate) fn in_length(
+    wanted: &PeriodRequest,
+    length: Option<Length>,
+) -> Result<PeriodRequest, Failure> {
+    let Some(length) = length else { return Ok(wanted.clone()) };
+    let cut = wanted.clone().cut_into(length.into());
+    cut.map_err(|message| Failure::usage(Diagnostic::error("usage", message)))
 }
 
 #[cfg(test)]

@@ -98,7 +98,7 @@ impl OpenProject {
         // Messages on the project's files name them from its folder.
         let warning = untrusted.warning().map(|it| it.in_file(&settings::FILE_NAME.into()));
         warning.into_iter().for_each(|it| remarks.push(it));
-        let assets = assets(&config, home, &mut remarks)?;
+        let assets = assets(&config, home.unwrap_or(dir), &mut remarks)?;
         // The pictures lie beside what runs remember.
         let caches = cache.root().parent().unwrap_or(cache.root());
         let state = RunFolder::of(caches, dir, file.as_deref(), &place.out);
@@ -189,19 +189,11 @@ fn unsaid(mut untrusted: Untrusted, place: &ProjectPlace) -> Untrusted {
     untrusted
 }
 
-/// What decides how books look. Without settings the folder is no project of ours, and its `styles` may be a
-/// website's.
-fn assets(
-    config: &Config,
-    home: Option<&Path>,
-    remarks: &mut Diagnostics,
-) -> Result<Assets, Failure> {
-    let own = home.map(|home| Beneath::open(output::or_here(home)).map_err(|error| (home, error)));
-    let own = own.transpose().map_err(|(home, error)| Failure::unreadable(home, &error))?;
-    let beside = |name: &str, endings, kind| match &own {
-        Some(own) => files(own, Path::new(name), endings, kind),
-        None => Ok(BTreeMap::new()),
-    };
+/// What decides how books look: what lies beside the settings, or among the articles if there are none.
+fn assets(config: &Config, home: &Path, remarks: &mut Diagnostics) -> Result<Assets, Failure> {
+    let own = Beneath::open(output::or_here(home));
+    let own = own.map_err(|error| Failure::unreadable(home, &error))?;
+    let beside = |name: &str, endings, kind| files(&own, Path::new(name), endings, kind);
     let faces = if config.cover || !config.fonts.is_empty() {
         beside("fonts", fonts::ENDINGS, Kind::Font)?
     } else {

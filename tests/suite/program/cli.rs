@@ -341,16 +341,18 @@ fn colours_and_json_go_where_they_are_wanted() {
 
 #[test]
 fn the_projects_own_sheets_are_in_its_books() {
-    let desk = letters().with("letters/styles/own.css", "p { color: red }");
+    let desk = letters();
     let sheets = || {
         desk.run("build letters").exits(0);
         let ran = desk.run("inspect dist/letters.epub --format json").exits(0);
         let json: Value = serde_json::from_str(&ran.stdout).unwrap();
         json["counts"]["sheets"].as_u64().unwrap()
     };
-    // Without settings the folder may be some website's.
     let without = sheets();
-    fs::write(desk.path("letters/heding.toml"), "").unwrap();
+    // With settings or without: the folder is the project's.
+    desk.write("letters/styles/own.css", "p { color: red }");
+    assert_eq!(sheets(), without + 1);
+    desk.write("letters/heding.toml", "");
     assert_eq!(sheets(), without + 1);
 }
 

@@ -7,7 +7,7 @@ use heding::volume::Request;
 use super::publish;
 use crate::failure::{Failure, Outcome};
 use crate::operations::journal;
-use crate::options::{Accounts, Length, ProjectPlace, Telling, Today};
+use crate::options::{Accounts, Length, ProjectPlace, Telling, Today, in_length};
 use crate::project::OpenProject;
 use crate::terminal::Terminal;
 
@@ -33,7 +33,7 @@ pub(crate) struct Digest {
     wanted: PeriodRequest,
     #[command(flatten)]
     place: ProjectPlace,
-    /// What `last` and `all` cut the archive into; without it, what the settings say.
+    /// What the archive is cut into; without it, what a period's form says, and for `last` and `all` the settings.
     #[arg(long, value_enum, value_name = "LENGTH")]
     period: Option<Length>,
     #[command(flatten)]
@@ -58,7 +58,7 @@ pub(crate) fn run(options: &Digest, terminal: &Terminal) -> Result<Outcome, Fail
         project.force = options.force;
         journal.follow(&project.config.run.notify, &project.home, &project.untrusted)?;
         let request = Request::Periods {
-            wanted: options.wanted.clone(),
+            wanted: in_length(&options.wanted, options.period)?,
             today: options.today.date(project.config.time_zone),
         };
         publish(journal, &project, &request, &options.accounts, terminal)

@@ -14,7 +14,7 @@ use crate::binding;
 use crate::failure::{Failure, Outcome};
 use crate::findings::Findings;
 use crate::operations::objects::Objects;
-use crate::options::{Format, Length, ProjectPlace, Today};
+use crate::options::{Format, Length, ProjectPlace, Today, in_length};
 use crate::plan::{self, Done, Head, PlannedVolume, TaskPlan};
 use crate::project::OpenProject;
 use crate::report::counted;
@@ -45,7 +45,7 @@ pub(crate) struct PlanOptions {
     /// About how long a task should take; without it, a minute.
     #[arg(long, value_name = "SECONDS")]
     target_seconds: Option<NonZeroU64>,
-    /// What `last` and `all` cut the archive into; without it, what the settings say.
+    /// What the archive is cut into; without it, what a period's form says, and for `last` and `all` the settings.
     #[arg(long, value_enum, value_name = "LENGTH")]
     period: Option<Length>,
     #[command(flatten)]
@@ -65,7 +65,12 @@ pub(crate) fn run(options: &PlanOptions, terminal: &Terminal) -> Result<Outcome,
     let mut open = OpenProject::open(&options.place, options.period)?;
     open.leave_out(Path::new(&options.store));
     let today = options.today.date(open.config.time_zone);
-    let (wanted, periods) = options.wanted.clone();
+    let (mut wanted, mut periods) = options.wanted.clone();
+    if options.period.is_some() {
+        // Who works on it reads the periods, and need not be told their length.
+        periods = in_length(&periods, options.period)?;
+        wanted = periods.to_string();
+    }
     let request = Request::Periods { wanted: periods, today };
     let mut findings = Findings::new(&open.dir, terminal.detail, false);
     let project = open.project().with_memory(open.memory());
