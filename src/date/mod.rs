@@ -6,6 +6,7 @@ mod path;
 mod period;
 mod zone;
 
+use serde::{Serialize, Serializer};
 use std::fmt;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, Offset, TimeZone, Utc};
@@ -16,14 +17,19 @@ pub use path::{in_path, leading};
 pub use period::{Period, PeriodRequest, PeriodUnit};
 
 /// A date as an article gives it: a day, perhaps a time of day, perhaps an offset from UTC.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 pub struct Stamp {
     /// The day, on the clock of `offset` or else of the archive.
     pub date: NaiveDate,
     /// The time of day, if it was given.
     pub time: Option<NaiveTime>,
     /// The offset from UTC, if it was given.
+    #[serde(serialize_with = "in_seconds")]
     pub offset: Option<FixedOffset>,
+}
+
+fn in_seconds<S: Serializer>(offset: &Option<FixedOffset>, to: S) -> Result<S::Ok, S::Error> {
+    offset.map(|it| it.local_minus_utc()).serialize(to)
 }
 
 impl Stamp {

@@ -141,13 +141,9 @@ pub(crate) fn outline_digest(publication: &Publication) -> blake3::Hash {
         holdings: _,
     } = publication;
     let mut hasher = blake3::Hasher::new();
-    // Neither can fail: whatever comes is hashed.
-    let _ = write!(
-        hasher,
-        "{:?}",
-        (metadata, landmarks, direction, scrolls_as_written, spine.len(), resources.len())
-    );
-    hasher.update(&postcard::to_allocvec(&(contents, spine)).unwrap_or_default());
+    // Nothing in it can fail to be written.
+    let parts = (metadata, landmarks, direction, scrolls_as_written, contents, spine);
+    hasher.update(&postcard::to_allocvec(&parts).unwrap_or_default());
     for Resource { href, media_type, properties, content: _ } in resources {
         for part in [href, media_type.as_str()].iter().chain(properties) {
             hasher.update(part.as_bytes()).update(b"\0");

@@ -163,7 +163,7 @@ pub struct NavPoint {
 }
 
 /// A place with a meaning of its own.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Landmark {
     /// The place's type.
     pub kind: LandmarkKind,
@@ -174,7 +174,7 @@ pub struct Landmark {
 }
 
 /// The landmarks heding writes; more only clutter readers' menus.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub enum LandmarkKind {
     /// `cover`
     Cover,
@@ -185,7 +185,7 @@ pub enum LandmarkKind {
 }
 
 /// Which way pages turn: the spine's `page-progression-direction`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub enum Direction {
     /// `ltr`, for horizontal text.
     LeftToRight,
@@ -204,7 +204,7 @@ impl From<Writing> for Direction {
 
 /// What the package document says about the book. Every field is what is meant; nothing is looked up
 /// later.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize)]
 pub struct Metadata {
     /// The unique identifier: a UUIDv5 of series, period, edition and part.
     pub identifier: uuid::Uuid,
@@ -247,7 +247,7 @@ pub struct Metadata {
 }
 
 /// The series that a volume belongs to.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Series {
     /// The series' name.
     pub name: String,
@@ -258,7 +258,7 @@ pub struct Series {
 }
 
 /// What is true of a book's accessibility, in the terms of EPUB Accessibility 1.1 and 1.2.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct Accessibility {
     /// Whether any picture carries meaning.
     pub has_images: bool,
