@@ -33,6 +33,13 @@ pub fn is_unspaced(c: char) -> bool {
     is_han(c) || is_kana(c) || is_bopomofo(c) || is_wide_punctuation(c)
 }
 
+/// Signs that texts in any script have: curly quotation marks, dashes, the ellipsis and the middle dot, arrows,
+/// circled numbers, stars and the like. Beside a character that is written without spaces they are of its kind.
+pub fn is_shared_sign(c: char) -> bool {
+    matches!(c, '“' | '”' | '‘' | '’' | '—' | '―' | '…' | '‥' | '·' | '•' | '‧' | '※' | '‰' | '℃' | '№'
+        | '\u{2190}'..='\u{21ff}' | '\u{2460}'..='\u{24ff}' | '\u{25a0}'..='\u{27bf}')
+}
+
 /// Whether `c` is a letter or digit of any script. Like [`char::is_alphanumeric`] for all that articles
 /// are written in, without its table for the characters they consist of.
 pub fn is_letter(c: char) -> bool {

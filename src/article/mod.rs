@@ -14,6 +14,7 @@ pub mod looks;
 pub mod manuscript;
 pub mod markdown;
 mod measure;
+mod plain;
 pub mod repair;
 pub mod shortcode;
 mod title;
@@ -41,6 +42,8 @@ pub struct Article {
     pub path: SourcePath,
     /// What its front matter says, completed from its text and name.
     pub meta: Meta,
+    /// The title with what stands in it beside words: readings, marks of notes. Empty if it is words alone.
+    pub headline: Vec<Node>,
     /// The contents of the chapter's body: blocks that conform to EPUB's XHTML. Headings begin at `h2`.
     pub body: Vec<Node>,
     /// Its footnotes, in the order of their first reference.
@@ -85,6 +88,8 @@ pub struct Note {
 pub struct Meta {
     /// The title: given, else the first H1, else the file's name.
     pub title: String,
+    /// The title as it is written, if it has readings.
+    pub read_title: Option<String>,
     /// The second line of the title.
     pub subtitle: Option<String>,
     /// What stays the same when the article is edited or moved: an `id` key, the number in its address
@@ -172,6 +177,19 @@ pub fn read_meta(
     diagnostics: &mut Diagnostics,
 ) -> (Meta, usize) {
     let (mut meta, body_start) = front_matter::read(source, config, diagnostics);
+    if plain::has_readings(&meta.title) {
+        meta.read_title = Some(meta.title.clone());
+    }
+    meta.title = plain::title(&meta.title);
+    for it in [&mut meta.authors, &mut meta.categories, &mut meta.tags] {
+        it.iter_mut().filter(|it| it.contains('&')).for_each(|it| *it = plain::decoded(it));
+    }
+    if let Some(subtitle) = &mut meta.subtitle {
+        *subtitle = plain::title(subtitle);
+    }
+    if let Some(summary) = &mut meta.summary {
+        *summary = plain::summary(summary, &config.markdown);
+    }
     if meta.title.is_empty() {
         let body = source.text.get(body_start..).unwrap_or_default();
         meta.title = title::find(body).unwrap_or_else(|| title::from_path(&source.path));
@@ -196,14 +214,18 @@ pub fn parse(
     let context = RepairContext::new(&meta, config);
     let (draft, author_box) =
         repair::text(source, body_start, &context, repeated, &mut repairs, diagnostics);
-    let markdown::Rendered { body, notes } =
+    let markdown::Rendered { body, notes, mut headline } =
         markdown::render(source, &draft, &context, &mut repairs, diagnostics);
+    if let Some(title) = meta.read_title.as_deref().filter(|_| headline.is_empty()) {
+        headline = markdown::line(title, &config.markdown);
+    }
     let measure = Measure::of(&body);
     let summary = match &meta.summary {
         Some(summary) => measure::clip(summary),
         None => measure::summary(&body),
     };
-    Article { path: source.path.clone(), meta, body, notes, measure, summary, author_box, repairs }
+    let path = source.path.clone();
+    Article { path, meta, headline, body, notes, measure, summary, author_box, repairs }
 }
 
 /// Reads a piece of Markdown that stands apart from its article: an author's biography.

@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
-use super::language;
+use super::{language, plain};
 use crate::date;
 use crate::source::SourcePath;
 
@@ -12,17 +12,30 @@ pub(super) fn find(text: &str) -> Option<String> {
         Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES;
     let mut depth = 0usize;
     let mut title: Option<String> = None;
+    let mut in_reading = false;
     for event in Parser::new_ext(text, options) {
         match event {
             Event::Start(Tag::Heading { level: HeadingLevel::H1, .. }) if depth == 0 => {
                 title = Some(String::new());
+                in_reading = false;
             }
             Event::End(TagEnd::Heading(HeadingLevel::H1)) if title.is_some() => {
-                let found = title.take().map(|it| without_attributes(&it).to_owned());
+                let found = title.take();
+                let found = found.map(|it| plain::without_readings(without_attributes(&it)));
                 if found.as_ref().is_some_and(|it| !it.is_empty()) {
                     return found;
                 }
             }
+            // A reading over a word is no part of it.
+            Event::InlineHtml(tag) if title.is_some() => {
+                let tag = tag.to_ascii_lowercase();
+                if tag.starts_with("<rt") || tag.starts_with("<rp") {
+                    in_reading = true;
+                } else if tag.starts_with("</r") || tag.starts_with("<r") {
+                    in_reading = false;
+                }
+            }
+            Event::Text(_) if in_reading => {}
             Event::Start(_) => depth += 1,
             Event::End(_) => depth = depth.saturating_sub(1),
             Event::Text(part) | Event::Code(part) => {

@@ -148,12 +148,13 @@ impl ScriptConversion {
     /// Converts an article, and tells what was changed.
     pub(super) fn article(&self, article: &mut Article) -> Changes {
         let mut changes = Changes::default();
-        let Article { path, meta, body, notes, summary, author_box, .. } = article;
+        let Article { path, meta, headline, body, notes, summary, author_box, .. } = article;
         let language = meta.language.take();
         if let Some(from) = self.standard(language.as_ref()) {
             let mut line = |it: &mut String| self.line(from, it, path, &mut changes);
             line(&mut meta.title);
             meta.subtitle.iter_mut().for_each(&mut line);
+            self.nodes(from, headline, path, &mut changes);
             self.nodes(from, body, path, &mut changes);
             for note in notes {
                 self.nodes(from, &mut note.body, path, &mut changes);

@@ -14,7 +14,16 @@ pub(super) fn entitle(frame: Frame<'_>, language: Option<&Language>, nodes: &mut
             continue;
         }
         element.set("role", "note");
-        let kind = element.get("class").and_then(|it| it.strip_prefix("alert "));
+        let class = element.get("class").unwrap_or_default();
+        let is_titled = || {
+            let first = element.elements().next();
+            first.is_some_and(|it| it.get("class") == Some("notice-title"))
+        };
+        let kind = match class.split_once(' ') {
+            Some(("alert", kind)) => Some(kind),
+            Some(("notice", kind)) if !kind.ends_with("plain") && !is_titled() => Some(kind),
+            _ => None,
+        };
         if let Some(word) = kind.and_then(|it| word(frame, it)) {
             let title = el("p").class("notice-title").text(word.to_owned());
             // The word is of the book, the text of the article.

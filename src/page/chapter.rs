@@ -30,7 +30,8 @@ pub fn chapter(
     article: Article,
     elsewhere: &[Elsewhere],
 ) -> (Vec<Page>, Abstract) {
-    let Article { meta, mut body, mut notes, measure, summary, author_box, .. } = article;
+    let Article { meta, mut headline, mut body, mut notes, measure, summary, author_box, .. } =
+        article;
     // Before the edition decides what becomes of pictures: what is kept is the same for all.
     let seen = Seen::in_nodes(&body, &notes);
     pictures::place(frame, &mut body);
@@ -47,11 +48,23 @@ pub fn chapter(
     }
     let title = frame.title_or_untitled(&meta.title);
 
+    // On its way through the leaves it stands first, so that its notes come along.
+    typeset(&mut headline);
+    let has_headline = !headline.is_empty();
+    if has_headline {
+        body.insert(0, el("p").children(std::mem::take(&mut headline)).into());
+    }
     let mut leaves = leaves::cut(body, notes, frame.page_bytes);
     let href = &frame.volume.chapters[chapter].href;
     let hrefs: Vec<String> = (1..=leaves.len()).map(|it| page_href(href, it)).collect();
     leaves::lead_across(&mut leaves, &hrefs);
-    let about = About { frame, chapter, meta: &meta, title: &title, measure, hrefs: &hrefs };
+    if let Some(first) = leaves.first_mut().filter(|_| has_headline)
+        && let Node::Element(line) = first.body.remove(0)
+    {
+        headline = line.children;
+    }
+    let about =
+        About { frame, chapter, meta: &meta, title: &title, headline, measure, hrefs: &hrefs };
     let pages = leaves
         .into_iter()
         .enumerate()
@@ -80,6 +93,7 @@ struct About<'a> {
     chapter: usize,
     meta: &'a Meta,
     title: &'a str,
+    headline: Vec<Node>,
     measure: Measure,
     hrefs: &'a [String],
 }
@@ -110,7 +124,7 @@ impl About<'_> {
             .attr("aria-labelledby", TITLE_ID)
             .child(frame.generated(bar(&words.pages.chapter_bar, &links), meta.language.as_ref()))
             .child(match number {
-                1 => head(frame, meta, self.title, self.measure),
+                1 => head(frame, meta, self.title, &self.headline, self.measure),
                 _ => el("header").class("head").child(heading(title.clone())),
             })
             .child(match body.is_empty() {
@@ -176,14 +190,23 @@ impl About<'_> {
     }
 }
 
-fn head(frame: &Frame<'_>, meta: &Meta, title: &str, measure: Measure) -> Element {
+fn head(
+    frame: &Frame<'_>,
+    meta: &Meta,
+    title: &str,
+    headline: &[Node],
+    measure: Measure,
+) -> Element {
     let locale = frame.locale;
     let dot = &locale.words.marks.dot;
     let mut head = el("header").class("head");
     if !meta.categories.is_empty() {
         head = head.child(el("p").class("kicker").text(meta.categories.join(dot)));
     }
-    head = head.child(heading(title.to_owned()));
+    head = head.child(match headline {
+        [] => heading(title.to_owned()),
+        line => el("h1").attr("id", TITLE_ID).children(line.iter().cloned()),
+    });
     if let Some(subtitle) = &meta.subtitle {
         head = head.child(
             el("p")

@@ -1,6 +1,10 @@
 //! `{: .class}`, `{:toc}`: what kramdown is told about the block or picture beside it.
 
+use std::ops::Range;
+
 use memchr::memmem;
+
+use super::lines;
 
 use crate::article::character::{Flavour, Provenance};
 use crate::article::dialect::Dialect;
@@ -17,7 +21,7 @@ impl Dialect for Attributes {
     fn label(&self) -> Label {
         Label {
             name: "attribute-list",
-            about: "lists of attributes, `{: …}`, left out",
+            about: "lists of attributes, `{: …}`, left out, their names kept as places",
             default: true,
         }
     }
@@ -35,32 +39,50 @@ impl Dialect for Attributes {
     }
 }
 
+/// The longest list.
+const LONGEST: usize = 500;
+
 fn find(manuscript: &Manuscript<'_>) -> Vec<Edit> {
     let text = manuscript.text();
     let bytes = text.as_bytes();
+    let blocks = blocks(text);
     let mut edits = Vec::new();
     let kramdown = memmem::find_iter(bytes, b"{:").map(|it| (it, 2));
-    let pandoc = memmem::find_iter(bytes, b"){").map(|it| (it + 1, 1));
+    let pandoc = [b"){", b"]{", b"`{"].into_iter();
+    let pandoc = pandoc.flat_map(|it| memmem::find_iter(bytes, it).map(|it| (it + 1, 1)));
     for (at, head) in kramdown.chain(pandoc) {
-        let near = &bytes[at..bytes.len().min(at + 500)];
+        let near = &bytes[at..bytes.len().min(at + LONGEST)];
         let Some(length) = near.iter().position(|it| matches!(it, b'}' | b'\n')) else { continue };
         let Some(inner) = text.get(at + head..at + length) else { continue };
-        if near[length] != b'}' || near.get(1..3) == Some(b"::") {
+        if near[length] != b'}' || near.get(1..3) == Some(b"::") || manuscript.is_verbatim(at) {
+            continue;
+        }
+        let list = at..at + length + 1;
+        if head == 1 {
+            pandoc_list(manuscript, list, inner, &mut edits);
             continue;
         }
         let line = text[..at].rfind('\n').map_or(0, |it| it + 1);
-        let after = &text[at + length + 1..];
-        let alone = text[line..at].trim_matches([' ', '\t', '>']).is_empty()
-            && after.lines().next().is_none_or(|it| it.trim().is_empty());
-        let word = matches!(inner.trim(), "toc" | "no_toc" | ":toc" | ".no_toc") && head == 2;
-        let fits = match head {
-            2 => (word && alone) || is_list(inner),
-            _ => is_list(inner) && !inner.starts_with(':'),
-        };
-        if !fits {
+        let after = &text[list.end..];
+        let ends_line = after.lines().next().is_none_or(|it| it.trim().is_empty());
+        let alone = text[line..at].trim_matches([' ', '\t', '>']).is_empty() && ends_line;
+        let word = matches!(inner.trim(), "toc" | "no_toc" | ":toc" | ".no_toc");
+        if !((word && alone) || is_list(inner)) {
             continue;
         }
-        edits.push(Edit::cut(at..at + length + 1));
+        let place = id(inner).map(|it| (it, placed(text, &list, alone, ends_line, &blocks)));
+        match place {
+            Some((id, Place::Heading(at))) => {
+                edits.push(Edit::insert(at, format!(" {{#{id}}}")));
+                edits.push(Edit::cut(list));
+            }
+            Some((id, Place::Start(at))) if !manuscript.holds(at) => {
+                edits.push(Edit::insert(at, anchor(id)));
+                edits.push(Edit::cut(list));
+            }
+            Some((id, Place::Here)) => edits.push(Edit::replace(list, anchor(id))),
+            _ => edits.push(Edit::cut(list)),
+        }
         // `* TOC` before `{:toc}` only holds its place.
         let before = text[..line].trim_end_matches('\n');
         let holder = before.rfind('\n').map_or(0, |it| it + 1);
@@ -72,10 +94,105 @@ fn find(manuscript: &Manuscript<'_>) -> Vec<Edit> {
             edits.push(Edit::cut(holder..before.len()));
         }
     }
-    if !edits.is_empty() {
-        edits.retain(|it| !manuscript.is_verbatim(it.range.start));
-    }
     edits
+}
+
+/// Pandoc's lists behind a picture or a link, words in brackets, or code.
+fn pandoc_list(
+    manuscript: &Manuscript<'_>,
+    list: Range<usize>,
+    inner: &str,
+    edits: &mut Vec<Edit>,
+) {
+    let text = manuscript.text();
+    if inner.starts_with(':') || !is_list(inner) {
+        return;
+    }
+    match text.as_bytes()[list.start - 1] {
+        b'`' if inner.trim_start().starts_with('.') => edits.push(Edit::cut(list)),
+        b']' => {
+            let line = text[..list.start].rfind('\n').map_or(0, |it| it + 1);
+            let mut near = list.start.saturating_sub(LONGEST).max(line);
+            while !text.is_char_boundary(near) {
+                near += 1;
+            }
+            let Some(open) = text[near..list.start].rfind('[').map(|it| near + it) else { return };
+            let is_other = open > 0 && matches!(text.as_bytes()[open - 1], b'!' | b'[' | b'\\');
+            let words = &text[open + 1..list.start - 1];
+            if !is_other && !words.is_empty() && !words.starts_with('^') {
+                let place = id(inner).map(anchor).unwrap_or_default();
+                edits.push(Edit::replace(open..open + 1, place));
+                edits.push(Edit::cut(list.start - 1..list.end));
+            }
+        }
+        b')' => edits.push(Edit::cut(list)),
+        _ => {}
+    }
+}
+
+/// Where the name that a list gives has to stand.
+enum Place {
+    /// At the end of a heading's line.
+    Heading(usize),
+    /// At the beginning of the block.
+    Start(usize),
+    /// In place of the list.
+    Here,
+}
+
+fn placed(
+    text: &str,
+    list: &Range<usize>,
+    alone: bool,
+    ends_line: bool,
+    blocks: &[usize],
+) -> Place {
+    let start = |at: usize| blocks[..blocks.partition_point(|it| *it <= at)].last().copied();
+    let line = text[..list.start].rfind('\n').map_or(0, |it| it + 1);
+    if alone && line > 0 {
+        let Some(block) = start(line - 1) else { return Place::Here };
+        let first = text[block..].split('\n').next().unwrap_or_default();
+        let content = first.trim_start_matches([' ', '>']);
+        if content.starts_with('#') {
+            return Place::Heading(block + first.trim_end().len());
+        }
+        let words = content.trim_start_matches(['*', '-', '+', '|', ' ']);
+        return Place::Start(block + first.len() - words.len());
+    }
+    let before = &text[line..list.start];
+    if ends_line && before.trim_start().starts_with('#') {
+        return Place::Heading(line + before.trim_end().len());
+    }
+    Place::Here
+}
+
+/// Where blocks begin: behind an empty line, and below a heading or a list of attributes.
+fn blocks(text: &str) -> Vec<usize> {
+    let mut found = Vec::new();
+    let mut is_open = false;
+    for (start, line) in lines(text) {
+        let content = line.trim();
+        if content.is_empty() {
+            is_open = false;
+        } else if !content.starts_with("{:") {
+            if !is_open || content.starts_with('#') {
+                found.push(start);
+            }
+            is_open = !content.starts_with('#');
+        }
+    }
+    found
+}
+
+/// The id that a list gives.
+fn id(inner: &str) -> Option<&str> {
+    let mut words = inner.split([' ', '\t', '.']).filter(|it| !it.contains('='));
+    let id = words.find_map(|it| it.strip_prefix('#')).filter(|it| !it.is_empty());
+    id.filter(|it| !it.contains(['"', '<', '>', '}', '#']))
+}
+
+fn anchor(id: &str) -> String {
+    format!("<a id=\"{id}\"></a>")
 }
 
 fn is_placeholder(line: &str) -> bool {
@@ -143,7 +260,13 @@ mod tests {
                 ("甲\n{: .notice--info}\n", "甲\n\n"),
                 ("![圖](a.png){:width=\"50%\" .right} 乙", "![圖](a.png) 乙"),
                 ("[甲](a.md){:target=\"_blank\"}", "[甲](a.md)"),
-                ("# 題 {: #a .b}", "# 題 "),
+                ("# 題 {: #a .b}", "# 題 {#a} "),
+                ("## 題\n{: .b #a}\n\n字", "## 題 {#a}\n\n\n字"),
+                ("一\n二\n{: #a}\n", "<a id=\"a\"></a>一\n二\n\n"),
+                ("- 一\n- 二\n{: #a}\n", "- <a id=\"a\"></a>一\n- 二\n\n"),
+                ("*字*{: #a}詞", "*字*<a id=\"a\"></a>詞"),
+                ("[小字]{.smallcaps}、[名]{#a}", "小字、<a id=\"a\"></a>名"),
+                ("`a = 1`{.python}", "`a = 1`"),
                 ("* TOC\n{:toc}\n\n甲", "\n\n\n甲"),
                 ("# 目錄\n{:.no_toc}\n\n1. 目錄\n{:toc}\n", "# 目錄\n\n\n\n\n"),
                 ("![圖](a.png){width=50%}", "![圖](a.png)"),
@@ -162,6 +285,8 @@ mod tests {
                 "```\n甲\n{:toc}\n```\n",
                 "{:}",
                 "f(){ return }",
+                "[甲]{乙}",
+                "[甲][1]{x}",
                 "甲 {:toc} 乙",
             ],
         );

@@ -10,13 +10,17 @@ use crate::article::manuscript::Manuscript;
 use crate::article::repair::{Label, RepairContext};
 use crate::source::Edit;
 
-/// One vault has 287. A name has at least four characters and stands at the
-/// end of its line behind a blank or alone on it: a power such as `x ^2` and a face such as `^_^` are none.
+/// One vault has 287. A name stands at the end of its line behind a blank, or alone below its block: a power such as
+/// `x ^2` and a face such as `^_^` are none. It becomes a place that links lead to.
 pub(super) struct BlockIds;
 
 impl Dialect for BlockIds {
     fn label(&self) -> Label {
-        Label { name: "block-id", about: "names of blocks, `^1a2b3c`, left out", default: true }
+        Label {
+            name: "block-id",
+            about: "names of blocks, `^1a2b3c`, made places for links",
+            default: true,
+        }
     }
 
     fn provenance(&self) -> Provenance {
@@ -34,30 +38,91 @@ impl Dialect for BlockIds {
 
 fn find(manuscript: &Manuscript<'_>) -> Vec<Edit> {
     let text = manuscript.text();
-    if memchr_iter(b'^', text.as_bytes()).next().is_none() {
-        return Vec::new();
-    }
     let mut edits = Vec::new();
+    // Where the block that a line belongs to begins: where its name has to stand.
+    let mut block: Option<usize> = None;
+    // The last block, if only empty lines stand below it.
+    let mut last: Option<usize> = None;
     for (start, line) in lines(text) {
+        let whole = line;
         let line = line.trim_end();
-        let Some(at) = line.rfind('^') else { continue };
-        let (before, id) = (&line[..at], &line[at + 1..]);
-        let is_part = |it: u8| it.is_ascii_alphanumeric() || it == b'-';
-        let is_id = id.len() >= 4 && id.bytes().all(is_part) && has_shape(id);
-        let kept = before.trim_end();
-        if !is_id || (kept.len() == before.len() && !before.is_empty()) {
+        if line.is_empty() {
+            last = block.take().or(last);
             continue;
         }
-        if !manuscript.holds(start + at) {
+        let begins = starts_block(line);
+        if block.is_none() || begins {
+            block = Some(start + content_at(whole));
+        }
+        let Some(at) = line.rfind('^') else { continue };
+        let (before, id) = (&line[..at], &line[at + 1..]);
+        let kept = before.trim_end();
+        let alone = kept.trim_matches(['>', ' ', '\t']).is_empty();
+        if !is_id(id, alone) || (kept.len() == before.len() && !alone) || kept.ends_with('|') {
+            continue;
+        }
+        if manuscript.holds(start + at) {
+            continue;
+        }
+        // A name alone on its line is that of the block above.
+        let place = if alone { last } else { block };
+        let Some(place) = place.filter(|it| *it < start + kept.len()) else {
             edits.push(Edit::cut(start + kept.len()..start + line.len()));
+            continue;
+        };
+        edits.push(Edit::cut(start + kept.len()..start + line.len()));
+        if !manuscript.holds(place) && !text[place..].starts_with(['`', '~', '<', '{']) {
+            edits.push(Edit::insert(place, format!("<a id=\"^{id}\"></a>")));
+        }
+        if alone {
+            block = None;
         }
     }
     edits
 }
 
-/// Whether it has a letter or, as the names that reading apps make have, two hyphens: no power is so.
+/// Whether a line opens a block of its own: an item, a heading, a row.
+fn starts_block(line: &str) -> bool {
+    let content = line.trim_start_matches([' ', '\t', '>']);
+    content.starts_with(['#', '-', '*', '+', '|', '`', '~'])
+        || content.starts_with(|c: char| c.is_ascii_digit()) && content.contains(['.', ')'])
+}
+
+/// Where the words of a line begin, behind marks of quotations, items, tasks and headings.
+fn content_at(line: &str) -> usize {
+    // A name of a table stands in its first cell.
+    let mut rest = line.trim_start_matches([' ', '\t', '>', '|']);
+    let digits = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    let after = if digits.len() < rest.len() {
+        digits.strip_prefix(['.', ')'])
+    } else {
+        rest.strip_prefix(['-', '*', '+'])
+    };
+    if let Some(after) = after.filter(|it| it.starts_with([' ', '\t'])) {
+        rest = after.trim_start();
+        rest =
+            ["[ ] ", "[x] ", "[X] "].iter().find_map(|it| rest.strip_prefix(*it)).unwrap_or(rest);
+    }
+    let title = rest.trim_start_matches('#');
+    if title.len() < rest.len() && title.starts_with(' ') {
+        rest = title.trim_start();
+    }
+    line.len() - rest.len()
+}
+
+/// Obsidian's own have six letters or digits, an author's may be any; a power is a number or one letter.
+fn is_id(id: &str, alone: bool) -> bool {
+    let is_part = |it: u8| it.is_ascii_alphanumeric() || it == b'-';
+    let length = if alone { 3 } else { 2 };
+    id.len() >= length && id.bytes().all(is_part) && has_shape(id)
+}
+
+/// Whether it has a small letter or, as the names that reading apps make have, two hyphens. `^Same` is a word,
+/// `Ctrl ^C` a key.
 fn has_shape(id: &str) -> bool {
-    id.bytes().any(|it| it.is_ascii_alphabetic()) || memchr_iter(b'-', id.as_bytes()).count() >= 2
+    let hyphens = memchr_iter(b'-', id.as_bytes()).count();
+    let letters = id.bytes().filter(u8::is_ascii_alphabetic).count();
+    hyphens >= 2 || letters > 0 && (id.len() >= 3 || hyphens > 0)
 }
 
 #[cfg(test)]
@@ -70,10 +135,12 @@ mod tests {
         assert_mends(
             &BlockIds,
             &[
-                ("甲 ^bd07bd\n乙", "甲\n乙"),
-                ("### 題 ^10500316-7zWAf", "### 題"),
-                ("甲 ^4-21996-22203", "甲"),
-                ("> 引\n\n^quote-of-day\n", "> 引\n\n\n"),
+                ("甲 ^bd07bd\n乙", "<a id=\"^bd07bd\"></a>甲\n乙"),
+                ("### 題 ^10500316-7zWAf", "### <a id=\"^10500316-7zWAf\"></a>題"),
+                ("甲 ^4-21996-22203", "<a id=\"^4-21996-22203\"></a>甲"),
+                ("> 引\n\n^quote-of-day\n", "> <a id=\"^quote-of-day\"></a>引\n\n\n"),
+                ("甲\n\n- [ ] 項二 ^a-1\n", "甲\n\n- [ ] <a id=\"^a-1\"></a>項二\n"),
+                ("一\n二 ^blk\n", "<a id=\"^blk\"></a>一\n二\n"),
             ],
         );
     }
@@ -92,6 +159,9 @@ mod tests {
                 "`a ^bd07bd`",
                 "    ^bd07bd\n",
                 "上標^甲乙丙丁^",
+                "| 開 | ^同上 |",
+                "| 開 | ^Same",
+                "也有人寫 x ^y",
             ],
         );
     }

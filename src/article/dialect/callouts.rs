@@ -88,17 +88,16 @@ fn find(manuscript: &Manuscript<'_>) -> Vec<Edit> {
     let mut closings = Vec::new();
     for (at, line) in lines.iter().enumerate() {
         let depth = line.marks.len();
-        let (Some(mark), Some(opening)) = (line.marks.last(), opening(line.content)) else {
-            continue;
-        };
+        let is_lazy = lines.get(at + 1).is_some_and(|next| goes_on(line, next, true));
+        let Some(mark) = line.marks.last() else { continue };
+        let Some(opening) = opening(line.content, is_lazy) else { continue };
         if ends.get(&depth).is_some_and(|it| at < *it)
             || manuscript.holds(*mark)
             || manuscript.holds(mark + 1)
         {
             continue;
         }
-        let length = lines[at + 1..].iter().take_while(|it| it.marks.len() >= depth).count();
-        let end = at + 1 + length;
+        let end = end(&lines, at, depth);
         // Marks of callouts around this one go from its lines, and the blank behind each.
         let mut prefix = String::new();
         let mut kept = line.start;
@@ -111,7 +110,7 @@ fn find(manuscript: &Manuscript<'_>) -> Vec<Edit> {
         prefix.push_str(text.get(kept..*mark).unwrap_or_default());
         edits.push(Edit::replace(*mark..line.end, opening));
         for body in &lines[at + 1..end] {
-            let mark = body.marks[depth - 1];
+            let Some(&mark) = body.marks.get(depth - 1) else { continue };
             let blank = usize::from(text.as_bytes().get(mark + 1) == Some(&b' '));
             edits.push(Edit::cut(mark..mark + 1 + blank));
         }
@@ -124,8 +123,36 @@ fn find(manuscript: &Manuscript<'_>) -> Vec<Edit> {
     edits
 }
 
+/// Behind which line a callout ends. A line of its last paragraph may go without the mark.
+fn end(lines: &[Line<'_>], at: usize, depth: usize) -> usize {
+    let mut end = at + 1;
+    while let Some(next) = lines.get(end) {
+        let before = &lines[end - 1];
+        if next.marks.len() < depth && !goes_on(before, next, end == at + 1) {
+            break;
+        }
+        end += 1;
+    }
+    end
+}
+
+/// Whether a line without any mark goes on with the paragraph of the one before: «lazy continuation».
+fn goes_on(before: &Line<'_>, next: &Line<'_>, is_first: bool) -> bool {
+    let opens_block = |it: &str| {
+        let item = it.trim_start_matches(|c: char| c.is_ascii_digit());
+        it.starts_with(['#', '`', '~', '<', '|', '{', ':'])
+            || item.starts_with(['-', '*', '+', '.', ')'])
+                && item[1..].starts_with([' ', '\t', '-', '*'])
+    };
+    let is_text = !before.content.is_empty() && !opens_block(before.content);
+    next.marks.is_empty()
+        && !next.content.is_empty()
+        && !opens_block(next.content)
+        && (is_first || is_text)
+}
+
 /// The opening tag for a line `[!kind]± title`, unless it is none or the parser reads it.
-fn opening(content: &str) -> Option<String> {
+fn opening(content: &str, is_lazy: bool) -> Option<String> {
     let (kind, rest) = content.strip_prefix("[!")?.split_once(']')?;
     let kind = kind.split('|').next().unwrap_or_default().trim().to_lowercase();
     let is_name = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | ' ');
@@ -138,7 +165,7 @@ fn opening(content: &str) -> Option<String> {
     }
     let title = rest.strip_prefix(['-', '+']).unwrap_or(rest).trim();
     let known_to_parser = GITHUB.contains(&kind.as_str());
-    if known_to_parser && rest.trim().is_empty() {
+    if known_to_parser && rest.trim().is_empty() && !is_lazy {
         return None;
     }
     let known = known_to_parser || OBSIDIAN.contains(&kind.as_str());
@@ -176,6 +203,15 @@ mod tests {
                 (
                     "> 引\n> > [!info] 題\n> > 字\n",
                     "> 引\n> {{% notice info \"題\" %}}\n> 字\n> {{% /notice %}}\n",
+                ),
+                (
+                    "> [!警告]\n水急。\n\n後",
+                    "{{% notice note \"警告\" %}}\n水急。\n{{% /notice %}}\n\n後",
+                ),
+                ("> [!NOTE]\n橋在上游。\n", "{{% notice note %}}\n橋在上游。\n{{% /notice %}}\n"),
+                (
+                    "> [!tip] 題\n> 一\n二\n- 三\n",
+                    "{{% notice tip \"題\" %}}\n一\n二\n{{% /notice %}}\n- 三\n",
                 ),
                 (
                     "> [!info] 題\n> ```\n> [[碼]]\n> ```\n",

@@ -45,7 +45,6 @@ const NOTICES: &[&str] = &[
     "caution",
     "important",
     "success",
-    "error",
     "question",
     "example",
     "abstract",
@@ -54,8 +53,16 @@ const NOTICES: &[&str] = &[
     "attention",
     "todo",
     "bug",
+    "admonition",
+    "seealso",
+    "error",
+    "failure",
+    "quote",
 ];
-const DETAILS: &[&str] = &["details", "spoiler", "collapse", "fold"];
+const DETAILS: &[&str] = &["details", "spoiler", "collapse", "fold", "dropdown", "toggle"];
+
+/// The longest run of options below a directive.
+const MOST_OPTIONS: usize = 20;
 
 fn find(manuscript: &Manuscript<'_>) -> Vec<Edit> {
     let text = manuscript.text();
@@ -69,43 +76,104 @@ fn find(manuscript: &Manuscript<'_>) -> Vec<Edit> {
         .collect();
     let mut closings =
         marked.iter().filter(|(_, it)| it.trim_start_matches(':').is_empty()).count();
-    let mut open: Vec<&'static str> = Vec::new();
+    let mut open: Vec<(&'static str, usize)> = Vec::new();
     let mut edits = Vec::new();
     for (at, content) in marked {
         let rest = content.trim_start_matches(':').trim();
         let range = at..at + content.len();
         if rest.is_empty() {
             closings -= 1;
-            if let Some(name) = open.pop() {
+            if let Some((name, _)) = open.pop() {
                 edits.push(Edit::replace(range, format!("{{{{% /{name} %}}}}")));
             }
-        } else if let Some((name, arguments)) = read(rest, closings > open.len()) {
-            let open_tag = match arguments.as_str() {
-                "" => format!("{{{{% {name} %}}}}"),
-                it => format!("{{{{% {name} {it} %}}}}"),
-            };
-            edits.push(Edit::replace(range, open_tag));
-            open.push(name);
+            continue;
+        }
+        if let Some(with) = in_one_line(rest) {
+            edits.push(Edit::replace(range, with));
+            continue;
+        }
+        // Pandoc lets colons stand behind the name, too.
+        let rest = rest.trim_end_matches(':').trim_end();
+        if let Some((name, arguments)) = read(rest, closings > open.len()) {
+            let below = range.end;
+            edits.push(Edit::replace(range, opening(name, &arguments)));
+            if rest.starts_with('{') {
+                options(text, below, &mut edits);
+            }
+            open.push((name, below));
         }
     }
-    // The end of the text closes what nothing else does.
-    while let Some(name) = open.pop() {
-        edits.push(Edit::insert(text.len(), format!("\n{{{{% /{name} %}}}}\n")));
+    // What nothing closes ends before the next heading, or else with the text.
+    while let Some((name, below)) = open.pop() {
+        let heading = heading_below(manuscript, below);
+        let closing = match heading {
+            Some(at) => Edit::insert(at, format!("{{{{% /{name} %}}}}\n\n")),
+            None => Edit::insert(text.len(), format!("\n{{{{% /{name} %}}}}\n")),
+        };
+        edits.push(closing);
     }
     edits
+}
+
+fn opening(name: &str, arguments: &str) -> String {
+    match arguments {
+        "" => format!("{{{{% {name} %}}}}"),
+        it => format!("{{{{% {name} {it} %}}}}"),
+    }
+}
+
+/// A box that opens and closes in its line: `:::note words :::`. A word alone is the name of one of several lines.
+fn in_one_line(rest: &str) -> Option<String> {
+    let inside = rest.strip_suffix(":::")?.trim_end_matches(':').trim();
+    let (name, words) = inside.split_once([' ', '\t'])?;
+    let (name, arguments) = read(name, false)?;
+    Some(format!("{}\n{}\n{{{{% /{name} %}}}}", opening(name, &arguments), words.trim()))
+}
+
+/// Options of a directive, `:class: tip`, in the lines right below it.
+fn options(text: &str, below: usize, edits: &mut Vec<Edit>) {
+    let Some(first) = text[below..].find('\n').map(|it| below + it + 1) else { return };
+    let mut at = first;
+    for line in text[first..].split_inclusive('\n').take(MOST_OPTIONS) {
+        let is_option = line.trim_start().strip_prefix(':').is_some_and(|it| {
+            let name = it.split(':').next().unwrap_or_default();
+            it.len() > name.len()
+                && !name.is_empty()
+                && name.bytes().all(|it| it.is_ascii_alphanumeric() || b"-_".contains(&it))
+        });
+        if !is_option {
+            return;
+        }
+        edits.push(Edit::cut(at..at + line.len()));
+        at += line.len();
+    }
+}
+
+/// Where the next heading begins.
+fn heading_below(manuscript: &Manuscript<'_>, below: usize) -> Option<usize> {
+    let text = manuscript.text();
+    lines(&text[below..]).map(|(at, line)| (below + at, line)).find_map(|(at, line)| {
+        let title = line.trim_start_matches('#');
+        let is_heading = (1..=6).contains(&(line.len() - title.len())) && title.starts_with(' ');
+        (is_heading && !manuscript.holds(at)).then_some(at)
+    })
 }
 
 /// The shortcode for what follows the colons, and its arguments.
 fn read(rest: &str, closes: bool) -> Option<(&'static str, String)> {
     let (name, title) = match rest.strip_prefix('{') {
-        // Quarto: `{.callout-note title="題"}`.
-        Some(attributes) => {
-            let attributes = attributes.strip_suffix('}')?;
-            let class = attributes.split_whitespace().find_map(|it| it.strip_prefix('.'))?;
-            (
-                class.strip_prefix("callout-").unwrap_or(class),
-                value(attributes, "title").unwrap_or_default(),
-            )
+        Some(inside) => {
+            let (attributes, after) = inside.split_once('}')?;
+            match attributes.split_whitespace().find_map(|it| it.strip_prefix('.')) {
+                // Quarto: `{.callout-note title="題"}`.
+                Some(class) => (
+                    class.strip_prefix("callout-").unwrap_or(class),
+                    value(attributes, "title").unwrap_or_default(),
+                ),
+                None if attributes.trim_start().starts_with('#') => ("div", ""),
+                // MyST: `{note} 題`.
+                None => (attributes.trim(), after.trim()),
+            }
         }
         None => {
             let end = rest
@@ -117,22 +185,26 @@ fn read(rest: &str, closes: bool) -> Option<(&'static str, String)> {
     };
     let is = |names: &[&str]| names.iter().any(|it| it.eq_ignore_ascii_case(name));
     let title = title.trim();
+    let titled = if title.is_empty() { String::new() } else { quoted(title) };
+    if is(&["message"]) {
+        // Zenn's boxes say nothing of their own.
+        let kind = if title == "alert" { "warning" } else { "note" };
+        return Some(("message", kind.to_owned()));
+    }
     if is(NOTICES) {
         let kind = match name.to_ascii_lowercase().as_str() {
-            "message" if title == "alert" => return Some(("notice", "warning".to_owned())),
-            "message" | "alert" => "note".to_owned(),
+            "alert" | "admonition" | "seealso" => "note".to_owned(),
             kind => kind.to_owned(),
         };
-        let title = if title.is_empty() { String::new() } else { format!(" {}", quoted(title)) };
-        Some(("notice", format!("{kind}{title}")))
+        Some(("notice", format!("{kind} {titled}").trim_end().to_owned()))
     } else if is(DETAILS) {
-        Some(("details", if title.is_empty() { String::new() } else { quoted(title) }))
+        Some(("details", titled))
     } else if name.is_empty() || !closes {
         None
     } else if title.is_empty() || title.contains('=') {
         Some(("div", String::new()))
     } else {
-        Some(("tab", quoted(title)))
+        Some(("tab", titled))
     }
 }
 
@@ -164,11 +236,11 @@ mod tests {
         assert_mends(
             &Containers,
             &[
-                (":::message\n字\n:::\n", "{{% notice note %}}\n字\n{{% /notice %}}\n"),
-                (":::message alert\n字\n:::\n", "{{% notice warning %}}\n字\n{{% /notice %}}\n"),
+                (":::message\n字\n:::\n", "{{% message note %}}\n字\n{{% /message %}}\n"),
+                (":::message alert\n字\n:::\n", "{{% message warning %}}\n字\n{{% /message %}}\n"),
                 (
                     "::::details 題 \"目\"\n:::message\n字\n:::\n::::\n",
-                    "{{% details \"題 \\\"目\\\"\" %}}\n{{% notice note %}}\n字\n{{% /notice %}}\n{{% /details %}}\n",
+                    "{{% details \"題 \\\"目\\\"\" %}}\n{{% message note %}}\n字\n{{% /message %}}\n{{% /details %}}\n",
                 ),
                 ("::: tip 題\n字\n:::", "{{% notice tip \"題\" %}}\n字\n{{% /notice %}}"),
                 (":::note[題]\n字\n:::", "{{% notice note \"題\" %}}\n字\n{{% /notice %}}"),
@@ -185,7 +257,21 @@ mod tests {
                     "- 甲\n\n  {{% details %}}\n  字\n  {{% /details %}}\n",
                 ),
                 ("::: code-group\n字\n:::", "{{% div %}}\n字\n{{% /div %}}"),
-                (":::message\n字", "{{% notice note %}}\n字\n{{% /notice %}}\n"),
+                (":::message\n字", "{{% message note %}}\n字\n{{% /message %}}\n"),
+                (
+                    ":::note 說明 字。 :::\n後",
+                    "{{% notice note %}}\n說明 字。\n{{% /notice %}}\n後",
+                ),
+                (
+                    ":::note\n字\n\n## 題\n後",
+                    "{{% notice note %}}\n字\n\n{{% /notice %}}\n\n## 題\n後",
+                ),
+                ("::: Warning ::::::\n字\n:::", "{{% notice warning %}}\n字\n{{% /notice %}}"),
+                (
+                    ":::{admonition} 題\n:class: tip\n字\n:::",
+                    "{{% notice note \"題\" %}}\n字\n{{% /notice %}}",
+                ),
+                ("::: {#a .b}\n字\n:::", "{{% div %}}\n字\n{{% /div %}}"),
             ],
         );
     }

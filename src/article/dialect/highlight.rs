@@ -48,7 +48,8 @@ fn find(manuscript: &Manuscript<'_>) -> Vec<Edit> {
         if let Some(start) = open
             && let Some(inner) = text.get(start + 2..at)
             && !inner.contains('\n')
-            && !inner.ends_with(char::is_whitespace)
+            && !inner.ends_with(|c: char| c.is_whitespace() || is_opening(c))
+            && inner.contains(char::is_alphanumeric)
             && !text[at + 2..].starts_with(is_operand)
         {
             edits.push(Edit::replace(start..start + 2, "<mark>"));
@@ -58,10 +59,23 @@ fn find(manuscript: &Manuscript<'_>) -> Vec<Edit> {
         }
         let opens = !text[..at]
             .ends_with(|c: char| is_operand(c) || matches!(c, '!' | '<' | '>' | ')' | ']'))
-            && text[at + 2..].chars().next().is_some_and(|it| !it.is_whitespace());
+            && text[at + 2..]
+                .chars()
+                .next()
+                .is_some_and(|it| !(it.is_whitespace() || is_closing(it)));
         open = opens.then_some(at);
     }
     edits
+}
+
+/// What nothing marked ends with: behind it `==` is the sign that is spoken of.
+fn is_opening(c: char) -> bool {
+    "“‘「『（(《〈【［[".contains(c)
+}
+
+/// What nothing marked begins with: `==》` and `==>` are arrows, `==）` ends a remark.
+fn is_closing(c: char) -> bool {
+    "”’」』）)》〉】］]>，。、；：！？,.;:!?|".contains(c)
 }
 
 fn is_operand(c: char) -> bool {
@@ -91,6 +105,10 @@ mod tests {
             &Highlights,
             &[
                 "若 a == b 且 c == d",
+                "燒水==》燙杯==》投茶",
+                "山泉==>鐵壺==>紫砂",
+                "用“==”號；這裏的“==”比的是地址",
+                "相等的(==)，以及（== null或者）。（==）",
                 "a==b && c==d",
                 "題\n==\n甲\n==\n",
                 "===甲===",

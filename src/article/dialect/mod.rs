@@ -7,6 +7,7 @@
 //! links; what stands in code is left alone. A dialect is a file that implements [`Dialect`], and a line in
 //! [`DIALECTS`].
 
+mod abbreviations;
 mod admonitions;
 mod aozora;
 mod attributes;
@@ -14,12 +15,19 @@ mod block_ids;
 mod callouts;
 mod comments;
 mod containers;
+mod contents;
 mod embeds;
 mod excerpt;
+mod extensions;
+mod hash_headings;
 mod highlight;
+mod inline_notes;
 mod liquid;
+mod list_fences;
+mod note_definitions;
 mod picture_sizes;
 mod wikilinks;
+mod wordpress;
 
 use crate::article::character::Provenance;
 use crate::article::looks::Looks;
@@ -45,17 +53,25 @@ pub trait Dialect: Sync {
 /// All dialects, in the order in which they are read. What holds code comes first, so that all others
 /// know it for code.
 pub const DIALECTS: &[&dyn Dialect] = &[
+    &list_fences::ListFences,
     &liquid::output::LiquidOutput,
     &liquid::tags::LiquidTags,
+    &wordpress::WordPress,
+    &extensions::Extensions,
+    &contents::ContentsMarks,
+    &hash_headings::HashHeadings,
     &admonitions::Admonitions,
     &containers::Containers,
     &callouts::Callouts,
     &comments::Comments,
+    &note_definitions::NoteDefinitions,
+    &inline_notes::InlineNotes,
     &wikilinks::Wikilinks,
     &block_ids::BlockIds,
     &embeds::Embeds,
     &picture_sizes::PictureSizes,
     &attributes::Attributes,
+    &abbreviations::Abbreviations,
     &highlight::Highlights,
     &aozora::Aozora,
     &excerpt::Excerpts,

@@ -1,5 +1,6 @@
 //! `[[筆記]]` and `![[圖.png]]`: links and pictures by name, as Obsidian, Foam and Logseq write them.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use memchr::{memchr3, memmem};
@@ -61,12 +62,44 @@ fn find(manuscript: &Manuscript<'_>) -> Vec<Edit> {
         let embedded = at > 0 && bytes[at - 1] == b'!';
         let from = at - usize::from(embedded);
         let escaped = from > 0 && matches!(bytes[from - 1], b'\\' | b'[');
-        let Some(with) = (!escaped).then(|| read(inner, embedded)).flatten() else { continue };
+        let label = label_behind(text, end + 2).filter(|_| !embedded);
+        let whole = label.map_or(end + 2, |it| end + 4 + it.len());
+        let inner: Cow<'_, str> = match label {
+            Some(it) => format!("{}|{it}", inner.split('|').next().unwrap_or(inner)).into(),
+            None => inner.into(),
+        };
+        let Some(with) = (!escaped).then(|| read(&inner, embedded)).flatten() else { continue };
         if !manuscript.holds(at) {
-            edits.push(Edit::replace(from..end + 2, with));
+            edits.push(Edit::replace(from..whole, with));
         }
     }
     edits
+}
+
+/// The words in braces that some wikis put behind a link: `[[name]]{words}`. A list of attributes is none.
+fn label_behind(text: &str, at: usize) -> Option<&str> {
+    let inside = text.get(at..)?.strip_prefix('{')?;
+    let end = inside.bytes().take(LONGEST).position(|it| matches!(it, b'}' | b'{' | b'\n'))?;
+    let label = &inside[..end];
+    let is_attributes = label.trim_start().starts_with(['.', '#', ':', '%']) || label.contains('=');
+    (inside.as_bytes()[end] == b'}' && !label.trim().is_empty() && !is_attributes).then_some(label)
+}
+
+/// Whether it is a program's: a list of texts or values, a class of characters, a marker of contents.
+fn is_data(inner: &str) -> bool {
+    let target = inner.split('|').next().unwrap_or(inner);
+    let is_class =
+        |it: &str| it.len() > 2 && it.starts_with([':', '.', '=']) && it.ends_with([':', '.', '=']);
+    target.contains(['"', '\'', '{', '}', '$', '`', '=', ';', '<', '>'])
+        || is_class(target)
+        || inner.eq_ignore_ascii_case("toc")
+        || target.split(',').count() > 1 && target.split(',').all(is_value)
+}
+
+/// A number or a short word without blanks, as lists of programs hold them.
+fn is_value(part: &str) -> bool {
+    let part = part.trim();
+    part.is_empty() || part.is_ascii() && part.len() <= 12 && !part.contains(' ')
 }
 
 fn read(inner: &str, embedded: bool) -> Option<String> {
@@ -74,6 +107,9 @@ fn read(inner: &str, embedded: bool) -> Option<String> {
     let is_test = blank_at(inner.chars().next()) && blank_at(inner.chars().next_back());
     let inner = inner.trim();
     if is_test || inner.is_empty() || inner.bytes().all(|it| b"0123456789,. ".contains(&it)) {
+        return None;
+    }
+    if is_data(inner) {
         return None;
     }
     let (target, shown) = match inner.split_once('|') {
@@ -94,22 +130,24 @@ fn read(inner: &str, embedded: bool) -> Option<String> {
         return Some(format!("![{}]({})", alt.unwrap_or_default(), address(name)));
     }
     let shown = shown.filter(|it| !(it.is_empty() || embedded && is_size(it)));
-    let block = place.is_none_or(|it| it.starts_with('^'));
+    let block = place.is_some_and(|it| it.starts_with('^'));
     match (name, place, shown) {
         ("", Some(place), shown) if block => {
-            shown.map_or_else(|| Some(place.to_owned()), |it| Some(it.to_owned()))
+            let shown = shown.unwrap_or(place.trim_start_matches('^'));
+            Some(format!("[{shown}](#{})", encoded(place)))
         }
         ("", Some(place), shown) => {
             let shown = shown.map_or_else(|| escaped(place), str::to_owned);
             Some(format!("[{shown}](#{})", encoded(place)))
         }
         ("", None, _) => None,
-        (name, Some(_), Some(shown)) if !block => Some(link_to_place(name, path, shown)),
-        (name, _, Some(shown)) => Some(link(name, Shown::Words(shown))),
-        (name, Some(place), None) if !block => {
+        (name, Some(_), Some(shown)) => Some(link_to_place(name, path, shown)),
+        (name, None, Some(shown)) => Some(link(name, Shown::Words(shown))),
+        (name, Some(_), None) if block => Some(link_to_place(name, path, &escaped(name))),
+        (name, Some(place), None) => {
             Some(link_to_place(name, path, &escaped(&format!("{name} > {place}"))))
         }
-        (name, _, None) => Some(link(name, Shown::Words(&escaped(name)))),
+        (name, None, None) => Some(link(name, Shown::Words(&escaped(name)))),
     }
 }
 
@@ -201,7 +239,8 @@ mod tests {
                 ("[[a_b]]", "[a\\_b](wikilink:a%5Fb)"),
                 ("[[飲/茶#綠茶]]", "[飲/茶 \\> 綠茶](wikilink:飲/茶#綠茶)"),
                 ("[[茶#一#二|三]]", "[三](wikilink:茶#一%23二)"),
-                ("[[茶#^1a2b]]", "[茶](wikilink:茶)"),
+                ("[[茶#^1a2b]]", "[茶](wikilink:茶#%5E1a2b)"),
+                ("[[茶]]{好 茶}、[[茶]]{.a}", "[好 茶](wikilink:茶)、[茶](wikilink:茶){.a}"),
                 ("[[#綠 茶]]", "[綠 茶](#綠%20茶)"),
                 ("| [[茶\\|水]] |", "| [水](wikilink:茶) |"),
                 ("[[2020-08-05]]", "[2020-08-05](wikilink:2020-08-05)"),
@@ -233,6 +272,10 @@ mod tests {
                 "[[]]",
                 "[[茶]",
                 "[[茶]][1]",
+                "[[\"a\"]]",
+                "[[:alpha:]]",
+                "[[a, b]]",
+                "[[toc]]",
             ],
         );
     }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::keys;
+use super::keys::{self, Field};
 
 /// The language of a block of front matter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,7 +36,9 @@ pub(super) fn find(text: &str) -> Option<Block> {
         return json_object(text, start);
     }
     let (opening, content) = line(text, start);
-    let mark = opening.chars().next().filter(|it| matches!(it, '-' | '+' | ';'))?;
+    let Some(mark) = opening.chars().next().filter(|it| matches!(it, '-' | '+' | ';')) else {
+        return without_opening(text, start);
+    };
     let word = opening.trim_start_matches(mark);
     let fence = &opening[..opening.len() - word.len()];
     let format = match (mark, word.trim()) {
@@ -76,6 +78,42 @@ pub(super) fn line(text: &str, at: usize) -> (&str, usize) {
         Some(end) => (rest[..end].strip_suffix('\r').unwrap_or(&rest[..end]), at + end + 1),
         None => (rest, text.len()),
     }
+}
+
+/// So many lines are looked at for a fence that closes what none opened.
+const MOST_LINES: usize = 200;
+
+/// Keys down to the first `---`, or JSON down to `;;;`, with no line above: Hexo's own reader takes both
+/// (hexo-front-matter). One line above `---` is a heading of Markdown's, several are one as well: each has to be
+/// of a form that keys have, and one of them has to mean something.
+fn without_opening(text: &str, start: usize) -> Option<Block> {
+    let is_json = text[start..].starts_with('"');
+    let (mut at, mut keys, mut known, mut named) = (start, 0, false, false);
+    for _ in 0..MOST_LINES {
+        if at >= text.len() {
+            return None;
+        }
+        let (line, next) = line(text, at);
+        let line = line.trim_end();
+        let closes = |mark: char| line.len() >= 3 && line.chars().all(|it| it == mark);
+        if closes(';') && is_json || closes('-') && known && (keys > 1 || named) {
+            let format = if is_json { Format::Json } else { Format::Yaml };
+            return Some(Block { format, content: start..at, body: next, unclosed: None });
+        }
+        if line.is_empty() {
+            return None;
+        }
+        let goes_on = keys > 0 && (line.starts_with([' ', '\t', '#']) || line.starts_with("- "));
+        if !(is_json || goes_on) {
+            let (key, ..) = keys::split(line)?;
+            let field = keys::field(key).map(|(_, field)| field);
+            keys += 1;
+            known |= field.is_some();
+            named |= matches!(field, Some(Field::Title | Field::Date));
+        }
+        at = next;
+    }
+    None
 }
 
 /// Two fences with nothing between them.

@@ -10,6 +10,7 @@ mod address;
 mod control;
 mod fence;
 mod fields;
+mod heads;
 mod keys;
 mod lines;
 mod mistake;
@@ -32,7 +33,8 @@ use value::Entry;
 /// if it was not given.
 pub fn read(source: &Source, config: &Config, diagnostics: &mut Diagnostics) -> (Meta, usize) {
     let Some(block) = fence::find(&source.text) else {
-        let (entries, body_start) = remarks::read(&source.text);
+        let (entries, body_start) =
+            heads::read(&source.text).unwrap_or_else(|| remarks::read(&source.text));
         return (fields::meta(source, config, entries, diagnostics), body_start);
     };
     let clean = Clean::new(&source.text[block.content.clone()]);

@@ -37,7 +37,7 @@ marks! {
     BRACES,
     /// `{%`: a tag of Liquid or Nunjucks.
     TAG,
-    /// `{:` or `){`: attributes, as kramdown and Pandoc have them.
+    /// `{:`, `){`, `]{` or a backtick before `{`: attributes, as kramdown and Pandoc have them.
     ATTRIBUTES,
     /// `:::`: a container.
     COLONS,
@@ -71,6 +71,14 @@ marks! {
     ANGLE,
     /// `<!--`: a comment.
     COMMENT,
+    /// Two signs or more before a word: a heading without its blank.
+    HASHES,
+    /// `[toc`, `[_toc` or `{toc`, in any case: a mark for a list of contents.
+    CONTENTS,
+    /// A bracket before a small letter or a slash: a shortcode of WordPress.
+    WORDPRESS,
+    /// Three backticks or tildes: a fence.
+    FENCE,
     /// A backtick: code.
     TICK,
     /// `~~~`: a fence.
@@ -203,6 +211,10 @@ fn of_mark(rest: &[u8]) -> Looks {
                 | when(rest.starts_with(b"!!!"), Looks::ADMONITION)
         }
         b'?' => when(rest.starts_with(b"???"), Looks::ADMONITION),
+        b'#' => {
+            let third = rest.get(2).is_some_and(|it| !b"# \t\r\n".contains(it));
+            when(next == Some(b'#') && third, Looks::HASHES)
+        }
         b'%' => when(next == Some(b'%'), Looks::PERCENTS),
         b')' => when(next == Some(b'{'), Looks::ATTRIBUTES),
         b'*' => Looks::STAR | when(next == Some(b'*'), Looks::STARS),
@@ -214,11 +226,26 @@ fn of_mark(rest: &[u8]) -> Looks {
         b'=' => when(next == Some(b'='), Looks::EQUALS),
         b'@' => when(next == Some(b'['), Looks::EMBED),
         b'[' => {
-            when(next == Some(b'['), Looks::WIKILINK) | when(next == Some(b'!'), Looks::CALLOUT)
+            when(next == Some(b'['), Looks::WIKILINK)
+                | when(next == Some(b'!'), Looks::CALLOUT)
+                | when(
+                    next.is_some_and(|it| it == b'/' || it.is_ascii_lowercase()),
+                    Looks::WORDPRESS,
+                )
+                | when(is_contents(rest), Looks::CONTENTS)
         }
-        b']' => when(next == Some(b'('), Looks::LINK) | when(next == Some(b':'), Looks::DEFINITION),
+        b']' => {
+            when(next == Some(b'('), Looks::LINK)
+                | when(next == Some(b':'), Looks::DEFINITION)
+                | when(next == Some(b'{'), Looks::ATTRIBUTES)
+        }
         b'^' => Looks::CARET,
-        b'`' => Looks::TICK,
+        b'`' => {
+            Looks::TICK
+                | when(next == Some(b'{'), Looks::ATTRIBUTES)
+                | when(rest.starts_with(b"```"), Looks::FENCE)
+        }
+        b'{' if is_contents(rest) => Looks::CONTENTS,
         b'{' => match next {
             Some(b'{') => Looks::BRACES,
             Some(b'%') => Looks::TAG,
@@ -226,9 +253,15 @@ fn of_mark(rest: &[u8]) -> Looks {
             _ => Looks::NONE,
         },
         b'|' => Looks::BAR,
-        b'~' => when(rest.starts_with(b"~~~"), Looks::TILDES),
+        b'~' => when(rest.starts_with(b"~~~"), Looks::TILDES | Looks::FENCE),
         _ => Looks::NONE,
     }
+}
+
+/// Whether a bracket or brace begins a mark for a list of contents.
+fn is_contents(rest: &[u8]) -> bool {
+    let word = rest[1..].strip_prefix(b"_").unwrap_or(&rest[1..]);
+    word.get(..3).is_some_and(|it| it.eq_ignore_ascii_case(b"toc"))
 }
 
 /// The mark that a line begins with.
@@ -268,7 +301,15 @@ mod tests {
             ("**", Looks::STAR | Looks::STARS),
             ("<!--", Looks::ANGLE | Looks::COMMENT),
             ("`", Looks::TICK),
-            ("~~~", Looks::TILDES),
+            ("~~~", Looks::TILDES | Looks::FENCE),
+            ("```", Looks::TICK | Looks::FENCE),
+            ("]{", Looks::ATTRIBUTES),
+            ("`{", Looks::TICK | Looks::ATTRIBUTES),
+            ("##甲", Looks::HASHES),
+            ("[Toc", Looks::CONTENTS),
+            ("[_TOC", Looks::CONTENTS),
+            ("{toc", Looks::CONTENTS),
+            ("[gallery", Looks::WORDPRESS),
             ("\t", Looks::TAB),
             ("|", Looks::BAR),
             ("\n    ", Looks::INDENT),
@@ -288,7 +329,7 @@ mod tests {
                 assert_eq!(Looks::of(&text), looks, "{text}");
             }
         }
-        assert_eq!(marks.iter().fold(Looks::NONE, |all, it| all | it.1).0.count_ones(), 32);
+        assert_eq!(marks.iter().fold(Looks::NONE, |all, it| all | it.1).0.count_ones(), 36);
     }
 
     #[test]

@@ -47,6 +47,8 @@ pub(super) fn mark(text: &str) -> Marked<'_> {
     let (mut copied, mut at) = (0, 0);
     let mut next_caret = memchr::memchr(b'^', bytes);
     let mut superscript_end = None;
+    let mut paragraph = Paragraph::default();
+    let mut colons = colons(text).peekable();
     loop {
         let found = memchr::memchr3(b'*', b'_', b'~', &bytes[at..]).map(|it| at + it);
         if next_caret.is_some_and(|it| it < at) {
@@ -57,6 +59,12 @@ pub(super) fn mark(text: &str) -> Marked<'_> {
             (Some(at), None) | (None, Some(at)) => at,
             (None, None) => break,
         };
+        while let Some(colon) = colons.next_if(|it| *it < start) {
+            out.push_str(&text[copied..colon]);
+            marks.push(out.len());
+            out.push(LETTER);
+            copied = colon;
+        }
         let delimiter = bytes[start];
         let length = bytes[start..].iter().take_while(|&&it| it == delimiter).count();
         let end = start + length;
@@ -86,6 +94,7 @@ pub(super) fn mark(text: &str) -> Marked<'_> {
             }
             b'~' if run.length == 1 => Flanking { opens: false, closes: false },
             b'~' if run.length > 2 => continue,
+            b'*' if run.length == 2 => paragraph.bold(text, &run, start),
             _ => run.wanted(&text[..start]),
         };
         let (before, after) = run.marks_for(wanted);
@@ -98,11 +107,71 @@ pub(super) fn mark(text: &str) -> Marked<'_> {
             }
         }
     }
+    for colon in colons {
+        out.push_str(&text[copied..colon]);
+        marks.push(out.len());
+        out.push(LETTER);
+        copied = colon;
+    }
     if marks.is_empty() {
         return Marked { text: Cow::Borrowed(text), marks };
     }
     out.push_str(&text[copied..]);
     Marked { text: Cow::Owned(out), marks }
+}
+
+/// Colons at the beginning of a line that define nothing, for no blank follows: `:smile: 笑`, `:)`. The parser takes
+/// any for the mark of a definition.
+fn colons(text: &str) -> impl Iterator<Item = usize> {
+    let bytes = text.as_bytes();
+    memchr::memchr_iter(b':', bytes).filter(move |&at| {
+        let follows = bytes.get(at + 1).is_some_and(|it| !it.is_ascii_whitespace());
+        let blanks = bytes[..at].iter().rev().take_while(|it| b" \t>".contains(it)).count();
+        follows && (at == blanks || bytes[at - blanks - 1] == b'\n')
+    })
+}
+
+/// What is known of the paragraph that is read.
+#[derive(Default)]
+struct Paragraph {
+    /// How far it was read.
+    read: usize,
+    /// Whether bold text was begun and not ended.
+    is_open: bool,
+    /// Whether a backtick has no partner so far.
+    in_code: bool,
+}
+
+impl Paragraph {
+    /// What two stars may do. Bold text that ends with punctuation right before a letter, `**Note:**the`, can't end
+    /// by CommonMark's rule: where some is open, and the stars can't be meant to open, they end it.
+    fn bold(&mut self, text: &str, run: &Run, start: usize) -> Flanking {
+        let between = &text[self.read..start];
+        let end = between.rfind("\n\n").or_else(|| between.rfind("\n\r\n"));
+        if let Some(end) = end {
+            (self.is_open, self.in_code, self.read) = (false, false, self.read + end);
+        }
+        let ticks = memchr::memchr_iter(b'`', &text.as_bytes()[self.read..start]).count();
+        self.in_code ^= ticks % 2 == 1;
+        self.read = start;
+        let wanted = run.wanted(&text[..start]);
+        if self.in_code {
+            return wanted;
+        }
+        let ends_words =
+            run.before.is_some_and(|it| is_punctuation(it) && !"([{<“‘«「『（《".contains(it));
+        let glued = wanted.opens && !wanted.closes && ends_words;
+        let wanted = match glued && self.is_open && run.after.is_some_and(char::is_alphanumeric) {
+            true => Flanking { opens: false, closes: true },
+            false => wanted,
+        };
+        self.is_open = match (self.is_open, wanted.opens, wanted.closes) {
+            (true, _, true) => false,
+            (false, true, _) => true,
+            (was, ..) => was,
+        };
+        wanted
+    }
 }
 
 /// What a run of delimiters may do.

@@ -20,9 +20,18 @@ pub(super) fn ids(nodes: &[Node]) -> BTreeSet<String> {
     ids
 }
 
+/// What came of the headings.
+pub(super) struct Settled {
+    /// The names that links may use for them.
+    pub(super) fragments: Fragments,
+    /// What the heading that was the title holds, if it is more than words.
+    pub(super) headline: Vec<Node>,
+}
+
 /// Sets the levels and ids of all headings. Empty ones go, and those that repeat the title.
-pub(super) fn settle(nodes: &mut Vec<Node>, title: &str, ids: &mut BTreeSet<String>) -> Fragments {
+pub(super) fn settle(nodes: &mut Vec<Node>, title: &str, ids: &mut BTreeSet<String>) -> Settled {
     let mut settler = Settler {
+        headline: Vec::new(),
         title: squeezed(title),
         at_start: true,
         above: Vec::new(),
@@ -31,7 +40,42 @@ pub(super) fn settle(nodes: &mut Vec<Node>, title: &str, ids: &mut BTreeSet<Stri
         fragments: Fragments::new(),
     };
     settler.settle(nodes);
-    settler.fragments
+    Settled { fragments: settler.fragments, headline: settler.headline }
+}
+
+/// The words of a heading, without the marks of its notes and its readings.
+fn words_of(nodes: &[Node], out: &mut String) {
+    for node in nodes {
+        match node {
+            Node::Text(it) => out.push_str(it),
+            Node::Element(it) if it.get("epub:type") == Some("noteref") => {}
+            Node::Element(it) if matches!(&*it.name, "rt" | "rp") => {}
+            Node::Element(it) => words_of(&it.children, out),
+        }
+    }
+}
+
+/// The nodes of a paragraph or heading as those of a title.
+pub(super) fn line(nodes: Vec<Node>) -> Vec<Node> {
+    let mut out = Vec::new();
+    of_title(nodes, &mut out);
+    out
+}
+
+/// What a title's own line may hold: words, readings and marks of notes, but no links or pictures.
+fn of_title(nodes: Vec<Node>, out: &mut Vec<Node>) {
+    for node in nodes {
+        match node {
+            Node::Element(it)
+                if matches!(&*it.name, "ruby" | "em" | "strong" | "code" | "sub" | "sup")
+                    || it.get("epub:type") == Some("noteref") =>
+            {
+                out.push(it.into());
+            }
+            Node::Element(it) => of_title(it.children, out),
+            text @ Node::Text(_) => out.push(text),
+        }
+    }
 }
 
 fn level(name: &str) -> Option<usize> {
@@ -62,6 +106,7 @@ fn squeezed(title: &str) -> String {
 
 struct Settler<'a> {
     title: String,
+    headline: Vec<Node>,
     /// Whether nothing but headings was seen so far.
     at_start: bool,
     /// The written levels of the headings above the current place, each deeper than the one before.
@@ -94,7 +139,8 @@ impl Settler<'_> {
     }
 
     fn keeps_heading(&mut self, heading: &mut Element, level: usize) -> bool {
-        let content = heading.text_content();
+        let mut content = String::new();
+        words_of(&heading.children, &mut content);
         let squeezed = squeezed(&content);
         let mut has_picture = false;
         walk(&heading.children, &mut |it| has_picture |= it.name == "img");
@@ -102,6 +148,13 @@ impl Settler<'_> {
             return false;
         }
         if squeezed == self.title && (level == 1 || self.at_start) {
+            let mut is_more = false;
+            walk(&heading.children, &mut |it| {
+                is_more |= it.name == "ruby" || it.get("epub:type") == Some("noteref");
+            });
+            if is_more && self.headline.is_empty() {
+                of_title(std::mem::take(&mut heading.children), &mut self.headline);
+            }
             return false;
         }
         while self.above.last().is_some_and(|&it| it >= level) {
@@ -248,7 +301,7 @@ mod tests {
             .map(|it| el("h2").text(it).into())
             .into();
         let mut ids = BTreeSet::new();
-        let fragments = settle(&mut nodes, "", &mut ids);
+        let fragments = settle(&mut nodes, "", &mut ids).fragments;
         let given: Vec<_> = nodes.iter().filter_map(|it| it.as_element()?.get("id")).collect();
         assert_eq!(given, ["標題一", "標題一-1", "hello-world", "_1-甲", "_"]);
         let mut links: Vec<Node> = ["#%E6%A8%99%E9%A1%8C%E4%B8%80", "#1-甲", "#無"]

@@ -17,8 +17,9 @@ mod headings;
 mod marks;
 mod maths;
 mod mdx;
+pub mod names;
 mod removed;
-mod ruby;
+pub(in crate::article) mod ruby;
 mod soft_breaks;
 mod tidy;
 
@@ -48,6 +49,8 @@ pub struct Rendered {
     pub body: Vec<Node>,
     /// The footnotes.
     pub notes: Vec<Note>,
+    /// The line of the title, if it holds more than words: readings, marks of notes.
+    pub headline: Vec<Node>,
 }
 
 /// Renders an article's text, which was mended before.
@@ -182,6 +185,13 @@ pub fn parse(text: &str, options: &MarkdownOptions) -> Vec<Node> {
     nodes
 }
 
+/// A title's line as nodes: its words and their readings.
+pub(in crate::article) fn line(text: &str, options: &MarkdownOptions) -> Vec<Node> {
+    let options = MarkdownOptions { maths: false, ..options.clone() };
+    let nodes = parse(text, &options);
+    conform(headings::line(nodes))
+}
+
 /// Builds the tree of a cleaned text.
 fn tree(
     text: &str,
@@ -239,6 +249,7 @@ fn finish(
     figure::mark_decorations(&mut body);
     tidy::blocks(&mut body);
     repair::tree(&mut body, source, context, counts, diagnostics);
+    let names = names::settle(&mut body);
     let mut ids = headings::ids(&body);
     let mut notes = Vec::new();
     if seen.footnotes {
@@ -253,7 +264,11 @@ fn finish(
             diagnostics.push(it.at(source, span));
         }
     }
-    let fragments = headings::settle(&mut body, &meta.title, &mut ids);
+    let headings::Settled { mut fragments, headline } =
+        headings::settle(&mut body, &meta.title, &mut ids);
+    for (name, id) in names {
+        fragments.entry(name).or_insert(id);
+    }
     for note in &mut notes {
         headings::settle(&mut note.body, "", &mut ids);
     }
@@ -262,6 +277,7 @@ fn finish(
     notes.iter().for_each(|note| check.nodes(&note.body));
     check.tell(source, config, counts, diagnostics);
     let mut rendered = conform_together(body, notes);
+    rendered.headline = conform(headline);
     let mut ids = headings::ids(&rendered.body);
     for note in &rendered.notes {
         ids.insert(note.id.clone());
@@ -289,7 +305,7 @@ fn finish(
 /// Conforms body and notes as the one document that they will be part of, for ids are unique in it.
 fn conform_together(body: Vec<Node>, notes: Vec<Note>) -> Rendered {
     if notes.is_empty() {
-        return Rendered { body: conform(body), notes };
+        return Rendered { body: conform(body), notes, headline: Vec::new() };
     }
     let mut all = body;
     let count = notes.len();
@@ -308,7 +324,7 @@ fn conform_together(body: Vec<Node>, notes: Vec<Note>) -> Rendered {
         };
         Note { id, label, body }
     });
-    Rendered { notes: notes.collect(), body: all }
+    Rendered { notes: notes.collect(), body: all, headline: Vec::new() }
 }
 
 #[cfg(test)]

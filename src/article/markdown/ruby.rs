@@ -104,6 +104,13 @@ fn read(it: &str) -> Option<(Element, usize)> {
     Some((ruby, end + 1))
 }
 
+/// The word of ruby that a text begins with, and how long it is written with its readings.
+pub(in crate::article) fn base(text: &str) -> Option<(String, usize)> {
+    let inside = text.strip_prefix('{')?;
+    let (ruby, length) = read(inside)?;
+    Some((ruby.text_content(), 1 + length))
+}
+
 /// Characters, each with the marks and variation selectors that follow it.
 fn characters(it: &str) -> Vec<&str> {
     let joins = |c: char| matches!(c, '\u{300}'..='\u{36f}' | '\u{3099}' | '\u{309a}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}');

@@ -26,6 +26,8 @@ fn is_inline(element: &Element) -> bool {
 struct Reader {
     /// The last visible character of the line.
     last: Option<char>,
+    /// The last one that belongs to some scripts and not to others.
+    last_letter: Option<char>,
     /// Breaks since then.
     waiting: usize,
     /// For each break, whether it vanishes.
@@ -54,15 +56,32 @@ impl Reader {
             return;
         }
         if self.waiting > 0 {
-            let joins = self.last.is_some_and(cjk::is_unspaced) && cjk::is_unspaced(c);
+            let joins = self.last.is_some_and(|last| self.joins(last, c));
             self.settle(joins);
         }
         self.last = Some(c);
+        if !cjk::is_shared_sign(c) {
+            self.last_letter = Some(c);
+        }
+    }
+
+    /// Whether no white space stands between two characters. A sign that all scripts have goes with its
+    /// neighbour.
+    fn joins(&self, last: char, next: char) -> bool {
+        let follows = |it: char| cjk::is_unspaced(it) || cjk::is_shared_sign(it);
+        let is_shared = cjk::is_shared_sign(last) && cjk::is_shared_sign(next);
+        match is_shared {
+            true => self.last_letter.is_some_and(cjk::is_unspaced),
+            false => {
+                follows(last) && follows(next) && (cjk::is_unspaced(last) || cjk::is_unspaced(next))
+            }
+        }
     }
 
     fn end_line(&mut self) {
         self.settle(false);
         self.last = None;
+        self.last_letter = None;
     }
 
     fn settle(&mut self, joins: bool) {

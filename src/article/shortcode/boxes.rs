@@ -91,7 +91,9 @@ fn notice(call: &Call, context: &Context<'_>) -> Vec<Node> {
         (None, Some(text)) => (context.render)(text),
         _ => context.inner(call),
     };
-    let mut notice = el("aside").class(format!("notice {kind}")).at(call.span);
+    // Zenn's boxes say nothing of their kind.
+    let silent = if call.name == "message" { " plain" } else { "" };
+    let mut notice = el("aside").class(format!("notice {kind}{silent}")).at(call.span);
     if let Some(title) = title.filter(|it| !matches!(*it, "true" | "false")) {
         let title = context.inline(title);
         if !text_content(&title).trim().is_empty() {

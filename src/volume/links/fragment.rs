@@ -12,6 +12,7 @@ use std::sync::Arc;
 use percent_encoding::percent_decode_str;
 
 use super::{ArticleLinks, Found, collect_ids};
+use crate::article::markdown::names;
 use crate::article::{Article, Note};
 use crate::diagnostic::Diagnostic;
 use crate::limits::MESSAGES;
@@ -101,6 +102,10 @@ impl AnchorIndex {
             if let Some(id) = self.ids.get(&format!("_{written}")) {
                 return Some(id);
             }
+        }
+        // What is no name of XML was renamed.
+        if let Some(id) = names::xml_name(name).and_then(|it| self.ids.get(&it)) {
+            return Some(id);
         }
         if name.contains('#') {
             return self

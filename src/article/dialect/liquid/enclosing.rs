@@ -19,12 +19,16 @@ pub(super) enum Enclosing {
 
 impl Enclosing {
     pub(super) fn of(name: &str) -> Option<Self> {
+        Self::of_name(name).or_else(|| Self::of_name(&name.to_ascii_lowercase()))
+    }
+
+    fn of_name(name: &str) -> Option<Self> {
         Some(match name {
             "raw" | "highlight" | "codeblock" | "code" | "comment" | "mermaid" | "plantuml"
             | "echarts" | "graphviz" | "mathjax" | "math" => Self::Verbatim,
             "note" | "notel" | "noteblock" | "subnote" | "alert" | "tip" | "tips" | "notice"
             | "callout" | "info" | "warning" | "danger" | "message" | "admonition" | "hint"
-            | "important" | "caution" | "success" | "error" => Self::Notice,
+            | "important" | "caution" | "success" | "error" | "aside" => Self::Notice,
             "details" | "fold" | "folding" | "spoiler" | "hideToggle" | "hideBlock"
             | "collapse" | "toggle" => Self::Details,
             "blockquote" | "quote" => Self::Quote,
@@ -32,7 +36,7 @@ impl Enclosing {
             "tab" | "timenode" | "cell" => Self::Tab,
             "tabs" | "timeline" | "grid" | "gallery" | "galleryGroup" | "grouppicture" | "gp"
             | "center" | "box" | "card" | "cardpanel" | "panel" | "center_block" | "flink"
-            | "subtabs" => Self::Nothing,
+            | "subtabs" | "row" | "column" => Self::Nothing,
             _ => return None,
         })
     }
@@ -124,7 +128,8 @@ pub(super) fn enclose(opening: &Tag<'_>, closing: &Tag<'_>, edits: &mut Vec<Edit
         Some(Enclosing::Quote) => ("quote", quote(opening.arguments)),
         Some(Enclosing::PullQuote) => ("pullquote", String::new()),
         Some(Enclosing::Tab) => ("tab", title(opening)),
-        _ => ("div", String::new()),
+        Some(_) => ("div", String::new()),
+        None => (opening.name, String::new()),
     };
     let open = match arguments.trim() {
         "" => format!("{{{{% {name} %}}}}"),

@@ -4,6 +4,7 @@ pub(super) mod output;
 pub(super) mod tags;
 
 mod arguments;
+mod control;
 mod enclosing;
 mod single;
 

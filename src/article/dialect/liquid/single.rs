@@ -12,8 +12,9 @@ pub(super) fn single(tag: &Tag<'_>, config: &Config) -> Option<String> {
     let arguments = arguments::split(tag.arguments);
     let plain: Vec<&str> =
         arguments.iter().filter(|it| it.name.is_none()).map(|it| it.value).collect();
-    match tag.name {
-        "img" | "image" | "asset_img" | "inlineImg" | "img_link" => picture(&arguments),
+    let lower = tag.name.to_ascii_lowercase();
+    match lower.as_str() {
+        "img" | "image" | "asset_img" | "inlineimg" | "img_link" => picture(&arguments),
         "asset_path" => plain.first().map(|it| encoded(it)),
         "asset_link" => {
             let path = plain.first()?;
@@ -40,8 +41,16 @@ pub(super) fn single(tag: &Tag<'_>, config: &Config) -> Option<String> {
         }
         "youtube" | "vimeo" | "jsfiddle" | "gist" | "bilibili" | "dplayer" | "iframe"
         | "codepen" | "tweet" | "twitter" | "pdf" | "asciinema" | "spotify" | "speakerdeck"
-        | "video" | "audio" | "oembed" | "vine" | "figma" | "dailymotion" => {
-            embed(tag.name, &arguments)
+        | "video" | "audio" | "oembed" | "vine" | "figma" | "dailymotion" | "embed" => {
+            embed(&lower, &arguments)
+        }
+        "github" | "gitlab" if plain.first().is_some_and(|it| it.contains('/')) => {
+            let what = plain[0].trim_start_matches('/');
+            let address = match what.contains("://") {
+                true => what.to_owned(),
+                false => format!("https://{lower}.com/{what}"),
+            };
+            Some(format!("{{{{< link-card {} >}}}}", quoted(&address)))
         }
         "include" | "include_relative" | "include_cached" => include(&arguments, config),
         // What only moves things about, and what makes lists of the whole site.
@@ -51,7 +60,7 @@ pub(super) fn single(tag: &Tag<'_>, config: &Config) -> Option<String> {
         "kbd" => words(&plain).map(|it| format!("{{{{< kbd >}}}}{it}{{{{< /kbd >}}}}")),
         "mark" => last_words(tag, &plain).map(|it| format!("<mark>{it}</mark>")),
         "u" | "emp" | "wavy" | "psw" | "p" | "span" | "bb" | "label" | "del" | "s"
-        | "hideInline" | "badge" => last_words(tag, &plain),
+        | "hideinline" | "badge" => last_words(tag, &plain),
         "btn" | "button" | "ghcard" | "site" => button(tag),
         "ruby" | "furigana" => {
             let (base, reading) = tag.arguments.trim_matches('"').split_once('|')?;
@@ -108,7 +117,7 @@ fn encoded(path: &str) -> String {
 }
 
 /// `{% img [class names] address [width] [height] "title 'alternative'" %}`, and `asset_img` alike.
-fn picture(arguments: &[Argument<'_>]) -> Option<String> {
+pub(super) fn picture(arguments: &[Argument<'_>]) -> Option<String> {
     let plain: Vec<&Argument<'_>> = arguments.iter().filter(|it| it.name.is_none()).collect();
     let is_file = |it: &str| {
         it.contains('/')
@@ -149,7 +158,10 @@ fn embed(name: &str, arguments: &[Argument<'_>]) -> Option<String> {
     let name = match name {
         "dplayer" | "video" => "video",
         "youtube" | "vimeo" if what.contains("://") => "video",
-        "codepen" | "jsfiddle" | "gist" | "oembed" | "vine" | "figma" if what.contains("://") => {
+        "embed" if !what.contains("://") => return None,
+        "codepen" | "jsfiddle" | "gist" | "oembed" | "vine" | "figma" | "embed"
+            if what.contains("://") =>
+        {
             "embed"
         }
         "twitter" => "tweet",
@@ -159,7 +171,7 @@ fn embed(name: &str, arguments: &[Argument<'_>]) -> Option<String> {
 }
 
 /// `{% include figure.html src="a.png" caption="字" %}`: a shortcode of that name, if there is one. Others
-/// bring parts of the site's frame, and what they would bring is not in the archive.
+/// bring parts of the site's frame; what they would bring is told to be missing.
 fn include(arguments: &[Argument<'_>], config: &Config) -> Option<String> {
     let file = arguments.first().filter(|it| it.name.is_none() && !it.quoted)?.value;
     let name = file.rsplit('/').next().unwrap_or_default();
@@ -169,7 +181,10 @@ fn include(arguments: &[Argument<'_>], config: &Config) -> Option<String> {
         other => other.to_owned(),
     };
     if !shortcode::is_known(&name, config) {
-        return Some(String::new());
+        // What it would bring is not in the archive: that is told.
+        let is_part = |it: &char| it.is_ascii_alphanumeric() || matches!(it, '-' | '_');
+        let name: String = name.chars().filter(is_part).collect();
+        return Some(if name.is_empty() { name } else { format!("{{{{< {name} >}}}}") });
     }
     let mut call = format!("{{{{< {name}");
     for Argument { name, value, quoted: in_quotes } in &arguments[1..] {

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::enclosing::{Enclosing, enclose, verbatim};
-use super::single::single;
-use super::{Tag, tags};
+use super::single::{picture, single};
+use super::{Tag, arguments, control, tags};
 use crate::article::character::{Flavour, Provenance};
 use crate::article::dialect::Dialect;
 use crate::article::looks::Looks;
@@ -13,8 +13,8 @@ use crate::article::repair::{Label, RepairContext};
 use crate::source::Edit;
 
 /// Hexo's tag plugins, those of its themes NexT, Butterfly and Volantis, and Jekyll's tags and includes.
-/// A tag that isn't known stays text, as do Liquid's `if` and `for`: an article about templates shows
-/// them, and no article needs them. So does an opening tag that nothing closes.
+/// A tag that isn't known becomes a call of that name: what it encloses stays, and it is told. Tags that build
+/// pages, such as Django's `load`, stay text: an article about templates shows them, and no article needs them.
 pub(in super::super) struct LiquidTags;
 
 impl Dialect for LiquidTags {
@@ -48,13 +48,17 @@ fn find(manuscript: &Manuscript<'_>, context: &RepairContext<'_>) -> Vec<Edit> {
             ends.entry(name).or_default().push(at);
         }
     }
+    let control::Settled { mut edits, done } = control::settle(manuscript, &tags, context);
     let mut open: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    let mut edits = Vec::new();
     let mut at = 0;
     while let Some(tag) = tags.get(at) {
         at += 1;
+        if done.contains(&(at - 1)) {
+            continue;
+        }
         let end = || {
-            let ends = ends.get(tag.name)?;
+            let same = || ends.iter().find(|(it, _)| it.eq_ignore_ascii_case(tag.name));
+            let ends = ends.get(tag.name).or_else(|| same().map(|(_, it)| it))?;
             ends.get(ends.partition_point(|it| *it < at)).copied()
         };
         match (Enclosing::of(tag.name), tag.name.strip_prefix("end")) {
@@ -70,21 +74,110 @@ fn find(manuscript: &Manuscript<'_>, context: &RepairContext<'_>) -> Vec<Edit> {
             _ if tag.name == "endraw" && is_alone(text, tag) => {
                 edits.push(Edit::cut(tag.range.clone()));
             }
-            (Some(_), _) if end().is_some() => open.entry(tag.name).or_default().push(at - 1),
+            (known, None)
+                if (known.is_some() || !is_written_about(tag.name)) && end().is_some() =>
+            {
+                open.entry(tag.name).or_default().push(at - 1);
+            }
             (None, Some(name)) => {
-                let opening = open.get_mut(name).and_then(Vec::pop).and_then(|it| tags.get(it));
-                if let Some(opening) = opening {
+                let same = open.keys().find(|it| it.eq_ignore_ascii_case(name)).copied();
+                let opening = same.and_then(|it| open.get_mut(it)).and_then(Vec::pop);
+                if let Some(opening) = opening.and_then(|it| tags.get(it)) {
                     enclose(opening, tag, &mut edits);
                 }
             }
-            _ => {
-                if let Some(with) = single(tag, context.config) {
+            (known, _) => {
+                let with = single(tag, context.config).or_else(|| {
+                    (known.is_none() && !is_written_about(tag.name)).then(|| unknown(tag))
+                });
+                if let Some(with) = with {
                     edits.push(Edit::replace(tag.range.clone(), with));
                 }
             }
         }
     }
     edits
+}
+
+/// Tags of template languages that no article calls, but many speak of.
+fn is_written_about(name: &str) -> bool {
+    const NAMES: &[&str] = &[
+        "load",
+        "extends",
+        "block",
+        "endblock",
+        "url",
+        "static",
+        "csrf_token",
+        "trans",
+        "blocktrans",
+        "macro",
+        "endmacro",
+        "call",
+        "import",
+        "from",
+        "set",
+        "with",
+        "endwith",
+        "filter",
+        "include",
+        "include_relative",
+        "include_cached",
+        "render",
+        "layout",
+        "paginate",
+        "section",
+        "schema",
+        "form",
+        "if",
+        "unless",
+        "for",
+        "case",
+        "when",
+        "else",
+        "elsif",
+        "elif",
+        "else_if",
+        "endif",
+        "endunless",
+        "endfor",
+        "endcase",
+        "break",
+        "continue",
+        "cycle",
+        "tablerow",
+        "endtablerow",
+        "capture",
+        "endcapture",
+        "assign",
+        "increment",
+        "decrement",
+        "raw",
+        "endraw",
+        "comment",
+        "endcomment",
+        "highlight",
+        "endhighlight",
+        "autoescape",
+        "verbatim",
+        "endverbatim",
+        "spaceless",
+    ];
+    NAMES.contains(&name)
+}
+
+/// A tag that nothing is known of becomes a call of that name, which is told. A picture among its arguments is
+/// shown.
+fn unknown(tag: &Tag<'_>) -> String {
+    picture(&arguments::split(tag.arguments))
+        .filter(|_| has_picture(tag.arguments))
+        .unwrap_or_else(|| format!("{{{{< {} >}}}}", tag.name))
+}
+
+fn has_picture(arguments: &str) -> bool {
+    const ENDINGS: &[&str] = &[".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif"];
+    let lower = arguments.to_ascii_lowercase();
+    ENDINGS.iter().any(|it| lower.contains(it))
 }
 
 /// Whether a tag has its line to itself.
@@ -174,9 +267,42 @@ mod tests {
                     "{{< figure src=\"/a.png\" caption=\"一 \\\"二\\\"\" >}}",
                 ),
                 ("{% include components/youtube.html id=\"abc\" %}", "{{< youtube id=\"abc\" >}}"),
-                ("甲{% include widget.html %}乙", "甲乙"),
+                ("甲{% include widget.html %}乙", "甲{{< widget >}}乙"),
                 ("[甲]({% post_url 2020-08-05-a %})", "[甲](2020-08-05-a.md)"),
                 ("[甲]({% link _posts/2020-08-05-a.md %})", "[甲](/_posts/2020-08-05-a.md)"),
+            ],
+        );
+    }
+
+    #[test]
+    fn tags_of_eleventy_and_of_themes() {
+        assert_mends(
+            &LiquidTags,
+            &[
+                ("{% YouTube 'a_B-1' %}", "{{< youtube \"a_B-1\" >}}"),
+                ("{% Image '/a.png', '窯' %}", "![](</a.png> \"窯\")"),
+                (
+                    "{% Aside %}\n**甲**\n{% endAside %}",
+                    "{{% notice note %}}\n**甲**\n{{% /notice %}}",
+                ),
+                ("{% cb 乙, true %}甲{% endcb %}", "{{% cb %}}甲{{% /cb %}}"),
+                ("行{% kbdx 潮 %}後", "行{{< kbdx >}}後"),
+                ("{% github a/b %}", "{{< link-card \"https://github.com/a/b\" >}}"),
+            ],
+        );
+    }
+
+    #[test]
+    fn conditions_and_variables() {
+        assert_mends(
+            &LiquidTags,
+            &[
+                ("甲{% if page.draft %}乙{% endif %}丙", "甲丙"),
+                ("{% unless page.draft %}乙{% else %}丙{% endunless %}", "乙"),
+                ("{% if site.x %}乙{% else %}丙{% endif %}", "乙"),
+                ("{% capture a %}**甲**{% endcapture %}{{ a }}乙{{a}}", "**甲**乙**甲**"),
+                ("{% assign a = '甲' %}{{ a }}", "甲"),
+                ("{% for p in site.posts %}{{ p.title }}{% endfor %}", "{{< for >}}"),
             ],
         );
     }
@@ -190,7 +316,6 @@ mod tests {
                 "1. {% raw %} {% endraw %} 將不需要了",
                 "{% highlight ruby %} 變成了別的",
                 "加上{% load filters %}就可以",
-                "{% if a %}甲{% endif %}",
                 "{{% note %}}甲{{% /note %}}",
                 "```\n{% youtube abc %}\n```\n",
                 "    {% for a in b %}\n",

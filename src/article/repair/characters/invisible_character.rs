@@ -106,6 +106,17 @@ fn guards_mark(text: &str, at: usize, c: char) -> bool {
         let is_indented = line.starts_with('\t') || line.starts_with("    ");
         return begins_block || (is_indented && !text.trim_end().is_empty());
     }
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    let number = line.trim_start_matches([' ', '\t', '>']);
+    let is_number = !number.is_empty() && number.bytes().all(|it| it.is_ascii_digit());
+    if is_number && after.starts_with(['.', ')']) {
+        return true;
+    }
+    // Two marks side by side would be one.
+    let is_delimiter = |c: char| matches!(c, '*' | '_' | '~');
+    if before.ends_with(is_delimiter) && after.starts_with(is_delimiter) {
+        return true;
+    }
     let is_mark = |c: char| matches!(c, '*' | '_' | '~' | '`' | '[' | ']' | '\\' | '<');
     let is_beside = before.ends_with(is_mark) || after.starts_with(is_mark);
     let near = &before[before.floor_char_boundary(before.len().saturating_sub(NEAR))..];
@@ -151,6 +162,8 @@ mod tests {
             "a**\u{200b}\"b\"\u{200b}**c",
             "甲\n\u{200b}# 乙\n\u{200b}1. 丙\n> \u{200b}- 丁\n\n\u{200b}    戊",
             "`a\u{200b}b` \u{a0} 甲\u{3000}乙",
+            "**甲**\u{200b}**乙** ~~丙~~\u{200b}~~丁~~",
+            "1\u{200b}. 戊",
         ] {
             assert_eq!(in_text(&REPAIR, text), text);
         }
