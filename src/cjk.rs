@@ -34,10 +34,10 @@ pub fn is_unspaced(c: char) -> bool {
 }
 
 /// Signs that texts in any script have: curly quotation marks, dashes, the ellipsis and the middle dot, arrows,
-/// circled numbers, stars and the like. Beside a character that is written without spaces they are of its kind.
+/// circled numbers, stars and the like, but no bullets, which begin a line. Beside a character that is written without spaces they are of its kind.
 pub fn is_shared_sign(c: char) -> bool {
-    matches!(c, '“' | '”' | '‘' | '’' | '—' | '―' | '…' | '‥' | '·' | '•' | '‧' | '※' | '‰' | '℃' | '№'
-        | '\u{2190}'..='\u{21ff}' | '\u{2460}'..='\u{24ff}' | '\u{25a0}'..='\u{27bf}')
+    matches!(c, '“' | '”' | '‘' | '’' | '—' | '―' | '…' | '‥' | '·' | '‧' | '※' | '‰' | '℃' | '№'
+        | '\u{2190}'..='\u{21ff}' | '\u{2460}'..='\u{24ff}' | '★' | '☆' | '♪' | '♥' | '✓' | '✗' | '❶'..='❿')
 }
 
 /// Whether `c` is a letter or digit of any script. Like [`char::is_alphanumeric`] for all that articles

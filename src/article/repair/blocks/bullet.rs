@@ -41,6 +41,9 @@ fn mend(nodes: &mut Vec<Node>) -> usize {
                 out.extend(head.map(Node::from));
                 run.push(paragraph, items);
             }
+            Node::Element(paragraph) if !run.items.is_empty() && is_hollow_line(&paragraph) => {
+                run.nest(paragraph);
+            }
             it if it.is_blank() && !run.items.is_empty() => {}
             it => {
                 mended += run.flush(&mut out);
@@ -55,6 +58,34 @@ fn mend(nodes: &mut Vec<Node>) -> usize {
 
 fn is_bullet(c: char) -> bool {
     matches!(c, '•' | '‣' | '⁃' | '▪' | '■' | '◆' | '●')
+}
+
+/// Bullets of a second level, below such a one.
+fn is_hollow(c: char) -> bool {
+    matches!(c, '○' | '◦' | '▫' | '□' | '◇')
+}
+
+fn is_hollow_line(paragraph: &Element) -> bool {
+    let first = paragraph.children.first();
+    paragraph.name == "p"
+        && matches!(first, Some(Node::Text(it)) if it.trim_start().starts_with(is_hollow))
+}
+
+/// Whether a line begins with a hollow bullet, which is taken away.
+fn without_hollow(line: &mut [Node]) -> bool {
+    let Some(Node::Text(it)) = line.first_mut() else { return false };
+    let Some(rest) = it.trim_start().strip_prefix(is_hollow) else { return false };
+    *it = rest.trim_start().to_owned().into();
+    true
+}
+
+/// Adds an item to the list inside of another.
+fn nest(item: &mut Element, line: Vec<Node>) {
+    let inner: Node = el("li").children(line).into();
+    match item.children.last_mut() {
+        Some(Node::Element(list)) if list.name == "ul" => list.children.push(inner),
+        _ => item.children.push(el("ul").child(inner).into()),
+    }
 }
 
 /// The bullet that a line begins with.
@@ -93,6 +124,7 @@ fn items(paragraph: &Element) -> (Option<Element>, Vec<(char, Element)>) {
                 without_bullet(&mut line);
                 items.push((bullet, Element { span: paragraph.span, ..el("li").children(line) }));
             }
+            (None, Some((_, item))) if without_hollow(&mut line) => nest(item, line),
             (None, Some((_, item))) => {
                 item.children.push(el("br").into());
                 item.children.extend(line);
@@ -138,6 +170,17 @@ impl Run {
         self.items.extend(items.into_iter().map(|it| it.1));
     }
 
+    /// Puts a paragraph of hollow bullets below the last item.
+    fn nest(&mut self, paragraph: Element) {
+        for mut line in super::lines(&paragraph.children) {
+            without_hollow(&mut line);
+            if let Some(item) = self.items.last_mut() {
+                nest(item, line);
+            }
+        }
+        self.paragraphs.push(paragraph);
+    }
+
     /// Puts them out as a list, or as they were if there is but one.
     fn flush(&mut self, out: &mut Vec<Node>) -> usize {
         self.bullet = None;
@@ -171,6 +214,11 @@ mod tests {
                 "**●甲**\n\n●乙  \n丙",
                 "<ul><li><strong>甲</strong></li><li>乙<br/>丙</li></ul>".into(),
             ),
+            (
+                "●甲\n○乙\n○丙\n●丁",
+                "<ul><li>甲<ul><li>乙</li><li>丙</li></ul></li><li>丁</li></ul>".into(),
+            ),
+            ("●甲\n\n○乙\n\n●丁", "<ul><li>甲<ul><li>乙</li></ul></li><li>丁</li></ul>".into()),
         ] {
             assert_eq!(rendered(&REPAIR, text), expected);
         }

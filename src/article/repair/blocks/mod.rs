@@ -17,6 +17,8 @@ pub(super) const REPAIRS: &[Repair] = &[
     indented_prose::REPAIR,
     number::YEAR,
     number::ORDER,
+    table::BARS,
+    table::RULES,
     table::BROKEN,
     table::WIDE,
     bullet::REPAIR,

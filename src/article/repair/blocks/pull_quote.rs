@@ -29,6 +29,7 @@ fn mend(nodes: &mut [Node], context: &RepairContext<'_>) -> usize {
             mended += mend(&mut element.children, context);
         } else if matches!(element.name.as_bytes(), [b'h', b'2'..=b'6'])
             && is_long(element)
+            && is_passage(&element.text_content())
             && !repeats(element, &context.meta.title)
         {
             let Element { children, span, attributes, .. } =
@@ -51,6 +52,35 @@ fn is_long(heading: &Element) -> bool {
     let count = text.trim().chars().count();
     let wide = text.chars().filter(|&it| cjk::is_unspaced(it)).count();
     count > if wide * 2 > count { LONGEST.0 } else { LONGEST.1 }
+}
+
+/// Whether it is told, not asked or listed: a passage ends as a sentence does, and has several clauses. A question, a
+/// statement without an end, a part with a number or a label before it are headings, however long.
+fn is_passage(text: &str) -> bool {
+    let text = text.trim();
+    let words = text.trim_end_matches(['”', '’', '」', '』', '）', ')', '"']);
+    let clauses = text.matches(['，', '。', '、', '；', ',', '.', ';', '！', '!']).count();
+    let ends = words.ends_with(['。', '．', '.', '，', ',', '；', ';', '…', '！', '!']);
+    ends && clauses > 2 && !is_labelled(text)
+}
+
+/// `Q1 …`, `3.1 …`, `誤解 1：…`, `第三章 …`, `Myth 3: …`, `一、…`
+fn is_labelled(text: &str) -> bool {
+    let head: String = text.chars().take(12).collect();
+    let numerals = "零〇一二三四五六七八九十百";
+    let is_number = |c: char| c.is_ascii_digit() || numerals.contains(c);
+    let first = head.chars().next();
+    let listed = head.starts_with(is_number)
+        && head
+            .trim_start_matches(|c| is_number(c) || c == '.')
+            .starts_with(['、', '.', '．', ' ', ')', '）', '：', ':']);
+    let label = head.find([':', '：']).is_some_and(|at| head[..at].contains(is_number));
+    let question = matches!(first, Some('Q' | 'A' | '問' | '问'))
+        && head.chars().nth(1).is_some_and(|c| is_number(c) || matches!(c, '.' | ':' | '：'));
+    listed
+        || label
+        || question
+        || head.starts_with('第') && head.contains(['章', '節', '节', '條', '条', '部', '回'])
 }
 
 fn repeats(heading: &Element, title: &str) -> bool {
@@ -76,9 +106,13 @@ mod tests {
     fn headings_stay() {
         let passage = "甲乙丙丁，".repeat(13);
         let english = "A heading in English may well have more than sixty characters in it";
-        for heading in
-            [format!("## {english}"), format!("## {}", "甲".repeat(60)), format!("# {passage}")]
-        {
+        for heading in [
+            format!("## {english}"),
+            format!("## {}好嗎？", passage),
+            format!("## 誤解 1：{passage}"),
+            format!("## {}", "甲".repeat(60)),
+            format!("# {passage}"),
+        ] {
             assert!(rendered(&REPAIR, &heading).starts_with("<h"), "{heading}");
         }
         let mut nodes = parsed(&format!("## {passage}"));

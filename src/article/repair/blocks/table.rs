@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use memchr::memmem;
 
-use crate::article::character::{Damage, Provenance};
+use crate::article::character::{Damage, Flavour, Provenance};
 use crate::article::looks::Looks;
 use crate::article::manuscript::Manuscript;
 use crate::article::repair::{Repair, RepairContext, Work};
@@ -137,6 +137,10 @@ fn row(text: &str, lines: &[Range<usize>], at: usize, cells: usize) -> Option<us
         if !begins || content.is_empty() {
             return None;
         }
+        // A bar at the margin begins a row of its own: the one above lacks its last.
+        if line > at && content.starts_with('|') {
+            return Some(line - 1).filter(|it| *it == at || found > 0).map(|_| at);
+        }
         found += bars(content);
         let ends = content.trim_end().ends_with('|');
         if ends && (found > cells || line == at) {
@@ -171,23 +175,188 @@ fn widen(manuscript: &Manuscript<'_>, _: &RepairContext<'_>) -> Vec<Edit> {
     }
     let lines = lines(text);
     let mut edits = Vec::new();
-    for (rule, cells) in delimiters(manuscript, &lines) {
-        let Some(head) = rule.checked_sub(1).map(|it| &lines[it]) else { continue };
-        let is_row = |line: &str| line.starts_with('|') && line.ends_with('|') && line.len() > 1;
-        if !is_row(text[head.clone()].trim()) || bars(&text[head.clone()]) != cells + 1 {
+    for rule in 1..lines.len() {
+        let Some(count) = rule_cells(&text[lines[rule].clone()]) else { continue };
+        let (head, line) = (&lines[rule - 1], &lines[rule]);
+        if cells(&text[head.clone()]) != Some(count) || manuscript.is_verbatim(line.start) {
             continue;
         }
         let rows = lines[rule + 1..].iter().map(|it| text[it.clone()].trim());
-        let rows = rows.take_while(|it| it.starts_with('|'));
-        let longest = rows.map(|it| bars(it.trim_end_matches(['|', ' ']))).max().unwrap_or(0);
+        let rows = rows.take_while(|it| !it.is_empty()).map_while(cells_with_words);
+        let longest = rows.max().unwrap_or(0);
         // More columns than a table can have are something else.
-        if let more @ 1..=30 = longest.saturating_sub(cells) {
-            let end = |range: &Range<usize>| range.start + text[range.clone()].trim_end().len();
-            edits.push(Edit::insert(end(head), "  |".repeat(more)));
-            edits.push(Edit::insert(end(&lines[rule]), " --- |".repeat(more)));
+        if let more @ 1..=30 = longest.saturating_sub(count) {
+            for (range, cell, bare) in [(head, "  |", " |"), (line, " --- |", " |")] {
+                let content = text[range.clone()].trim_end();
+                let closed = if content.ends_with('|') { "" } else { bare };
+                let with = format!("{closed}{}", cell.repeat(more));
+                edits.push(Edit::insert(range.start + content.len(), with));
+            }
         }
     }
     edits
+}
+
+/// A row's text without its outer bars.
+fn inner(row: &str) -> &str {
+    let row = row.trim();
+    let row = row.strip_prefix('|').unwrap_or(row);
+    match row.strip_suffix('|') {
+        Some(rest) if !rest.ends_with('\\') => rest,
+        _ => row,
+    }
+}
+
+/// The cells of a row; nothing for a line without any bar.
+fn cells(row: &str) -> Option<usize> {
+    let is_row = bars(row) > 0 && row.trim().len() > 1;
+    is_row.then(|| bars(inner(row)) + 1)
+}
+
+/// The same without empty cells at its end.
+fn cells_with_words(row: &str) -> Option<usize> {
+    cells(row).map(|_| bars(inner(row).trim_end_matches(['|', ' '])) + 1)
+}
+
+/// The cells of a line of dashes.
+fn rule_cells(line: &str) -> Option<usize> {
+    let is_rule = |cell: &str| {
+        let cell = cell.trim();
+        let rule = cell.strip_prefix(':').unwrap_or(cell);
+        let rule = rule.strip_suffix(':').unwrap_or(rule);
+        !rule.is_empty() && rule.bytes().all(|it| it == b'-')
+    };
+    let is_one = line.contains('|') && inner(line).split('|').all(is_rule);
+    is_one.then(|| inner(line).split('|').count())
+}
+
+/// Rules that have another number of cells than their heads, or none above them, as kramdown reads them.
+pub(super) const RULES: Repair = Repair {
+    name: "table-rule",
+    about: "tables read whose line of dashes has another number of cells, or heads nothing",
+    default: true,
+    provenance: Provenance::Written(&[Flavour::Kramdown, Flavour::PythonMarkdown]),
+    needs: Looks::BAR,
+    works: &[Work::Text(rules)],
+};
+
+fn rules(manuscript: &Manuscript<'_>, _: &RepairContext<'_>) -> Vec<Edit> {
+    let text = manuscript.text();
+    let lines = lines(text);
+    let line = |at: usize| lines.get(at).map(|it| text[it.clone()].trim()).unwrap_or_default();
+    let is_row = |it: &str| it.len() > 2 && it.starts_with('|') && it.ends_with('|');
+    let mut edits = Vec::new();
+    let mut at = 0;
+    while at < lines.len() {
+        let start = at;
+        while at < lines.len() && is_row(line(at)) {
+            at += 1;
+        }
+        if at == start {
+            at += 1;
+            continue;
+        }
+        let above = start.checked_sub(1).map(line).unwrap_or_default();
+        if !above.is_empty() || manuscript.holds(lines[start].start) {
+            continue;
+        }
+        let rows = start..at;
+        let Some(count) = cells(line(start)).filter(|it| *it > 1) else { continue };
+        let first_rule = rows.clone().find(|it| rule_cells(line(*it)).is_some());
+        let same = rows.clone().all(|it| cells(line(it)) == Some(count));
+        let indent = lines[start].start + text[lines[start].clone()].len()
+            - text[lines[start].clone()].trim_start().len();
+        match first_rule {
+            // Dashes at the very beginning head nothing.
+            Some(rule) if rule == start && rows.len() > 1 => {
+                let with = format!("|{}\n", "  |".repeat(count));
+                edits.push(Edit::insert(indent, with));
+            }
+            Some(rule) if rule == start + 1 => {
+                let wanted = rule_cells(line(rule)).unwrap_or_default();
+                if wanted < count {
+                    let end = lines[rule].start + text[lines[rule].clone()].trim_end().len();
+                    edits.push(Edit::insert(end, "---|".repeat(count - wanted)));
+                }
+            }
+            // Rows alone are a table, too.
+            None if rows.len() > 1 && same => {
+                let (head, dashes) = ("  |".repeat(count), "---|".repeat(count));
+                edits.push(Edit::insert(indent, format!("|{head}\n|{dashes}\n")));
+            }
+            _ => {}
+        }
+    }
+    edits
+}
+
+/// Bars in code, ruby and links by name that would divide cells.
+pub(super) const BARS: Repair = Repair {
+    name: "bar-in-cell",
+    about: "bars in code, ruby and links by name that ended a cell of a table",
+    default: true,
+    provenance: Provenance::Any,
+    needs: Looks::BAR,
+    works: &[Work::Text(guard)],
+};
+
+/// A row has more cells than its head only if its bars in code count: kramdown doesn't count them, and no reader
+/// wants them to. Ruby's bar never divides.
+fn guard(manuscript: &Manuscript<'_>, _: &RepairContext<'_>) -> Vec<Edit> {
+    let text = manuscript.text();
+    if !may_hold_table(text) {
+        return Vec::new();
+    }
+    let lines = lines(text);
+    let mut edits = Vec::new();
+    for rule in 1..lines.len() {
+        let Some(count) = rule_cells(&text[lines[rule].clone()]) else { continue };
+        if manuscript.is_verbatim(lines[rule].start) {
+            continue;
+        }
+        let rows = lines[rule + 1..].iter().take_while(|it| !text[(*it).clone()].trim().is_empty());
+        for row in rows.map_while(|it| cells(&text[it.clone()]).map(|_| it)) {
+            let written = &text[row.clone()];
+            let inside = inside_bars(written);
+            let found = cells(written).unwrap_or_default();
+            if !inside.is_empty() && found > count && found - inside.len() <= count {
+                edits.extend(inside.iter().map(|it| Edit::insert(row.start + it, "\\")));
+            }
+        }
+    }
+    edits
+}
+
+/// Where bars stand in code, in ruby and in links by name.
+fn inside_bars(row: &str) -> Vec<usize> {
+    let bytes = row.as_bytes();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(next) = memchr::memchr3(b'`', b'{', b'[', &bytes[at..]).map(|it| at + it) {
+        let run = bytes[next..].iter().take_while(|it| **it == bytes[next]).count();
+        let close: &[u8] = match bytes[next] {
+            b'`' => &bytes[next..next + run],
+            b'{' if run == 1 => b"}",
+            b'[' if run == 2 => b"]]",
+            _ => {
+                at = next + run;
+                continue;
+            }
+        };
+        let start = next + run;
+        let Some(length) = memmem::find(&bytes[start..], close) else {
+            at = start;
+            continue;
+        };
+        let inside = &row[start..start + length];
+        let is_ruby = close != b"}" || inside.split('|').all(|it| !it.is_empty() && !it.is_ascii());
+        if is_ruby {
+            let bars = memchr::memchr_iter(b'|', inside.as_bytes()).map(|it| start + it);
+            found.extend(bars.filter(|it| bytes[it - 1] != b'\\'));
+        }
+        at = start + length + close.len();
+    }
+    found
 }
 
 #[cfg(test)]
@@ -229,7 +398,50 @@ mod tests {
     }
 
     #[test]
+    fn rows_without_a_last_bar_stay() {
+        let text = "| 甲 | 乙 |\n|---|---|\n| 一 | 二：\n| 三 | 四 |\n| 五 | 六\n| 七 | 八 |";
+        assert_eq!(mended(&BROKEN, text), text);
+    }
+
+    #[test]
+    fn rules_of_kramdown() {
+        for (text, expected) in [
+            ("| a | b | c |\n|:--|\n| 1 | 2 | 3 |", "| a | b | c |\n|:--|---|---|\n| 1 | 2 | 3 |"),
+            ("|:--|--|\n| 1 | 2 |", "|  |  |\n|:--|--|\n| 1 | 2 |"),
+            ("| 1 | 2 |\n| 3 | 4 |", "|  |  |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |"),
+        ] {
+            assert_eq!(mended(&RULES, text), expected);
+        }
+        for text in
+            ["| 1 | 2 |", "|x|\n|y|", "字\n| 1 | 2 |\n| 3 | 4 |", "| a | b |\n|---|---|\n| 1 | 2 |"]
+        {
+            assert_eq!(mended(&RULES, text), text);
+        }
+    }
+
+    #[test]
+    fn bars_inside_of_something_divide_nothing() {
+        let head = "| a | b |\n|---|---|\n";
+        for (row, expected) in [
+            ("| `x | y` | 甲 |", "| `x \\| y` | 甲 |"),
+            ("| `||` | 甲 |", "| `\\|\\|` | 甲 |"),
+            ("| {漢字|かんじ} | 甲 |", "| {漢字\\|かんじ} | 甲 |"),
+            ("| [[甲|乙]] | 丙 |", "| [[甲\\|乙]] | 丙 |"),
+            ("| `x | y` |", "| `x | y` |"),
+            ("| `x \\| y` | 甲 |", "| `x \\| y` | 甲 |"),
+        ] {
+            assert_eq!(mended(&BARS, &format!("{head}{row}")), format!("{head}{expected}"));
+        }
+    }
+
+    #[test]
     fn no_cell_is_lost() {
+        for (text, expected) in [
+            ("甲 | 乙 |\n---|---|\n一 | 二 | 三", "甲 | 乙 |  |\n---|---| --- |\n一 | 二 | 三"),
+            ("甲 | 乙\n---|---\n一 | 二 | 三", "甲 | 乙 |  |\n---|--- | --- |\n一 | 二 | 三"),
+        ] {
+            assert_eq!(mended(&WIDE, text), expected);
+        }
         let text = "| 甲 |\n| --- |\n| 一 | 二 |";
         assert_eq!(mended(&WIDE, text), "| 甲 |  |\n| --- | --- |\n| 一 | 二 |");
         for text in ["| 甲 |\n| --- |\n| 一 | |", "| 甲 | 乙 |\n| --- | --- |\n| 一 |", "甲 | 乙"]

@@ -22,21 +22,54 @@ pub(super) const REPAIR: Repair = Repair {
     works: &[Work::Tree(mend)],
 };
 
+/// What is known of a picture that was shown.
+struct Shown {
+    at: usize,
+    caption: String,
+    alternative: String,
+    /// How many blocks of text stood before it.
+    text_before: usize,
+}
+
 fn mend(nodes: &mut Vec<Node>, context: &RepairContext<'_>) -> usize {
-    let mut kept: BTreeMap<String, (usize, String)> = BTreeMap::new();
+    let mut kept: BTreeMap<String, Shown> = BTreeMap::new();
     let mut gone = Vec::new();
+    let mut text_before = 0;
+    let mut is_announced = false;
     for (at, node) in nodes.iter().enumerate() {
-        let Some(figure) = node.as_element().filter(|it| super::is_picture(it)) else { continue };
-        let Some(key) = key(figure, &context.config.unwrap_hosts) else { continue };
-        let caption = figure.first("figcaption").map(Element::text_content).unwrap_or_default();
-        match kept.get_mut(&key) {
-            None => drop(kept.insert(key, (at, caption))),
-            Some((_, first)) if caption.trim().is_empty() || *first == caption => gone.push(at),
-            Some((first_at, first)) if first.trim().is_empty() => {
-                gone.push(*first_at);
-                (*first_at, *first) = (at, caption);
-            }
-            Some(_) => {}
+        let Some(element) = node.as_element() else { continue };
+        if !super::is_picture(element) {
+            text_before += 1;
+            is_announced = element.text_content().trim_end().ends_with([':', '：']);
+            continue;
+        }
+        let Some(key) = key(element, &context.config.unwrap_hosts) else { continue };
+        let caption = element.first("figcaption").map(Element::text_content).unwrap_or_default();
+        let alternative = super::picture(element).and_then(|it| it.get("alt")).unwrap_or_default();
+        let shown = || Shown {
+            at,
+            caption: caption.clone(),
+            alternative: alternative.to_owned(),
+            text_before,
+        };
+        let Some(first) = kept.get_mut(&key) else {
+            kept.insert(key, shown());
+            continue;
+        };
+        // A content system puts the picture above the text that has it, or twice in a row. An author shows one
+        // again where the text speaks of it again.
+        let is_export = first.text_before == 0 || first.text_before == text_before;
+        let differs = !alternative.is_empty()
+            && !first.alternative.is_empty()
+            && alternative != first.alternative;
+        if !is_export || is_announced || differs {
+            continue;
+        }
+        if caption.trim().is_empty() || first.caption == caption {
+            gone.push(at);
+        } else if first.caption.trim().is_empty() {
+            gone.push(first.at);
+            *first = shown();
         }
     }
     if gone.is_empty() {
@@ -87,6 +120,18 @@ mod tests {
             assert_eq!(nodes.len(), 1);
             assert_eq!(written(nodes).matches("<figcaption").count(), captions);
         }
+    }
+
+    #[test]
+    fn what_an_author_shows_again_stays() {
+        let text = |words: &'static str| Node::from(el("p").text(words));
+        let mut again =
+            vec![text("甲"), figure("a.jpg", ""), text("乙"), text("丙"), figure("a.jpg", "")];
+        assert_eq!(repair(&REPAIR, &mut again, ""), 0);
+        let mut announced = vec![figure("a.jpg", ""), text("看："), figure("a.jpg", "")];
+        assert_eq!(repair(&REPAIR, &mut announced, ""), 0);
+        let mut above = vec![figure("a.jpg", ""), text("甲"), text("乙"), figure("a.jpg", "")];
+        assert_eq!(repair(&REPAIR, &mut above, ""), 1);
     }
 
     #[test]

@@ -106,6 +106,14 @@ fn trim(node: &mut Node, side: Side, beyond: Option<char>, mark: char) -> bool {
         }
     };
     let Some(outside) = outside.or(beyond) else { return false };
+    // A sign that has a blank on both sides keeps both: a dash, an arrow, a bar.
+    let second = match side {
+        Side::First => rest.chars().nth(1),
+        Side::Last => rest.chars().rev().nth(1),
+    };
+    if !tight(outside) && !wide(outside) && second == Some(' ') && !outside.is_alphanumeric() {
+        return false;
+    }
     let wanted = !(wide(outside) || wide(mark) || tight(outside) && tight(mark))
         || outside.is_whitespace()
         || mark.is_whitespace();
@@ -157,6 +165,8 @@ mod tests {
             ("甲 乙 `丙` 丁", "<p>甲 乙 <code>丙</code> 丁</p>"),
             ("甲　**乙**", "<p>甲　<strong>乙</strong></p>"),
             ("甲   **乙**", "<p>甲   <strong>乙</strong></p>"),
+            ("**甲（乙）** - 丙", "<p><strong>甲（乙）</strong> - 丙</p>"),
+            ("**甲（乙）** — 丙", "<p><strong>甲（乙）</strong> — 丙</p>"),
             ("甲 ![](a) 乙", "<p>甲 <img src=\"a\"/> 乙</p>"),
         ] {
             assert_eq!(rendered(&REPAIR, text), expected);

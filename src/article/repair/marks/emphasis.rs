@@ -183,7 +183,11 @@ fn runs<'a>(
             let before = text[..run.range.start].chars().next_back();
             // Letters left out: `d**n`.
             let censored = letter(before) && letter(text[run.range.end..].chars().next());
-            if !censored && before != Some('\\') && !manuscript.holds(run.range.start) {
+            // `lib/**` is a pattern: all below a folder.
+            let after = text[run.range.end..].chars().next();
+            let pattern =
+                before == Some('/') && !letter(after) || after == Some('/') && run.space_before;
+            if !censored && !pattern && before != Some('\\') && !manuscript.holds(run.range.start) {
                 return Some(run);
             }
         }
@@ -205,6 +209,12 @@ fn pairs(text: &str, runs: &[Run], edits: &mut Vec<Edit>) -> bool {
     let runs: Vec<&Run> = runs.iter().filter(|it| !is_nothing(it)).collect();
     if runs.iter().any(|it| it.length() > 3) {
         return false;
+    }
+    if let [first, second, third] = runs[..]
+        && is_begun_again(text, first, second, third)
+    {
+        edits.push(second.cut());
+        return true;
     }
     let mut mended = Vec::new();
     for pair in runs.chunks_exact(2) {
@@ -235,6 +245,21 @@ fn pairs(text: &str, runs: &[Run], edits: &mut Vec<Edit>) -> bool {
     }
     edits.extend(mended);
     true
+}
+
+/// `**1. **題：**`: an editor ended bold text behind a number and began it again.
+fn is_begun_again(text: &str, first: &Run, second: &Run, third: &Run) -> bool {
+    let number = text[first.range.end..second.range.start].trim_end();
+    let digits = number.trim_end_matches(['.', '．', '、', ')', '）']);
+    let is_number = !digits.is_empty()
+        && digits.len() < number.len()
+        && digits.chars().all(|it| it.is_ascii_digit() || "一二三四五六七八九十".contains(it));
+    is_number
+        && starts_line(text, first)
+        && second.space_before
+        && !second.space_after
+        && !third.space_before
+        && [first, second, third].iter().all(|it| it.length() == 2)
 }
 
 fn starts_line(text: &str, run: &Run) -> bool {
@@ -296,6 +321,7 @@ mod tests {
             ("**甲** **  \n** 乙", "**甲**   \n 乙"),
             ("甲 **** **3** 乙", "甲  **3** 乙"),
             ("甲\n\n****\n\n乙", "甲\n\n\n\n乙"),
+            ("**1. **先備料：**", "**1. 先備料：**"),
             ("### 甲 **  \n**\n\n乙", "### 甲   \n\n\n乙"),
             ("**甲。\n\n乙。\n\n丙。** 丁", "**甲。**\n\n**乙。**\n\n**丙。** 丁"),
             ("| **甲  \n** 乙 | ** 丙** |", "| **甲**  \n 乙 |  **丙** |"),
@@ -321,6 +347,8 @@ mod tests {
             "```\n** 甲 **\n```",
             "***\n\n* * *",
             "[甲](https://a.hk/**/) 乙 **",
+            "把 static/** , META-INF/res/** 放進",
+            "| lib/** , conf/** , 支持 |",
             "**甲\n\n- 乙**",
             "<figcaption>** 甲 **</figcaption>",
         ] {

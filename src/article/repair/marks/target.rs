@@ -33,7 +33,7 @@ fn mend(manuscript: &Manuscript<'_>, _: &RepairContext<'_>) -> Vec<Edit> {
     let mut done = 0;
     for at in memmem::find_iter(text.as_bytes(), b"](") {
         let start = at + 2;
-        if at < done || is_sound(text, start) {
+        if at < done || is_sound(text, start) || calls(text, start) {
             continue;
         }
         if manuscript.is_verbatim(at) || !has_opener(text, at) {
@@ -55,6 +55,12 @@ fn mend(manuscript: &Manuscript<'_>, _: &RepairContext<'_>) -> Vec<Edit> {
         edits.push(Edit::replace(target, format!("<{address}>{end}")));
     }
     edits
+}
+
+/// Whether an address is a shortcode's to say: `[甲]({{< ref "a.md" >}})`.
+fn calls(text: &str, start: usize) -> bool {
+    let address = text[start..].trim_start_matches(['<', ' ']);
+    address.starts_with("{{") || address.starts_with("{%")
 }
 
 /// An address in one piece: editors break long ones with a blank, as in `https://example.org/ a/b`. If
