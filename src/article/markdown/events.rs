@@ -16,7 +16,8 @@ use crate::xhtml::{Element, Removal, el};
 use super::build::{Build, NeedsHtml};
 use super::emphasis::Marked;
 use super::footnotes;
-use super::marks::{self, BRACE, SOFT_BREAK};
+use super::info::{self, Info};
+use super::marks::{self, BAR, BRACE, SOFT_BREAK};
 use super::{maths, removed};
 
 /// What was met on the way and asks for another pass over the tree.
@@ -52,6 +53,7 @@ pub(super) fn write<B: Build>(
         columns: Vec::new(),
         column: 0,
         rows: Rows::None,
+        in_cell: false,
         block_end: 0,
     };
     for (event, range) in
@@ -92,6 +94,7 @@ struct Writer<'a, B> {
     columns: Vec<Alignment>,
     column: usize,
     rows: Rows,
+    in_cell: bool,
     /// Where the paragraph ends that the events belong to.
     block_end: usize,
 }
@@ -222,18 +225,23 @@ impl<B: Build> Writer<'_, B> {
     }
 
     fn start_code(&mut self, kind: CodeBlockKind<'_>, range: &Range<usize>, span: Span) {
-        self.builder.open(el("pre").at(span));
         let mut code = el("code").at(span);
         if let CodeBlockKind::Fenced(info) = kind {
             if removed::is_open_code(&self.marked.text, range) {
                 self.seen.removed.note(Removal::OpenCode, Some(span));
             }
             let info = self.restored(info);
-            let language = info.split([' ', '\t', ',', '{']).next();
-            if let Some(language) = language.filter(|name| !name.is_empty()) {
+            let Info { language, name } = info::read(&info);
+            if !language.is_empty() {
                 code.set("class", format!("language-{language}"));
             }
+            if let Some(name) = name {
+                self.builder.open(el("p").class("listing-name").at(span));
+                self.builder.text(name);
+                self.builder.close();
+            }
         }
+        self.builder.open(el("pre").at(span));
         self.builder.open(code);
     }
 
@@ -258,6 +266,7 @@ impl<B: Build> Writer<'_, B> {
             _ => {}
         }
         self.block_end = range.end;
+        self.in_cell = true;
         self.builder.open(cell.at(span));
     }
 
@@ -297,6 +306,7 @@ impl<B: Build> Writer<'_, B> {
             }
             TagEnd::TableCell => {
                 self.column += 1;
+                self.in_cell = false;
                 self.builder.close();
             }
             _ => self.builder.close(),
@@ -313,8 +323,14 @@ impl<B: Build> Writer<'_, B> {
         let escaped = self.ruby
             && text.starts_with('{')
             && self.marked.text.as_bytes().get(range.start.wrapping_sub(1)) == Some(&b'\\');
-        if escaped {
-            self.builder.text(BRACE.encode_utf8(&mut [0; 4]));
+        // In a table a bar has to be written so.
+        let bar = self.ruby
+            && !self.in_cell
+            && text.starts_with('|')
+            && self.marked.text.as_bytes().get(range.start.wrapping_sub(1)) == Some(&b'\\');
+        if escaped || bar {
+            let mark = if bar { BAR } else { BRACE };
+            self.builder.text(mark.encode_utf8(&mut [0; 4]));
             self.builder.text(&text[1..]);
         } else {
             self.builder.text(&text);

@@ -17,6 +17,8 @@ pub(super) const CALL_END: char = '\u{fdd2}';
 pub(super) const SOFT_BREAK: char = '\u{fdd3}';
 /// A brace with a backslash before it.
 pub(super) const BRACE: char = '\u{fdd4}';
+/// A bar with a backslash before it.
+pub(super) const BAR: char = '\u{fdd8}';
 /// Stands beside a run of delimiters and counts as punctuation there: an Ogham feather mark, for the
 /// parser takes no noncharacter for punctuation.
 pub(super) const PUNCTUATION: char = '\u{169b}';

@@ -14,6 +14,7 @@ mod events;
 mod figure;
 mod footnotes;
 mod headings;
+mod info;
 mod marks;
 mod maths;
 mod mdx;
@@ -225,7 +226,7 @@ fn through_html(
 
 /// What concerns the text and not the blocks: line breaks and ruby.
 fn settle_text(nodes: &mut Vec<Node>, seen: &Seen, options: &MarkdownOptions, text: &str) {
-    if options.ruby && text.contains("|") && text.contains('{') {
+    if options.ruby && text.contains(['{', '|']) {
         ruby::apply(nodes);
     }
     if seen.soft_breaks {

@@ -3,16 +3,16 @@
 use crate::cjk;
 use crate::xhtml::{Element, Node, el, text};
 
-use super::marks::BRACE;
+use super::marks::{BAR, BRACE};
 
 /// Replaces what is written as ruby, but not in code.
 pub(super) fn apply(nodes: &mut Vec<Node>) {
-    let wanted = |node: &Node| matches!(node, Node::Text(it) if it.contains(['{', BRACE]));
+    let wanted = |node: &Node| matches!(node, Node::Text(it) if it.contains(['{', BRACE, BAR]));
     if nodes.iter().any(wanted) {
         let mut out = Vec::with_capacity(nodes.len() + 2);
         for node in nodes.drain(..) {
             match node {
-                Node::Text(it) if it.contains(['{', BRACE]) => split(&it, &mut out),
+                Node::Text(it) if it.contains(['{', BRACE, BAR]) => split(&it, &mut out),
                 it => out.push(it),
             }
         }
@@ -31,11 +31,16 @@ pub(super) fn apply(nodes: &mut Vec<Node>) {
 fn restore_braces(nodes: &mut [Node]) {
     for node in nodes {
         match node {
-            Node::Text(it) if it.contains(BRACE) => *it = it.replace(BRACE, "{").into(),
+            Node::Text(it) if it.contains([BRACE, BAR]) => *it = restored(it).into(),
             Node::Text(_) => {}
             Node::Element(it) => restore_braces(&mut it.children),
         }
     }
+}
+
+/// The signs that marks stand for.
+fn restored(text: &str) -> String {
+    text.replace(BRACE, "{").replace(BAR, "|")
 }
 
 fn split(it: &str, out: &mut Vec<Node>) {
@@ -65,7 +70,7 @@ fn split(it: &str, out: &mut Vec<Node>) {
 
 fn push_plain(plain: &mut String, out: &mut Vec<Node>) {
     if !plain.is_empty() {
-        out.push(text(plain.replace(BRACE, "{")));
+        out.push(text(restored(plain)));
         plain.clear();
     }
 }
@@ -82,7 +87,9 @@ fn read(it: &str) -> Option<(Element, usize)> {
     let (base, readings) = it[..end].split_once('|')?;
     let readable =
         |c| cjk::is_han(c) || cjk::is_kana(c) || cjk::is_hangul(c) || cjk::is_bopomofo(c);
-    if !base.contains(readable) || readings.trim().is_empty() {
+    // A word in Latin letters may have a reading in kana.
+    let is_read = base.contains(readable) || readings.contains(cjk::is_kana);
+    if !is_read || base.is_empty() || readings.trim().is_empty() {
         return None;
     }
     let readings: Vec<&str> = readings.split('|').collect();
@@ -96,9 +103,9 @@ fn read(it: &str) -> Option<(Element, usize)> {
     let mut ruby = el("ruby");
     for (base, reading) in bases.into_iter().zip(readings) {
         ruby = ruby
-            .text(base.to_owned())
+            .text(restored(base))
             .child(el("rp").text("（"))
-            .child(el("rt").text(reading.to_owned()))
+            .child(el("rt").text(restored(reading)))
             .child(el("rp").text("）"));
     }
     Some((ruby, end + 1))
@@ -142,6 +149,7 @@ mod tests {
             ("{a|b} {{漢|x}} {漢|} {漢", "<x>{a|b} {{漢|x}} {漢|} {漢</x>"),
             ("{漢字|か|ん|じ}", "<x>{漢字|か|ん|じ}</x>"),
             ("\u{fdd4}漢字|かんじ}", "<x>{漢字|かんじ}</x>"),
+            ("{a\u{fdd8}b|せん} \u{fdd8}", "<x><ruby>a|b[せん]</ruby> |</x>"),
         ] {
             assert_eq!(applied(written), expected, "{written}");
         }

@@ -14,6 +14,11 @@ pub(super) const SHORTCODES: &[Shortcode] = &[
             "prism",
             "shell",
             "sql-shell",
+            "code-toggle",
+            "codetoggle",
+            "listing",
+            "terminal",
+            "snippet",
         ],
         raw: true,
         expand: highlight,
@@ -53,10 +58,14 @@ fn maths(call: &Call, _: &Context<'_>) -> Vec<Node> {
 }
 
 fn block(call: &Call, language: &str) -> Vec<Node> {
-    match call.inner {
-        Some(_) => vec![el("pre").child(code(call, language)).at(call.span).into()],
-        None => Vec::new(),
+    if call.inner.is_none() {
+        return Vec::new();
     }
+    let listing = el("pre").child(code(call, language)).at(call.span);
+    let name = call.first_named(&["title", "caption", "filename", "file", "header", "label"]);
+    let name = name.filter(|it| !matches!(*it, "true" | "false"));
+    let name = name.map(|it| el("p").class("listing-name").text(it.to_owned()).at(call.span));
+    name.into_iter().chain([listing]).map(Node::from).collect()
 }
 
 fn code(call: &Call, language: &str) -> crate::xhtml::Element {

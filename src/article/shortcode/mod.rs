@@ -174,10 +174,33 @@ pub fn expand(call: &Call, context: &Context<'_>) -> Vec<Node> {
     }
 }
 
-/// The inside of a call in place of the call.
+/// Parameters that are an author's words, whatever a shortcode is called.
+const WORDS: &[&str] =
+    &["title", "caption", "heading", "header", "label", "summary", "text", "message", "alt"];
+
+/// The inside of a call in place of the call, below its title or caption.
 fn keep(call: &Call, context: &Context<'_>) -> Vec<Node> {
     let nodes = context.inner(call);
-    if call.alone { nodes } else { unwrap_paragraph(nodes) }
+    let words = call.first_named(WORDS).filter(|it| !matches!(*it, "true" | "false"));
+    let Some(words) = words else {
+        return if call.alone { nodes } else { unwrap_paragraph(nodes) };
+    };
+    let words = context.inline(words);
+    match (call.alone, call.inner.is_some()) {
+        (true, true) => {
+            let title = el("p").child(el("strong").children(words));
+            std::iter::once(title.into()).chain(to_blocks(nodes)).collect()
+        }
+        (true, false) => to_blocks(words),
+        (false, _) => {
+            let mut line = words;
+            if !nodes.is_empty() {
+                line.push(Node::Text(" ".into()));
+                line.extend(unwrap_paragraph(nodes));
+            }
+            line
+        }
+    }
 }
 
 /// Whether all of the nodes may stand in a line of text.

@@ -4,6 +4,7 @@ mod bold_heading;
 mod bullet;
 mod indent;
 mod indented_prose;
+mod listing;
 mod number;
 mod pull_quote;
 mod table;
@@ -21,6 +22,7 @@ pub(super) const REPAIRS: &[Repair] = &[
     table::RULES,
     table::BROKEN,
     table::WIDE,
+    listing::REPAIR,
     bullet::REPAIR,
     verse::REPAIR,
     indent::REPAIR,

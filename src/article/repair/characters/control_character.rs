@@ -29,7 +29,10 @@ pub(super) const REPAIR: Repair = Repair {
 fn mend(text: &mut String) -> usize {
     let found = runs(text).len();
     if found > 0 {
-        text.retain(|c| !is_control(c));
+        let cut: Vec<Range<usize>> = runs(text);
+        for range in cut.into_iter().rev() {
+            text.replace_range(range, "");
+        }
     }
     found
 }
@@ -38,12 +41,24 @@ fn mend(text: &mut String) -> usize {
 fn runs(text: &str) -> Vec<Range<usize>> {
     let mut runs: Vec<Range<usize>> = Vec::new();
     for (at, c) in text.char_indices().filter(|(_, c)| is_control(*c)) {
+        let end = at + c.len_utf8();
+        let end = if c == '\u{1b}' { end + sequence(&text[end..]) } else { end };
         match runs.last_mut() {
-            Some(run) if run.end == at => run.end += c.len_utf8(),
-            _ => runs.push(at..at + c.len_utf8()),
+            Some(run) if run.end == at => run.end = end,
+            _ => runs.push(at..end),
         }
     }
     runs
+}
+
+/// How much of a text belongs to a terminal's sequence that it begins behind: `[1;32m`.
+fn sequence(text: &str) -> usize {
+    let Some(rest) = text.strip_prefix('[') else { return 0 };
+    let end = rest.bytes().take_while(|it| it.is_ascii_digit() || *it == b';').count();
+    match rest.as_bytes().get(end) {
+        Some(b'm' | b'K' | b'J' | b'H') => end + 2,
+        _ => 0,
+    }
 }
 
 /// A character that no text should hold. What separates lines is the next repair's.

@@ -48,7 +48,8 @@ fn mend(manuscript: &Manuscript<'_>, _: &RepairContext<'_>) -> Vec<Edit> {
 
 /// Whether it may be an address: with a scheme, a path, a fragment, a file's or host's name.
 fn begins_with_address(text: &str) -> bool {
-    if text.starts_with('<') {
+    // In angle brackets, or what a shortcode or a template says.
+    if text.starts_with('<') || text.starts_with("{{") || text.starts_with("{%") {
         return true;
     }
     let word = text.split([' ', '\t']).next().unwrap_or_default();
@@ -83,6 +84,7 @@ mod tests {
             "[a]: /b",
             "[a]: b.html \"c\"",
             "[a]: <b c>",
+            "[a]: {{< ref \"b.md\" >}}",
             "[//]: # (a comment)",
             "[^1]: 註",
             "[a]:\n/b",

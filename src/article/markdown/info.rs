@@ -1,0 +1,112 @@
+//! The line of a fence: which language a listing is in, and the name it bears.
+
+/// What a fence says of its listing.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Info<'a> {
+    /// The language, as it is written.
+    pub(super) language: &'a str,
+    /// The name of a file, or a title.
+    pub(super) name: Option<&'a str>,
+}
+
+/// Attributes that bear a name.
+const NAMES: &[&str] = &["title", "filename", "file", "name", "caption", "label", "lst-cap"];
+
+/// Reads what stands behind a fence: a language, and its name in the way of Docusaurus, `title="a.js"`; of Zenn and
+/// Qiita, `js:a.js`; of VitePress, `[a.js]`; of Hexo, `js a.js`; Pandoc's and Quarto's attributes in braces.
+pub(super) fn read(info: &str) -> Info<'_> {
+    let info = info.trim();
+    let (inside, is_attributes) = match info.strip_prefix('{') {
+        Some(rest) => (rest.split('}').next().unwrap_or(rest), true),
+        None => (info, false),
+    };
+    let first = inside.split([' ', '\t', ',', '{']).next().unwrap_or_default();
+    let rest = &inside[first.len()..];
+    let first = if is_attributes { first.trim_start_matches('.') } else { first };
+    let (language, named) = match first.split_once(':') {
+        Some((language, name)) => (language, Some(name)),
+        None => (first, None),
+    };
+    let word = rest.split_whitespace().next().unwrap_or_default();
+    // `diff js:server.js`
+    let of_diff = || word.split_once(':').map(|(_, it)| it).filter(|_| language == "diff");
+    let name = named
+        .or_else(of_diff)
+        .map(|it| {
+            it.split_once('=').filter(|(key, _)| NAMES.contains(key)).map_or(it, |(_, it)| it)
+        })
+        .filter(|it| is_name(it))
+        .or_else(|| attribute(info))
+        .or_else(|| bracketed(rest))
+        .or_else(|| Some(word).filter(|it| !is_attributes && looks_like_a_file(it)));
+    let language = if language.contains('=') { "" } else { language };
+    Info { language, name }
+}
+
+/// Zenn's and Qiita's name; VitePress has an option there.
+fn is_name(name: &str) -> bool {
+    !name.is_empty() && !name.contains("line-numbers") && !name.starts_with('{')
+}
+
+/// `title="…"`, with marks of either kind or without.
+fn attribute(info: &str) -> Option<&str> {
+    NAMES.iter().find_map(|name| {
+        let found = info.match_indices(name).find_map(|(at, _)| {
+            let starts = info[..at].ends_with([' ', '\t', '{', ',', ':']);
+            let rest = info[at + name.len()..].trim_start().strip_prefix(['=', ':'])?;
+            starts.then(|| rest.trim_start())
+        })?;
+        let value = match found.chars().next().filter(|it| matches!(it, '"' | '\'' | '`')) {
+            Some(mark) => found[1..].split(mark).next(),
+            None => found.split([' ', '\t', '}', ',']).next(),
+        };
+        value.map(str::trim).filter(|it| !it.is_empty() && !matches!(*it, "true" | "false"))
+    })
+}
+
+/// `js [a.js]`
+fn bracketed(rest: &str) -> Option<&str> {
+    let name = rest.trim_start().strip_prefix('[')?.split(']').next()?;
+    (!name.is_empty() && !name.contains(',')).then_some(name)
+}
+
+/// `app.js`, `src/main.rs`, and words beyond ASCII.
+fn looks_like_a_file(word: &str) -> bool {
+    let ending = word.rsplit_once('.').map(|(name, ending)| (name.len(), ending));
+    let is_file = ending.is_some_and(|(name, ending)| {
+        name > 0 && ending.len() <= 5 && ending.bytes().all(|it| it.is_ascii_alphanumeric())
+    });
+    let plain = !word.contains(['=', '{', '}', '"', ',', '[', '(']);
+    plain && (is_file && !word.starts_with(|c: char| c.is_ascii_digit()) || !word.is_ascii())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn languages_and_names() {
+        for (info, language, name) in [
+            ("js", "js", None),
+            ("js title=\"src/app/store.js\"", "js", Some("src/app/store.js")),
+            ("ts title='a.ts' {2,4-5} showLineNumbers", "ts", Some("a.ts")),
+            ("yaml:config/prod.yaml", "yaml", Some("config/prod.yaml")),
+            ("diff js:server.js", "diff", Some("server.js")),
+            ("rust,no_run", "rust", None),
+            ("js {1,3-4} no-transpile", "js", None),
+            ("js app.js", "js", Some("app.js")),
+            ("js 設定", "js", Some("設定")),
+            ("ts:line-numbers {1}", "ts", None),
+            ("vue [App.vue]", "vue", Some("App.vue")),
+            ("{.python .numberLines title=\"a.py\"}", "python", Some("a.py")),
+            ("{r}", "r", None),
+            ("{r, echo=FALSE}", "r", None),
+            ("ruby?line=1", "ruby?line=1", None),
+            ("js:title=a.js", "js", Some("a.js")),
+            ("go {linenos=true, hl_lines=[8]}", "go", None),
+            ("", "", None),
+        ] {
+            assert_eq!(read(info), Info { language, name }, "{info}");
+        }
+    }
+}

@@ -1,0 +1,148 @@
+//! Marks in listings that speak to the program which shows them.
+//!
+//! Docusaurus, VitePress and Gatsby take them away and mark the lines; terminals' sequences set colours.
+
+use memchr::memmem;
+
+use crate::article::character::Provenance;
+use crate::article::looks::Looks;
+use crate::article::repair::{Repair, Work};
+use crate::xhtml::{Element, Node};
+
+/// Takes them away.
+pub(super) const REPAIR: Repair = Repair {
+    name: "listing-mark",
+    about: "marks for programs in listings, `// highlight-next-line`, left out",
+    default: true,
+    provenance: Provenance::Any,
+    needs: Looks::NONE,
+    works: &[Work::Tree(|nodes, _| mend(nodes))],
+};
+
+fn mend(nodes: &mut [Node]) -> usize {
+    let mut mended = 0;
+    for element in nodes.iter_mut().filter_map(Node::as_element_mut) {
+        if element.name == "pre" {
+            mended += listing(element);
+        } else if !element.kind().holds_lines() {
+            mended += mend(&mut element.children);
+        }
+    }
+    mended
+}
+
+fn listing(pre: &mut Element) -> usize {
+    let is_one_text = |it: &Element| matches!(it.children[..], [Node::Text(_)]);
+    let [Node::Element(code)] = &mut pre.children[..] else { return 0 };
+    if code.name != "code" || !is_one_text(code) {
+        return 0;
+    }
+    let hides = code.get("class").is_some_and(|it| it == "language-rust");
+    let [Node::Text(text)] = &mut code.children[..] else { return 0 };
+    let marked = [&b"highlight-"[..], b"[!code", b"\x1b[", b"# "];
+    if !marked.iter().any(|it| memmem::find(text.as_bytes(), it).is_some()) {
+        return 0;
+    }
+    let mut mended = 0;
+    let mut out = String::with_capacity(text.len());
+    for line in text.split_inclusive('\n') {
+        if is_mark(line) || hides && is_hidden(line) {
+            mended += 1;
+            continue;
+        }
+        let shown = without_note(line);
+        mended += usize::from(shown.is_some());
+        let shown = shown.unwrap_or_else(|| line.to_owned());
+        let plain = without_colours(&shown);
+        mended += usize::from(plain.is_some());
+        out.push_str(plain.as_deref().unwrap_or(&shown));
+    }
+    if mended > 0 {
+        *text = out.into();
+    }
+    mended
+}
+
+/// What a comment says, in the ways of common languages.
+fn comment(text: &str) -> Option<&str> {
+    const PAIRS: &[(&str, &str)] = &[("{/*", "*/}"), ("/*", "*/"), ("<!--", "-->"), ("--[[", "]]")];
+    let text = text.trim();
+    let paired =
+        PAIRS.iter().find_map(|(open, close)| text.strip_prefix(open)?.strip_suffix(close));
+    let lone = || ["//", "#", "--", "%", ";"].iter().find_map(|it| text.strip_prefix(*it));
+    paired.or_else(lone).map(str::trim)
+}
+
+/// A line that is a mark and nothing else.
+fn is_mark(line: &str) -> bool {
+    comment(line).is_some_and(|it| {
+        matches!(it, "highlight-next-line" | "highlight-start" | "highlight-end" | "highlight-line")
+    })
+}
+
+/// mdBook and rustdoc hide lines of Rust that begin so; no line of Rust itself does.
+fn is_hidden(line: &str) -> bool {
+    let line = line.trim();
+    line == "#" || line.starts_with("# ")
+}
+
+/// A line without the mark in a comment at its end: `// [!code ++]`.
+fn without_note(line: &str) -> Option<String> {
+    let content = line.trim_end_matches(['\n', '\r']);
+    let at = content.rfind("[!code").or_else(|| content.rfind("highlight-line"))?;
+    let opens = ["//", "#", "/*", "<!--", "{/*", "--", "%", ";"];
+    let before = content[..at].trim_end();
+    let open = opens.iter().find_map(|it| before.strip_suffix(it))?;
+    let rest = content[at..].trim_end_matches("*/}").trim_end_matches("*/").trim_end_matches("-->");
+    let rest = rest.trim();
+    let fits = rest == "highlight-line" || rest.ends_with(']') && !rest[1..].contains('[');
+    fits.then(|| format!("{}{}", open.trim_end(), &line[content.len()..]))
+}
+
+/// A line without a terminal's sequences, `ESC [ 1 m`.
+fn without_colours(line: &str) -> Option<String> {
+    let mut parts = line.split("\x1b[");
+    let mut out = parts.next()?.to_owned();
+    let mut any = false;
+    for part in parts {
+        let end = part.find(|c: char| !(c.is_ascii_digit() || matches!(c, ';' | '?')));
+        match end.filter(|it| part.as_bytes()[*it].is_ascii_alphabetic()) {
+            Some(end) => out.push_str(&part[end + 1..]),
+            None => out.push_str(part),
+        }
+        any = true;
+    }
+    any.then_some(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::repair::trial::{parsed, rendered, written};
+
+    #[test]
+    fn marks_go() {
+        for (text, code) in [
+            ("```js\na\n// highlight-start\nb\n// highlight-end\n```", "a\nb\n"),
+            ("```js\na; // [!code ++]\nb // [!code highlight]\n```", "a;\nb\n"),
+            ("```html\n<!-- highlight-next-line -->\n<p>\n```", "&lt;p&gt;\n"),
+            ("```rust\n# fn main() {\nlet a = 1;\n# }\n#[a]\n```", "let a = 1;\n#[a]\n"),
+            ("```ansi\n\u{1b}[1;32m#\u{1b}[0m 紅\n```", "# 紅\n"),
+        ] {
+            let found = rendered(&REPAIR, text);
+            assert!(found.contains(&format!(">{code}</code>")), "{found}");
+        }
+    }
+
+    #[test]
+    fn other_comments_stay() {
+        for text in [
+            "```js\n// This stays.\na // highlight the next one\n```",
+            "```sh\n# a comment\nls\n```",
+            "```text\n[39m 字\n```",
+            "`// highlight-start`",
+        ] {
+            assert_eq!(rendered(&REPAIR, text), written(parsed(text)));
+        }
+    }
+}
