@@ -50,6 +50,13 @@ impl<'a> Manuscript<'a> {
         (self.may_be_verbatim() || verbatim::may_be_marked(self.looks)) && self.verbatim().holds(at)
     }
 
+    /// Whether the byte at `at` belongs to code.
+    pub fn holds_code(&self, at: usize) -> bool {
+        let code = self.code();
+        let next = code.partition_point(|(range, _)| range.end <= at);
+        code.get(next).is_some_and(|(range, _)| range.start <= at)
+    }
+
     /// Whether anything of a range is no prose.
     pub fn touches_verbatim(&self, range: &Range<usize>) -> bool {
         self.may_be_verbatim() && self.verbatim().touches(range)

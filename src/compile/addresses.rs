@@ -76,6 +76,10 @@ impl links::Pictures for Copies<'_> {
         Ok(path.as_str().to_owned())
     }
 
+    fn of_data(&self, _: &str) -> Result<String, String> {
+        Ok(String::new())
+    }
+
     fn of_web(&self, url: &str, written: &str) -> Result<String, Option<Box<Diagnostic>>> {
         if let Some(copy) = link::archived_copy(written, self.hosts) {
             let mut copies = self.copies.lock().unwrap_or_else(PoisonError::into_inner);

@@ -19,6 +19,10 @@ impl links::Pictures for VolumePictures<'_> {
         if self.wanted { self.pictures.embed(path) } else { Ok(path.as_str().to_owned()) }
     }
 
+    fn of_data(&self, data: &str) -> Result<String, String> {
+        if self.wanted { self.pictures.embed_data(data) } else { Ok(String::new()) }
+    }
+
     fn of_web(&self, url: &str, _: &str) -> Result<String, Option<Box<Diagnostic>>> {
         if !self.wanted {
             return Err(None);

@@ -6,6 +6,7 @@
 mod address;
 pub mod cache;
 #[cfg(feature = "pictures")]
+mod data;
 mod decode;
 #[cfg(feature = "fetch")]
 pub mod fetch;
@@ -153,6 +154,16 @@ impl<'a> Pictures<'a> {
     fn embed_file(&self, path: &SourcePath) -> Result<String, String> {
         let bytes = self.files.read(path).map_err(|error| format!("can't be read: {error}"))?;
         self.keep(&bytes, Origin::File(path.clone()))
+    }
+
+    /// The href of a picture that stands in the text: what follows `data:image/` in its address.
+    ///
+    /// # Errors
+    /// Why it can't be embedded.
+    pub fn embed_data(&self, data: &str) -> Result<String, String> {
+        let bytes = data::decode(data)?;
+        let kind = data.split([';', ',']).next().unwrap_or_default();
+        self.keep(&bytes, Origin::Web(format!("data:image/{kind}")))
     }
 
     fn keep(&self, bytes: &[u8], origin: Origin) -> Result<String, String> {

@@ -16,11 +16,13 @@ mod callouts;
 mod comments;
 mod containers;
 mod contents;
+mod drawings;
 mod embeds;
 mod excerpt;
 mod extensions;
 mod hash_headings;
 mod highlight;
+mod html_blocks;
 mod inline_notes;
 mod liquid;
 mod list_fences;
@@ -54,6 +56,11 @@ pub trait Dialect: Sync {
 /// know it for code.
 pub const DIALECTS: &[&dyn Dialect] = &[
     &list_fences::ListFences,
+    &html_blocks::BlanksInTags,
+    &html_blocks::OpenTags,
+    &html_blocks::MarkdownInHtml,
+    &html_blocks::BelowHtml,
+    &drawings::Drawings,
     &liquid::output::LiquidOutput,
     &liquid::tags::LiquidTags,
     &wordpress::WordPress,

@@ -14,6 +14,7 @@ use crate::source::Span;
 use crate::xhtml::{Element, Removal, el};
 
 use super::build::{Build, NeedsHtml};
+use super::embedded;
 use super::emphasis::Marked;
 use super::footnotes;
 use super::info::{self, Info};
@@ -107,6 +108,7 @@ impl<B: Build> Writer<'_, B> {
                 Event::End(TagEnd::HtmlBlock) => {
                     let html = self.html.take().unwrap_or_default();
                     let html = self.restored(html.into());
+                    let html = embedded::pictures(&html);
                     self.builder.html_block(&html, self.span(range))?;
                 }
                 _ => {}

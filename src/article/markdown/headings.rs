@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use percent_encoding::percent_decode_str;
 
 use crate::source::Span;
-use crate::xhtml::{Element, Node, is_block, walk};
+use crate::xhtml::{Element, Node, conform, el, is_block, walk};
 
 /// The level of an article's first headings: the chapter's title is above them.
 const FIRST_LEVEL: usize = 2;
@@ -60,6 +60,19 @@ pub(super) fn line(nodes: Vec<Node>) -> Vec<Node> {
     let mut out = Vec::new();
     of_title(nodes, &mut out);
     out
+}
+
+/// A title's line as a book may have it.
+pub(super) fn conform_line(line: Vec<Node>) -> Vec<Node> {
+    if line.is_empty() {
+        return line;
+    }
+    let blocks = conform(vec![el("p").children(line).into()]);
+    blocks
+        .into_iter()
+        .filter_map(|it| if let Node::Element(it) = it { Some(it.children) } else { None })
+        .flatten()
+        .collect()
 }
 
 /// What a title's own line may hold: words, readings and marks of notes, but no links or pictures.
@@ -252,7 +265,6 @@ pub(super) fn link(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::xhtml::el;
 
     fn levels(written: &[usize]) -> String {
         let mut nodes: Vec<Node> = written

@@ -190,7 +190,7 @@ pub fn parse(text: &str, options: &MarkdownOptions) -> Vec<Node> {
 pub(in crate::article) fn line(text: &str, options: &MarkdownOptions) -> Vec<Node> {
     let options = MarkdownOptions { maths: false, ..options.clone() };
     let nodes = parse(text, &options);
-    conform(headings::line(nodes))
+    headings::conform_line(headings::line(nodes))
 }
 
 /// Builds the tree of a cleaned text.
@@ -278,7 +278,7 @@ fn finish(
     notes.iter().for_each(|note| check.nodes(&note.body));
     check.tell(source, config, counts, diagnostics);
     let mut rendered = conform_together(body, notes);
-    rendered.headline = conform(headline);
+    rendered.headline = headings::conform_line(headline);
     let mut ids = headings::ids(&rendered.body);
     for note in &rendered.notes {
         ids.insert(note.id.clone());

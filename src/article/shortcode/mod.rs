@@ -9,6 +9,7 @@
 mod boxes;
 mod card;
 mod code;
+mod drawing;
 mod extract;
 mod figure;
 mod frame;
@@ -122,6 +123,7 @@ pub const SHORTCODES: &[&[Shortcode]] = &[
     figure::SHORTCODES,
     card::SHORTCODES,
     code::SHORTCODES,
+    drawing::SHORTCODES,
     boxes::SHORTCODES,
     layout::SHORTCODES,
     inline::SHORTCODES,

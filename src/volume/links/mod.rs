@@ -49,6 +49,15 @@ pub trait Pictures: Sync {
     /// Why it can't be in the book.
     fn of_project(&self, path: &SourcePath) -> Result<String, String>;
 
+    /// Gives a picture that stands in the text its href in the volume: `png;base64,…`.
+    ///
+    /// # Errors
+    /// Why it can't be in the book.
+    fn of_data(&self, data: &str) -> Result<String, String> {
+        let _ = data;
+        Err("pictures in the text are not looked at here".to_owned())
+    }
+
     /// Gives a picture on the web its href in the volume. `written` is its address as the article has it,
     /// which may be that of a copy in a web archive.
     ///

@@ -21,6 +21,22 @@ impl ArticleLinks<'_, '_> {
             return true;
         }
         let src = named.map_or(src, Into::into);
+        if let Some(data) = src.strip_prefix("data:image/") {
+            match resolver.pictures.of_data(data) {
+                Ok(href) => {
+                    self.embeds = true;
+                    element.attributes.insert(0, ("src".into(), href.into()));
+                    return true;
+                }
+                Err(reason) => {
+                    let said = format!("a picture in the text can't be shown: {reason}");
+                    let said = Diagnostic::warning("picture-not-found", said);
+                    let hint = "the caption stays, the picture is left out";
+                    self.say(said.hint(hint), element.span);
+                    return without_picture(element);
+                }
+            }
+        }
         let address = link::unwrap_archived(&src, &resolver.config.unwrap_hosts).unwrap_or(&src);
         let Link { target, repairs, .. } = link::read(address, None);
         let reason = match target {
@@ -63,13 +79,7 @@ impl ArticleLinks<'_, '_> {
             .hint("the caption stays, the picture is left out");
             self.say(said, element.span);
         }
-        match element.get("alt").map(str::to_owned) {
-            Some(alt) if !alt.trim().is_empty() => {
-                *element = el("span").class("missing-picture").text(alt);
-                true
-            }
-            _ => false,
-        }
+        without_picture(element)
     }
 
     /// The address of a picture on the site that the article was on, if that is known.
@@ -102,5 +112,16 @@ impl ArticleLinks<'_, '_> {
             }
         };
         element.attributes.insert(0, ("src".into(), src.into()));
+    }
+}
+
+/// What stands in place of a picture: its words. False if it has none.
+fn without_picture(element: &mut Element) -> bool {
+    match element.get("alt").map(str::to_owned) {
+        Some(alt) if !alt.trim().is_empty() => {
+            *element = el("span").class("missing-picture").text(alt);
+            true
+        }
+        _ => false,
     }
 }

@@ -60,7 +60,7 @@ pub(super) fn treatment(name: &str) -> Treatment {
         | "nav" | "search" | "dialog" => Rename("div"),
         "legend" => Rename("p"),
         "script" => Drop(Some(RawKind::ScriptData)),
-        "style" | "noembed" | "noframes" | "noscript" => Drop(Some(RawKind::Rawtext)),
+        "style" | "noembed" | "noframes" => Drop(Some(RawKind::Rawtext)),
         "title" | "textarea" => Drop(Some(RawKind::Rcdata)),
         "datalist" | "math" | "select" | "svg" | "template" => Drop(None),
         "iframe" => Link(Some(RawKind::Rawtext)),
@@ -234,6 +234,9 @@ impl Gate {
             Treatment::Keep => tag.name.clone(),
             Treatment::Rename(name) => LocalName::from(name),
             Treatment::Unwrap => {
+                if tag.kind == TagKind::StartTag && tag.name.contains('-') {
+                    self.words_of(&tag, span);
+                }
                 if let Some(kind) = Removal::of_unwrapped(&tag.name)
                     && tag.kind == TagKind::StartTag
                 {
@@ -245,8 +248,9 @@ impl Gate {
                 if tag.kind == TagKind::EndTag {
                     return None;
                 }
-                let is_link = matches!(treatment(&tag.name), Treatment::Link(_));
-                let linked = is_link && self.link(&tag, span);
+                let embeds = &*tag.name == "script" && self.embedded_by(&tag, span);
+                let is_link = embeds || matches!(treatment(&tag.name), Treatment::Link(_));
+                let linked = embeds || is_link && self.link(&tag, span);
                 let removal = match (is_link, linked) {
                     (true, true) => None,
                     (true, false) => Some(Removal::MediumWithoutAddress),
@@ -265,6 +269,7 @@ impl Gate {
             self.send_end(name);
             return None;
         }
+        self.embedded_by(&tag, span);
         if &*tag.name == "form" {
             self.remove(Removal::Form, Some(span));
         }
@@ -277,6 +282,9 @@ impl Gate {
         let closed = tag.self_closing && !is_void(&name);
         let is_centre = &*tag.name == "center";
         let mut tag = Tag { name: name.clone(), ..tag };
+        if &*name == "img" {
+            settle_lazy(&mut tag);
+        }
         if is_centre {
             tag.attrs.push(Attribute {
                 name: QualName::new(None, ns!(), local_name!("class")),
@@ -315,6 +323,66 @@ impl Gate {
         }
     }
 
+    /// The words that a site's own element has in its attributes: what a reader of the page would see.
+    fn words_of(&self, tag: &Tag, span: Span) {
+        const WORDS: &[&str] = &[
+            "title",
+            "text",
+            "label",
+            "heading",
+            "header",
+            "summary",
+            "caption",
+            "quote",
+            "message",
+            "description",
+            "alt",
+            "author",
+        ];
+        let said = |name: &str| {
+            let named = tag.attrs.iter().find(|it| &*it.name.local == name);
+            named
+                .map(|it| it.value.trim())
+                .filter(|it| !it.is_empty() && it.contains(char::is_alphabetic))
+        };
+        let mut words: Vec<&str> = WORDS.iter().filter_map(|it| said(it)).collect();
+        words.dedup();
+        words.retain(|it| !matches!(*it, "true" | "false"));
+        let address = ["href", "url", "link", "src"]
+            .into_iter()
+            .filter_map(said)
+            .find(|it| it.contains("://"));
+        if words.is_empty() && address.is_none() {
+            return;
+        }
+        self.send_start(local_name!("p"), el("p").at(span));
+        if let Some(address) = address {
+            let shown = if words.is_empty() { address } else { words.remove(0) };
+            self.send_start(local_name!("a"), el("a").attr("href", address.to_owned()).at(span));
+            self.send(Token::CharacterTokens(StrTendril::from(shown)));
+            self.send_end(local_name!("a"));
+        }
+        for (at, it) in words.iter().enumerate() {
+            let before = if at > 0 || address.is_some() { " " } else { "" };
+            self.send(Token::CharacterTokens(StrTendril::from(format!("{before}{it}"))));
+        }
+        self.send_end(local_name!("p"));
+    }
+
+    /// Puts a card before what a script would put into the page. Whether there is anything.
+    fn embedded_by(&self, tag: &Tag, span: Span) -> bool {
+        if tag.attrs.is_empty() {
+            return false;
+        }
+        let Some(address) = script_address(tag) else { return false };
+        self.remove(Removal::MediumAsCard, Some(span));
+        let paragraph = el("p").class(EMBEDDED).attr("data-medium", "iframe");
+        self.send_start(local_name!("p"), paragraph.at(span));
+        self.send(Token::CharacterTokens(StrTendril::from(&*address)));
+        self.send_end(local_name!("p"));
+        true
+    }
+
     /// Puts a paragraph in the place of a medium, with its address and what is said of it. Whether it
     /// had an address.
     fn link(&self, tag: &Tag, span: Span) -> bool {
@@ -340,6 +408,64 @@ impl Gate {
         self.send(Token::CharacterTokens(StrTendril::from(&*address)));
         self.send_end(local_name!("p"));
         true
+    }
+}
+
+/// The page of what a script or a place for one embeds: a listing, a pen, a recording.
+fn script_address(tag: &Tag) -> Option<String> {
+    let said = |name: &str| {
+        let named = tag.attrs.iter().find(|it| &*it.name.local == name);
+        named.map(|it| it.value.trim()).filter(|it| !it.is_empty())
+    };
+    let is_word =
+        |it: &&str| it.bytes().all(|it| it.is_ascii_alphanumeric() || b"-_".contains(&it));
+    if let Some(id) = said("data-gist-id").filter(is_word) {
+        return Some(format!("https://gist.github.com/{id}"));
+    }
+    if let Some(hash) = said("data-slug-hash").filter(is_word) {
+        let user = said("data-user").filter(is_word).unwrap_or("anon");
+        return Some(format!("https://codepen.io/{user}/pen/{hash}"));
+    }
+    if &*tag.name == "div" && said("class").is_some_and(|it| it.starts_with("fb-")) {
+        return said("data-href").filter(|it| it.starts_with("https://")).map(str::to_owned);
+    }
+    if &*tag.name != "script" {
+        return None;
+    }
+    if let Some(id) = said("data-id").filter(is_word)
+        && said("class").is_some_and(|it| it.contains("speakerdeck"))
+    {
+        return Some(format!("https://speakerdeck.com/player/{id}"));
+    }
+    let src = said("src")?;
+    let path = src.strip_prefix("https:").or_else(|| src.strip_prefix("http:")).unwrap_or(src);
+    let path = path.strip_prefix("//")?;
+    let path = path.split('?').next().unwrap_or(path);
+    if path.starts_with("gist.github.com/") {
+        return path.strip_suffix(".js").map(|it| format!("https://{it}"));
+    }
+    if path.starts_with("asciinema.org/a/") {
+        return path.strip_suffix(".js").map(|it| format!("https://{it}"));
+    }
+    if let Some(rest) = path.strip_prefix("jsfiddle.net/") {
+        let page = rest.split("/embed").next().unwrap_or(rest);
+        return Some(format!("https://jsfiddle.net/{page}/"));
+    }
+    None
+}
+
+/// A picture that a script loads when it is scrolled to has its address elsewhere.
+fn settle_lazy(tag: &mut Tag) {
+    const NAMES: &[&str] =
+        &["data-src", "data-original", "data-lazy-src", "data-actualsrc", "data-lazyload"];
+    let real =
+        tag.attrs.iter().find(|it| NAMES.contains(&&*it.name.local) && !it.value.trim().is_empty());
+    let Some(real) = real.map(|it| it.value.clone()) else { return };
+    match tag.attrs.iter_mut().find(|it| &*it.name.local == "src") {
+        Some(src) => src.value = real,
+        None => tag
+            .attrs
+            .push(Attribute { name: QualName::new(None, ns!(), local_name!("src")), value: real }),
     }
 }
 

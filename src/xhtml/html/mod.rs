@@ -8,6 +8,7 @@ mod arena;
 mod attributes;
 mod gate;
 mod removal;
+mod words;
 
 use std::borrow::Cow;
 
@@ -108,6 +109,8 @@ impl HtmlBuilder {
 
     /// Adds a block of HTML.
     pub fn html_block(&mut self, html: &str, span: Span) {
+        let html = words::without_scripts(html);
+        let html = &*words::settled(&html);
         // A tag without an end would swallow what follows it in the block.
         let (html, rest) = match html.rfind('<') {
             Some(at) if !html[at..].contains('>') => html.split_at(at),
@@ -123,6 +126,9 @@ impl HtmlBuilder {
 
     /// Adds a single tag inside of a paragraph, of which `rest` follows.
     pub fn html_inline(&mut self, tag: &str, rest: &str, span: Span) {
+        if words::is_word(tag, rest) {
+            return self.text(tag);
+        }
         self.gate.tokenize(tag, span);
         self.gate.give_up_dropping_without_end(rest);
     }
