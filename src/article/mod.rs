@@ -211,6 +211,8 @@ pub fn parse(
 ) -> Article {
     let mut repairs = Counts::new();
     let (meta, body_start) = read_meta(source, config, &mut repairs, &mut Diagnostics::default());
+    let own = with_formulas(&meta, source, body_start, config);
+    let config = own.as_ref().unwrap_or(config);
     let context = RepairContext::new(&meta, config);
     let (draft, author_box) =
         repair::text(source, body_start, &context, repeated, &mut repairs, diagnostics);
@@ -226,6 +228,22 @@ pub fn parse(
     };
     let path = source.path.clone();
     Article { path, meta, headline, body, notes, measure, summary, author_box, repairs }
+}
+
+/// The settings for an article that has formulas though the project does not ask for them: it says so, or shows it.
+fn with_formulas(meta: &Meta, source: &Source, start: usize, config: &Config) -> Option<Config> {
+    if config.markdown.maths {
+        return None;
+    }
+    let text = source.text.get(start..).unwrap_or_default();
+    let asked = markdown::maths::is_asked_for(meta);
+    if !asked && !markdown::maths::has_block(text) {
+        return None;
+    }
+    let mut config = config.clone();
+    config.markdown.maths = true;
+    config.markdown.only_formulas = !asked;
+    Some(config)
 }
 
 /// Reads a piece of Markdown that stands apart from its article: an author's biography.

@@ -269,7 +269,7 @@ mod tests {
 
     #[test]
     fn summaries_are_read() {
-        let options = MarkdownOptions { maths: false, ruby: true };
+        let options = MarkdownOptions { maths: false, only_formulas: false, ruby: true };
         for (written, shown) in [
             (
                 "見**北線**與[時刻表](https://ferry.example/)，用`ferry`查。",
@@ -287,7 +287,7 @@ mod tests {
         #[test]
         fn any_text_is_taken(text in "[a甲<>/&;#*`!\\[\\](){}|\\\\ brt^]{0,60}") {
             title(&text);
-            summary(&text, &MarkdownOptions { maths: false, ruby: true });
+            summary(&text, &MarkdownOptions { maths: false, only_formulas: false, ruby: true });
         }
     }
 }

@@ -215,6 +215,8 @@ impl IndexKind {
 pub struct MarkdownOptions {
     /// Whether `$…$` and `$$…$$` are mathematics.
     pub maths: bool,
+    /// Whether only blocks between `$$` with a command of LaTeX's in them are: lone dollar signs are prices.
+    pub only_formulas: bool,
     /// Whether `{漢字|かんじ}` is ruby.
     pub ruby: bool,
 }

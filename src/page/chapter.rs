@@ -268,10 +268,10 @@ fn note(note: Note) -> Element {
         .attr("href", format!("#{id}-ref"))
         .attr("epub:type", "backlink")
         .attr("role", "doc-backlink")
-        .text(label);
+        .text(format!("{label}\u{2002}"));
     match body.first_mut().and_then(Node::as_element_mut) {
         Some(first) if first.name == "p" => {
-            first.children.splice(0..0, [back.into(), text("\u{2002}")]);
+            first.children.insert(0, back.into());
             // Where it pops up it may stand outside everything that would say so.
             if first.get("class").is_none() {
                 first.set("class", "flush");

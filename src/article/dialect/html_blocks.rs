@@ -265,11 +265,10 @@ impl Dialect for OpenTags {
         let text = manuscript.text();
         let mut edits = Vec::new();
         // From here on nothing of that name is closed any more.
-        let last_close = |name: &str| {
-            memmem::rfind(text.as_bytes(), format!("</{name}").as_bytes()).unwrap_or(0)
-        };
+        let last_close =
+            |name: &str| memmem::rfind(text.as_bytes(), format!("</{name}").as_bytes());
         let names = ["h1", "h2", "h3", "h4", "h5", "h6", "p", "ul", "ol", "blockquote"];
-        let closed: Vec<usize> = names.iter().map(|it| last_close(it)).collect();
+        let closed: Vec<Option<usize>> = names.iter().map(|it| last_close(it)).collect();
         let mut all = lines(text).peekable();
         while let Some((start, line)) = all.next() {
             let Some(tag) = tag(text, start).filter(|it| !it.closes) else { continue };
@@ -277,9 +276,9 @@ impl Dialect for OpenTags {
                 continue;
             };
             let rest = text[tag.range.end.min(start + line.len())..start + line.len()].trim();
-            let is_last = closed[number] < start
-                && all.peek().is_none_or(|(_, it)| it.trim().is_empty())
-                || closed[number] < start && number >= 7;
+            let is_open = closed[number].is_none_or(|it| it < start);
+            let ends = all.peek().is_none_or(|(_, it)| it.trim().is_empty());
+            let is_last = is_open && (ends || number >= 7);
             let is_list =
                 rest.starts_with(['-', '*', '+']) || rest.starts_with(|c: char| c.is_ascii_digit());
             let fits = match number {

@@ -109,7 +109,9 @@ fn tags<'a>(manuscript: &Manuscript<'a>) -> Vec<Tag<'a>> {
     let mut tags = Vec::new();
     let mut done = 0;
     for at in memchr::memchr_iter(b'[', bytes) {
-        if at < done || at > 0 && matches!(bytes[at - 1], b'[' | b'\\' | b'!' | b']') {
+        let closes = bytes.get(at + 1) == Some(&b'/');
+        let is_other = |it: u8| matches!(it, b'[' | b'\\' | b'!') || it == b']' && !closes;
+        if at < done || at > 0 && is_other(bytes[at - 1]) {
             continue;
         }
         let near = &bytes[at..bytes.len().min(at + LONGEST)];

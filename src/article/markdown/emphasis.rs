@@ -40,7 +40,7 @@ impl Marked<'_> {
 }
 
 /// Puts marks where they are needed: in few texts.
-pub(super) fn mark(text: &str) -> Marked<'_> {
+pub(super) fn mark(text: &str, only_formulas: bool) -> Marked<'_> {
     let bytes = text.as_bytes();
     let mut out = String::new();
     let mut marks = Vec::new();
@@ -48,7 +48,7 @@ pub(super) fn mark(text: &str) -> Marked<'_> {
     let mut next_caret = memchr::memchr(b'^', bytes);
     let mut superscript_end = None;
     let mut paragraph = Paragraph::default();
-    let mut colons = colons(text).peekable();
+    let mut colons = signs(text, only_formulas).into_iter().peekable();
     loop {
         let found = memchr::memchr3(b'*', b'_', b'~', &bytes[at..]).map(|it| at + it);
         if next_caret.is_some_and(|it| it < at) {
@@ -59,11 +59,11 @@ pub(super) fn mark(text: &str) -> Marked<'_> {
             (Some(at), None) | (None, Some(at)) => at,
             (None, None) => break,
         };
-        while let Some(colon) = colons.next_if(|it| *it < start) {
-            out.push_str(&text[copied..colon]);
+        while let Some((sign, mark)) = colons.next_if(|(it, _)| *it <= start) {
+            out.push_str(&text[copied..sign]);
             marks.push(out.len());
-            out.push(LETTER);
-            copied = colon;
+            out.push(mark);
+            copied = sign;
         }
         let delimiter = bytes[start];
         let length = bytes[start..].iter().take_while(|&&it| it == delimiter).count();
@@ -107,17 +107,32 @@ pub(super) fn mark(text: &str) -> Marked<'_> {
             }
         }
     }
-    for colon in colons {
-        out.push_str(&text[copied..colon]);
+    for (sign, mark) in colons {
+        out.push_str(&text[copied..sign]);
         marks.push(out.len());
-        out.push(LETTER);
-        copied = colon;
+        out.push(mark);
+        copied = sign;
     }
     if marks.is_empty() {
         return Marked { text: Cow::Borrowed(text), marks };
     }
     out.push_str(&text[copied..]);
     Marked { text: Cow::Owned(out), marks }
+}
+
+/// Where marks go beside signs that the parser would take for more than they are, ascending.
+fn signs(text: &str, only_formulas: bool) -> Vec<(usize, char)> {
+    let mut signs: Vec<(usize, char)> = colons(text).map(|it| (it, LETTER)).collect();
+    if only_formulas {
+        let bytes = text.as_bytes();
+        let is_dollar = |at: Option<usize>| at.and_then(|it| bytes.get(it)) == Some(&b'$');
+        let lone = memchr::memchr_iter(b'$', bytes)
+            .filter(|&at| !is_dollar(at.checked_sub(1)) && !is_dollar(Some(at + 1)));
+        // Behind a blank no formula begins.
+        signs.extend(lone.map(|it| (it + 1, SPACE)));
+        signs.sort_unstable_by_key(|it| it.0);
+    }
+    signs
 }
 
 /// Colons at the beginning of a line that define nothing, for no blank follows: `:smile: 笑`, `:)`. The parser takes
@@ -335,14 +350,14 @@ mod tests {
     #[test]
     fn plain_text_is_not_copied() {
         for text in ["甲乙", "a **b** c", "**甲**乙", "1 * 2 * 3", "snake_case"] {
-            assert!(!mark(text).is_marked(), "{text}");
+            assert!(!mark(text, false).is_marked(), "{text}");
         }
     }
 
     #[test]
     fn places_map_back() {
         let text = "前**「甲」**後 和 **「乙」**後~";
-        let marked = mark(text);
+        let marked = mark(text, false);
         assert!(marked.is_marked());
         for (at, c) in marked.text.char_indices() {
             if c != LETTER && c != PUNCTUATION && c != SPACE {

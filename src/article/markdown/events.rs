@@ -46,6 +46,7 @@ pub(super) fn write<B: Build>(
         marked,
         restore: restore || marked.is_marked(),
         ruby: options.ruby,
+        only_formulas: options.only_formulas,
         place,
         builder,
         seen: Seen::default(),
@@ -86,6 +87,7 @@ struct Writer<'a, B> {
     /// Whether text may hold marks.
     restore: bool,
     ruby: bool,
+    only_formulas: bool,
     place: &'a dyn Fn(Range<usize>) -> Span,
     builder: &'a mut B,
     seen: Seen,
@@ -367,6 +369,10 @@ impl<B: Build> Writer<'_, B> {
 
     fn maths(&mut self, latex: CowStr<'_>, display: bool, range: Range<usize>) {
         let latex = self.restored(latex);
+        if self.only_formulas && !(display && maths::has_command(&latex)) {
+            let marks = if display { "$$" } else { "$" };
+            return self.builder.text(&format!("{marks}{latex}{marks}"));
+        }
         match maths::to_mathml(&latex, display) {
             Ok(it) => self.builder.piece(it.at(self.span(range)).into()),
             Err(reason) => {

@@ -22,6 +22,8 @@ pub(super) fn read(info: &str) -> Info<'_> {
     };
     let first = inside.split([' ', '\t', ',', '{']).next().unwrap_or_default();
     let rest = &inside[first.len()..];
+    // `ruby?line=1`, as some exporters have it.
+    let first = first.split('?').next().unwrap_or(first);
     let first = if is_attributes { first.trim_start_matches('.') } else { first };
     let (language, named) = match first.split_once(':') {
         Some((language, name)) => (language, Some(name)),
@@ -101,7 +103,7 @@ mod tests {
             ("{.python .numberLines title=\"a.py\"}", "python", Some("a.py")),
             ("{r}", "r", None),
             ("{r, echo=FALSE}", "r", None),
-            ("ruby?line=1", "ruby?line=1", None),
+            ("ruby?line=1", "ruby", None),
             ("js:title=a.js", "js", Some("a.js")),
             ("go {linenos=true, hl_lines=[8]}", "go", None),
             ("", "", None),

@@ -4,6 +4,7 @@ use pulldown_latex::config::DisplayMode;
 use pulldown_latex::{Parser, RenderConfig, Storage, push_mathml};
 use quick_xml::events::{BytesStart, Event};
 
+use crate::article::Meta;
 use crate::xhtml::{Element, Node, el, text};
 
 /// The namespace of MathML 3.
@@ -130,6 +131,58 @@ fn element(tag: &BytesStart<'_>) -> Option<Element> {
         element.attributes.retain(|(name, _)| !matches!(&**name, "displaystyle" | "scriptlevel"));
     }
     Some(element)
+}
+
+/// Keys of front matter with which an article asks for formulas: Hugo's, Hexo's and Jekyll's themes have them.
+const KEYS: &[&str] = &[
+    "math",
+    "maths",
+    "mathjax",
+    "katex",
+    "latex",
+    "use_math",
+    "usemath",
+    "usemathjax",
+    "mathjax3",
+];
+
+/// Whether an article asks for formulas in its front matter.
+pub(in crate::article) fn is_asked_for(meta: &Meta) -> bool {
+    meta.extra
+        .iter()
+        .any(|(key, value)| KEYS.iter().any(|it| it.eq_ignore_ascii_case(key)) && means_yes(value))
+}
+
+fn means_yes(value: &serde_json::Value) -> bool {
+    match value {
+        serde_json::Value::Bool(it) => *it,
+        serde_json::Value::String(it) => {
+            !matches!(&*it.to_ascii_lowercase(), "" | "false" | "no" | "off")
+        }
+        serde_json::Value::Object(it) => it.get("enable").is_none_or(means_yes),
+        serde_json::Value::Number(_) => true,
+        _ => false,
+    }
+}
+
+/// Whether a formula has a command in it: words between dollar signs have none.
+pub(super) fn has_command(latex: &str) -> bool {
+    let bytes = latex.as_bytes();
+    memchr::memchr_iter(b'\\', bytes)
+        .any(|at| bytes.get(at + 1).is_some_and(u8::is_ascii_alphabetic))
+}
+
+/// Whether a text has a block of formulas that can be nothing else: between `$$`, with a command of LaTeX's.
+pub(in crate::article) fn has_block(text: &str) -> bool {
+    let mut marks = memchr::memmem::find_iter(text.as_bytes(), b"$$");
+    let mut open: Option<usize> = None;
+    marks.any(|at| match open.take() {
+        Some(start) => has_command(&text[start + 2..at]) && !text[start + 2..at].contains("\n\n"),
+        None => {
+            open = Some(at);
+            false
+        }
+    })
 }
 
 #[cfg(test)]

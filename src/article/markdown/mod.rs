@@ -16,7 +16,7 @@ mod footnotes;
 mod headings;
 mod info;
 mod marks;
-mod maths;
+pub(in crate::article) mod maths;
 mod mdx;
 pub mod names;
 mod removed;
@@ -188,7 +188,7 @@ pub fn parse(text: &str, options: &MarkdownOptions) -> Vec<Node> {
 
 /// A title's line as nodes: its words and their readings.
 pub(in crate::article) fn line(text: &str, options: &MarkdownOptions) -> Vec<Node> {
-    let options = MarkdownOptions { maths: false, ..options.clone() };
+    let options = MarkdownOptions { maths: false, only_formulas: false, ..options.clone() };
     let nodes = parse(text, &options);
     headings::conform_line(headings::line(nodes))
 }
@@ -199,7 +199,7 @@ fn tree(
     options: &MarkdownOptions,
     place: &dyn Fn(Range<usize>) -> Span,
 ) -> (Vec<Node>, Seen) {
-    let marked = emphasis::mark(text);
+    let marked = emphasis::mark(text, options.only_formulas);
     // Only a text that `clean` had to copy can hold marks of its own, but it doesn't say so.
     let restore = memchr::memmem::find(text.as_bytes(), b"\xef\xb7").is_some();
     let mut plain = PlainBuilder::default();
@@ -218,7 +218,7 @@ fn through_html(
     options: &MarkdownOptions,
     place: &dyn Fn(Range<usize>) -> Span,
 ) -> (Vec<Node>, Seen) {
-    let mut html = HtmlBuilder::default();
+    let mut html = HtmlBuilder::for_text(&marked.text);
     let mut seen = events::write(marked, restore, options, place, &mut html).unwrap_or_default();
     seen.removed.append(&html.take_removed(), |span| span);
     (html.finish(), seen)

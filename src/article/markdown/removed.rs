@@ -157,7 +157,7 @@ mod tests {
             ("<select><option>甲</option></select>\n", &[("form-left-out", 1)]),
             ("<svg><path d=\"M0 0\"/></svg>\n", &[("drawing-left-out", 1)]),
             ("甲<math><mi>x</mi></math>乙\n", &[("formula-left-out", 1)]),
-            ("<noscript>甲</noscript>\n", &[("hidden-text-left-out", 1)]),
+            ("<noscript>\n甲 JavaScript\n</noscript>\n", &[("hidden-text-left-out", 1)]),
             ("甲<my-box>乙</my-box>\n", &[("custom-element", 1)]),
             ("用 vector<int> 吧\n", &[("tag-not-known", 1)]),
             ("<!--[if IE]>甲<![endif]-->\n\n乙\n", &[("conditional-comment", 1)]),

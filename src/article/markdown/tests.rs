@@ -8,7 +8,7 @@ use crate::config::Config;
 use crate::xhtml::xml_to_string;
 
 fn options() -> MarkdownOptions {
-    MarkdownOptions { maths: true, ruby: true }
+    MarkdownOptions { maths: true, only_formulas: false, ruby: true }
 }
 
 fn rendered_with(text: &str, title: &str) -> (Rendered, Diagnostics) {
@@ -112,7 +112,7 @@ fn raw_html() {
         ),
         ("<font color=red>甲</font><center>乙</center>", "<p>甲</p><div class=\"ta-c\">乙</div>"),
         ("<!-- more -->\n\n甲<!-- x -->乙", "<p>甲乙</p>"),
-        ("<Card title=\"x\">\n\n甲\n\n</Card>", "<p>甲</p>"),
+        ("<Card title=\"x\">\n\n甲\n\n</Card>", "<p>x</p><p>甲</p>"),
         (
             "<table>\n<tr>\n<td>\n\n**甲**\n\n</td>\n</tr>\n</table>",
             "<table><tbody><tr><td><p><strong>甲</strong></p></td></tr></tbody></table>",
@@ -273,7 +273,7 @@ proptest! {
     #[test]
     fn both_builders_make_the_same_tree(pieces in proptest::collection::vec(proptest::sample::select(PIECES), 0..40)) {
         let text = pieces.concat();
-        let marked = emphasis::mark(&text);
+        let marked = emphasis::mark(&text, false);
         let mut plain = PlainBuilder::default();
         if events::write(&marked, false, &options(), &Span::from, &mut plain).is_ok() {
             let (html, _) = through_html(&marked, false, &options(), &Span::from);

@@ -410,6 +410,7 @@ impl RawConfig {
             fonts: self.fonts.unwrap_or_default().into_iter().map(RawFont::resolve).collect(),
             markdown: MarkdownOptions {
                 maths: self.markdown.maths.unwrap_or(false),
+                only_formulas: false,
                 ruby: self.markdown.ruby.unwrap_or(true),
             },
             unwrap_hosts: self.links.unwrap.unwrap_or_else(|| vec!["web.archive.org".to_owned()]),

@@ -234,7 +234,9 @@ impl Gate {
             Treatment::Keep => tag.name.clone(),
             Treatment::Rename(name) => LocalName::from(name),
             Treatment::Unwrap => {
-                if tag.kind == TagKind::StartTag && tag.name.contains('-') {
+                let kind = Removal::of_unwrapped(&tag.name);
+                let is_own = matches!(kind, Some(Removal::CustomElement | Removal::UnknownTag));
+                if tag.kind == TagKind::StartTag && is_own {
                     self.words_of(&tag, span);
                 }
                 if let Some(kind) = Removal::of_unwrapped(&tag.name)

@@ -11,6 +11,7 @@ mod removal;
 mod words;
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use html5ever::LocalName;
 use html5ever::tendril::StrTendril;
@@ -43,6 +44,8 @@ pub struct HtmlBuilder {
     /// The names of the open elements of Markdown; none for those that were left out.
     open: Vec<Option<LocalName>>,
     pieces: Vec<Option<Node>>,
+    /// The names of the elements that the text closes anywhere.
+    closed: BTreeSet<String>,
 }
 
 impl std::fmt::Debug for HtmlBuilder {
@@ -53,11 +56,17 @@ impl std::fmt::Debug for HtmlBuilder {
 
 impl Default for HtmlBuilder {
     fn default() -> Self {
-        Self { gate: Gate::new(), open: Vec::new(), pieces: Vec::new() }
+        let (open, pieces, closed) = (Vec::new(), Vec::new(), BTreeSet::new());
+        Self { gate: Gate::new(), open, pieces, closed }
     }
 }
 
 impl HtmlBuilder {
+    /// For a text: what it never closes may be no element.
+    pub fn for_text(text: &str) -> Self {
+        Self { closed: words::closed_names(text), ..Self::default() }
+    }
+
     /// Begins an element that Markdown made.
     pub fn open(&mut self, element: Element) {
         let name = LocalName::from(&*element.name);
@@ -109,8 +118,11 @@ impl HtmlBuilder {
 
     /// Adds a block of HTML.
     pub fn html_block(&mut self, html: &str, span: Span) {
-        let html = words::without_scripts(html);
-        let html = &*words::settled(&html);
+        let (html, hidden) = words::without_scripts(html);
+        if hidden {
+            self.gate.remove(Removal::HiddenText, Some(span));
+        }
+        let html = &*words::settled(&html, &self.closed);
         // A tag without an end would swallow what follows it in the block.
         let (html, rest) = match html.rfind('<') {
             Some(at) if !html[at..].contains('>') => html.split_at(at),
@@ -126,7 +138,7 @@ impl HtmlBuilder {
 
     /// Adds a single tag inside of a paragraph, of which `rest` follows.
     pub fn html_inline(&mut self, tag: &str, rest: &str, span: Span) {
-        if words::is_word(tag, rest) {
+        if words::is_word(tag, &self.closed) {
             return self.text(tag);
         }
         self.gate.tokenize(tag, span);

@@ -192,9 +192,9 @@ impl Removal {
             "frame" => Some(Self::MediumWithoutAddress),
             "area" | "base" | "basefont" | "bgsound" | "big" | "blink" | "body" | "col"
             | "colgroup" | "data" | "font" | "frameset" | "head" | "html" | "label" | "link"
-            | "map" | "marquee" | "meta" | "meter" | "multicol" | "nextid" | "nobr" | "output"
-            | "param" | "picture" | "plaintext" | "portal" | "progress" | "rb" | "rtc" | "slot"
-            | "source" | "spacer" | "track" | "xmp" => None,
+            | "map" | "marquee" | "meta" | "meter" | "multicol" | "nextid" | "nobr"
+            | "noscript" | "output" | "param" | "picture" | "plaintext" | "portal" | "progress"
+            | "rb" | "rtc" | "slot" | "source" | "spacer" | "track" | "xmp" => None,
             _ if name.contains(['-', ':']) => Some(Self::CustomElement),
             _ => Some(Self::UnknownTag),
         }

@@ -20,40 +20,30 @@ fn is_known(name: &str) -> bool {
 
 /// The name of a tag that a text begins with.
 fn name_of(tag: &str) -> &str {
-    let name = tag.strip_prefix('<').unwrap_or_default();
+    name_behind(tag.strip_prefix('<').unwrap_or_default())
+}
+
+fn name_behind(name: &str) -> &str {
     let is_part = |it: &u8| it.is_ascii_alphanumeric() || matches!(it, b'-' | b':' | b'_');
     &name[..name.bytes().take_while(is_part).count()]
 }
 
-/// Whether a tag in a line of text is a word in angle brackets: `Vec<T>`, `<host>`. HTML knows no such element, and
-/// nothing closes it in the `rest` of the paragraph.
-pub(super) fn is_word(tag: &str, rest: &str) -> bool {
+/// Whether a tag in a line of text is a word in angle brackets: `Vec<T>`, `<host>`. HTML knows no such element, it
+/// has no attributes, and nothing in the article closes it.
+pub(super) fn is_word(tag: &str, closed: &BTreeSet<String>) -> bool {
     let name = name_of(tag);
     let is_letter =
         name.len() == 1 && name != "P" && name.bytes().all(|it| it.is_ascii_uppercase());
-    if name.is_empty() || tag.len() > LONGEST || tag.ends_with("/>") || is_known(name) && !is_letter
-    {
-        return false;
-    }
-    // What is closed further away than so is not meant to be.
-    !closes(&rest[..rest.floor_char_boundary(4000)], name)
-}
-
-/// Whether an element of this name is closed in a text.
-fn closes(text: &str, name: &str) -> bool {
-    memchr::memmem::find_iter(text.as_bytes(), b"</").any(|at| {
-        let rest = &text.as_bytes()[at + 2..];
-        rest.get(..name.len()).is_some_and(|it| it.eq_ignore_ascii_case(name.as_bytes()))
-            && rest.get(name.len()).is_none_or(|it| !it.is_ascii_alphanumeric())
-    })
+    let is_element = tag.contains('=') || tag.ends_with("/>") || is_known(name) && !is_letter;
+    !(name.is_empty() || tag.len() > LONGEST || is_element)
+        && !closed.contains(&name.to_ascii_lowercase())
 }
 
 /// A block of HTML in which words in angle brackets and instructions in listings are text, and what is for readers
 /// without scripts is for everybody.
-pub(super) fn settled(html: &str) -> Cow<'_, str> {
+pub(super) fn settled<'a>(html: &'a str, closed: &BTreeSet<String>) -> Cow<'a, str> {
     let mut out = String::new();
     let mut copied = 0;
-    let mut closed: Option<BTreeSet<String>> = None;
     // Whether a listing is open.
     let mut in_listing = 0_usize;
     for at in memchr::memchr_iter(b'<', html.as_bytes()) {
@@ -70,14 +60,12 @@ pub(super) fn settled(html: &str) -> Cow<'_, str> {
             let name = name_of(rest);
             let end = rest.bytes().take(LONGEST).position(|it| matches!(it, b'>' | b'\n'));
             let whole = end.filter(|it| rest.as_bytes()[*it] == b'>')?;
-            let fits = !name.is_empty() && !is_known(name) && !rest[..whole].ends_with('/');
+            let plain = !rest[..whole].contains(['/', '=']);
+            let fits = !name.is_empty() && !is_known(name) && plain;
             fits.then_some(name)
         };
         let is_text = is_instruction
-            || is_word().is_some_and(|name| {
-                let closed = closed.get_or_insert_with(|| closing_names(html));
-                !closed.contains(&name.to_ascii_lowercase())
-            });
+            || is_word().is_some_and(|name| !closed.contains(&name.to_ascii_lowercase()));
         if is_text {
             out.push_str(&html[copied..at]);
             out.push_str("&lt;");
@@ -91,28 +79,19 @@ pub(super) fn settled(html: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// The names of all elements that are closed somewhere.
-fn closing_names(html: &str) -> BTreeSet<String> {
-    let names = memchr::memmem::find_iter(html.as_bytes(), b"</");
-    names
-        .map(|at| {
-            name_of(&format!(
-                "<{}",
-                &html[at + 2..html.len().min(at + 60)]
-                    .chars()
-                    .take_while(char::is_ascii)
-                    .collect::<String>()
-            ))
-            .to_ascii_lowercase()
-        })
-        .collect()
+/// The names of all elements that are closed somewhere in a text.
+pub(super) fn closed_names(text: &str) -> BTreeSet<String> {
+    let closings = memchr::memmem::find_iter(text.as_bytes(), b"</");
+    closings.map(|at| name_behind(&text[at + 2..]).to_ascii_lowercase()).collect()
 }
 
 /// A text without what is for readers without scripts and was shown before, or only asks for scripts.
-pub(super) fn without_scripts(html: &str) -> Cow<'_, str> {
+/// Tells, too, whether words went.
+pub(super) fn without_scripts(html: &str) -> (Cow<'_, str>, bool) {
     let lower = html.to_ascii_lowercase();
+    let mut hidden = false;
     if !lower.contains("<noscript") {
-        return Cow::Borrowed(html);
+        return (Cow::Borrowed(html), hidden);
     }
     let mut out = String::with_capacity(html.len());
     let mut copied = 0;
@@ -129,13 +108,14 @@ pub(super) fn without_scripts(html: &str) -> Cow<'_, str> {
         });
         let asks = lower[begin..end].contains("javascript") && !lower[begin..end].contains("<img");
         out.push_str(&html[copied..open]);
+        hidden |= asks;
         if !is_shown && !asks {
             out.push_str(inside);
         }
         copied = close;
     }
     out.push_str(&html[copied..]);
-    Cow::Owned(out)
+    (Cow::Owned(out), hidden)
 }
 
 #[cfg(test)]
@@ -144,22 +124,25 @@ mod tests {
 
     #[test]
     fn words_in_angle_brackets() {
-        for (tag, rest, word) in [
-            ("<T>", " 與", true),
-            ("<FQDN>", "", true),
-            ("<host>", ":<port>", true),
-            ("<note>", "甲</note>", false),
-            ("<b>", "", false),
-            ("<S>", "", true),
-            ("<my-note>", "", false),
-            ("<Foo/>", "", false),
-            ("<td>", "", false),
+        let closed = closed_names("甲</Note> </x>");
+        for (tag, word) in [
+            ("<T>", true),
+            ("<FQDN>", true),
+            ("<host>", true),
+            ("<note>", false),
+            ("<b>", false),
+            ("<S>", true),
+            ("<my-note>", false),
+            ("<Foo/>", false),
+            ("<Card title=\"x\">", false),
+            ("<td>", false),
         ] {
-            assert_eq!(is_word(tag, rest), word, "{tag}");
+            assert_eq!(is_word(tag, &closed), word, "{tag}");
         }
-        assert_eq!(settled("<td><path></td>"), "<td>&lt;path></td>");
-        assert_eq!(settled("<x>甲</x>"), "<x>甲</x>");
-        assert_eq!(settled("<pre><?php a ?></pre><?x?>"), "<pre>&lt;?php a ?></pre><?x?>");
+        assert_eq!(super::settled("<td><path></td>", &closed), "<td>&lt;path></td>");
+        assert_eq!(super::settled("<x>甲</x>", &closed), "<x>甲</x>");
+        let php = super::settled("<pre><?php a ?></pre><?x?>", &closed);
+        assert_eq!(php, "<pre>&lt;?php a ?></pre><?x?>");
     }
 
     #[test]
@@ -170,7 +153,7 @@ mod tests {
             ("<noscript>Enable JavaScript</noscript>", ""),
             ("<noscript>甲", "<noscript>甲"),
         ] {
-            assert_eq!(without_scripts(html), settled);
+            assert_eq!(without_scripts(html).0, settled);
         }
     }
 }
