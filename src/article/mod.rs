@@ -213,7 +213,8 @@ pub fn parse(
     let (meta, body_start) = read_meta(source, config, &mut repairs, &mut Diagnostics::default());
     let own = with_formulas(&meta, source, body_start, config);
     let config = own.as_ref().unwrap_or(config);
-    let context = RepairContext::new(&meta, config);
+    let mdx = source.path.extension().eq_ignore_ascii_case("mdx");
+    let context = RepairContext { mdx, ..RepairContext::new(&meta, config) };
     let (draft, author_box) =
         repair::text(source, body_start, &context, repeated, &mut repairs, diagnostics);
     let markdown::Rendered { body, notes, mut headline } =

@@ -26,6 +26,7 @@ mod html_blocks;
 mod inline_notes;
 mod liquid;
 mod list_fences;
+mod mdx;
 mod note_definitions;
 mod picture_sizes;
 mod wikilinks;
@@ -55,6 +56,7 @@ pub trait Dialect: Sync {
 /// All dialects, in the order in which they are read. What holds code comes first, so that all others
 /// know it for code.
 pub const DIALECTS: &[&dyn Dialect] = &[
+    &mdx::Mdx,
     &list_fences::ListFences,
     &html_blocks::BlanksInTags,
     &html_blocks::OpenTags,

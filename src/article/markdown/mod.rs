@@ -17,7 +17,6 @@ mod headings;
 mod info;
 mod marks;
 pub(in crate::article) mod maths;
-mod mdx;
 pub mod names;
 mod removed;
 pub(in crate::article) mod ruby;
@@ -63,17 +62,8 @@ pub fn render(
     diagnostics: &mut Diagnostics,
 ) -> Rendered {
     let config = context.config;
-    let mut start = 0;
-    if source.path.extension().eq_ignore_ascii_case("mdx") {
-        start = mdx::text_start(draft.text());
-        if start > 0 {
-            let note =
-                Diagnostic::note("mdx-code-left-out", "the program lines at the top are left out");
-            diagnostics.push(note.at(source, draft.span(&(0..start))));
-        }
-    }
-    let text = marks::clean(draft.text().get(start..).unwrap_or_default());
-    let extracted = shortcode::extract(&text, start, 0, config);
+    let text = marks::clean(draft.text());
+    let extracted = shortcode::extract(&text, 0, 0, config);
     let to_source = |span: Span| draft.span(&(span.start as usize..span.end as usize));
     let place = |range: Range<usize>| to_source(extracted.span(&range));
     let (body, seen) = tree(&extracted.text, &config.markdown, &place);

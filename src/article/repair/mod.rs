@@ -68,12 +68,14 @@ pub struct RepairContext<'a> {
     pub config: &'a Config,
     /// What is known of the archive.
     pub character: Character,
+    /// Whether the article's file is MDX by its ending.
+    pub mdx: bool,
 }
 
 impl<'a> RepairContext<'a> {
     /// For an article of an archive of which nothing is known.
     pub fn new(meta: &'a Meta, config: &'a Config) -> Self {
-        Self { meta, config, character: Character::unknown() }
+        Self { meta, config, character: Character::unknown(), mdx: false }
     }
 }
 
