@@ -319,7 +319,8 @@ impl VolumeBuild<'_> {
             metadata: page::metadata(frame, abstracts, &parts.matter, apparatus),
             resources,
             spine: page::reading_order(frame, apparatus, &counts),
-            contents: edition.apply_contents(page::navigation(frame, apparatus)),
+            contents: edition
+                .apply_contents(page::navigation(frame, apparatus, abstracts, &counts)),
             landmarks: page::landmarks(frame),
             direction: edition.writing.into(),
             scrolls_as_written: edition.profile.scrolls_as_written,

@@ -4,7 +4,7 @@ use super::leaves::{self, Leaf};
 use super::typeset::{typeset, unbroken};
 use super::{
     AUTHORS_HREF, Abstract, BarLink, Frame, Matter, TITLE_ID, around, bar, boxes, heading,
-    in_language, pictures, qr, time,
+    in_language, navigation, pictures, qr, time,
 };
 use crate::article::{Alternative, Article, AuthorBox, Dated, Measure, Meta, Note};
 use crate::link;
@@ -34,6 +34,8 @@ pub fn chapter(
         article;
     // Before the edition decides what becomes of pictures: what is kept is the same for all.
     let seen = Seen::in_nodes(&body, &notes);
+    let mut headings = Vec::new();
+    navigation::headings(&body, &mut headings);
     pictures::place(frame, &mut body);
     if frame.codes {
         qr::add(&mut body);
@@ -80,6 +82,7 @@ pub fn chapter(
         pictures: (seen.pictures, seen.undescribed),
         has_maths: seen.maths,
         has_ruby: seen.ruby,
+        headings,
         author_box,
         featured: meta.featured,
         elsewhere: elsewhere.iter().map(|it| it.record).collect(),

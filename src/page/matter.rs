@@ -87,6 +87,7 @@ pub fn matter(frame: Frame<'_>, matter: &Matter, article: Article) -> (Page, Abs
         pictures: (kept.pictures, kept.undescribed),
         has_maths: seen.maths,
         has_ruby: seen.ruby,
+        headings: Vec::new(),
         ..Abstract::default()
     };
     (page, about)

@@ -99,6 +99,8 @@ pub struct Abstract {
     pub has_maths: bool,
     /// Whether it holds ruby.
     pub has_ruby: bool,
+    /// Its headings: the level of each, its words and its id.
+    pub headings: Vec<(u8, String, String)>,
     /// The box about its author.
     pub author_box: Option<AuthorBox>,
     /// Its place among the highlights, the lowest first, if it is one.
@@ -121,6 +123,8 @@ impl Abstract {
             pictures,
             has_maths,
             has_ruby,
+            // The contents of a reading program list them, no page does.
+            headings: _,
             author_box,
             featured,
             elsewhere,

@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 
-use super::Frame;
 use super::apparatus::Apparatus;
 use super::authors::AUTHORS_HREF;
 use super::chapter::page_href;
@@ -10,11 +9,13 @@ use super::colophon::COLOPHON_HREF;
 use super::cover::COVER_HREF;
 use super::elsewhere::ELSEWHERE_HREF;
 use super::highlights::HIGHLIGHTS_HREF;
+use super::{Abstract, Frame};
 use crate::archive::Place;
 use crate::config::IndexKind;
 use crate::publication::{Landmark, LandmarkKind, NavPoint, SpineItem};
 use crate::volume::axis::Axis;
 use crate::volume::{CONTENTS_HREF, SectionKey};
+use crate::xhtml::Node;
 
 /// The pages in reading order: cover, the author's front matter, contents, highlights, each index page
 /// followed by its chapters, the author's back matter, authors, other volumes, indexes, colophon.
@@ -48,9 +49,77 @@ pub fn reading_order(frame: Frame<'_>, apparatus: &Apparatus, pages: &[usize]) -
     hrefs.into_iter().map(|it| SpineItem { href: it.into_owned(), linear: true }).collect()
 }
 
-/// The table of contents, two levels deep at most: sections with their chapters, indexes with the pages
-/// of their terms, and every other page by itself.
-pub fn navigation(frame: Frame<'_>, apparatus: &Apparatus) -> Vec<NavPoint> {
+/// In a volume of more chapters their headings would bury their titles.
+const MOST_WITH_HEADINGS: usize = 60;
+
+/// The headings of the first two levels of a text, but for those in quotations, boxes and lists.
+pub(super) fn headings(nodes: &[Node], out: &mut Vec<(u8, String, String)>) {
+    for element in nodes.iter().filter_map(Node::as_element) {
+        match (&*element.name, element.get("id")) {
+            ("h2" | "h3", Some(id)) => {
+                let mut words = String::new();
+                words_of(&element.children, &mut words);
+                let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+                if !words.is_empty() {
+                    out.push((element.name.as_bytes()[1] - b'0', words, id.to_owned()));
+                }
+            }
+            ("div" | "section" | "article", _) => headings(&element.children, out),
+            _ => {}
+        }
+    }
+}
+
+/// The words of a heading, without marks of notes and readings.
+fn words_of(nodes: &[Node], out: &mut String) {
+    for node in nodes {
+        match node {
+            Node::Text(it) => out.push_str(it),
+            Node::Element(it) if it.get("epub:type") == Some("noteref") => {}
+            Node::Element(it) if matches!(&*it.name, "rt" | "rp") => {}
+            Node::Element(it) if it.name == "img" => out.push_str(it.get("alt").unwrap_or("")),
+            Node::Element(it) => words_of(&it.children, out),
+        }
+    }
+}
+
+/// What is listed below the chapters: their headings.
+#[derive(Clone, Copy)]
+struct Below<'a> {
+    abstracts: &'a [Abstract],
+    /// How many pages each chapter has.
+    pages: &'a [usize],
+}
+
+impl Below<'_> {
+    /// The headings of a chapter that has one page, those of the second level below those of the first.
+    fn chapter(self, at: usize, href: &str) -> Vec<NavPoint> {
+        let Self { abstracts, pages } = self;
+        let few = abstracts.len() <= MOST_WITH_HEADINGS;
+        let Some(about) = abstracts.get(at).filter(|_| few && pages.get(at) == Some(&1)) else {
+            return Vec::new();
+        };
+        let mut points: Vec<NavPoint> = Vec::new();
+        for (level, words, id) in &about.headings {
+            let heading = point(&format!("{href}#{id}"), words.clone(), Vec::new());
+            match points.last_mut() {
+                Some(above) if *level > 2 => above.children.push(heading),
+                _ => points.push(heading),
+            }
+        }
+        points
+    }
+}
+
+/// The table of contents: sections with their chapters, in a small volume with their headings; indexes with the
+/// pages of their terms, and every other page by itself. `pages` tells how many pages each chapter has.
+pub fn navigation(
+    frame: Frame<'_>,
+    apparatus: &Apparatus,
+    abstracts: &[Abstract],
+    pages: &[usize],
+) -> Vec<NavPoint> {
+    let below = Below { abstracts, pages };
     let words = &frame.locale.words.pages;
     let matter = |place| {
         frame.volume.matter_at(place).map(|it| point(&it.href, frame.matter_title(it), Vec::new()))
@@ -61,7 +130,7 @@ pub fn navigation(frame: Frame<'_>, apparatus: &Apparatus) -> Vec<NavPoint> {
         points.push(point(HIGHLIGHTS_HREF, words.highlights.clone(), Vec::new()));
     }
     for at in 0..frame.volume.sections.len() {
-        points.extend(section(&frame, at));
+        points.extend(section(&frame, at, below));
     }
     points.extend(matter(Place::Back));
     if apparatus.has_biographies {
@@ -76,12 +145,12 @@ pub fn navigation(frame: Frame<'_>, apparatus: &Apparatus) -> Vec<NavPoint> {
 }
 
 /// A section with its chapters. Without one, chapters stand by themselves or in runs.
-fn section(frame: &Frame<'_>, at: usize) -> Vec<NavPoint> {
+fn section(frame: &Frame<'_>, at: usize, below: Below<'_>) -> Vec<NavPoint> {
     let section = &frame.volume.sections[at];
     let chapters = |range: std::ops::Range<usize>| -> Vec<NavPoint> {
-        frame.volume.chapters[range]
-            .iter()
-            .map(|it| point(&it.href, frame.title_of(it), Vec::new()))
+        let chapters = frame.volume.chapters[range.clone()].iter().zip(range);
+        chapters
+            .map(|(it, at)| point(&it.href, frame.title_of(it), below.chapter(at, &it.href)))
             .collect()
     };
     match (&section.key, section.pages.first()) {
