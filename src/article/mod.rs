@@ -10,6 +10,7 @@ pub mod character;
 pub mod dialect;
 pub mod front_matter;
 pub mod language;
+pub mod library;
 pub mod looks;
 pub mod manuscript;
 pub mod markdown;
@@ -17,6 +18,7 @@ mod measure;
 mod plain;
 pub mod repair;
 pub mod shortcode;
+mod summary;
 mod title;
 pub mod verbatim;
 
@@ -32,6 +34,7 @@ use crate::source::{Draft, Source, SourcePath};
 use crate::xhtml::Node;
 
 pub use alternative::Alternative;
+use library::Library;
 pub use measure::Measure;
 use repair::{Counts, RepairContext, Repeated};
 
@@ -188,7 +191,7 @@ pub fn read_meta(
         *subtitle = plain::title(subtitle);
     }
     if let Some(summary) = &mut meta.summary {
-        *summary = plain::summary(summary, &config.markdown);
+        *summary = summary::read(summary, &config.markdown);
     }
     if meta.title.is_empty() {
         let body = source.text.get(body_start..).unwrap_or_default();
@@ -209,12 +212,24 @@ pub fn parse(
     repeated: &Repeated,
     diagnostics: &mut Diagnostics,
 ) -> Article {
+    parse_with(source, config, repeated, None, diagnostics)
+}
+
+/// The same for an article that may show other files of its project.
+pub fn parse_with(
+    source: &Source,
+    config: &Config,
+    repeated: &Repeated,
+    library: Option<&dyn Library>,
+    diagnostics: &mut Diagnostics,
+) -> Article {
     let mut repairs = Counts::new();
     let (meta, body_start) = read_meta(source, config, &mut repairs, &mut Diagnostics::default());
     let own = with_formulas(&meta, source, body_start, config);
     let config = own.as_ref().unwrap_or(config);
     let mdx = source.path.extension().eq_ignore_ascii_case("mdx");
-    let context = RepairContext { mdx, ..RepairContext::new(&meta, config) };
+    let folder = source.path.folder();
+    let context = RepairContext { mdx, folder, library, ..RepairContext::new(&meta, config) };
     let (draft, author_box) =
         repair::text(source, body_start, &context, repeated, &mut repairs, diagnostics);
     let markdown::Rendered { body, notes, mut headline } =

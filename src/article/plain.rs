@@ -1,11 +1,10 @@
-//! Titles, names and summaries as plain text: what themes read in them as HTML or Markdown is read, so that no
+//! Titles and names as plain text: what themes read in them as HTML or Markdown is read, so that no
 //! list, contents or catalogue shows its marks.
 
 use html5ever::data::NAMED_ENTITIES;
 
-use crate::article::markdown::{self, ruby};
-use crate::config::MarkdownOptions;
-use crate::xhtml::{Node, is_allowed_element, is_block};
+use crate::article::markdown::ruby;
+use crate::xhtml::is_allowed_element;
 
 /// The longest character reference worth looking for.
 const LONGEST_REFERENCE: usize = 34;
@@ -14,10 +13,10 @@ const LONGEST_REFERENCE: usize = 34;
 const LONGEST_TAG: usize = 400;
 
 /// Nothing longer is a title or a summary.
-const LONGEST: usize = 4000;
+pub(super) const LONGEST: usize = 4000;
 
 /// Whether a title may hold anything but text.
-fn may_be_marked(text: &str) -> bool {
+pub(super) fn may_be_marked(text: &str) -> bool {
     text.len() <= LONGEST
         && text.bytes().any(|it| matches!(it, b'&' | b'<' | b'*' | b'`' | b'[' | b'{'))
 }
@@ -30,34 +29,6 @@ pub(super) fn title(written: &str) -> String {
     let text = without_tags(&decoded(written));
     let text = without_pairs(&text);
     if text.trim().is_empty() { written.to_owned() } else { text.trim().to_owned() }
-}
-
-/// A summary, which is Markdown or HTML, as the text that it shows.
-pub(super) fn summary(written: &str, options: &MarkdownOptions) -> String {
-    if written.len() > LONGEST || !may_be_marked(written) && !written.contains('_') {
-        return written.to_owned();
-    }
-    let text = decoded(written);
-    let mut shown = String::new();
-    words(&markdown::parse(&text, options), &mut shown);
-    let shown = shown.trim();
-    if shown.is_empty() { written.to_owned() } else { shown.to_owned() }
-}
-
-fn words(nodes: &[Node], out: &mut String) {
-    for node in nodes {
-        match node {
-            Node::Text(it) => out.push_str(it),
-            Node::Element(it) if matches!(&*it.name, "rt" | "rp") => {}
-            Node::Element(it) if it.name == "img" => out.push_str(it.get("alt").unwrap_or("")),
-            Node::Element(it) => {
-                words(&it.children, out);
-                if is_block(node) || it.name == "br" {
-                    out.push('\n');
-                }
-            }
-        }
-    }
 }
 
 /// A heading's text without the readings of its ruby.
@@ -267,27 +238,10 @@ mod tests {
         }
     }
 
-    #[test]
-    fn summaries_are_read() {
-        let options = MarkdownOptions { maths: false, only_formulas: false, ruby: true };
-        for (written, shown) in [
-            (
-                "見**北線**與[時刻表](https://ferry.example/)，用`ferry`查。",
-                "見北線與時刻表，用ferry查。",
-            ),
-            ("<p>南線 &amp; 東線</p>", "南線 & 東線"),
-            ("一 < 二", "一 < 二"),
-            ("snake_case_name", "snake_case_name"),
-        ] {
-            assert_eq!(summary(written, &options), shown, "{written}");
-        }
-    }
-
     proptest! {
         #[test]
         fn any_text_is_taken(text in "[a甲<>/&;#*`!\\[\\](){}|\\\\ brt^]{0,60}") {
             title(&text);
-            summary(&text, &MarkdownOptions { maths: false, only_formulas: false, ruby: true });
         }
     }
 }

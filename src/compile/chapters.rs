@@ -100,7 +100,7 @@ impl VolumeBuild<'_> {
         read: ResolvedArticle,
         render: impl Fn(&EditionBuild<'_>, Article, &[Elsewhere]) -> (Vec<Page>, Abstract),
     ) -> (SealedArticle, Resolved) {
-        let ResolvedArticle { mut article, resolved, mut diagnostics } = read;
+        let ResolvedArticle { mut article, resolved, files: shown, mut diagnostics } = read;
         let repairs = std::mem::take(&mut article.repairs);
         let mut rest = Some(article);
         let mut scripts = Vec::with_capacity(self.scripts.len());
@@ -113,7 +113,8 @@ impl VolumeBuild<'_> {
             scripts.extend(article.and_then(|it| script.seal(it, &mut diagnostics, render)));
         }
         let (names, files) = (resolved.names.clone(), resolved.files.clone());
-        let dependencies = Dependencies { names, files, ..Dependencies::default() };
+        let pictures = shown;
+        let dependencies = Dependencies { names, files, pictures, ..Dependencies::default() };
         let (note, is_reused) = (None, false);
         let sealed = SealedArticle { scripts, repairs, diagnostics, dependencies, note, is_reused };
         (sealed, resolved)

@@ -32,6 +32,7 @@ mod fates;
 mod images;
 mod inputs;
 mod keys;
+mod library;
 mod parts;
 mod previous;
 mod reading;

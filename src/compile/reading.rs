@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::inputs::Inputs;
+use super::library::{ProjectLibrary, Shown};
 use crate::article::{self, Article, Dated};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::lint;
-use crate::source;
+use crate::source::{self, SourcePath};
 use crate::volume::links::{Resolved, Resolver};
 
 /// An article with its links resolved.
@@ -14,6 +15,8 @@ pub(super) struct ResolvedArticle {
     pub(super) article: Article,
     /// What came of its links.
     pub(super) resolved: Resolved,
+    /// The files beside its own that it was made from.
+    pub(super) files: BTreeMap<SourcePath, Option<blake3::Hash>>,
     pub(super) diagnostics: Diagnostics,
 }
 
@@ -48,17 +51,23 @@ pub(super) fn read(
         let hint = "run again: its title or date may be out of date";
         diagnostics.push(changed.in_file(&known.path).hint(hint));
     }
-    let mut article = article::parse(&source, config, &archive.repeated, &mut diagnostics);
+    let library = ProjectLibrary::of(inputs);
+    let mut article =
+        article::parse_with(&source, config, &archive.repeated, Some(&library), &mut diagnostics);
     article.meta.language = article.meta.language.or_else(|| known.language.clone());
     if article.meta.date.is_none()
         && let (Some(stamp), Some(dating)) = (known.date, known.dating)
     {
         article.meta.date = Some(Dated { stamp, from: dating.from });
     }
-    let resolved = resolver.resolve(&mut article, &source, &mut diagnostics);
+    let mut resolved = resolver.resolve(&mut article, &source, &mut diagnostics);
+    let Shown { names, files } = library.into_shown();
+    resolved.names.append(names);
+    // What shows other files is always made.
+    resolved.embeds |= !files.is_empty();
     let tried = inputs.tried();
     if !tried.is_nothing() {
         lint::article(&article, &source, &tried, config, &mut diagnostics);
     }
-    Ok(ResolvedArticle { article, resolved, diagnostics })
+    Ok(ResolvedArticle { article, resolved, files, diagnostics })
 }

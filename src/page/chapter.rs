@@ -4,7 +4,7 @@ use super::leaves::{self, Leaf};
 use super::typeset::{typeset, unbroken};
 use super::{
     AUTHORS_HREF, Abstract, BarLink, Frame, Matter, TITLE_ID, around, bar, boxes, heading,
-    in_language, navigation, pictures, qr, time,
+    in_language, pictures, qr, time,
 };
 use crate::article::{Alternative, Article, AuthorBox, Dated, Measure, Meta, Note};
 use crate::link;
@@ -35,7 +35,7 @@ pub fn chapter(
     // Before the edition decides what becomes of pictures: what is kept is the same for all.
     let seen = Seen::in_nodes(&body, &notes);
     let mut headings = Vec::new();
-    navigation::headings(&body, &mut headings);
+    super::headings::collect(&body, &mut headings);
     pictures::place(frame, &mut body);
     if frame.codes {
         qr::add(&mut body);

@@ -12,6 +12,7 @@ mod colophon;
 mod contents;
 mod cover;
 mod elsewhere;
+mod headings;
 mod highlights;
 mod holdings;
 mod index;

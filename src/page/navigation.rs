@@ -15,7 +15,6 @@ use crate::config::IndexKind;
 use crate::publication::{Landmark, LandmarkKind, NavPoint, SpineItem};
 use crate::volume::axis::Axis;
 use crate::volume::{CONTENTS_HREF, SectionKey};
-use crate::xhtml::Node;
 
 /// The pages in reading order: cover, the author's front matter, contents, highlights, each index page
 /// followed by its chapters, the author's back matter, authors, other volumes, indexes, colophon.
@@ -51,37 +50,6 @@ pub fn reading_order(frame: Frame<'_>, apparatus: &Apparatus, pages: &[usize]) -
 
 /// In a volume of more chapters their headings would bury their titles.
 const MOST_WITH_HEADINGS: usize = 60;
-
-/// The headings of the first two levels of a text, but for those in quotations, boxes and lists.
-pub(super) fn headings(nodes: &[Node], out: &mut Vec<(u8, String, String)>) {
-    for element in nodes.iter().filter_map(Node::as_element) {
-        match (&*element.name, element.get("id")) {
-            ("h2" | "h3", Some(id)) => {
-                let mut words = String::new();
-                words_of(&element.children, &mut words);
-                let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-                if !words.is_empty() {
-                    out.push((element.name.as_bytes()[1] - b'0', words, id.to_owned()));
-                }
-            }
-            ("div" | "section" | "article", _) => headings(&element.children, out),
-            _ => {}
-        }
-    }
-}
-
-/// The words of a heading, without marks of notes and readings.
-fn words_of(nodes: &[Node], out: &mut String) {
-    for node in nodes {
-        match node {
-            Node::Text(it) => out.push_str(it),
-            Node::Element(it) if it.get("epub:type") == Some("noteref") => {}
-            Node::Element(it) if matches!(&*it.name, "rt" | "rp") => {}
-            Node::Element(it) if it.name == "img" => out.push_str(it.get("alt").unwrap_or("")),
-            Node::Element(it) => words_of(&it.children, out),
-        }
-    }
-}
 
 /// What is listed below the chapters: their headings.
 #[derive(Clone, Copy)]

@@ -23,6 +23,7 @@ mod extensions;
 mod hash_headings;
 mod highlight;
 mod html_blocks;
+mod includes;
 mod inline_notes;
 mod liquid;
 mod list_fences;
@@ -56,6 +57,7 @@ pub trait Dialect: Sync {
 /// All dialects, in the order in which they are read. What holds code comes first, so that all others
 /// know it for code.
 pub const DIALECTS: &[&dyn Dialect] = &[
+    &includes::Includes,
     &mdx::Mdx,
     &list_fences::ListFences,
     &html_blocks::BlanksInTags,

@@ -87,7 +87,7 @@ fn label_behind(text: &str, at: usize) -> Option<&str> {
 
 /// Whether it is a program's: a list of texts or values, a class of characters, a marker of contents.
 fn is_data(inner: &str) -> bool {
-    let target = inner.split('|').next().unwrap_or(inner);
+    let target = inner.split(['|', '#']).next().unwrap_or(inner);
     let is_class =
         |it: &str| it.len() > 2 && it.starts_with([':', '.', '=']) && it.ends_with([':', '.', '=']);
     target.contains(['"', '\'', '{', '}', '$', '`', '=', ';', '<', '>'])

@@ -159,7 +159,7 @@ mod tests {
             ("甲<math><mi>x</mi></math>乙\n", &[("formula-left-out", 1)]),
             ("<noscript>\n甲 JavaScript\n</noscript>\n", &[("hidden-text-left-out", 1)]),
             ("甲<my-box>乙</my-box>\n", &[("custom-element", 1)]),
-            ("用 vector<int> 吧\n", &[("tag-not-known", 1)]),
+            ("用 <foo>甲</foo>\n", &[("tag-not-known", 1)]),
             ("<!--[if IE]>甲<![endif]-->\n\n乙\n", &[("conditional-comment", 1)]),
             ("甲\n\n<!-- 乙\n\n<p>丙</p>\n", &[("comment-not-closed", 3)]),
             ("甲\n\n<script>\n乙\n\n丙\n", &[("script-left-out", 3), ("element-not-closed", 3)]),

@@ -21,6 +21,7 @@ use std::collections::BTreeMap;
 use crate::article::character::{Character, Provenance};
 use crate::article::dialect::{DIALECTS, Dialect};
 use crate::article::front_matter::{self, Field};
+use crate::article::library::Library;
 use crate::article::looks::Looks;
 use crate::article::manuscript::Manuscript;
 use crate::article::{AuthorBox, Meta};
@@ -70,12 +71,23 @@ pub struct RepairContext<'a> {
     pub character: Character,
     /// Whether the article's file is MDX by its ending.
     pub mdx: bool,
+    /// The folder that the article lies in.
+    pub folder: &'a str,
+    /// The other files of its project.
+    pub library: Option<&'a dyn Library>,
 }
 
 impl<'a> RepairContext<'a> {
     /// For an article of an archive of which nothing is known.
     pub fn new(meta: &'a Meta, config: &'a Config) -> Self {
-        Self { meta, config, character: Character::unknown(), mdx: false }
+        Self {
+            meta,
+            config,
+            character: Character::unknown(),
+            mdx: false,
+            folder: "",
+            library: None,
+        }
     }
 }
 

@@ -10,7 +10,6 @@ pub(super) const SHORTCODES: &[Shortcode] = &[
             "tabs",
             "tabpane",
             "tab-pane",
-            "code-toggle",
             "codetabs",
             "code-tabs",
             "toggle",
