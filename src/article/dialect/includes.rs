@@ -1,11 +1,10 @@
 //! Files and notes that an article shows: mdBook's `{{#include file}}`, Obsidian's `![[note]]`, VuePress's
 //! `@[code](file)`, Jekyll's `{% include file %}`, Docusaurus's parts.
 
-use std::ops::Range;
-
 use memchr::memmem;
 
 use super::lines;
+use super::passages::{block_of, body, chosen, region, section};
 use crate::article::character::Provenance;
 use crate::article::dialect::Dialect;
 use crate::article::library::Library;
@@ -242,21 +241,6 @@ fn mdbook_file(
     Some(with_marks(library, &beside, &shown, depth + 1))
 }
 
-/// Lines by their numbers, `2`, `2:3`, `:3`, `2:`, or those between anchors.
-fn chosen<'a>(all: &[&'a str], part: &str) -> Vec<&'a str> {
-    let (from, to) = part.split_once(':').unwrap_or((part, part));
-    let number = |it: &str| it.parse::<usize>().ok();
-    if number(from).is_none() && number(to).is_none() && !from.is_empty() {
-        let begin = all.iter().position(|it| it.trim_end().ends_with(&format!("ANCHOR: {from}")));
-        let end = all.iter().position(|it| it.trim_end().ends_with(&format!("ANCHOR_END: {from}")));
-        let Some(begin) = begin else { return Vec::new() };
-        return all[begin + 1..end.unwrap_or(all.len()).max(begin + 1)].to_vec();
-    }
-    let first = number(from).unwrap_or(1).max(1) - 1;
-    let last = number(to).unwrap_or(all.len()).min(all.len());
-    all.get(first..last).map(<[&str]>::to_vec).unwrap_or_default()
-}
-
 /// A text in which the marks are replaced by what they show.
 fn with_marks(library: &dyn Library, folder: &str, text: &str, depth: usize) -> String {
     if depth >= DEEPEST {
@@ -361,7 +345,7 @@ fn listing(
                 all.get(first..last).map(<[&str]>::to_vec).unwrap_or_default()
             })
             .collect(),
-        (None, Some(region)) => self::region(&all, region),
+        (None, Some(name)) => region(&all, name),
         (None, None) => all,
     };
     let shown =
@@ -372,19 +356,6 @@ fn listing(
     let longest = shown.split(|c| c != '`').map(str::len).max().unwrap_or(0);
     let fence = "`".repeat(longest.max(2) + 1);
     Some(format!("\n{fence}{language}\n{shown}\n{fence}\n"))
-}
-
-/// The lines between the marks of a region.
-fn region<'a>(all: &[&'a str], name: &str) -> Vec<&'a str> {
-    let is = |line: &str, mark: &str| {
-        line.split_once(mark).is_some_and(|(_, it)| {
-            it.trim().trim_end_matches("-->").trim_end_matches("*/").trim() == name
-        })
-    };
-    let Some(begin) = all.iter().position(|it| is(it, "#region")) else { return Vec::new() };
-    let rest = &all[begin + 1..];
-    let end = rest.iter().position(|it| is(it, "#endregion") || it.trim().ends_with("#endregion"));
-    rest[..end.unwrap_or(rest.len())].to_vec()
 }
 
 /// A note of Obsidian's, whole, from a heading on, or one block of it.
@@ -414,81 +385,6 @@ fn embedded_note(
     };
     let part = with_marks(library, &folder_of(folder, name), &part, depth + 1);
     Some(format!("\n{{{{% div %}}}}\n\n{}\n\n{{{{% /div %}}}}\n", part.trim()))
-}
-
-/// The level and the words of a heading.
-fn heading(line: &str) -> Option<(usize, &str)> {
-    let title = line.trim_start_matches('#');
-    let level = line.len() - title.len();
-    ((1..=6).contains(&level) && title.starts_with(' ')).then(|| (level, title.trim()))
-}
-
-fn letters(words: &str) -> String {
-    words.chars().filter(|it| it.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-}
-
-/// The text from a heading on to the next one of its level.
-fn section(text: &str, name: &str) -> Option<String> {
-    let wanted = letters(name);
-    let mut found: Option<(usize, usize)> = None;
-    let mut fence: Option<Fence> = None;
-    for (start, line) in lines(text) {
-        match fence {
-            Some(open) if open.is_closed_by(line.trim()) => fence = None,
-            Some(_) => continue,
-            None => fence = Fence::opened_by(line.trim_start()),
-        }
-        let Some((level, words)) = heading(line) else { continue };
-        match found {
-            None if letters(words) == wanted => found = Some((start, level)),
-            Some((begin, open)) if level <= open => {
-                return Some(text[begin..start].trim().to_owned());
-            }
-            _ => {}
-        }
-    }
-    found.map(|(begin, _)| text[begin..].trim().to_owned())
-}
-
-/// The block that bears a name, without it.
-fn block_of(text: &str, id: &str) -> Option<String> {
-    let mark = format!("^{id}");
-    let mut begin = 0;
-    let mut last: Option<Range<usize>> = None;
-    for (start, line) in lines(text) {
-        let content = line.trim();
-        if content.is_empty() {
-            if begin < start {
-                last = Some(begin..start);
-            }
-            begin = start + line.len() + 1;
-            continue;
-        }
-        if content == mark {
-            return last.map(|it| text[it].trim().to_owned());
-        }
-        if let Some(rest) =
-            line.trim_end().strip_suffix(&mark).filter(|it| it.ends_with([' ', '\t']))
-        {
-            // An item is a block of its own.
-            let is_item = line.trim_start().starts_with(['-', '*', '+']);
-            let from = if is_item { start } else { begin };
-            return Some(text[from..start + rest.len()].trim().to_owned());
-        }
-    }
-    None
-}
-
-/// A file's text below its front matter.
-fn body(file: &str) -> &str {
-    let text = file.trim_start_matches('\u{feff}');
-    let Some(rest) = text.strip_prefix("---\n").or_else(|| text.strip_prefix("---\r\n")) else {
-        return text;
-    };
-    match rest.find("\n---") {
-        Some(end) => rest[end + 4..].split_once('\n').map_or("", |(_, it)| it),
-        None => text,
-    }
 }
 
 /// Whether a part of a site is words, and no program.

@@ -29,6 +29,7 @@ mod liquid;
 mod list_fences;
 mod mdx;
 mod note_definitions;
+mod passages;
 mod picture_sizes;
 mod wikilinks;
 mod wordpress;
