@@ -330,12 +330,12 @@ fn listing(
     folder: &str,
     path: &str,
     range: Option<&str>,
-    region: Option<&str>,
+    part: Option<&str>,
     language: &str,
 ) -> Option<String> {
     let file = library.file(folder, path)?;
     let all: Vec<&str> = file.lines().collect();
-    let shown: Vec<&str> = match (range, region) {
+    let shown: Vec<&str> = match (range, part) {
         (Some(range), _) => range
             .split(',')
             .flat_map(|it| {
