@@ -6,11 +6,14 @@ mod copies;
 mod dating;
 mod language_folders;
 mod lookups;
+mod machinery;
+mod on_site;
 mod revisions;
 mod rules;
 mod survey;
 mod survey_cache;
 mod surveyed;
+mod templates;
 mod text_sketch;
 
 use serde::{Deserialize, Serialize};
@@ -83,6 +86,12 @@ pub struct Record {
     pub slug: Option<Box<str>>,
     /// Its language, if it is not the archive's.
     pub language: Option<Language>,
+    /// Where its site serves it, from the site's root on.
+    pub served: Option<Box<str>>,
+    /// What puts it in its place in a book that has an order of its own.
+    pub order: Option<Box<str>>,
+    /// The part of that book that it is in.
+    pub part: Option<Box<str>>,
     /// A hash of what of its beginning and end the archive repeats: of all that other articles decide of
     /// its text.
     pub surroundings: u64,
@@ -116,6 +125,9 @@ impl Record {
             canonical: None,
             slug: None,
             language: None,
+            served: None,
+            order: None,
+            part: None,
             surroundings: 0,
         }
     }

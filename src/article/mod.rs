@@ -14,6 +14,7 @@ pub mod looks;
 pub mod manuscript;
 pub mod markdown;
 mod measure;
+pub mod prose;
 pub mod repair;
 pub mod shortcode;
 mod title;
@@ -174,7 +175,9 @@ pub fn read_meta(
     let (mut meta, body_start) = front_matter::read(source, config, diagnostics);
     if meta.title.is_empty() {
         let body = source.text.get(body_start..).unwrap_or_default();
-        meta.title = title::find(body).unwrap_or_else(|| title::from_path(&source.path));
+        let listed = || config.sites.title_of(&source.path).map(str::to_owned);
+        let found = title::find(body).or_else(listed);
+        meta.title = found.unwrap_or_else(|| title::from_path(&source.path));
     }
     if meta.language.is_none() {
         meta.language = language::in_name(&source.path).map(|(_, it)| it);

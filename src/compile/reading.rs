@@ -6,6 +6,7 @@ use super::inputs::Inputs;
 use crate::article::{self, Article, Dated};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::lint;
+use crate::locale::Language;
 use crate::source;
 use crate::volume::links::{Resolved, Resolver};
 
@@ -49,7 +50,8 @@ pub(super) fn read(
         diagnostics.push(changed.in_file(&known.path).hint(hint));
     }
     let mut article = article::parse(&source, config, &archive.repeated, &mut diagnostics);
-    article.meta.language = article.meta.language.or_else(|| known.language.clone());
+    article.meta.language =
+        article.meta.language.filter(Language::tells_script).or_else(|| known.language.clone());
     if article.meta.date.is_none()
         && let (Some(stamp), Some(dating)) = (known.date, known.dating)
     {

@@ -1,6 +1,7 @@
 //! Languages: their tags, and the words a book generates in them.
 
 mod collation;
+mod meant;
 mod words;
 mod writing;
 
@@ -78,6 +79,35 @@ impl Language {
         }
         let all = std::iter::once(primary).chain(script).chain(region).chain(rest);
         Some(Self(all.collect::<Vec<_>>().join("-")))
+    }
+
+    /// The language that a tag as files and folders are called names: `en`, `zh-tw`, `zh_Hant`, `sr-latn-rs`.
+    pub fn of_suffix(name: &str) -> Option<Self> {
+        meant::of_suffix(name)
+    }
+
+    /// The language that people mean by a word: a tag, a locale of a computer, the code of a country, a name. `us` is
+    /// English, `kr` Korean, `繁體中文` Traditional Chinese.
+    pub fn meant(word: &str) -> Option<Self> {
+        meant::meant(word)
+    }
+
+    /// This language, which a folder or a site's settings tell, unless the prose is plainly in another. What it leaves
+    /// open, the prose tells: the script of Chinese.
+    #[must_use]
+    pub fn or_prose(self, prose: Option<&Self>) -> Self {
+        match prose {
+            Some(prose) if prose.primary() != self.primary() || !self.tells_script() => {
+                prose.clone()
+            }
+            Some(prose) if prose.script() != self.script() => prose.clone(),
+            _ => self,
+        }
+    }
+
+    /// Whether the tag says in which script Chinese is written, or is of another language.
+    pub fn tells_script(&self) -> bool {
+        self.primary() != "zh" || self.0.split('-').any(|it| matches!(it, "Hans" | "Hant"))
     }
 
     /// `en`.

@@ -158,8 +158,11 @@ impl Reader<'_> {
                 self.meta.draft |= draft;
                 Ok(draft)
             }
-            Field::Language => match text(value).ok().map(|it| Language::parse(&it)) {
-                Some(Some(language)) => Ok(fill_option(&mut self.meta.language, language)),
+            Field::Language => match text(value).ok().map(|it| (Language::meant(&it), it)) {
+                Some((Some(language), word)) => {
+                    self.tell_of_country(entry, &word, &language);
+                    Ok(fill_option(&mut self.meta.language, language))
+                }
                 _ => Err(&NO_LANGUAGE),
             },
             Field::Address => self.address(value),
@@ -187,6 +190,23 @@ impl Reader<'_> {
         if left_out > 0 {
             self.too_many(entry, left_out);
         }
+    }
+
+    /// Says that the code of a country, or a name, was taken for the language that is meant.
+    fn tell_of_country(&mut self, entry: &Entry<'_>, word: &str, language: &Language) {
+        let plain = word.replace('_', "-");
+        let is_tag = Language::parse(word).is_some_and(|it| it == *language)
+            || language.as_str().to_lowercase().starts_with(&plain.to_lowercase());
+        if is_tag {
+            return;
+        }
+        let message =
+            format!("`{}` is `{word}`, which is read as the language `{language}`", entry.key);
+        self.diagnostics.push(
+            Diagnostic::note("language-not-understood", message)
+                .at(self.source, Span::from(entry.span.clone()))
+                .hint(format!("write `{language}`: tags are for languages, not for countries")),
+        );
     }
 
     fn too_many(&mut self, entry: &Entry<'_>, left_out: usize) {

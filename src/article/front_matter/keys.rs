@@ -94,8 +94,6 @@ const KEYS: &[(&str, Field)] = &[
     ("keyword", Field::Tags),
     ("draft", Field::Draft),
     ("isdraft", Field::Draft),
-    ("hidden", Field::Draft),
-    ("unlisted", Field::Draft),
     ("status", Field::Status),
     ("lang", Field::Language),
     ("language", Field::Language),
