@@ -116,6 +116,8 @@ impl Record {
             // Nothing in it can fail to be written.
             postcard::to_allocvec(&(it.date, it.time, offset)).unwrap_or_default()
         });
+        let level = [self.level];
+        add_part(hasher, Some(&level));
         let own = [self.path.as_str(), standing, &self.title, &self.id];
         let others =
             [&self.category, &self.canonical, &self.slug, &self.served, &self.order, &self.part];

@@ -92,6 +92,8 @@ pub struct Record {
     pub order: Option<Box<str>>,
     /// The part of that book that it is in.
     pub part: Option<Box<str>>,
+    /// How deep it stands in its part: 0 for a chapter of the first level.
+    pub level: u8,
     /// A hash of what of its beginning and end the archive repeats: of all that other articles decide of
     /// its text.
     pub surroundings: u64,
@@ -128,6 +130,7 @@ impl Record {
             served: None,
             order: None,
             part: None,
+            level: 0,
             surroundings: 0,
         }
     }

@@ -23,6 +23,8 @@ pub(super) struct OnSite<'a> {
     pub(super) order: Option<String>,
     /// The part it is in.
     pub(super) part: Option<String>,
+    /// How deep it stands in it.
+    pub(super) level: u8,
     /// The rule by which it is no page, and what the rule saw.
     pub(super) excluded: Option<(&'static str, String)>,
 }
@@ -46,8 +48,11 @@ impl<'a> OnSite<'a> {
             extra: &meta.extra,
         };
         let addresses = of.site.addresses(&page);
-        let (order, part) =
-            of.site.place(&page).map_or((None, None), |(order, part)| (Some(order), part));
+        let place = of.site.place(&page);
+        let level = of.site.chapter(&path).map_or(0, |it| it.1.level);
+        let (order, part) = place.map_or((None, None), |(order, part)| {
+            (Some(format!("{:03} {order}", of.number)), part)
+        });
         let excluded = of.site.exclusion(&page);
         let places = addresses.iter().map(|it| served(of.number, it)).collect();
         Self {
@@ -56,6 +61,7 @@ impl<'a> OnSite<'a> {
             places,
             order,
             part,
+            level,
             excluded,
             path,
         }

@@ -273,7 +273,7 @@ fn look_at(
         _ => None,
     };
     let language = language(path, &meta, body, folders, config);
-    let OnSite { served, places, order, part, .. } = place;
+    let OnSite { served, places, order, part, level, .. } = place;
     let titles = other_titles(&meta);
     let hides_others = hides_others(path, &meta);
     let Meta { title, id, date, updated, categories, canonical, addresses, slug, .. } = meta;
@@ -294,6 +294,7 @@ fn look_at(
         served: served.map(Into::into),
         order: order.map(Into::into),
         part: part.map(Into::into),
+        level,
         surroundings: 0,
     };
     let keeping = Keeping::Nothing;

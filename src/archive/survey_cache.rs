@@ -79,6 +79,7 @@ struct Kept {
     served: Option<String>,
     order: Option<String>,
     part: Option<String>,
+    level: u8,
     particulars: Particulars,
 }
 
@@ -239,6 +240,7 @@ impl Entry {
                 served: it.served.map(Into::into),
                 order: it.order.map(Into::into),
                 part: it.part.map(Into::into),
+                level: it.level,
                 surroundings: 0,
             },
             particulars: it.particulars,
@@ -271,6 +273,7 @@ impl Kept {
             served: owned(&record.served),
             order: owned(&record.order),
             part: owned(&record.part),
+            level: record.level,
             particulars: it.particulars.clone(),
         }
     }

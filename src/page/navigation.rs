@@ -48,7 +48,7 @@ pub fn reading_order(frame: Frame<'_>, apparatus: &Apparatus, pages: &[usize]) -
     hrefs.into_iter().map(|it| SpineItem { href: it.into_owned(), linear: true }).collect()
 }
 
-/// The table of contents, two levels deep at most: sections with their chapters, indexes with the pages
+/// The table of contents: sections with their chapters, indexes with the pages
 /// of their terms, and every other page by itself.
 pub fn navigation(frame: Frame<'_>, apparatus: &Apparatus) -> Vec<NavPoint> {
     let words = &frame.locale.words.pages;
@@ -79,10 +79,8 @@ pub fn navigation(frame: Frame<'_>, apparatus: &Apparatus) -> Vec<NavPoint> {
 fn section(frame: &Frame<'_>, at: usize) -> Vec<NavPoint> {
     let section = &frame.volume.sections[at];
     let chapters = |range: std::ops::Range<usize>| -> Vec<NavPoint> {
-        frame.volume.chapters[range]
-            .iter()
-            .map(|it| point(&it.href, frame.title_of(it), Vec::new()))
-            .collect()
+        let chapters = frame.volume.chapters[range].iter();
+        nested(chapters.map(|it| (it.level, point(&it.href, frame.title_of(it), Vec::new()))))
     };
     match (&section.key, section.pages.first()) {
         (_, Some(page)) if page.href == CONTENTS_HREF => chapters(section.chapters.clone()),
@@ -101,6 +99,34 @@ fn section(frame: &Frame<'_>, at: usize) -> Vec<NavPoint> {
         (_, None) => chapters(section.chapters.clone()),
     }
 }
+
+/// Points that stand below the ones before them whose level is lower.
+fn nested(points: impl Iterator<Item = (u8, NavPoint)>) -> Vec<NavPoint> {
+    let mut top: Vec<NavPoint> = Vec::new();
+    // The levels of the last point and of those that it stands below.
+    let mut open: Vec<u8> = Vec::new();
+    for (level, point) in points {
+        while open.last().is_some_and(|it| *it >= level) {
+            open.pop();
+        }
+        let mut place = &mut top;
+        for _ in 0..open.len() {
+            if place.is_empty() {
+                break;
+            }
+            let last = place.len() - 1;
+            place = &mut place[last].children;
+        }
+        place.push(point);
+        if open.len() < DEEPEST {
+            open.push(level);
+        }
+    }
+    top
+}
+
+/// Levels of chapters below this one stand beside one another.
+const DEEPEST: usize = 4;
 
 /// An index; one of categories or days is a way through the whole volume, so its terms stand below it.
 fn index(frame: &Frame<'_>, axis: &Axis) -> Option<NavPoint> {
