@@ -50,10 +50,14 @@ pub struct Archive {
 }
 
 impl Archive {
+    /// The number of a file's record.
+    pub fn index_of(&self, path: &SourcePath) -> Option<usize> {
+        self.records.binary_search_by(|it| it.path.cmp(path)).ok()
+    }
+
     /// What becomes of a file.
     pub fn standing_of(&self, path: &SourcePath) -> Option<&Standing> {
-        let at = self.records.binary_search_by(|it| it.path.cmp(path)).ok()?;
-        Some(&self.records[at].standing)
+        Some(&self.records[self.index_of(path)?].standing)
     }
 }
 

@@ -127,7 +127,9 @@ impl Prose {
     /// A Han character says about as much as three letters.
     fn guess(&self) -> Option<Guess> {
         let wide = self.wide();
-        if wide * 3 < self.letters {
+        // Names and terms in Latin letters make a sentence no English one, as long as its small words are not.
+        let is_quoting = wide >= 12 && wide * 6 >= self.letters && !is_english(&self.sample);
+        if wide * 3 < self.letters && !is_quoting {
             return self.of_letters();
         }
         let tag = if self.hangul * 2 > wide {
@@ -293,7 +295,8 @@ mod tests {
                 Some("pt"),
             ),
             (
-                "Вчера мы поехали на лодке через озеро, хотя ветер был уже довольно сильный.",
+                "Вчера мы поехали на лодке через озеро, хотя ветер был уже довольно сильный. Мой брат забыл \
+                хлеб, и нам пришлось ещё раз сходить в деревенский магазин.",
                 Some("ru"),
             ),
             ("```\nlet the = of; and in the for\n```\n今日は船が出ないので歩いた。", Some("ja")),

@@ -120,6 +120,29 @@ impl Language {
         self.0.split('-').next().unwrap_or_default()
     }
 
+    /// Whether its lines run from right to left.
+    pub fn is_right_to_left(&self) -> bool {
+        let mut parts = self.0.split('-');
+        let primary = parts.next().unwrap_or_default();
+        let in_script = |it: &str| self.0.split('-').any(|part| part == it);
+        matches!(
+            primary,
+            "ar" | "he"
+                | "fa"
+                | "ur"
+                | "yi"
+                | "ps"
+                | "sd"
+                | "ug"
+                | "dv"
+                | "ckb"
+                | "arc"
+                | "arz"
+                | "syr"
+        ) && !in_script("Latn")
+            && !in_script("Cyrl")
+    }
+
     /// The tag.
     pub fn as_str(&self) -> &str {
         &self.0

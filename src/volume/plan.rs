@@ -183,7 +183,13 @@ fn sort(archive: &Archive, config: &Config, scope: Scope, chapters: &mut [usize]
     let ordered = chapters.iter().filter(|it| is_ordered(it)).count();
     let is_book = ordered * 2 > chapters.len();
     let class = |at: &usize| match (is_ordered(at), record(at).date.is_some()) {
-        (true, _) => if is_book { 0 } else { 2 },
+        (true, _) => {
+            if is_book {
+                0
+            } else {
+                2
+            }
+        }
         (false, true) => 1,
         (false, false) => 3,
     };
@@ -260,7 +266,8 @@ fn arrange(
     let in_order = |at: &&usize| archive.records[**at].order.is_some();
     let has_parts = records.iter().any(|at| archive.records[*at].part.is_some());
     let is_book = records.iter().filter(in_order).count() * 2 > records.len();
-    let has_order = scope == Scope::All && config.sections == Sections::Auto && (has_parts || is_book);
+    let has_order =
+        scope == Scope::All && config.sections == Sections::Auto && (has_parts || is_book);
     let grouping = match grouping(config.sections, scope, records.len()) {
         Sections::Month if has_order && !has_parts => Sections::None,
         it => it,

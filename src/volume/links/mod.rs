@@ -401,12 +401,19 @@ impl<'a, 'b> ArticleLinks<'a, 'b> {
 
     /// A path: a file of the archive, a short name, or an address on the site the article was on.
     fn relative(&self, href: &str, path: &str) -> Lookup {
-        if let Some(record) = self.record(href, path) {
+        let own = || self.resolver.archive.index_of(&self.source.path);
+        let found = if path.is_empty() { own() } else { self.record(href, path) };
+        if let Some(record) = found {
             return self.article(record, None).into();
         }
+        let is_there = self.asset(path).is_some();
         let Link { target, repairs, .. } = link::read(href, self.base);
         match target {
             Target::Web(url) => Lookup { found: Found::Href(url), repairs },
+            _ if is_there => Found::Nowhere(
+                "the file is in the folder, but a book holds no such files".to_owned(),
+            )
+            .into(),
             _ => Found::Nowhere("no such file, and the site's address is not known".to_owned())
                 .into(),
         }

@@ -21,8 +21,7 @@ pub(super) fn own_address(archive: &Archive, config: &Config, path: &SourcePath)
 }
 
 fn served<'a>(archive: &'a Archive, path: &SourcePath) -> Option<&'a str> {
-    let at = archive.records.binary_search_by(|it| it.path.cmp(path)).ok()?;
-    archive.records[at].served.as_deref()
+    archive.records[archive.index_of(path)?].served.as_deref()
 }
 
 impl ArticleLinks<'_, '_> {
