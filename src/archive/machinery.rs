@@ -1,7 +1,6 @@
 //! Pages that a site needs and a book does not: search, lists, the page for wrong addresses.
 
-use super::on_site::{OnSite, extra};
-use super::rules::Exclusion;
+use super::on_site::{Exclusion, OnSite, extra};
 use crate::article::Meta;
 use crate::article::prose::{self, Kind};
 use crate::cjk;
@@ -46,6 +45,8 @@ const PARTS: &[&str] =
 
 /// Less text than this is none to speak of: Han characters, or a third as much for each letter.
 const LITTLE: usize = 60;
+/// Less than this is no sentence.
+const LEAST: usize = 10;
 
 /// Whether a file is such a page.
 pub(super) fn exclusion(
@@ -70,7 +71,9 @@ pub(super) fn exclusion(
     let is_high = place.path.matches('/').count() <= 2 && path.as_str().matches('/').count() <= 3;
     let is_named = meta.date.is_none() && is_high && NAMES.contains(&called);
     let is_404 = called == "404" && (is_laid_out || is_high);
-    if is_404 || ((is_laid_out || (is_named && place.site.is_some())) && weight(body) < LITTLE) {
+    let is_form = layout.iter().any(|it| NAMES.contains(&it.trim_end_matches(".html")));
+    let is_short = weight(body) < if is_form || is_named { LITTLE } else { LEAST };
+    if is_404 || ((is_laid_out || (is_named && place.site.is_some())) && is_short) {
         let what = layout.iter().find(|it| LAYOUTS.contains(&it.trim_end_matches(".html")));
         let what = what.map_or(called, String::as_str);
         return Some(("site-page", format!("is a page of the site's own: {what}")));

@@ -8,6 +8,9 @@ use crate::config::Config;
 use crate::site::{Site, SitePage};
 use crate::source::SourcePath;
 
+/// The name of a rule by which a file is no article, and what it saw.
+pub(super) type Exclusion = (&'static str, String);
+
 /// An article on its site.
 #[derive(Default)]
 pub(super) struct OnSite<'a> {
@@ -26,7 +29,7 @@ pub(super) struct OnSite<'a> {
     /// How deep it stands in it.
     pub(super) level: u8,
     /// The rule by which it is no page, and what the rule saw.
-    pub(super) excluded: Option<(&'static str, String)>,
+    pub(super) excluded: Option<Exclusion>,
 }
 
 impl<'a> OnSite<'a> {

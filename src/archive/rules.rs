@@ -2,14 +2,11 @@
 
 use super::Place;
 use super::machinery;
-use super::on_site::{OnSite, extra};
+use super::on_site::{Exclusion, OnSite, extra};
 use super::templates;
 use crate::article::Meta;
 use crate::config::Config;
 use crate::source::SourcePath;
-
-/// A rule's name, and what it saw.
-pub(super) type Exclusion = (&'static str, String);
 
 /// The rule that leaves a file out and what it saw, if one does.
 pub(super) fn exclusion(

@@ -190,8 +190,10 @@ impl Survey {
 
     /// Leaves records no language but another than the book's: its script decides, not how the tag is spelled.
     fn leave_out_language(&mut self, language: &Language) {
-        let same =
-            |it: &Language| it.primary() == language.primary() && it.script() == language.script();
+        let same = |it: &Language| {
+            it.primary() == language.primary()
+                && (it.script() == language.script() || !it.tells_script())
+        };
         for record in &mut self.records {
             record.language = record.language.take().filter(|it| !same(it));
         }
@@ -369,6 +371,20 @@ fn language(
 
 /// The language of most articles; among equals the first by tag. English where none could be told.
 fn commonest(tally: &BTreeMap<Language, usize>) -> Language {
+    // Chinese that both scripts have all characters of says nothing of the script.
+    let tells = |it: &&Language| it.tells_script() || it.as_str() != "zh";
+    let told: BTreeMap<&Language, &usize> = tally.iter().filter(|(it, _)| tells(it)).collect();
+    let chinese: usize = tally.iter().filter(|(it, _)| !tells(it)).map(|it| *it.1).sum();
+    let count = |(it, count): (&&Language, &&usize)| {
+        **count + if it.primary() == "zh" { chinese } else { 0 }
+    };
+    if !told.is_empty() {
+        let most = told.iter().rev().max_by_key(|it| count(*it)).map(|it| (*it.0).clone());
+        return most.unwrap_or_else(Language::english);
+    }
+    if chinese > 0 {
+        return Language::parse("zh-Hant").unwrap_or_else(Language::english);
+    }
     let most =
         tally.iter().rev().max_by_key(|(_, count)| **count).map(|(language, _)| language.clone());
     most.unwrap_or_else(Language::english)

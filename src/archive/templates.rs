@@ -1,7 +1,6 @@
 //! Templates and skeletons: files to be copied and filled in, which are no articles yet.
 
-use super::on_site::OnSite;
-use super::rules::Exclusion;
+use super::on_site::{Exclusion, OnSite};
 use crate::article::{Meta, prose};
 use crate::source::SourcePath;
 
@@ -110,17 +109,17 @@ pub(super) fn exclusion(
     }
     let blanks = blanks(meta, body);
     let mut folders = path.folder().split('/').map(plain);
-    if blanks > 0 && folders.any(|it| FOLDERS.contains(&it.as_str())) {
+    let is_manual = is_deep_content && place.site.is_some_and(|it| it.generator != "obsidian");
+    if blanks > 0 && !is_manual && folders.any(|it| FOLDERS.contains(&it.as_str())) {
         return Some((
             "template",
             "lies in a folder of templates, and has blanks to fill in".to_owned(),
         ));
     }
     let name = path.stem().to_lowercase();
-    let is_called =
-        ["template", "skeleton", "boilerplate", "scaffold", "模板", "樣板", "テンプレート"]
-            .iter()
-            .any(|it| name.contains(it));
+    let mut words = name.split(|c: char| !c.is_alphanumeric());
+    let is_called = words.any(|it| FOLDERS.contains(&it.trim_end_matches('s')) || it == "skeleton")
+        || ["模板", "樣板", "テンプレート"].iter().any(|it| name.ends_with(it));
     if is_called && blanks >= 3 {
         return Some((
             "template",

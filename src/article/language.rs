@@ -48,7 +48,8 @@ pub fn guess(text: &str) -> Option<Guess> {
     for (kind, line) in prose::lines(text) {
         words.clear();
         prose::push_words(line, &mut words);
-        if kind == prose::Kind::Quote { &mut quoted } else { &mut own }.add(&words);
+        let prose = if kind == prose::Kind::Quote { &mut quoted } else { &mut own };
+        prose.add(&words);
         looked += line.len();
         if looked > MOST || (own.wide() > ENOUGH && own.wide() * 2 > own.letters) {
             break;
@@ -69,6 +70,8 @@ struct Prose {
     hangul: usize,
     /// Letters of other scripts.
     letters: usize,
+    /// How many characters of the first three stand in lines that are mostly of them.
+    in_lines: usize,
     simplified: usize,
     traditional: usize,
     /// Characters that Chinese can't do without, and Japanese hardly writes.
@@ -87,6 +90,7 @@ impl Prose {
         self.kana += other.kana;
         self.hangul += other.hangul;
         self.letters += other.letters;
+        self.in_lines += other.in_lines;
         self.simplified += other.simplified;
         self.traditional += other.traditional;
         self.chinese += other.chinese;
@@ -95,6 +99,7 @@ impl Prose {
 
     fn add(&mut self, words: &str) {
         let table = table();
+        let (wide, letters) = (self.wide(), self.letters);
         for c in words.chars() {
             // What most texts consist of, first.
             if let Some(script) =
@@ -119,6 +124,10 @@ impl Prose {
                 self.letters += 1;
             }
         }
+        let wide = self.wide() - wide;
+        if wide >= 4 && wide * 3 >= self.letters - letters {
+            self.in_lines += wide;
+        }
         if self.sample.len() < SAMPLE && self.letters > 0 {
             self.sample.push_str(words);
         }
@@ -127,8 +136,10 @@ impl Prose {
     /// A Han character says about as much as three letters.
     fn guess(&self) -> Option<Guess> {
         let wide = self.wide();
-        // Names and terms in Latin letters make a sentence no English one, as long as its small words are not.
-        let is_quoting = wide >= 12 && wide * 6 >= self.letters && !is_english(&self.sample);
+        // Names and terms in Latin letters make a sentence no English one, as long as its small words are not; nor do
+        // listings and passages that are quoted make whole lines of sentences English.
+        let is_quoting = (wide >= 12 && wide * 6 >= self.letters && !is_english(&self.sample))
+            || (self.in_lines >= 60 && self.in_lines * 12 >= self.letters);
         if wide * 3 < self.letters && !is_quoting {
             return self.of_letters();
         }
@@ -140,8 +151,11 @@ impl Prose {
             return None;
         } else if self.simplified > self.traditional {
             "zh-Hans"
-        } else if self.traditional > 0 || self.chinese * 20 > self.han {
+        } else if self.traditional > 0 {
             "zh-Hant"
+        } else if self.chinese * 20 > self.han {
+            // Both scripts have all of its characters.
+            "zh"
         } else {
             return None;
         };
@@ -156,7 +170,7 @@ impl Prose {
     fn of_letters(&self) -> Option<Guess> {
         let english = || Guess { language: Language::english(), is_plain: self.letters > 200 };
         let is_english = is_english(&self.sample);
-        if self.letters < 20 {
+        if self.letters < if is_english { 24 } else { 60 } {
             return None;
         }
         let info = whatlang::detect(&self.sample)?;

@@ -16,7 +16,7 @@ pub enum Kind {
 
 /// The lines of prose.
 #[derive(Debug)]
-pub struct Lines<'a> {
+pub struct ProseLines<'a> {
     rest: std::str::Lines<'a>,
     /// What ends the block that is passed over.
     until: Option<End<'a>>,
@@ -33,11 +33,11 @@ enum End<'a> {
 }
 
 /// The lines of prose of a text.
-pub fn lines(text: &str) -> Lines<'_> {
-    Lines { rest: text.lines(), until: None, after_blank: true, in_list: false }
+pub fn lines(text: &str) -> ProseLines<'_> {
+    ProseLines { rest: text.lines(), until: None, after_blank: true, in_list: false }
 }
 
-impl<'a> Iterator for Lines<'a> {
+impl<'a> Iterator for ProseLines<'a> {
     type Item = (Kind, &'a str);
 
     fn next(&mut self) -> Option<Self::Item> {
@@ -98,6 +98,7 @@ fn beginning(line: &str) -> Option<End<'static>> {
         ("{% highlight", "endhighlight"),
         ("{% codeblock", "endcodeblock"),
         ("{{< highlight", "/highlight"),
+        ("{{< code", "{{< /"),
         ("{% code", "endcode"),
         ("<pre", "</pre>"),
         ("<script", "</script>"),

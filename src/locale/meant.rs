@@ -44,7 +44,8 @@ pub(super) fn meant(word: &str) -> Option<Language> {
     Language::parse(known.unwrap_or(word))
 }
 
-/// Codes of countries that are no languages, or of languages that nobody means; old codes; names.
+/// Codes of countries that are no languages, or of languages that nobody means; old codes; names. Names in another
+/// language are none: in notes on films `language: 英语` is what the film is in.
 const MEANT: &[(&str, &str)] = &[
     ("cn", "zh-Hans"),
     ("tw", "zh-Hant-TW"),
@@ -101,8 +102,6 @@ const MEANT: &[(&str, &str)] = &[
     ("粵語", "yue"),
     ("japanese", "ja"),
     ("日本語", "ja"),
-    ("日文", "ja"),
-    ("日语", "ja"),
     ("korean", "ko"),
     ("한국어", "ko"),
     ("french", "fr"),
@@ -121,9 +120,6 @@ const MEANT: &[(&str, &str)] = &[
     ("tiếng việt", "vi"),
     ("thai", "th"),
     ("ไทย", "th"),
-    ("英文", "en"),
-    ("英语", "en"),
-    ("英語", "en"),
     ("dutch", "nl"),
     ("nederlands", "nl"),
     ("polish", "pl"),

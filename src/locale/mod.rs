@@ -96,12 +96,23 @@ impl Language {
     /// open, the prose tells: the script of Chinese.
     #[must_use]
     pub fn or_prose(self, prose: Option<&Self>) -> Self {
-        match prose {
-            Some(prose) if prose.primary() != self.primary() || !self.tells_script() => {
+        let Some(prose) = prose else { return self };
+        let is_chinese = matches!(self.primary(), "zh" | "yue" | "hak" | "nan" | "wuu" | "cmn");
+        let names_script = self.0.split('-').any(|it| matches!(it, "Hans" | "Hant"));
+        match (is_chinese && prose.primary() == "zh", names_script) {
+            (false, _) if prose.primary() != self.primary() => prose.clone(),
+            (false, _) => self,
+            (true, _) if !prose.tells_script() => self,
+            // Prose tells Cantonese from Mandarin no better than it must.
+            (true, false) if self.primary() != "zh" => match prose.script() {
+                Script::Hans => Self(format!("{}-Hans", self.0)),
+                _ => self,
+            },
+            (true, false) => prose.clone(),
+            (true, true) if self.primary() == "zh" && prose.script() != self.script() => {
                 prose.clone()
             }
-            Some(prose) if prose.script() != self.script() => prose.clone(),
-            _ => self,
+            (true, true) => self,
         }
     }
 

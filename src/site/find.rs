@@ -56,7 +56,14 @@ const COMMON: &[&str] = &[
 pub fn read(files: &dyn Files, listing: &Listing, said: &mut Diagnostics) -> Sites {
     let listed = listed(listing);
     let mut sites: Vec<Site> = Vec::new();
-    for (root, is_sure) in candidates(&listed, listing) {
+    let mut found = candidates(&listed, listing, OF_OTHERS);
+    if found.iter().all(|(root, _)| root.is_empty()) {
+        // The example of a theme is all that there is.
+        let others: Vec<&str> =
+            OF_OTHERS.iter().copied().filter(|it| *it != "exampleSite").collect();
+        found = candidates(&listed, listing, &others);
+    }
+    for (root, is_sure) in found {
         let is_inside = |site: &Site| {
             site.content.iter().any(|it| below(&root, &join(&site.root, it)).is_some())
         };
@@ -98,7 +105,7 @@ fn listed(listing: &Listing) -> Vec<&str> {
 
 /// The folders that hold a mark of any generator, those above before those below, and whether the mark is one that
 /// only sites have.
-fn candidates(listed: &[&str], listing: &Listing) -> Vec<(String, bool)> {
+fn candidates(listed: &[&str], listing: &Listing, others: &[&str]) -> Vec<(String, bool)> {
     let mut found: BTreeMap<(usize, String), bool> = BTreeMap::new();
     let marks: BTreeSet<&str> =
         GENERATORS.iter().flat_map(|it| it.marks().iter().copied()).collect();
@@ -106,7 +113,7 @@ fn candidates(listed: &[&str], listing: &Listing) -> Vec<(String, bool)> {
         marks.into_iter().partition(|it| it.ends_with('/'));
     let mut add = |root: &str, is_sure: bool| {
         let depth = if root.is_empty() { 0 } else { root.split('/').count() };
-        let is_others = root.split('/').any(|it| OF_OTHERS.contains(&it));
+        let is_others = root.split('/').any(|it| others.contains(&it));
         if depth < DEEPEST && !is_others {
             *found.entry((depth, root.to_owned())).or_default() |= is_sure;
         }

@@ -1,3 +1,5 @@
+//! What is read of the settings of each generator.
+
 use super::*;
 use crate::diagnostic::Diagnostics;
 use crate::source::{Files, Memory};

@@ -144,7 +144,8 @@ fn person(name: &str) -> Option<String> {
     let is_default = ["john doe", "your name", "author", "example author", "yourname"]
         .iter()
         .any(|it| it.eq_ignore_ascii_case(bare));
-    (!bare.is_empty() && !bare.contains('@') && !is_default).then(|| bare.to_owned())
+    let is_name = !bare.contains('@') && !bare.contains("://");
+    (!bare.is_empty() && is_name && !is_default).then(|| bare.to_owned())
 }
 
 /// Texts at one of these paths: one or a list.
