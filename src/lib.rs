@@ -77,6 +77,7 @@ pub mod profile;
 pub mod publication;
 pub mod script;
 pub mod shelf;
+pub mod site;
 pub mod source;
 pub mod style;
 pub mod volume;

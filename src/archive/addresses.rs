@@ -8,6 +8,7 @@ use super::surveyed::Particulars;
 use super::{Record, Standing};
 use crate::article::language;
 use crate::link;
+use crate::site;
 use crate::source::composed;
 
 /// An index from addresses to records. Only hashes are kept: 16 bytes an address.
@@ -20,6 +21,7 @@ pub struct Addresses {
 #[derive(Hash)]
 pub(super) enum Name<'a> {
     Address(&'a str),
+    Served(&'a str),
     Id(&'a str),
     Slug(&'a str),
     File(&'a str),
@@ -42,6 +44,9 @@ impl Addresses {
                 index.add(&Name::Address(&key), at, records);
             }
             let mut add = |name: &Name<'_>| index.add(name, at, records);
+            for place in &particulars.served {
+                add(&Name::Served(place));
+            }
             add(&Name::Id(&record.id));
             let path = record.path.as_str();
             let bare = path.rfind('.').map_or(path, |dot| &path[..dot]);
@@ -92,6 +97,11 @@ impl Addresses {
     pub fn hosts(&self) -> impl Iterator<Item = &str> {
         self.hosts.iter().map(String::as_str)
     }
+}
+
+/// A place on a site in the form in which it is looked for.
+pub(super) fn served(site: usize, path: &str) -> String {
+    format!("{site} {}", site::served(path))
 }
 
 /// A name in the form in which it is looked for: letter case and composition don't matter.

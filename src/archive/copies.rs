@@ -68,7 +68,8 @@ pub(super) struct Statement {
 impl Statement {
     /// Reads the Markdown of an article.
     pub(super) fn of(text: &str) -> Self {
-        let mut statement = Self { language: language::guess(text), ..Self::default() };
+        let mut statement =
+            Self { language: language::guess(text).map(|it| it.language), ..Self::default() };
         let mut line_letters: Vec<char> = Vec::new();
         for line in text.lines() {
             line_letters.clear();

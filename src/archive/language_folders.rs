@@ -92,7 +92,7 @@ fn folders(path: &str) -> impl Iterator<Item = (&str, &str, &str)> {
 }
 
 fn named(folder: &str) -> Option<Language> {
-    language::tag(folder.strip_prefix("content.").unwrap_or(folder))
+    Language::of_suffix(folder.strip_prefix("content.").unwrap_or(folder))
 }
 
 fn share_a_file(folders: &BTreeMap<&str, Vec<&str>>) -> bool {

@@ -4,7 +4,7 @@
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
-use super::addresses::{Name, folded, hash, host};
+use super::addresses::{Name, folded, hash, host, served};
 use super::{Addresses, Archive, Record, Standing};
 use crate::link;
 
@@ -46,11 +46,17 @@ impl<'a> Asking<'a> {
         })
     }
 
+    /// The record that a site serves at a path, from the site's root on.
+    pub fn at_site(&self, site: usize, path: &str) -> Option<usize> {
+        self.get(&Name::Served(&served(site, path)))
+    }
+
     /// The record of a file, its path relative to the input folder, with or without its ending.
     pub fn at_path(&self, path: &str) -> Option<usize> {
         let path = folded(path.trim_matches('/'));
-        let bare =
-            [".md", ".markdown", ".mdx", ".html"].iter().find_map(|it| path.strip_suffix(it));
+        let bare = [".md", ".markdown", ".mdx", ".html", ".qmd", ".rmd"]
+            .iter()
+            .find_map(|it| path.strip_suffix(it));
         self.get(&Name::File(bare.unwrap_or(&path)))
     }
 
@@ -110,8 +116,11 @@ impl Record {
             // Nothing in it can fail to be written.
             postcard::to_allocvec(&(it.date, it.time, offset)).unwrap_or_default()
         });
+        let level = [self.level];
+        add_part(hasher, Some(&level));
         let own = [self.path.as_str(), standing, &self.title, &self.id];
-        let others = [&self.category, &self.canonical, &self.slug];
+        let others =
+            [&self.category, &self.canonical, &self.slug, &self.served, &self.order, &self.part];
         for part in own {
             add_part(hasher, Some(part.as_bytes()));
         }

@@ -6,11 +6,14 @@ mod copies;
 mod dating;
 mod language_folders;
 mod lookups;
+mod machinery;
+mod on_site;
 mod revisions;
 mod rules;
 mod survey;
 mod survey_cache;
 mod surveyed;
+mod templates;
 mod text_sketch;
 
 use serde::{Deserialize, Serialize};
@@ -47,10 +50,14 @@ pub struct Archive {
 }
 
 impl Archive {
+    /// The number of a file's record.
+    pub fn index_of(&self, path: &SourcePath) -> Option<usize> {
+        self.records.binary_search_by(|it| it.path.cmp(path)).ok()
+    }
+
     /// What becomes of a file.
     pub fn standing_of(&self, path: &SourcePath) -> Option<&Standing> {
-        let at = self.records.binary_search_by(|it| it.path.cmp(path)).ok()?;
-        Some(&self.records[at].standing)
+        Some(&self.records[self.index_of(path)?].standing)
     }
 }
 
@@ -83,6 +90,14 @@ pub struct Record {
     pub slug: Option<Box<str>>,
     /// Its language, if it is not the archive's.
     pub language: Option<Language>,
+    /// Where its site serves it, from the site's root on.
+    pub served: Option<Box<str>>,
+    /// What puts it in its place in a book that has an order of its own.
+    pub order: Option<Box<str>>,
+    /// The part of that book that it is in.
+    pub part: Option<Box<str>>,
+    /// How deep it stands in its part: 0 for a chapter of the first level.
+    pub level: u8,
     /// A hash of what of its beginning and end the archive repeats: of all that other articles decide of
     /// its text.
     pub surroundings: u64,
@@ -116,6 +131,10 @@ impl Record {
             canonical: None,
             slug: None,
             language: None,
+            served: None,
+            order: None,
+            part: None,
+            level: 0,
             surroundings: 0,
         }
     }

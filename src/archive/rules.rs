@@ -1,6 +1,9 @@
 //! The rules by which a file is no article. Each has a name that the ledger shows.
 
 use super::Place;
+use super::machinery;
+use super::on_site::{Exclusion, OnSite, extra};
+use super::templates;
 use crate::article::Meta;
 use crate::config::Config;
 use crate::source::SourcePath;
@@ -10,27 +13,100 @@ pub(super) fn exclusion(
     path: &SourcePath,
     meta: &Meta,
     body: &str,
+    place: &OnSite<'_>,
     config: &Config,
-) -> Option<(&'static str, String)> {
+) -> Option<Exclusion> {
+    if let Some(excluded) = &place.excluded
+        && !(config.drafts && excluded.0 == "draft")
+    {
+        return Some(excluded.clone());
+    }
+    let is_rule = |(rule, reason): (&'static str, &str)| (rule, reason.to_owned());
+    section_index(path, body)
+        .or_else(|| repository_file(path, meta, body, place).map(|it| ("repository-file", it)))
+        .or_else(|| templates::exclusion(path, meta, body, place))
+        .or_else(|| withdrawn(path, meta, config).map(is_rule))
+        .or_else(|| machinery::exclusion(path, meta, body, place))
+        .or_else(|| {
+            is_empty(body, &meta.title).then(|| is_rule(("empty", "has neither text nor pictures")))
+        })
+}
+
+/// Hugo's page of a section, if it holds no essay: the book has its own lists.
+fn section_index(path: &SourcePath, body: &str) -> Option<Exclusion> {
     let name = path.stem().to_lowercase();
-    let in_folder = |folders: &[&str]| path.folder().split('/').any(|it| folders.contains(&it));
-    if name == "_index" || name.starts_with("_index.") {
-        return Some(("section-index", "describes a section of a Hugo site".to_owned()));
-    }
+    let is_index = name == "_index" || name.starts_with("_index.");
+    (is_index && !machinery::is_essay(body))
+        .then(|| ("section-index", "describes a section of a site".to_owned()))
+}
+
+/// A file that people put beside the code of a repository, at its root. Elsewhere a manual may have pages of
+/// these names.
+fn repository_file(
+    path: &SourcePath,
+    meta: &Meta,
+    body: &str,
+    place: &OnSite<'_>,
+) -> Option<String> {
+    let name = path.stem().to_lowercase();
     let first = name.split('.').next().unwrap_or_default();
-    if meta.date.is_none() && REPOSITORY_FILES.contains(&first) {
-        return Some(("repository-file", format!("`{}` is about the folder", path.file_name())));
+    if meta.date.is_some() || !REPOSITORY_FILES.contains(&first) {
+        return None;
     }
-    if in_folder(&["archetypes", "scaffolds", "layouts", "_templates"]) {
-        return Some(("template", "lies in a folder of templates".to_owned()));
+    let is_at_root = path.folder().is_empty()
+        || place.site.is_some_and(|_| !place.path.contains('/'))
+        || path.folder().split('/').any(|it| it == ".github");
+    let is_page = match place.site {
+        Some(site) if first == "readme" => site.is_readme_a_page(&place.path),
+        Some(site) => place.is_content() && (place.path.contains('/') || site.is_book),
+        None => false,
+    };
+    // What has not one sentence says how to build something.
+    let is_bare = first == "readme" && !machinery::has_sentences(body);
+    let is_machinery =
+        is_bare || (!is_page && (is_at_root || (place.site.is_some() && !place.is_content())));
+    is_machinery.then(|| format!("`{}` is about the folder", path.file_name()))
+}
+
+/// What the author has not published, or no more.
+fn withdrawn(
+    path: &SourcePath,
+    meta: &Meta,
+    config: &Config,
+) -> Option<(&'static str, &'static str)> {
+    let is = |key: &str, value: bool| extra(meta, key).and_then(boolean) == Some(value);
+    if !config.drafts {
+        if meta.draft || path.folder().split('/').any(|it| it == "_drafts") {
+            return Some(("draft", "is marked as a draft"));
+        }
+        let is_private = ["private", "noindex", "unpublished"].iter().any(|it| is(it, true))
+            || ["public", "publish", "visible"].iter().any(|it| is(it, false))
+            || extra(meta, "visibility").and_then(serde_json::Value::as_str) == Some("private");
+        if is_private {
+            return Some(("private", "says that it is not for the public"));
+        }
     }
-    if !config.drafts && (meta.draft || in_folder(&["_drafts"])) {
-        return Some(("draft", "is marked as a draft".to_owned()));
-    }
-    if is_empty(body, &meta.title) {
-        return Some(("empty", "has neither text nor pictures".to_owned()));
+    let build = ["build", "_build"].iter().find_map(|it| extra(meta, it));
+    if is("headless", true) || build.is_some_and(is_never_rendered) {
+        return Some(("fragment", "is a part of other pages: it says that it is not rendered"));
     }
     None
+}
+
+/// Whether Hugo's `build` says that no page is made.
+pub(super) fn is_never_rendered(build: &serde_json::Value) -> bool {
+    let render = build.get("render");
+    render.and_then(serde_json::Value::as_str) == Some("never")
+        || render.and_then(boolean) == Some(false)
+}
+
+/// `true`, `"true"`, `yes`.
+pub(super) fn boolean(value: &serde_json::Value) -> Option<bool> {
+    value.as_bool().or_else(|| match value.as_str()?.trim().to_lowercase().as_str() {
+        "true" | "yes" | "on" | "1" => Some(true),
+        "false" | "no" | "off" | "0" => Some(false),
+        _ => None,
+    })
 }
 
 /// Where a file stands if it is no article but a page of the volumes themselves: a foreword, an
@@ -47,12 +123,18 @@ pub(super) fn matter(path: &SourcePath) -> Option<Place> {
 const REPOSITORY_FILES: &[&str] =
     &["readme", "license", "licence", "changelog", "contributing", "code_of_conduct", "security"];
 
-/// Whether nothing but the title, repeated as a heading, and rules stand in the text.
+/// Whether nothing but the title, repeated as a heading, rules and marks for lists stand in the text.
 fn is_empty(body: &str, title: &str) -> bool {
+    let mut is_comment = false;
     body.lines().all(|line| {
         let line =
             line.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}' || c == '\u{200b}');
+        if is_comment || line.starts_with("<!--") {
+            is_comment = !line.contains("-->");
+            return is_comment || line.ends_with("-->");
+        }
         line.is_empty()
+            || is_mark_for_contents(line)
             || line.strip_prefix('#').is_some_and(|it| {
                 let it = it.trim_matches(|c: char| c == '#' || c.is_whitespace());
                 it.is_empty() || it == title.trim()
@@ -60,12 +142,35 @@ fn is_empty(body: &str, title: &str) -> bool {
     })
 }
 
+/// `[TOC]`, `{:toc}` and the line before it: where a generator puts a list of headings.
+fn is_mark_for_contents(line: &str) -> bool {
+    let plain = line.to_lowercase();
+    let plain = plain.trim_start_matches(['*', '-', '+', ' ', '1', '.']);
+    matches!(
+        plain,
+        "toc"
+            | "{:toc}"
+            | "[toc]"
+            | "[[toc]]"
+            | "{:.no_toc}"
+            | "{: .no_toc }"
+            | "<!-- toc -->"
+            | "@[toc]"
+            | "[[_toc_]]"
+            | "{{toc}}"
+            | "{:toc .toc}"
+            | "{{< toc >}}"
+            | "{{% toc %}}"
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn rule(path: &str, meta: &Meta, body: &str) -> Option<&'static str> {
-        exclusion(&path.into(), meta, body, &Config::default_for("x")).map(|(rule, _)| rule)
+        let config = Config::default_for("x");
+        exclusion(&path.into(), meta, body, &OnSite::default(), &config).map(|(rule, _)| rule)
     }
 
     #[test]
@@ -91,12 +196,14 @@ mod tests {
             ("posts/_index.zh-tw.md", &meta, "字", Some("section-index")),
             ("posts/index.md", &meta, "字", None),
             ("README.md", &meta, "字", Some("repository-file")),
-            ("sub/Readme.zh.md", &meta, "字", Some("repository-file")),
+            ("sub/Readme.zh.md", &meta, "字", None),
+            ("sub/license.md", &meta, "字", None),
             ("readme-notes.md", &meta, "字", None),
             ("archetypes/default.md", &meta, "字", Some("template")),
             ("a.md", &draft, "字", Some("draft")),
             ("_drafts/a.md", &meta, "字", Some("draft")),
             ("a.md", &meta, "\n# 茶\n\n \u{200b}\n", Some("empty")),
+            ("a.md", &meta, "* TOC\n{:toc}\n", Some("empty")),
             ("a.md", &meta, "\n# 別的題目\n", None),
             ("a.md", &meta, "{{< video src=\"x\" >}}", None),
             ("a.md", &meta, "![](a.png)", None),

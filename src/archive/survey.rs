@@ -5,6 +5,7 @@ use std::io;
 
 use rayon::prelude::*;
 
+use super::on_site::OnSite;
 use super::revisions::{Copies, Evidence};
 use super::survey_cache::SurveyCache;
 use super::surveyed::{Keeping, Particulars, Surveyed};
@@ -57,11 +58,12 @@ pub fn survey_again(
         surveyed
     };
     let mut survey = Survey::of(look_at_all(listing, look), diagnostics);
+    survey.leave_out_fragments();
     survey.set_copies_aside(files, config, &folders, known);
     dating::from_revisions(&mut survey.records, config, diagnostics);
     let repeated = survey.repeated(&folders, known.keeps());
     dating::recover(&mut survey.records, &survey.particulars, config, diagnostics);
-    let language = config.language.clone().unwrap_or_else(|| commonest(&survey.languages));
+    let language = config.language.clone().unwrap_or_else(|| of_book(&survey.languages, config));
     survey.leave_out_language(&language);
     let addresses = Addresses::of(&survey.records, &survey.particulars);
     Ok(Archive {
@@ -124,6 +126,24 @@ impl Survey {
         Self { records, particulars, keepings, languages, digest: digest.finalize() }
     }
 
+    /// Leaves out what the page of its section says is not rendered.
+    fn leave_out_fragments(&mut self) {
+        let hidden = self.records.iter().zip(&self.particulars).filter(|(_, it)| it.hides_others);
+        let folders: Vec<String> =
+            hidden.map(|(record, _)| format!("{}/", record.path.folder())).collect();
+        if folders.is_empty() {
+            return;
+        }
+        for record in &mut self.records {
+            let is_below = folders.iter().any(|it| record.path.as_str().starts_with(it));
+            if record.standing == Standing::Article && is_below {
+                let reason = "is a part of other pages: its section says that it is not rendered";
+                record.standing =
+                    Standing::Excluded { rule: "fragment", reason: reason.to_owned() };
+            }
+        }
+    }
+
     /// Finds out which articles are copies of others, or knows it, and notes what this survey saw.
     fn set_copies_aside(
         &mut self,
@@ -170,8 +190,10 @@ impl Survey {
 
     /// Leaves records no language but another than the book's: its script decides, not how the tag is spelled.
     fn leave_out_language(&mut self, language: &Language) {
-        let same =
-            |it: &Language| it.primary() == language.primary() && it.script() == language.script();
+        let same = |it: &Language| {
+            it.primary() == language.primary()
+                && (it.script() == language.script() || !it.tells_script())
+        };
         for record in &mut self.records {
             record.language = record.language.take().filter(|it| !same(it));
         }
@@ -231,7 +253,8 @@ fn look_at(
     let (meta, body_start) =
         article::read_meta(&source, config, &mut BTreeMap::new(), &mut diagnostics);
     let body = source.text.get(body_start..).unwrap_or_default();
-    let standing = match rules::exclusion(path, &meta, body, config) {
+    let place = OnSite::of(path, &meta, config);
+    let standing = match rules::exclusion(path, &meta, body, &place, config) {
         Some((rule, reason)) => {
             // What is wrong with a file that becomes no chapter is no news.
             diagnostics = Diagnostics::default();
@@ -251,10 +274,10 @@ fn look_at(
         Standing::Article if meta.date.is_none() => dating::last_upload(body),
         _ => None,
     };
-    let language = meta.language.clone();
-    let language =
-        language.or_else(|| folders.language(path).cloned()).or_else(|| language::guess(body));
+    let language = language(path, &meta, body, folders, config);
+    let OnSite { served, places, order, part, level, .. } = place;
     let titles = other_titles(&meta);
+    let hides_others = hides_others(path, &meta);
     let Meta { title, id, date, updated, categories, canonical, addresses, slug, .. } = meta;
     let record = Record {
         path: path.clone(),
@@ -270,11 +293,29 @@ fn look_at(
         canonical: canonical.map(Into::into),
         slug: slug.map(Into::into),
         language,
+        served: served.map(Into::into),
+        order: order.map(Into::into),
+        part: part.map(Into::into),
+        level,
         surroundings: 0,
     };
     let keeping = Keeping::Nothing;
-    let particulars = Particulars { addresses, titles, sketch, ends, pictured };
+    let particulars =
+        Particulars { addresses, served: places, titles, sketch, ends, pictured, hides_others };
     Surveyed { record, particulars, diagnostics, keeping }
+}
+
+/// Whether Hugo's `cascade` says of all pages of a section that they are not rendered.
+fn hides_others(path: &SourcePath, meta: &Meta) -> bool {
+    let is_section = path.stem().split('.').next() == Some("_index");
+    let cascade = meta.extra.get("cascade").filter(|_| is_section);
+    let all = cascade.map(|it| it.as_array().map_or(std::slice::from_ref(it), Vec::as_slice));
+    all.into_iter().flatten().any(|it| {
+        let build = ["build", "_build"].iter().find_map(|key| it.get(key));
+        it.get("_target").is_none()
+            && it.get("target").is_none()
+            && build.is_some_and(rules::is_never_rendered)
+    })
 }
 
 /// The aliases that are no addresses: in a vault of notes they are other titles.
@@ -286,8 +327,64 @@ fn other_titles(meta: &Meta) -> Vec<String> {
         .collect()
 }
 
+/// The language of the book: that of its site, unless its articles are plainly in another.
+fn of_book(tally: &BTreeMap<Language, usize>, config: &Config) -> Language {
+    let told = config.sites.main().and_then(|it| it.language.clone());
+    if tally.is_empty() {
+        return told.unwrap_or_else(Language::english);
+    }
+    let commonest = commonest(tally);
+    match told {
+        Some(told) => told.or_prose(Some(&commonest)),
+        None => commonest,
+    }
+}
+
+/// The language of an article: what it says, else what its file is called; else what its folder or its site's settings
+/// say, unless its prose is plainly in another; else what its prose tells.
+fn language(
+    path: &SourcePath,
+    meta: &Meta,
+    body: &str,
+    folders: &LanguageFolders,
+    config: &Config,
+) -> Option<Language> {
+    if let Some(declared) = meta.language.clone().filter(Language::tells_script) {
+        return Some(declared);
+    }
+    let of_site = || {
+        let of = config.sites.of(path)?;
+        of.site.language_of(&of.site.path(path)?).cloned()
+    };
+    let told = meta.language.clone().or_else(|| folders.language(path).cloned()).or_else(of_site);
+    let prose = language::guess(body);
+    match (told, prose) {
+        (Some(told), Some(prose)) => {
+            let counts =
+                prose.is_plain || (!told.tells_script() && prose.language.primary() == "zh");
+            Some(told.or_prose(Some(prose.language).filter(|_| counts).as_ref()))
+        }
+        (Some(told), None) => Some(told),
+        (None, prose) => prose.map(|it| it.language),
+    }
+}
+
 /// The language of most articles; among equals the first by tag. English where none could be told.
 fn commonest(tally: &BTreeMap<Language, usize>) -> Language {
+    // Chinese that both scripts have all characters of says nothing of the script.
+    let tells = |it: &&Language| it.tells_script() || it.as_str() != "zh";
+    let told: BTreeMap<&Language, &usize> = tally.iter().filter(|(it, _)| tells(it)).collect();
+    let chinese: usize = tally.iter().filter(|(it, _)| !tells(it)).map(|it| *it.1).sum();
+    let count = |(it, count): (&&Language, &&usize)| {
+        **count + if it.primary() == "zh" { chinese } else { 0 }
+    };
+    if !told.is_empty() {
+        let most = told.iter().rev().max_by_key(|it| count(*it)).map(|it| (*it.0).clone());
+        return most.unwrap_or_else(Language::english);
+    }
+    if chinese > 0 {
+        return Language::parse("zh-Hant").unwrap_or_else(Language::english);
+    }
     let most =
         tally.iter().rev().max_by_key(|(_, count)| **count).map(|(language, _)| language.clone());
     most.unwrap_or_else(Language::english)

@@ -19,7 +19,7 @@ use crate::locale::Language;
 use crate::source::{Signature, SourcePath};
 
 /// The form of what is written. A change of the types below wants another number.
-const FORM: u32 = 3;
+const FORM: u32 = 4;
 
 /// What an earlier survey saw.
 #[derive(Debug, Default)]
@@ -76,6 +76,10 @@ struct Kept {
     canonical: Option<String>,
     slug: Option<String>,
     language: Option<String>,
+    served: Option<String>,
+    order: Option<String>,
+    part: Option<String>,
+    level: u8,
     particulars: Particulars,
 }
 
@@ -233,6 +237,10 @@ impl Entry {
                 canonical: it.canonical.map(Into::into),
                 slug: it.slug.map(Into::into),
                 language: it.language.as_deref().and_then(Language::parse),
+                served: it.served.map(Into::into),
+                order: it.order.map(Into::into),
+                part: it.part.map(Into::into),
+                level: it.level,
                 surroundings: 0,
             },
             particulars: it.particulars,
@@ -262,6 +270,10 @@ impl Kept {
             canonical: owned(&record.canonical),
             slug: owned(&record.slug),
             language: record.language.as_ref().map(ToString::to_string),
+            served: owned(&record.served),
+            order: owned(&record.order),
+            part: owned(&record.part),
+            level: record.level,
             particulars: it.particulars.clone(),
         }
     }

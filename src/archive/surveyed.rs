@@ -22,11 +22,15 @@ pub(super) struct Surveyed {
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub(super) struct Particulars {
     pub(super) addresses: Vec<String>,
+    /// Where its site serves it, with the site's number.
+    pub(super) served: Vec<String>,
     /// Other titles that it has.
     pub(super) titles: Vec<String>,
     pub(super) sketch: TextSketch,
     /// What it begins and ends with.
     pub(super) ends: Ends,
+    /// Whether it says that no page is made of the files beside and below it.
+    pub(super) hides_others: bool,
     /// The day on which its last picture was uploaded, if it needs a date.
     pub(super) pictured: Option<NaiveDate>,
 }

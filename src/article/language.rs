@@ -1,52 +1,17 @@
 //! The language of an article that doesn't say: told by its file's name, or by its script, and for
 //! Chinese by characters that only one of its two scripts has.
 
+use super::prose;
 use crate::cjk;
 use crate::locale::Language;
 use crate::source::SourcePath;
-
-/// Languages that files' names end with. Not all that there are: `.js`, `.go` and `.cs` name languages of
-/// people, too, but not in `notes.cs.md`.
-const IN_NAMES: &[&str] = &[
-    "ar", "bn", "bo", "ca", "da", "de", "el", "en", "es", "fa", "fi", "fr", "he", "hi", "hu", "id",
-    "it", "ja", "ko", "ms", "nb", "nl", "pt", "ro", "ru", "sv", "th", "tr", "ug", "uk", "vi",
-    "yue", "zh",
-];
-
-/// Scripts that tags of these languages name.
-const SCRIPTS: &[&str] = &["Hans", "Hant", "Latn", "Cyrl", "Arab", "Jpan", "Kore"];
 
 /// The language that a file's name ends with, and the name before it: `index` and Chinese of
 /// `index.zh-tw.md`, as Hugo has them.
 pub fn in_name(path: &SourcePath) -> Option<(&str, Language)> {
     let (name, tag) = path.stem().rsplit_once('.').filter(|(name, _)| !name.is_empty())?;
-    Some((name, self::tag(tag)?))
+    Some((name, Language::of_suffix(tag)?))
 }
-
-/// The language of a tag as files and folders are called: `en`, `zh-tw`, `zh_Hant`, `sr-latn-rs`.
-pub fn tag(name: &str) -> Option<Language> {
-    let mut parts = name.split(['-', '_']);
-    let primary = parts.next().filter(|it| it.len() <= 3)?.to_ascii_lowercase();
-    if !IN_NAMES.contains(&primary.as_str()) {
-        return None;
-    }
-    let is_script = |it: &str| SCRIPTS.iter().any(|script| script.eq_ignore_ascii_case(it));
-    let is_region = |it: &str| match it.len() {
-        2 => it.bytes().all(|it| it.is_ascii_alphabetic()),
-        3 => it.bytes().all(|it| it.is_ascii_digit()),
-        _ => false,
-    };
-    let known = match (parts.next(), parts.next(), parts.next()) {
-        (None, None, None) => true,
-        (Some(one), None, None) => is_script(one) || is_region(one),
-        (Some(script), Some(region), None) => is_script(script) && is_region(region),
-        _ => false,
-    };
-    if known { Language::parse(&name.replace('_', "-")) } else { None }
-}
-
-/// How much of a text is looked at, in bytes.
-const SAMPLE: usize = 2000;
 
 /// Simplified characters, each followed by its Traditional form. Only pairs of which neither is in
 /// common use in the other script.
@@ -58,70 +23,228 @@ const PAIRS: &str = "们們个個这這来來说說时時对對会會过過还�
 尔爾尽盡层層属屬岁歲岛島币幣师師带帶帮幫广廣庆慶库庫废廢异異弹彈归歸录錄忆憶态態怀懷恶惡惊驚惯慣愿願\
 执執扩擴扬揚护護担擔拥擁择擇挥揮损損换換据據揽攬摄攝摆擺数數断斷旧舊显顯术術杀殺权權条條极極构構";
 
-/// The language of a text, if its characters tell.
-pub fn guess(text: &str) -> Option<Language> {
-    let (mut han, mut kana, mut hangul, mut latin) = (0_usize, 0_usize, 0_usize, 0_usize);
-    let (mut simplified, mut traditional) = (0_usize, 0_usize);
-    let mut in_address = false;
-    let mut before = ' ';
-    let mut end = text.len().min(SAMPLE);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    let table = table();
-    for c in text[..end].chars() {
-        // What most texts consist of, first.
-        if let Some(script) = u32::from(c).checked_sub(FIRST).and_then(|it| table.get(it as usize))
-        {
-            (in_address, before) = (false, c);
-            han += 1;
-            match script {
-                Some(Script::Simplified) => simplified += 1,
-                Some(Script::Traditional) => traditional += 1,
-                None => {}
-            }
-            continue;
-        }
-        // Addresses and markup are in no language.
-        in_address = match c {
-            ':' if before.is_ascii_alphabetic() => true,
-            '<' => true,
-            _ if c.is_whitespace() || matches!(c, ')' | '"' | '>') || !c.is_ascii() => false,
-            _ => in_address,
-        };
-        before = c;
-        if in_address {
-            continue;
-        }
-        if cjk::is_han(c) {
-            han += 1;
-        } else if cjk::is_kana(c) {
-            kana += 1;
-        } else if cjk::is_hangul(c) {
-            hangul += 1;
-        } else if cjk::is_letter(c) {
-            latin += 1;
-        }
-    }
-    // A Han character says about as much as three letters.
-    let wide = han + kana + hangul;
-    let tag = if wide * 3 < latin {
-        return is_english(text, end).then(Language::english);
-    } else if hangul * 2 > wide {
-        "ko"
-    } else if kana * 10 > wide {
-        "ja"
-    } else if han < 8 {
-        return None;
-    } else if simplified > traditional {
-        "zh-Hans"
-    } else if traditional > 0 {
-        "zh-Hant"
-    } else {
-        return None;
-    };
-    Language::parse(tag)
+/// The most of a text that is looked at, in bytes.
+const MOST: usize = 200_000;
+/// So many characters of a script that few languages share are enough.
+const ENOUGH: usize = 300;
+/// How much of a text in letters that many languages share is looked at, in bytes.
+const SAMPLE: usize = 6000;
+
+/// The language of a text, as its prose tells.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Guess {
+    /// The language.
+    pub language: Language,
+    /// Whether there is so much of it that nothing but the author's own word counts for more.
+    pub is_plain: bool,
 }
+
+/// The language of a text, if its prose tells: what the author writes, without code and quotations, as far as there
+/// is enough of it.
+pub fn guess(text: &str) -> Option<Guess> {
+    let (mut own, mut quoted) = (Prose::default(), Prose::default());
+    let mut words = String::new();
+    let mut looked = 0;
+    for (kind, line) in prose::lines(text) {
+        words.clear();
+        prose::push_words(line, &mut words);
+        let prose = if kind == prose::Kind::Quote { &mut quoted } else { &mut own };
+        prose.add(&words);
+        looked += line.len();
+        if looked > MOST || (own.wide() > ENOUGH && own.wide() * 2 > own.letters) {
+            break;
+        }
+    }
+    if own.wide() < 8 && own.letters < 40 {
+        quoted.append(&own);
+        return quoted.guess();
+    }
+    own.guess()
+}
+
+/// What prose consists of.
+#[derive(Debug, Default)]
+struct Prose {
+    han: usize,
+    kana: usize,
+    hangul: usize,
+    /// Letters of other scripts.
+    letters: usize,
+    /// How many characters of the first three stand in lines that are mostly of them.
+    in_lines: usize,
+    simplified: usize,
+    traditional: usize,
+    /// Characters that Chinese can't do without, and Japanese hardly writes.
+    chinese: usize,
+    /// The beginning of it.
+    sample: String,
+}
+
+impl Prose {
+    fn wide(&self) -> usize {
+        self.han + self.kana + self.hangul
+    }
+
+    fn append(&mut self, other: &Self) {
+        self.han += other.han;
+        self.kana += other.kana;
+        self.hangul += other.hangul;
+        self.letters += other.letters;
+        self.in_lines += other.in_lines;
+        self.simplified += other.simplified;
+        self.traditional += other.traditional;
+        self.chinese += other.chinese;
+        self.sample.push_str(&other.sample);
+    }
+
+    fn add(&mut self, words: &str) {
+        let table = table();
+        let (wide, letters) = (self.wide(), self.letters);
+        for c in words.chars() {
+            // What most texts consist of, first.
+            if let Some(script) =
+                u32::from(c).checked_sub(FIRST).and_then(|it| table.get(it as usize))
+            {
+                self.han += 1;
+                match script {
+                    Some(Script::Simplified) => self.simplified += 1,
+                    Some(Script::Traditional) => self.traditional += 1,
+                    None => {}
+                }
+                self.chinese += usize::from(CHINESE.contains(c));
+            } else if c.is_ascii_alphabetic() {
+                self.letters += 1;
+            } else if cjk::is_han(c) {
+                self.han += 1;
+            } else if cjk::is_kana(c) {
+                self.kana += 1;
+            } else if cjk::is_hangul(c) {
+                self.hangul += 1;
+            } else if c.is_alphabetic() {
+                self.letters += 1;
+            }
+        }
+        let wide = self.wide() - wide;
+        if wide >= 4 && wide * 3 >= self.letters - letters {
+            self.in_lines += wide;
+        }
+        if self.sample.len() < SAMPLE && self.letters > 0 {
+            self.sample.push_str(words);
+        }
+    }
+
+    /// A Han character says about as much as three letters.
+    fn guess(&self) -> Option<Guess> {
+        let wide = self.wide();
+        // Names and terms in Latin letters make a sentence no English one, as long as its small words are not; nor do
+        // listings and passages that are quoted make whole lines of sentences English.
+        let is_quoting = (wide >= 12 && wide * 6 >= self.letters && !is_english(&self.sample))
+            || (self.in_lines >= 60 && self.in_lines * 12 >= self.letters);
+        if wide * 3 < self.letters && !is_quoting {
+            return self.of_letters();
+        }
+        let tag = if self.hangul * 2 > wide {
+            "ko"
+        } else if self.kana * 10 > wide {
+            "ja"
+        } else if self.han < 8 {
+            return None;
+        } else if self.simplified > self.traditional {
+            "zh-Hans"
+        } else if self.traditional > 0 {
+            "zh-Hant"
+        } else if self.chinese * 20 > self.han {
+            // Both scripts have all of its characters.
+            "zh"
+        } else {
+            return None;
+        };
+        let is_plain = match tag {
+            "ko" | "ja" => wide >= 12,
+            _ => wide >= 15 && (self.simplified + self.traditional + self.chinese) * 15 > wide,
+        };
+        Some(Guess { language: Language::parse(tag)?, is_plain })
+    }
+
+    /// Scripts that several languages are written in are told apart by their commonest runs of letters.
+    fn of_letters(&self) -> Option<Guess> {
+        let english = || Guess { language: Language::english(), is_plain: self.letters > 200 };
+        let is_english = is_english(&self.sample);
+        if self.letters < if is_english { 24 } else { 60 } {
+            return None;
+        }
+        let info = whatlang::detect(&self.sample)?;
+        let language = Language::parse(two_letters(info.lang())?)?;
+        if is_english && (language == Language::english() || !info.is_reliable()) {
+            return Some(english());
+        }
+        if language == Language::english() {
+            return (is_english || (info.is_reliable() && self.letters > 60)).then(english);
+        }
+        let is_of_own_script = !matches!(
+            info.script(),
+            whatlang::Script::Latin | whatlang::Script::Cyrillic | whatlang::Script::Arabic
+        );
+        let is_sure = is_of_own_script || (info.is_reliable() && self.letters > 80);
+        (is_sure && !is_english)
+            .then(|| Guess { language, is_plain: self.letters > 200 && info.confidence() > 0.9 })
+    }
+}
+
+/// The tag of a language that is told.
+fn two_letters(lang: whatlang::Lang) -> Option<&'static str> {
+    use whatlang::Lang;
+    Some(match lang {
+        Lang::Eng => "en",
+        Lang::Fra => "fr",
+        Lang::Deu => "de",
+        Lang::Spa => "es",
+        Lang::Por => "pt",
+        Lang::Ita => "it",
+        Lang::Nld => "nl",
+        Lang::Swe => "sv",
+        Lang::Dan => "da",
+        Lang::Nob => "nb",
+        Lang::Fin => "fi",
+        Lang::Pol => "pl",
+        Lang::Ces => "cs",
+        Lang::Slk => "sk",
+        Lang::Slv => "sl",
+        Lang::Hrv => "hr",
+        Lang::Hun => "hu",
+        Lang::Ron => "ro",
+        Lang::Cat => "ca",
+        Lang::Tur => "tr",
+        Lang::Vie => "vi",
+        Lang::Ind => "id",
+        Lang::Rus => "ru",
+        Lang::Ukr => "uk",
+        Lang::Bel => "be",
+        Lang::Bul => "bg",
+        Lang::Srp => "sr",
+        Lang::Mkd => "mk",
+        Lang::Ell => "el",
+        Lang::Heb => "he",
+        Lang::Ara => "ar",
+        Lang::Pes => "fa",
+        Lang::Urd => "ur",
+        Lang::Hin => "hi",
+        Lang::Ben => "bn",
+        Lang::Tam => "ta",
+        Lang::Tel => "te",
+        Lang::Tha => "th",
+        Lang::Est => "et",
+        Lang::Lav => "lv",
+        Lang::Lit => "lt",
+        Lang::Epo => "eo",
+        Lang::Hye => "hy",
+        Lang::Kat => "ka",
+        _ => return None,
+    })
+}
+
+/// Characters that no Chinese text goes without for long.
+const CHINESE: &str = "的了是我你他她們们這这那和在不有也就都很吃沒没嗎吗呢吧";
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Script {
@@ -150,8 +273,8 @@ fn table() -> &'static [Option<Script>] {
 }
 
 /// Whether its commonest words are those of English.
-fn is_english(text: &str, end: usize) -> bool {
-    let words = text[..end].split(|c: char| !c.is_alphabetic()).filter(|it| !it.is_empty());
+fn is_english(text: &str) -> bool {
+    let words = text.split(|c: char| !c.is_alphabetic()).filter(|it| !it.is_empty());
     let (mut all, mut english) = (0_usize, 0_usize);
     for word in words {
         all += 1;
@@ -175,7 +298,22 @@ mod tests {
             ("今日は船が出ないので、みんな遠回りして帰った。", Some("ja")),
             ("오늘은 배가 뜨지 않아 모두 먼 길로 돌아갔다.", Some("ko")),
             ("The ferry does not sail today, and the people of the island walk.", Some("en")),
-            ("Le bac ne part pas ce matin et tout le monde marche.", None),
+            (
+                "Hier soir, nous avons traversé le pont pour aller chez notre tante, qui habite de l'autre côté de \
+                la rivière. Elle avait préparé une soupe et du pain.",
+                Some("fr"),
+            ),
+            (
+                "Ontem fui ao mercado com a minha irmã e comprámos pão, queijo e algumas laranjas. Depois voltámos \
+                para casa a pé, porque o autocarro não passou.",
+                Some("pt"),
+            ),
+            (
+                "Вчера мы поехали на лодке через озеро, хотя ветер был уже довольно сильный. Мой брат забыл \
+                хлеб, и нам пришлось ещё раз сходить в деревенский магазин.",
+                Some("ru"),
+            ),
+            ("```\nlet the = of; and in the for\n```\n今日は船が出ないので歩いた。", Some("ja")),
             ("一二三", None),
             (
                 "[渡輪今天停航，居民說](https://example.org/the/and/of/to/in/the/and/of/to/in/the/and/of/to)",
@@ -184,7 +322,8 @@ mod tests {
             ("", None),
         ];
         for (text, tag) in cases {
-            assert_eq!(guess(text).as_ref().map(Language::as_str), tag, "{text}");
+            let found = guess(text);
+            assert_eq!(found.as_ref().map(|it| it.language.as_str()), tag, "{text}");
         }
     }
 

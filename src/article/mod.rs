@@ -16,6 +16,7 @@ pub mod manuscript;
 pub mod markdown;
 mod measure;
 mod plain;
+pub mod prose;
 pub mod repair;
 pub mod shortcode;
 mod summary;
@@ -195,7 +196,9 @@ pub fn read_meta(
     }
     if meta.title.is_empty() {
         let body = source.text.get(body_start..).unwrap_or_default();
-        meta.title = title::find(body).unwrap_or_else(|| title::from_path(&source.path));
+        let listed = || config.sites.title_of(&source.path).map(str::to_owned);
+        let found = title::find(body).or_else(listed);
+        meta.title = found.unwrap_or_else(|| title::from_path(&source.path));
     }
     if meta.language.is_none() {
         meta.language = language::in_name(&source.path).map(|(_, it)| it);

@@ -23,7 +23,7 @@ use crate::font;
 use crate::lint;
 use crate::locale::Writing;
 use crate::page::{self, Abstract, Apparatus, Author, Colophon, Converted};
-use crate::publication::{Content, MediaType, Page, Publication, Resource};
+use crate::publication::{Content, Direction, MediaType, Page, Publication, Resource};
 use crate::script::Changes;
 use crate::volume::ledger::{Fate, LedgerEntry, Totals};
 use crate::volume::links::{Resolved, Resolver};
@@ -322,7 +322,10 @@ impl VolumeBuild<'_> {
             contents: edition
                 .apply_contents(page::navigation(frame, apparatus, abstracts, &counts)),
             landmarks: page::landmarks(frame),
-            direction: edition.writing.into(),
+            direction: match build.view.locale.language.is_right_to_left() {
+                true => Direction::RightToLeft,
+                false => edition.writing.into(),
+            },
             scrolls_as_written: edition.profile.scrolls_as_written,
             fingerprint: provenance.trace.map(|it| it.fingerprint(edition.script)),
             holdings: Some(page::holdings(frame, edition.entry(), abstracts)),

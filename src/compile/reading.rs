@@ -7,6 +7,7 @@ use super::library::{ProjectLibrary, Shown};
 use crate::article::{self, Article, Dated};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::lint;
+use crate::locale::Language;
 use crate::source::{self, SourcePath};
 use crate::volume::links::{Resolved, Resolver};
 
@@ -54,7 +55,8 @@ pub(super) fn read(
     let library = ProjectLibrary::of(inputs);
     let mut article =
         article::parse_with(&source, config, &archive.repeated, Some(&library), &mut diagnostics);
-    article.meta.language = article.meta.language.or_else(|| known.language.clone());
+    article.meta.language =
+        article.meta.language.filter(Language::tells_script).or_else(|| known.language.clone());
     if article.meta.date.is_none()
         && let (Some(stamp), Some(dating)) = (known.date, known.dating)
     {

@@ -17,6 +17,7 @@ use crate::date::PeriodUnit;
 use crate::diagnostic::Severity;
 use crate::locale::{IndexOrder, Language};
 use crate::script::Rules;
+use crate::site::Sites;
 
 pub use deliver::{Delivery, Mail, Security, Sent, Way};
 pub use notify::{Notify, Occasion};
@@ -88,6 +89,8 @@ pub struct Config {
     pub clean: Clean,
     /// Rules of quality whose severity the project sets, by name. `None` switches one off.
     pub lint: BTreeMap<String, Option<Severity>>,
+    /// What the site generators' own settings say, below all that is written in `heding.toml`.
+    pub sites: Sites,
     /// What a run does with books: nothing of it is in one.
     #[serde(skip)]
     pub run: RunConfig,

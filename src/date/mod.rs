@@ -61,6 +61,11 @@ impl Stamp {
         }
     }
 
+    /// Whether it is second zero of computers' clocks, which programs write when they know no date.
+    pub fn is_zero(self) -> bool {
+        self.to_utc().timestamp() == 0
+    }
+
     /// The moment in UTC. A day without a time counts from its midnight, and a missing offset as none.
     pub fn to_utc(self) -> DateTime<Utc> {
         let local = self.date.and_time(self.time.unwrap_or_default());

@@ -99,6 +99,11 @@ pub fn parse(text: &str) -> Option<Stamp> {
     if at.is_done() {
         return Some(Stamp::day(date));
     }
+    // Jekyll's `2023-03-09 +0800`: the day that is written, wherever that is.
+    let zone = at.rest();
+    if zone.starts_with(['+', '-']) && zone::parse(zone, date.and_time(NaiveTime::MIN)).is_some() {
+        return Some(Stamp::day(date));
+    }
     let _ = at.eat("T") || at.eat("t") || at.eat(",") || at.eat("at ") || at.eat("_");
     at.skip_blanks();
     let time = time(&mut at)?;

@@ -16,7 +16,9 @@ pub fn in_path(path: &str) -> Option<Stamp> {
         *name = name.rfind('.').filter(|&at| at > 0).map_or(*name, |at| &name[..at]);
     }
     for end in (1..=parts.len()).rev() {
-        let found = in_name(parts[end - 1]).or_else(|| in_folders(&parts[..end]));
+        let found = in_name(parts[end - 1])
+            .or_else(|| in_folders(&parts[..end]))
+            .or_else(|| in_folders_and_name(&parts[..end]));
         if let Some(date) = found {
             return Some(Stamp::day(date));
         }
@@ -50,6 +52,30 @@ fn in_folders(parts: &[&str]) -> Option<NaiveDate> {
     let short = |it: &str| (1..=2).contains(&it.len());
     let fits = year.len() == 4 && short(month) && short(of_month);
     fits.then(|| day(digits(year)?, digits(month)?, digits(of_month)?))?
+}
+
+/// `2020` as a folder and `08-05` or `08-05-title` below it, as Docusaurus has them; `2020`, `08` and `05-title`.
+fn in_folders_and_name(parts: &[&str]) -> Option<NaiveDate> {
+    let [.., folder, name] = parts else { return None };
+    let (first, rest) = two_digits(name)?;
+    if let Some(year) = year(folder) {
+        let (of_month, _) = two_digits(rest.strip_prefix(['-', '_'])?)?;
+        return day(year, first, of_month);
+    }
+    let [.., year_folder, _, _] = parts else { return None };
+    let month = two_digits(folder).filter(|(_, rest)| rest.is_empty())?.0;
+    if rest.is_empty() { None } else { day(year(year_folder)?, month, first) }
+}
+
+fn year(folder: &str) -> Option<u32> {
+    (folder.len() == 4).then(|| digits(folder)).flatten()
+}
+
+/// A number of two digits at the beginning, and what follows it: nothing, or `-title`.
+fn two_digits(name: &str) -> Option<(u32, &str)> {
+    let number = name.get(..2).and_then(digits)?;
+    let rest = &name[2..];
+    (rest.is_empty() || rest.starts_with(['-', '_'])).then_some((number, rest))
 }
 
 /// `2020-08-05`, `2020_08_05`, `2020.08.05`, with nothing more of a number after it.
@@ -117,6 +143,9 @@ mod tests {
             "1999/2020-08-05.md",
             "2020-08-05-12.md",
             "週報（2020年8月5日）.md",
+            "blog/2020/08-05-title.md",
+            "2020/08-05.md",
+            "notes/2020/08/05-title.md",
         ];
         for path in paths {
             let found = in_path(path).map(|it| it.to_string());
@@ -145,6 +174,9 @@ mod tests {
             "2020-08_05.md",
             "1-1000/article_5.md",
             "2020/13/05/a.md",
+            "blog/2020/14-40-size.md",
+            "course/01-02-tools.md",
+            "2020/08/12.5-title.md",
             "12/08/05/a.md",
             "v1.2020.08.05",
             "8月5日.md",

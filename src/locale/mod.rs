@@ -1,6 +1,7 @@
 //! Languages: their tags, and the words a book generates in them.
 
 mod collation;
+mod meant;
 mod words;
 mod writing;
 
@@ -80,6 +81,46 @@ impl Language {
         Some(Self(all.collect::<Vec<_>>().join("-")))
     }
 
+    /// The language that a tag as files and folders are called names: `en`, `zh-tw`, `zh_Hant`, `sr-latn-rs`.
+    pub fn of_suffix(name: &str) -> Option<Self> {
+        meant::of_suffix(name)
+    }
+
+    /// The language that people mean by a word: a tag, a locale of a computer, the code of a country, a name. `us` is
+    /// English, `kr` Korean, `繁體中文` Traditional Chinese.
+    pub fn meant(word: &str) -> Option<Self> {
+        meant::meant(word)
+    }
+
+    /// This language, which a folder or a site's settings tell, unless the prose is plainly in another. What it leaves
+    /// open, the prose tells: the script of Chinese.
+    #[must_use]
+    pub fn or_prose(self, prose: Option<&Self>) -> Self {
+        let Some(prose) = prose else { return self };
+        let is_chinese = matches!(self.primary(), "zh" | "yue" | "hak" | "nan" | "wuu" | "cmn");
+        let names_script = self.0.split('-').any(|it| matches!(it, "Hans" | "Hant"));
+        match (is_chinese && prose.primary() == "zh", names_script) {
+            (false, _) if prose.primary() != self.primary() => prose.clone(),
+            (false, _) => self,
+            (true, _) if !prose.tells_script() => self,
+            // Prose tells Cantonese from Mandarin no better than it must.
+            (true, false) if self.primary() != "zh" => match prose.script() {
+                Script::Hans => Self(format!("{}-Hans", self.0)),
+                _ => self,
+            },
+            (true, false) => prose.clone(),
+            (true, true) if self.primary() == "zh" && prose.script() != self.script() => {
+                prose.clone()
+            }
+            (true, true) => self,
+        }
+    }
+
+    /// Whether the tag says in which script Chinese is written, or is of another language.
+    pub fn tells_script(&self) -> bool {
+        self.primary() != "zh" || self.0.split('-').any(|it| matches!(it, "Hans" | "Hant"))
+    }
+
     /// `en`.
     pub fn english() -> Self {
         Self("en".to_owned())
@@ -88,6 +129,29 @@ impl Language {
     /// The language alone: `zh` of `zh-Hant-HK`.
     pub fn primary(&self) -> &str {
         self.0.split('-').next().unwrap_or_default()
+    }
+
+    /// Whether its lines run from right to left.
+    pub fn is_right_to_left(&self) -> bool {
+        let mut parts = self.0.split('-');
+        let primary = parts.next().unwrap_or_default();
+        let in_script = |it: &str| self.0.split('-').any(|part| part == it);
+        matches!(
+            primary,
+            "ar" | "he"
+                | "fa"
+                | "ur"
+                | "yi"
+                | "ps"
+                | "sd"
+                | "ug"
+                | "dv"
+                | "ckb"
+                | "arc"
+                | "arz"
+                | "syr"
+        ) && !in_script("Latn")
+            && !in_script("Cyrl")
     }
 
     /// The tag.

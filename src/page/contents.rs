@@ -103,14 +103,21 @@ fn plain_list<'a>(items: impl Iterator<Item = (&'a str, String)>) -> Option<Elem
 impl Frame<'_> {
     /// Whether the contents page is the chapters' index, too.
     pub(super) fn is_listed_in_contents(&self) -> bool {
-        self.volume.chapters.first().is_some_and(|it| self.volume.index_href(it) == CONTENTS_HREF)
+        let first = self.volume.chapters.first();
+        self.volume.sections.len() == 1
+            && first.is_some_and(|it| self.volume.index_href(it) == CONTENTS_HREF)
     }
 }
 
 fn sections(frame: &Frame<'_>, abstracts: &[Abstract]) -> Element {
     let mut list = el("ol");
     for (at, section) in frame.volume.sections.iter().enumerate() {
-        if section.key == SectionKey::Whole {
+        if section.key == SectionKey::Part(None) {
+            for chapter in &frame.volume.chapters[section.chapters.clone()] {
+                let link = el("a").attr("href", chapter.href.clone()).text(frame.title_of(chapter));
+                list = list.child(el("li").attr("id", chapter.anchor.clone()).child(link));
+            }
+        } else if section.key == SectionKey::Whole {
             for (number, page) in section.pages.iter().enumerate() {
                 let count = extent(frame, page.chapters.clone(), abstracts);
                 list = list.child(item(&page.href, frame.range_name(at, number), count));

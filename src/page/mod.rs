@@ -197,7 +197,10 @@ impl<'a> Frame<'a> {
 
     /// Says that generated words are in the book's language, on the page of an article in another.
     fn generated(&self, words: Element, article: Option<&Language>) -> Element {
-        in_language(words, self.foreign(article).map(|_| &self.locale.language))
+        let own = &self.locale.language;
+        let words = in_language(words, self.foreign(article).map(|_| own));
+        let turns = |it: &Language| it.is_right_to_left() && !own.is_right_to_left();
+        if article.is_some_and(turns) { words.attr("dir", "ltr") } else { words }
     }
 
     /// A page in the book's language around its one section.
@@ -233,8 +236,9 @@ impl<'a> Frame<'a> {
                 Matter::Back => "backmatter",
             },
         );
-        el("html")
-            .attr("xmlns", "http://www.w3.org/1999/xhtml")
+        let html = el("html");
+        let html = if language.is_right_to_left() { html.attr("dir", "rtl") } else { html };
+        html.attr("xmlns", "http://www.w3.org/1999/xhtml")
             .attr("xmlns:epub", "http://www.idpf.org/2007/ops")
             .attr("xml:lang", language.as_str().to_owned())
             .attr("lang", language.as_str().to_owned())
@@ -321,7 +325,9 @@ fn around(pattern: &str, inside: impl IntoIterator<Item = Node>) -> Vec<Node> {
 fn in_language(element: Element, language: Option<&Language>) -> Element {
     match language {
         Some(it) => {
-            element.attr("xml:lang", it.as_str().to_owned()).attr("lang", it.as_str().to_owned())
+            let element = element.attr("xml:lang", it.as_str().to_owned());
+            let element = element.attr("lang", it.as_str().to_owned());
+            if it.is_right_to_left() { element.attr("dir", "rtl") } else { element }
         }
         None => element,
     }

@@ -61,6 +61,8 @@ impl Frame<'_> {
             SectionKey::Day(day) => self.locale.day(*day),
             SectionKey::Period(period) => self.locale.period(*period),
             SectionKey::Category(Some(category)) => self.title_or_untitled(category),
+            SectionKey::Part(Some(part)) => self.title_or_untitled(part),
+            SectionKey::Part(None) => words.pages.articles.clone(),
             SectionKey::Category(None) => words.pages.uncategorised.clone(),
             SectionKey::Undated => words.dates.unknown.clone(),
             SectionKey::Whole => words.pages.articles.clone(),

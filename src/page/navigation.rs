@@ -117,9 +117,10 @@ fn section(frame: &Frame<'_>, at: usize, below: Below<'_>) -> Vec<NavPoint> {
     let section = &frame.volume.sections[at];
     let chapters = |range: std::ops::Range<usize>| -> Vec<NavPoint> {
         let chapters = frame.volume.chapters[range.clone()].iter().zip(range);
-        chapters
-            .map(|(it, at)| point(&it.href, frame.title_of(it), below.chapter(at, &it.href)))
-            .collect()
+        nested(chapters.map(|(it, at)| {
+            let headings = below.chapter(at, &it.href);
+            (it.level, point(&it.href, frame.title_of(it), headings))
+        }))
     };
     match (&section.key, section.pages.first()) {
         (_, Some(page)) if page.href == CONTENTS_HREF => chapters(section.chapters.clone()),
@@ -138,6 +139,34 @@ fn section(frame: &Frame<'_>, at: usize, below: Below<'_>) -> Vec<NavPoint> {
         (_, None) => chapters(section.chapters.clone()),
     }
 }
+
+/// Points that stand below the ones before them whose level is lower.
+fn nested(points: impl Iterator<Item = (u8, NavPoint)>) -> Vec<NavPoint> {
+    let mut top: Vec<NavPoint> = Vec::new();
+    // The levels of the last point and of those that it stands below.
+    let mut open: Vec<u8> = Vec::new();
+    for (level, point) in points {
+        while open.last().is_some_and(|it| *it >= level) {
+            open.pop();
+        }
+        let mut place = &mut top;
+        for _ in 0..open.len() {
+            if place.is_empty() {
+                break;
+            }
+            let last = place.len() - 1;
+            place = &mut place[last].children;
+        }
+        place.push(point);
+        if open.len() < DEEPEST {
+            open.push(level);
+        }
+    }
+    top
+}
+
+/// Levels of chapters below this one stand beside one another.
+const DEEPEST: usize = 4;
 
 /// An index; one of categories or days is a way through the whole volume, so its terms stand below it.
 fn index(frame: &Frame<'_>, axis: &Axis) -> Option<NavPoint> {

@@ -141,6 +141,10 @@ impl Files for Folder {
         self.door()?.read(Path::new(path.as_str()), kind)
     }
 
+    fn settings(&self, path: &SourcePath) -> io::Result<Vec<u8>> {
+        self.door()?.read(Path::new(path.as_str()), Kind::Settings)
+    }
+
     fn length(&self, path: &SourcePath) -> io::Result<u64> {
         self.door()?.metadata(Path::new(path.as_str())).map(|it| it.len())
     }

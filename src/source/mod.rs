@@ -25,7 +25,7 @@ pub use memory::Memory;
 pub use signature::Signature;
 
 /// The endings that make a file an article, in lower case.
-pub const ARTICLE_EXTENSIONS: &[&str] = &["md", "markdown", "mdx"];
+pub const ARTICLE_EXTENSIONS: &[&str] = &["md", "markdown", "mdx", "qmd", "rmd"];
 
 /// One article as it was read: its path and its text in UTF-8.
 #[derive(Debug, Clone)]
@@ -90,6 +90,14 @@ pub trait Files: Sync {
     /// # Errors
     /// When the file can't be read.
     fn read(&self, path: &SourcePath) -> io::Result<Vec<u8>>;
+
+    /// The bytes of a file of settings, listed or not: hidden ones are not listed.
+    ///
+    /// # Errors
+    /// When there is no such file, or it can't be read.
+    fn settings(&self, path: &SourcePath) -> io::Result<Vec<u8>> {
+        self.read(path)
+    }
 
     /// How many bytes one listed file has.
     ///

@@ -97,6 +97,8 @@ pub enum SectionKey {
     Period(Period),
     /// The category; `None` for articles without one.
     Category(Option<String>),
+    /// The part of a book that has an order of its own; `None` for chapters that are in none.
+    Part(Option<String>),
     /// That their dates are not known.
     Undated,
     /// Nothing: chapters are not grouped.
@@ -125,6 +127,8 @@ pub struct Chapter {
     pub section: usize,
     /// Its index page, as an index into the section's pages.
     pub page: usize,
+    /// How deep it stands below others: 0 for a chapter of the first level.
+    pub level: u8,
 }
 
 /// A page of the author's own, the same in every volume.

@@ -131,10 +131,7 @@ pub(super) fn volume(
     let is_article = |it: &usize| archive.records[*it].standing == Standing::Article;
     let (mut chapters, set_aside): (Vec<usize>, Vec<usize>) =
         records.into_iter().partition(is_article);
-    chapters.sort_by(|a, b| by_date(&archive.records[*a], &archive.records[*b]));
-    if config.order == Order::Descending {
-        chapters.reverse();
-    }
+    sort(archive, config, scope, &mut chapters);
     let name = match scope {
         Scope::All => config.slug.clone(),
         _ => format!("{}-{scope}", config.slug),
@@ -176,6 +173,35 @@ fn matter(archive: &Archive) -> Vec<Matter> {
     let path = |it: &Matter| archive.records[it.record].path.as_str();
     matter.sort_by(|a, b| a.place.cmp(&b.place).then_with(|| natural(path(a), path(b))));
     matter
+}
+
+/// Puts chapters in order: those that have dates by them, those without after them. In a book of everything the
+/// chapters of a site's own order keep it, before the others if they are most of them.
+fn sort(archive: &Archive, config: &Config, scope: Scope, chapters: &mut [usize]) {
+    let record = |at: &usize| &archive.records[*at];
+    let is_ordered = |at: &usize| scope == Scope::All && record(at).order.is_some();
+    let ordered = chapters.iter().filter(|it| is_ordered(it)).count();
+    let is_book = ordered * 2 > chapters.len();
+    let class = |at: &usize| match (is_ordered(at), record(at).date.is_some()) {
+        (true, _) => {
+            if is_book {
+                0
+            } else {
+                2
+            }
+        }
+        (false, true) => 1,
+        (false, false) => 3,
+    };
+    chapters.sort_by(|a, b| {
+        class(a).cmp(&class(b)).then_with(|| {
+            if is_ordered(a) {
+                return record(a).order.cmp(&record(b).order);
+            }
+            let order = by_date(record(a), record(b));
+            if config.order == Order::Descending { order.reverse() } else { order }
+        })
+    });
 }
 
 /// By day, time and stable id, numbers in ids by their value; the path decides what is left.
@@ -237,8 +263,21 @@ fn arrange(
     scope: Scope,
     mut records: Vec<usize>,
 ) -> (Vec<Chapter>, Vec<Section>) {
-    let grouping = grouping(config.sections, scope, records.len());
-    let key = |at: usize| section_key(&archive.records[at], grouping);
+    let in_order = |at: &&usize| archive.records[**at].order.is_some();
+    let has_parts = records.iter().any(|at| archive.records[*at].part.is_some());
+    let is_book = records.iter().filter(in_order).count() * 2 > records.len();
+    let has_order =
+        scope == Scope::All && config.sections == Sections::Auto && (has_parts || is_book);
+    let grouping = match grouping(config.sections, scope, records.len()) {
+        Sections::Month if has_order && !has_parts => Sections::None,
+        it => it,
+    };
+    let key = |at: usize| match &archive.records[at] {
+        it if has_order && has_parts && (it.order.is_some() || grouping == Sections::None) => {
+            SectionKey::Part(it.part.as_deref().map(str::to_owned))
+        }
+        it => section_key(it, grouping),
+    };
     if grouping == Sections::Category {
         // The largest category first; by name among equals; what has none last.
         let mut counts: BTreeMap<SectionKey, usize> = BTreeMap::new();
@@ -262,10 +301,12 @@ fn arrange(
             _ => sections.push(Section { key, chapters: at..at + 1, pages: Vec::new() }),
         }
         let (href, anchor) = hrefs.chapter(&archive.records[record]);
-        chapters.push(Chapter { record, href, anchor, section: sections.len() - 1, page: 0 });
+        let level = if has_order { archive.records[record].level } else { 0 };
+        let section = sections.len() - 1;
+        chapters.push(Chapter { record, href, anchor, section, page: 0, level });
     }
-    for section in &mut sections {
-        section.pages = index_pages(&section.key, section.chapters.clone());
+    for (at, section) in sections.iter_mut().enumerate() {
+        section.pages = index_pages(&section.key, at, section.chapters.clone());
         for (number, page) in section.pages.iter().enumerate() {
             for chapter in &mut chapters[page.chapters.clone()] {
                 chapter.page = number;
@@ -308,8 +349,16 @@ fn section_key(record: &Record, grouping: Sections) -> SectionKey {
 }
 
 /// Cuts a section into pages of nearly equal length, none over [`INDEX_PAGE`] chapters.
-fn index_pages(key: &SectionKey, chapters: Range<usize>) -> Vec<IndexPage> {
+fn index_pages(key: &SectionKey, at: usize, chapters: Range<usize>) -> Vec<IndexPage> {
+    if *key == SectionKey::Part(None) {
+        // The contents list them by themselves.
+        return vec![IndexPage { href: CONTENTS_HREF.to_owned(), chapters }];
+    }
     let base = match key {
+        SectionKey::Part(name) => {
+            let name = name.as_deref().unwrap_or_default();
+            format!("b-{}-{}", at + 1, short_hash(name.as_bytes()))
+        }
         SectionKey::Day(day) => format!("d-{}", day.format("%Y%m%d")),
         SectionKey::Period(period) => format!("p-{}", period.to_string().replace('-', "")),
         SectionKey::Category(Some(name)) => format!("c-{}", short_hash(name.as_bytes())),
@@ -369,11 +418,11 @@ mod tests {
 
     #[test]
     fn long_sections_are_cut_evenly() {
-        let pages = index_pages(&SectionKey::Whole, 100..261);
+        let pages = index_pages(&SectionKey::Whole, 0, 100..261);
         let lengths: Vec<usize> = pages.iter().map(|it| it.chapters.len()).collect();
         assert_eq!(lengths, [54, 54, 53]);
         assert_eq!(pages[0].href, "list.xhtml");
         assert_eq!(pages[2].href, "list-3.xhtml");
-        assert_eq!(index_pages(&SectionKey::Whole, 0..60)[0].href, CONTENTS_HREF);
+        assert_eq!(index_pages(&SectionKey::Whole, 0, 0..60)[0].href, CONTENTS_HREF);
     }
 }

@@ -33,5 +33,6 @@ mod program;
 mod reproducible;
 mod runs;
 mod scripts;
+mod sites;
 mod tables;
 mod well_formed;

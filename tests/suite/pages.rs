@@ -68,6 +68,7 @@ impl Book {
                 anchor: format!("i{at:08x}"),
                 section: number,
                 page: section.pages.len() - 1,
+                level: 0,
             });
         }
         let records = articles.iter().map(record).collect();
@@ -169,6 +170,10 @@ fn record(article: &Article) -> Record {
         canonical: article.meta.canonical.as_deref().map(Into::into),
         slug: None,
         language: article.meta.language.clone(),
+        served: None,
+        order: None,
+        part: None,
+        level: 0,
         surroundings: 0,
     }
 }

@@ -27,6 +27,7 @@ const VOCABULARY: &[&str] = &[
     "cjk",
     "link",
     "script",
+    "site",
 ];
 
 /// Which modules each stage may use beside the vocabulary. A new arrow is a decision: draw it here

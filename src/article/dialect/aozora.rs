@@ -85,7 +85,7 @@ fn find(manuscript: &Manuscript<'_>, context: &RepairContext<'_>) -> Vec<Edit> {
 fn is_japanese(text: &str, context: &RepairContext<'_>) -> bool {
     match &context.meta.language {
         Some(it) => it.primary() == "ja",
-        None => language::guess(text).is_some_and(|it| it.primary() == "ja"),
+        None => language::guess(text).is_some_and(|it| it.language.primary() == "ja"),
     }
 }
 

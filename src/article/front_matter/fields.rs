@@ -158,8 +158,11 @@ impl Reader<'_> {
                 self.meta.draft |= draft;
                 Ok(draft)
             }
-            Field::Language => match text(value).ok().map(|it| Language::parse(&it)) {
-                Some(Some(language)) => Ok(fill_option(&mut self.meta.language, language)),
+            Field::Language => match text(value).ok().map(|it| (Language::meant(&it), it)) {
+                Some((Some(language), word)) => {
+                    self.tell_of_country(entry, &word, &language);
+                    Ok(fill_option(&mut self.meta.language, language))
+                }
                 _ => Err(&NO_LANGUAGE),
             },
             Field::Address => self.address(value),
@@ -187,6 +190,23 @@ impl Reader<'_> {
         if left_out > 0 {
             self.too_many(entry, left_out);
         }
+    }
+
+    /// Says that the code of a country, or a name, was taken for the language that is meant.
+    fn tell_of_country(&mut self, entry: &Entry<'_>, word: &str, language: &Language) {
+        let plain = word.replace('_', "-");
+        let is_tag = Language::parse(word).is_some_and(|it| it == *language)
+            || language.as_str().to_lowercase().starts_with(&plain.to_lowercase());
+        if is_tag {
+            return;
+        }
+        let message =
+            format!("`{}` is `{word}`, which is read as the language `{language}`", entry.key);
+        self.diagnostics.push(
+            Diagnostic::note("language-not-understood", message)
+                .at(self.source, Span::from(entry.span.clone()))
+                .hint(format!("write `{language}`: tags are for languages, not for countries")),
+        );
     }
 
     fn too_many(&mut self, entry: &Entry<'_>, left_out: usize) {
@@ -230,7 +250,11 @@ impl Reader<'_> {
     }
 
     fn date(&mut self, value: &Value<'_>) -> Result<bool, &'static Wrong> {
-        let dated = Dated { stamp: stamp(value, self.config)?, from: DateSource::FrontMatter };
+        let stamp = stamp(value, self.config)?;
+        if stamp.is_zero() {
+            return Ok(false);
+        }
+        let dated = Dated { stamp, from: DateSource::FrontMatter };
         Ok(fill_option(&mut self.meta.date, dated))
     }
 
@@ -289,7 +313,7 @@ impl Reader<'_> {
 
     /// What follows from all entries together.
     fn finish(self) -> Meta {
-        let Self { source, mut meta, lists, id, weight, .. } = self;
+        let Self { source, config, mut meta, lists, id, weight, .. } = self;
         meta.authors = lists.authors.into_vec();
         meta.categories = lists.categories.into_vec();
         meta.tags = lists.tags.into_vec();
@@ -297,8 +321,16 @@ impl Reader<'_> {
         if let (Some(place @ 0), Some(weight)) = (&mut meta.featured, weight) {
             *place = weight;
         }
+        let in_path = date::in_path(source.path.as_str());
+        if let (Some(dated), Some(day)) = (&mut meta.date, in_path)
+            && config.time_zone.is_none()
+            && is_day_of(dated.stamp, day)
+        {
+            dated.stamp = day;
+        }
         if meta.date.is_none() {
-            let in_path = date::in_path(source.path.as_str())
+            let in_path = in_path
+                .or_else(|| in_address(&meta, source, config))
                 .map(|stamp| Dated { stamp, from: DateSource::Path });
             let updated = meta.updated.map(|stamp| Dated { stamp, from: DateSource::Updated });
             meta.date = in_path.or(updated);
@@ -311,6 +343,22 @@ impl Reader<'_> {
             .unwrap_or_else(|| source.path.to_string());
         meta
     }
+}
+
+/// Whether a moment in UTC is of that day somewhere else: the name of the file says where the author lives.
+fn is_day_of(stamp: Stamp, day: Stamp) -> bool {
+    let is_utc = stamp.offset.is_some_and(|it| it.local_minus_utc() == 0) && stamp.time.is_some();
+    let minutes = (day.to_utc() - stamp.to_utc()).num_minutes();
+    // Zones reach from 12 hours behind to 14 before.
+    is_utc && stamp.date != day.date && (1 - 36 * 60..=14 * 60).contains(&minutes)
+}
+
+/// The day that an article's address on its site holds.
+fn in_address(meta: &Meta, source: &Source, config: &Config) -> Option<Stamp> {
+    let site = config.sites.of(&source.path)?.site;
+    let path = meta.extra.get("path").and_then(serde_json::Value::as_str);
+    let own = path.map(str::to_owned).or_else(|| site.path_of(meta.addresses.first()?))?;
+    date::in_path(own.trim_matches('/'))
 }
 
 /// Words before an article's number in a file's name. After others, such as `chapter-2`, the number

@@ -25,6 +25,7 @@ mod progress;
 mod project;
 mod report;
 mod settings;
+mod sites;
 mod state;
 mod terminal;
 mod trust;

@@ -27,6 +27,7 @@ use crate::operations::objects;
 use crate::options::{Length, ProjectPlace};
 use crate::output;
 use crate::settings::{self, Settings};
+use crate::sites;
 use crate::state::RunFolder;
 use crate::trust::Untrusted;
 
@@ -87,14 +88,15 @@ impl OpenProject {
             folder = folder.without(dir.join(inside));
         }
         let home = file.as_deref().and_then(Path::parent);
-        let config = raw.resolve(&name);
+        let mut remarks = Diagnostics::default();
+        let sites = sites::read(&folder, &absolute, &mut remarks);
+        let config = raw.with_sites(sites).resolve(&name);
         let fetching = &config.run.fetching;
         let cache = cache::open(place.cache.as_deref(), fetching.cache.as_deref(), home, dir)?
             .seen_by(&fetching.sources, &config.unwrap_hosts);
         if let Some(inside) = below(cache.root(), &absolute) {
             folder = folder.without(dir.join(inside));
         }
-        let mut remarks = Diagnostics::default();
         // Messages on the project's files name them from its folder.
         let warning = untrusted.warning().map(|it| it.in_file(&settings::FILE_NAME.into()));
         warning.into_iter().for_each(|it| remarks.push(it));

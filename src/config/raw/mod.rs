@@ -18,6 +18,7 @@ use super::{
 use crate::date::PeriodUnit;
 use crate::diagnostic::Severity;
 use crate::locale::{Language, Writing};
+use crate::site::Sites;
 use crate::source::Span;
 
 pub use acting::Act;
@@ -69,6 +70,8 @@ pub struct RawConfig {
     mail: deliver::RawMail,
     deliver: Vec<deliver::RawDelivery>,
     params: BTreeMap<String, toml::Value>,
+    #[serde(skip)]
+    sites: Sites,
 }
 
 /// A family's name, or `{ family = "…", bold = true }`.
@@ -373,6 +376,28 @@ impl RawConfig {
         self
     }
 
+    /// What the sites' own settings say, for all that is not written.
+    #[must_use]
+    pub fn with_sites(mut self, mut sites: Sites) -> Self {
+        if let Some(url) = &self.base_url {
+            sites.lie_at(&url.0.0);
+        }
+        if let Some(site) = sites.main() {
+            let between = if site.authors.iter().all(|it| it.is_ascii()) { ", " } else { "、" };
+            let authors = Some(site.authors.join(between)).filter(|it| !it.is_empty());
+            self.title = self.title.or_else(|| site.title.clone());
+            self.creator = self.creator.or(authors);
+            let description = site.description.clone().or_else(|| site.subtitle.clone());
+            self.description = self.description.or(description);
+            let zone = site.time_zone.as_deref().and_then(|it| it.parse().ok());
+            self.time_zone = self.time_zone.or(zone.map(Checked));
+            let url = site.base_url.as_deref().and_then(|it| HttpUrl::from_word(it).ok());
+            self.base_url = self.base_url.or(url.map(Checked));
+        }
+        self.sites = sites;
+        self
+    }
+
     /// What the settings mean for a project in a folder of this name.
     pub fn resolve(self, folder_name: &str) -> Config {
         let title = self.title.unwrap_or_else(|| folder_name.to_owned());
@@ -442,6 +467,7 @@ impl RawConfig {
                 mail: self.mail.resolve(),
                 deliver: self.deliver.into_iter().map(deliver::RawDelivery::resolve).collect(),
             },
+            sites: self.sites,
             params: self.params.into_iter().map(|(name, it)| (name, plain(&it))).collect(),
         }
     }

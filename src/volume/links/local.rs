@@ -1,6 +1,7 @@
 //! Pictures that lie in the project, by the paths that articles give for them.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 use super::named::folded;
 use super::{ArticleLinks, Resolver, join};
@@ -16,7 +17,64 @@ impl ArticleLinks<'_, '_> {
     pub(super) fn asset(&self, path: &str) -> Option<&SourcePath> {
         let path = forward(path);
         self.note_file(&path);
-        self.asset_as_written(&path).or_else(|| self.asset_in_other_letters(&path))
+        self.asset_as_written(&path)
+            .or_else(|| self.asset_in_other_letters(&path))
+            .or_else(|| self.asset_by_end(&path).ok())
+    }
+
+    /// A listed file, by its whole path.
+    pub(super) fn listed_asset(&self, path: &str) -> Option<&SourcePath> {
+        self.note_file(path);
+        self.resolver.asset(path)
+    }
+
+    /// The only file whose path ends like this one, of two parts at least. The error names those that do if there
+    /// are several.
+    fn asset_by_end(&self, path: &str) -> Result<&SourcePath, Vec<&SourcePath>> {
+        let Some(end) = join("", path.trim_start_matches("../")).map(|it| folded(&it)) else {
+            return Err(Vec::new());
+        };
+        let assets = &self.resolver.archive.assets;
+        let names = self.resolver.assets_of_name.get_or_init(|| {
+            let mut names: HashMap<String, Vec<usize>> = HashMap::new();
+            for (at, it) in assets.iter().enumerate() {
+                names.entry(folded(it.file_name())).or_default().push(at);
+            }
+            names
+        });
+        let Some((_, name)) = end.rsplit_once('/') else { return Err(Vec::new()) };
+        let named = names.get(name).map(Vec::as_slice).unwrap_or_default();
+        let ends_so = |at: &&usize| {
+            let path = folded(assets[**at].as_str());
+            path.strip_suffix(end.as_str()).is_some_and(|it| it.is_empty() || it.ends_with('/'))
+        };
+        let found: Vec<&SourcePath> = named.iter().filter(ends_so).map(|at| &assets[*at]).collect();
+        match found.as_slice() {
+            [one] => Ok(one),
+            _ => Err(found),
+        }
+    }
+
+    /// Says that a picture was found where its path does not lead, or that several could be meant.
+    pub(super) fn tell_of_end(&mut self, path: &str, span: Option<Span>) {
+        let path = forward(path);
+        if self.asset_as_written(&path).is_some() || self.asset_in_other_letters(&path).is_some() {
+            return;
+        }
+        let said = match self.asset_by_end(&path) {
+            Ok(found) => {
+                let message = format!("`{path}` is `{found}`, the only file whose path ends so");
+                Diagnostic::note("picture-found-by-its-end", message)
+            }
+            Err(several) if several.len() > 1 => {
+                let few: Vec<String> = several.iter().take(3).map(|it| format!("`{it}`")).collect();
+                let message = format!("`{path}` may be {}: each path ends so", few.join(" or "));
+                Diagnostic::note("picture-found-by-its-end", message)
+                    .hint("write the path so that only one of them is meant")
+            }
+            Err(_) => return,
+        };
+        self.say(said, span);
     }
 
     /// Says that a picture was found by a name that some systems take for another.
@@ -52,10 +110,15 @@ impl ArticleLinks<'_, '_> {
         path: &str,
         find: &dyn Fn(&str) -> Option<&'a SourcePath>,
     ) -> Option<&'a SourcePath> {
+        let unmarked = self.without_marks(path);
+        let path = &*unmarked;
         let rooted = path.trim_start_matches('/');
         let beside =
             if path.starts_with('/') { None } else { join(self.source.path.folder(), path) };
         if let Some(found) = beside.as_deref().and_then(find) {
+            return Some(found);
+        }
+        if let Some(found) = self.static_files(path).iter().find_map(|it| find(it)) {
             return Some(found);
         }
         // Hexo keeps an article's pictures in a folder of its name.

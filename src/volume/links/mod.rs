@@ -4,6 +4,7 @@
 mod fragment;
 mod local;
 mod named;
+mod on_site;
 mod pictures;
 
 use std::cell::RefCell;
@@ -19,7 +20,7 @@ use crate::date::Period;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::link::{self, Link, Repair, Target};
 use crate::place::Occurrences;
-use crate::source::{Source, SourcePath, Span};
+use crate::source::{ARTICLE_EXTENSIONS, Source, SourcePath, Span};
 use crate::xhtml::{Element, Node};
 
 pub use fragment::{AnchorIndex, Anchors};
@@ -39,6 +40,8 @@ pub struct Resolver<'a> {
     composed_assets: OnceLock<HashMap<String, usize>>,
     /// The pictures by their paths in small letters, once they are asked for.
     folded_assets: OnceLock<HashMap<String, usize>>,
+    /// All pictures of each name in small letters, once they are asked for.
+    assets_of_name: OnceLock<HashMap<String, Vec<usize>>>,
 }
 
 /// Where an article's pictures come from.
@@ -117,6 +120,7 @@ impl<'a> Resolver<'a> {
             asset_names: OnceLock::new(),
             composed_assets: OnceLock::new(),
             folded_assets: OnceLock::new(),
+            assets_of_name: OnceLock::new(),
         }
     }
 
@@ -141,7 +145,8 @@ impl<'a> Resolver<'a> {
             collect_ids(&note.body, &mut ids);
         }
         let canonical = article.meta.canonical.clone();
-        let base = canonical.as_deref().or(self.config.base_url.as_deref());
+        let own = on_site::own_address(self.archive, self.config, &source.path);
+        let base = canonical.as_deref().or(own.as_deref()).or(self.config.base_url.as_deref());
         let mut links = ArticleLinks::of(self, source, base, &ids, diagnostics);
         links.nodes(&mut article.body);
         for note in &mut article.notes {
@@ -383,10 +388,12 @@ impl<'a, 'b> ArticleLinks<'a, 'b> {
 
     fn find(&self, href: &str) -> Lookup {
         let resolver = self.resolver;
+        let href = self.without_marks(href);
+        let href = &*href;
         let href = link::unwrap_archived(href, &resolver.config.unwrap_hosts).unwrap_or(href);
         let Link { target, repairs, .. } = link::read(href, None);
         let found = match target {
-            Target::Web(url) => match self.names.at_url(&url) {
+            Target::Web(url) => match self.at_address(&url) {
                 Some(record) => self.article(record, Some(url)),
                 None => Found::Href(url),
             },
@@ -403,12 +410,19 @@ impl<'a, 'b> ArticleLinks<'a, 'b> {
 
     /// A path: a file of the archive, a short name, or an address on the site the article was on.
     fn relative(&self, href: &str, path: &str) -> Lookup {
-        if let Some(record) = self.record(href, path) {
+        let own = || self.resolver.archive.index_of(&self.source.path);
+        let found = if path.is_empty() { own() } else { self.record(href, path) };
+        if let Some(record) = found {
             return self.article(record, None).into();
         }
+        let is_there = self.asset(path).is_some();
         let Link { target, repairs, .. } = link::read(href, self.base);
         match target {
             Target::Web(url) => Lookup { found: Found::Href(url), repairs },
+            _ if is_there => Found::Nowhere(
+                "the file is in the folder, but a book holds no such files".to_owned(),
+            )
+            .into(),
             _ => Found::Nowhere("no such file, and the site's address is not known".to_owned())
                 .into(),
         }
@@ -418,9 +432,14 @@ impl<'a, 'b> ArticleLinks<'a, 'b> {
     fn record(&self, href: &str, path: &str) -> Option<usize> {
         let archive = self.resolver.archive;
         let beside = join(self.source.path.folder(), path);
-        beside
-            .as_deref()
-            .and_then(|it| self.at_path(it))
+        // What is no file's name is an address on the site.
+        let named = ARTICLE_EXTENSIONS.iter().any(|it| {
+            path.rsplit_once('.').is_some_and(|(_, ending)| ending.eq_ignore_ascii_case(it))
+        });
+        let on_site = if named { None } else { self.served_at(path) };
+        on_site
+            .or_else(|| beside.as_deref().and_then(|it| self.at_path(it)))
+            .or_else(|| self.in_content(path))
             .or_else(|| self.at_path(path))
             .or_else(|| {
                 let root = archive.language_folders.root(&self.source.path)?;
@@ -429,13 +448,13 @@ impl<'a, 'b> ArticleLinks<'a, 'b> {
             .or_else(|| {
                 let base = self.resolver.config.base_url.as_deref().or(self.base);
                 match link::clean(href, base) {
-                    Target::Web(url) => self.names.at_url(&url),
+                    Target::Web(url) => self.at_address(&url),
                     _ => None,
                 }
             })
             .or_else(|| {
                 let last = path.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
-                let bare = [".md", ".markdown", ".mdx", ".html"]
+                let bare = [".md", ".markdown", ".mdx", ".html", ".qmd", ".rmd"]
                     .iter()
                     .find_map(|it| last.strip_suffix(it));
                 self.names.at_slug(bare.unwrap_or(last))

@@ -41,6 +41,13 @@ impl ArticleLinks<'_, '_> {
         let Link { target, repairs, .. } = link::read(address, None);
         let reason = match target {
             Target::Web(url) => match self.refused(&repairs) {
+                None if let Some(Ok(href)) =
+                    self.own_file(&url).map(|it| resolver.pictures.of_project(it)) =>
+                {
+                    self.embeds = true;
+                    element.attributes.insert(0, ("src".into(), href.into()));
+                    return true;
+                }
                 Some(reason) => reason,
                 None => {
                     self.note_mended(&repairs, element.span);
@@ -50,6 +57,7 @@ impl ArticleLinks<'_, '_> {
             },
             Target::Relative { path, .. } => {
                 self.tell_of_case(&path, element.span);
+                self.tell_of_end(&path, element.span);
                 match self.asset(&path).map(|it| resolver.pictures.of_project(it)) {
                     Some(Ok(href)) => {
                         self.embeds = true;

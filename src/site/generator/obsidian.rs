@@ -1,0 +1,52 @@
+//! Obsidian: a folder `.obsidian`.
+
+use super::Generator;
+use crate::site::files::SiteFiles;
+use crate::site::path::relative;
+use crate::site::values::text;
+use crate::site::{LeftOut, Site};
+
+pub(super) struct Obsidian;
+
+impl Generator for Obsidian {
+    fn name(&self) -> &'static str {
+        "obsidian"
+    }
+
+    fn marks(&self) -> &'static [&'static str] {
+        &[".obsidian/"]
+    }
+
+    fn read(&self, files: &SiteFiles<'_>) -> Option<Site> {
+        let settings = files.values(".obsidian/app.json");
+        let templates = files.values(".obsidian/templates.json").unwrap_or_default();
+        let templater =
+            files.values(".obsidian/plugins/templater-obsidian/data.json").unwrap_or_default();
+        if settings.is_none()
+            && templates.is_null()
+            && templater.is_null()
+            && files.text(".obsidian/core-plugins.json").is_none()
+        {
+            return None;
+        }
+        let settings = settings.unwrap_or_default();
+        let mut site = Site::default();
+        for folder in [text(&templates, &["folder"]), text(&templater, &["templates_folder"])] {
+            let Some(folder) = folder.and_then(|it| relative(&it)).filter(|it| !it.is_empty())
+            else {
+                continue;
+            };
+            site.left_out.push(LeftOut {
+                pattern: format!("{folder}/**"),
+                rule: "template",
+                reason: "lies in the folder of templates that the vault's settings name".to_owned(),
+            });
+        }
+        let attachments = text(&settings, &["attachmentFolderPath"]);
+        site.statics = vec![String::new()];
+        // `./x` is a folder beside each note.
+        site.statics
+            .extend(attachments.filter(|it| !it.starts_with('.')).and_then(|it| relative(&it)));
+        Some(site)
+    }
+}

@@ -1,0 +1,48 @@
+//! Quartz: `quartz.config.ts`, notes below `content`.
+
+use super::{Generator, bare};
+use crate::locale::Language;
+use crate::site::files::SiteFiles;
+use crate::site::values::{text, texts};
+use crate::site::{LeftOut, Site, SitePage};
+
+pub(super) struct Quartz;
+
+impl Generator for Quartz {
+    fn name(&self) -> &'static str {
+        "quartz"
+    }
+
+    fn marks(&self) -> &'static [&'static str] {
+        &["quartz.config.ts"]
+    }
+
+    fn read(&self, files: &SiteFiles<'_>) -> Option<Site> {
+        let settings = files.values("quartz.config.ts")?;
+        let base = text(&settings, &["configuration.baseUrl"]);
+        let left_out =
+            texts(&settings, &["configuration.ignorePatterns"]).into_iter().map(|pattern| {
+                LeftOut {
+                    reason: format!("`ignorePatterns` of the site name `{pattern}`"),
+                    pattern: format!("content/**/{pattern}/**"),
+                    rule: "ignored",
+                }
+            });
+        Some(Site {
+            title: text(&settings, &["configuration.pageTitle"]),
+            language: text(&settings, &["configuration.locale"])
+                .as_deref()
+                .and_then(Language::meant),
+            base_url: base.map(|it| format!("https://{}/", it.trim_end_matches('/'))),
+            content: vec!["content".to_owned()],
+            statics: vec!["content".to_owned(), "quartz/static".to_owned()],
+            left_out: left_out.collect(),
+            ..Site::default()
+        })
+    }
+
+    fn addresses(&self, site: &Site, page: &SitePage<'_>) -> Vec<String> {
+        let path = bare(site.content_path(page.path).unwrap_or(page.path));
+        vec![format!("/{}", path.replace(' ', "-")), format!("/{path}")]
+    }
+}

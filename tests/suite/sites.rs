@@ -1,0 +1,186 @@
+//! Folders that are sites: what their settings say, where their pages are served, what is none.
+
+use heding::archive::{Archive, Standing, survey};
+use heding::config::{Config, RawConfig};
+use heding::date::Stamp;
+use heding::diagnostic::Diagnostics;
+use heding::site;
+use heding::source::{Files, Memory};
+use heding::volume::{Request, plan};
+
+fn surveyed(files: &[(&str, &str)]) -> (Config, Archive, Diagnostics) {
+    let files = files.iter().fold(Memory::default(), |it, (path, text)| it.with(path, *text));
+    let mut said = Diagnostics::default();
+    let sites = site::read(&files, &files.list().unwrap(), &mut said);
+    let config = RawConfig::default().with_sites(sites).resolve("folder");
+    let archive = survey(&files, &config, &|| {}, &mut said).unwrap();
+    (config, archive, said)
+}
+
+fn order(config: &Config, archive: &Archive) -> Vec<String> {
+    let volumes = plan(archive, config, &Request::Whole);
+    let chapters = volumes.iter().flat_map(|it| &it.chapters);
+    chapters.map(|it| archive.records[it.record].path.to_string()).collect()
+}
+
+fn rule(archive: &Archive, path: &str) -> Option<&'static str> {
+    match archive.standing_of(&path.into()).unwrap() {
+        Standing::Excluded { rule, .. } => Some(rule),
+        _ => None,
+    }
+}
+
+#[test]
+fn the_settings_of_a_site_stand_below_ours() {
+    let settings =
+        "title: 灣\nauthor: 潮\nlanguage: zh-TW\ntimezone: Asia/Taipei\nurl: https://bay.test\n";
+    let files = [
+        ("_config.yml", settings),
+        ("source/_posts/a.md", "---\ntitle: 一\n---\n島上的渡輪今天照常開出，大家都很高興。\n"),
+    ];
+    let (config, archive, _) = surveyed(&files);
+    assert_eq!((config.title.as_str(), config.creator.as_deref()), ("灣", Some("潮")));
+    assert_eq!(config.base_url.as_deref(), Some("https://bay.test/"));
+    assert_eq!(archive.language.as_str(), "zh-Hant-TW");
+    let memory = files.iter().fold(Memory::default(), |it, (path, text)| it.with(path, *text));
+    let sites = site::read(&memory, &memory.list().unwrap(), &mut Diagnostics::default());
+    let own = RawConfig::parse("title = \"選集\"").unwrap().with_sites(sites).resolve("folder");
+    assert_eq!((own.title.as_str(), own.creator.as_deref()), ("選集", Some("潮")));
+}
+
+#[test]
+fn a_changed_site_is_a_changed_setting() {
+    let digest = |title: &str| {
+        let settings =
+            format!("title: {title}\nurl: https://bay.test\npermalink: /:year/:title/\n");
+        surveyed(&[("_config.yml", &settings), ("_posts/2024-01-01-a.md", "字")]).0.digest()
+    };
+    assert_eq!(digest("灣"), digest("灣"));
+    assert_ne!(digest("灣"), digest("島"));
+}
+
+#[test]
+fn settings_that_cannot_be_read_are_told_and_no_more() {
+    let (config, archive, said) =
+        surveyed(&[("hugo.toml", "title = = 1"), ("content/a.md", "# 甲\n\n字。\n")]);
+    assert_eq!(config.title, "folder");
+    assert_eq!(archive.records.len(), 1);
+    assert!(said.iter().any(|it| it.code == "site-settings"));
+}
+
+#[test]
+fn pages_are_served_where_the_generator_serves_them() {
+    let cases: &[(&[(&str, &str)], &str, &str)] = &[
+        (
+            &[
+                ("hugo.toml", "baseURL='https://a.test/b/'\n[permalinks]\nposts='/:year/:slug/'\n"),
+                ("content/posts/x.md", "---\ndate: 2024-02-01\nslug: er\n---\n字"),
+            ],
+            "content/posts/x.md",
+            "/2024/er/",
+        ),
+        (
+            &[("hugo.toml", "baseURL='https://a.test/'\n"), ("content/Tools/TarTable.md", "字")],
+            "content/Tools/TarTable.md",
+            "/tools/tartable/",
+        ),
+        (
+            &[
+                ("_config.yml", "title: x\npermalink: /:categories/:year/:title/\n"),
+                ("_posts/2024-01-09-rain.md", "---\ncategories: sea wind\n---\n字"),
+            ],
+            "_posts/2024-01-09-rain.md",
+            "/sea/wind/2024/rain/",
+        ),
+        (
+            &[
+                ("_config.yml", "permalink: :year/:month/:title.html\n"),
+                ("source/_posts/2024-03-02-b.md", "字"),
+            ],
+            "source/_posts/2024-03-02-b.md",
+            "/2024/03/b.html",
+        ),
+        (
+            &[("mkdocs.yml", "site_name: 冊\n"), ("docs/guide/index.md", "字")],
+            "docs/guide/index.md",
+            "/guide/",
+        ),
+        (
+            &[
+                ("books/pier/config.yaml", "title: 本\nchapters: [one]\n"),
+                ("books/pier/one.md", "字"),
+            ],
+            "books/pier/one.md",
+            "/books/pier/viewer/one",
+        ),
+    ];
+    for (files, path, expected) in cases {
+        let (_, archive, _) = surveyed(files);
+        let at = archive.index_of(&(*path).into()).unwrap();
+        assert_eq!(archive.records[at].served.as_deref(), Some(*expected), "{path}");
+    }
+}
+
+#[test]
+fn a_list_of_chapters_gives_their_order_and_their_names() {
+    let (config, archive, _) = surveyed(&[
+        ("book.toml", "[book]\ntitle='刀'\n"),
+        ("src/SUMMARY.md", "[前言](z.md)\n\n# 上篇\n\n- [石](b.md)\n  - [粗](a.md)\n"),
+        ("src/a.md", "粗的石頭。"),
+        ("src/b.md", "石頭。"),
+        ("src/old.md", "忘了刪的。"),
+        ("src/z.md", "開頭的話。"),
+    ]);
+    assert_eq!(order(&config, &archive), ["src/z.md", "src/b.md", "src/a.md"]);
+    assert_eq!(rule(&archive, "src/old.md"), Some("not-listed"));
+    assert_eq!(rule(&archive, "src/SUMMARY.md"), Some("list"));
+    let a = &archive.records[archive.index_of(&"src/a.md".into()).unwrap()];
+    assert_eq!((&*a.title, a.level, a.part.as_deref()), ("粗", 1, Some("上篇")));
+}
+
+#[test]
+fn pages_without_a_date_come_last() {
+    let (config, archive, _) = surveyed(&[
+        ("about.md", "關於這份小報。"),
+        ("b.md", "---\ndate: 2024-02-01\n---\n二月。"),
+        ("a.md", "---\ndate: 2024-01-01\n---\n一月。"),
+    ]);
+    assert_eq!(order(&config, &archive), ["a.md", "b.md", "about.md"]);
+}
+
+#[test]
+fn prose_counts_for_more_than_a_folder_that_is_wrong() {
+    let chinese = "今天渡輪停航，島上的人走路去搭車，這一頁還沒有人翻譯。";
+    let english = "The bus leaves at seven and the driver waits for nobody.";
+    let (_, archive, _) = surveyed(&[
+        ("en-us/a.md", chinese),
+        ("en-us/b.md", english),
+        ("ja/c.md", "灯台に登ると、島がよく見えます。"),
+        (
+            "ja/d.md",
+            "---\nlang: ja\n---\n今天渡輪停航，島上的人走路去搭車，這一頁還沒有人翻譯。有人說。",
+        ),
+    ]);
+    let tags: Vec<String> = archive
+        .records
+        .iter()
+        .map(|it| it.language.clone().unwrap_or_else(|| archive.language.clone()).to_string())
+        .collect();
+    assert_eq!(tags, ["zh-Hant", "en-US", "ja", "ja"]);
+}
+
+#[test]
+fn days_of_clocks_that_stand_still_are_none() {
+    let (_, archive, _) = surveyed(&[
+        ("a.md", "---\ndate: 1970-01-01T08:00:00+08:00\n---\n甲。"),
+        ("b.md", "---\ndate: 2024-03-09 +0800\n---\n乙。"),
+        ("_posts/2024-03-01-c.md", "---\ndate: 2024-02-29T17:30:00Z\n---\n丙。"),
+    ]);
+    let day = |path: &str| {
+        let at = archive.index_of(&path.into()).unwrap();
+        archive.records[at].date.map(|it| Stamp::day(it.date).to_string())
+    };
+    assert_eq!(day("a.md"), None);
+    assert_eq!(day("b.md").as_deref(), Some("2024-03-09"));
+    assert_eq!(day("_posts/2024-03-01-c.md").as_deref(), Some("2024-03-01"));
+}
