@@ -47,6 +47,7 @@ const SPEAKERS: &[&str] = &[
     include_str!("../../src/article/front_matter/mistake.rs"),
     include_str!("../../src/article/front_matter/mod.rs"),
     include_str!("../../src/article/markdown/removed.rs"),
+    include_str!("../../src/site/files.rs"),
     include_str!("../../src/volume/links/fragment.rs"),
     include_str!("../../src/volume/links/local.rs"),
     include_str!("../../src/volume/links/mod.rs"),
