@@ -356,6 +356,7 @@ impl Sample {
             measure: Measure::of(&body),
             summary: self.second.chars().take(90).collect(),
             author_box: None,
+            headline: Vec::new(),
             repairs: Default::default(),
             notes: Vec::new(),
             body,
@@ -372,6 +373,7 @@ impl Sample {
             measure: Measure::default(),
             summary: String::new(),
             author_box: None,
+            headline: Vec::new(),
             repairs: Default::default(),
         }
     }
@@ -500,7 +502,7 @@ fn navigation_is_in_reading_order_and_holds_every_chapter() {
         let order = page::reading_order(book.frame(), &apparatus, &[]);
         let order: Vec<_> = order.into_iter().map(|it| it.href).collect();
         let mut hrefs = Vec::new();
-        for point in page::navigation(book.frame(), &apparatus) {
+        for point in page::navigation(book.frame(), &apparatus, &abstracts, &[]) {
             assert!(!point.label.trim().is_empty());
             hrefs.push(point.href);
             hrefs.extend(point.children.into_iter().map(|it| it.href));

@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use heding::archive::{self, Record, Standing};
+use heding::article::library::Library;
 use heding::article::{self, Article, DateSource, Meta, repair};
 use heding::config::Config;
 use heding::diagnostic::{Diagnostic, Diagnostics};
@@ -186,12 +187,30 @@ fn visible(text: &str, shown: bool) -> String {
     out
 }
 
+/// The other files of the project that examples are from.
+struct Shelf;
+
+impl Library for Shelf {
+    fn file(&self, _: &str, path: &str) -> Option<String> {
+        (path == "times.md").then(|| "北線**七時**。".to_owned())
+    }
+
+    fn part(&self, _: &str, _: &str, _: &str) -> Option<String> {
+        None
+    }
+
+    fn note(&self, folder: &str, name: &str) -> Option<String> {
+        self.file(folder, &format!("{name}.md"))
+    }
+}
+
 /// What becomes of one article, and whether the repair was needed.
 fn of_text(text: &str, repair: &str) -> (String, bool) {
     let source = Source::new("example.md", text);
     let config = Config::default_for("example");
+    let said = &mut Diagnostics::default();
     let mut article =
-        article::parse(&source, &config, &Default::default(), &mut Diagnostics::default());
+        article::parse_with(&source, &config, &Default::default(), Some(&Shelf), said);
     if link::Repair::ALL.iter().any(|it| it.name() == repair) {
         with_links(&mut article, &source, &config);
     }

@@ -6,7 +6,7 @@ use heding::xhtml::{Element, HtmlBuilder, Node};
 /// The tree of HTML that another program wrote: built like raw HTML in an article, so that both sides
 /// are trees of the same vocabulary.
 pub(crate) fn of_html(html: &str) -> Vec<Node> {
-    let mut builder = HtmlBuilder::default();
+    let mut builder = HtmlBuilder::for_text(html);
     // The line end after the last block is none of the text, but would reopen what was left open.
     builder.html_block(html.trim_end(), Span::default());
     builder.finish()

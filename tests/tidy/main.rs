@@ -97,6 +97,7 @@ const CIRCLES: &[&[&str]] = &[
         "src/article/dialect/mdx.rs",
         "src/article/dialect/mod.rs",
         "src/article/dialect/note_definitions.rs",
+        "src/article/dialect/passages.rs",
         "src/article/dialect/picture_sizes.rs",
         "src/article/dialect/wikilinks.rs",
         "src/article/dialect/wordpress.rs",

@@ -37,7 +37,8 @@ impl Dialect for HashHeadings {
             let rest = content.trim_start_matches('#');
             let signs = content.len() - rest.len();
             let at = start + indent + signs;
-            if indent < 4 && (2..=6).contains(&signs) && is_title(rest) && !manuscript.holds(at) {
+            if indent < 4 && (2..=6).contains(&signs) && is_title(rest) && !manuscript.holds(at - 1)
+            {
                 edits.push(Edit::insert(at, " ".to_owned()));
             }
         }

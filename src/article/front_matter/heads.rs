@@ -15,11 +15,17 @@ pub(super) fn read(text: &str) -> Option<(Vec<Entry<'_>>, usize)> {
     let start = text.len() - text.trim_start_matches(blank).len();
     match text[start..].bytes().next()? {
         // Pandoc's has to be the very beginning of a file.
-        b'%' if text[..start].chars().all(|it| it == '\u{feff}') => Some(title_block(text, start)),
+        b'%' if is_title_block(text, start) => Some(title_block(text, start)),
         b'<' => in_comment(text, start),
         it if it.is_ascii_alphabetic() => key_lines(text, start),
         _ => None,
     }
+}
+
+/// Whether Pandoc's block begins: at the very beginning, and with one sign. Two begin a comment of Obsidian's.
+fn is_title_block(text: &str, start: usize) -> bool {
+    let next = text[start + 1..].chars().next();
+    text[..start].chars().all(|it| it == '\u{feff}') && next.is_none_or(char::is_whitespace)
 }
 
 /// Pandoc's «title block»: title, authors and date behind a `%` each; lines that go on are indented. Any of them

@@ -180,9 +180,11 @@ impl Paragraph {
             true => Flanking { opens: false, closes: true },
             false => wanted,
         };
+        // Within a word, stars are CommonMark's.
+        let begins = run.before.is_none_or(|it| !it.is_alphanumeric());
         self.is_open = match (self.is_open, wanted.opens, wanted.closes) {
             (true, _, true) => false,
-            (false, true, _) => true,
+            (false, true, _) => begins,
             (was, ..) => was,
         };
         wanted

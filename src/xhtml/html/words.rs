@@ -58,8 +58,7 @@ pub(super) fn settled<'a>(html: &'a str, closed: &BTreeSet<String>) -> Cow<'a, s
         let is_instruction = in_listing > 0 && rest.starts_with("<?");
         let is_word = || {
             let name = name_of(rest);
-            let end = rest.bytes().take(LONGEST).position(|it| matches!(it, b'>' | b'\n'));
-            let whole = end.filter(|it| rest.as_bytes()[*it] == b'>')?;
+            let whole = rest.bytes().take(LONGEST).position(|it| it == b'>')?;
             let plain = !rest[..whole].contains(['/', '=']);
             let fits = !name.is_empty() && !is_known(name) && plain;
             fits.then_some(name)
@@ -139,9 +138,9 @@ mod tests {
         ] {
             assert_eq!(is_word(tag, &closed), word, "{tag}");
         }
-        assert_eq!(super::settled("<td><path></td>", &closed), "<td>&lt;path></td>");
-        assert_eq!(super::settled("<x>甲</x>", &closed), "<x>甲</x>");
-        let php = super::settled("<pre><?php a ?></pre><?x?>", &closed);
+        assert_eq!(settled("<td><path></td>", &closed), "<td>&lt;path></td>");
+        assert_eq!(settled("<x>甲</x>", &closed), "<x>甲</x>");
+        let php = settled("<pre><?php a ?></pre><?x?>", &closed);
         assert_eq!(php, "<pre>&lt;?php a ?></pre><?x?>");
     }
 
