@@ -2,6 +2,7 @@
 //! whole archive, so that volumes can be compiled one by one.
 
 mod addresses;
+mod census;
 mod copies;
 mod dating;
 mod language_folders;
@@ -18,8 +19,10 @@ mod text_sketch;
 
 use serde::{Deserialize, Serialize};
 
-use crate::article::DateSource;
+use crate::article::character::Character;
+use crate::article::library::Library;
 use crate::article::repair::Repeated;
+use crate::article::{DateSource, Surroundings};
 use crate::date::Stamp;
 use crate::locale::Language;
 use crate::source::SourcePath;
@@ -45,11 +48,18 @@ pub struct Archive {
     pub language_folders: LanguageFolders,
     /// What the articles repeat below their texts.
     pub repeated: Repeated,
+    /// How they were written, and what befell them.
+    pub character: Character,
     /// The language of the book's own words: the project's, else that of most articles.
     pub language: Language,
 }
 
 impl Archive {
+    /// What each of its articles is handed.
+    pub fn surroundings<'a>(&'a self, library: Option<&'a dyn Library>) -> Surroundings<'a> {
+        Surroundings { repeated: &self.repeated, character: &self.character, library }
+    }
+
     /// The number of a file's record.
     pub fn index_of(&self, path: &SourcePath) -> Option<usize> {
         self.records.binary_search_by(|it| it.path.cmp(path)).ok()

@@ -5,6 +5,7 @@ use std::io;
 
 use rayon::prelude::*;
 
+use super::census;
 use super::on_site::OnSite;
 use super::revisions::{Copies, Evidence};
 use super::survey_cache::SurveyCache;
@@ -13,11 +14,12 @@ use super::text_sketch::TextSketch;
 use super::{
     Addresses, Archive, Dating, LanguageFolders, Record, Standing, dating, revisions, rules,
 };
-use crate::article::repair::Repeated;
+use crate::article::character::Character;
 use crate::article::repair::boilerplate::Ends;
+use crate::article::repair::{self, Repeated};
 use crate::article::{self, Meta, language};
 use crate::config::Config;
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::link;
 use crate::locale::Language;
 use crate::source::{self, Files, Listing, SourcePath};
@@ -59,7 +61,11 @@ pub fn survey_again(
     };
     let mut survey = Survey::of(look_at_all(listing, look), diagnostics);
     survey.leave_out_fragments();
-    survey.set_copies_aside(files, config, &folders, known);
+    let census = survey.set_copies_aside(files, config, &folders, known);
+    let generator = config.sites.main().map(|it| it.generator);
+    let all = repair::provenances();
+    let character = Character::of(generator, &config.flavours, &census, all);
+    diagnostics.push(Diagnostic::note("archive", character.to_string()));
     dating::from_revisions(&mut survey.records, config, diagnostics);
     let repeated = survey.repeated(&folders, known.keeps());
     dating::recover(&mut survey.records, &survey.particulars, config, diagnostics);
@@ -72,6 +78,7 @@ pub fn survey_again(
         addresses,
         language_folders: folders,
         repeated,
+        character,
         language,
     })
 }
@@ -144,16 +151,19 @@ impl Survey {
         }
     }
 
-    /// Finds out which articles are copies of others, or knows it, and notes what this survey saw.
+    /// Finds out which articles are copies of others, and what some of them show of all; or knows it. Notes what this
+    /// survey saw.
     fn set_copies_aside(
         &mut self,
         files: &dyn Files,
         config: &Config,
         folders: &LanguageFolders,
         known: &mut SurveyCache,
-    ) {
+    ) -> article::character::Census {
         let Self { records, particulars, .. } = &*self;
-        let copies = match known.revisions(&self.digest) {
+        let (copies, census) = known.of_all(&self.digest).unzip();
+        let census = census.unwrap_or_else(|| census::take(files, records, config));
+        let copies = match copies {
             Some(copies) => copies,
             None if config.clean.is_on(revisions::NAME, true) => revisions::find(Evidence {
                 records,
@@ -170,7 +180,9 @@ impl Survey {
                 record.standing = Standing::Duplicate { of: *of, why: *why };
             }
         }
-        known.replace(std::mem::take(&mut self.keepings), &self.digest, copies);
+        let keepings = std::mem::take(&mut self.keepings);
+        known.replace(keepings, &self.digest, copies, census.clone());
+        census
     }
 
     /// What the articles repeat below their texts. Copies of an article would count its own words many times.

@@ -14,12 +14,13 @@ use super::revisions::Copies;
 use super::surveyed::{Keeping, Particulars, Surveyed};
 use super::{Dating, Place, Record, Standing};
 use crate::article::DateSource;
+use crate::article::character::Census;
 use crate::date::Stamp;
 use crate::locale::Language;
 use crate::source::{Signature, SourcePath};
 
 /// The form of what is written. A change of the types below wants another number.
-const FORM: u32 = 4;
+const FORM: u32 = 5;
 
 /// What an earlier survey saw.
 #[derive(Debug, Default)]
@@ -31,7 +32,7 @@ pub struct SurveyCache {
     bytes: Vec<u8>,
     /// In the order of the paths.
     entries: Vec<Entry>,
-    revisions: Option<Revisions>,
+    together: Option<Together>,
     is_changed: bool,
 }
 
@@ -46,19 +47,21 @@ pub(super) struct Entry {
     range: Range<usize>,
 }
 
-/// Which records say the same as which others, of all files with one digest.
+/// What is known of all files with one digest together.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-struct Revisions {
+struct Together {
     of: [u8; 32],
-    /// The copy, what is kept, and the reason's number.
-    found: Vec<(u32, u32, u8)>,
+    /// Which records say the same as which others: the copy, what is kept, and the reason's number.
+    copies: Vec<(u32, u32, u8)>,
+    /// What some of them show of all.
+    census: Census,
 }
 
 #[derive(Serialize, Deserialize)]
 struct Header {
     form: u32,
     key: String,
-    revisions: Option<Revisions>,
+    together: Option<Together>,
     files: u32,
 }
 
@@ -92,8 +95,8 @@ impl SurveyCache {
     /// known yet. `since` is the moment, in nanoseconds from 1970, from which on a file's signature proves
     /// nothing: that at which the run began, and a little before, for the clocks of file systems.
     pub fn new(bytes: Vec<u8>, key: &str, since: i64) -> Self {
-        let (revisions, entries) = read(&bytes, key).unwrap_or_default();
-        Self { key: Some(key.to_owned()), since, bytes, entries, revisions, is_changed: false }
+        let (together, entries) = read(&bytes, key).unwrap_or_default();
+        Self { key: Some(key.to_owned()), since, bytes, entries, together, is_changed: false }
     }
 
     /// Whether the last survey saw anything else.
@@ -111,8 +114,8 @@ impl SurveyCache {
     pub fn for_others(&self) -> Vec<u8> {
         let Some(key) = &self.key else { return Vec::new() };
         let files = u32::try_from(self.entries.len()).unwrap_or(u32::MAX);
-        let revisions = self.revisions.clone();
-        let header = Header { form: FORM, key: key.clone(), revisions, files };
+        let together = self.together.clone();
+        let header = Header { form: FORM, key: key.clone(), together, files };
         // Neither can fail to be written.
         let mut bytes = postcard::to_allocvec(&header).unwrap_or_default();
         for Entry { path, kept, .. } in &self.entries {
@@ -148,31 +151,38 @@ impl SurveyCache {
         postcard::to_allocvec(&entry).map_or(Keeping::Nothing, Keeping::New)
     }
 
-    /// The revisions among records whose files have this digest together.
-    pub(super) fn revisions(&self, of: &blake3::Hash) -> Option<Copies> {
-        let known = self.revisions.as_ref().filter(|it| it.of == *of.as_bytes())?;
+    /// The copies among records whose files have this digest together, and what some of them show of all.
+    pub(super) fn of_all(&self, of: &blake3::Hash) -> Option<(Copies, Census)> {
+        let known = self.together.as_ref().filter(|it| it.of == *of.as_bytes())?;
         let copy = |&(at, of, why): &(u32, u32, u8)| {
             Some((at as usize, (of as usize, CopyReason::of_number(why)?)))
         };
-        known.found.iter().map(copy).collect()
+        let copies: Option<Copies> = known.copies.iter().map(copy).collect();
+        Some((copies?, known.census.clone()))
     }
 
     /// Takes what this survey saw, in the order of the paths.
-    pub(super) fn replace(&mut self, keepings: Vec<Keeping>, of: &blake3::Hash, revisions: Copies) {
+    pub(super) fn replace(
+        &mut self,
+        keepings: Vec<Keeping>,
+        of: &blake3::Hash,
+        copies: Copies,
+        census: Census,
+    ) {
         let Some(key) = &self.key else { return };
         let number = |it: usize| u32::try_from(it).unwrap_or(u32::MAX);
         let copy =
             |(at, (of, why)): (usize, (usize, CopyReason))| (number(at), number(of), why.number());
-        let found = revisions.into_iter().map(copy).collect();
-        let revisions = Some(Revisions { of: *of.as_bytes(), found });
+        let copies = copies.into_iter().map(copy).collect();
+        let together = Some(Together { of: *of.as_bytes(), copies, census });
         let kept = keepings.iter().filter(|it| !matches!(it, Keeping::Nothing)).count();
         self.is_changed = kept != self.entries.len()
             || keepings.iter().any(|it| matches!(it, Keeping::New(_)))
-            || revisions != self.revisions;
+            || together != self.together;
         if !self.is_changed {
             return;
         }
-        let header = Header { form: FORM, key: key.clone(), revisions, files: number(kept) };
+        let header = Header { form: FORM, key: key.clone(), together, files: number(kept) };
         let Ok(mut bytes) = postcard::to_allocvec(&header) else { return };
         let length = |it: &Keeping| match it {
             Keeping::Nothing => 0,
@@ -193,7 +203,7 @@ impl SurveyCache {
     }
 }
 
-type Entries = (Option<Revisions>, Vec<Entry>);
+type Entries = (Option<Together>, Vec<Entry>);
 
 fn read(bytes: &[u8], key: &str) -> Option<Entries> {
     let (header, mut rest) = postcard::take_from_bytes::<Header>(bytes).ok()?;
@@ -210,7 +220,7 @@ fn read(bytes: &[u8], key: &str) -> Option<Entries> {
         entries.push(Entry { path: path.into(), signature, kept, range });
     }
     let in_order = entries.is_sorted_by(|a, b| a.path < b.path);
-    (in_order && rest.is_empty()).then_some((header.revisions, entries))
+    (in_order && rest.is_empty()).then_some((header.together, entries))
 }
 
 impl Entry {
@@ -318,11 +328,11 @@ mod tests {
         };
         let mut known = SurveyCache::new(Vec::new(), "key", i64::MAX);
         let archive = survey(&mut known);
-        let (revisions, mut entries) = read(known.to_bytes(), "key").unwrap();
+        let (together, mut entries) = read(known.to_bytes(), "key").unwrap();
         assert_eq!(entries.len(), 2);
         // So that it shows who was believed.
         entries[0].kept.title = "湖".to_owned();
-        known = SurveyCache { entries, revisions, ..known };
+        known = SurveyCache { entries, together, ..known };
         let lent = known.for_others();
         let (_, lent_entries) = read(&lent, "key").unwrap();
         assert!(lent_entries.iter().all(|it| it.signature.is_none()));

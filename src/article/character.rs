@@ -1,39 +1,20 @@
 //! What is known of the archive that an article comes from: how it was written, and what befell it.
 //!
-//! A dialect or a repair says in data where it belongs ([`Provenance`]). As long as nothing is known of an
-//! archive, all of them act, each on its own evidence in the text.
+//! A dialect or a repair says in data where it belongs ([`Provenance`]). Marks of one kind of Markdown are plain text
+//! in another, and what looks damaged in one article is how its author writes if no other looks so. So who knows the
+//! archive lets only those act that belong there. As long as nothing is known, all of them act, each on its own
+//! census in the text.
 
-/// A kind of Markdown: a parser, or a system whose authors write marks of its own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Flavour {
-    /// CommonMark and nothing else.
-    CommonMark,
-    /// GitHub's.
-    Gfm,
-    /// Hugo's parser.
-    Goldmark,
-    /// Jekyll's parser.
-    Kramdown,
-    /// Hexo's parser.
-    Marked,
-    /// The parser of VuePress, VitePress, HackMD.
-    MarkdownIt,
-    /// Docusaurus, Astro: Markdown with components.
-    Mdx,
-    /// MkDocs and Pelican.
-    PythonMarkdown,
-    /// Pandoc and Quarto.
-    Pandoc,
-    /// Obsidian, Foam, Logseq.
-    Obsidian,
-    /// Zenn and Qiita.
-    Zenn,
-    /// Texts of Aozora Bunko.
-    Aozora,
-}
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+pub use crate::config::Flavour;
 
 /// A kind of damage that an archive shows in many places.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Damage {
     /// A content system's export, which sets marks where Markdown has none.
     Exporter,
@@ -47,6 +28,25 @@ pub enum Damage {
     MailProtector,
 }
 
+impl Damage {
+    /// Whether one place is proof enough: nobody writes so on purpose. Of the other kinds a single place may be an
+    /// author's own way.
+    fn shows_itself(self) -> bool {
+        matches!(self, Self::Encoding | Self::WordProcessor | Self::MailProtector)
+    }
+
+    /// Whose damage it is.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Exporter => "an exporter's",
+            Self::Encoding => "a wrong encoding's",
+            Self::WordProcessor => "a word processor's",
+            Self::Typist => "a typist's",
+            Self::MailProtector => "a mail protector's",
+        }
+    }
+}
+
 /// Where a dialect or a repair belongs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Provenance {
@@ -58,37 +58,139 @@ pub enum Provenance {
     Damaged(&'static [Damage]),
 }
 
+/// What was found in some articles of an archive, each taken as if nothing were known of it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Census {
+    /// How many articles were looked at.
+    pub articles: usize,
+    /// In how many of them each dialect and each repair had something to do, by its name.
+    pub found: BTreeMap<String, usize>,
+}
+
+impl Census {
+    /// The fewest articles from which something can be told by counting.
+    const FEWEST: usize = 20;
+
+    /// What is in so many of a hundred articles, and in so many at least, is no slip of an author.
+    const PERCENT: usize = 3;
+    const LEAST: usize = 4;
+
+    /// Whether counting says anything.
+    pub fn is_enough(&self) -> bool {
+        self.articles >= Self::FEWEST
+    }
+
+    /// Adds an article in which these had something to do.
+    pub fn add<'a>(&mut self, names: impl IntoIterator<Item = &'a str>) {
+        self.articles += 1;
+        for name in names {
+            *self.found.entry(name.to_owned()).or_default() += 1;
+        }
+    }
+
+    fn count(&self, name: &str) -> usize {
+        self.found.get(name).copied().unwrap_or_default()
+    }
+
+    fn is_much(&self, count: usize) -> bool {
+        count >= Self::LEAST && count * 100 >= self.articles * Self::PERCENT
+    }
+}
+
 /// What is known of an archive.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Character {
-    /// The flavours and kinds of damage that were found, a bit for each; nothing if nobody looked.
-    flavours: Option<u32>,
-    damages: Option<u32>,
+    /// The program that made the site, if one is known.
+    pub generator: Option<String>,
+    /// What it was written in, if that is known; the first is the parser's.
+    pub flavours: Vec<Flavour>,
+    /// The dialects of others that are in use all the same.
+    pub dialects: Vec<&'static str>,
+    /// The kinds of damage that counting shows; nothing if there are too few articles to count.
+    pub damages: Option<Vec<Damage>>,
 }
 
 impl Character {
     /// Nothing is known: everything may act.
-    pub const fn unknown() -> Self {
-        Self { flavours: None, damages: None }
-    }
+    pub const UNKNOWN: &'static Self =
+        &Self { generator: None, flavours: Vec::new(), dialects: Vec::new(), damages: None };
 
-    /// The archive was written in these flavours and shows this damage, and no other.
-    pub fn of(flavours: &[Flavour], damages: &[Damage]) -> Self {
-        Self {
-            flavours: Some(flavours.iter().fold(0, |set, it| set | 1 << *it as u32)),
-            damages: Some(damages.iter().fold(0, |set, it| set | 1 << *it as u32)),
+    /// Decides what an archive is, given what its settings, or else its site's program, say that it was written in, and
+    /// what all who may act belong to. What a program says alone counts only if there is enough to see otherwise.
+    pub fn of(
+        generator: Option<&str>,
+        told: &[Flavour],
+        census: &Census,
+        all: impl IntoIterator<Item = (&'static str, Provenance)>,
+    ) -> Self {
+        let by_program = generator.map(Flavour::of_generator).unwrap_or_default();
+        let by_program = if census.is_enough() { by_program } else { &[] };
+        let flavours = if told.is_empty() { by_program } else { told };
+        let mut dialects = Vec::new();
+        let mut damaged: BTreeMap<Damage, usize> = BTreeMap::new();
+        for (name, provenance) in all {
+            let count = census.count(name);
+            match provenance {
+                Provenance::Any => {}
+                Provenance::Written(any) => {
+                    let is_foreign = !any.iter().any(|it| flavours.contains(it));
+                    if is_foreign && census.is_much(count) {
+                        dialects.push(name);
+                    }
+                }
+                Provenance::Damaged(kinds) => {
+                    for kind in kinds {
+                        *damaged.entry(*kind).or_default() += count;
+                    }
+                }
+            }
         }
+        let found = damaged.into_iter().filter(|(_, count)| census.is_much(*count));
+        let damages = census.is_enough().then(|| found.map(|(kind, _)| kind).collect());
+        let (generator, flavours) = (generator.map(str::to_owned), flavours.to_vec());
+        Self { generator, flavours, dialects, damages }
     }
 
-    /// Whether what belongs there may act in this archive.
-    pub fn admits(self, provenance: Provenance) -> bool {
+    /// Whether who has this name, and belongs there, may act in this archive.
+    pub fn admits(&self, name: &str, provenance: Provenance) -> bool {
         match provenance {
             Provenance::Any => true,
             Provenance::Written(any) => {
-                self.flavours.is_none_or(|set| any.iter().any(|it| set & 1 << *it as u32 != 0))
+                self.flavours.is_empty()
+                    || any.iter().any(|it| self.flavours.contains(it))
+                    || self.dialects.contains(&name)
             }
             Provenance::Damaged(any) => {
-                self.damages.is_none_or(|set| any.iter().any(|it| set & 1 << *it as u32 != 0))
+                any.iter().any(|it| it.shows_itself())
+                    || self.damages.as_ref().is_none_or(|it| any.iter().any(|any| it.contains(any)))
+            }
+        }
+    }
+
+    /// Whether anything is known.
+    pub fn is_known(&self) -> bool {
+        !self.flavours.is_empty() || !self.dialects.is_empty() || self.damages.is_some()
+    }
+}
+
+/// In one line: `hugo; goldmark, gfm; also wikilink; damage: none found`.
+impl fmt::Display for Character {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let words: Vec<&str> = self.flavours.iter().map(|it| it.as_str()).collect();
+        f.write_str(self.generator.as_deref().unwrap_or("no site generator known"))?;
+        if !words.is_empty() {
+            write!(f, "; written in {}", words.join(", "))?;
+        }
+        if !self.dialects.is_empty() {
+            let also = if words.is_empty() { "" } else { "also " };
+            write!(f, "; {also}{}", self.dialects.join(", "))?;
+        }
+        match self.damages.as_deref() {
+            None => f.write_str("; too few articles to count damage"),
+            Some([]) => f.write_str("; damage: none found"),
+            Some(some) => {
+                let words: Vec<&str> = some.iter().map(|it| it.as_str()).collect();
+                write!(f, "; damage: {}", words.join(", "))
             }
         }
     }
@@ -98,19 +200,69 @@ impl Character {
 mod tests {
     use super::*;
 
+    const WIKILINK: (&str, Provenance) =
+        ("wikilink", Provenance::Written(&[Flavour::Obsidian, Flavour::Zenn]));
+    const ATTRIBUTES: (&str, Provenance) =
+        ("attribute-list", Provenance::Written(&[Flavour::Kramdown]));
+    const BOLD: (&str, Provenance) = ("misplaced-bold", Provenance::Damaged(&[Damage::Exporter]));
+    const MISREAD: (&str, Provenance) =
+        ("misread-encoding", Provenance::Damaged(&[Damage::Encoding]));
+    const PLAIN: (&str, Provenance) = ("caption", Provenance::Any);
+    const ALL: [(&str, Provenance); 5] = [WIKILINK, ATTRIBUTES, BOLD, MISREAD, PLAIN];
+
+    fn admitted(articles: usize, found: &[(&str, usize)], generator: &str) -> [bool; 5] {
+        let found = found.iter().map(|(name, count)| ((*name).to_owned(), *count)).collect();
+        let character = Character::of(Some(generator), &[], &Census { articles, found }, ALL);
+        ALL.map(|(name, provenance)| character.admits(name, provenance))
+    }
+
     #[test]
-    fn what_belongs_elsewhere_does_not_act_once_an_archive_is_known() {
-        let wikilinks = Provenance::Written(&[Flavour::Obsidian, Flavour::Zenn]);
-        let exporter = Provenance::Damaged(&[Damage::Exporter]);
-        let hugo = Character::of(&[Flavour::Goldmark], &[Damage::Exporter]);
-        let vault = Character::of(&[Flavour::Gfm, Flavour::Obsidian], &[]);
-        for (character, expected) in [
-            (Character::unknown(), [true, true, true]),
-            (hugo, [true, false, true]),
-            (vault, [true, true, false]),
+    fn what_belongs_elsewhere_acts_only_where_counting_shows_it() {
+        for (articles, found, generator, expected) in [
+            // Nothing is known of an archive.
+            (0, &[][..], "", [true, true, true, true, true]),
+            // Too few articles to tell.
+            (5, &[], "hugo", [true, true, true, true, true]),
+            (100, &[], "hugo", [false, false, false, true, true]),
+            (100, &[], "jekyll", [false, true, false, true, true]),
+            (
+                100,
+                &[("wikilink", 3), ("misplaced-bold", 9)],
+                "hugo",
+                [true, false, true, true, true],
+            ),
+            // A slip or two are no habit, and no exporter.
+            (
+                100,
+                &[("wikilink", 2), ("misplaced-bold", 2)],
+                "hugo",
+                [false, false, false, true, true],
+            ),
+            (900, &[("wikilink", 9)], "hugo", [false, false, false, true, true]),
+            // Of an archive by an unknown hand each dialect says itself whether it is there.
+            (100, &[], "", [true, true, false, true, true]),
         ] {
-            let admitted = [Provenance::Any, wikilinks, exporter].map(|it| character.admits(it));
-            assert_eq!(admitted, expected, "{character:?}");
+            let seen = admitted(articles, found, generator);
+            assert_eq!(seen, expected, "{articles} {found:?} {generator}");
         }
+    }
+
+    #[test]
+    fn what_the_settings_say_needs_no_proof() {
+        let character = Character::of(Some("hugo"), &[Flavour::Obsidian], &Census::default(), ALL);
+        let admitted = ALL.map(|(name, provenance)| character.admits(name, provenance));
+        assert_eq!(admitted, [true, false, true, true, true]);
+    }
+
+    #[test]
+    fn it_is_said_in_one_line() {
+        let mut census = Census::default();
+        (0..50).for_each(|_| census.add(["wikilink"]));
+        let character = Character::of(Some("jekyll"), &[], &census, ALL);
+        let expected = "jekyll; written in kramdown, gfm; also wikilink; damage: none found";
+        assert_eq!(character.to_string(), expected);
+        assert!(character.is_known() && !Character::UNKNOWN.is_known());
+        let few = Character::of(None, &[], &Census::default(), ALL);
+        assert_eq!(few.to_string(), "no site generator known; too few articles to count damage");
     }
 }

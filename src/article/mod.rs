@@ -35,6 +35,7 @@ use crate::source::{Draft, Source, SourcePath};
 use crate::xhtml::Node;
 
 pub use alternative::Alternative;
+use character::Character;
 use library::Library;
 pub use measure::Measure;
 use repair::{Counts, RepairContext, Repeated};
@@ -215,24 +216,37 @@ pub fn parse(
     repeated: &Repeated,
     diagnostics: &mut Diagnostics,
 ) -> Article {
-    parse_with(source, config, repeated, None, diagnostics)
+    let archive = Surroundings { repeated, character: Character::UNKNOWN, library: None };
+    parse_within(source, config, archive, diagnostics)
 }
 
-/// The same for an article that may show other files of its project.
-pub fn parse_with(
+/// What an archive hands to one of its articles.
+#[derive(Clone, Copy)]
+pub struct Surroundings<'a> {
+    /// What it repeats below its articles.
+    pub repeated: &'a Repeated,
+    /// How it was written, and what befell it.
+    pub character: &'a Character,
+    /// Its other files, which the article may show.
+    pub library: Option<&'a dyn Library>,
+}
+
+/// The same for an article of whose archive more is known.
+pub fn parse_within(
     source: &Source,
     config: &Config,
-    repeated: &Repeated,
-    library: Option<&dyn Library>,
+    archive: Surroundings<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Article {
+    let Surroundings { repeated, character, library } = archive;
     let mut repairs = Counts::new();
     let (meta, body_start) = read_meta(source, config, &mut repairs, &mut Diagnostics::default());
     let own = with_formulas(&meta, source, body_start, config);
     let config = own.as_ref().unwrap_or(config);
     let mdx = source.path.extension().eq_ignore_ascii_case("mdx");
     let folder = source.path.folder();
-    let context = RepairContext { mdx, folder, library, ..RepairContext::new(&meta, config) };
+    let known = RepairContext::new(&meta, config);
+    let context = RepairContext { character, mdx, folder, library, ..known };
     let (draft, author_box) =
         repair::text(source, body_start, &context, repeated, &mut repairs, diagnostics);
     let markdown::Rendered { body, notes, mut headline } =

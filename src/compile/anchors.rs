@@ -60,7 +60,8 @@ impl Anchors for ArticleAnchors<'_> {
             let path = &archive.records[record].path;
             let mut said = Diagnostics::default();
             let source = source::read(files, path, &mut said).ok()?;
-            let article = article::parse(&source, config, &archive.repeated, &mut said);
+            let article =
+                article::parse_within(&source, config, archive.surroundings(None), &mut said);
             Some(Arc::new(AnchorIndex::of(&article)))
         })
     }

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use rayon::prelude::*;
 
 use crate::archive::{Addresses, Archive, LanguageFolders, Record};
+use crate::article::character::Character;
 use crate::article::repair::Repeated;
 use crate::article::{Article, AuthorBox};
 use crate::config::Config;
@@ -108,6 +109,7 @@ impl ScriptConversion {
                 addresses: Addresses::default(),
                 language_folders: LanguageFolders::default(),
                 repeated: Repeated::default(),
+                character: Character::default(),
                 language,
             },
         };

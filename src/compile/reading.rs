@@ -53,8 +53,8 @@ pub(super) fn read(
         diagnostics.push(changed.in_file(&known.path).hint(hint));
     }
     let library = ProjectLibrary::of(inputs);
-    let mut article =
-        article::parse_with(&source, config, &archive.repeated, Some(&library), &mut diagnostics);
+    let surroundings = archive.surroundings(Some(&library));
+    let mut article = article::parse_within(&source, config, surroundings, &mut diagnostics);
     article.meta.language =
         article.meta.language.filter(Language::tells_script).or_else(|| known.language.clone());
     if article.meta.date.is_none()

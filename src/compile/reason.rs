@@ -16,6 +16,8 @@ pub enum RebuildReason {
     Settings,
     /// Style sheets, templates or fonts are others.
     Assets,
+    /// What is known of the archive is otherwise: other dialects are read, other damage is mended.
+    Character,
     /// Articles came, went or changed.
     Articles {
         /// How many are new in it.
@@ -61,6 +63,7 @@ impl fmt::Display for RebuildReason {
             Self::Program => f.write_str("heding is another version"),
             Self::Settings => f.write_str("the settings changed"),
             Self::Assets => f.write_str("style sheets, templates or fonts changed"),
+            Self::Character => f.write_str("the archive is found to be of another kind"),
             Self::Articles { added, gone, changed, first } => {
                 let counts = [(changed, "changed"), (added, "added"), (gone, "gone")];
                 let counts = counts.iter().filter(|it| *it.0 > 0);

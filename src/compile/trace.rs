@@ -59,6 +59,9 @@ pub struct Trace {
     /// not there.
     #[serde(default)]
     faces: BTreeMap<String, Option<String>>,
+    /// What is known of the archive, which decides who mends and reads its articles.
+    #[serde(default)]
+    character: String,
 }
 
 impl Dependencies {
@@ -110,6 +113,7 @@ impl Trace {
             pictures: pictures.collect(),
             web: web.collect(),
             faces: faces.collect(),
+            character: archive.character.to_string(),
         }
     }
 
@@ -137,7 +141,8 @@ impl Trace {
     pub fn fingerprint(&self, script: Option<&Target>) -> String {
         let mut hasher = blake3::Hasher::new();
         let Basis { program, settings, assets } = &self.basis;
-        for it in [program, settings, assets, &self.plan, &self.links, &self.listing] {
+        let Self { plan, links, listing, character, .. } = self;
+        for it in [program, settings, assets, plan, links, listing, character] {
             add(&mut hasher, it.as_bytes());
         }
         let script = script.and_then(|it| self.scripts.get(it.tag));
@@ -168,6 +173,8 @@ impl Trace {
             RebuildReason::Settings
         } else if then.assets != basis.assets || self.faces != now.faces {
             RebuildReason::Assets
+        } else if self.character != now.character {
+            RebuildReason::Character
         } else if self.articles != now.articles {
             RebuildReason::articles(&self.articles, &now.articles)
         } else if self.plan != now.plan || self.scripts != now.scripts {

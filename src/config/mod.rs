@@ -1,6 +1,7 @@
 //! The project's settings: what they mean. `raw` holds what may be written in `heding.toml`.
 
 mod deliver;
+mod flavour;
 mod notify;
 mod pictures;
 mod raw;
@@ -20,6 +21,7 @@ use crate::script::Rules;
 use crate::site::Sites;
 
 pub use deliver::{Delivery, Mail, Security, Sent, Way};
+pub use flavour::Flavour;
 pub use notify::{Notify, Occasion};
 pub use pictures::{Fetch, Fetching, FittingChoice, Images, PictureSource};
 pub use raw::{Act, ConfigError, RawConfig};
@@ -79,6 +81,8 @@ pub struct Config {
     pub qr_codes: bool,
     /// The families that books embed, the first one first.
     pub fonts: Vec<FontChoice>,
+    /// What the articles are written in, if it is not left to what is found: the first is the parser's.
+    pub flavours: Vec<Flavour>,
     /// How Markdown is read.
     pub markdown: MarkdownOptions,
     /// Hosts of web archives whose prefix is taken off links.
@@ -243,6 +247,11 @@ pub struct Boilerplate {
 }
 
 impl Clean {
+    /// Whether the project asks for a repair by its name: then it is done whatever is known of the archive.
+    pub fn asks_for(&self, name: &str) -> bool {
+        self.switches.get(name) == Some(&true)
+    }
+
     /// Whether a repair is done, given whether it is by default.
     pub fn is_on(&self, name: &str, default: bool) -> bool {
         self.switches.get(name).copied().unwrap_or(default)

@@ -13,6 +13,7 @@ mod support;
 mod accessibility;
 mod any_input;
 mod books;
+mod character;
 mod commonmark;
 mod conservation;
 mod dating;

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use heding::archive::{Addresses, Archive, Record, Standing};
+use heding::article::character::Character;
 use heding::article::repair::Repeated;
 use heding::article::{Article, DateSource, Dated, Measure, Meta, Note};
 use heding::config::{Config, Images};
@@ -87,6 +88,7 @@ impl Book {
             set_aside: Vec::new(),
         };
         let archive = Archive {
+            character: Character::default(),
             records,
             assets: Vec::new(),
             language_folders: Default::default(),

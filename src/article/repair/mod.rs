@@ -68,7 +68,7 @@ pub struct RepairContext<'a> {
     /// The settings.
     pub config: &'a Config,
     /// What is known of the archive.
-    pub character: Character,
+    pub character: &'a Character,
     /// Whether the article's file is MDX by its ending.
     pub mdx: bool,
     /// The folder that the article lies in.
@@ -78,16 +78,16 @@ pub struct RepairContext<'a> {
 }
 
 impl<'a> RepairContext<'a> {
+    /// Whether who is called so, and belongs there, may act: by the settings, and by what is known of the archive.
+    fn allows(&self, Label { name, default, .. }: Label, provenance: Provenance) -> bool {
+        let clean = &self.config.clean;
+        clean.is_on(name, default)
+            && (clean.asks_for(name) || self.character.admits(name, provenance))
+    }
+
     /// For an article of an archive of which nothing is known.
     pub fn new(meta: &'a Meta, config: &'a Config) -> Self {
-        Self {
-            meta,
-            config,
-            character: Character::unknown(),
-            mdx: false,
-            folder: "",
-            library: None,
-        }
+        Self { meta, config, character: Character::UNKNOWN, mdx: false, folder: "", library: None }
     }
 }
 
@@ -163,6 +163,12 @@ impl Repair {
     fn label(&self) -> Label {
         Label { name: self.name, about: self.about, default: self.default }
     }
+}
+
+/// Where every repair and dialect belongs, by its name.
+pub fn provenances() -> impl Iterator<Item = (&'static str, Provenance)> {
+    let dialects = DIALECTS.iter().map(|it| (it.label().name, it.provenance()));
+    repairs().map(|it| (it.name, it.provenance)).chain(dialects)
 }
 
 /// How many places each repair mended in an article.
@@ -249,10 +255,7 @@ impl Step {
             Self::Repair(repair, _) => (repair.needs, repair.provenance),
             Self::Dialect(dialect) => (dialect.needs(), dialect.provenance()),
         };
-        looks.meet(needs) && context.character.admits(provenance) && {
-            let Label { name, default, .. } = self.label();
-            context.config.clean.is_on(name, default)
-        }
+        looks.meet(needs) && context.allows(self.label(), provenance)
     }
 
     fn edits(&self, manuscript: &Manuscript<'_>, context: &RepairContext<'_>) -> Vec<Edit> {
@@ -341,8 +344,7 @@ pub fn tree(
     let works = repairs().flat_map(|repair| repair.works.iter().map(move |work| (repair, work)));
     for (repair, work) in works {
         let Work::Tree(work) = work else { continue };
-        let is_on = context.config.clean.is_on(repair.name, repair.default);
-        if !is_on || !context.character.admits(repair.provenance) {
+        if !context.allows(repair.label(), repair.provenance) {
             continue;
         }
         let mended = work(nodes, context);

@@ -3,7 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use heding::article::repair;
+use heding::article::{dialect, repair};
 use heding::beneath::{Beneath, Kind};
 use heding::config::{Act, ConfigError, RawConfig};
 use heding::diagnostic::Diagnostic;
@@ -79,7 +79,8 @@ impl Found {
             Failure::usage(Diagnostic::error("settings", message))
         })?;
         let source = Source::new(shown, text);
-        let unknown = unknown_repair(&source).or_else(|| unknown_rule(&source));
+        let unknown = unknown_repair(&source).or_else(|| unknown_dialect(&source));
+        let unknown = unknown.or_else(|| unknown_rule(&source));
         if let Some(unknown) = unknown.or_else(|| unknown_profile(&source)) {
             return Err(Failure::usage(unknown));
         }
@@ -103,6 +104,12 @@ fn bytes(named: Option<&Path>, dir: &Path) -> io::Result<Vec<u8>> {
 fn unknown_repair(source: &Source) -> Option<Diagnostic> {
     let names: Vec<&str> = repair::labels().map(|it| it.name).collect();
     unknown(source, "clean", "repair", &names)
+}
+
+/// The first key under `[dialects]` that is none.
+fn unknown_dialect(source: &Source) -> Option<Diagnostic> {
+    let names: Vec<&str> = dialect::DIALECTS.iter().map(|it| it.label().name).collect();
+    unknown(source, "dialects", "dialect", &names)
 }
 
 /// The first key under `[lint]` that is no rule's name.

@@ -12,8 +12,8 @@ use serde::Deserialize;
 
 use super::script::{RawScript, ScriptWord};
 use super::{
-    Boilerplate, Clean, Config, Fetch, FontChoice, Images, IndexKind, IndexOrder, Indexes, Limits,
-    MarkdownOptions, Order, RunConfig, Sections, ShortcodeRule,
+    Boilerplate, Clean, Config, Fetch, Flavour, FontChoice, Images, IndexKind, IndexOrder, Indexes,
+    Limits, MarkdownOptions, Order, RunConfig, Sections, ShortcodeRule,
 };
 use crate::date::PeriodUnit;
 use crate::diagnostic::Severity;
@@ -59,6 +59,8 @@ pub struct RawConfig {
     cover_headlines: Option<usize>,
     qr_codes: Option<bool>,
     fonts: Option<Vec<RawFont>>,
+    flavour: Option<RawFlavour>,
+    dialects: BTreeMap<String, bool>,
     markdown: RawMarkdown,
     links: RawLinks,
     clean: RawClean,
@@ -72,6 +74,27 @@ pub struct RawConfig {
     params: BTreeMap<String, toml::Value>,
     #[serde(skip)]
     sites: Sites,
+}
+
+/// One flavour of Markdown, or several.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(
+    untagged,
+    expecting = "a flavour is one or several of `commonmark`, `gfm`, `goldmark`, `kramdown`, `marked`, `markdown-it`, \
+                 `mdx`, `python-markdown`, `pandoc`, `obsidian`, `zenn`, `aozora`"
+)]
+enum RawFlavour {
+    One(Flavour),
+    Several(Vec<Flavour>),
+}
+
+impl RawFlavour {
+    fn resolve(self) -> Vec<Flavour> {
+        match self {
+            Self::One(it) => vec![it],
+            Self::Several(them) => them,
+        }
+    }
 }
 
 /// A family's name, or `{ family = "…", bold = true }`.
@@ -131,8 +154,10 @@ enum RawPassages {
 }
 
 impl RawClean {
-    fn resolve(self) -> Clean {
+    /// `dialects` are switches, too: those of marks that others read.
+    fn resolve(self, dialects: BTreeMap<String, bool>) -> Clean {
         let mut clean = Clean { switches: self.switches, boilerplate: Vec::new() };
+        clean.switches.extend(dialects);
         match self.boilerplate {
             Some(RawPassages::Switch(on)) => {
                 clean.switches.insert("boilerplate".to_owned(), on);
@@ -433,13 +458,14 @@ impl RawConfig {
             qr_codes: self.qr_codes.unwrap_or(false),
             cover_headlines: self.cover_headlines.unwrap_or(MOST_HEADLINES).min(MOST_HEADLINES),
             fonts: self.fonts.unwrap_or_default().into_iter().map(RawFont::resolve).collect(),
+            flavours: self.flavour.map(RawFlavour::resolve).unwrap_or_default(),
             markdown: MarkdownOptions {
                 maths: self.markdown.maths.unwrap_or(false),
                 only_formulas: false,
                 ruby: self.markdown.ruby.unwrap_or(true),
             },
             unwrap_hosts: self.links.unwrap.unwrap_or_else(|| vec!["web.archive.org".to_owned()]),
-            clean: self.clean.resolve(),
+            clean: self.clean.resolve(self.dialects),
             script: self.script.resolve(),
             lint: lint(self.lint),
             shortcodes: self

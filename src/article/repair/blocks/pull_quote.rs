@@ -3,7 +3,7 @@
 //! Evidence: 7,597 headings in 4,495 files of the archive are longer than 60 characters, and say what
 //! stands in the text or beside a picture. As headings they would fill the contents.
 
-use crate::article::character::Provenance;
+use crate::article::character::{Damage, Provenance};
 use crate::article::looks::Looks;
 use crate::article::repair::{Repair, RepairContext, Work};
 use crate::cjk;
@@ -14,7 +14,7 @@ pub(super) const REPAIR: Repair = Repair {
     name: "pull-quote",
     about: "headings too long to be any made quotations",
     default: true,
-    provenance: Provenance::Any,
+    provenance: Provenance::Damaged(&[Damage::Exporter]),
     needs: Looks::NONE,
     works: &[Work::Tree(|nodes, context| mend(nodes, context))],
 };

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::article::character::Provenance;
+use crate::article::character::{Damage, Provenance};
 use crate::article::looks::Looks;
 use crate::article::repair::{Repair, RepairContext, Work};
 use crate::link;
@@ -17,7 +17,7 @@ pub(super) const REPAIR: Repair = Repair {
     name: "repeated-picture",
     about: "pictures shown once that stood in the article twice",
     default: true,
-    provenance: Provenance::Any,
+    provenance: Provenance::Damaged(&[Damage::Exporter]),
     needs: Looks::NONE,
     works: &[Work::Tree(mend)],
 };

@@ -4,7 +4,7 @@
 //! the marks are read and go then. Evidence: 82,984 of them in 28,715 files of the archive. Those beside a
 //! Latin letter or digit stay: there authors write blanks themselves.
 
-use crate::article::character::{Damage, Provenance};
+use crate::article::character::Provenance;
 use crate::article::looks::Looks;
 use crate::article::repair::{Repair, Work};
 use crate::cjk;
@@ -15,7 +15,7 @@ pub(super) const REPAIR: Repair = Repair {
     name: "blank-beside-mark",
     about: "blanks between Han characters and bold text or a link dropped",
     default: true,
-    provenance: Provenance::Damaged(&[Damage::Exporter]),
+    provenance: Provenance::Any,
     needs: Looks::NONE,
     works: &[Work::Tree(|nodes, _| mend(nodes))],
 };
