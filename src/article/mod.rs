@@ -28,7 +28,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::config::Config;
-use crate::date::Stamp;
+use crate::date::{self, Stamp};
 use crate::diagnostic::Diagnostics;
 use crate::locale::Language;
 use crate::source::{Draft, Source, SourcePath};
@@ -195,6 +195,13 @@ pub fn read_meta(
     if let Some(summary) = &mut meta.summary {
         *summary = summary::read(summary, &config.markdown);
     }
+    // A title that only says the file's name again was made by a program.
+    let body = source.text.get(body_start..).unwrap_or_default();
+    if is_slug_of(&meta.title, &source.path)
+        && let Some(heading) = title::find(body)
+    {
+        meta.title = heading;
+    }
     if meta.title.is_empty() {
         let body = source.text.get(body_start..).unwrap_or_default();
         let listed = || config.sites.title_of(&source.path).map(str::to_owned);
@@ -261,6 +268,16 @@ pub fn parse_within(
     };
     let path = source.path.clone();
     Article { path, meta, headline, body, notes, measure, summary, author_box, repairs }
+}
+
+/// Whether a title is nothing but the name of the file, in words of ASCII joined by hyphens.
+fn is_slug_of(title: &str, path: &SourcePath) -> bool {
+    let name = match path.stem() {
+        "index" | "_index" => path.folder().rsplit('/').next().unwrap_or_default(),
+        stem => stem,
+    };
+    let name = date::leading(name).map_or(name, |(_, rest)| rest);
+    title.is_ascii() && title.contains(['-', '_']) && !title.contains(' ') && title == name
 }
 
 /// The settings for an article that has formulas though the project does not ask for them: it says so, or shows it.

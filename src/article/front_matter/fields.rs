@@ -129,7 +129,7 @@ impl Reader<'_> {
         let value = &entry.value;
         let left_out = self.lists.left_out();
         let outcome = match field {
-            Field::Title => one_line(value).map(|it| fill(&mut self.meta.title, it)),
+            Field::Title => self.title(entry).map(|it| fill(&mut self.meta.title, it)),
             Field::Subtitle => text(value).map(|it| fill_option(&mut self.meta.subtitle, it)),
             Field::Id => text(value).map(|it| fill_option(&mut self.id, it)),
             Field::Slug => text(value)
@@ -207,6 +207,19 @@ impl Reader<'_> {
                 .at(self.source, Span::from(entry.span.clone()))
                 .hint(format!("write `{language}`: tags are for languages, not for countries")),
         );
+    }
+
+    /// A title that begins with a bracket is no list, whatever YAML makes of it: it stands as it is written.
+    fn title(&self, entry: &Entry<'_>) -> Result<String, &'static Wrong> {
+        let written = self.source.text.get(entry.span.clone()).unwrap_or_default();
+        let line = written.lines().next().unwrap_or_default().trim();
+        match &entry.value {
+            Value::List(_) if line.starts_with('[') => {
+                Ok(line.split(" #").next().unwrap_or(line).trim_end().to_owned())
+            }
+            Value::List(items) if items.len() == 1 => one_line(&items[0]),
+            value => one_line(value),
+        }
     }
 
     fn too_many(&mut self, entry: &Entry<'_>, left_out: usize) {

@@ -4,6 +4,7 @@
 
 use std::borrow::Cow;
 
+use crate::article::plain;
 use crate::source::Span;
 use crate::xhtml::{Element, Node, el, text, text_content};
 
@@ -112,7 +113,9 @@ pub(super) fn from_paragraph(paragraph: &mut Element) -> Option<Vec<Element>> {
             let title = image_of(&mut picture).and_then(|it| it.remove("title"));
             let mut figure = Element { span, ..el("figure").child(picture) };
             if let Some(title) = title.filter(|it| !it.trim().is_empty()) {
-                figure.children.push(Element { span, ..el("figcaption").text(title) }.into());
+                figure
+                    .children
+                    .push(Element { span, ..el("figcaption").text(plain::title(&title)) }.into());
             }
             Some(figure)
         }

@@ -220,6 +220,11 @@ fn slug(content: &str) -> String {
     out
 }
 
+/// Letters and digits in small letters.
+fn letters(words: &str) -> String {
+    words.chars().filter(|it| it.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
 /// An id as XML wants it: it can't be empty or begin with a digit or hyphen.
 fn xml_id(fragment: &str) -> String {
     match fragment.chars().next() {
@@ -236,6 +241,11 @@ pub(super) fn link(
     fragments: &Fragments,
 ) -> Vec<(Option<Span>, String)> {
     let mut lost = Vec::new();
+    // What the ids of all tools have in common: letters and digits in their order.
+    let mut by_letters: BTreeMap<String, &str> = BTreeMap::new();
+    for (name, id) in fragments {
+        by_letters.entry(letters(name)).or_insert(id);
+    }
     crate::xhtml::walk_mut(nodes, &mut |element| {
         if element.name != "a" {
             return;
@@ -248,7 +258,9 @@ pub(super) fn link(
         let found = ids
             .get(&decoded)
             .or_else(|| fragments.get(&decoded))
-            .or_else(|| fragments.get(&slug(&decoded)));
+            .or_else(|| fragments.get(&slug(&decoded)))
+            .map(String::as_str)
+            .or_else(|| by_letters.get(&letters(&decoded)).copied().filter(|it| !it.is_empty()));
         match found {
             Some(id) => element.set("href", format!("#{id}")),
             None => {

@@ -281,7 +281,16 @@ impl<'a, 'b> ArticleLinks<'a, 'b> {
 
     /// Resolves what is in an element, then the element. False if there is nothing to show.
     fn element(&mut self, element: &mut Element) -> bool {
+        let had = element.children.iter().any(|it| !it.is_blank());
         self.nodes(&mut element.children);
+        // A frame whose picture is not there is nothing.
+        if had
+            && matches!(&*element.name, "figure" | "p" | "a" | "picture")
+            && element.get("id").is_none()
+            && element.children.iter().all(Node::is_blank)
+        {
+            return false;
+        }
         match &*element.name {
             "a" => self.link(element),
             "img" => return self.picture(element),

@@ -73,6 +73,10 @@ impl Conformer {
         below: Context,
         out: &mut Vec<Node>,
     ) {
+        let is_caption = |it: &Node| it.as_element().is_some_and(|it| it.name == "figcaption");
+        if children.iter().filter(|it| is_caption(it)).count() > 1 {
+            return self.figures(figure, children, below, out);
+        }
         let mut caption = None;
         let mut caption_first = false;
         let mut rest = Vec::new();
@@ -101,7 +105,16 @@ impl Conformer {
         match (blank(&rest), caption) {
             (true, None) => {}
             // A caption without a picture is a paragraph.
-            (true, Some(caption)) => out.extend(paragraphs(caption.children)),
+            (true, Some(caption)) => {
+                let mut words = paragraphs(caption.children);
+                let first = words.iter_mut().find_map(Node::as_element_mut);
+                if let (Some(id), Some(first)) = (figure.remove("id"), first)
+                    && first.get("id").is_none()
+                {
+                    first.set("id", id.into_owned());
+                }
+                out.extend(words);
+            }
             (false, caption) => {
                 figure.children = rest;
                 if let Some(caption) = caption {
@@ -110,6 +123,39 @@ impl Conformer {
                 }
                 out.push(figure.into());
             }
+        }
+    }
+
+    /// A figure has one caption. One with several is several: each caption belongs to what stands before it, or
+    /// behind it if the first stands before everything.
+    fn figures(
+        &mut self,
+        figure: Element,
+        children: Vec<Node>,
+        below: Context,
+        out: &mut Vec<Node>,
+    ) {
+        let is_caption = |it: &Node| it.as_element().is_some_and(|it| it.name == "figcaption");
+        let above = children.iter().find(|it| !it.is_blank()).is_some_and(is_caption);
+        let mut groups: Vec<Vec<Node>> = vec![Vec::new()];
+        for node in children {
+            let caption = is_caption(&node);
+            if caption && above && groups.last().is_some_and(|it| !it.iter().all(Node::is_blank)) {
+                groups.push(Vec::new());
+            }
+            if let Some(group) = groups.last_mut() {
+                group.push(node);
+            }
+            if caption && !above {
+                groups.push(Vec::new());
+            }
+        }
+        let mut attributes = figure.attributes;
+        for group in groups.into_iter().filter(|it| !it.iter().all(Node::is_blank)) {
+            let own = Element { attributes: attributes.clone(), ..el("figure") };
+            // An id is the first one's alone.
+            attributes.retain(|(name, _)| name != "id");
+            self.figure(Element { span: figure.span, ..own }, group, below, out);
         }
     }
 

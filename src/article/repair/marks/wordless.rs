@@ -6,8 +6,10 @@
 
 use crate::article::character::Provenance;
 use crate::article::looks::Looks;
+use crate::article::manuscript::Manuscript;
 use crate::article::repair::{Repair, RepairContext, Work};
 use crate::link::{self, Target};
+use crate::source::Edit;
 use crate::xhtml::{Element, Node, text, walk};
 
 /// Shows their addresses; where the same link stands beside one, that says enough.
@@ -17,8 +19,28 @@ pub(super) const REPAIR: Repair = Repair {
     default: true,
     provenance: Provenance::Any,
     needs: Looks::NONE,
-    works: &[Work::Tree(mend)],
+    works: &[Work::Text(cut), Work::Tree(mend)],
 };
+
+/// Links without words and without an address, as editors leave them: `[]()`, `[]([]())`.
+fn cut(manuscript: &Manuscript<'_>, _: &RepairContext<'_>) -> Vec<Edit> {
+    let text = manuscript.text();
+    let mut done = 0;
+    let mut edits = Vec::new();
+    for at in memchr::memmem::find_iter(text.as_bytes(), b"[](") {
+        let is_picture = at > 0 && matches!(text.as_bytes()[at - 1], b'!' | b'\\');
+        let rest = &text[at..];
+        let length =
+            ["[]([]())", "[]()"].iter().find(|it| rest.starts_with(**it)).map(|it| it.len());
+        if let Some(length) =
+            length.filter(|_| at >= done && !is_picture && !manuscript.is_verbatim(at))
+        {
+            done = at + length;
+            edits.push(Edit::cut(at..done));
+        }
+    }
+    edits
+}
 
 /// So many siblings of a link are looked at for the same link with words.
 const NEAR: usize = 8;
