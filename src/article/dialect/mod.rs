@@ -16,6 +16,7 @@ mod callouts;
 mod comments;
 mod containers;
 mod contents;
+mod directives;
 mod drawings;
 mod embeds;
 mod excerpt;
@@ -60,6 +61,7 @@ pub trait Dialect: Sync {
 pub const DIALECTS: &[&dyn Dialect] = &[
     &includes::Includes,
     &mdx::Mdx,
+    &directives::Directives,
     &list_fences::ListFences,
     &html_blocks::BlanksInTags,
     &html_blocks::OpenTags,
