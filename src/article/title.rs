@@ -59,7 +59,8 @@ fn without_attributes(title: &str) -> &str {
     let title = title.trim();
     match title.rfind('{') {
         Some(at)
-            if title.ends_with('}') && title[at + 1..].trim_start().starts_with(['#', '.']) =>
+            if title.ends_with('}')
+                && title[at + 1..].trim_start().starts_with(['#', '.', '-']) =>
         {
             title[..at].trim_end()
         }

@@ -27,7 +27,7 @@ impl Dialect for Admonitions {
     }
 
     fn needs(&self) -> Looks {
-        Looks::ADMONITION
+        Looks::ADMONITION.and(Looks::EQUALS)
     }
 
     fn read(&self, manuscript: &Manuscript<'_>, _: &RepairContext<'_>) -> Vec<Edit> {
@@ -74,15 +74,15 @@ fn find(manuscript: &Manuscript<'_>) -> Vec<Edit> {
         .filter(|(_, it)| !it.trim().is_empty())
         .map(|(start, it)| Line::new(start, it))
         .peekable();
-    // The columns at which the marks stand whose bodies the line may belong to.
-    let mut open: Vec<usize> = Vec::new();
+    // The columns at which the marks stand whose bodies the line may belong to, and what they become.
+    let mut open: Vec<(usize, &'static str)> = Vec::new();
     // The parser sees no fence in a body until its indentation is gone.
     let mut fence: Option<Fence> = None;
     let mut last_end = 0;
     let mut edits = Vec::new();
     while let Some(line) = marked.next() {
-        while let Some(mark) = open.pop_if(|it| line.columns < *it + STEP) {
-            edits.push(closing(last_end, mark, open.len()));
+        while let Some((mark, name)) = open.pop_if(|(it, _)| line.columns < *it + STEP) {
+            edits.push(closing(last_end, mark, open.len(), name));
             fence = None;
         }
         last_end = line.end();
@@ -102,22 +102,25 @@ fn find(manuscript: &Manuscript<'_>) -> Vec<Edit> {
         if fence.is_some() || (open.is_empty() && manuscript.holds(at)) {
             continue;
         }
-        let Some((opening, titled)) = opening(line.content) else { continue };
+        let tab = tab(line.content);
+        let name = if tab.is_some() { "tab" } else { "notice" };
+        let tab = tab.map(|it| (it, false));
+        let Some((opening, titled)) = tab.or_else(|| opening(line.content)) else { continue };
         if titled || marked.peek().is_some_and(|it| it.columns >= line.columns + STEP) {
             edits.push(Edit::replace(at..line.end(), opening));
-            open.push(line.columns);
+            open.push((line.columns, name));
         }
     }
-    while let Some(mark) = open.pop() {
-        edits.push(closing(last_end, mark, open.len()));
+    while let Some((mark, name)) = open.pop() {
+        edits.push(closing(last_end, mark, open.len(), name));
     }
     edits
 }
 
 /// The closing tag of an admonition whose mark stands at a column, in so many others.
-fn closing(at: usize, column: usize, depth: usize) -> Edit {
+fn closing(at: usize, column: usize, depth: usize, name: &str) -> Edit {
     let indent = " ".repeat(column.saturating_sub(STEP * depth));
-    Edit::insert(at, format!("\n{indent}{{{{% /notice %}}}}"))
+    Edit::insert(at, format!("\n{indent}{{{{% /{name} %}}}}"))
 }
 
 /// A line that is not empty.
@@ -155,6 +158,14 @@ impl<'a> Line<'a> {
 
 fn next_column(column: usize, byte: u8) -> usize {
     if byte == b'\t' { column / STEP * STEP + STEP } else { column + 1 }
+}
+
+/// The opening tag for a line `=== "title"`: PyMdown's «Tabbed».
+fn tab(content: &str) -> Option<String> {
+    let rest = content.trim_end().strip_prefix("===")?;
+    let rest = rest.strip_prefix(['!', '+']).unwrap_or(rest).strip_prefix(' ')?.trim_start();
+    let title = rest.strip_prefix('"')?.strip_suffix('"')?;
+    (!title.trim().is_empty()).then(|| format!("{{{{% tab {} %}}}}", quoted(title)))
 }
 
 /// The opening tag for a line `!!! kind "title"`, and whether it has a title.
@@ -207,6 +218,10 @@ mod tests {
                     "!!! note \"題\"\n    字\n\n    詞\n\n後",
                     "{{% notice note \"題\" %}}\n字\n\n詞\n{{% /notice %}}\n\n後",
                 ),
+                (
+                    "=== \"甲\"\n\n    字\n\n=== \"乙\"\n\n    詞\n",
+                    "{{% tab \"甲\" %}}\n\n字\n{{% /tab %}}\n\n{{% tab \"乙\" %}}\n\n詞\n{{% /tab %}}\n",
+                ),
                 ("??? faq\n\t字", "{{% notice faq %}}\n字\n{{% /notice %}}"),
                 ("???+ \"題\"\n    字", "{{% notice note \"題\" %}}\n字\n{{% /notice %}}"),
                 ("!!! tip inline end\n    字\n後", "{{% notice tip %}}\n字\n{{% /notice %}}\n後"),
@@ -238,6 +253,8 @@ mod tests {
         assert_leaves(
             &Admonitions,
             &[
+                "=== \"甲\"\n字",
+                "題\n===\n字",
                 "!!! note\n字",
                 "!!! note",
                 "!!!\n    字",

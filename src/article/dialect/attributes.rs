@@ -47,6 +47,14 @@ fn find(manuscript: &Manuscript<'_>) -> Vec<Edit> {
     let bytes = text.as_bytes();
     let blocks = blocks(text);
     let mut edits = Vec::new();
+    // Pandoc's heading without a number.
+    for at in memmem::find_iter(bytes, b" {-}") {
+        let line = text[..at].rfind('\n').map_or(0, |it| it + 1);
+        let ends_line = text[at + 4..].lines().next().is_none_or(|it| it.trim().is_empty());
+        if text[line..].starts_with('#') && ends_line && !manuscript.is_verbatim(at) {
+            edits.push(Edit::cut(at..at + 4));
+        }
+    }
     let kramdown = memmem::find_iter(bytes, b"{:").map(|it| (it, 2));
     let pandoc = [b"){", b"]{", b"`{"].into_iter();
     let pandoc = pandoc.flat_map(|it| memmem::find_iter(bytes, it).map(|it| (it + 1, 1)));
@@ -267,6 +275,7 @@ mod tests {
                 ("*字*{: #a}詞", "*字*<a id=\"a\"></a>詞"),
                 ("[小字]{.smallcaps}、[名]{#a}", "小字、<a id=\"a\"></a>名"),
                 ("`a = 1`{.python}", "`a = 1`"),
+                ("# 前言 {-}\n字", "# 前言\n字"),
                 ("* TOC\n{:toc}\n\n甲", "\n\n\n甲"),
                 ("# 目錄\n{:.no_toc}\n\n1. 目錄\n{:toc}\n", "# 目錄\n\n\n\n\n"),
                 ("![圖](a.png){width=50%}", "![圖](a.png)"),

@@ -191,6 +191,17 @@ fn read(rest: &str, closes: bool) -> Option<(&'static str, String)> {
         let kind = if title == "alert" { "warning" } else { "note" };
         return Some(("message", kind.to_owned()));
     }
+    // Qiita's `:::note warn`.
+    if is(&["note"])
+        && let Some(kind) = match title {
+            "info" => Some("note"),
+            "warn" => Some("warning"),
+            "alert" => Some("danger"),
+            _ => None,
+        }
+    {
+        return Some(("notice", kind.to_owned()));
+    }
     if is(NOTICES) {
         let kind = match name.to_ascii_lowercase().as_str() {
             "alert" | "admonition" | "seealso" => "note".to_owned(),

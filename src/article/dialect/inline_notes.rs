@@ -12,7 +12,7 @@ use crate::article::manuscript::Manuscript;
 use crate::article::repair::{Label, RepairContext};
 use crate::source::Edit;
 
-/// A note becomes a mark and a definition at the end of the text. `^[a-z]+` is a pattern, not a note: what has
+/// A note becomes a mark and a definition at the beginning of the text. `^[a-z]+` is a pattern, not a note: what has
 /// neither blanks nor letters beyond ASCII's in it, and looks like a class of characters, stays.
 pub(super) struct InlineNotes;
 
@@ -69,7 +69,8 @@ fn find(manuscript: &Manuscript<'_>) -> Vec<Edit> {
         edits.push(Edit::replace(at..done, with));
     }
     if !edits.is_empty() {
-        edits.push(Edit::insert(text.len(), format!("\n{definitions}")));
+        // At the end they would be in whatever nothing closes there.
+        edits.push(Edit::insert(0, format!("{}\n", definitions.trim_start_matches('\n'))));
     }
     edits
 }
@@ -157,16 +158,13 @@ mod tests {
         assert_mends(
             &InlineNotes,
             &[
-                ("甲^[乙。]，丙", "甲[^in-line-1]，丙\n\n[^in-line-1]: 乙。\n"),
-                (
-                    "甲^[見 [乙](a.md) `]`。]",
-                    "甲[^in-line-1]\n\n[^in-line-1]: 見 [乙](a.md) `]`。\n",
-                ),
+                ("甲^[乙。]，丙", "[^in-line-1]: 乙。\n\n甲[^in-line-1]，丙"),
+                ("甲^[見 [乙](a.md) `]`。]", "[^in-line-1]: 見 [乙](a.md) `]`。\n\n甲[^in-line-1]"),
                 (
                     "甲^[乙^[丙]]。",
-                    "甲[^in-line-1]。\n\n[^in-line-2]: 丙\n\n[^in-line-1]: 乙[^in-line-2]\n",
+                    "[^in-line-2]: 丙\n\n[^in-line-1]: 乙[^in-line-2]\n\n甲[^in-line-1]。",
                 ),
-                ("甲^[一\n二]", "甲[^in-line-1]\n\n[^in-line-1]: 一\n    二\n"),
+                ("甲^[一\n二]", "[^in-line-1]: 一\n    二\n\n甲[^in-line-1]"),
             ],
         );
     }

@@ -1,5 +1,6 @@
 //! MDX: Markdown with the components of a site in it, as Docusaurus, Astro and Nextra have it.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::{lines, quoted};
@@ -279,8 +280,12 @@ fn shortcode(becomes: Becomes) -> &'static str {
 }
 
 /// What stands in place of a component's opening tag.
-fn opening(tag: &Tag<'_>) -> String {
-    let title = attribute(tag, &WORDS[..6]).map(quoted);
+fn opening(tag: &Tag<'_>, labels: &BTreeMap<&str, &str>) -> String {
+    let value = attribute(tag, &["value"]);
+    let labelled = || value.map(|it| labels.get(it).copied().unwrap_or(it));
+    let is_tab = becomes(tag.name) == Becomes::Tab;
+    let title = attribute(tag, &WORDS[..6]).or_else(|| labelled().filter(|_| is_tab));
+    let title = title.map(quoted);
     let title = title.as_deref().unwrap_or_default();
     match becomes(tag.name) {
         Becomes::Notice => {
@@ -304,10 +309,32 @@ fn opening(tag: &Tag<'_>) -> String {
         Becomes::Nothing if title.is_empty() => "{{% div %}}".to_owned(),
         // What is not known may still say something.
         Becomes::Nothing => {
-            format!("{{{{% div %}}}}\n\n**{}**", attribute(tag, &WORDS[..6]).unwrap_or_default())
+            let title = attribute(tag, &WORDS[..6]).unwrap_or_default();
+            match attribute(tag, &["href", "to", "url", "link"]) {
+                Some(href) => format!("{{{{% div %}}}}\n\n**[{title}](<{href}>)**"),
+                None => format!("{{{{% div %}}}}\n\n**{title}**"),
+            }
         }
         other => format!("{{{{% {} {title} %}}}}", shortcode(other)).replace("  %}}", " %}}"),
     }
+}
+
+/// The labels that a row of tabs gives to the values of its tabs: `{label: 'A', value: 'a'}`.
+fn labels<'a>(tags: &[Tag<'a>]) -> BTreeMap<&'a str, &'a str> {
+    let mut found = BTreeMap::new();
+    for tag in tags.iter().filter(|it| it.attributes.contains("label:")) {
+        for part in tag.attributes.split('{').filter(|it| it.contains("label:")) {
+            let text = |name: &str| {
+                let rest = part.split_once(name)?.1.trim_start();
+                let mark = rest.chars().next().filter(|it| matches!(it, '"' | '\'' | '`'))?;
+                rest[1..].split(mark).next()
+            };
+            if let (Some(label), Some(value)) = (text("label:"), text("value:")) {
+                found.insert(value, label);
+            }
+        }
+    }
+    found
 }
 
 /// What stands in place of a component that encloses nothing.
@@ -332,7 +359,8 @@ fn alone(tag: &Tag<'_>) -> String {
             _ => {}
         }
     }
-    WORDS.iter().filter_map(|it| attribute(tag, &[it])).collect::<Vec<_>>().join(" ")
+    let words = WORDS.iter().filter(|it| **it != "name");
+    words.filter_map(|it| attribute(tag, &[it])).collect::<Vec<_>>().join(" ")
 }
 
 /// Replaces the tags, and takes away the indentation that components give to their contents: MDX has no code by
@@ -354,6 +382,7 @@ fn settle(text: &str, tags: &[Tag<'_>], prose: &[Range<usize>], edits: &mut Vec<
             Kind::Alone => {}
         }
     }
+    let labels = labels(tags);
     let in_line = |tag: &Tag<'_>| {
         let before = text[..tag.range.start].rsplit('\n').next().unwrap_or_default();
         !(before.trim().is_empty() || before.trim_end().ends_with('>'))
@@ -365,7 +394,7 @@ fn settle(text: &str, tags: &[Tag<'_>], prose: &[Range<usize>], edits: &mut Vec<
         let with = match tag.kind {
             Kind::Alone => alone(tag),
             _ if partners[at].is_none() || in_line(opening) => String::new(),
-            Kind::Open => format!("\n\n{}\n\n", self::opening(tag)),
+            Kind::Open => format!("\n\n{}\n\n", self::opening(tag, &labels)),
             Kind::Close => format!("\n\n{{{{% /{} %}}}}\n\n", shortcode(becomes(tag.name))),
         };
         edits.push(Edit::replace(tag.range.clone(), with));

@@ -214,7 +214,7 @@ impl Reader<'_> {
         let written = self.source.text.get(entry.span.clone()).unwrap_or_default();
         let line = written.lines().next().unwrap_or_default().trim();
         match &entry.value {
-            Value::List(_) if line.starts_with('[') => {
+            Value::List(_) if line.starts_with('[') && line.len() > 1 => {
                 Ok(line.split(" #").next().unwrap_or(line).trim_end().to_owned())
             }
             Value::List(items) if items.len() == 1 => one_line(&items[0]),

@@ -128,6 +128,9 @@ fn entries<'a>(
                 Some(prose) => block.content.start + clean.origin(prose),
                 None => block.body,
             };
+            if lines.prose.is_none() && is_only_brackets(clean.text(), &lines.slips) {
+                return (lines.entries, body);
+            }
             let (diagnostic, at) = match lines.prose {
                 Some(_) => (mistake::no_closing_fence("---"), 0..0),
                 None => mistake::in_yaml(clean.text(), &failure, &lines.slips),
@@ -137,6 +140,20 @@ fn entries<'a>(
             (lines.entries.into_iter().filter(before).collect(), body)
         }
     }
+}
+
+/// Whether all that is wrong are titles that begin with a word in brackets, `title: [Emacs] 寫模式`: YAML takes the
+/// bracket for a list's, but it can mean only one thing.
+fn is_only_brackets(block: &str, slips: &[(lines::Slip, std::ops::Range<usize>)]) -> bool {
+    !slips.is_empty()
+        && slips.iter().all(|(slip, at)| {
+            let line = block[..at.start].rsplit('\n').next().unwrap_or_default();
+            let key = line.trim().trim_end_matches(':');
+            let is_title = keys::field(key).is_some_and(|(_, it)| it == Field::Title);
+            *slip == lines::Slip::OpenBracket
+                && is_title
+                && block.get(at.clone()).is_some_and(|it| it.contains(']'))
+        })
 }
 
 fn unclosed(source: &Source, block: &Block, fence: std::ops::Range<usize>) -> Diagnostic {

@@ -37,7 +37,7 @@ marks! {
     BRACES,
     /// `{%`: a tag of Liquid or Nunjucks.
     TAG,
-    /// `{:`, `){`, `]{` or a backtick before `{`: attributes, as kramdown and Pandoc have them.
+    /// `{:`, `{-`, `){`, `]{` or a backtick before `{`: attributes, as kramdown and Pandoc have them.
     ATTRIBUTES,
     /// `:::`: a container.
     COLONS,
@@ -249,7 +249,7 @@ fn of_mark(rest: &[u8]) -> Looks {
         b'{' => match next {
             Some(b'{') => Looks::BRACES,
             Some(b'%') => Looks::TAG,
-            Some(b':') => Looks::ATTRIBUTES,
+            Some(b':' | b'-') => Looks::ATTRIBUTES,
             _ => Looks::NONE,
         },
         b'|' => Looks::BAR,
@@ -285,6 +285,7 @@ mod tests {
             ("{%", Looks::TAG),
             ("{:", Looks::ATTRIBUTES),
             ("){", Looks::ATTRIBUTES),
+            ("{-", Looks::ATTRIBUTES),
             (":::", Looks::COLONS),
             ("!!!", Looks::ADMONITION),
             ("???", Looks::ADMONITION),

@@ -30,7 +30,16 @@ pub(super) struct Settled {
 
 /// Sets the levels and ids of all headings. Empty ones go, and those that repeat the title.
 pub(super) fn settle(nodes: &mut Vec<Node>, title: &str, ids: &mut BTreeSet<String>) -> Settled {
+    let mut is_linked = false;
+    let own = letters(title);
+    walk(nodes, &mut |it| {
+        let link = it.get("href").filter(|_| it.name == "a").and_then(|it| it.strip_prefix('#'));
+        is_linked |= !own.is_empty()
+            && link.is_some_and(|it| letters(&percent_decode_str(it).decode_utf8_lossy()) == own);
+    });
     let mut settler = Settler {
+        title_id: is_linked.then(|| slug(title)),
+        waiting: None,
         headline: Vec::new(),
         title: squeezed(title),
         at_start: true,
@@ -119,6 +128,10 @@ fn squeezed(title: &str) -> String {
 
 struct Settler<'a> {
     title: String,
+    /// The name of the heading that is the title, if a link leads to it.
+    title_id: Option<String>,
+    /// That name, until a block is found that may bear it: the heading itself goes.
+    waiting: Option<String>,
     headline: Vec<Node>,
     /// Whether nothing but headings was seen so far.
     at_start: bool,
@@ -139,6 +152,15 @@ impl Settler<'_> {
             match level(&element.name) {
                 Some(level) => self.keeps_heading(element, level),
                 None => {
+                    if let Some(name) = self.waiting.take_if(|_| element.get("id").is_none()) {
+                        let mut id = xml_id(&name);
+                        while self.ids.contains(&id) {
+                            id.push('_');
+                        }
+                        self.ids.insert(id.clone());
+                        self.fragments.entry(name).or_insert_with(|| id.clone());
+                        element.set("id", id);
+                    }
                     if !matches!(&*element.name, "div" | "section" | "article") {
                         self.at_start = false;
                     }
@@ -168,6 +190,7 @@ impl Settler<'_> {
             if is_more && self.headline.is_empty() {
                 of_title(std::mem::take(&mut heading.children), &mut self.headline);
             }
+            self.waiting = self.title_id.take();
             return false;
         }
         while self.above.last().is_some_and(|&it| it >= level) {

@@ -392,7 +392,7 @@ impl Gate {
             let named = tag.attrs.iter().find(|it| names.contains(&&*it.name.local));
             named.map(|it| it.value.trim()).filter(|it| !it.is_empty())
         };
-        let Some(address) = said(&["src", "data"]) else { return false };
+        let Some(address) = said(&["src", "data", "data-src"]) else { return false };
         self.remove(Removal::MediumAsCard, Some(span));
         let whole = |address: &str| match address.strip_prefix("//") {
             Some(rest) => format!("https://{rest}"),

@@ -9,12 +9,15 @@ use super::removal::Removal;
 /// The longest tag that may be a word.
 const LONGEST: usize = 200;
 
-/// Whether HTML knows an element of this name, or a site does: those with a hyphen.
+/// Whether HTML knows an element of this name, or a word processor does: those with a colon.
 fn is_known(name: &str) -> bool {
     let lower = name.to_ascii_lowercase();
-    lower.contains(['-', ':'])
+    lower.contains(':')
         || !matches!(treatment(&lower), Treatment::Unwrap)
-        || Removal::of_unwrapped(&lower) != Some(Removal::UnknownTag)
+        || !matches!(
+            Removal::of_unwrapped(&lower),
+            Some(Removal::UnknownTag | Removal::CustomElement)
+        )
         || lower == "noscript"
 }
 
@@ -46,16 +49,23 @@ pub(super) fn settled<'a>(html: &'a str, closed: &BTreeSet<String>) -> Cow<'a, s
     let mut copied = 0;
     // Whether a listing is open.
     let mut in_listing = 0_usize;
+    // Where an instruction in a listing ends.
+    let mut instruction = 0;
     for at in memchr::memchr_iter(b'<', html.as_bytes()) {
         let rest = &html[at..];
         let lower =
             |it: &str| rest.get(1..=it.len()).is_some_and(|found| found.eq_ignore_ascii_case(it));
-        if lower("pre") || lower("code") {
+        if at < instruction {
+            // What an instruction holds is no tag.
+        } else if lower("pre") || lower("code") {
             in_listing += 1;
         } else if lower("/pre") || lower("/code") {
             in_listing = in_listing.saturating_sub(1);
         }
-        let is_instruction = in_listing > 0 && rest.starts_with("<?");
+        if in_listing > 0 && rest.starts_with("<?") && at >= instruction {
+            instruction = at + rest.find("?>").unwrap_or(1);
+        }
+        let is_instruction = at < instruction;
         let is_word = || {
             let name = name_of(rest);
             let whole = rest.bytes().take(LONGEST).position(|it| it == b'>')?;
@@ -131,7 +141,9 @@ mod tests {
             ("<note>", false),
             ("<b>", false),
             ("<S>", true),
-            ("<my-note>", false),
+            ("<your-name>", true),
+            ("<my-note a=\"b\">", false),
+            ("<o:p>", false),
             ("<Foo/>", false),
             ("<Card title=\"x\">", false),
             ("<td>", false),
@@ -142,6 +154,8 @@ mod tests {
         assert_eq!(settled("<x>甲</x>", &closed), "<x>甲</x>");
         let php = settled("<pre><?php a ?></pre><?x?>", &closed);
         assert_eq!(php, "<pre>&lt;?php a ?></pre><?x?>");
+        let php = settled("<pre><?php \"<b>\" ?></pre><b>", &closed);
+        assert_eq!(php, "<pre>&lt;?php \"&lt;b>\" ?></pre><b>");
     }
 
     #[test]

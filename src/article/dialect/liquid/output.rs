@@ -78,9 +78,8 @@ fn value<'a>(expression: &str, context: &'a RepairContext<'_>) -> Option<Cow<'a,
             },
         };
         value = match name.trim() {
-            "relative_url" | "absolute_url" | "escape" | "strip" | "uri_escape" | "url_for" => {
-                value
-            }
+            "relative_url" | "absolute_url" | "escape" | "strip" | "uri_escape" | "url_for"
+            | "url" | "asset_url" | "safe" => value,
             "prepend" => format!("{argument}{value}").into(),
             "append" => format!("{value}{argument}").into(),
             "date" | "date_to_string" | "date_to_long_string" => value,
