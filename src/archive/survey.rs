@@ -65,7 +65,9 @@ pub fn survey_again(
     let generator = config.sites.main().map(|it| it.generator);
     let all = repair::provenances();
     let character = Character::of(generator, &config.flavours, &census, all);
-    diagnostics.push(Diagnostic::note("archive", character.to_string()));
+    if character.is_known() {
+        diagnostics.push(Diagnostic::note("archive", character.to_string()));
+    }
     dating::from_revisions(&mut survey.records, config, diagnostics);
     let repeated = survey.repeated(&folders, known.keeps());
     dating::recover(&mut survey.records, &survey.particulars, config, diagnostics);

@@ -56,6 +56,6 @@ pub(crate) fn run(options: &CheckOptions, terminal: &Terminal) -> Result<Outcome
         let colored = terminal.colors_answers();
         terminal.answer(&report::rules(&bound, terminal.detail, colored))?;
     }
-    summarize(&bound, None, terminal);
+    summarize(&bound, &project, None, terminal);
     Ok(bound.outcome())
 }

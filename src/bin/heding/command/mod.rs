@@ -63,13 +63,16 @@ fn publish(
         }
         terminal.answer(&paths)?;
     }
-    summarize(&bound, Some(&project.out), terminal);
+    summarize(&bound, project, Some(&project.out), terminal);
     Ok(bound.outcome())
 }
 
-fn summarize(bound: &Bound, out: Option<&Path>, terminal: &Terminal) {
+fn summarize(bound: &Bound, project: &OpenProject, out: Option<&Path>, terminal: &Terminal) {
     if terminal.detail > Detail::Errors {
         terminal.say(&report::summary(bound, out, terminal.detail));
+        if let Some(absent) = report::absent(bound, &project.dir) {
+            terminal.say(&absent);
+        }
     }
 }
 

@@ -20,6 +20,7 @@ use serde::Serialize;
 use crate::binding::Bound;
 use crate::failure::Failure;
 use crate::findings::Rule;
+use crate::output;
 use crate::terminal::Detail;
 use crate::visible;
 
@@ -276,6 +277,33 @@ pub(crate) fn summary(bound: &Bound, out: Option<&Path>, detail: Detail) -> Stri
         count => parts.push(format!("{} with -v", counted(count, "note"))),
     }
     parts.join("; ")
+}
+
+/// What readers will see boxes in the place of, and what brings it: `3 pictures lie on the web and are in no book: …`.
+/// Nothing if every picture is there. `folder` is that of the articles.
+pub(crate) fn absent(bound: &Bound, folder: &Path) -> Option<String> {
+    // Editions of one volume miss the same pictures.
+    let mut of_volumes: BTreeMap<_, usize> = BTreeMap::new();
+    for it in &bound.volumes {
+        let volume = of_volumes.entry((&*it.identity.period, it.identity.part)).or_default();
+        *volume = (*volume).max(it.pictures.missing);
+    }
+    let mut parts = Vec::new();
+    match of_volumes.values().sum() {
+        0 => {}
+        on_web => {
+            let verb =
+                if on_web == 1 { "lies on the web and is" } else { "lie on the web and are" };
+            let folder = visible::plain(&output::shown(folder));
+            let pictures = counted(on_web, "picture");
+            parts.push(format!("{pictures} {verb} in no book: `heding media fetch {folder}`"));
+        }
+    }
+    match bound.findings.rule(Severity::Warning, "picture-not-found").map_or(0, |it| it.count) {
+        0 => {}
+        lost => parts.push(format!("{} can't be found", counted(lost, "picture"))),
+    }
+    (!parts.is_empty()).then(|| parts.join("; "))
 }
 
 /// `1 volume`, `2,345 volumes`.
