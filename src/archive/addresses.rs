@@ -12,7 +12,7 @@ use crate::site;
 use crate::source::composed;
 
 /// An index from addresses to records. Only hashes are kept: 16 bytes an address.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub struct Addresses {
     records: HashMap<u64, u32>,
     hosts: BTreeSet<String>,

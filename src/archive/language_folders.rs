@@ -12,7 +12,7 @@ use crate::locale::Language;
 use crate::source::SourcePath;
 
 /// The folders whose names tell the language of everything in them.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub struct LanguageFolders(BTreeMap<String, Language>);
 
 /// Folders in which Docusaurus, Crowdin and others keep a folder a language.
@@ -68,6 +68,12 @@ impl LanguageFolders {
         path.folder().get(root.len()..).unwrap_or_default().hash(&mut hasher);
         stem.hash(&mut hasher);
         hasher.finish()
+    }
+
+    /// Whether a folder is one of those in which generators keep translations.
+    pub(super) fn is_of_translations(root: &str) -> bool {
+        let mut parts = root.trim_end_matches('/').rsplit('/').skip(1);
+        parts.next().is_some_and(|it| OF_TRANSLATIONS.contains(&it))
     }
 
     fn find(&self, path: &SourcePath) -> Option<(&str, &Language)> {

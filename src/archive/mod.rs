@@ -16,6 +16,7 @@ mod survey_cache;
 mod surveyed;
 mod templates;
 mod text_sketch;
+mod versions;
 
 use serde::{Deserialize, Serialize};
 
@@ -34,6 +35,7 @@ pub use language_folders::LanguageFolders;
 pub use lookups::{Asking, Lookups};
 pub use survey::{survey, survey_again};
 pub use survey_cache::SurveyCache;
+pub use versions::Version;
 
 /// Everything the survey found, in the order of the paths.
 #[derive(Debug)]
@@ -52,6 +54,11 @@ pub struct Archive {
     pub character: Character,
     /// The language of the book's own words: the project's, else that of most articles.
     pub language: Language,
+    /// The languages that the archive is written in side by side, each of which has books of its own; none if it has
+    /// one language, or its articles are no translations of one another.
+    pub versions: Vec<Version>,
+    /// Which of them volumes are planned for: all together if nothing is said.
+    pub only: Option<Version>,
 }
 
 impl Archive {
@@ -108,6 +115,8 @@ pub struct Record {
     pub part: Option<Box<str>>,
     /// How deep it stands in its part: 0 for a chapter of the first level.
     pub level: u8,
+    /// The key of the language whose books it is in, where a site has several.
+    pub version: Option<Box<str>>,
     /// A hash of what of its beginning and end the archive repeats: of all that other articles decide of
     /// its text.
     pub surroundings: u64,
@@ -145,6 +154,7 @@ impl Record {
             order: None,
             part: None,
             level: 0,
+            version: None,
             surroundings: 0,
         }
     }

@@ -13,6 +13,7 @@ use super::surveyed::{Keeping, Particulars, Surveyed};
 use super::text_sketch::TextSketch;
 use super::{
     Addresses, Archive, Dating, LanguageFolders, Record, Standing, dating, revisions, rules,
+    versions,
 };
 use crate::article::character::Character;
 use crate::article::repair::boilerplate::Ends;
@@ -72,6 +73,7 @@ pub fn survey_again(
     let repeated = survey.repeated(&folders, known.keeps());
     dating::recover(&mut survey.records, &survey.particulars, config, diagnostics);
     let language = config.language.clone().unwrap_or_else(|| of_book(&survey.languages, config));
+    let versions = versions::find(&mut survey.records, &folders, &language, config);
     survey.leave_out_language(&language);
     let addresses = Addresses::of(&survey.records, &survey.particulars);
     Ok(Archive {
@@ -82,6 +84,8 @@ pub fn survey_again(
         repeated,
         character,
         language,
+        versions,
+        only: None,
     })
 }
 
@@ -178,7 +182,11 @@ impl Survey {
         let count = self.records.len();
         for (at, (of, why)) in &copies {
             // Whatever was kept, a record is no copy of itself, nor of one that is not there.
-            if let Some(record) = self.records.get_mut(*at).filter(|_| at != of && *of < count) {
+            let is_translation =
+                *of < count && versions::are_translations(&self.records, folders, *at, *of);
+            if let Some(record) =
+                self.records.get_mut(*at).filter(|_| at != of && *of < count && !is_translation)
+            {
                 record.standing = Standing::Duplicate { of: *of, why: *why };
             }
         }
@@ -311,6 +319,7 @@ fn look_at(
         order: order.map(Into::into),
         part: part.map(Into::into),
         level,
+        version: None,
         surroundings: 0,
     };
     let keeping = Keeping::Nothing;

@@ -251,6 +251,7 @@ impl Entry {
                 order: it.order.map(Into::into),
                 part: it.part.map(Into::into),
                 level: it.level,
+                version: None,
                 surroundings: 0,
             },
             particulars: it.particulars,

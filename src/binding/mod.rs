@@ -28,6 +28,7 @@ mod plan;
 mod project;
 mod run;
 mod store;
+mod versions;
 
 use std::io;
 
@@ -43,6 +44,7 @@ pub use plan::Plan;
 pub use project::Project;
 pub use run::Run;
 pub use store::{BookStore, BooksInMemory, Receipt, StoredBook};
+pub use versions::PlanKeys;
 
 /// Compiles the volumes that were asked for and puts them into a store.
 ///

@@ -1,7 +1,10 @@
 //! Which volumes a run makes: data to look at, to choose from, to cut into tasks, and to carry out.
 
+use std::collections::BTreeSet;
+
 use super::observer::{DiagnosticSink, Observer, RunStep};
 use super::project::Project;
+use super::versions::{LanguageVersion, PlanKeys};
 use crate::archive::Archive;
 use crate::compile::{
     self, CompileOptions, CompiledPart, Inputs, Keys, LastTime, ScriptConversion, Views,
@@ -20,6 +23,8 @@ pub struct Plan<'a> {
     pub(super) request: Request,
     pub(super) editions: Vec<Edition>,
     pub(super) conversions: Vec<ScriptConversion>,
+    /// Those of a site in several languages.
+    pub(super) versions: Vec<LanguageVersion>,
     pub(super) volumes: Vec<Volume>,
 }
 
@@ -35,9 +40,14 @@ impl Project<'_> {
         let mut diagnostics = Diagnostics::default();
         let conversions =
             ScriptConversion::all(&mut editions, self.config, archive, &mut diagnostics);
+        let versions = LanguageVersion::all(self, archive, &mut Diagnostics::default());
         messages.take(diagnostics);
-        let volumes = volume::plan(archive, self.config, request);
-        Plan { project: self, archive, request: request.clone(), editions, conversions, volumes }
+        let volumes = match versions.is_empty() {
+            true => volume::plan(archive, self.config, request),
+            false => versions.iter().flat_map(|it| it.plan(request)).collect(),
+        };
+        let request = request.clone();
+        Plan { project: self, archive, request, editions, conversions, versions, volumes }
     }
 }
 
@@ -65,19 +75,29 @@ impl Plan<'_> {
     /// The pictures on the web that the volumes' articles show, each once; none if no edition holds pictures.
     pub fn addresses(&self, observer: &dyn Observer) -> Vec<Address> {
         let ticks = observer.begin(RunStep::Pictures);
-        compile::addresses(&self.volumes, self.inputs(), &|| ticks.tick())
+        if self.versions.is_empty() {
+            return compile::addresses(&self.volumes, self.inputs(), &|| ticks.tick());
+        }
+        let mut known = BTreeSet::new();
+        let of = |volume: &Volume| {
+            compile::addresses(std::slice::from_ref(volume), self.inputs_of(volume), &|| {
+                ticks.tick()
+            })
+        };
+        let all = self.volumes.iter().flat_map(of);
+        all.filter(|it| known.insert(it.url.clone())).collect()
     }
 
     /// The volumes' keys, for work that is shared out among machines. `round` makes other keys of the same.
-    pub fn keys(&self, round: u32) -> Keys<'_> {
-        Keys::of(self.inputs(), self.project.basis(), round)
+    pub fn keys(&self, round: u32) -> PlanKeys<'_> {
+        PlanKeys::new(self, Keys::of(self.inputs(), self.project.basis(), round))
     }
 
     /// Compiles one volume and gives its books, in as many parts as their limits ask for. They don't tell what they
     /// were made from, and nothing is remembered of them. `tick` is called once for each chapter, from any
     /// thread.
     pub fn compile(&self, volume: &Volume, tick: &(dyn Fn() + Sync)) -> Vec<CompiledPart> {
-        compile::compile_parts(volume, self.inputs(), tick)
+        compile::compile_parts(volume, self.inputs_of(volume), tick)
     }
 
     /// What its volumes are compiled from.

@@ -130,8 +130,8 @@ fn carry_out(
 
 impl Binder<'_> {
     /// What the volumes are compiled from.
-    fn inputs(&self) -> Inputs<'_> {
-        let inputs = self.plan.inputs();
+    fn inputs(&self, volume: &Volume) -> Inputs<'_> {
+        let inputs = self.plan.inputs_of(volume);
         let basis = self.store.map(|_| self.plan.project.basis());
         // What could be better is for authors to read, not for a timer.
         let lint = inputs.options.lint || self.store.is_none();
@@ -153,7 +153,7 @@ impl Binder<'_> {
         let Verdict::Make { why, previous } = self.judge(volume) else { return None };
         let (of, chapters) = (self.plan.volumes.len(), volume.chapters.len());
         let ticks = observer.begin(RunStep::Volume { name: &volume.name, number, of, chapters });
-        let inputs = self.inputs();
+        let inputs = self.inputs(volume);
         let last_time = LastTime { build: previous.as_ref(), ..inputs.last_time };
         let inputs = Inputs { last_time, ..inputs };
         let parts = compile::compile_parts(volume, inputs, &|| ticks.tick());
@@ -175,7 +175,7 @@ impl Binder<'_> {
             return Verdict::Make { why: Some(RebuildReason::Again), previous: None };
         }
         let basis = self.plan.project.basis();
-        match memory.judge(volume, self.inputs(), basis, store) {
+        match memory.judge(volume, self.inputs(volume), basis, store) {
             Ok(current) => {
                 self.run.mend(&current.repairs);
                 self.run.ledger.extend(current.ledger);
@@ -200,7 +200,7 @@ impl Binder<'_> {
             repairs: &bound.repairs,
             ledger: &bound.ledger,
         };
-        Some(memory.pending(volume, self.inputs(), self.plan.project.basis(), result))
+        Some(memory.pending(volume, self.inputs(volume), self.plan.project.basis(), result))
     }
 
     /// Takes the account of a volume that was compiled.

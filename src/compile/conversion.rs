@@ -111,6 +111,8 @@ impl ScriptConversion {
                 repeated: Repeated::default(),
                 character: Character::default(),
                 language,
+                versions: Vec::new(),
+                only: None,
             },
         };
         conversion.archive.records =

@@ -49,6 +49,12 @@ impl<'a> Keys<'a> {
         Self { inputs, basis, surroundings: hasher.finalize() }
     }
 
+    /// The keys of volumes that are made from other words of the same files.
+    #[must_use]
+    pub fn with(self, inputs: Inputs<'a>) -> Self {
+        Self { inputs, ..self }
+    }
+
     /// The key of a volume, in hexadecimal.
     pub fn key(&self, volume: &Volume) -> String {
         let trace = Trace::of(volume, self.inputs, self.basis, &Dependencies::default());

@@ -63,6 +63,8 @@ pub struct Config {
     pub indexes: Indexes,
     /// How Chinese names are ordered in indexes, if not as the language usually has it.
     pub index_order: Option<IndexOrder>,
+    /// Whether a site in several languages gives books of its own for each of them.
+    pub languages_apart: bool,
     /// Whether drafts become chapters.
     pub drafts: bool,
     /// How texts are put into another script.

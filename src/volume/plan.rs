@@ -83,7 +83,7 @@ fn by_period(archive: &Archive, unit: PeriodUnit) -> BTreeMap<Scope, Vec<usize>>
 /// The records that belong to one period or none: all but those that every volume holds.
 fn of_periods(archive: &Archive) -> impl Iterator<Item = (usize, &Record)> {
     let records = archive.records.iter().enumerate();
-    records.filter(|(_, it)| !matches!(it.standing, Standing::Matter(_)))
+    records.filter(|(_, it)| !matches!(it.standing, Standing::Matter(_)) && archive.is_wanted(it))
 }
 
 /// Plans a volume again without the records that turned out to be unreadable.
@@ -242,7 +242,10 @@ impl Numbers {
     fn of(&mut self, archive: &Archive, scope: Scope) -> Option<(u32, Option<Period>)> {
         let Scope::Period(period) = scope else { return None };
         let periods = self.0.entry(period.unit).or_insert_with(|| {
-            let articles = archive.records.iter().filter(|it| it.standing == Standing::Article);
+            let articles = archive
+                .records
+                .iter()
+                .filter(|it| it.standing == Standing::Article && archive.is_wanted(it));
             let mut periods: Vec<Period> = articles
                 .filter_map(|it| Some(Period::containing(it.date?.date, period.unit)))
                 .collect();

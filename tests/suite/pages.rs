@@ -176,6 +176,7 @@ fn record(article: &Article) -> Record {
         order: None,
         part: None,
         level: 0,
+        version: None,
         surroundings: 0,
     }
 }

@@ -1,6 +1,8 @@
 //! Folders that are sites: what their settings say, where their pages are served, what is none.
 
+use heding::Project;
 use heding::archive::{Archive, Standing, survey};
+use heding::binding::BooksInMemory;
 use heding::config::{Config, RawConfig};
 use heding::date::Stamp;
 use heding::diagnostic::Diagnostics;
@@ -183,4 +185,56 @@ fn days_of_clocks_that_stand_still_are_none() {
     assert_eq!(day("a.md"), None);
     assert_eq!(day("b.md").as_deref(), Some("2024-03-09"));
     assert_eq!(day("_posts/2024-03-01-c.md").as_deref(), Some("2024-03-01"));
+}
+
+#[test]
+fn a_site_in_several_languages_gives_books_for_each() {
+    let english =
+        |it: &str| format!("---\ntitle: {it}\n---\nThe ferry does not sail in the fog of {it}.\n");
+    let chinese = |it: &str| {
+        format!("---\ntitle: {it}\n---\n大霧的時候，渡輪不開，島上的人走路去搭車：{it}。\n")
+    };
+    let (a, b) = (english("May"), english("June"));
+    let (c, d) = (chinese("五月"), chinese("六月"));
+    let code = "---\ntitle: ferry\n---\n\n```\nferry --list\n```\n";
+    let settings = "title='Ferry'\nbaseURL='https://f.test/'\ndefaultContentLanguage='en'\n[languages.en]\ntitle='The Ferry'\n[languages.zh-hant]\ntitle='渡輪'\n";
+    let files = [
+        ("hugo.toml", settings),
+        ("content/may/index.md", &a),
+        ("content/may/index.zh-hant.md", &c),
+        ("content/june/index.md", &b),
+        ("content/june/index.zh-hant.md", &d),
+        ("content/code/index.md", code),
+        ("content/code/index.zh-hant.md", code),
+    ];
+    let (config, archive, _) = surveyed(&files);
+    let told: Vec<(&str, &str)> =
+        archive.versions.iter().map(|it| (&*it.key, it.language.as_str())).collect();
+    assert_eq!(told, [("", "en"), ("zh-hant", "zh-Hant")]);
+    assert!(archive.records.iter().all(|it| it.standing == Standing::Article));
+    let memory = files.iter().fold(Memory::default(), |it, (path, text)| it.with(path, *text));
+    let books = BooksInMemory::default();
+    let run = heding::build(
+        &Project::new(&memory, &Config { cover: false, ..config.clone() }),
+        &Request::Whole,
+        &books,
+        &(),
+        &mut (),
+    )
+    .unwrap();
+    let names: Vec<String> = books.into_books().into_keys().collect();
+    assert_eq!(names, ["folder-zh-hant.epub", "folder.epub"]);
+    assert_eq!(run.ledger.len(), 6);
+    let together = RawConfig::parse("languages = \"together\"").unwrap().resolve("folder");
+    assert!(!together.languages_apart);
+}
+
+#[test]
+fn a_single_foreign_article_stays_where_it_is() {
+    let (_, archive, _) = surveyed(&[
+        ("a.md", "大霧的時候，渡輪不開，街坊走路回家。"),
+        ("b.md", "第二天放晴，渡輪照常開出，大家都很高興。"),
+        ("b.en.md", "On the second day the ferry sailed again, and all of the island was glad."),
+    ]);
+    assert!(archive.versions.is_empty());
 }

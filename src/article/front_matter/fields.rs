@@ -146,7 +146,8 @@ impl Reader<'_> {
             Field::Updated => {
                 stamp(value, self.config).map(|it| fill_option(&mut self.meta.updated, it))
             }
-            Field::Authors => authors(value).map(|it| add(&mut self.lists.authors, it)),
+            Field::Authors => authors(value)
+                .map(|it| add(&mut self.lists.authors, it.into_iter().map(without_link).collect())),
             Field::Categories => terms(value).map(|it| add(&mut self.lists.categories, it)),
             Field::Tags => terms(value).map(|it| add(&mut self.lists.tags, it)),
             Field::Draft => boolean(value).ok_or(&NO_BOOLEAN).map(|it| {
@@ -463,6 +464,16 @@ fn authors(value: &Value<'_>) -> Result<Vec<String>, &'static Wrong> {
         Value::Text(_) | Value::Plain(_) => {
             Ok(split_names(value.as_text().unwrap_or_default().trim()))
         }
+    }
+}
+
+/// A name that is written as a Markdown link: `[癸](https://example.org)`.
+fn without_link(name: String) -> String {
+    let label =
+        name.strip_prefix('[').and_then(|it| it.split_once("](")).filter(|it| it.1.ends_with(')'));
+    match label {
+        Some((label, _)) if !label.trim().is_empty() => label.trim().to_owned(),
+        _ => name,
     }
 }
 

@@ -47,6 +47,7 @@ pub struct RawConfig {
     indexes: Option<Vec<IndexKind>>,
     index_order: Option<IndexOrder>,
     drafts: Option<bool>,
+    languages: Option<Languages>,
     editions: Option<Vec<Writing>>,
     scripts: Option<Vec<ScriptWord>>,
     profiles: Option<Vec<String>>,
@@ -95,6 +96,16 @@ impl RawFlavour {
             Self::Several(them) => them,
         }
     }
+}
+
+/// What becomes of a site in several languages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum Languages {
+    /// Each has books of its own.
+    Apart,
+    /// All stand in one.
+    Together,
 }
 
 /// A family's name, or `{ family = "…", bold = true }`.
@@ -447,6 +458,7 @@ impl RawConfig {
             order: self.order.unwrap_or(Order::Ascending),
             indexes: indexes(self.indexes),
             index_order: self.index_order,
+            languages_apart: self.languages != Some(Languages::Together),
             drafts: self.drafts.unwrap_or(false),
             limits: Limits {
                 articles: self.split.articles.map(|it| it.0),

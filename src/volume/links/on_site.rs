@@ -48,7 +48,14 @@ impl ArticleLinks<'_, '_> {
             let folder = own.rfind('/').map_or("", |at| &own[..at]);
             join(folder, path)?
         };
-        self.names.at_site(of.number, &whole)
+        // Of a page in a language with addresses of its own, the version in that language is meant.
+        let own = served(self.resolver.archive, &self.source.path);
+        let first = own.and_then(|it| it.trim_start_matches('/').split('/').next());
+        let prefix = first.filter(|it| of.site.languages.contains_key(&it.to_lowercase()));
+        let in_language = prefix.and_then(|it| {
+            self.names.at_site(of.number, &format!("/{it}/{}", whole.trim_start_matches('/')))
+        });
+        in_language.or_else(|| self.names.at_site(of.number, &whole))
     }
 
     /// The record of a path below the folders of the site's pages, as `ref` and some links give it.

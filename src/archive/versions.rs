@@ -1,0 +1,163 @@
+//! The languages of an archive whose articles are translations of one another: each has books of its own.
+//!
+//! A folder or the ending of a file's name says which language a page is a version in. That alone makes no books:
+//! there have to be several articles, and they have to be translations of others, or lie where generators keep
+//! translations. A single foreign article stays where it is.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Archive, LanguageFolders, Record, Standing};
+use crate::article::language;
+use crate::config::Config;
+use crate::locale::Language;
+
+/// A version in a language needs so many articles to be a book.
+const FEWEST: usize = 2;
+
+/// One of the languages that an archive is written in side by side.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Version {
+    /// What records and files' names call it: `zh-hant`; empty for the pages that no folder or name gives a language.
+    pub key: Box<str>,
+    /// Its language.
+    pub language: Language,
+}
+
+/// The language that a record's folder, or the ending of its name, says it is a version in.
+fn told<'a>(record: &'a Record, folders: &'a LanguageFolders) -> Option<Language> {
+    let in_name = language::in_name(&record.path).map(|(_, it)| it);
+    in_name.or_else(|| folders.language(&record.path).cloned())
+}
+
+/// Whether two records are versions in different languages, as far as the first is in its own.
+pub(super) fn are_translations(
+    records: &[Record],
+    folders: &LanguageFolders,
+    at: usize,
+    of: usize,
+) -> bool {
+    let (own, other) = (told(&records[at], folders), told(&records[of], folders));
+    if own == other || folders.page(&records[at].path) != folders.page(&records[of].path) {
+        return false;
+    }
+    // A page that waits for its translation is in the language of the other.
+    let is_own =
+        |it: &Language| records[at].language.as_ref().is_none_or(|of| of.primary() == it.primary());
+    own.as_ref().is_none_or(is_own)
+}
+
+/// Finds the versions and marks each record with the key of its own. `language` is that of the archive.
+pub(super) fn find(
+    records: &mut [Record],
+    folders: &LanguageFolders,
+    language: &Language,
+    config: &Config,
+) -> Vec<Version> {
+    let told: Vec<Option<Language>> = records.iter().map(|it| told(it, folders)).collect();
+    let is_article = |it: &Record| it.standing == Standing::Article;
+    // The articles of each version, and the versions of each page.
+    let mut articles: BTreeMap<Option<&Language>, Vec<usize>> = BTreeMap::new();
+    let mut pages: BTreeMap<u64, BTreeSet<Option<&Language>>> = BTreeMap::new();
+    for (at, record) in records.iter().enumerate().filter(|(_, it)| is_article(it)) {
+        articles.entry(told[at].as_ref()).or_default().push(at);
+        pages.entry(folders.page(&record.path)).or_default().insert(told[at].as_ref());
+    }
+    let is_shared =
+        |at: &&usize| pages.get(&folders.page(&records[**at].path)).is_some_and(|it| it.len() > 1);
+    let is_kept_apart = |at: &usize| {
+        folders.root(&records[*at].path).is_some_and(LanguageFolders::is_of_translations)
+    };
+    let is_version = |all: &Vec<usize>| {
+        all.len() >= FEWEST
+            && (all.iter().filter(is_shared).count() * 2 >= all.len()
+                || all.iter().all(is_kept_apart))
+    };
+    let mut apart: BTreeSet<&Language> = BTreeSet::new();
+    for (language, all) in &articles {
+        if let Some(language) = language
+            && is_version(all)
+        {
+            apart.insert(language);
+        }
+    }
+    // What no version has is the default's; where that is next to nothing it goes with the largest.
+    let others: usize = articles
+        .iter()
+        .filter(|(it, _)| it.is_none_or(|it| !apart.contains(it)))
+        .map(|(_, all)| all.len())
+        .sum();
+    let total: usize = articles.values().map(Vec::len).sum();
+    let largest = apart.iter().max_by_key(|it| articles.get(&Some(**it)).map_or(0, Vec::len));
+    let home = match largest {
+        Some(largest) if others * 10 < total => Some((*largest).clone()),
+        _ => None,
+    };
+    let count = apart.len() + usize::from(home.is_none() && others > 0);
+    if count < 2 || !config.languages_apart {
+        return Vec::new();
+    }
+    let key_of = |told: &Option<Language>| -> Box<str> {
+        let told = told.as_ref().filter(|it| apart.contains(it)).or(home.as_ref());
+        told.map_or_else(String::new, |it| it.as_str().to_lowercase()).into()
+    };
+    let keys: Vec<Box<str>> = told.iter().map(key_of).collect();
+    let mut versions: Vec<Version> = Vec::new();
+    for it in &apart {
+        let spoken = commonest(records, articles.get(&Some(*it)));
+        let language = (*it).clone().or_prose(spoken.as_ref());
+        versions.push(Version { key: it.as_str().to_lowercase().into(), language });
+    }
+    if home.is_none() {
+        let default = config.sites.main().and_then(|it| it.language.clone());
+        let spoken = commonest(records, articles.get(&None));
+        let language = match default {
+            Some(it) => it.or_prose(spoken.as_ref()),
+            None => spoken.unwrap_or_else(|| language.clone()),
+        };
+        versions.insert(0, Version { key: "".into(), language });
+    }
+    for (record, key) in records.iter_mut().zip(keys) {
+        record.version = Some(key);
+    }
+    versions
+}
+
+/// The language of most of these records.
+fn commonest(records: &[Record], all: Option<&Vec<usize>>) -> Option<Language> {
+    let mut tally: BTreeMap<&Language, usize> = BTreeMap::new();
+    for language in all?.iter().filter_map(|at| records[*at].language.as_ref()) {
+        *tally.entry(language).or_default() += 1;
+    }
+    tally.into_iter().rev().max_by_key(|it| it.1).map(|(it, _)| it.clone())
+}
+
+impl Archive {
+    /// The archive as the books of one of its languages see it: all records, in the language of these books.
+    #[must_use]
+    pub fn version(&self, version: &Version) -> Self {
+        let language = version.language.clone();
+        let in_language = |record: &Record| {
+            let own = record.language.clone().unwrap_or_else(|| self.language.clone());
+            let same = own.primary() == language.primary()
+                && (own.script() == language.script() || !own.tells_script());
+            Record { language: Some(own).filter(|_| !same), ..record.clone() }
+        };
+        Self {
+            records: self.records.iter().map(in_language).collect(),
+            assets: self.assets.clone(),
+            addresses: self.addresses.clone(),
+            language_folders: self.language_folders.clone(),
+            repeated: self.repeated.clone(),
+            language,
+            versions: Vec::new(),
+            only: Some(version.clone()),
+        }
+    }
+
+    /// Whether a record can be in the volumes that are planned.
+    pub fn is_wanted(&self, record: &Record) -> bool {
+        self.only
+            .as_ref()
+            .is_none_or(|it| record.version.as_deref().is_none_or(|key| *key == *it.key))
+    }
+}
