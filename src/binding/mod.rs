@@ -40,11 +40,10 @@ pub use account::{
 };
 pub use memory::{LentBook, RunMemory};
 pub use observer::{DiagnosticSink, Observer, RunStep, Ticks};
-pub use plan::Plan;
+pub use plan::{Plan, PlanKeys};
 pub use project::Project;
 pub use run::Run;
 pub use store::{BookStore, BooksInMemory, Receipt, StoredBook};
-pub use versions::PlanKeys;
 
 /// Compiles the volumes that were asked for and puts them into a store.
 ///

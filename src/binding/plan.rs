@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::observer::{DiagnosticSink, Observer, RunStep};
 use super::project::Project;
-use super::versions::{LanguageVersion, PlanKeys};
+use super::versions::LanguageVersion;
 use crate::archive::Archive;
 use crate::compile::{
     self, CompileOptions, CompiledPart, Inputs, Keys, LastTime, ScriptConversion, Views,
@@ -51,6 +51,19 @@ impl Project<'_> {
     }
 }
 
+/// The keys of all volumes of a plan.
+pub struct PlanKeys<'a> {
+    plan: &'a Plan<'a>,
+    keys: Keys<'a>,
+}
+
+impl PlanKeys<'_> {
+    /// The key of a volume, in hexadecimal.
+    pub fn key(&self, volume: &Volume) -> String {
+        self.keys.with(self.plan.inputs_of(volume)).key(volume)
+    }
+}
+
 impl Plan<'_> {
     /// The volumes.
     pub fn volumes(&self) -> &[Volume] {
@@ -90,7 +103,7 @@ impl Plan<'_> {
 
     /// The volumes' keys, for work that is shared out among machines. `round` makes other keys of the same.
     pub fn keys(&self, round: u32) -> PlanKeys<'_> {
-        PlanKeys::new(self, Keys::of(self.inputs(), self.project.basis(), round))
+        PlanKeys { plan: self, keys: Keys::of(self.inputs(), self.project.basis(), round) }
     }
 
     /// Compiles one volume and gives its books, in as many parts as their limits ask for. They don't tell what they
@@ -98,6 +111,15 @@ impl Plan<'_> {
     /// thread.
     pub fn compile(&self, volume: &Volume, tick: &(dyn Fn() + Sync)) -> Vec<CompiledPart> {
         compile::compile_parts(volume, self.inputs_of(volume), tick)
+    }
+
+    /// What a volume is compiled from.
+    pub(super) fn inputs_of(&self, volume: &Volume) -> Inputs<'_> {
+        let whole = self.inputs();
+        match self.versions.iter().find(|it| it.has(volume)) {
+            Some(version) => version.inputs(whole),
+            None => whole,
+        }
     }
 
     /// What its volumes are compiled from.

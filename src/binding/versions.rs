@@ -2,10 +2,9 @@
 
 use uuid::Uuid;
 
-use super::plan::Plan;
 use super::project::Project;
 use crate::archive::{Archive, Version};
-use crate::compile::{Inputs, Keys, ScriptConversion, Views};
+use crate::compile::{Inputs, ScriptConversion, Views};
 use crate::config::Config;
 use crate::diagnostic::Diagnostics;
 use crate::edition::Edition;
@@ -45,8 +44,14 @@ impl LanguageVersion {
     }
 
     /// Whether a volume is one of its own.
-    fn has(&self, volume: &Volume) -> bool {
+    pub(super) fn has(&self, volume: &Volume) -> bool {
         self.series == volume.series
+    }
+
+    /// What its volumes are compiled from, beside what all are.
+    pub(super) fn inputs<'a>(&'a self, whole: Inputs<'a>) -> Inputs<'a> {
+        let Self { config, archive, editions, conversions, .. } = self;
+        Inputs { config, archive, views: Views { editions, conversions }, ..whole }
     }
 }
 
@@ -73,35 +78,5 @@ fn config(whole: &Config, version: &Version) -> Config {
         slug: format!("{}-{}", whole.slug, version.key),
         series_uri: format!("{}#{}", whole.series_uri, version.key),
         ..whole.clone()
-    }
-}
-
-impl Plan<'_> {
-    /// What a volume is compiled from.
-    pub(super) fn inputs_of(&self, volume: &Volume) -> Inputs<'_> {
-        let whole = self.inputs();
-        match self.versions.iter().find(|it| it.has(volume)) {
-            Some(LanguageVersion { config, archive, editions, conversions, .. }) => {
-                Inputs { config, archive, views: Views { editions, conversions }, ..whole }
-            }
-            None => whole,
-        }
-    }
-}
-
-/// The keys of all volumes of a plan.
-pub struct PlanKeys<'a> {
-    plan: &'a Plan<'a>,
-    keys: Keys<'a>,
-}
-
-impl<'a> PlanKeys<'a> {
-    pub(super) fn new(plan: &'a Plan<'a>, keys: Keys<'a>) -> Self {
-        Self { plan, keys }
-    }
-
-    /// The key of a volume, in hexadecimal.
-    pub fn key(&self, volume: &Volume) -> String {
-        self.keys.with(self.plan.inputs_of(volume)).key(volume)
     }
 }

@@ -9,7 +9,7 @@ use crate::publication::MediaType;
 pub const GENERIC: Profile = Profile {
     name: "generic",
     extension: "epub",
-    nav_depth: 4,
+    nav_depth: 6,
     limits: Limits::NONE,
     // calibre cuts at 260 KiB, because Adobe's engine refuses pages that are much larger.
     page_bytes: 256 << 10,

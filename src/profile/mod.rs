@@ -76,29 +76,17 @@ pub fn apply_page(profile: &Profile, page: &mut Element) {
 }
 
 /// Takes away the levels of the table of contents that are too deep for the profile's device. A first
-/// level always stays. What stands below the second level comes to stand beside it: chapters below chapters.
+/// level always stays.
 pub fn apply_contents(profile: &Profile, mut contents: Vec<NavPoint>) -> Vec<NavPoint> {
-    fn cut(points: &mut Vec<NavPoint>, depth: usize, at: usize) {
-        if depth > 1 {
-            return points.iter_mut().for_each(|it| cut(&mut it.children, depth - 1, at + 1));
-        }
-        for mut point in std::mem::take(points) {
-            let below = std::mem::take(&mut point.children);
-            points.push(point);
-            if at > 0 {
-                lift(below, points);
+    fn cut(points: &mut [NavPoint], depth: usize) {
+        for point in points {
+            match depth {
+                0 | 1 => point.children.clear(),
+                depth => cut(&mut point.children, depth - 1),
             }
         }
     }
-    /// Puts points and all below them beside others.
-    fn lift(below: Vec<NavPoint>, points: &mut Vec<NavPoint>) {
-        for mut point in below {
-            let below = std::mem::take(&mut point.children);
-            points.push(point);
-            lift(below, points);
-        }
-    }
-    cut(&mut contents, profile.nav_depth, 0);
+    cut(&mut contents, profile.nav_depth);
     contents
 }
 

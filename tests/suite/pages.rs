@@ -95,6 +95,8 @@ impl Book {
             addresses: Addresses::default(),
             repeated: Repeated::default(),
             language,
+            versions: Vec::new(),
+            only: None,
         };
         let scripts = page::scripts(&archive, &volume, &archive.language);
         let sheets = style::sheets(&scripts, false, &BTreeMap::new());
