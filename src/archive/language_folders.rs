@@ -48,6 +48,12 @@ impl LanguageFolders {
         Self(found)
     }
 
+    /// Adds folders whose languages are known otherwise.
+    pub(super) fn with<'a>(mut self, known: impl Iterator<Item = (String, &'a Language)>) -> Self {
+        self.0.extend(known.map(|(folder, language)| (format!("{folder}/"), language.clone())));
+        self
+    }
+
     /// The language that a file's folder tells, the innermost first.
     pub fn language(&self, path: &SourcePath) -> Option<&Language> {
         self.find(path).map(|(_, language)| language)
@@ -63,9 +69,9 @@ impl LanguageFolders {
         let mut hasher = DefaultHasher::new();
         let root = self.root(path).unwrap_or_default();
         let above = root.trim_end_matches('/').rfind('/').map_or("", |at| &root[..=at]);
-        above.hash(&mut hasher);
         let stem = language::in_name(path).map_or(path.stem(), |(stem, _)| stem);
-        path.folder().get(root.len()..).unwrap_or_default().hash(&mut hasher);
+        let below = path.folder().get(root.len()..).unwrap_or_default();
+        format!("{above}{below}").trim_end_matches('/').hash(&mut hasher);
         stem.hash(&mut hasher);
         hasher.finish()
     }

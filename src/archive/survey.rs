@@ -53,7 +53,7 @@ pub fn survey_again(
     let mut listing = files.list()?;
     listing.articles.sort();
     listing.assets.sort();
-    let folders = LanguageFolders::of(&listing.articles);
+    let folders = LanguageFolders::of(&listing.articles).with(config.sites.language_folders());
     let assets = std::mem::take(&mut listing.assets);
     let look = |path: &SourcePath| {
         let surveyed = look_again(files, path, &folders, config, known);
@@ -357,8 +357,15 @@ fn of_book(tally: &BTreeMap<Language, usize>, config: &Config) -> Language {
         return told.unwrap_or_else(Language::english);
     }
     let commonest = commonest(tally);
+    let most = tally.get(&commonest).copied().unwrap_or_default();
     match told {
-        Some(told) => told.or_prose(Some(&commonest)),
+        Some(told) => {
+            // The most that are in the site's language, in whichever script.
+            let own = tally.iter().filter(|(it, _)| it.primary() == told.primary());
+            let own = own.max_by_key(|it| it.1).filter(|(_, count)| **count * 2 >= most);
+            let spoken = own.map_or(&commonest, |it| it.0);
+            told.or_prose(Some(spoken))
+        }
         None => commonest,
     }
 }

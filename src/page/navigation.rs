@@ -115,12 +115,10 @@ pub fn navigation(
 /// A section with its chapters. Without one, chapters stand by themselves or in runs.
 fn section(frame: &Frame<'_>, at: usize, below: Below<'_>) -> Vec<NavPoint> {
     let section = &frame.volume.sections[at];
-    let is_alone = section.pages.first().is_some_and(|it| it.href == CONTENTS_HREF);
     let chapters = |range: std::ops::Range<usize>| -> Vec<NavPoint> {
         let chapters = frame.volume.chapters[range.clone()].iter().zip(range);
         nested(chapters.map(|(it, at)| {
-            // Below a section headings would be a third level, and bury the chapters.
-            let headings = if is_alone { below.chapter(at, &it.href) } else { Vec::new() };
+            let headings = below.chapter(at, &it.href);
             (it.level, point(&it.href, frame.title_of(it), headings))
         }))
     };

@@ -176,6 +176,17 @@ impl Sites {
 }
 
 impl Sites {
+    /// The folders of the input that sites keep the pages of a language in.
+    pub fn language_folders(&self) -> impl Iterator<Item = (String, &Language)> {
+        self.all.iter().flat_map(|site| {
+            let folders = site.languages.values();
+            folders.filter_map(|it| {
+                let folder = it.content.as_deref().filter(|it| !it.is_empty())?;
+                Some((site.input_path(folder)?, it.language.as_ref()?))
+            })
+        })
+    }
+
     /// What the list of chapters of its site calls a file.
     pub fn title_of(&self, path: &SourcePath) -> Option<&str> {
         let of = self.of(path)?;

@@ -47,7 +47,7 @@ fn folders_tell_languages_and_links_stay_in_theirs() {
         .with("content/en/water.md", text("Water", "Cold."))
         .with("content/ja/tea.md", text("茶", "茶。[水](/water)を見る。"))
         .with("content/ja/water.md", text("水", "冷。"));
-    let built = build(&files, "language = \"en\"\n", "x");
+    let built = build(&files, "language = \"en\"\nlanguages = \"together\"\n", "x");
     for (of, to, language) in [("茶。", "冷。", Some("ja")), ("Short", "Cold", None)] {
         let (from, to) = (page(&built, of), page(&built, to));
         let root = from.split_once("<html").unwrap().1.split_once('>').unwrap().0;

@@ -47,8 +47,9 @@ impl Generator for Docusaurus {
         };
         let default = text(&settings, &["i18n.defaultLocale"]);
         site.language = default.as_deref().and_then(Language::meant);
+        let base = text(&settings, &["baseUrl"]).unwrap_or_default();
+        site.options.insert("base".to_owned(), base.clone());
         if let Some(url) = text(&settings, &["url"]) {
-            let base = text(&settings, &["baseUrl"]).unwrap_or_default();
             site.base_url =
                 Some(format!("{}/{}", url.trim_end_matches('/'), base.trim_start_matches('/')));
         }

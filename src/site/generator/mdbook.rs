@@ -28,12 +28,14 @@ impl Generator for MdBook {
         let source = source.unwrap_or_else(|| "src".to_owned());
         let list = files.text(&join(&source, "SUMMARY.md"));
         let chapters = list.map(|it| summary::read(&it, &source)).unwrap_or_default();
+        let url = text(&settings, &["output.html.site-url"]);
         Some(Site {
+            options: url.iter().map(|it| ("base".to_owned(), it.clone())).collect(),
             title: text(&settings, &["book.title"]),
             description: text(&settings, &["book.description"]),
             authors: names(&settings, &["book.authors", "book.author"]),
             language: text(&settings, &["book.language"]).as_deref().and_then(Language::meant),
-            base_url: text(&settings, &["output.html.site-url"]).filter(|it| it.contains("://")),
+            base_url: url.filter(|it| it.contains("://")),
             statics: vec![source.clone()],
             left_out: list_itself(&source),
             only_listed: !chapters.is_empty(),

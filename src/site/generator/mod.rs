@@ -91,7 +91,8 @@ pub(super) fn named(name: &str) -> Option<&'static dyn Generator> {
 fn path_below_base(site: &Site, address: &str) -> Option<String> {
     let base = site.base_url.as_deref().map(split_address);
     let (host, path) = split_address(address);
-    let base_path = base.map_or("", |(_, path)| path).trim_end_matches('/');
+    let without_host = site.options.get("base").map_or("", String::as_str);
+    let base_path = base.map_or(without_host, |(_, path)| path).trim_end_matches('/');
     if let Some(host) = host {
         let (own, _) = base?;
         if own.map(plain_host) != Some(plain_host(host)) {

@@ -57,6 +57,7 @@ impl Generator for VuePress {
             ..Site::default()
         };
         let base = text(&settings, &["base"]).unwrap_or_default();
+        site.options.insert("base".to_owned(), base.clone());
         if let Some(url) = &site.base_url
             && base.len() > 1
         {
