@@ -19,6 +19,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use crate::date::Stamp;
+use crate::diagnostic::Diagnostic;
 use crate::locale::Language;
 use crate::source::SourcePath;
 
@@ -152,6 +153,30 @@ impl Sites {
     /// The site that the book is about: the one that most of the articles are of.
     pub fn main(&self) -> Option<&Site> {
         self.main.and_then(|it| self.all.get(it))
+    }
+
+    /// What there is to say of the site that the book is about: which it is, and what its settings give.
+    pub fn remark(&self) -> Option<Diagnostic> {
+        let site = self.main()?;
+        let given = [
+            ("title", site.title.is_some()),
+            ("authors", !site.authors.is_empty()),
+            ("description", site.description.is_some() || site.subtitle.is_some()),
+            ("language", site.language.is_some()),
+            ("address", site.base_url.is_some()),
+            ("time zone", site.time_zone.is_some()),
+            ("order of chapters", !site.chapters.is_empty()),
+        ];
+        let given: Vec<&str> = given.iter().filter(|it| it.1).map(|it| it.0).collect();
+        let file = site.settings.first()?;
+        if given.is_empty() {
+            return None;
+        }
+        let message =
+            format!("the settings of a {} site give its {}", site.generator, given.join(", "));
+        let said =
+            Diagnostic::note("site-settings", message).in_file(&SourcePath::new(file.as_str()));
+        Some(said.hint("what heding.toml says counts for more"))
     }
 
     /// Gives the main site another address than its own settings do.

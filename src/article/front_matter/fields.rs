@@ -108,6 +108,11 @@ const NO_DATE: Wrong = Wrong {
     wanted: "a date",
     hint: "write it as `2020-08-05` or `2020-08-05T08:30:00+08:00`",
 };
+/// What people write who don't know the date yet.
+const NO_DAY: &[&str] = &[
+    "false", "no", "none", "null", "tbd", "tba", "n/a", "na", "-", "?", "unknown", "待定", "未定",
+    "不詳", "不详", "미정",
+];
 const NO_BOOLEAN: Wrong = Wrong {
     code: "value-not-understood",
     wanted: "true or false",
@@ -264,6 +269,12 @@ impl Reader<'_> {
     }
 
     fn date(&mut self, value: &Value<'_>) -> Result<bool, &'static Wrong> {
+        if value
+            .as_text()
+            .is_some_and(|it| NO_DAY.iter().any(|no| no.eq_ignore_ascii_case(it.trim())))
+        {
+            return Ok(false);
+        }
         let stamp = stamp(value, self.config)?;
         if stamp.is_zero() {
             return Ok(false);

@@ -16,6 +16,7 @@ pub(crate) fn read(folder: &Folder, real: &Path, said: &mut Diagnostics) -> Site
     // What can't be listed is told by the survey.
     let Ok(listing) = folder.list() else { return Sites::default() };
     let sites = site::read(folder, &listing, said);
+    sites.remark().into_iter().for_each(|it| said.push(it));
     if !sites.is_empty() {
         return sites;
     }

@@ -71,11 +71,18 @@ impl ArticleLinks<'_, '_> {
     /// A link without the marks that say what kind of file it leads to.
     pub(super) fn without_marks<'h>(&self, href: &'h str) -> Cow<'h, str> {
         let decoded = href.replace("%7B", "{").replace("%7D", "}");
-        let Some(rest) = MARKS.iter().find_map(|it| decoded.strip_prefix(it)) else {
+        let Some(rest) = MARKS.iter().find_map(|it| {
+            decoded.strip_prefix(it).filter(|rest| !it.starts_with('@') || rest.starts_with('/'))
+        }) else {
             return href.into();
         };
         let of = self.resolver.config.sites.of(&self.source.path);
-        let root = of.and_then(|it| it.site.input_path(it.site.content.first()?));
+        // `@site/` is the site's own folder, all others are of its pages.
+        let is_whole = decoded.starts_with("@site");
+        let root = of.and_then(|it| match is_whole {
+            true => it.site.input_path(""),
+            false => it.site.input_path(it.site.content.first()?),
+        });
         match (rest.strip_prefix('/'), root) {
             (Some(rest), Some(root)) => {
                 // From here up to the top, and down again.
