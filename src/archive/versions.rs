@@ -148,6 +148,7 @@ impl Archive {
             addresses: self.addresses.clone(),
             language_folders: self.language_folders.clone(),
             repeated: self.repeated.clone(),
+            character: self.character.clone(),
             language,
             versions: Vec::new(),
             only: Some(version.clone()),
