@@ -77,28 +77,6 @@ const SENTENCES: &[&str] = &[
     "insert text here",
 ];
 
-/// What samples are called.
-const NAMES: &[&str] = &[
-    "skeleton",
-    "sample",
-    "default-post",
-    "default_post",
-    "example-post",
-    "post-template",
-    "new-post",
-];
-
-/// What generators and themes call the samples that they ship.
-const SHIPPED_AS: &[&str] = &[
-    "hello-world",
-    "welcome-to-jekyll",
-    "markdown-syntax",
-    "markdown-syntax-guide",
-    "rich-content",
-    "emoji-support",
-    "math-typesetting",
-];
-
 /// What themes of generators ship.
 const SHIPPED: &[&str] = &[
     "welcome to [hexo](https://hexo.io/)! this is your very first post",
@@ -129,9 +107,10 @@ pub(super) fn exclusion(
     if !is_deep_content && (at_root || below) {
         return Some(("template", "lies in a folder of templates".to_owned()));
     }
+    let blanks = blanks(meta, body);
     let mut folders = path.folder().split('/').map(plain);
     let is_manual = is_deep_content && place.site.is_some_and(|it| it.generator != "obsidian");
-    if !is_manual && folders.any(|it| FOLDERS.contains(&it.as_str())) && blanks(meta, body) > 0 {
+    if blanks > 0 && !is_manual && folders.any(|it| FOLDERS.contains(&it.as_str())) {
         return Some((
             "template",
             "lies in a folder of templates, and has blanks to fill in".to_owned(),
@@ -141,8 +120,7 @@ pub(super) fn exclusion(
     let mut words = name.split(|c: char| !c.is_alphanumeric());
     let is_called = words.any(|it| FOLDERS.contains(&it.trim_end_matches('s')) || it == "skeleton")
         || ["模板", "樣板", "テンプレート"].iter().any(|it| name.ends_with(it));
-    let blanks = if is_called { blanks(meta, body) } else { 0 };
-    if blanks >= 3 {
+    if is_called && blanks >= 3 {
         return Some((
             "template",
             format!("is called a template, and has {blanks} blanks to fill in"),
@@ -151,7 +129,7 @@ pub(super) fn exclusion(
     if unfilled(&meta.title) {
         return Some(("template", "its title was never filled in".to_owned()));
     }
-    skeleton(path, &name, meta, body)
+    skeleton(&name, meta, body)
 }
 
 /// A folder's name without numbers and marks before it: `88-Template`, `_templates`, `00 模板`.
@@ -199,38 +177,34 @@ fn count(text: &str) -> usize {
 }
 
 /// A sample of an article, to be copied or deleted.
-fn skeleton(path: &SourcePath, name: &str, meta: &Meta, body: &str) -> Option<Exclusion> {
+fn skeleton(name: &str, meta: &Meta, body: &str) -> Option<Exclusion> {
+    let lower = body.to_lowercase();
+    if SHIPPED.iter().any(|it| lower.contains(it)) {
+        return Some((
+            "skeleton",
+            "is the sample that comes with a generator or a theme".to_owned(),
+        ));
+    }
     let title = meta.title.trim().to_lowercase();
-    let folder = path.folder().rsplit('/').next().unwrap_or_default().to_lowercase();
-    let titled_so = title.replace([' ', '!'], "-");
-    let titled_so = titled_so.trim_matches('-');
-    let is_known = |it: &&str| name.contains(*it) || folder == *it || titled_so == *it;
-    let is_shipped = SHIPPED_AS.iter().any(is_known);
-    let named = NAMES.iter().any(|it| name.contains(it));
-    let titled = TITLES.contains(&title.as_str());
-    let tagged = meta.tags.iter().any(|it| is_sample_term(it));
-    // Nothing else is looked into.
-    if !(is_shipped || named || titled || tagged) {
-        return None;
-    }
-    let mut end = body.len().min(LONGEST);
-    while !body.is_char_boundary(end) {
-        end -= 1;
-    }
-    let lower = body[..end].to_ascii_lowercase();
-    if is_shipped && SHIPPED.iter().any(|it| lower.contains(it)) {
-        let reason = "is the sample that comes with a generator or a theme".to_owned();
-        return Some(("skeleton", reason));
-    }
-    let written = body.len() < LONGEST && SENTENCES.iter().any(|it| lower.contains(it));
-    ([titled, tagged, named, written].iter().filter(|it| **it).count() >= 2).then(|| {
-        let reason = "is a sample to be copied: its title and words are placeholders".to_owned();
-        ("skeleton", reason)
+    let named = [
+        "skeleton",
+        "sample",
+        "default-post",
+        "default_post",
+        "example-post",
+        "post-template",
+        "new-post",
+    ];
+    let signs = [
+        TITLES.contains(&title.as_str()),
+        meta.tags.iter().filter(|it| is_sample_term(it)).count() > 0,
+        named.iter().any(|it| name.contains(it)),
+        SENTENCES.iter().any(|it| lower.contains(it)) && body.len() < 2000,
+    ];
+    (signs.iter().filter(|it| **it).count() >= 2).then(|| {
+        ("skeleton", "is a sample to be copied: its title and words are placeholders".to_owned())
     })
 }
-
-/// No sample has its sign further from its beginning, in bytes.
-const LONGEST: usize = 1500;
 
 /// `tag1`, `a-tag`, `category2`.
 fn is_sample_term(term: &str) -> bool {
