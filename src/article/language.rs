@@ -102,13 +102,16 @@ impl Prose {
         let (wide, letters) = (self.wide(), self.letters);
         for c in words.chars() {
             // What most texts consist of, first.
-            if let Some(signs) =
+            if let Some(script) =
                 u32::from(c).checked_sub(FIRST).and_then(|it| table.get(it as usize))
             {
                 self.han += 1;
-                self.simplified += usize::from(signs & SIMPLIFIED != 0);
-                self.traditional += usize::from(signs & TRADITIONAL != 0);
-                self.chinese += usize::from(signs & FREQUENT != 0);
+                match script {
+                    Some(Script::Simplified) => self.simplified += 1,
+                    Some(Script::Traditional) => self.traditional += 1,
+                    None => {}
+                }
+                self.chinese += usize::from(CHINESE.contains(c));
             } else if c.is_ascii_alphabetic() {
                 self.letters += 1;
             } else if cjk::is_han(c) {
@@ -125,7 +128,7 @@ impl Prose {
         if wide >= 4 && wide * 3 >= self.letters - letters {
             self.in_lines += wide;
         }
-        if self.sample.len() < SAMPLE && self.letters > self.han {
+        if self.sample.len() < SAMPLE && self.letters > 0 {
             self.sample.push_str(words);
         }
     }
@@ -135,11 +138,9 @@ impl Prose {
         let wide = self.wide();
         // Names and terms in Latin letters make a sentence no English one, as long as its small words are not; nor do
         // listings and passages that are quoted make whole lines of sentences English.
-        let is_quoting = || {
-            (wide >= 12 && wide * 6 >= self.letters && !is_english(&self.sample))
-                || (self.in_lines >= 60 && self.in_lines * 12 >= self.letters)
-        };
-        if wide * 3 < self.letters && !is_quoting() {
+        let is_quoting = (wide >= 12 && wide * 6 >= self.letters && !is_english(&self.sample))
+            || (self.in_lines >= 60 && self.in_lines * 12 >= self.letters);
+        if wide * 3 < self.letters && !is_quoting {
             return self.of_letters();
         }
         let tag = if self.hangul * 2 > wide {
@@ -245,25 +246,25 @@ fn two_letters(lang: whatlang::Lang) -> Option<&'static str> {
 /// Characters that no Chinese text goes without for long.
 const CHINESE: &str = "的了是我你他她們们這这那和在不有也就都很吃沒没嗎吗呢吧";
 
-/// What is known of a character: which script alone has it, and whether Chinese can't do without it.
-const SIMPLIFIED: u8 = 1;
-const TRADITIONAL: u8 = 2;
-const FREQUENT: u8 = 4;
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Script {
+    Simplified,
+    Traditional,
+}
 
 /// The first and the last character of the block that all the pairs are in.
 const FIRST: u32 = 0x4e00;
 const LAST: u32 = 0x9fff;
 
-/// What is known of each character of the block.
-fn table() -> &'static [u8] {
+/// Which script alone has each character of the block.
+fn table() -> &'static [Option<Script>] {
     use std::sync::LazyLock;
-    static TABLE: LazyLock<Vec<u8>> = LazyLock::new(|| {
-        let mut table = vec![0; (LAST - FIRST + 1) as usize];
-        let pairs = PAIRS.chars().enumerate();
-        let pairs = pairs.map(|(at, c)| (c, if at % 2 == 0 { SIMPLIFIED } else { TRADITIONAL }));
-        for (c, sign) in pairs.chain(CHINESE.chars().map(|c| (c, FREQUENT))) {
+    static TABLE: LazyLock<Vec<Option<Script>>> = LazyLock::new(|| {
+        let mut table = vec![None; (LAST - FIRST + 1) as usize];
+        for (at, c) in PAIRS.chars().enumerate() {
+            let script = if at % 2 == 0 { Script::Simplified } else { Script::Traditional };
             if let Some(slot) = table.get_mut((u32::from(c) - FIRST) as usize) {
-                *slot |= sign;
+                *slot = Some(script);
             }
         }
         table
