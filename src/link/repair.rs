@@ -242,10 +242,16 @@ fn words_after_domain(host: &str) -> Option<usize> {
     DOMAINS.contains(&&*host[at..words].to_ascii_lowercase()).then_some(words)
 }
 
+/// The longest name that a host can have, and the longest part of one, in bytes (RFC 1035, §2.3.4).
+const LONGEST_HOST: usize = 253;
+const LONGEST_LABEL: usize = 63;
+
 /// Whether a host, as the URL Standard's parser gives it, can be one on the internet.
 pub(super) fn is_host(host: &str) -> bool {
+    let fits = || host.len() <= LONGEST_HOST && host.split('.').all(|it| it.len() <= LONGEST_LABEL);
     host.starts_with('[')
-        || host.bytes().all(|it| it.is_ascii_alphanumeric() || matches!(it, b'.' | b'-' | b'_'))
+        || fits()
+            && host.bytes().all(|it| it.is_ascii_alphanumeric() || matches!(it, b'.' | b'-' | b'_'))
 }
 
 /// How many closing brackets of each kind are without an opening one.
@@ -408,7 +414,7 @@ pub(super) fn is_normal(host: &str, rest: &str) -> bool {
         !it.is_empty() && !it.starts_with("xn--") && !it.starts_with('-') && !it.ends_with('-')
     };
     let plain_host = host.bytes().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || matches!(it, b'.' | b'-'))
-        && host.len() < 250
+        && is_host(host)
         && host.split('.').all(label)
         // A last label of digits makes it a number's host, of letters a name.
         && host.rsplit('.').next().is_some_and(|it| it.bytes().all(|it| it.is_ascii_lowercase()));

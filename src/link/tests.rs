@@ -364,3 +364,15 @@ fn a_copy_is_asked_for_as_the_archive_got_it() {
     }
     assert_eq!(archived_copy("/web/2021/https://a.example/", &[]), None);
 }
+
+#[test]
+fn no_host_is_longer_than_names_can_be() {
+    let long = vec!["harbour-of-the-long-shore"; 11].join(".");
+    let label = "a".repeat(64);
+    for host in [format!("{long}.example"), format!("{label}.example")] {
+        let target = clean(&format!("https://{host}/quay"), None);
+        assert!(matches!(target, Target::Unusable { reason: Flaw::Host, .. }), "{host}");
+    }
+    let fits = format!("{}.example", "a".repeat(63));
+    assert!(matches!(clean(&format!("https://{fits}/quay"), None), Target::Web(_)));
+}
