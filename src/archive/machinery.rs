@@ -72,8 +72,8 @@ pub(super) fn exclusion(
     let is_named = meta.date.is_none() && is_high && NAMES.contains(&called);
     let is_404 = called == "404" && (is_laid_out || is_high);
     let is_form = layout.iter().any(|it| NAMES.contains(&it.trim_end_matches(".html")));
-    let is_short = weight(body) < if is_form || is_named { LITTLE } else { LEAST };
-    if is_404 || ((is_laid_out || (is_named && place.site.is_some())) && is_short) {
+    let is_short = || weight(body) < if is_form || is_named { LITTLE } else { LEAST };
+    if is_404 || ((is_laid_out || (is_named && place.site.is_some())) && is_short()) {
         let what = layout.iter().find(|it| LAYOUTS.contains(&it.trim_end_matches(".html")));
         let what = what.map_or(called, String::as_str);
         return Some(("site-page", format!("is a page of the site's own: {what}")));

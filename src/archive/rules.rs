@@ -144,6 +144,9 @@ fn is_empty(body: &str, title: &str) -> bool {
 
 /// `[TOC]`, `{:toc}` and the line before it: where a generator puts a list of headings.
 fn is_mark_for_contents(line: &str) -> bool {
+    if line.len() > 24 {
+        return false;
+    }
     let plain = line.to_lowercase();
     let plain = plain.trim_start_matches(['*', '-', '+', ' ', '1', '.']);
     matches!(

@@ -1,5 +1,9 @@
 //! Templates and skeletons: files to be copied and filled in, which are no articles yet.
 
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
+
 use super::on_site::{Exclusion, OnSite};
 use crate::article::{Meta, prose};
 use crate::source::SourcePath;
@@ -107,10 +111,10 @@ pub(super) fn exclusion(
     if !is_deep_content && (at_root || below) {
         return Some(("template", "lies in a folder of templates".to_owned()));
     }
-    let blanks = blanks(meta, body);
     let mut folders = path.folder().split('/').map(plain);
     let is_manual = is_deep_content && place.site.is_some_and(|it| it.generator != "obsidian");
-    if blanks > 0 && !is_manual && folders.any(|it| FOLDERS.contains(&it.as_str())) {
+    let lies_there = !is_manual && folders.any(|it| FOLDERS.contains(&it.as_str()));
+    if lies_there && blanks(meta, body) > 0 {
         return Some((
             "template",
             "lies in a folder of templates, and has blanks to fill in".to_owned(),
@@ -120,7 +124,8 @@ pub(super) fn exclusion(
     let mut words = name.split(|c: char| !c.is_alphanumeric());
     let is_called = words.any(|it| FOLDERS.contains(&it.trim_end_matches('s')) || it == "skeleton")
         || ["模板", "樣板", "テンプレート"].iter().any(|it| name.ends_with(it));
-    if is_called && blanks >= 3 {
+    let blanks = if is_called { blanks(meta, body) } else { 0 };
+    if blanks >= 3 {
         return Some((
             "template",
             format!("is called a template, and has {blanks} blanks to fill in"),
@@ -178,8 +183,7 @@ fn count(text: &str) -> usize {
 
 /// A sample of an article, to be copied or deleted.
 fn skeleton(name: &str, meta: &Meta, body: &str) -> Option<Exclusion> {
-    let lower = body.to_lowercase();
-    if SHIPPED.iter().any(|it| lower.contains(it)) {
+    if is_shipped(body) {
         return Some((
             "skeleton",
             "is the sample that comes with a generator or a theme".to_owned(),
@@ -197,13 +201,32 @@ fn skeleton(name: &str, meta: &Meta, body: &str) -> Option<Exclusion> {
     ];
     let signs = [
         TITLES.contains(&title.as_str()),
-        meta.tags.iter().filter(|it| is_sample_term(it)).count() > 0,
+        meta.tags.iter().any(|it| is_sample_term(it)),
         named.iter().any(|it| name.contains(it)),
-        SENTENCES.iter().any(|it| lower.contains(it)) && body.len() < 2000,
     ];
-    (signs.iter().filter(|it| **it).count() >= 2).then(|| {
+    let says_so = || {
+        let lower = body.to_lowercase();
+        SENTENCES.iter().any(|it| lower.contains(it))
+    };
+    let is_sample = match signs.iter().filter(|it| **it).count() {
+        0 => false,
+        1 => body.len() < 2000 && says_so(),
+        _ => true,
+    };
+    is_sample.then(|| {
         ("skeleton", "is a sample to be copied: its title and words are placeholders".to_owned())
     })
+}
+
+/// Whether a text is what themes of generators ship. Nearly all texts have none of the words that these have.
+fn is_shipped(body: &str) -> bool {
+    static WORDS: LazyLock<[Finder<'static>; 3]> =
+        LazyLock::new(|| ["hexo.io", "_posts` directory", "ugo "].map(Finder::new));
+    let may_be = WORDS.iter().any(|it| it.find(body.as_bytes()).is_some());
+    may_be && {
+        let lower = body.to_lowercase();
+        SHIPPED.iter().any(|it| lower.contains(it))
+    }
 }
 
 /// `tag1`, `a-tag`, `category2`.

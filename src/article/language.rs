@@ -29,6 +29,8 @@ const MOST: usize = 200_000;
 const ENOUGH: usize = 300;
 /// How much of a text in letters that many languages share is looked at, in bytes.
 const SAMPLE: usize = 6000;
+/// How much of it tells a language for sure, in bytes: looking at more takes longer than all else that is done here.
+const TOLD_BY: usize = 2000;
 
 /// The language of a text, as its prose tells.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -106,12 +108,9 @@ impl Prose {
                 u32::from(c).checked_sub(FIRST).and_then(|it| table.get(it as usize))
             {
                 self.han += 1;
-                match script {
-                    Some(Script::Simplified) => self.simplified += 1,
-                    Some(Script::Traditional) => self.traditional += 1,
-                    None => {}
-                }
-                self.chinese += usize::from(CHINESE.contains(c));
+                self.simplified += usize::from(script & SIMPLIFIED != 0);
+                self.traditional += usize::from(script & TRADITIONAL != 0);
+                self.chinese += usize::from(script & COMMON != 0);
             } else if c.is_ascii_alphabetic() {
                 self.letters += 1;
             } else if cjk::is_han(c) {
@@ -138,9 +137,11 @@ impl Prose {
         let wide = self.wide();
         // Names and terms in Latin letters make a sentence no English one, as long as its small words are not; nor do
         // listings and passages that are quoted make whole lines of sentences English.
-        let is_quoting = (wide >= 12 && wide * 6 >= self.letters && !is_english(&self.sample))
-            || (self.in_lines >= 60 && self.in_lines * 12 >= self.letters);
-        if wide * 3 < self.letters && !is_quoting {
+        let is_quoting = || {
+            (wide >= 12 && wide * 6 >= self.letters && !is_english(&self.sample))
+                || (self.in_lines >= 60 && self.in_lines * 12 >= self.letters)
+        };
+        if wide * 3 < self.letters && !is_quoting() {
             return self.of_letters();
         }
         let tag = if self.hangul * 2 > wide {
@@ -173,7 +174,8 @@ impl Prose {
         if self.letters < if is_english { 24 } else { 60 } {
             return None;
         }
-        let info = whatlang::detect(&self.sample)?;
+        let sample = &self.sample[..self.sample.floor_char_boundary(TOLD_BY)];
+        let info = whatlang::detect(sample)?;
         let language = Language::parse(two_letters(info.lang())?)?;
         if is_english && (language == Language::english() || !info.is_reliable()) {
             return Some(english());
@@ -246,25 +248,26 @@ fn two_letters(lang: whatlang::Lang) -> Option<&'static str> {
 /// Characters that no Chinese text goes without for long.
 const CHINESE: &str = "的了是我你他她們们這这那和在不有也就都很吃沒没嗎吗呢吧";
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Script {
-    Simplified,
-    Traditional,
-}
+// What is known of a character.
+const SIMPLIFIED: u8 = 1;
+const TRADITIONAL: u8 = 2;
+/// One of [`CHINESE`].
+const COMMON: u8 = 4;
 
 /// The first and the last character of the block that all the pairs are in.
 const FIRST: u32 = 0x4e00;
 const LAST: u32 = 0x9fff;
 
-/// Which script alone has each character of the block.
-fn table() -> &'static [Option<Script>] {
+/// Which script alone has each character of the block, and whether it is one of the commonest.
+fn table() -> &'static [u8] {
     use std::sync::LazyLock;
-    static TABLE: LazyLock<Vec<Option<Script>>> = LazyLock::new(|| {
-        let mut table = vec![None; (LAST - FIRST + 1) as usize];
-        for (at, c) in PAIRS.chars().enumerate() {
-            let script = if at % 2 == 0 { Script::Simplified } else { Script::Traditional };
+    static TABLE: LazyLock<Vec<u8>> = LazyLock::new(|| {
+        let mut table = vec![0; (LAST - FIRST + 1) as usize];
+        let pairs = PAIRS.chars().enumerate();
+        let pairs = pairs.map(|(at, c)| (c, if at % 2 == 0 { SIMPLIFIED } else { TRADITIONAL }));
+        for (c, script) in pairs.chain(CHINESE.chars().map(|c| (c, COMMON))) {
             if let Some(slot) = table.get_mut((u32::from(c) - FIRST) as usize) {
-                *slot = Some(script);
+                *slot |= script;
             }
         }
         table

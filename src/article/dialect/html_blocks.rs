@@ -1,5 +1,6 @@
 //! HTML in Markdown as other parsers read it: `markdown="1"`, tags that nothing closes, Markdown right below a block.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use memchr::memmem;
@@ -268,7 +269,8 @@ impl Dialect for OpenTags {
         let last_close =
             |name: &str| memmem::rfind(text.as_bytes(), format!("</{name}").as_bytes());
         let names = ["h1", "h2", "h3", "h4", "h5", "h6", "p", "ul", "ol", "blockquote"];
-        let closed: Vec<Option<usize>> = names.iter().map(|it| last_close(it)).collect();
+        // Looked for when it is asked: most texts have no such tag.
+        let closed = [const { OnceCell::new() }; 10];
         let mut all = lines(text).peekable();
         while let Some((start, line)) = all.next() {
             let Some(tag) = tag(text, start).filter(|it| !it.closes) else { continue };
@@ -276,9 +278,13 @@ impl Dialect for OpenTags {
                 continue;
             };
             let rest = text[tag.range.end.min(start + line.len())..start + line.len()].trim();
-            let is_open = closed[number].is_none_or(|it| it < start);
             let ends = all.peek().is_none_or(|(_, it)| it.trim().is_empty());
-            let is_last = is_open && (ends || number >= 7);
+            if !(ends || number >= 7) {
+                continue;
+            }
+            let is_last = closed[number]
+                .get_or_init(|| last_close(names[number]))
+                .is_none_or(|it| it < start);
             let is_list =
                 rest.starts_with(['-', '*', '+']) || rest.starts_with(|c: char| c.is_ascii_digit());
             let fits = match number {
@@ -331,11 +337,16 @@ impl Dialect for BlanksInTags {
         let is_hard =
             |c: char| matches!(c, '\u{a0}' | '\u{3000}' | '\u{2000}'..='\u{200a}' | '\u{202f}');
         let mut edits = Vec::new();
-        if !text.contains(is_hard) {
+        // What most texts have none of, or have far from any tag.
+        let blanks = [b"\xc2\xa0".as_slice(), b"\xe3\x80\x80", b"\xe2\x80"];
+        if !blanks.iter().any(|it| memmem::find(text.as_bytes(), it).is_some()) {
             return edits;
         }
         for at in memchr::memchr_iter(b'<', text.as_bytes()) {
             let Some(Tag { range, name, .. }) = tag(text, at) else { continue };
+            if text[range.clone()].is_ascii() {
+                continue;
+            }
             let after = text[at..].trim_start_matches(['<', '/']).get(name.len()..);
             let begins = after
                 .is_some_and(|it| it.starts_with(|c: char| is_hard(c) || " >/\n\t".contains(c)));
