@@ -73,7 +73,8 @@ pub fn survey_again(
     let repeated = survey.repeated(&folders, known.keeps());
     dating::recover(&mut survey.records, &survey.particulars, config, diagnostics);
     let language = config.language.clone().unwrap_or_else(|| of_book(&survey.languages, config));
-    let versions = versions::find(&mut survey.records, &folders, &language, config);
+    let versions =
+        versions::find(&mut survey.records, &survey.particulars, &folders, &language, config);
     survey.leave_out_language(&language);
     let addresses = Addresses::of(&survey.records, &survey.particulars);
     Ok(Archive {
@@ -299,6 +300,7 @@ fn look_at(
     let language = language(path, &meta, body, folders, config);
     let OnSite { served, places, order, part, level, .. } = place;
     let titles = other_titles(&meta);
+    let translates = translates(&meta);
     let hides_others = hides_others(path, &meta);
     let Meta { title, id, date, updated, categories, canonical, addresses, slug, .. } = meta;
     let record = Record {
@@ -323,9 +325,32 @@ fn look_at(
         surroundings: 0,
     };
     let keeping = Keeping::Nothing;
-    let particulars =
-        Particulars { addresses, served: places, titles, sketch, ends, pictured, hides_others };
+    let particulars = Particulars {
+        addresses,
+        served: places,
+        titles,
+        sketch,
+        ends,
+        pictured,
+        translates,
+        hides_others,
+    };
     Surveyed { record, particulars, diagnostics, keeping }
+}
+
+/// The key by which translations of a page name one another, in Hugo, Jekyll and Hexo's plugins.
+fn translates(meta: &Meta) -> Option<String> {
+    let keys = [
+        "translationKey",
+        "translation_key",
+        "translationkey",
+        "ref",
+        "lang-ref",
+        "lang_ref",
+        "page_id",
+    ];
+    meta.language.as_ref()?;
+    keys.iter().find_map(|key| Some(meta.extra.get(*key)?.as_str()?.to_owned()))
 }
 
 /// Whether Hugo's `cascade` says of all pages of a section that they are not rendered.

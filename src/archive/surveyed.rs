@@ -29,6 +29,8 @@ pub(super) struct Particulars {
     pub(super) sketch: TextSketch,
     /// What it begins and ends with.
     pub(super) ends: Ends,
+    /// What it shares with its translations, if its front matter says so.
+    pub(super) translates: Option<String>,
     /// Whether it says that no page is made of the files beside and below it.
     pub(super) hides_others: bool,
     /// The day on which its last picture was uploaded, if it needs a date.

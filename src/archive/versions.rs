@@ -6,6 +6,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::surveyed::Particulars;
+use super::text_sketch::hash_of;
 use super::{Archive, LanguageFolders, Record, Standing};
 use crate::article::language;
 use crate::config::Config;
@@ -46,72 +48,60 @@ pub(super) fn are_translations(
     own.as_ref().is_none_or(is_own)
 }
 
+/// The articles of each language, by the places of their records.
+type ByLanguage<'a> = BTreeMap<Option<&'a Language>, Vec<usize>>;
+
 /// Finds the versions and marks each record with the key of its own. `language` is that of the archive.
 pub(super) fn find(
     records: &mut [Record],
+    particulars: &[Particulars],
     folders: &LanguageFolders,
     language: &Language,
     config: &Config,
 ) -> Vec<Version> {
-    let told: Vec<Option<Language>> = records.iter().map(|it| told(it, folders)).collect();
-    let is_article = |it: &Record| it.standing == Standing::Article;
-    // The articles of each version, and the versions of each page.
-    let mut articles: BTreeMap<Option<&Language>, Vec<usize>> = BTreeMap::new();
-    let mut pages: BTreeMap<u64, BTreeSet<Option<&Language>>> = BTreeMap::new();
-    for (at, record) in records.iter().enumerate().filter(|(_, it)| is_article(it)) {
-        articles.entry(told[at].as_ref()).or_default().push(at);
-        pages.entry(folders.page(&record.path)).or_default().insert(told[at].as_ref());
-    }
-    let is_shared =
-        |at: &&usize| pages.get(&folders.page(&records[**at].path)).is_some_and(|it| it.len() > 1);
-    let is_kept_apart = |at: &usize| {
-        folders.root(&records[*at].path).is_some_and(LanguageFolders::is_of_translations)
+    let of = |(record, it): (&Record, &Particulars)| {
+        let own = || record.language.clone().filter(|_| it.translates.is_some());
+        told(record, folders).or_else(own)
     };
-    let is_version = |all: &Vec<usize>| {
-        all.len() >= FEWEST
-            && (all.iter().filter(is_shared).count() * 2 >= all.len()
-                || all.iter().all(is_kept_apart))
-    };
-    let mut apart: BTreeSet<&Language> = BTreeSet::new();
-    for (language, all) in &articles {
-        if let Some(language) = language
-            && is_version(all)
-        {
-            apart.insert(language);
+    let told: Vec<Option<Language>> = records.iter().zip(particulars).map(of).collect();
+    let mut articles = ByLanguage::new();
+    for (at, record) in records.iter().enumerate() {
+        if record.standing == Standing::Article {
+            articles.entry(told[at].as_ref()).or_default().push(at);
         }
     }
+    let apart = apart(&articles, records, particulars, folders);
     // What no version has is the default's; where that is next to nothing it goes with the largest.
-    let others: usize = articles
-        .iter()
-        .filter(|(it, _)| it.is_none_or(|it| !apart.contains(it)))
-        .map(|(_, all)| all.len())
-        .sum();
+    let is_other = |it: &Option<&Language>| it.is_none_or(|it| !apart.contains(it));
+    let others: usize = articles.iter().filter(|it| is_other(it.0)).map(|it| it.1.len()).sum();
     let total: usize = articles.values().map(Vec::len).sum();
     let largest = apart.iter().max_by_key(|it| articles.get(&Some(**it)).map_or(0, Vec::len));
-    let home = match largest {
-        Some(largest) if others * 10 < total => Some((*largest).clone()),
-        _ => None,
-    };
+    let home = largest.filter(|_| others * 10 < total).copied();
     let count = apart.len() + usize::from(home.is_none() && others > 0);
     if count < 2 || !config.languages_apart {
         return Vec::new();
     }
+    let default = config.sites.main().and_then(|it| it.language.as_ref());
+    // Where every page has a language, the books in the site's own have the usual name.
+    let key = |it: &Language| match default {
+        Some(default) if home.is_some() && same(default, it) => String::new(),
+        _ => it.as_str().to_lowercase(),
+    };
     let key_of = |told: &Option<Language>| -> Box<str> {
-        let told = told.as_ref().filter(|it| apart.contains(it)).or(home.as_ref());
-        told.map_or_else(String::new, |it| it.as_str().to_lowercase()).into()
+        let told = told.as_ref().filter(|it| apart.contains(it)).or(home);
+        told.map_or_else(String::new, key).into()
     };
     let keys: Vec<Box<str>> = told.iter().map(key_of).collect();
     let mut versions: Vec<Version> = Vec::new();
     for it in &apart {
         let spoken = commonest(records, articles.get(&Some(*it)));
         let language = (*it).clone().or_prose(spoken.as_ref());
-        versions.push(Version { key: it.as_str().to_lowercase().into(), language });
+        versions.push(Version { key: key(it).into(), language });
     }
     if home.is_none() {
-        let default = config.sites.main().and_then(|it| it.language.clone());
         let spoken = commonest(records, articles.get(&None));
         let language = match default {
-            Some(it) => it.or_prose(spoken.as_ref()),
+            Some(it) => it.clone().or_prose(spoken.as_ref()),
             None => spoken.unwrap_or_else(|| language.clone()),
         };
         versions.insert(0, Version { key: "".into(), language });
@@ -120,6 +110,41 @@ pub(super) fn find(
         record.version = Some(key);
     }
     versions
+}
+
+/// The languages that have several articles which are translations of others, or are kept where those are.
+fn apart<'a>(
+    articles: &ByLanguage<'a>,
+    records: &[Record],
+    particulars: &[Particulars],
+    folders: &LanguageFolders,
+) -> BTreeSet<&'a Language> {
+    let page = |at: usize| match particulars.get(at).and_then(|it| it.translates.as_deref()) {
+        Some(key) => hash_of(key),
+        None => folders.page(&records[at].path),
+    };
+    let mut pages: BTreeMap<u64, BTreeSet<Option<&Language>>> = BTreeMap::new();
+    for (language, all) in articles {
+        for at in all {
+            pages.entry(page(*at)).or_default().insert(*language);
+        }
+    }
+    let is_shared = |at: &&usize| pages.get(&page(**at)).is_some_and(|it| it.len() > 1);
+    let is_kept_apart = |at: &usize| {
+        folders.root(&records[*at].path).is_some_and(LanguageFolders::is_of_translations)
+    };
+    let is_version = |all: &Vec<usize>| {
+        let shared = all.iter().filter(is_shared).count();
+        all.len() >= FEWEST && (shared * 2 >= all.len() || all.iter().all(is_kept_apart))
+    };
+    let versions = articles.iter().filter(|(_, all)| is_version(all));
+    versions.filter_map(|(language, _)| *language).collect()
+}
+
+/// Whether both are one language, in one script as far as they say.
+fn same(a: &Language, b: &Language) -> bool {
+    let scripts = a.script() == b.script() || !a.tells_script() || !b.tells_script();
+    a.primary() == b.primary() && scripts
 }
 
 /// The language of most of these records.

@@ -238,3 +238,24 @@ fn a_single_foreign_article_stays_where_it_is() {
     ]);
     assert!(archive.versions.is_empty());
 }
+
+#[test]
+fn translations_may_name_one_another() {
+    let english = "The ferry does not sail today, and all people of the island walk to the bus.";
+    let chinese = "今天渡輪停航，島上的人走路去搭車，沒有時間等了。";
+    let page = |key: &str, lang: &str, words: &str| {
+        format!("---\ntitle: {key}\nref: {key}\nlang: {lang}\n---\n{words}{key}\n")
+    };
+    let (a, b) = (page("fog", "en", english), page("rain", "en", english));
+    let (c, d) = (page("fog", "zh-TW", chinese), page("rain", "zh-TW", chinese));
+    let (_, archive, _) = surveyed(&[
+        ("_config.yml", "title: Ferry\nlang: en\n"),
+        ("_posts/2024-01-01-fog.md", &a),
+        ("_posts/2024-01-02-rain.md", &b),
+        ("_posts/2024-01-01-wu.md", &c),
+        ("_posts/2024-01-02-yu.md", &d),
+    ]);
+    let told: Vec<(&str, &str)> =
+        archive.versions.iter().map(|it| (&*it.key, it.language.as_str())).collect();
+    assert_eq!(told, [("", "en"), ("zh-hant-tw", "zh-Hant-TW")]);
+}
