@@ -127,8 +127,11 @@ fn tags<'a>(manuscript: &Manuscript<'a>) -> Vec<Tag<'a>> {
         let fits = name.starts_with(|c: char| c.is_ascii_lowercase())
             && (attributes.is_empty() || attributes.starts_with([' ', '=', '/', '\u{a0}']));
         // Markdown's links, definitions and tasks.
-        let is_link = matches!(bytes.get(at + length + 1), Some(b'(' | b'[' | b':'))
-            && !KNOWN.contains(&name);
+        let is_link = match bytes.get(at + length + 1) {
+            Some(b'(' | b':') => true,
+            Some(b'[') => !(closes || attributes.contains('=') || KNOWN.contains(&name)),
+            _ => false,
+        };
         if fits && !is_link && !inside.contains('[') && !manuscript.is_verbatim(at) {
             done = at + length + 1;
             let attributes = attributes.trim_end_matches('/').trim();
@@ -253,7 +256,7 @@ mod tests {
             &WordPress,
             &[
                 "見[sic]原文，[1]與[註一]、[注意：今日停航]",
-                "[caption](a.md) 與 [video][1]",
+                "[caption](a.md) 與 [audio file](https://a.example/)",
                 "[a=b](a.md)",
                 "`[gallery]`",
                 "- [x] 已做",

@@ -54,14 +54,16 @@ fn is_long(heading: &Element) -> bool {
     count > if wide * 2 > count { LONGEST.0 } else { LONGEST.1 }
 }
 
-/// Whether it is told, not asked or listed: a passage ends as a sentence does, and has several clauses. A question, a
-/// statement without an end, a part with a number or a label before it are headings, however long.
+/// Whether it is told, not asked or listed: a passage has several sentences, or ends as one that has several clauses.
+/// A question, a statement without an end, a part with a number or a label before it are headings, however long.
 fn is_passage(text: &str) -> bool {
     let text = text.trim();
     let words = text.trim_end_matches(['”', '’', '」', '』', '）', ')', '"']);
     let clauses = text.matches(['，', '。', '、', '；', ',', '.', ';', '！', '!']).count();
     let ends = words.ends_with(['。', '．', '.', '，', ',', '；', ';', '…', '！', '!']);
-    ends && clauses > 2 && !is_labelled(text)
+    let last = words.char_indices().next_back().map_or(0, |(at, _)| at);
+    let goes_on = ["。", "！", "？", ". ", "! ", "? "].iter().any(|it| words[..last].contains(it));
+    (goes_on || ends && clauses > 2) && !is_labelled(text)
 }
 
 /// `Q1 …`, `3.1 …`, `誤解 1：…`, `第三章 …`, `Myth 3: …`, `一、…`
@@ -108,7 +110,7 @@ mod tests {
         let english = "A heading in English may well have more than sixty characters in it";
         for heading in [
             format!("## {english}"),
-            format!("## {}好嗎？", passage),
+            format!("## {}好嗎？", passage.trim_end_matches('，')),
             format!("## 誤解 1：{passage}"),
             format!("## {}", "甲".repeat(60)),
             format!("# {passage}"),
