@@ -6,7 +6,7 @@ use std::ops::Range;
 use memchr::memmem;
 
 use super::lines;
-use crate::article::character::{Damage, Flavour, Provenance};
+use crate::article::character::{Flavour, Provenance};
 use crate::article::dialect::Dialect;
 use crate::article::looks::Looks;
 use crate::article::manuscript::Manuscript;
@@ -242,7 +242,8 @@ fn tags(text: &str, line: Range<usize>, mut depth: usize) -> Option<usize> {
     Some(depth)
 }
 
-/// Tags that exporters open before Markdown and never close.
+/// Tags that exporters open before Markdown and never close. Nothing of that name is closed further down, so that no
+/// element can be meant, whatever the archive.
 pub(super) struct OpenTags;
 
 impl Dialect for OpenTags {
@@ -255,7 +256,7 @@ impl Dialect for OpenTags {
     }
 
     fn provenance(&self) -> Provenance {
-        Provenance::Damaged(&[Damage::Exporter])
+        Provenance::Any
     }
 
     fn needs(&self) -> Looks {
@@ -325,7 +326,7 @@ impl Dialect for BlanksInTags {
     }
 
     fn provenance(&self) -> Provenance {
-        Provenance::Damaged(&[Damage::WordProcessor, Damage::Exporter])
+        Provenance::Any
     }
 
     fn needs(&self) -> Looks {
