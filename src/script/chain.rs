@@ -7,12 +7,26 @@ use super::tables::{self, Match, Table};
 
 /// Tables that are tried one after another: those of words before those of characters.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Step(&'static [&'static LazyLock<Table>]);
+pub(super) enum Step {
+    /// The longest word first, from the left.
+    Greedy(&'static [&'static LazyLock<Table>]),
+    /// The text is first cut into words, those of all tables but the last one. Those of the first are the surest.
+    Cut(&'static [&'static LazyLock<Table>]),
+}
 
 impl Step {
     /// What the text begins with: the longest taken entry of the first table that has one.
     pub(super) fn find(self, text: &str, is_taken: impl Fn(&Match) -> bool) -> Option<Match> {
-        self.0.iter().find_map(|it| it.longest(text, &is_taken))
+        let (Self::Greedy(tables) | Self::Cut(tables)) = self;
+        tables.iter().find_map(|it| it.longest(text, &is_taken))
+    }
+
+    /// The tables of the words that a text is first cut into, if it is.
+    pub(super) fn words(self) -> Option<&'static [&'static LazyLock<Table>]> {
+        match self {
+            Self::Greedy(_) => None,
+            Self::Cut(tables) => tables.split_last().map(|(_, words)| words),
+        }
     }
 }
 
@@ -28,10 +42,12 @@ pub(super) struct Chain {
 }
 
 /// Compatibility ideographs become those that the tables know. Always the first step.
-const NORMAL: Step = Step(&[&tables::COMPATIBILITY]);
+const NORMAL: Step = Step::Greedy(&[&tables::COMPATIBILITY]);
 
-const WORDS_OF_SIMPLIFIED: Step = Step(&[&tables::ST_PHRASES]);
-const WORDS_OF_TRADITIONAL: Step = Step(&[&tables::TS_PHRASES]);
+const WORDS_OF_SIMPLIFIED: Step =
+    Step::Cut(&[&tables::ST_WORDS, &tables::ST_PHRASES, &tables::ST_CHARACTERS]);
+const WORDS_OF_TRADITIONAL: Step =
+    Step::Cut(&[&tables::TS_WORDS, &tables::TS_PHRASES, &tables::TS_CHARACTERS]);
 
 impl Chain {
     /// The way between two standards; with `phrases`, a region's words become the other's, too.
@@ -59,13 +75,13 @@ impl Chain {
 /// From a standard to the one that all tables have in common, OpenCC's own.
 fn to_common(from: Standard, phrases: bool) -> Option<Step> {
     use tables::*;
-    const SIMPLIFIED: Step = Step(&[&ST_PHRASES, &ST_CHARACTERS]);
-    const HONG_KONG: Step = Step(&[&HK_VARIANTS_REV_PHRASES, &HK_VARIANTS_REV]);
+    const SIMPLIFIED: Step = Step::Cut(&[&ST_WORDS, &ST_PHRASES, &ST_CHARACTERS]);
+    const HONG_KONG: Step = Step::Greedy(&[&HK_VARIANTS_REV_PHRASES, &HK_VARIANTS_REV]);
     const HONG_KONG_PHRASES: Step =
-        Step(&[&HK_PHRASES_REV, &HK_VARIANTS_REV_PHRASES, &HK_VARIANTS_REV]);
-    const TAIWAN: Step = Step(&[&TW_VARIANTS_REV_PHRASES, &TW_VARIANTS_REV]);
+        Step::Greedy(&[&HK_PHRASES_REV, &HK_VARIANTS_REV_PHRASES, &HK_VARIANTS_REV]);
+    const TAIWAN: Step = Step::Greedy(&[&TW_VARIANTS_REV_PHRASES, &TW_VARIANTS_REV]);
     const TAIWAN_PHRASES: Step =
-        Step(&[&TW_PHRASES_REV, &TW_VARIANTS_REV_PHRASES, &TW_VARIANTS_REV]);
+        Step::Greedy(&[&TW_PHRASES_REV, &TW_VARIANTS_REV_PHRASES, &TW_VARIANTS_REV]);
     match (from, phrases) {
         (Standard::Traditional, _) => None,
         (Standard::Simplified, _) => Some(SIMPLIFIED),
@@ -79,11 +95,12 @@ fn to_common(from: Standard, phrases: bool) -> Option<Step> {
 /// From the standard that all tables have in common to another.
 fn from_common(to: Standard, phrases: bool) -> Option<Step> {
     use tables::*;
-    const SIMPLIFIED: Step = Step(&[&TS_PHRASES, &TS_CHARACTERS]);
-    const HONG_KONG: Step = Step(&[&HK_VARIANTS_PHRASES, &HK_VARIANTS]);
-    const HONG_KONG_PHRASES: Step = Step(&[&HK_PHRASES, &HK_VARIANTS_PHRASES, &HK_VARIANTS]);
-    const TAIWAN: Step = Step(&[&TW_VARIANTS_PHRASES, &TW_VARIANTS]);
-    const TAIWAN_PHRASES: Step = Step(&[&TW_PHRASES, &TW_VARIANTS_PHRASES, &TW_VARIANTS]);
+    const SIMPLIFIED: Step = Step::Cut(&[&TS_WORDS, &TS_PHRASES, &TS_CHARACTERS]);
+    const HONG_KONG: Step = Step::Greedy(&[&HK_VARIANTS_PHRASES, &HK_VARIANTS]);
+    const HONG_KONG_PHRASES: Step =
+        Step::Greedy(&[&HK_PHRASES, &HK_VARIANTS_PHRASES, &HK_VARIANTS]);
+    const TAIWAN: Step = Step::Greedy(&[&TW_VARIANTS_PHRASES, &TW_VARIANTS]);
+    const TAIWAN_PHRASES: Step = Step::Greedy(&[&TW_PHRASES, &TW_VARIANTS_PHRASES, &TW_VARIANTS]);
     match (to, phrases) {
         (Standard::Traditional, _) => None,
         (Standard::Simplified, _) => Some(SIMPLIFIED),

@@ -8,6 +8,7 @@ mod chain;
 mod changes;
 mod converter;
 mod markup;
+mod segmentation;
 mod tables;
 
 use std::collections::BTreeMap;

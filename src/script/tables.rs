@@ -51,19 +51,27 @@ impl Table {
 
     /// The longest entry that the text begins with and that is not refused.
     pub(super) fn longest(&self, text: &str, is_taken: impl Fn(&Match) -> bool) -> Option<Match> {
-        let mut characters = text.chars();
-        let mut length = characters.next()?.len_utf8();
-        let mut words = self.beginning_with(&text[..length]);
         let mut found = None;
+        self.each(text, |it| {
+            if is_taken(&it) {
+                found = Some(it);
+            }
+        });
+        found
+    }
+
+    /// Gives every entry that the text begins with, the shortest first.
+    pub(super) fn each(&self, text: &str, mut take: impl FnMut(Match)) {
+        let mut characters = text.chars();
+        let Some(first) = characters.next() else { return };
+        let mut length = first.len_utf8();
+        let mut words = self.beginning_with(&text[..length]);
         // The words are narrowed down character by character; a word comes before those it begins.
         while let Some((word, value)) = words.first() {
             if word.len() == length {
                 let (becomes, others) = value.split_once(' ').unwrap_or((value, ""));
                 let others = if self.tells_others { others } else { "" };
-                let it = Match { length, becomes, others };
-                if is_taken(&it) {
-                    found = Some(it);
-                }
+                take(Match { length, becomes, others });
                 words = &words[1..];
             }
             let Some(next) = characters.next().filter(|_| !words.is_empty()) else { break };
@@ -78,7 +86,6 @@ impl Table {
             words = &words[start..start + after];
             length = end;
         }
-        found
     }
 
     /// The entries whose words begin with a character.
@@ -100,29 +107,33 @@ impl Table {
 macro_rules! table {
     ($name:ident, $tells_others:literal, $($file:literal),+) => {
         pub(super) static $name: LazyLock<Table> = LazyLock::new(|| {
-            let files = &[$(include_str!(concat!("../../dictionaries/opencc/", $file, ".txt"))),+];
+            let files = &[$(include_str!(concat!("../../dictionaries/", $file, ".txt"))),+];
             Table::of($tells_others, files)
         });
     };
 }
 
-table!(COMPATIBILITY, false, "CJK_Compatibility_Ideographs");
-table!(ST_PHRASES, true, "STPhrases", "STPhrases_GeneratedFromRegionalPhrases");
-table!(ST_CHARACTERS, true, "STCharacters");
-table!(TS_PHRASES, true, "TSPhrases");
-table!(TS_CHARACTERS, true, "TSCharacters");
-table!(HK_PHRASES, true, "HKPhrases");
-table!(HK_PHRASES_REV, true, "HKPhrasesRev");
-table!(HK_VARIANTS, false, "HKVariants");
-table!(HK_VARIANTS_PHRASES, false, "HKVariantsPhrases");
-table!(HK_VARIANTS_REV, false, "HKVariantsRev");
-table!(HK_VARIANTS_REV_PHRASES, false, "HKVariantsRevPhrases");
-table!(TW_PHRASES, true, "TWPhrases");
-table!(TW_PHRASES_REV, true, "TWPhrasesRev");
-table!(TW_VARIANTS, false, "TWVariants");
-table!(TW_VARIANTS_PHRASES, false, "TWVariantsPhrases");
-table!(TW_VARIANTS_REV, false, "TWVariantsRev");
-table!(TW_VARIANTS_REV_PHRASES, false, "TWVariantsRevPhrases");
+// Our own, for what OpenCC's lack.
+table!(ST_WORDS, false, "heding/STWords");
+table!(TS_WORDS, false, "heding/TSWords");
+
+table!(COMPATIBILITY, false, "opencc/CJK_Compatibility_Ideographs");
+table!(ST_PHRASES, true, "opencc/STPhrases", "opencc/STPhrases_GeneratedFromRegionalPhrases");
+table!(ST_CHARACTERS, true, "opencc/STCharacters");
+table!(TS_PHRASES, true, "opencc/TSPhrases");
+table!(TS_CHARACTERS, true, "opencc/TSCharacters");
+table!(HK_PHRASES, true, "opencc/HKPhrases");
+table!(HK_PHRASES_REV, true, "opencc/HKPhrasesRev");
+table!(HK_VARIANTS, false, "opencc/HKVariants");
+table!(HK_VARIANTS_PHRASES, false, "opencc/HKVariantsPhrases");
+table!(HK_VARIANTS_REV, false, "opencc/HKVariantsRev");
+table!(HK_VARIANTS_REV_PHRASES, false, "opencc/HKVariantsRevPhrases");
+table!(TW_PHRASES, true, "opencc/TWPhrases");
+table!(TW_PHRASES_REV, true, "opencc/TWPhrasesRev");
+table!(TW_VARIANTS, false, "opencc/TWVariants");
+table!(TW_VARIANTS_PHRASES, false, "opencc/TWVariantsPhrases");
+table!(TW_VARIANTS_REV, false, "opencc/TWVariantsRev");
+table!(TW_VARIANTS_REV_PHRASES, false, "opencc/TWVariantsRevPhrases");
 
 #[cfg(test)]
 mod tests {

@@ -4,6 +4,8 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::chain::{Chain, Step};
+use super::segmentation;
+use super::tables::Match;
 use super::{Rules, Standard, Target};
 
 /// Puts texts into one script. Made once for a run; all threads share it.
@@ -141,19 +143,10 @@ fn through(chain: &Chain, text: &str, borders: &[usize]) -> Converted {
 
 /// Where known words begin and end in a text.
 fn ends_of_words(words: Step, text: &str) -> Vec<usize> {
-    let (mut ends, mut at) = (Vec::new(), 0);
-    while let Some(c) = text[at..].chars().next() {
-        match words.find(&text[at..], |_| true) {
-            Some(found) => {
-                if ends.last() != Some(&at) {
-                    ends.push(at);
-                }
-                at += found.length;
-                ends.push(at);
-            }
-            None => at += c.len_utf8(),
-        }
-    }
+    let tables = words.words().unwrap_or_default();
+    let found = segmentation::words(tables, text, &|_, _| true);
+    let mut ends: Vec<usize> = found.iter().flat_map(|(at, it)| [*at, at + it.length]).collect();
+    ends.dedup();
     ends
 }
 
@@ -166,6 +159,16 @@ fn apply(step: Step, text: &str, walls: &[usize], borders: &[usize]) -> Converte
         choices: Vec::new(),
     };
     it.cuts.push(START);
+    let keeps = |at: usize, found: &Match| {
+        let end = at + found.length;
+        let wall = walls.get(walls.partition_point(|it| *it <= at)).copied();
+        let border = borders.get(borders.partition_point(|it| *it <= at)).copied();
+        wall.is_none_or(|it| end <= it)
+            && (border.is_none_or(|it| end <= it) || same_length(&text[at..end], found.becomes))
+    };
+    let tables = step.words();
+    let words = tables.map(|it| segmentation::words(it, text, &keeps)).unwrap_or_default();
+    let mut words = words.into_iter().peekable();
     let (mut at, mut wall, mut border) = (0, 0, 0);
     while let Some(c) = text[at..].chars().next() {
         while walls.get(wall).is_some_and(|it| *it <= at) {
@@ -176,8 +179,14 @@ fn apply(step: Step, text: &str, walls: &[usize], borders: &[usize]) -> Converte
         }
         let end = walls.get(wall).copied().unwrap_or(text.len());
         let next_border = borders.get(border).copied().unwrap_or(usize::MAX);
-        let found = step.find(&text[at..end], |it| {
-            at + it.length <= next_border || same_length(&text[at..at + it.length], it.becomes)
+        let word = words.next_if(|(start, _)| *start == at).map(|it| it.1);
+        let found = word.or_else(|| {
+            step.find(&text[at..end], |it| {
+                let is_single = it.length == c.len_utf8();
+                (is_single || tables.is_none())
+                    && (at + it.length <= next_border
+                        || same_length(&text[at..at + it.length], it.becomes))
+            })
         });
         match found {
             Some(found) => {
