@@ -180,9 +180,9 @@ fn passed(rest: &str, before: &str) -> usize {
         let count = rest.bytes().take_while(|it| *it == b'`').count();
         return until(count, &rest[..count]);
     }
-    if rest.starts_with('<') {
+    if let Some(inside) = rest.strip_prefix('<') {
         let is_tag =
-            rest[1..].starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '/' | '!'));
+            inside.starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '/' | '!'));
         return if is_tag { until(1, ">") } else { 0 };
     }
     if rest.starts_with("{{") {

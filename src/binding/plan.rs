@@ -94,7 +94,7 @@ impl Plan<'_> {
         let mut known = BTreeSet::new();
         let of = |volume: &Volume| {
             compile::addresses(std::slice::from_ref(volume), self.inputs_of(volume), &|| {
-                ticks.tick()
+                ticks.tick();
             })
         };
         let all = self.volumes.iter().flat_map(of);

@@ -367,7 +367,7 @@ fn a_copy_is_asked_for_as_the_archive_got_it() {
 
 #[test]
 fn no_host_is_longer_than_names_can_be() {
-    let long = vec!["harbour-of-the-long-shore"; 11].join(".");
+    let long = ["harbour-of-the-long-shore"; 11].join(".");
     let label = "a".repeat(64);
     for host in [format!("{long}.example"), format!("{label}.example")] {
         let target = clean(&format!("https://{host}/quay"), None);

@@ -17,7 +17,12 @@ fn main_site(files: &[(&str, &str)]) -> Site {
     sites.main().unwrap_or_else(|| panic!("no site in {files:?}")).clone()
 }
 
+/// Paths and texts.
+type FilesOf = &'static [(&'static str, &'static str)];
 /// Generator, title, authors, language and address.
+type Said = (&'static str, &'static str, &'static str, &'static str, &'static str);
+
+/// What is said of the main site.
 fn said(files: &[(&str, &str)]) -> (&'static str, String, String, String, String) {
     let site = main_site(files);
     let text = |it: &Option<String>| it.clone().unwrap_or_default();
@@ -28,7 +33,7 @@ fn said(files: &[(&str, &str)]) -> (&'static str, String, String, String, String
 #[test]
 fn each_generator_says_what_its_site_is_called() {
     let post = ("a.md", "字");
-    let cases: &[(&[(&str, &str)], (&str, &str, &str, &str, &str))] = &[
+    let cases: &[(FilesOf, Said)] = &[
         (
             &[(
                 "hugo.toml",

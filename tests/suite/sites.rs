@@ -10,6 +10,9 @@ use heding::site;
 use heding::source::{Files, Memory};
 use heding::volume::{Request, plan};
 
+/// Paths and texts.
+type FilesOf = &'static [(&'static str, &'static str)];
+
 fn surveyed(files: &[(&str, &str)]) -> (Config, Archive, Diagnostics) {
     let files = files.iter().fold(Memory::default(), |it, (path, text)| it.with(path, *text));
     let mut said = Diagnostics::default();
@@ -72,7 +75,7 @@ fn settings_that_cannot_be_read_are_told_and_no_more() {
 
 #[test]
 fn pages_are_served_where_the_generator_serves_them() {
-    let cases: &[(&[(&str, &str)], &str, &str)] = &[
+    let cases: &[(FilesOf, &str, &str)] = &[
         (
             &[
                 ("hugo.toml", "baseURL='https://a.test/b/'\n[permalinks]\nposts='/:year/:slug/'\n"),
