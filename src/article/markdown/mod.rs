@@ -216,7 +216,7 @@ fn through_html(
 
 /// What concerns the text and not the blocks: line breaks and ruby.
 fn settle_text(nodes: &mut Vec<Node>, seen: &Seen, options: &MarkdownOptions, text: &str) {
-    if options.ruby && text.contains(['{', '|']) {
+    if options.ruby && memchr::memchr2(b'{', b'|', text.as_bytes()).is_some() {
         ruby::apply(nodes);
     }
     if seen.soft_breaks {

@@ -7,12 +7,12 @@ use super::marks::{BAR, BRACE};
 
 /// Replaces what is written as ruby, but not in code.
 pub(super) fn apply(nodes: &mut Vec<Node>) {
-    let wanted = |node: &Node| matches!(node, Node::Text(it) if it.contains(['{', BRACE, BAR]));
+    let wanted = |node: &Node| matches!(node, Node::Text(it) if may_be_ruby(it));
     if nodes.iter().any(wanted) {
         let mut out = Vec::with_capacity(nodes.len() + 2);
         for node in nodes.drain(..) {
             match node {
-                Node::Text(it) if it.contains(['{', BRACE, BAR]) => split(&it, &mut out),
+                Node::Text(it) if may_be_ruby(&it) => split(&it, &mut out),
                 it => out.push(it),
             }
         }
@@ -26,6 +26,13 @@ pub(super) fn apply(nodes: &mut Vec<Node>) {
             apply(&mut element.children);
         }
     }
+}
+
+/// Whether a text holds a brace, or perhaps one of the signs in the place of a mark, which all begin with two bytes.
+fn may_be_ruby(text: &str) -> bool {
+    const SIGN: &[u8] = b"\xef\xb7";
+    let text = text.as_bytes();
+    memchr::memchr(b'{', text).is_some() || memchr::memmem::find(text, SIGN).is_some()
 }
 
 fn restore_braces(nodes: &mut [Node]) {
