@@ -145,7 +145,7 @@ fn attribute(text: &str, at: usize) -> Option<Range<usize>> {
 /// Where the element ends that a tag opens.
 fn closing(text: &str, open: &Tag<'_>) -> Option<usize> {
     let mut depth = 1;
-    for found in memchr::memchr_iter(b'<', text[open.range.end..].as_bytes()) {
+    for found in memchr::memchr_iter(b'<', &text.as_bytes()[open.range.end..]) {
         let at = open.range.end + found;
         let Some(tag) = tag(text, at).filter(|it| it.name.eq_ignore_ascii_case(open.name)) else {
             continue;

@@ -12,10 +12,11 @@ pub(super) fn settle(nodes: &mut [Node]) -> BTreeMap<String, String> {
     let mut renamed = BTreeMap::new();
     let mut taken = BTreeSet::new();
     walk_mut(nodes, &mut |element| {
-        if element.name == "a" && element.get("id").is_none() {
-            if let Some(name) = element.remove("name") {
-                element.set("id", name.into_owned());
-            }
+        if element.name == "a"
+            && element.get("id").is_none()
+            && let Some(name) = element.remove("name")
+        {
+            element.set("id", name.into_owned());
         }
         let Some(id) = element.get("id") else { return };
         let Some(mut name) = xml_name(id) else { return };

@@ -38,8 +38,8 @@ pub(super) fn is_word(tag: &str, closed: &BTreeSet<String>) -> bool {
     let is_letter =
         name.len() == 1 && name != "P" && name.bytes().all(|it| it.is_ascii_uppercase());
     let is_element = tag.contains('=') || tag.ends_with("/>") || is_known(name) && !is_letter;
-    !(name.is_empty() || tag.len() > LONGEST || is_element)
-        && !closed.contains(&name.to_ascii_lowercase())
+    let is_tag = name.is_empty() || tag.len() > LONGEST || is_element;
+    !is_tag && !closed.contains(&name.to_ascii_lowercase())
 }
 
 /// A block of HTML in which words in angle brackets and instructions in listings are text, and what is for readers
