@@ -29,7 +29,8 @@ pub(super) const WIDE: Repair = Repair {
     name: "wide-row",
     about: "tables widened so that cells beyond their head are not lost",
     default: true,
-    provenance: Provenance::Damaged(&[Damage::Exporter]),
+    // Cells beyond the head are words, whoever wrote them.
+    provenance: Provenance::Any,
     needs: Looks::BAR,
     works: &[Work::Text(widen)],
 };
