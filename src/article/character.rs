@@ -227,14 +227,14 @@ mod tests {
             (100, &[], "jekyll", [false, true, false, true, true]),
             (
                 100,
-                &[("wikilink", 3), ("misplaced-bold", 9)],
+                &[("wikilink", 4), ("misplaced-bold", 9)],
                 "hugo",
                 [true, false, true, true, true],
             ),
             // A slip or two are no habit, and no exporter.
             (
                 100,
-                &[("wikilink", 2), ("misplaced-bold", 2)],
+                &[("wikilink", 3), ("misplaced-bold", 3)],
                 "hugo",
                 [false, false, false, true, true],
             ),
