@@ -5,8 +5,8 @@
 
 mod address;
 pub mod cache;
-#[cfg(feature = "pictures")]
 mod data;
+#[cfg(feature = "pictures")]
 mod decode;
 #[cfg(feature = "fetch")]
 pub mod fetch;
