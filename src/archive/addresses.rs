@@ -51,23 +51,21 @@ impl Addresses {
             let path = record.path.as_str();
             let bare = path.rfind('.').map_or(path, |dot| &path[..dot]);
             let stem = record.path.stem();
-            let file = [Some((stem, bare)), without_language(record, bare)];
-            for (stem, bare) in file.into_iter().flatten() {
-                add(&Name::File(&folded(bare)));
-                match bare.strip_suffix("/index") {
-                    Some(folder) => {
-                        add(&Name::File(&folded(folder)));
-                        let name = folder.rsplit('/').next().unwrap_or_default();
-                        add(&Name::Slug(&folded(name)));
-                    }
-                    None => add(&Name::Slug(&folded(stem))),
-                }
-            }
+            each_name(stem, bare, &mut add);
             for title in titles.iter().map(String::as_str).chain([&*record.title]) {
                 add(&Name::Title(&folded(title)));
             }
             if let Some(slug) = &record.slug {
                 add(&Name::Slug(&folded(slug)));
+            }
+        }
+        // `two.ja.md` is `two` only where no file is called so.
+        for (at, record) in records.iter().enumerate() {
+            let at = if let Standing::Duplicate { of, .. } = record.standing { of } else { at };
+            let path = record.path.as_str();
+            let bare = path.rfind('.').map_or(path, |dot| &path[..dot]);
+            if let Some((stem, bare)) = without_language(record, bare) {
+                each_name(stem, bare, &mut |name| index.add(name, at, records));
             }
         }
         index
@@ -118,6 +116,19 @@ fn without_language<'a>(record: &'a Record, bare: &'a str) -> Option<(&'a str, &
     let (stem, _) = language::in_name(&record.path)?;
     let length = bare.len() - (record.path.stem().len() - stem.len());
     Some((stem, bare.get(..length)?))
+}
+
+/// The names of a file: its path, its folder's if it is the page of that, and the last part of it.
+fn each_name(stem: &str, bare: &str, add: &mut dyn FnMut(&Name<'_>)) {
+    add(&Name::File(&folded(bare)));
+    match bare.strip_suffix("/index") {
+        Some(folder) => {
+            add(&Name::File(&folded(folder)));
+            let name = folder.rsplit('/').next().unwrap_or_default();
+            add(&Name::Slug(&folded(name)));
+        }
+        None => add(&Name::Slug(&folded(stem))),
+    }
 }
 
 /// The host of an address in normal form.

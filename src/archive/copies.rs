@@ -1,9 +1,10 @@
 //! Whether one text has all that another says: the exact comparison, for pairs that a sketch finds alike.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::text_sketch;
 use crate::article::language;
+use crate::article::verbatim::Fence;
 use crate::locale::Language;
 
 /// The length of a phrase, in letters.
@@ -61,6 +62,8 @@ pub(super) struct Statement {
     short_lines: BTreeSet<String>,
     /// The names of the files of its pictures.
     pictures: BTreeSet<String>,
+    /// What says something without letters, and how often: lines and pieces of code, signs, emoji.
+    signs: BTreeMap<String, usize>,
     /// The language that its words are in, if they tell.
     pub(super) language: Option<Language>,
 }
@@ -84,19 +87,23 @@ impl Statement {
             statement.letters.push('\n');
         }
         statement.pictures = pictures(text);
+        statement.signs = signs(text);
         statement
     }
 
-    /// Whether it has all words and pictures of another.
+    /// Whether it has all words, pictures and signs of another.
     pub(super) fn has_all_of(&self, other: &Self) -> bool {
-        self.has_pictures_of(other)
+        self.has_all_but_words_of(other)
             && other.phrases.is_subset(&self.phrases)
             && other.short_lines.len() <= MOST_SHORT_LINES
             && other.short_lines.iter().all(|it| self.letters.contains(it.as_str()))
     }
 
-    pub(super) fn has_pictures_of(&self, other: &Self) -> bool {
+    /// Whether it has all pictures and signs of another.
+    pub(super) fn has_all_but_words_of(&self, other: &Self) -> bool {
+        let often = |sign: &str| self.signs.get(sign).copied().unwrap_or_default();
         other.pictures.is_subset(&self.pictures)
+            && other.signs.iter().all(|(sign, count)| often(sign) >= *count)
     }
 }
 
@@ -115,12 +122,70 @@ fn pictures(text: &str) -> BTreeSet<String> {
     names.filter(|it| ENDINGS.iter().any(|ending| it.ends_with(ending))).collect()
 }
 
+/// The lines and pieces of code of a text, the signs that stand between its words, its emoji. What marks lists, rows
+/// and headings is none.
+fn signs(text: &str) -> BTreeMap<String, usize> {
+    let mut signs: BTreeMap<String, usize> = BTreeMap::new();
+    let mut note = |sign: String| *signs.entry(sign).or_default() += 1;
+    let mut fence: Option<Fence> = None;
+    for line in text.lines() {
+        let content = line.trim();
+        match fence {
+            Some(open) if open.is_closed_by(content) => fence = None,
+            Some(_) if content.is_empty() => {}
+            Some(_) => note(content.split_whitespace().collect::<Vec<_>>().join(" ")),
+            None => {
+                fence = Fence::opened_by(content);
+                if fence.is_none() {
+                    for code in content.split('`').skip(1).step_by(2).filter(|it| !it.is_empty()) {
+                        note(code.trim().to_owned());
+                    }
+                    let words = content.split_whitespace().skip(1);
+                    words.filter(|it| is_sign(it)).for_each(|it| note(it.to_owned()));
+                    content.chars().filter(|it| is_emoji(*it)).for_each(|it| note(it.to_string()));
+                }
+            }
+        }
+    }
+    signs
+}
+
+/// `=`, `<`, `-1`.
+fn is_sign(word: &str) -> bool {
+    let bare = word.trim_end_matches(['.', ',', ';', ')']);
+    let is_operator =
+        !bare.is_empty() && bare.len() <= 2 && bare.chars().all(|c| "+=<>&/%^".contains(c));
+    let number = bare.strip_prefix(['-', '+', '−']);
+    is_operator || number.is_some_and(|it| it.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+fn is_emoji(c: char) -> bool {
+    matches!(c, '\u{2190}'..='\u{21ff}' | '\u{2600}'..='\u{27bf}' | '\u{1f000}'..='\u{1faff}')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn has_all(kept: &str, copy: &str) -> bool {
         Statement::of(kept).has_all_of(&Statement::of(copy))
+    }
+
+    #[test]
+    fn what_says_something_without_letters_counts() {
+        for (text, other) in [
+            ("The answer is x = -1 & y > 3.", "The answer is x = 1 & y < 3."),
+            ("說：\n\n```\na + b\n```\n", "說：\n\n```\na - b\n```\n"),
+            ("用 `a+b` 算", "用 `a-b` 算"),
+            ("😀 yes he said", "😡 yes he said"),
+        ] {
+            assert!(
+                has_all(text, text) && !has_all(text, other) && !has_all(other, text),
+                "{text}"
+            );
+        }
+        // Marks of lists, quotations and bold text say nothing.
+        assert!(has_all("甲乙丙丁。\n\n- 戊己", "> 甲乙**丙**丁。\n\n* 戊己"));
     }
 
     #[test]

@@ -249,7 +249,7 @@ impl<'a> Keeper<'a> {
         let are_states = self.saves_states && is_number(kept) && is_number(at);
         let words = |at: usize| (particulars[at].sketch.words, particulars[at].sketch.length);
         if words(kept) == words(at)
-            && (are_states || self.compare(kept, at, statements, Statement::has_pictures_of))
+            && (are_states || self.compare(kept, at, statements, Statement::has_all_but_words_of))
         {
             Some(CopyReason::SameWords)
         } else if are_states {

@@ -171,10 +171,14 @@ pub fn push_words(line: &str, out: &mut String) {
     out.push('\n');
 }
 
+/// Code, tags and addresses in a line of text end within so many bytes, or nobody looks for their ends.
+const REACH: usize = 2_000;
+
 /// How much of a text that begins with a mark is no word.
 fn passed(rest: &str, before: &str) -> usize {
+    let near = &rest[..rest.floor_char_boundary(REACH)];
     let until = |from: usize, end: &str| {
-        rest.get(from..).and_then(|it| it.find(end)).map_or(0, |it| from + it + end.len())
+        near.get(from..).and_then(|it| it.find(end)).map_or(0, |it| from + it + end.len())
     };
     if rest.starts_with('`') {
         let count = rest.bytes().take_while(|it| *it == b'`').count();

@@ -49,8 +49,11 @@ fn find(manuscript: &Manuscript<'_>) -> Vec<Edit> {
     let mut edits = Vec::new();
     for (start, line) in lines(text) {
         let Some((word, meaning)) = definition(line) else { continue };
-        if words.len() < MOST && !manuscript.is_verbatim(start) {
-            words.entry(word).or_insert(meaning);
+        // One that explains nothing, or explains a word once more, stays what it is: text.
+        let is_used = memmem::find_iter(text.as_bytes(), word.as_bytes()).nth(1).is_some();
+        let is_new = is_used && words.len() < MOST && !words.contains_key(word);
+        if is_new && !manuscript.is_verbatim(start) {
+            words.insert(word, meaning);
             edits.push(Edit::cut(start..start + line.len()));
         }
     }

@@ -121,7 +121,8 @@ impl Reader<'_, '_> {
     fn jekyll(&self, edits: &mut Vec<Edit>) {
         let text = self.manuscript.text();
         for at in memmem::find_iter(text.as_bytes(), b"{%").take(MOST * 10) {
-            let Some(length) = text[at..].find("%}").filter(|it| *it < 2000) else { continue };
+            let near = text.floor_char_boundary(at + 2000);
+            let Some(length) = text[at..near].find("%}") else { continue };
             let inside = text[at + 2..at + length].trim_matches(['-', ' ', '\n']);
             let Some((name, arguments)) = inside.split_once(char::is_whitespace) else { continue };
             let relative = match name {

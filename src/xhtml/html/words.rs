@@ -37,9 +37,28 @@ pub(super) fn is_word(tag: &str, closed: &BTreeSet<String>) -> bool {
     let name = name_of(tag);
     let is_letter =
         name.len() == 1 && name != "P" && name.bytes().all(|it| it.is_ascii_uppercase());
+    if is_prose(tag, name) {
+        return true;
+    }
     let is_element = tag.contains('=') || tag.ends_with("/>") || is_known(name) && !is_letter;
     let is_tag = name.is_empty() || tag.len() > LONGEST || is_element;
     !is_tag && !closed.contains(&name.to_ascii_lowercase())
+}
+
+/// Whether what looks like the tag of an element of the text is a part of a sentence, `a<b and c>d`: no element has so
+/// many bare attributes, none of which HTML knows.
+fn is_prose(tag: &str, name: &str) -> bool {
+    const BARE: &[&str] =
+        &["hidden", "inert", "itemscope", "autofocus", "download", "ismap", "reversed"];
+    let inside = tag.get(1 + name.len()..).unwrap_or_default().trim_end_matches(['>', '/']);
+    let mut words = inside.split_whitespace().peekable();
+    !name.is_empty()
+        && inside.starts_with(char::is_whitespace)
+        && words.peek().is_some()
+        && words.all(|it| {
+            it.chars().all(|c| c.is_alphanumeric() || ",.;'’".contains(c)) && !BARE.contains(&it)
+        })
+        && matches!(&*name.to_ascii_lowercase(), "a" | "b" | "i" | "s" | "u" | "em" | "q" | "p")
 }
 
 /// A block of HTML in which words in angle brackets and instructions in listings are text, and what is for readers
@@ -147,6 +166,11 @@ mod tests {
             ("<Foo/>", false),
             ("<Card title=\"x\">", false),
             ("<td>", false),
+            ("<b and c>", true),
+            ("<a name>", true),
+            ("<b hidden>", false),
+            ("<a href=\"x\">", false),
+            ("<b class=x>", false),
         ] {
             assert_eq!(is_word(tag, &closed), word, "{tag}");
         }

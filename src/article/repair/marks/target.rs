@@ -121,7 +121,8 @@ fn title_end(text: &[u8]) -> Option<usize> {
 /// blank after one that looks as if it did.
 fn target(text: &str, start: usize) -> Option<Range<usize>> {
     let rest = text.as_bytes().get(start..)?;
-    let paragraph = memmem::find(rest, b"\n\n").unwrap_or(rest.len()).min(LONGEST);
+    let rest = &rest[..rest.len().min(LONGEST)];
+    let paragraph = memmem::find(rest, b"\n\n").unwrap_or(rest.len());
     let rest = &rest[..paragraph];
     let mut depth = 0_usize;
     for (at, &byte) in rest.iter().enumerate() {
