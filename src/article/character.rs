@@ -54,6 +54,9 @@ pub enum Provenance {
     Any,
     /// In archives that were written in one of these.
     Written(&'static [Flavour]),
+    /// The same, for marks that are words elsewhere: where nothing is known of an archive, but enough was seen of it,
+    /// only if they are in use.
+    Habit(&'static [Flavour]),
     /// In archives that show one of these.
     Damaged(&'static [Damage]),
 }
@@ -132,7 +135,7 @@ impl Character {
             let count = census.count(name);
             match provenance {
                 Provenance::Any => {}
-                Provenance::Written(any) => {
+                Provenance::Written(any) | Provenance::Habit(any) => {
                     let is_foreign = !any.iter().any(|it| flavours.contains(it));
                     if is_foreign && census.is_much(count) {
                         dialects.push(name);
@@ -157,6 +160,11 @@ impl Character {
             Provenance::Any => true,
             Provenance::Written(any) => {
                 self.flavours.is_empty()
+                    || any.iter().any(|it| self.flavours.contains(it))
+                    || self.dialects.contains(&name)
+            }
+            Provenance::Habit(any) => {
+                (self.flavours.is_empty() && self.damages.is_none())
                     || any.iter().any(|it| self.flavours.contains(it))
                     || self.dialects.contains(&name)
             }
@@ -245,6 +253,18 @@ mod tests {
             let seen = admitted(articles, found, generator);
             assert_eq!(seen, expected, "{articles} {found:?} {generator}");
         }
+    }
+
+    #[test]
+    fn marks_that_are_words_elsewhere_are_read_where_they_are_in_use() {
+        const COMMENT: (&str, Provenance) = ("comment", Provenance::Habit(&[Flavour::Obsidian]));
+        let admits = |articles: usize, count: usize, generator: Option<&str>| {
+            let found = BTreeMap::from([("comment".to_owned(), count)]);
+            let character = Character::of(generator, &[], &Census { articles, found }, [COMMENT]);
+            character.admits(COMMENT.0, COMMENT.1)
+        };
+        assert!(admits(5, 1, None) && !admits(100, 1, None) && admits(100, 9, None));
+        assert!(admits(100, 0, Some("obsidian")) && !admits(100, 1, Some("hugo")));
     }
 
     #[test]

@@ -20,7 +20,7 @@ impl Dialect for Comments {
     }
 
     fn provenance(&self) -> Provenance {
-        Provenance::Written(&[Flavour::Obsidian])
+        Provenance::Habit(&[Flavour::Obsidian])
     }
 
     fn needs(&self) -> Looks {

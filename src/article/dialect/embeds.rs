@@ -19,7 +19,7 @@ impl Dialect for Embeds {
     }
 
     fn provenance(&self) -> Provenance {
-        Provenance::Written(&[Flavour::Zenn])
+        Provenance::Habit(&[Flavour::Zenn])
     }
 
     fn needs(&self) -> Looks {

@@ -19,7 +19,7 @@ impl Dialect for Highlights {
     }
 
     fn provenance(&self) -> Provenance {
-        Provenance::Written(&[Flavour::Obsidian, Flavour::MarkdownIt])
+        Provenance::Habit(&[Flavour::Obsidian, Flavour::MarkdownIt])
     }
 
     fn needs(&self) -> Looks {

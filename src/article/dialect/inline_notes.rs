@@ -26,12 +26,7 @@ impl Dialect for InlineNotes {
     }
 
     fn provenance(&self) -> Provenance {
-        Provenance::Written(&[
-            Flavour::Pandoc,
-            Flavour::Obsidian,
-            Flavour::MarkdownIt,
-            Flavour::Zenn,
-        ])
+        Provenance::Habit(&[Flavour::Pandoc, Flavour::Obsidian, Flavour::MarkdownIt, Flavour::Zenn])
     }
 
     fn needs(&self) -> Looks {
