@@ -49,9 +49,10 @@ impl Kind {
         Self::Secret,
     ];
 
-    /// Whether a second name is no reason to leave the file: a shelf holds books under a second name.
+    /// Whether a second name is no reason to leave the file: a shelf holds books under a second name, and what a worker
+    /// put into a store just before it was killed still has the name under which it was written.
     pub(super) const fn may_have_second_names(self) -> bool {
-        matches!(self, Self::Book)
+        matches!(self, Self::Book | Self::Record)
     }
 
     /// The most bytes that are read of such a file.

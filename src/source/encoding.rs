@@ -233,12 +233,13 @@ fn utf16_without_mark(bytes: &[u8]) -> Option<Attempt> {
 /// Whether bytes that are not valid UTF-8 are UTF-8 all the same, with some damage. In other
 /// encodings, two bytes that happen to be a character of UTF-8 are rare and three rarer.
 fn mostly_utf8(bytes: &[u8]) -> bool {
-    let (mut valid, mut invalid) = (0, 0);
+    let (mut valid, mut invalid, mut long) = (0, 0, 0);
     for chunk in bytes.utf8_chunks() {
         valid += chunk.valid().bytes().filter(|it| !it.is_ascii()).count();
+        long += chunk.valid().chars().filter(|it| it.len_utf8() >= 3).count();
         invalid += chunk.invalid().len();
     }
-    valid > invalid * 2
+    valid > invalid * 2 || (long >= 4 && valid >= invalid)
 }
 
 fn guess(bytes: &[u8]) -> &'static Encoding {
@@ -260,6 +261,16 @@ mod tests {
     const KOREAN: &str = "---\ntitle: 바닷가 마을\n---\n\n해가 지면 고깃배들이 하나둘 항구로 돌아온다. 노인은 돌계단에 앉아 아이들이 노는 모습을 바라보았다.\n";
     const RUSSIAN: &str = "Когда темнеет, рыбацкие лодки одна за другой возвращаются в гавань. Старик сидит на каменных ступенях.\n";
     const FRENCH: &str = "Quand la nuit tombe, les bateaux rentrent au port l'un après l'autre. Le vieil homme est resté assis là où la mer s'arrête.\n";
+
+    #[test]
+    fn one_line_in_another_encoding_spoils_no_other() {
+        let mut bytes = "# 中文\n\nutf 中文\n".as_bytes().to_vec();
+        bytes.extend(BIG5.encode("大五碼行").0.iter());
+        let decoded = decode(bytes).unwrap();
+        assert_eq!(decoded.encoding, "UTF-8");
+        assert!(decoded.text.starts_with("# 中文\n\nutf 中文\n"), "{}", decoded.text);
+        assert!(!decoded.remarks.is_empty());
+    }
 
     fn codes(decoded: &Decoded) -> Vec<&'static str> {
         decoded.remarks.iter().map(|it| it.code).collect()

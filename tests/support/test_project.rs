@@ -74,7 +74,7 @@ impl TestProject {
 
     /// Lets the settings of a folder act, as they are now.
     pub(crate) fn trust(&self, folder: &str) {
-        self.run_words(&["trust", folder]).exits(0);
+        self.run_words(&["trust", "--", folder]).exits(0);
     }
 
     /// A copy of all that lies in another one.

@@ -46,6 +46,10 @@ fn find(manuscript: &Manuscript<'_>) -> Vec<Edit> {
     for (start, line) in lines(text) {
         let whole = line;
         let line = line.trim_end();
+        // A heading is one line: what follows is a block of its own.
+        if block.is_some_and(|it| text[..it].trim_end_matches(' ').ends_with('#') && it < start) {
+            last = block.take().or(last);
+        }
         if line.is_empty() {
             last = block.take().or(last);
             continue;
@@ -140,6 +144,7 @@ mod tests {
                 ("甲 ^4-21996-22203", "<a id=\"^4-21996-22203\"></a>甲"),
                 ("> 引\n\n^quote-of-day\n", "> <a id=\"^quote-of-day\"></a>引\n\n\n"),
                 ("甲\n\n- [ ] 項二 ^a-1\n", "甲\n\n- [ ] <a id=\"^a-1\"></a>項二\n"),
+                ("## 題\n一\n二 ^blk\n", "## 題\n<a id=\"^blk\"></a>一\n二\n"),
                 ("一\n二 ^blk\n", "<a id=\"^blk\"></a>一\n二\n"),
             ],
         );

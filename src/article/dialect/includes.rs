@@ -122,7 +122,8 @@ impl Reader<'_, '_> {
         let text = self.manuscript.text();
         for at in memmem::find_iter(text.as_bytes(), b"{%").take(MOST * 10) {
             let near = text.floor_char_boundary(at + 2000);
-            let Some(length) = text[at..near].find("%}") else { continue };
+            // Behind the mark: `{%}` opens and closes nothing.
+            let Some(length) = text[at + 2..near].find("%}").map(|it| it + 2) else { continue };
             let inside = text[at + 2..at + length].trim_matches(['-', ' ', '\n']);
             let Some((name, arguments)) = inside.split_once(char::is_whitespace) else { continue };
             let relative = match name {
