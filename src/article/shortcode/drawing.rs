@@ -43,20 +43,166 @@ fn formula(call: &Call, _: &Context<'_>) -> Vec<Node> {
             written.split('<').filter_map(|it| it.split_once('>')).map(|it| it.1).collect();
         return vec![text(words)];
     };
-    bare(&mut math);
+    let children = settled(std::mem::take(&mut math.children), "math");
+    if children.is_empty() {
+        return Vec::new();
+    }
     let is_block = math.get("display") == Some("block") || call.alone;
     let mut formula = el("math").attr("xmlns", "http://www.w3.org/1998/Math/MathML");
     if is_block {
         formula.set("display", "block");
     }
-    vec![formula.children(math.children).at(call.span).into()]
+    vec![formula.children(children).at(call.span).into()]
 }
 
-/// Names without prefixes, and no namespaces that nobody needs.
-fn bare(element: &mut Element) {
-    if let Some((_, name)) = element.name.split_once(':') {
-        element.name = name.to_owned().into();
+/// Elements of MathML that hold text (MathML 3 §3.2), and nothing else here.
+const TOKENS: &[&str] = &["mi", "mn", "mo", "ms", "mtext"];
+
+/// Elements that hold others, and how many of them if that is fixed (MathML 3 §3.1.3).
+const GROUPS: &[(&str, Option<usize>)] = &[
+    ("mrow", None),
+    ("mfrac", Some(2)),
+    ("msqrt", None),
+    ("mroot", Some(2)),
+    ("mstyle", None),
+    ("mpadded", None),
+    ("mphantom", None),
+    ("mfenced", None),
+    ("menclose", None),
+    ("msub", Some(2)),
+    ("msup", Some(2)),
+    ("msubsup", Some(3)),
+    ("munder", Some(2)),
+    ("mover", Some(2)),
+    ("munderover", Some(3)),
+    ("mtable", None),
+    ("mtr", None),
+    ("mtd", None),
+];
+
+/// Attributes that say how a formula looks. None leads anywhere.
+const ATTRIBUTES: &[&str] = &[
+    "accent",
+    "accentunder",
+    "close",
+    "columnalign",
+    "columnspacing",
+    "fence",
+    "largeop",
+    "linethickness",
+    "lspace",
+    "mathvariant",
+    "maxsize",
+    "minsize",
+    "movablelimits",
+    "notation",
+    "open",
+    "rowspacing",
+    "rspace",
+    "separator",
+    "separators",
+    "stretchy",
+    "symmetric",
+];
+
+/// The parts of a formula as books may hold them: elements of MathML by their names without prefixes, text in
+/// elements for text; of everything else the text alone.
+fn settled(nodes: Vec<Node>, parent: &str) -> Vec<Node> {
+    let mut out = Vec::with_capacity(nodes.len());
+    for node in nodes {
+        match node {
+            Node::Text(it) if it.trim().is_empty() => {}
+            Node::Text(it) => out.push(el("mtext").text(it.trim().to_owned()).into()),
+            Node::Element(it) => part(it, parent, &mut out),
+        }
     }
-    element.attributes.retain(|(name, _)| !name.contains(':') && name != "xmlns");
-    element.children.iter_mut().filter_map(Node::as_element_mut).for_each(bare);
+    out
+}
+
+fn part(element: Element, parent: &str, out: &mut Vec<Node>) {
+    let name = element.name.rsplit(':').next().unwrap_or_default().to_owned();
+    match &*name {
+        "annotation" | "annotation-xml" | "script" | "style" => return,
+        "mspace" => return out.push(el("mspace").attr("width", "0.3em").into()),
+        _ => {}
+    }
+    let looks = |of: &Element, mut to: Element| {
+        for (name, value) in &of.attributes {
+            if ATTRIBUTES.contains(&&**name) && !value.contains(['(', ':', '\\']) {
+                to.set(name.to_string(), value.to_string());
+            }
+        }
+        to
+    };
+    if let Some(token) = TOKENS.iter().find(|it| **it == name) {
+        let words = element.text_content();
+        return out.push(looks(&element, el(*token).text(words.trim().to_owned())).into());
+    }
+    let group = GROUPS.iter().find(|it| it.0 == name);
+    let stands_right = match &*name {
+        "mtr" => parent == "mtable",
+        "mtd" => parent == "mtr",
+        _ => true,
+    };
+    let Some((name, count)) = group.filter(|_| stands_right) else {
+        return out.extend(settled(element.children, parent));
+    };
+    let like = looks(&element, el(*name));
+    let mut children = settled(element.children, name);
+    // What stands in a table without a row or a cell gets one.
+    let is = |node: &Node, name: &str| node.as_element().is_some_and(|it| it.name == name);
+    let cell = |it: Node| if is(&it, "mtd") { it } else { el("mtd").child(it).into() };
+    let row = |it: Node| {
+        if is(&it, "mtr") { it } else { el("mtr").child(el("mtd").child(it)).into() }
+    };
+    match *name {
+        "mtable" => children = children.into_iter().map(row).collect(),
+        "mtr" => children = children.into_iter().map(cell).collect(),
+        _ => {}
+    }
+    let fits = count.is_none_or(|it| it == children.len());
+    let element = if fits { like } else { el("mrow") };
+    out.push(element.children(children).into());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::xhtml::xml_to_string;
+
+    fn settled_in(xml: &str) -> String {
+        let math = parse_xml(xml.as_bytes()).unwrap();
+        let math = el("math").children(settled(math.children, "math"));
+        let (_, out) =
+            xml_to_string(&math).split_once("<math").map(|(a, b)| (a.len(), b.to_owned())).unwrap();
+        out.trim_end().trim_start_matches('>').trim_end_matches("</math>").to_owned()
+    }
+
+    #[test]
+    fn formulas_are_what_books_may_hold() {
+        for (written, expected) in [
+            ("<math><mi>x</mi></math>", "<mi>x</mi>"),
+            ("<math>甲<mi>x</mi></math>", "<mtext>甲</mtext><mi>x</mi>"),
+            (
+                "<m:math xmlns:m=\"m\"><m:mfrac><m:mn>1</m:mn><m:mn>2</m:mn></m:mfrac></m:math>",
+                "<mfrac><mn>1</mn><mn>2</mn></mfrac>",
+            ),
+            ("<math><mfrac><mn>1</mn></mfrac></math>", "<mrow><mn>1</mn></mrow>"),
+            (
+                "<math><semantics><mi>x</mi><annotation>x^2</annotation></semantics></math>",
+                "<mi>x</mi>",
+            ),
+            ("<math><mtd><mi>x</mi></mtd></math>", "<mi>x</mi>"),
+            (
+                "<math><mi onclick=\"a()\" href=\"javascript:a\" mathvariant=\"bold\">x</mi></math>",
+                "<mi mathvariant=\"bold\">x</mi>",
+            ),
+            (
+                "<math><mtext><a href=\"http://a.b\">x</a></mtext><script>y</script></math>",
+                "<mtext>x</mtext>",
+            ),
+        ] {
+            assert_eq!(settled_in(written), expected, "{written}");
+        }
+    }
 }
