@@ -13,6 +13,19 @@ use serde::{Deserialize, Serialize};
 pub struct SourcePath(Arc<str>);
 
 impl SourcePath {
+    /// A path from a folder on, without `.` and `..`. Nothing if it leaves the input folder.
+    pub fn joined(folder: &str, path: &str) -> Option<String> {
+        let mut parts: Vec<&str> = Vec::new();
+        for part in folder.split('/').chain(path.split('/')) {
+            match part {
+                "" | "." => {}
+                ".." => drop(parts.pop()?),
+                part => parts.push(part),
+            }
+        }
+        Some(parts.join("/"))
+    }
+
     /// A path as written, relative to the input folder.
     pub fn new(path: impl Into<Arc<str>>) -> Self {
         Self(path.into())
@@ -153,5 +166,17 @@ impl<K: Ord + Copy> Occurrences<K> {
     /// The kinds in their order, each with its places.
     pub fn iter(&self) -> impl Iterator<Item = (K, Places)> {
         self.0.iter().map(|(kind, places)| (*kind, *places))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::SourcePath;
+
+    #[test]
+    fn a_path_never_leaves_the_root() {
+        assert_eq!(SourcePath::joined("a/b", "../c.png").as_deref(), Some("a/c.png"));
+        assert_eq!(SourcePath::joined("a", "./b//c.png").as_deref(), Some("a/b/c.png"));
+        assert_eq!(SourcePath::joined("a", "../../etc/passwd"), None);
     }
 }

@@ -68,17 +68,9 @@ impl<'a> ProjectLibrary<'a> {
     }
 }
 
-/// A path from a folder on, without `.` and `..`. Nothing if it leaves the project.
+/// The path of a file from a folder on. Nothing if it leaves the project, or is its folder.
 fn join(folder: &str, path: &str) -> Option<String> {
-    let mut parts: Vec<&str> = Vec::new();
-    for part in folder.split('/').chain(path.split('/')) {
-        match part {
-            "" | "." => {}
-            ".." => drop(parts.pop()?),
-            part => parts.push(part),
-        }
-    }
-    (!parts.is_empty()).then(|| parts.join("/"))
+    SourcePath::joined(folder, path).filter(|it| !it.is_empty())
 }
 
 impl Library for ProjectLibrary<'_> {

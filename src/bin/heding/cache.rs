@@ -53,16 +53,22 @@ pub(crate) fn bucket(place: &Path) -> Option<&str> {
     place.to_str().filter(|it| it.starts_with("s3://"))
 }
 
-/// The user's folder of caches: the XDG Base Directory Specification's, Apple's or Microsoft's.
+/// The user's folder of caches.
 fn of_user() -> Option<PathBuf> {
+    folder_of_user("XDG_CACHE_HOME", ".cache", "Library/Caches")
+}
+
+/// A folder of the user's for one kind of things: the XDG Base Directory Specification's by its variable, or else by
+/// where it lies below the home; Apple's below the home; Microsoft's.
+pub(crate) fn folder_of_user(variable: &str, below_home: &str, on_apple: &str) -> Option<PathBuf> {
     let folder = |name: &str| env::var_os(name).map(PathBuf::from).filter(|it| it.is_absolute());
     if cfg!(windows) {
         return folder("LOCALAPPDATA");
     }
     if cfg!(target_os = "macos") {
-        return folder("HOME").map(|it| it.join("Library/Caches"));
+        return folder("HOME").map(|it| it.join(on_apple));
     }
-    folder("XDG_CACHE_HOME").or_else(|| folder("HOME").map(|it| it.join(".cache")))
+    folder(variable).or_else(|| folder("HOME").map(|it| it.join(below_home)))
 }
 
 #[cfg(test)]

@@ -86,7 +86,7 @@ impl Found {
         }
         let wrong = |error: ConfigError| Failure::usage(explain(&error, &source));
         let whole = RawConfig::parse(&source.text).map_err(wrong)?;
-        let (describing, acts) = RawConfig::parse_apart(&source.text).map_err(wrong)?;
+        let (describing, acts) = whole.clone().set_apart(&source.text).map_err(wrong)?;
         Ok(Some(Self { path, source, whole, describing, acts }))
     }
 }

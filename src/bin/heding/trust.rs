@@ -10,7 +10,6 @@
 //! project that are named there, so that whoever changes one of them is not trusted for it.
 #![expect(clippy::disallowed_methods, reason = "the user's own folder, where trust is kept")]
 
-use std::env;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -20,6 +19,7 @@ use heding::config::Act;
 use heding::diagnostic::Diagnostic;
 use heding::source::Source;
 
+use crate::cache;
 use crate::failure::Failure;
 use crate::output;
 
@@ -175,14 +175,7 @@ fn absolute(path: &Path) -> PathBuf {
     real.unwrap_or_else(|_| path.to_owned())
 }
 
-/// The user's folder of states: the XDG Base Directory Specification's, Apple's or Microsoft's.
+/// The user's folder of states.
 fn of_user() -> Option<PathBuf> {
-    let folder = |name: &str| env::var_os(name).map(PathBuf::from).filter(|it| it.is_absolute());
-    if cfg!(windows) {
-        return folder("LOCALAPPDATA");
-    }
-    if cfg!(target_os = "macos") {
-        return folder("HOME").map(|it| it.join("Library/Application Support"));
-    }
-    folder("XDG_STATE_HOME").or_else(|| folder("HOME").map(|it| it.join(".local/state")))
+    cache::folder_of_user("XDG_STATE_HOME", ".local/state", "Library/Application Support")
 }

@@ -49,22 +49,22 @@ impl RawConfig {
         path.to_str().is_none_or(|it| it.contains("://")) || !path.components().all(stays)
     }
 
-    /// Reads the text of a `heding.toml`, and sets apart what acts: the settings without it, and what it was.
+    /// Of the settings that [`parse`](Self::parse) gave for this text, sets apart what acts: the settings without it,
+    /// and what it was.
     ///
     /// # Errors
-    /// As [`parse`](Self::parse).
-    pub fn parse_apart(text: &str) -> Result<(Self, Vec<Act>), ConfigError> {
-        let whole = Self::parse(text)?;
+    /// If what is left can't be read by itself.
+    pub fn set_apart(self, text: &str) -> Result<(Self, Vec<Act>), ConfigError> {
         let table: Result<toml::Table, _> = text.parse();
         let (Ok(mut table), Ok(places)) = (table, DeTable::parse(text)) else {
-            return Ok((whole, Vec::new()));
+            return Ok((self, Vec::new()));
         };
         let mut acts = Vec::new();
         for (name, reach) in ACTING {
             take(&mut table, places.get_ref(), name, reach, &mut acts);
         }
         if acts.is_empty() {
-            return Ok((whole, acts));
+            return Ok((self, acts));
         }
         let describing = table.try_into().map_err(|error: toml::de::Error| ConfigError {
             message: error.message().to_owned(),
@@ -145,7 +145,7 @@ mod tests {
     use crate::config::Fetch;
 
     fn apart(text: &str) -> (crate::config::Config, Vec<Act>) {
-        let (raw, acts) = RawConfig::parse_apart(text).unwrap();
+        let (raw, acts) = RawConfig::parse(text).unwrap().set_apart(text).unwrap();
         (raw.resolve("x"), acts)
     }
 
@@ -191,7 +191,7 @@ mod tests {
 
     #[test]
     fn what_acts_is_checked_though_it_is_set_apart() {
-        assert!(RawConfig::parse_apart("[notify]\nwhen = \"sometimes\"\n").is_err());
-        assert!(RawConfig::parse_apart("[[deliver]]\nkind = \"mail\"\n").is_err());
+        assert!(RawConfig::parse("[notify]\nwhen = \"sometimes\"\n").is_err());
+        assert!(RawConfig::parse("[[deliver]]\nkind = \"mail\"\n").is_err());
     }
 }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::named::folded;
-use super::{ArticleLinks, Resolver, join};
+use super::{ArticleLinks, Resolver};
 use crate::diagnostic::Diagnostic;
 use crate::source::{SourcePath, Span, composed};
 
@@ -31,7 +31,9 @@ impl ArticleLinks<'_, '_> {
     /// The only file whose path ends like this one, of two parts at least. The error names those that do if there
     /// are several.
     fn asset_by_end(&self, path: &str) -> Result<&SourcePath, Vec<&SourcePath>> {
-        let Some(end) = join("", path.trim_start_matches("../")).map(|it| folded(&it)) else {
+        let Some(end) =
+            SourcePath::joined("", path.trim_start_matches("../")).map(|it| folded(&it))
+        else {
             return Err(Vec::new());
         };
         let assets = &self.resolver.archive.assets;
@@ -113,8 +115,11 @@ impl ArticleLinks<'_, '_> {
         let unmarked = self.without_marks(path);
         let path = &*unmarked;
         let rooted = path.trim_start_matches('/');
-        let beside =
-            if path.starts_with('/') { None } else { join(self.source.path.folder(), path) };
+        let beside = if path.starts_with('/') {
+            None
+        } else {
+            SourcePath::joined(self.source.path.folder(), path)
+        };
         if let Some(found) = beside.as_deref().and_then(find) {
             return Some(found);
         }
@@ -123,7 +128,7 @@ impl ArticleLinks<'_, '_> {
         }
         // Hexo keeps an article's pictures in a folder of its name.
         let own = [self.source.path.folder(), self.source.path.stem()].join("/");
-        if let Some(found) = join(&own, rooted).as_deref().and_then(find) {
+        if let Some(found) = SourcePath::joined(&own, rooted).as_deref().and_then(find) {
             return Some(found);
         }
         // A page bundle may lie at any depth below a served root.
@@ -136,7 +141,7 @@ impl ArticleLinks<'_, '_> {
                     .copied()
                     .collect::<Vec<_>>()
                     .join("/");
-                if let Some(found) = join(&below, rooted).as_deref().and_then(find) {
+                if let Some(found) = SourcePath::joined(&below, rooted).as_deref().and_then(find) {
                     return Some(found);
                 }
             }

@@ -440,7 +440,7 @@ impl<'a, 'b> ArticleLinks<'a, 'b> {
     /// The record that a path means.
     fn record(&self, href: &str, path: &str) -> Option<usize> {
         let archive = self.resolver.archive;
-        let beside = join(self.source.path.folder(), path);
+        let beside = SourcePath::joined(self.source.path.folder(), path);
         // What is no file's name is an address on the site.
         let named = ARTICLE_EXTENSIONS.iter().any(|it| {
             path.rsplit_once('.').is_some_and(|(_, ending)| ending.eq_ignore_ascii_case(it))
@@ -452,7 +452,7 @@ impl<'a, 'b> ArticleLinks<'a, 'b> {
             .or_else(|| self.at_path(path))
             .or_else(|| {
                 let root = archive.language_folders.root(&self.source.path)?;
-                self.at_path(&join(root, path)?)
+                self.at_path(&SourcePath::joined(root, path)?)
             })
             .or_else(|| {
                 let base = self.resolver.config.base_url.as_deref().or(self.base);
@@ -563,29 +563,4 @@ fn unlink(element: &mut Element) {
     element
         .attributes
         .retain(|(name, _)| matches!(&**name, "id" | "class" | "lang" | "xml:lang" | "title"));
-}
-
-/// Joins a folder and a relative path and takes `.` and `..` out. Nothing if it leaves the root.
-fn join(folder: &str, path: &str) -> Option<String> {
-    let mut parts: Vec<&str> = Vec::new();
-    for part in folder.split('/').chain(path.split('/')) {
-        match part {
-            "" | "." => {}
-            ".." => drop(parts.pop()?),
-            part => parts.push(part),
-        }
-    }
-    Some(parts.join("/"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_path_never_leaves_the_root() {
-        assert_eq!(join("a/b", "../c.png").as_deref(), Some("a/c.png"));
-        assert_eq!(join("a", "./b//c.png").as_deref(), Some("a/b/c.png"));
-        assert_eq!(join("a", "../../etc/passwd"), None);
-    }
 }

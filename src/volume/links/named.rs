@@ -2,7 +2,7 @@
 
 use percent_encoding::percent_decode_str;
 
-use super::{ArticleLinks, Found, join, unlink};
+use super::{ArticleLinks, Found, unlink};
 use crate::diagnostic::Diagnostic;
 use crate::source::{SourcePath, Span, composed};
 use crate::xhtml::{Element, text};
@@ -51,7 +51,7 @@ impl ArticleLinks<'_, '_> {
     }
 
     fn named(&self, name: &str) -> Option<usize> {
-        let beside = join(self.source.path.folder(), name);
+        let beside = SourcePath::joined(self.source.path.folder(), name);
         let last = name.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
         let last = last.strip_suffix(".md").unwrap_or(last);
         beside

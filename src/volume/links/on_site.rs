@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use percent_encoding::percent_decode_str;
 
-use super::{ArticleLinks, join};
+use super::ArticleLinks;
 use crate::archive::Archive;
 use crate::config::Config;
 use crate::source::SourcePath;
@@ -46,7 +46,7 @@ impl ArticleLinks<'_, '_> {
         } else {
             let own = served(self.resolver.archive, &self.source.path)?;
             let folder = own.rfind('/').map_or("", |at| &own[..at]);
-            join(folder, path)?
+            SourcePath::joined(folder, path)?
         };
         // Of a page in a language with addresses of its own, the version in that language is meant.
         let own = served(self.resolver.archive, &self.source.path);
@@ -63,7 +63,7 @@ impl ArticleLinks<'_, '_> {
         let of = self.resolver.config.sites.of(&self.source.path)?;
         let mut folders = of.site.content.iter().filter(|it| !it.is_empty());
         folders.find_map(|folder| {
-            let inside = of.site.input_path(&join(folder, path)?)?;
+            let inside = of.site.input_path(&SourcePath::joined(folder, path)?)?;
             self.at_path(&inside)
         })
     }
@@ -101,10 +101,10 @@ impl ArticleLinks<'_, '_> {
         let whole = if path.starts_with('/') {
             of.site.path_of(path)
         } else {
-            own.and_then(|it| join(it.rfind('/').map_or("", |at| &it[..at]), path))
+            own.and_then(|it| SourcePath::joined(it.rfind('/').map_or("", |at| &it[..at]), path))
         };
         let Some(whole) = whole else { return Vec::new() };
-        let below = |folder: &String| of.site.input_path(&join(folder, &whole)?);
+        let below = |folder: &String| of.site.input_path(&SourcePath::joined(folder, &whole)?);
         of.site.statics.iter().filter_map(below).collect()
     }
 
@@ -114,7 +114,9 @@ impl ArticleLinks<'_, '_> {
         self.resolver.config.sites.all().iter().find_map(|site| {
             let path = site.path_of(&url)?;
             let mut folders = site.statics.iter().chain(&site.content);
-            folders.find_map(|it| self.listed_asset(&site.input_path(&join(it, &path)?)?))
+            folders.find_map(|it| {
+                self.listed_asset(&site.input_path(&SourcePath::joined(it, &path)?)?)
+            })
         })
     }
 }
