@@ -34,9 +34,28 @@ pub(super) fn to_mathml(latex: &str, display: bool) -> Result<Element, String> {
     let events = events.into_iter().map(Ok::<_, std::convert::Infallible>);
     push_mathml(&mut xml, events, config).map_err(|error| error.to_string())?;
     let mut math = parse(&escaped(&xml)).ok_or("its MathML can't be read")?;
+    settle(&mut math);
     math.set("xmlns", NAMESPACE);
     math.set("alttext", latex.trim().to_owned());
     Ok(math)
+}
+
+/// How many parts an element of MathML has, if that is fixed (MathML 3 §3.1.3).
+pub(in crate::article) fn parts_of(name: &str) -> Option<usize> {
+    Some(match name {
+        "mfrac" | "mroot" | "msub" | "msup" | "munder" | "mover" => 2,
+        "msubsup" | "munderover" => 3,
+        _ => return None,
+    })
+}
+
+/// Makes a row of what has too few or too many parts: the converter takes `\color` in a script for one.
+fn settle(element: &mut Element) {
+    element.children.iter_mut().filter_map(Node::as_element_mut).for_each(settle);
+    if parts_of(&element.name).is_some_and(|it| it != element.elements().count()) {
+        element.name = "mrow".into();
+        element.attributes.clear();
+    }
 }
 
 /// The converter writes the operators `<` and `&` as they are. No tag begins where they stand.
@@ -205,6 +224,21 @@ mod tests {
     fn what_is_no_latex_is_said() {
         assert!(to_mathml("\\frac{1", false).is_err());
         assert!(to_mathml("\\nosuchcommand", true).is_err());
+    }
+
+    #[test]
+    fn each_element_has_as_many_parts_as_it_may() {
+        for latex in [
+            r"\sum_\color{red}{1 \le k \le n} a_k",
+            r"\sum_{k=1}^{n} \frac{a}{b} \sqrt[3]{x} x_1^2",
+            r"\Theta(n^k \log^p n)",
+        ] {
+            let math = to_mathml(latex, true).unwrap();
+            crate::xhtml::walk(std::slice::from_ref(&Node::Element(math)), &mut |it| {
+                let fits = parts_of(&it.name).is_none_or(|count| count == it.elements().count());
+                assert!(fits, "{} in {latex}", it.name);
+            });
+        }
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::{Call, Context, Shortcode};
+use crate::article::markdown::maths::parts_of;
 use crate::xhtml::{Element, Node, el, parse_xml, text, walk};
 
 pub(super) const SHORTCODES: &[Shortcode] = &[
@@ -58,26 +59,26 @@ fn formula(call: &Call, _: &Context<'_>) -> Vec<Node> {
 /// Elements of MathML that hold text (MathML 3 §3.2), and nothing else here.
 const TOKENS: &[&str] = &["mi", "mn", "mo", "ms", "mtext"];
 
-/// Elements that hold others, and how many of them if that is fixed (MathML 3 §3.1.3).
-const GROUPS: &[(&str, Option<usize>)] = &[
-    ("mrow", None),
-    ("mfrac", Some(2)),
-    ("msqrt", None),
-    ("mroot", Some(2)),
-    ("mstyle", None),
-    ("mpadded", None),
-    ("mphantom", None),
-    ("mfenced", None),
-    ("menclose", None),
-    ("msub", Some(2)),
-    ("msup", Some(2)),
-    ("msubsup", Some(3)),
-    ("munder", Some(2)),
-    ("mover", Some(2)),
-    ("munderover", Some(3)),
-    ("mtable", None),
-    ("mtr", None),
-    ("mtd", None),
+/// Elements that hold others.
+const GROUPS: &[&str] = &[
+    "mrow",
+    "mfrac",
+    "msqrt",
+    "mroot",
+    "mstyle",
+    "mpadded",
+    "mphantom",
+    "mfenced",
+    "menclose",
+    "msub",
+    "msup",
+    "msubsup",
+    "munder",
+    "mover",
+    "munderover",
+    "mtable",
+    "mtr",
+    "mtd",
 ];
 
 /// Attributes that say how a formula looks. None leads anywhere.
@@ -138,13 +139,13 @@ fn part(element: Element, parent: &str, out: &mut Vec<Node>) {
         let words = element.text_content();
         return out.push(looks(&element, el(*token).text(words.trim().to_owned())).into());
     }
-    let group = GROUPS.iter().find(|it| it.0 == name);
+    let group = GROUPS.iter().find(|it| **it == name);
     let stands_right = match &*name {
         "mtr" => parent == "mtable",
         "mtd" => parent == "mtr",
         _ => true,
     };
-    let Some((name, count)) = group.filter(|_| stands_right) else {
+    let Some(name) = group.filter(|_| stands_right) else {
         return out.extend(settled(element.children, parent));
     };
     let like = looks(&element, el(*name));
@@ -160,7 +161,7 @@ fn part(element: Element, parent: &str, out: &mut Vec<Node>) {
         "mtr" => children = children.into_iter().map(cell).collect(),
         _ => {}
     }
-    let fits = count.is_none_or(|it| it == children.len());
+    let fits = parts_of(name).is_none_or(|it| it == children.len());
     let element = if fits { like } else { el("mrow") };
     out.push(element.children(children).into());
 }
