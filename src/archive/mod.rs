@@ -20,6 +20,7 @@ mod versions;
 
 use serde::{Deserialize, Serialize};
 
+use crate::article::account::Accounting;
 use crate::article::character::Character;
 use crate::article::library::Library;
 use crate::article::repair::Repeated;
@@ -64,7 +65,8 @@ pub struct Archive {
 impl Archive {
     /// What each of its articles is handed.
     pub fn surroundings<'a>(&'a self, library: Option<&'a dyn Library>) -> Surroundings<'a> {
-        Surroundings { repeated: &self.repeated, character: &self.character, library }
+        let accounting = Accounting::OFF;
+        Surroundings { repeated: &self.repeated, character: &self.character, library, accounting }
     }
 
     /// The number of a file's record.

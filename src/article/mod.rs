@@ -5,6 +5,7 @@
 //! ```
 //! An article is read without looking at any other.
 
+pub mod account;
 mod alternative;
 pub mod character;
 pub mod dialect;
@@ -34,6 +35,7 @@ use crate::locale::Language;
 use crate::source::{Draft, Source, SourcePath};
 use crate::xhtml::Node;
 
+use account::{Account, Accounting};
 pub use alternative::Alternative;
 use character::Character;
 use library::Library;
@@ -223,7 +225,8 @@ pub fn parse(
     repeated: &Repeated,
     diagnostics: &mut Diagnostics,
 ) -> Article {
-    let archive = Surroundings { repeated, character: Character::UNKNOWN, library: None };
+    let (character, accounting) = (Character::UNKNOWN, Accounting::OFF);
+    let archive = Surroundings { repeated, character, library: None, accounting };
     parse_within(source, config, archive, diagnostics)
 }
 
@@ -236,6 +239,8 @@ pub struct Surroundings<'a> {
     pub character: &'a Character,
     /// Its other files, which the article may show.
     pub library: Option<&'a dyn Library>,
+    /// Who wants to know what becomes of the article's letters.
+    pub accounting: Accounting<'a>,
 }
 
 /// The same for an article of whose archive more is known.
@@ -245,7 +250,7 @@ pub fn parse_within(
     archive: Surroundings<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Article {
-    let Surroundings { repeated, character, library } = archive;
+    let Surroundings { repeated, character, library, accounting } = archive;
     let mut repairs = Counts::new();
     let (meta, body_start) = read_meta(source, config, &mut repairs, &mut Diagnostics::default());
     let own = with_formulas(&meta, source, body_start, config);
@@ -253,7 +258,8 @@ pub fn parse_within(
     let mdx = source.path.extension().eq_ignore_ascii_case("mdx");
     let folder = source.path.folder();
     let known = RepairContext::new(&meta, config);
-    let context = RepairContext { character, mdx, folder, library, ..known };
+    accounting.note(|it| *it = Account::of(source, body_start));
+    let context = RepairContext { character, mdx, folder, library, accounting, ..known };
     let (draft, author_box) =
         repair::text(source, body_start, &context, repeated, &mut repairs, diagnostics);
     let markdown::Rendered { body, notes, mut headline } =

@@ -124,7 +124,8 @@ impl Plan<'_> {
 
     /// What its volumes are compiled from.
     pub(super) fn inputs(&self) -> Inputs<'_> {
-        let Project { config, files, assets, images, lint, characters, .. } = self.project;
+        let Project { config, files, assets, images, lint, characters, accounts, .. } =
+            self.project;
         Inputs {
             config,
             files: *files,
@@ -133,7 +134,7 @@ impl Plan<'_> {
             images: *images,
             views: Views { editions: &self.editions, conversions: &self.conversions },
             last_time: LastTime::default(),
-            options: CompileOptions { lint: *lint, characters: *characters },
+            options: CompileOptions { lint: *lint, characters: *characters, accounts: *accounts },
         }
     }
 

@@ -6,6 +6,7 @@ use std::sync::{LazyLock, OnceLock};
 use super::memory::RunMemory;
 use super::observer::{DiagnosticSink, Observer, RunStep};
 use crate::archive::{self, Archive, SurveyCache};
+use crate::article::account::Accounts;
 use crate::compile::{Assets, Basis, ImageSupply};
 use crate::config::Config;
 use crate::diagnostic::Diagnostics;
@@ -24,6 +25,7 @@ pub struct Project<'a> {
     pub(super) memory: Option<RunMemory<'a>>,
     pub(super) lint: bool,
     pub(super) characters: Option<&'a Characters>,
+    pub(super) accounts: Option<&'a Accounts>,
     basis: OnceLock<Basis>,
 }
 
@@ -40,6 +42,7 @@ impl<'a> Project<'a> {
             memory: None,
             lint: false,
             characters: None,
+            accounts: None,
             basis: OnceLock::new(),
         }
     }
@@ -78,6 +81,13 @@ impl<'a> Project<'a> {
     #[must_use]
     pub fn with_characters(self, characters: &'a Characters) -> Self {
         Self { characters: Some(characters), ..self }
+    }
+
+    /// Putting down what becomes of each article's letters. Of chapters that are taken from earlier books nothing is
+    /// known.
+    #[must_use]
+    pub fn with_accounts(self, accounts: &'a Accounts) -> Self {
+        Self { accounts: Some(accounts), ..self }
     }
 
     /// What all its volumes rest on.

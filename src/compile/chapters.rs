@@ -1,5 +1,7 @@
 //! Chapters are read, resolved, rendered and sealed, one by one and in parallel.
 
+use std::cell::Cell;
+
 use rayon::prelude::*;
 
 use super::anchors::{ArticleAnchors, PlaceFinder};
@@ -9,8 +11,9 @@ use super::edition::{EditionBuild, ScriptBuild};
 use super::reading::{self, LostRecord, ResolvedArticle};
 use super::trace::Dependencies;
 use crate::article::Article;
+use crate::article::account::Taker;
 use crate::diagnostic::Diagnostics;
-use crate::page::{self, Abstract};
+use crate::page::{self, Abstract, letters_of_article, letters_of_pages};
 use crate::publication::Page;
 use crate::volume::links::{Elsewhere, Resolved, Resolver};
 use crate::volume::{Chapter, Matter};
@@ -100,17 +103,36 @@ impl VolumeBuild<'_> {
         read: ResolvedArticle,
         render: impl Fn(&EditionBuild<'_>, Article, &[Elsewhere]) -> (Vec<Page>, Abstract),
     ) -> (SealedArticle, Resolved) {
-        let ResolvedArticle { mut article, resolved, files: shown, mut diagnostics } = read;
+        let ResolvedArticle { mut article, resolved, files: shown, mut diagnostics, mut account } =
+            read;
+        let path = article.path.clone();
         let repairs = std::mem::take(&mut article.repairs);
+        let weight = account.as_ref().map(|_| letters_of_article(&article.body, &article.notes));
         let mut rest = Some(article);
         let mut scripts = Vec::with_capacity(self.scripts.len());
         for (at, script) in self.scripts.iter().enumerate() {
             // The last one may have it for its own.
             let is_last = at + 1 == self.scripts.len();
             let article = if is_last { rest.take() } else { rest.clone() };
-            let render =
-                |edition: &EditionBuild<'_>, article| render(edition, article, &resolved.elsewhere);
+            let weighed = Cell::new(None);
+            let render = |edition: &EditionBuild<'_>, article| {
+                let made = render(edition, article, &resolved.elsewhere);
+                if weight.is_some() {
+                    weighed.set(Some(letters_of_pages(&made.0)));
+                }
+                made
+            };
             scripts.extend(article.and_then(|it| script.seal(it, &mut diagnostics, render)));
+            // A conversion makes other letters of them, as many as it says.
+            if let (Some(account), Some(before), Some(after)) =
+                (&mut account, weight, weighed.get())
+                && script.view.conversion.is_none()
+            {
+                account.go_on(Taker::Nobody("pages"), before, after);
+            }
+        }
+        if let (Some(accounts), Some(account)) = (self.inputs.options.accounts, account) {
+            accounts.add(&path, account);
         }
         let (names, files) = (resolved.names.clone(), resolved.files.clone());
         let pictures = shown;

@@ -1,15 +1,19 @@
 //! A record's article is read once more, its links resolved.
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use super::inputs::Inputs;
 use super::library::{ProjectLibrary, Shown};
-use crate::article::{self, Article, Dated};
+use crate::article::account::{Account, Accounting, Taker};
+use crate::article::{self, Article, Dated, Surroundings};
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::letters::Letters;
 use crate::lint;
 use crate::locale::Language;
 use crate::source::{self, SourcePath};
 use crate::volume::links::{Resolved, Resolver};
+use crate::xhtml::letters_of;
 
 /// An article with its links resolved.
 pub(super) struct ResolvedArticle {
@@ -19,6 +23,8 @@ pub(super) struct ResolvedArticle {
     /// The files beside its own that it was made from.
     pub(super) files: BTreeMap<SourcePath, Option<blake3::Hash>>,
     pub(super) diagnostics: Diagnostics,
+    /// What became of its letters, if somebody wants to know.
+    pub(super) account: Option<Account>,
 }
 
 /// A record whose file can't be read any more.
@@ -53,7 +59,9 @@ pub(super) fn read(
         diagnostics.push(changed.in_file(&known.path).hint(hint));
     }
     let library = ProjectLibrary::of(inputs);
-    let surroundings = archive.surroundings(Some(&library));
+    let account = inputs.options.accounts.map(|_| RefCell::default());
+    let accounting = account.as_ref().map(Accounting::of).unwrap_or_default();
+    let surroundings = Surroundings { accounting, ..archive.surroundings(Some(&library)) };
     let mut article = article::parse_within(&source, config, surroundings, &mut diagnostics);
     article.meta.language =
         article.meta.language.filter(Language::tells_script).or_else(|| known.language.clone());
@@ -62,7 +70,12 @@ pub(super) fn read(
     {
         article.meta.date = Some(Dated { stamp, from: dating.from });
     }
+    let before = account.is_some().then(|| letters_of_chapter(&article));
     let mut resolved = resolver.resolve(&mut article, &source, &mut diagnostics);
+    if let Some(before) = before {
+        let after = letters_of_chapter(&article);
+        accounting.note(|it| it.go_on(Taker::Book("links and pictures"), before, after));
+    }
     let Shown { names, files } = library.into_shown();
     resolved.names.append(names);
     // What shows other files is always made.
@@ -71,5 +84,11 @@ pub(super) fn read(
     if !tried.is_nothing() {
         lint::article(&article, &source, &tried, config, &mut diagnostics);
     }
-    Ok(ResolvedArticle { article, resolved, files, diagnostics })
+    let account = account.map(RefCell::into_inner);
+    Ok(ResolvedArticle { article, resolved, files, diagnostics, account })
+}
+
+fn letters_of_chapter(article: &Article) -> Letters {
+    let notes = article.notes.iter().map(|it| letters_of(&it.body));
+    letters_of(&article.body) + notes.sum::<Letters>()
 }

@@ -25,6 +25,7 @@ mod pictures;
 mod qr;
 mod subject_index;
 mod typeset;
+mod words;
 
 use std::collections::BTreeSet;
 
@@ -53,6 +54,7 @@ pub use index::index;
 pub use matter::matter;
 pub use metadata::metadata;
 pub use navigation::{landmarks, navigation, reading_order};
+pub use words::{letters_of_article, letters_of_pages};
 
 /// What all pages of a volume have in common.
 #[derive(Debug, Clone, Copy)]

@@ -40,6 +40,27 @@ impl Edit {
     }
 }
 
+/// Changes that were made to a text. Words may have gone with them, so nobody may pass over it.
+#[must_use = "what was taken from a text is named: put it into the account of its article"]
+#[derive(Debug)]
+pub struct Applied<'a> {
+    before: Draft<'a>,
+    edits: Vec<Edit>,
+}
+
+impl Applied<'_> {
+    /// Each change: the range in the text before it, the part of the source that it came from, and what stands there
+    /// now.
+    pub fn changes(&self) -> impl Iterator<Item = (Range<usize>, Span, &str)> {
+        self.edits.iter().map(|it| (it.range.clone(), self.before.span(&it.range), &*it.with))
+    }
+
+    /// What stood in a range before the changes.
+    pub fn before(&self, range: &Range<usize>) -> &str {
+        self.before.text.get(range.clone()).unwrap_or_default()
+    }
+}
+
 impl<'a> Draft<'a> {
     /// The part of a source that begins at byte `start`, unchanged.
     pub fn new(text: &'a str, start: usize) -> Self {
@@ -57,29 +78,31 @@ impl<'a> Draft<'a> {
     }
 
     /// Makes changes. They are sorted first; one that overlaps an earlier one, or doesn't lie between
-    /// characters, is left out.
-    pub fn apply(&mut self, mut edits: Vec<Edit>) {
+    /// characters, is left out. Returns what was taken and what came for it: who changes a text has to say in whose
+    /// name.
+    pub fn apply(&mut self, mut edits: Vec<Edit>) -> Applied<'a> {
         if edits.is_empty() {
-            return;
+            return Applied { before: Self { text: Cow::Borrowed(""), map: Vec::new() }, edits };
         }
         edits.sort_by_key(|it| (it.range.start, it.range.end));
         let mut text = String::with_capacity(self.text.len());
         let mut map = Vec::with_capacity(self.map.len() + edits.len() * 2);
         let mut copied = 0;
-        for Edit { range, with } in edits {
+        edits.retain(|Edit { range, with }| {
             if range.start < copied || self.text.get(range.clone()).is_none() {
-                continue;
+                return false;
             }
             self.copy(copied..range.start, &mut text, &mut map);
             map.push((text.len(), self.to_source(range.start)));
-            text.push_str(&with);
+            text.push_str(with);
             copied = range.end;
-        }
+            true
+        });
         self.copy(copied..self.text.len(), &mut text, &mut map);
         map.push((text.len(), self.to_source(self.text.len())));
         map.dedup_by_key(|it| it.0);
-        self.text = Cow::Owned(text);
-        self.map = map;
+        let before = std::mem::replace(self, Self { text: Cow::Owned(text), map });
+        Applied { before, edits }
     }
 
     fn copy(&self, range: Range<usize>, text: &mut String, map: &mut Vec<(usize, usize)>) {
@@ -123,10 +146,10 @@ mod tests {
         let mut draft = Draft::new(&source[6..], 6);
         let at = |draft: &Draft<'_>, word: &str| draft.to_source(draft.text().find(word).unwrap());
         let blank = draft.text().find(" **").unwrap();
-        draft.apply(vec![Edit::cut(blank..blank + 1)]);
+        let _ = draft.apply(vec![Edit::cut(blank..blank + 1)]);
         assert_eq!(draft.text(), "甲** 乙 ** 丙");
         let inner = draft.text().find(" 乙 ").unwrap();
-        draft.apply(vec![Edit::replace(inner..inner + 5, "乙"), Edit::insert(0, "前")]);
+        let _ = draft.apply(vec![Edit::replace(inner..inner + 5, "乙"), Edit::insert(0, "前")]);
         assert_eq!(draft.text(), "前甲**乙** 丙");
         assert_eq!(at(&draft, "甲"), source.find('甲').unwrap());
         assert_eq!(at(&draft, "丙"), source.find('丙').unwrap());
@@ -138,7 +161,7 @@ mod tests {
         fn what_was_not_changed_is_found_again(text in "[a-z甲乙 ]{0,40}", cuts in prop::collection::vec((0..40_usize, 0..6_usize), 0..6)) {
             let mut draft = Draft::new(&text, 0);
             for (start, length) in cuts {
-                draft.apply(vec![Edit::cut(start..start + length), Edit::insert(start + length, "—")]);
+                let _ = draft.apply(vec![Edit::cut(start..start + length), Edit::insert(start + length, "—")]);
             }
             let mut last = 0;
             for (at, c) in draft.text().char_indices() {

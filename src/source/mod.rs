@@ -18,7 +18,7 @@ use lines::Lines;
 
 pub use crate::place::{SourcePath, Span};
 pub use composed::composed;
-pub use draft::{Draft, Edit};
+pub use draft::{Applied, Draft, Edit};
 pub use encoding::{Decoded, decode};
 pub use folder::Folder;
 pub use memory::Memory;

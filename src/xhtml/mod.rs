@@ -11,13 +11,16 @@ mod serialize;
 
 use std::borrow::Cow;
 
+use crate::letters::Letters;
 use crate::source::Span;
 
 pub use conform::conform;
 pub(crate) use conform::is_refused;
 pub use element::ElementKind;
 pub(crate) use element::is_block;
-pub use html::{EMBEDDED, HtmlBuilder, Removal, is_allowed_element, is_conditional_comment};
+pub use html::{
+    EMBEDDED, HtmlBuilder, Passed, Removal, is_allowed_element, is_conditional_comment,
+};
 pub use parse::{Most, parse_xml, parse_xml_within};
 pub use serialize::{html_to_string, page_to_string, xml_to_string};
 
@@ -180,6 +183,36 @@ fn push_text(nodes: &[Node], out: &mut String) {
             Node::Element(it) => push_text(&it.children, out),
         }
     }
+}
+
+/// The letters of all text in some nodes, and of what describes pictures and links. Numbers that stand for what was
+/// taken out are none.
+pub fn letters_of(nodes: &[Node]) -> Letters {
+    let of = |node: &Node| match node {
+        Node::Text(it) => Letters::beside_placeholders(it),
+        Node::Element(it) => letters_in_attributes(it) + letters_of(&it.children),
+    };
+    nodes.iter().map(of).sum()
+}
+
+/// The letters of the text in some nodes alone.
+pub fn text_letters(nodes: &[Node]) -> Letters {
+    let of = |node: &Node| match node {
+        Node::Text(it) => Letters::beside_placeholders(it),
+        Node::Element(it) => text_letters(&it.children),
+    };
+    nodes.iter().map(of).sum()
+}
+
+/// The letters of an element's attributes that a reader may meet.
+pub fn letters_in_attributes(element: &Element) -> Letters {
+    let read = element.attributes.iter().filter(|(name, _)| is_read(name));
+    read.map(|(_, value)| Letters::beside_placeholders(value)).sum()
+}
+
+/// Whether an attribute holds words.
+pub(crate) fn is_read(attribute: &str) -> bool {
+    matches!(attribute, "alt" | "title")
 }
 
 /// The bytes that nodes take when they are written, less what escaping adds.

@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use heding::archive::{self, Record, Standing};
+use heding::article::account::Accounting;
 use heding::article::character::Character;
 use heding::article::library::Library;
 use heding::article::repair::Repeated;
@@ -213,6 +214,7 @@ fn of_text(text: &str, repair: &str) -> (String, bool) {
     let config = Config::default_for("example");
     let said = &mut Diagnostics::default();
     let archive = Surroundings {
+        accounting: Accounting::OFF,
         repeated: &Repeated::default(),
         character: Character::UNKNOWN,
         library: Some(&Shelf),

@@ -17,6 +17,7 @@ use items::{Items, LONG_FUNCTION};
 const VOCABULARY: &[&str] = &[
     "beneath",
     "place",
+    "letters",
     "limits",
     "diagnostic",
     "source",

@@ -1,10 +1,16 @@
 //! What the parser's events are written to: a plain tree, or the HTML Standard's tree construction
 //! for articles that hold raw HTML.
 
+use std::collections::BTreeMap;
+
+use crate::letters::Letters;
 use crate::limits::DEPTH;
 use crate::place::Occurrences;
 use crate::source::Span;
-use crate::xhtml::{Element, HtmlBuilder, Node, Removal, el, is_conditional_comment, text};
+use crate::xhtml::{
+    Element, HtmlBuilder, Node, Passed, Removal, el, is_conditional_comment, letters_in_attributes,
+    text,
+};
 
 use super::figure;
 
@@ -28,6 +34,10 @@ pub(super) trait Build {
     fn html_block(&mut self, html: &str, span: Span) -> Result<(), NeedsHtml>;
     /// Adds a tag inside of a paragraph, of which `rest` follows.
     fn html_inline(&mut self, html: &str, rest: &str, span: Span) -> Result<(), NeedsHtml>;
+    /// The letters that came into the tree so far, if they are weighed.
+    fn passed(&self) -> Passed;
+    /// Those that did not, since this was last asked.
+    fn take_kept_out(&mut self) -> BTreeMap<Removal, Letters>;
 }
 
 /// Builds a tree from elements that are nested as they should be.
@@ -38,9 +48,23 @@ pub(super) struct PlainBuilder {
     text: String,
     too_deep: usize,
     removed: Occurrences<Removal>,
+    passed: Option<Passed>,
 }
 
 impl PlainBuilder {
+    /// Weighs what comes in, if it should.
+    pub(super) fn weighing(weighs: bool) -> Self {
+        Self { passed: weighs.then(Passed::default), ..Self::default() }
+    }
+
+    fn pass(&mut self, more: impl FnOnce() -> Passed) {
+        if let Some(passed) = &mut self.passed {
+            let more = more();
+            passed.text += more.text;
+            passed.attributes += more.attributes;
+        }
+    }
+
     /// The tree.
     pub(super) fn finish(mut self) -> Vec<Node> {
         while !self.open.is_empty() {
@@ -71,6 +95,7 @@ impl PlainBuilder {
 impl Build for PlainBuilder {
     fn open(&mut self, element: Element) {
         self.flush();
+        self.pass(|| Passed { attributes: letters_in_attributes(&element), ..Passed::default() });
         // Elements further in are not opened; what they hold stays.
         if self.open.len() < DEPTH.most {
             self.open.push(element);
@@ -94,10 +119,12 @@ impl Build for PlainBuilder {
     }
 
     fn text(&mut self, text: &str) {
+        self.pass(|| Passed { text: Letters::beside_placeholders(text), ..Passed::default() });
         self.text.push_str(text);
     }
 
     fn piece(&mut self, node: Node) {
+        self.pass(|| Passed::of(std::slice::from_ref(&node)));
         self.flush();
         self.push(node);
     }
@@ -112,7 +139,7 @@ impl Build for PlainBuilder {
         let figures = figure::read(html, span).ok_or(NeedsHtml)?;
         self.flush();
         for figure in figures {
-            self.push(Node::Element(figure));
+            self.piece(Node::Element(figure));
         }
         Ok(())
     }
@@ -124,6 +151,14 @@ impl Build for PlainBuilder {
         } else {
             Err(NeedsHtml)
         }
+    }
+
+    fn passed(&self) -> Passed {
+        self.passed.unwrap_or_default()
+    }
+
+    fn take_kept_out(&mut self) -> BTreeMap<Removal, Letters> {
+        BTreeMap::new()
     }
 }
 
@@ -156,6 +191,14 @@ impl Build for HtmlBuilder {
     fn html_inline(&mut self, html: &str, rest: &str, span: Span) -> Result<(), NeedsHtml> {
         self.html_inline(html, rest, span);
         Ok(())
+    }
+
+    fn passed(&self) -> Passed {
+        HtmlBuilder::passed(self)
+    }
+
+    fn take_kept_out(&mut self) -> BTreeMap<Removal, Letters> {
+        HtmlBuilder::take_kept_out(self)
     }
 }
 

@@ -7,6 +7,7 @@ use pulldown_cmark::{
     TagEnd,
 };
 
+use crate::article::account::Account;
 use crate::cjk;
 use crate::config::MarkdownOptions;
 use crate::place::Occurrences;
@@ -14,6 +15,7 @@ use crate::source::Span;
 use crate::xhtml::{Element, Removal, el};
 
 use super::build::{Build, NeedsHtml};
+use super::consumption::Consumption;
 use super::embedded;
 use super::emphasis::Marked;
 use super::footnotes;
@@ -32,6 +34,8 @@ pub(super) struct Seen {
     pub(super) broken_maths: Vec<(String, Range<usize>)>,
     /// What did not come into the tree.
     pub(super) removed: Occurrences<Removal>,
+    /// What became of the text's letters, if that was asked for.
+    pub(super) account: Account,
 }
 
 /// Writes a text to a builder.
@@ -41,6 +45,7 @@ pub(super) fn write<B: Build>(
     options: &MarkdownOptions,
     place: &dyn Fn(Range<usize>) -> Span,
     builder: &mut B,
+    weighs: bool,
 ) -> Result<Seen, NeedsHtml> {
     let mut writer = Writer {
         marked,
@@ -58,10 +63,19 @@ pub(super) fn write<B: Build>(
         in_cell: false,
         block_end: 0,
     };
-    for (event, range) in
-        Parser::new_ext(&marked.text, super::extensions(options)).into_offset_iter()
-    {
-        writer.event(event, range)?;
+    let events = Parser::new_ext(&marked.text, super::extensions(options)).into_offset_iter();
+    if weighs {
+        let mut consumption = Consumption::of(&marked.text);
+        for (event, range) in events {
+            writer.event(event.clone(), range.clone())?;
+            let kept_out = writer.builder.take_kept_out();
+            consumption.event(&event, &range, writer.builder.passed(), kept_out);
+        }
+        writer.seen.account = consumption.finish();
+    } else {
+        for (event, range) in events {
+            writer.event(event, range)?;
+        }
     }
     Ok(writer.seen)
 }

@@ -9,10 +9,7 @@ use pulldown_cmark::CowStr;
 
 /// Stands beside a run of delimiters and counts as a letter there.
 pub(super) const LETTER: char = '\u{fdd0}';
-/// Begins the number of a shortcode's call.
-pub(super) const CALL_START: char = '\u{fdd1}';
-/// Ends the number of a shortcode's call.
-pub(super) const CALL_END: char = '\u{fdd2}';
+pub(super) use crate::letters::{PLACEHOLDER_END as CALL_END, PLACEHOLDER_START as CALL_START};
 /// A line break in the source that was not meant as one in the text.
 pub(super) const SOFT_BREAK: char = '\u{fdd3}';
 /// A brace with a backslash before it.

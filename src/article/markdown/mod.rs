@@ -8,6 +8,7 @@
 
 mod build;
 mod calls;
+mod consumption;
 mod embedded;
 mod emphasis;
 mod events;
@@ -28,17 +29,19 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::article::Note;
+use crate::article::account::{Accounting, Taker};
 use crate::article::repair::{self, Counts, RepairContext};
 use crate::article::shortcode::{self, Call, Problem};
 use crate::config::MarkdownOptions;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::letters::Letters;
 use crate::place::Occurrences;
 use crate::source::{Draft, Source, Span};
-use crate::xhtml::{HtmlBuilder, Node, Removal, conform, el};
+use crate::xhtml::{HtmlBuilder, Node, Passed, Removal, conform, el, letters_of};
 
 use pulldown_cmark::Options;
 
-use build::{NeedsHtml, PlainBuilder};
+use build::{Build, NeedsHtml, PlainBuilder};
 use calls::Calls;
 use events::Seen;
 
@@ -64,9 +67,11 @@ pub fn render(
     let config = context.config;
     let text = marks::clean(draft.text());
     let extracted = shortcode::extract(&text, 0, 0, config);
+    let accounting = context.accounting;
+    account_for_calls(accounting, &text, &extracted.text);
     let to_source = |span: Span| draft.span(&(span.start as usize..span.end as usize));
     let place = |range: Range<usize>| to_source(extracted.span(&range));
-    let (body, seen) = tree(&extracted.text, &config.markdown, &place);
+    let (body, seen) = tree(&extracted.text, &config.markdown, &place, accounting);
     for (reason, range) in &seen.broken_maths {
         let it = Diagnostic::warning(
             "maths-not-understood",
@@ -138,18 +143,36 @@ fn inside(
     setting: Setting<'_>,
     met: &RefCell<Met>,
 ) -> Vec<Node> {
-    let RepairContext { config, .. } = *setting.context;
+    let RepairContext { config, accounting, .. } = *setting.context;
     let options = &config.markdown;
     // What stands in an article was cleaned with it; an argument that came from elsewhere was not.
     let text = marks::clean(text);
     let extracted = shortcode::extract_inside(&text, call, depth, config);
-    let (mut nodes, seen) = tree(&extracted.text, options, &|range| extracted.span(&range));
+    // What went with the call comes back; what is made of it goes, to come again where the call puts it.
+    accounting.note(|it| it.exchange(Taker::Shortcode, Letters::NONE, Letters::of(&text)));
+    account_for_calls(accounting, &text, &extracted.text);
+    let place = |range| extracted.span(&range);
+    let (mut nodes, seen) = tree(&extracted.text, options, &place, accounting);
     met.borrow_mut().problems.extend(extracted.problems);
     met.borrow_mut().removed.append(&seen.removed, |span| span);
-    calls::expand(&mut nodes, &mut Shortcodes { setting, calls: extracted.calls, depth, met });
-    settle_text(&mut nodes, &seen, options, &text);
+    let mut calls = Shortcodes { setting, calls: extracted.calls, depth, met };
+    accounting.watch(Taker::Shortcode, &mut nodes, |nodes| calls::expand(nodes, &mut calls));
+    let settle = |nodes: &mut Vec<Node>| settle_text(nodes, &seen, options, &text);
+    accounting.watch(LINES, &mut nodes, settle);
+    accounting.note(|it| it.exchange(Taker::Shortcode, letters_of(&nodes), Letters::NONE));
     nodes
 }
+
+/// Notes what went out of a text with the calls in it.
+fn account_for_calls(accounting: Accounting<'_>, text: &str, without: &str) {
+    accounting.note(|it| {
+        let left = Letters::beside_placeholders(without);
+        it.exchange(Taker::Shortcode, Letters::of(text), left);
+    });
+}
+
+/// What has no right to any letter.
+const LINES: Taker = Taker::Nobody("line breaks and readings");
 
 /// The dialect: CommonMark and what most writers expect beside it. No smart punctuation, which turns
 /// CJK quotation marks into Latin ones, and no subscript, which takes `~`.
@@ -171,7 +194,7 @@ pub(in crate::article) fn extensions(options: &MarkdownOptions) -> Options {
 /// The tree of a text as the parser sees it, before the conventions of a chapter are applied to it.
 pub fn parse(text: &str, options: &MarkdownOptions) -> Vec<Node> {
     let text = marks::clean(text);
-    let (mut nodes, seen) = tree(&text, options, &Span::from);
+    let (mut nodes, seen) = tree(&text, options, &Span::from, Accounting::OFF);
     settle_text(&mut nodes, &seen, options, &text);
     nodes
 }
@@ -188,18 +211,29 @@ fn tree(
     text: &str,
     options: &MarkdownOptions,
     place: &dyn Fn(Range<usize>) -> Span,
+    accounting: Accounting<'_>,
 ) -> (Vec<Node>, Seen) {
     let marked = emphasis::mark(text, options.only_formulas);
     // Only a text that `clean` had to copy can hold marks of its own, but it doesn't say so.
     let restore = memchr::memmem::find(text.as_bytes(), b"\xef\xb7").is_some();
-    let mut plain = PlainBuilder::default();
-    match events::write(&marked, restore, options, place, &mut plain) {
-        Ok(mut seen) => {
-            seen.removed.append(plain.removed(), |span| span);
-            (plain.finish(), seen)
-        }
-        Err(NeedsHtml) => through_html(&marked, restore, options, place),
-    }
+    let weighs = accounting.is_on();
+    let mut plain = PlainBuilder::weighing(weighs);
+    let (nodes, passed, seen) =
+        match events::write(&marked, restore, options, place, &mut plain, weighs) {
+            Ok(mut seen) => {
+                seen.removed.append(plain.removed(), |span| span);
+                let passed = plain.passed();
+                (plain.finish(), passed, seen)
+            }
+            Err(NeedsHtml) => through_html(&marked, restore, options, place, weighs),
+        };
+    accounting.note(|it| {
+        it.add(&seen.account);
+        let built = Passed::of(&nodes);
+        it.exchange(Taker::Nobody("the tree"), passed.text, built.text);
+        it.exchange(Taker::Markup("tags opened again"), passed.attributes, built.attributes);
+    });
+    (nodes, seen)
 }
 
 fn through_html(
@@ -207,11 +241,14 @@ fn through_html(
     restore: bool,
     options: &MarkdownOptions,
     place: &dyn Fn(Range<usize>) -> Span,
-) -> (Vec<Node>, Seen) {
-    let mut html = HtmlBuilder::for_text(&marked.text);
-    let mut seen = events::write(marked, restore, options, place, &mut html).unwrap_or_default();
+    weighs: bool,
+) -> (Vec<Node>, Passed, Seen) {
+    let mut html = HtmlBuilder::for_text(&marked.text).weighing(weighs);
+    let written = events::write(marked, restore, options, place, &mut html, weighs);
+    let mut seen = written.unwrap_or_default();
     seen.removed.append(&html.take_removed(), |span| span);
-    (html.finish(), seen)
+    let passed = html.passed();
+    (html.finish(), passed, seen)
 }
 
 /// What concerns the text and not the blocks: line breaks and ruby.
@@ -234,18 +271,28 @@ fn finish(
 ) -> Rendered {
     let Setting { source, context, .. } = setting;
     let RepairContext { meta, config, .. } = *context;
-    calls::expand(&mut body, calls);
-    embedded::cards(&mut body, config);
-    settle_text(&mut body, seen, &config.markdown, &source.text);
-    figure::mark_decorations(&mut body);
-    tidy::blocks(&mut body);
+    let books = context.accounting;
+    books.watch(Taker::Shortcode, &mut body, |body| calls::expand(body, calls));
+    books.watch(Taker::Book("cards"), &mut body, |body| embedded::cards(body, config));
+    books.watch(LINES, &mut body, |body| {
+        settle_text(body, seen, &config.markdown, &source.text);
+    });
+    books.watch(Taker::Nobody("figures"), &mut body, |body| {
+        figure::mark_decorations(body);
+        tidy::blocks(body);
+    });
     repair::tree(&mut body, source, context, counts, diagnostics);
     let names = names::settle(&mut body);
     let mut ids = headings::ids(&body);
     let mut notes = Vec::new();
     if seen.footnotes {
+        let before = books.weigh(&body);
         let (collected, orphans) = footnotes::collect(&mut body, &mut ids);
         notes = collected;
+        let after = || notes.iter().map(|it| letters_of(&it.body)).sum::<Letters>();
+        books.note(|it| {
+            it.exchange(Taker::Book("marks of notes"), before, letters_of(&body) + after())
+        });
         for span in orphans {
             let it = Diagnostic::warning(
                 "footnote-without-reference",
@@ -255,19 +302,29 @@ fn finish(
             diagnostics.push(it.at(source, span));
         }
     }
+    let title = Taker::Book("title said again");
     let headings::Settled { mut fragments, headline } =
-        headings::settle(&mut body, &meta.title, &mut ids);
+        books.watch(title, &mut body, |body| headings::settle(body, &meta.title, &mut ids));
     for (name, id) in names {
         fragments.entry(name).or_insert(id);
     }
     for note in &mut notes {
-        headings::settle(&mut note.body, "", &mut ids);
+        let levels = Taker::Nobody("headings in notes");
+        books.watch(levels, &mut note.body, |body| headings::settle(body, "", &mut ids));
     }
     let mut check = removed::Check::default();
     check.nodes(&body);
     notes.iter().for_each(|note| check.nodes(&note.body));
     check.tell(source, config, counts, diagnostics);
+    let letters = |body: &[Node], notes: &[Note]| {
+        letters_of(body) + notes.iter().map(|it| letters_of(&it.body)).sum::<Letters>()
+    };
+    let before = if books.is_on() { letters(&body, &notes) } else { Letters::NONE };
     let mut rendered = conform_together(body, notes);
+    books.note(|it| {
+        it.shown = letters(&rendered.body, &rendered.notes);
+        it.exchange(Taker::Nobody("rules of a chapter"), before, it.shown);
+    });
     rendered.headline = headings::conform_line(headline);
     let mut ids = headings::ids(&rendered.body);
     for note in &rendered.notes {

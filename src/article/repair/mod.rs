@@ -17,7 +17,9 @@ mod marks;
 mod trial;
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
+use crate::article::account::{Accounting, Taker};
 use crate::article::character::{Character, Provenance};
 use crate::article::dialect::{DIALECTS, Dialect};
 use crate::article::front_matter::{self, Field};
@@ -75,6 +77,8 @@ pub struct RepairContext<'a> {
     pub folder: &'a str,
     /// The other files of its project.
     pub library: Option<&'a dyn Library>,
+    /// Who wants to know what becomes of its letters.
+    pub accounting: Accounting<'a>,
 }
 
 impl<'a> RepairContext<'a> {
@@ -87,7 +91,8 @@ impl<'a> RepairContext<'a> {
 
     /// For an article of an archive of which nothing is known.
     pub fn new(meta: &'a Meta, config: &'a Config) -> Self {
-        Self { meta, config, character: Character::UNKNOWN, mdx: false, folder: "", library: None }
+        let (character, accounting) = (Character::UNKNOWN, Accounting::OFF);
+        Self { meta, config, character, mdx: false, folder: "", library: None, accounting }
     }
 }
 
@@ -291,14 +296,17 @@ impl Mended<'_, '_> {
             });
             let Some((Label { name, about, .. }, edits)) = next else { return };
             self.note(name, about, &edits);
-            self.apply(edits);
+            self.apply(edits, |_| name);
         }
     }
 
-    fn apply(&mut self, edits: Vec<Edit>) {
+    /// Makes the changes that somebody found, and puts down in whose name.
+    fn apply(&mut self, edits: Vec<Edit>, name: impl Fn(&Range<usize>) -> &'static str) {
         if !edits.is_empty() {
             self.looks = None;
-            self.draft.apply(edits);
+            let applied = self.draft.apply(edits);
+            let taker = |range: &Range<usize>| Taker::Repair(name(range));
+            self.context.accounting.note(|it| it.edits(&applied, taker));
         }
     }
 
@@ -319,8 +327,12 @@ impl Mended<'_, '_> {
             "a box about the author moved to the authors' page",
             &own,
         );
+        let moved: Vec<Range<usize>> = own.iter().map(|it| it.range.clone()).collect();
         edits.extend(own);
-        self.apply(edits);
+        self.apply(edits, |range| match moved.contains(range) {
+            true => boilerplate::AUTHOR_BOXES,
+            false => boilerplate::NAME,
+        });
         author
     }
 
@@ -347,7 +359,8 @@ pub fn tree(
         if !context.allows(repair.label(), repair.provenance) {
             continue;
         }
-        let mended = work(nodes, context);
+        let taker = Taker::Repair(repair.name);
+        let mended = context.accounting.watch(taker, nodes, |nodes| work(nodes, context));
         if mended > 0 {
             count(repair, mended, counts);
             diagnostics.push(said(repair.name, repair.about, mended).in_file(&source.path));

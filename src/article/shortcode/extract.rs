@@ -16,11 +16,9 @@ use crate::article::manuscript::Manuscript;
 use crate::config::Config;
 use crate::source::{Edit, Span};
 
-/// Begins a placeholder: `U+FDD1`, the call's index in decimal digits, `U+FDD2`. A noncharacter that
-/// the caller has stripped from the text.
-pub const PLACEHOLDER_START: char = '\u{fdd1}';
-/// Ends a placeholder.
-pub const PLACEHOLDER_END: char = '\u{fdd2}';
+// A placeholder is the call's index in decimal digits between two noncharacters, which the caller has stripped from
+// the text.
+pub use crate::letters::{PLACEHOLDER_END, PLACEHOLDER_START};
 
 /// How deep calls may stand in calls.
 pub const MAX_DEPTH: usize = 20;

@@ -7,6 +7,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use heding::article::account::Accounts;
 use heding::beneath::{Beneath, EntryKind, Kind, Refusal};
 use heding::binding::RunMemory;
 use heding::compile::{Assets, ImageSupply};
@@ -51,6 +52,8 @@ pub(crate) struct OpenProject {
     pub(crate) assets: Assets,
     /// Where the characters of all pages are gathered, if a command wants to know them.
     pub(crate) characters: Option<Characters>,
+    /// Where it is put down what becomes of all letters, if a command wants to know.
+    pub(crate) accounts: Option<Accounts>,
     /// The pictures that were fetched.
     pub(crate) cache: Cache,
     /// Where books go.
@@ -107,6 +110,7 @@ impl OpenProject {
         Ok(Self {
             assets,
             characters: None,
+            accounts: None,
             config,
             folder,
             dir: place.dir.clone(),
@@ -139,8 +143,12 @@ impl OpenProject {
         let images = ImageSupply { remote, fitted: &self.cache };
         let project = heding::Project::new(&self.folder, &self.config);
         let project = project.with_assets(&self.assets).with_images(images);
-        match &self.characters {
+        let project = match &self.characters {
             Some(characters) => project.with_characters(characters),
+            None => project,
+        };
+        match &self.accounts {
+            Some(accounts) => project.with_accounts(accounts),
             None => project,
         }
     }

@@ -1,6 +1,7 @@
 //! Decides which tokens reach the tree construction.
 
 use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
 
 use html5ever::interface::{ElementFlags, Tracer, TreeSink};
 use html5ever::tendril::StrTendril;
@@ -14,10 +15,11 @@ use html5ever::{Attribute, LocalName, QualName, TokenizerResult, local_name, ns}
 use super::arena::{Arena, Handle};
 use super::attributes::without_long_tags;
 use super::removal::Removal;
+use crate::letters::Letters;
 use crate::limits::{DEPTH, FORMATTING_DEPTH};
 use crate::place::{Occurrences, Span};
 use crate::xhtml::serialize::VOID;
-use crate::xhtml::{EMBEDDED, Element, Text, el};
+use crate::xhtml::{EMBEDDED, Element, Passed, Text, el, is_read};
 
 /// The most elements that are open or will be opened again at a time. It bounds the depth of the tree,
 /// and the time that hostile nesting takes.
@@ -100,6 +102,54 @@ pub(super) struct Gate {
     open: Cell<usize>,
     /// What did not pass.
     removed: RefCell<Occurrences<Removal>>,
+    /// The letters that passed and those that did not, if anybody wants to know.
+    pub(super) scales: Option<Scales>,
+}
+
+/// The letters that came to a gate.
+#[derive(Debug, Default)]
+pub(super) struct Scales {
+    /// Those of the text that passed.
+    text: Cell<Letters>,
+    /// Those of the attributes that did.
+    attributes: Cell<Letters>,
+    /// Those that did not, by what they were part of.
+    kept_out: RefCell<BTreeMap<Removal, Letters>>,
+}
+
+impl Scales {
+    /// The letters of text and those of attributes that passed so far.
+    pub(super) fn passed(&self) -> Passed {
+        Passed { text: self.text.get(), attributes: self.attributes.get() }
+    }
+
+    pub(super) fn take_kept_out(&self) -> BTreeMap<Removal, Letters> {
+        self.kept_out.take()
+    }
+
+    pub(super) fn pass(&self, more: Passed) {
+        self.text.set(self.text.get() + more.text);
+        self.attributes.set(self.attributes.get() + more.attributes);
+    }
+
+    fn token(&self, token: &Token) {
+        let more = match token {
+            Token::CharacterTokens(it) => {
+                Passed { text: Letters::beside_placeholders(it), ..Passed::default() }
+            }
+            Token::TagToken(tag) if tag.kind == TagKind::StartTag => {
+                let read = tag.attrs.iter().filter(|it| is_read(&it.name.local));
+                let attributes = read.map(|it| Letters::beside_placeholders(&it.value)).sum();
+                Passed { attributes, ..Passed::default() }
+            }
+            _ => return,
+        };
+        self.pass(more);
+    }
+
+    pub(super) fn keep_out(&self, kind: Removal, letters: Letters) {
+        *self.kept_out.borrow_mut().entry(kind).or_default() += letters;
+    }
 }
 
 impl Gate {
@@ -118,6 +168,7 @@ impl Gate {
             slack: Cell::new(0),
             open: Cell::new(0),
             removed: RefCell::default(),
+            scales: None,
         }
     }
 
@@ -131,6 +182,14 @@ impl Gate {
 
     pub(super) fn is_dropping(&self) -> bool {
         self.dropping.borrow().is_some()
+    }
+
+    /// Notes letters that go with the element that is being left out.
+    pub(super) fn keep_out(&self, letters: impl FnOnce() -> Letters) {
+        if let Some(scales) = &self.scales {
+            let removal = self.dropping.borrow().as_ref().and_then(|it| it.removal);
+            scales.keep_out(removal.unwrap_or(Removal::MediumAsCard), letters());
+        }
     }
 
     pub(super) fn end_block(&self) {
@@ -164,6 +223,7 @@ impl Gate {
     }
 
     pub(super) fn send(&self, token: Token) {
+        self.scales.iter().for_each(|it| it.token(&token));
         // What the answer could ask for (scripts, raw text, encodings) is not let through.
         let _ = self.builder.process_token(token, 0);
     }
@@ -504,6 +564,7 @@ impl TokenSink for Entrance<'_> {
                 self.gate.remove(Removal::ConditionalComment, Some(self.span));
             }
             Token::CharacterTokens(_) if !self.gate.is_dropping() => self.gate.send(token),
+            Token::CharacterTokens(it) => self.gate.keep_out(|| Letters::beside_placeholders(&it)),
             _ => {}
         }
         TokenSinkResult::Continue

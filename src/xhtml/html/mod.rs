@@ -11,22 +11,45 @@ mod removal;
 mod words;
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use html5ever::LocalName;
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::Token;
 
-use super::{Element, Node, el, text};
+use super::{Element, Node, el, letters_in_attributes, letters_of, text, text_letters};
+use crate::letters::Letters;
 use crate::place::{Occurrences, Span};
 use arena::{Data, Slot};
-use gate::{Gate, Treatment, treatment};
+use gate::{Gate, Scales, Treatment, treatment};
 
 pub use removal::Removal;
 
 /// The name of the stand-in for a finished piece of the tree; its number follows. No article can
 /// write it.
 const PIECE: char = '\u{fdd5}';
+
+/// Letters that came into a tree: those of its text, and those of what describes pictures and links.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Passed {
+    /// In the text.
+    pub text: Letters,
+    /// In attributes.
+    pub attributes: Letters,
+}
+
+impl Passed {
+    /// Those of some nodes.
+    pub fn of(nodes: &[Node]) -> Self {
+        let text = text_letters(nodes);
+        Self { text, attributes: letters_of(nodes) - text }
+    }
+
+    /// Both together.
+    pub fn all(self) -> Letters {
+        self.text + self.attributes
+    }
+}
 
 /// The class of the paragraph that stands for an embedded medium until it is known what to make of it.
 /// Its text is the address; `data-medium` is the element's name, `data-title` and `data-poster` are what
@@ -62,6 +85,23 @@ impl Default for HtmlBuilder {
 }
 
 impl HtmlBuilder {
+    /// Weighs what comes in from now on.
+    #[must_use]
+    pub fn weighing(mut self, weighs: bool) -> Self {
+        self.gate.scales = weighs.then(Scales::default);
+        self
+    }
+
+    /// The letters that came into the tree so far, if they are weighed.
+    pub fn passed(&self) -> Passed {
+        self.gate.scales.as_ref().map(Scales::passed).unwrap_or_default()
+    }
+
+    /// The letters that did not, since this was last asked, by what they were part of.
+    pub fn take_kept_out(&self) -> BTreeMap<Removal, Letters> {
+        self.gate.scales.as_ref().map(Scales::take_kept_out).unwrap_or_default()
+    }
+
     /// For a text: what it never closes may be no element.
     pub fn for_text(text: &str) -> Self {
         Self { closed: words::closed_names(text), ..Self::default() }
@@ -75,6 +115,7 @@ impl HtmlBuilder {
             self.gate.remove(Removal::TooDeep, element.span);
         }
         if self.gate.is_dropping() || is_too_deep {
+            self.gate.keep_out(|| letters_in_attributes(&element));
             self.open.push(None);
             return;
         }
@@ -93,22 +134,30 @@ impl HtmlBuilder {
 
     /// Adds an element that has no end.
     pub fn leaf(&mut self, element: Element) {
-        if !self.gate.is_dropping() {
+        if self.gate.is_dropping() {
+            self.gate.keep_out(|| letters_in_attributes(&element));
+        } else {
             self.gate.send_start(LocalName::from(&*element.name), element);
         }
     }
 
     /// Adds text.
     pub fn text(&mut self, it: &str) {
-        if !self.gate.is_dropping() {
+        if self.gate.is_dropping() {
+            self.gate.keep_out(|| Letters::beside_placeholders(it));
+        } else {
             self.gate.send(Token::CharacterTokens(StrTendril::from(it)));
         }
     }
 
     /// Adds a finished piece of the tree, which is not rearranged.
     pub fn piece(&mut self, node: Node) {
+        let weight = || letters_of(std::slice::from_ref(&node));
         if self.gate.is_dropping() {
-            return;
+            return self.gate.keep_out(weight);
+        }
+        if let Some(scales) = &self.gate.scales {
+            scales.pass(Passed::of(std::slice::from_ref(&node)));
         }
         let name = LocalName::from(format!("{PIECE}{}", self.pieces.len()));
         self.pieces.push(Some(node));
@@ -118,7 +167,12 @@ impl HtmlBuilder {
 
     /// Adds a block of HTML.
     pub fn html_block(&mut self, html: &str, span: Span) {
-        let (html, hidden) = words::without_scripts(html);
+        let (shown, hidden) = words::without_scripts(html);
+        if let Some(scales) = &self.gate.scales {
+            let hidden = Letters::beside_placeholders(html) - Letters::beside_placeholders(&shown);
+            scales.keep_out(Removal::HiddenText, hidden);
+        }
+        let html = shown;
         if hidden {
             self.gate.remove(Removal::HiddenText, Some(span));
         }

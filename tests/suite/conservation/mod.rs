@@ -9,6 +9,7 @@
 
 mod chapter;
 mod difference;
+mod letters;
 mod written;
 
 use std::collections::BTreeMap;

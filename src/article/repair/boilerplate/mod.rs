@@ -226,7 +226,7 @@ mod tests {
         let found = find(text, repeated, &[]);
         let mut draft = crate::source::Draft::new(text, 0);
         let author = found.author.into_iter().map(|it| it.1);
-        draft.apply(edits(found.passages.into_iter().chain(author).collect()));
+        let _ = draft.apply(edits(found.passages.into_iter().chain(author).collect()));
         draft.text().trim().to_owned()
     }
 

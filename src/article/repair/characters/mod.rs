@@ -144,7 +144,7 @@ mod testing {
             let Work::Text(work) = work else { continue };
             let edits = work(&manuscript, &RepairContext::new(&meta, &config));
             let count = edits.len();
-            draft.apply(edits);
+            let _ = draft.apply(edits);
             assert_eq!(count == 0, draft.text() == text, "{text}");
             assert!(count == 0 || manuscript.looks().meet(repair.needs), "{text}");
         }
@@ -250,7 +250,7 @@ mod tests {
                             let edits = work(&manuscript, &context);
                             let is_asked = manuscript.looks().meet(repair.needs);
                             prop_assert!(edits.is_empty() || is_asked, "{text:?}");
-                            draft.apply(edits);
+                            let _ = draft.apply(edits);
                             let more = work(&Manuscript::new(draft.text(), &config.markdown), &context);
                             let manuscript = Manuscript::new(draft.text(), &config.markdown);
                             let is_code = manuscript.may_be_verbatim();

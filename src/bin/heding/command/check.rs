@@ -12,14 +12,15 @@ use crate::failure::{Failure, Outcome};
 use crate::findings::Findings;
 use crate::options::{Accounts, Length, ProjectPlace, Today};
 use crate::project::OpenProject;
-use crate::report;
+use crate::report::{self, LetterSum};
 use crate::terminal::Terminal;
 
 const EXAMPLES: &str = "\
 Examples:
   heding check archive              the rules that articles break, the worst first
   heding check archive -v           every message
-  heding check archive --ledger -   what becomes of each file";
+  heding check archive --ledger -   what becomes of each file
+  heding check archive --words      what becomes of each letter";
 
 /// Options of `check`.
 #[derive(Debug, Args)]
@@ -32,6 +33,10 @@ pub(crate) struct CheckOptions {
     period: Option<Length>,
     #[command(flatten)]
     today: Today,
+    /// Say what became of every letter: in how many files they stand, what took them, how many the books show, and
+    /// that none is missing. With -v every passage that a repair took.
+    #[arg(long)]
+    words: bool,
     #[command(flatten)]
     accounts: Accounts,
 }
@@ -51,7 +56,13 @@ pub(crate) fn run(options: &CheckOptions, terminal: &Terminal) -> Result<Outcome
         today: options.today.date(project.config.time_zone),
     };
     let findings = Findings::new(&project.dir, terminal.detail, options.accounts.list(terminal));
+    project.accounts = options.words.then(heding::article::account::Accounts::default);
     let bound = bind(&project, &request, None, findings, terminal)?;
+    if let Some(accounts) = project.accounts.take() {
+        let sum = LetterSum::of(&bound, accounts.into_inner(), &project);
+        terminal.answer(&sum.table(terminal.detail))?;
+        return Ok(if sum.unaccounted() == 0 { bound.outcome() } else { Outcome::Faulty });
+    }
     if !options.accounts.give("check", &bound, terminal)? {
         let colored = terminal.colors_answers();
         terminal.answer(&report::rules(&bound, terminal.detail, colored))?;

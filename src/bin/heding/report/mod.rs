@@ -1,6 +1,7 @@
 //! What a run did, for people and for programs.
 
 mod converted;
+mod letters;
 mod mended;
 pub(crate) mod message;
 mod reasons;
@@ -25,6 +26,7 @@ use crate::terminal::Detail;
 use crate::visible;
 
 pub(crate) use converted::converted;
+pub(crate) use letters::LetterSum;
 pub(crate) use mended::mended;
 pub(crate) use reasons::reasons;
 pub(crate) use rules::rules;
