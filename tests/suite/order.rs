@@ -9,7 +9,12 @@ use heding::volume::{Request, SectionKey, Volume, plan};
 
 fn surveyed(files: &[(&str, String)]) -> (Config, Archive, Diagnostics) {
     let memory = Memory::default();
-    let files = files.iter().fold(memory, |it, (path, text)| it.with(*path, text.clone()));
+    // No two pages say the same: they would be copies.
+    let whole = |path: &str, text: &str| match path.ends_with(".md") {
+        true => format!("{text}\n\n寫在 {path} 的話。\n"),
+        false => text.to_owned(),
+    };
+    let files = files.iter().fold(memory, |it, (path, text)| it.with(*path, whole(path, text)));
     let mut said = Diagnostics::default();
     let sites = site::read(&files, &files.list().unwrap(), &mut said);
     let config = RawConfig::default().with_sites(sites).resolve("folder");
