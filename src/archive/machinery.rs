@@ -1,6 +1,7 @@
 //! Pages that a site needs and a book does not: search, lists, the page for wrong addresses.
 
 use super::on_site::{Exclusion, OnSite, extra};
+use super::rules::boolean;
 use crate::article::Meta;
 use crate::article::prose::{self, Kind};
 use crate::cjk;
@@ -64,14 +65,17 @@ pub(super) fn exclusion(
         value.trim().to_lowercase()
     };
     let layout = [words("layout"), words("type"), words("template"), words("page")];
-    let is_laid_out = layout.iter().any(|it| LAYOUTS.contains(&it.trim_end_matches(".html")));
+    // VuePress makes the front page of a theme of it.
+    let is_home = extra(meta, "home").and_then(boolean) == Some(true);
+    let is_laid_out =
+        is_home || layout.iter().any(|it| LAYOUTS.contains(&it.trim_end_matches(".html")));
     let is_bundle = name == "index" || name == "_index";
     let folder = path.folder().rsplit('/').next().unwrap_or_default().to_lowercase();
     let called = if is_bundle { folder.as_str() } else { name.as_str() };
     let is_high = place.path.matches('/').count() <= 2 && path.as_str().matches('/').count() <= 3;
     let is_named = meta.date.is_none() && is_high && NAMES.contains(&called);
     let is_404 = called == "404" && (is_laid_out || is_high);
-    let is_form = layout.iter().any(|it| NAMES.contains(&it.trim_end_matches(".html")));
+    let is_form = is_home || layout.iter().any(|it| NAMES.contains(&it.trim_end_matches(".html")));
     let is_short = || weight(body) < if is_form || is_named { LITTLE } else { LEAST };
     if is_404 || ((is_laid_out || (is_named && place.site.is_some())) && is_short()) {
         let what = layout.iter().find(|it| LAYOUTS.contains(&it.trim_end_matches(".html")));
@@ -173,6 +177,8 @@ mod tests {
             ("README.md", "", "", "# 文\n\n- [一](a.md)\n- [二](b.md)\n", Some("list")),
             ("README.md", "", "", "# 文\n\n這一頁說的是碼頭。\n\n- [一](a.md)\n", None),
             ("links.md", "", "", "幾個鄰居的網站。", None),
+            ("README.md", "home", "true", "歡迎。", Some("site-page")),
+            ("notes.md", "home", "false", "歡迎。", None),
         ] {
             assert_eq!(rule(path, key, value, body), expected, "{path}");
         }

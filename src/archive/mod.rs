@@ -9,6 +9,7 @@ mod language_folders;
 mod lookups;
 mod machinery;
 mod on_site;
+mod order;
 mod revisions;
 mod rules;
 mod survey;
@@ -17,6 +18,8 @@ mod surveyed;
 mod templates;
 mod text_sketch;
 mod versions;
+
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
@@ -34,6 +37,7 @@ pub use copies::CopyReason;
 pub use dating::{Confidence, Dating};
 pub use language_folders::LanguageFolders;
 pub use lookups::{Asking, Lookups};
+pub(crate) use order::{common_folder, folder_title, own_folder};
 pub use survey::{survey, survey_again};
 pub use survey_cache::SurveyCache;
 pub use versions::Version;
@@ -55,6 +59,8 @@ pub struct Archive {
     pub character: Character,
     /// The language of the book's own words: the project's, else that of most articles.
     pub language: Language,
+    /// How many articles each language was told of.
+    pub spoken: BTreeMap<Language, usize>,
     /// The languages that the archive is written in side by side, each of which has books of its own; none if it has
     /// one language, or its articles are no translations of one another.
     pub versions: Vec<Version>,

@@ -6,6 +6,7 @@ use super::on_site::{Exclusion, OnSite, extra};
 use super::templates;
 use crate::article::Meta;
 use crate::config::Config;
+use crate::date;
 use crate::source::SourcePath;
 
 /// The rule that leaves a file out and what it saw, if one does.
@@ -86,11 +87,23 @@ fn withdrawn(
             return Some(("private", "says that it is not for the public"));
         }
     }
+    if is_expired(meta) {
+        return Some(("expired", "says that it expired before it was published"));
+    }
     let build = ["build", "_build"].iter().find_map(|it| extra(meta, it));
     if is("headless", true) || build.is_some_and(is_never_rendered) {
         return Some(("fragment", "is a part of other pages: it says that it is not rendered"));
     }
     None
+}
+
+/// Whether the day on which it expires is no later than its own: a way to take a page back. All else that settings
+/// of sites say of the future and the past needs a clock, which decides no book (docs/decisions/0034).
+fn is_expired(meta: &Meta) -> bool {
+    let keys = ["expiryDate", "expiry_date", "unpublishDate", "expires"];
+    let day = keys.iter().find_map(|it| date::parse(extra(meta, it)?.as_str()?));
+    let published = meta.date.map(|it| it.stamp.date);
+    day.zip(published).is_some_and(|(expires, published)| expires.date <= published)
 }
 
 /// Whether Hugo's `build` says that no page is made.
@@ -170,6 +183,7 @@ fn is_mark_for_contents(line: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::article::{DateSource, Dated};
 
     fn rule(path: &str, meta: &Meta, body: &str) -> Option<&'static str> {
         let config = Config::default_for("x");
@@ -194,6 +208,15 @@ mod tests {
     fn each_rule_and_what_it_leaves_alone() {
         let meta = Meta { title: "茶".to_owned(), ..Meta::default() };
         let draft = Meta { draft: true, ..meta.clone() };
+        let until = |day: &str| Meta {
+            date: Some(Dated {
+                stamp: date::parse("2024-03-11").unwrap(),
+                from: DateSource::FrontMatter,
+            }),
+            extra: [("expiryDate".to_owned(), day.into())].into(),
+            ..meta.clone()
+        };
+        let (expired, expires) = (until("2024-03-11"), until("2024-04-01T00:00:00+08:00"));
         let cases = [
             ("posts/_index.md", &meta, "字", Some("section-index")),
             ("posts/_index.zh-tw.md", &meta, "字", Some("section-index")),
@@ -205,6 +228,8 @@ mod tests {
             ("archetypes/default.md", &meta, "字", Some("template")),
             ("a.md", &draft, "字", Some("draft")),
             ("_drafts/a.md", &meta, "字", Some("draft")),
+            ("a.md", &expired, "字", Some("expired")),
+            ("a.md", &expires, "字", None),
             ("a.md", &meta, "\n# 茶\n\n \u{200b}\n", Some("empty")),
             ("a.md", &meta, "* TOC\n{:toc}\n", Some("empty")),
             ("a.md", &meta, "\n# 別的題目\n", None),

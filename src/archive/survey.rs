@@ -12,7 +12,7 @@ use super::survey_cache::SurveyCache;
 use super::surveyed::{Keeping, Particulars, Surveyed};
 use super::text_sketch::TextSketch;
 use super::{
-    Addresses, Archive, Dating, LanguageFolders, Record, Standing, dating, revisions, rules,
+    Addresses, Archive, Dating, LanguageFolders, Record, Standing, dating, order, revisions, rules,
     versions,
 };
 use crate::article::character::Character;
@@ -76,6 +76,7 @@ pub fn survey_again(
     let versions =
         versions::find(&mut survey.records, &survey.particulars, &folders, &language, config);
     survey.leave_out_language(&language);
+    order::of_books(&mut survey.records, &survey.particulars, config);
     let addresses = Addresses::of(&survey.records, &survey.particulars);
     Ok(Archive {
         records: survey.records,
@@ -85,6 +86,7 @@ pub fn survey_again(
         repeated,
         character,
         language,
+        spoken: survey.languages,
         versions,
         only: None,
     })
@@ -302,6 +304,7 @@ fn look_at(
     let titles = other_titles(&meta);
     let translates = translates(&meta);
     let hides_others = hides_others(path, &meta);
+    let weight = order::weight(&meta);
     let Meta { title, id, date, updated, categories, canonical, addresses, slug, .. } = meta;
     let record = Record {
         path: path.clone(),
@@ -334,6 +337,7 @@ fn look_at(
         pictured,
         translates,
         hides_others,
+        weight,
     };
     Surveyed { record, particulars, diagnostics, keeping }
 }

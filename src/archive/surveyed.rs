@@ -33,6 +33,8 @@ pub(super) struct Particulars {
     pub(super) translates: Option<String>,
     /// Whether it says that no page is made of the files beside and below it.
     pub(super) hides_others: bool,
+    /// The place that its front matter gives it among those beside it.
+    pub(super) weight: Option<f64>,
     /// The day on which its last picture was uploaded, if it needs a date.
     pub(super) pictured: Option<NaiveDate>,
 }

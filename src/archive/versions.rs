@@ -175,6 +175,7 @@ impl Archive {
             repeated: self.repeated.clone(),
             character: self.character.clone(),
             language,
+            spoken: self.spoken.clone(),
             versions: Vec::new(),
             only: Some(version.clone()),
         }

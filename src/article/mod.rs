@@ -125,6 +125,8 @@ pub struct Meta {
     /// Its place among the articles that are marked as worth reading first, the lowest first; nothing
     /// if it is not marked.
     pub featured: Option<i64>,
+    /// Its place among the pages beside it, the lightest first.
+    pub weight: Option<i64>,
     /// Whether it was not meant to be published yet.
     pub draft: bool,
     /// The keys nothing above was made of, as written.
@@ -190,6 +192,11 @@ pub fn read_meta(
     meta.title = plain::title(&meta.title);
     for it in [&mut meta.authors, &mut meta.categories, &mut meta.tags] {
         it.iter_mut().filter(|it| it.contains('&')).for_each(|it| *it = plain::decoded(it));
+    }
+    for author in &mut meta.authors {
+        if let Some(name) = config.sites.person(&source.path, author) {
+            name.clone_into(author);
+        }
     }
     if let Some(subtitle) = &mut meta.subtitle {
         *subtitle = plain::title(subtitle);

@@ -2,7 +2,7 @@
 //! its turn comes. What pages are made of is converted, not the pages: words that the program itself adds
 //! are in the new language already, and indexes are ordered by what readers see.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
@@ -111,6 +111,7 @@ impl ScriptConversion {
                 repeated: Repeated::default(),
                 character: Character::default(),
                 language,
+                spoken: BTreeMap::new(),
                 versions: Vec::new(),
                 only: None,
             },

@@ -113,6 +113,8 @@ pub struct Pages {
     pub cover: String,
     pub contents: String,
     pub articles: String,
+    /// What has no date, after all that has.
+    pub others: String,
     pub colophon: String,
     pub authors: String,
     pub highlights: String,

@@ -230,11 +230,18 @@ fn head(
         let byline = el("p").class("byline").children(around(&locale.words.chapter.by, authors));
         head = head.child(frame.generated(byline, meta.language.as_ref()));
     }
-    let mut dateline = el("p").class("dateline").children(date(frame, meta));
+    let mut facts = date(frame, meta);
     if measure != Measure::default() {
-        let minutes = locale.minutes(measure.minutes());
-        dateline = dateline.text(dot.clone()).child(unbroken([text(minutes)]));
+        // What has no day says nothing of it, chapter by chapter.
+        if !facts.is_empty() {
+            facts.push(text(dot.clone()));
+        }
+        facts.push(unbroken([text(locale.minutes(measure.minutes()))]).into());
     }
+    if facts.is_empty() {
+        return head;
+    }
+    let dateline = el("p").class("dateline").children(facts);
     head.child(frame.generated(dateline, meta.language.as_ref()))
 }
 
@@ -242,7 +249,7 @@ fn head(
 fn date(frame: &Frame<'_>, meta: &Meta) -> Vec<Node> {
     let locale = frame.locale;
     let dates = &locale.words.dates;
-    let Some(Dated { stamp, from }) = meta.date else { return vec![text(dates.unknown.clone())] };
+    let Some(Dated { stamp, from }) = meta.date else { return Vec::new() };
     let mut shown = locale.stamp(stamp);
     if from.is_approximate() {
         shown = fill(&dates.approximate, &[("date", &shown)]);

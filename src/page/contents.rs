@@ -11,7 +11,7 @@ use super::index::{Shown, entries, extent};
 use super::{Abstract, Frame, Matter, TITLE_ID, heading};
 use crate::archive::Place;
 use crate::publication::Page;
-use crate::volume::{CONTENTS_HREF, SectionKey};
+use crate::volume::{CONTENTS_HREF, Section, SectionKey};
 use crate::xhtml::{Element, el};
 
 /// Makes the contents page. `abstracts` holds one for each chapter of the volume, in order.
@@ -38,7 +38,9 @@ pub fn contents(frame: Frame<'_>, abstracts: &[Abstract], apparatus: &Apparatus)
                 let shown = Shown::in_section(&SectionKey::Whole);
                 nav.child(entries(&frame, chapters, abstracts, shown))
             }
-            false => nav.child(sections(&frame, abstracts)),
+            false => {
+                nav.children(listed_here(&frame, abstracts)).child(sections(&frame, abstracts))
+            }
         };
         nav.children(matter(&frame, Place::Back)).children(appendices(&frame, apparatus))
     };
@@ -109,6 +111,17 @@ impl Frame<'_> {
     }
 }
 
+/// The chapters of a first section that has no page but this one: the days of a small book, before its other pages.
+fn listed_here(frame: &Frame<'_>, abstracts: &[Abstract]) -> Option<Element> {
+    let section = frame.volume.sections.iter().find(|it| is_listed_here(it))?;
+    let shown = Shown::in_section(&SectionKey::Whole);
+    Some(entries(frame, section.chapters.clone(), abstracts, shown))
+}
+
+fn is_listed_here(section: &Section) -> bool {
+    section.key == SectionKey::Whole && section.pages.iter().any(|it| it.href == CONTENTS_HREF)
+}
+
 fn sections(frame: &Frame<'_>, abstracts: &[Abstract]) -> Element {
     let mut list = el("ol");
     for (at, section) in frame.volume.sections.iter().enumerate() {
@@ -117,6 +130,8 @@ fn sections(frame: &Frame<'_>, abstracts: &[Abstract]) -> Element {
                 let link = el("a").attr("href", chapter.href.clone()).text(frame.title_of(chapter));
                 list = list.child(el("li").attr("id", chapter.anchor.clone()).child(link));
             }
+        } else if is_listed_here(section) {
+            // It stands above.
         } else if section.key == SectionKey::Whole {
             for (number, page) in section.pages.iter().enumerate() {
                 let count = extent(frame, page.chapters.clone(), abstracts);

@@ -64,6 +64,7 @@ impl Frame<'_> {
             SectionKey::Part(Some(part)) => self.title_or_untitled(part),
             SectionKey::Part(None) => words.pages.articles.clone(),
             SectionKey::Category(None) => words.pages.uncategorised.clone(),
+            SectionKey::Undated if self.volume.scope == Scope::All => words.pages.others.clone(),
             SectionKey::Undated => words.dates.unknown.clone(),
             SectionKey::Whole => words.pages.articles.clone(),
         }

@@ -6,6 +6,7 @@ use std::io;
 use serde_json::Value;
 
 use super::path::{below, join};
+use super::said::Read;
 use super::values;
 use crate::beneath::Refusal;
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -21,7 +22,7 @@ pub(super) struct SiteFiles<'a> {
     /// All listed files, in the order of their paths.
     listed: &'a [&'a str],
     said: RefCell<Diagnostics>,
-    read: RefCell<Vec<String>>,
+    read: RefCell<Vec<Read>>,
 }
 
 impl<'a> SiteFiles<'a> {
@@ -35,7 +36,7 @@ impl<'a> SiteFiles<'a> {
     }
 
     /// What there is to say about its settings, and which files hold them.
-    pub(super) fn finish(self) -> (Diagnostics, Vec<String>) {
+    pub(super) fn finish(self) -> (Diagnostics, Vec<Read>) {
         (self.said.into_inner(), self.read.into_inner())
     }
 
@@ -45,7 +46,8 @@ impl<'a> SiteFiles<'a> {
         match self.files.settings(&whole) {
             Ok(bytes) => match decode(bytes) {
                 Ok(decoded) => {
-                    self.read.borrow_mut().push(whole.as_str().to_owned());
+                    let (file, text) = (whole.as_str().to_owned(), decoded.text.clone());
+                    self.read.borrow_mut().push(Read { file, text, values: None });
                     Some(decoded.text)
                 }
                 Err(reason) => {
@@ -57,7 +59,6 @@ impl<'a> SiteFiles<'a> {
                 let is_absent =
                     matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory);
                 match Refusal::of(&error) {
-                    Some(Refusal::NotAFile) => {}
                     Some(refusal) => self.say(path, &refusal.to_string()),
                     None if is_absent => {}
                     None => self.say(path, &error.to_string()),
@@ -71,7 +72,12 @@ impl<'a> SiteFiles<'a> {
     pub(super) fn values(&self, path: &str) -> Option<Value> {
         let text = self.text(path)?;
         match values::parse(path, &text) {
-            Ok(value) => Some(value),
+            Ok(value) => {
+                if let Some(read) = self.read.borrow_mut().last_mut() {
+                    read.values = Some(value.clone());
+                }
+                Some(value)
+            }
             Err(reason) => {
                 self.say(path, &reason);
                 None
@@ -84,13 +90,22 @@ impl<'a> SiteFiles<'a> {
         paths.iter().find_map(|path| Some((*path, self.values(path)?)))
     }
 
+    /// Says that a value of the settings could not be read.
+    pub(super) fn note(&self, reason: &str) {
+        let first = self.read.borrow().first().map(|it| it.file.clone());
+        let path = first.unwrap_or_default();
+        self.say(below(&path, self.root).unwrap_or(&path), reason);
+    }
+
     /// Says that something could not be read.
     pub(super) fn say(&self, path: &str, reason: &str) {
         let message = format!("the site's settings were not read: {reason}");
-        let said = Diagnostic::warning("site-settings", message)
-            .in_file(&SourcePath::new(join(self.root, path)))
-            .hint("the book does without them; heding.toml can say the same");
-        self.said.borrow_mut().push(said);
+        let said = unread(&join(self.root, path), message);
+        // Several generators have settings of one name.
+        let mut all = self.said.borrow_mut();
+        if !all.iter().any(|it| it.path == said.path && it.message == said.message) {
+            all.push(said);
+        }
     }
 
     /// Whether any listed file lies in this folder.
@@ -132,4 +147,11 @@ impl<'a> SiteFiles<'a> {
             }
         })
     }
+}
+
+/// What is said of settings that the book does without.
+pub(super) fn unread(file: &str, message: String) -> Diagnostic {
+    Diagnostic::warning("site-settings", message)
+        .in_file(&SourcePath::new(file))
+        .hint("the book does without them; heding.toml can say the same")
 }

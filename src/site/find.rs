@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::files::SiteFiles;
+use super::files::{SiteFiles, unread};
 use super::generator::GENERATORS;
 use super::path::{below, join};
-use super::{Site, Sites};
+use super::{LeftOut, Site, Sites, said as settings};
 use crate::diagnostic::Diagnostics;
 use crate::source::{Files, Listing};
 
@@ -152,24 +152,28 @@ fn site(
     listed: &[&str],
     said: &mut Diagnostics,
 ) -> Option<Site> {
-    let mut unread = None;
+    let mut remarked = None;
     for generator in GENERATORS {
         let folder = SiteFiles::new(files, root, inner, listed);
         let found = generator.read(&folder);
-        let (remarks, settings) = folder.finish();
+        let (remarks, read) = folder.finish();
         if let Some(mut site) = found {
             said.append(remarks);
             site.generator = generator.name();
             root.clone_into(&mut site.root);
             inner.clone_into(&mut site.inner);
-            site.settings = settings;
             tidy(&mut site);
+            for (file, message) in settings::wrong(&site, &read) {
+                said.push(unread(&file, message));
+            }
+            site.origins = settings::origins(&site, &read);
+            site.settings = read.into_iter().map(|it| it.file).collect();
             return Some(site);
         }
-        unread = unread.or_else(|| (!remarks.is_empty()).then_some(remarks));
+        remarked = remarked.or_else(|| (!remarks.is_empty()).then_some(remarks));
     }
     // Settings that nobody can read are told once.
-    said.append(unread.unwrap_or_default());
+    said.append(remarked.unwrap_or_default());
     None
 }
 
@@ -194,6 +198,18 @@ fn tidy(site: &mut Site) {
     site.base_url = site.base_url.take().filter(|it| is_address(it) && !is_example(it));
     if site.content.is_empty() {
         site.content.push(String::new());
+    }
+    for (at, LeftOut { pattern, .. }) in site.left_out.iter().enumerate() {
+        match pattern.contains(['*', '?']) || pattern.ends_with('/') {
+            true => site.forms.push(at),
+            false => {
+                let path = pattern.trim().trim_start_matches("./").trim_start_matches('/');
+                site.named.entry(path.to_owned()).or_insert(at);
+            }
+        }
+    }
+    for (at, chapter) in site.chapters.iter().enumerate() {
+        site.places.entry(chapter.path.clone()).or_insert(at);
     }
     let is_default = |it: &String| {
         let it = it.to_lowercase();

@@ -12,6 +12,7 @@ mod find;
 mod generator;
 mod literal;
 mod path;
+mod said;
 mod values;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -24,7 +25,8 @@ use crate::locale::Language;
 use crate::source::SourcePath;
 
 pub use find::{above, read};
-pub use path::served;
+pub use path::{numbered, served, step};
+pub use said::{Asked, Origin};
 
 /// The sites that the input holds, or lies in.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
@@ -46,6 +48,9 @@ pub struct Site {
     pub inner: String,
     /// The files that were read.
     pub settings: Vec<String>,
+    /// Where in them its values stand. No book knows it.
+    #[serde(skip)]
+    pub origins: Vec<(Asked, Origin)>,
     /// Its title.
     pub title: Option<String>,
     /// The second line of its title.
@@ -54,6 +59,8 @@ pub struct Site {
     pub description: Option<String>,
     /// Who writes it.
     pub authors: Vec<String>,
+    /// What front matter calls people, and their names.
+    pub people: BTreeMap<String, String>,
     /// The language of pages that don't say.
     pub language: Option<Language>,
     /// Its address, with the path below which it lies.
@@ -74,10 +81,19 @@ pub struct Site {
     pub options: BTreeMap<String, String>,
     /// Which files are no pages.
     pub left_out: Vec<LeftOut>,
+    /// Those of them that are a path, by it.
+    #[serde(skip)]
+    named: BTreeMap<String, usize>,
+    /// The others.
+    #[serde(skip)]
+    forms: Vec<usize>,
     /// Whether a page is one only if [`Site::chapters`] has it.
     pub only_listed: bool,
     /// The chapters in the order that the site gives them, if it does.
     pub chapters: Vec<SiteChapter>,
+    /// The number of each in that list, by its path.
+    #[serde(skip)]
+    places: BTreeMap<String, usize>,
     /// Whether it is a book or a manual: what is read from its beginning to its end, not by day.
     pub is_book: bool,
 }
@@ -212,6 +228,11 @@ impl Sites {
         })
     }
 
+    /// The name of a person whom an article's front matter names by a key of its site.
+    pub fn person(&self, path: &SourcePath, key: &str) -> Option<&str> {
+        self.of(path)?.site.people.get(key).map(String::as_str)
+    }
+
     /// What the list of chapters of its site calls a file.
     pub fn title_of(&self, path: &SourcePath) -> Option<&str> {
         let of = self.of(path)?;
@@ -220,6 +241,11 @@ impl Sites {
 }
 
 impl Site {
+    /// Where one of its values stands in its settings; nothing if it comes with the generator.
+    pub fn origin(&self, asked: Asked) -> Option<&Origin> {
+        self.origins.iter().find(|it| it.0 == asked).map(|it| &it.1)
+    }
+
     /// A file's path below the site's folder.
     pub fn path(&self, path: &SourcePath) -> Option<String> {
         let below = path::below(path.as_str(), &self.root)?;
@@ -252,9 +278,19 @@ impl Site {
         addresses
     }
 
+    /// The path at which the site serves a list of pages that a link names with a sign: `{tag}sea`.
+    pub fn list_at(&self, href: &str) -> Option<String> {
+        generator::named(self.generator)?.list_at(self, href)
+    }
+
     /// The rule by which a file is no page of the site, and what the rule saw.
     pub fn exclusion(&self, page: &SitePage<'_>) -> Option<(&'static str, String)> {
-        let left_out = self.left_out.iter().find(|it| path::matches(&it.pattern, page.path));
+        let exact = self.named.get(page.path).and_then(|at| self.left_out.get(*at));
+        let by_form = || {
+            let forms = self.forms.iter().filter_map(|at| self.left_out.get(*at));
+            forms.into_iter().find(|it| path::matches(&it.pattern, page.path))
+        };
+        let left_out = exact.or_else(by_form);
         if let Some(LeftOut { rule, reason, .. }) = left_out {
             return Some((rule, reason.clone()));
         }
@@ -292,7 +328,8 @@ impl Site {
     /// The place of a file in the site's list of chapters.
     pub fn chapter(&self, path: &str) -> Option<(usize, &SiteChapter)> {
         let bare = path::bare(path);
-        self.chapters.iter().enumerate().find(|(_, it)| it.path == path || it.path == bare)
+        let by = |path: &str| self.places.get(path).map(|it| (*it, &self.chapters[*it]));
+        [by(path), by(bare)].into_iter().flatten().min_by_key(|it| it.0)
     }
 
     /// A key that puts the pages of a book in order, and the part that a page is in.

@@ -137,7 +137,7 @@ fn is_mark(c: char) -> bool {
 }
 
 /// A name before which a number orders it: `01-intro`, `1.hajime`, `2_b`. The number and the name.
-pub(super) fn numbered(name: &str) -> Option<(u32, &str)> {
+pub fn numbered(name: &str) -> Option<(u32, &str)> {
     let digits = name.bytes().take_while(u8::is_ascii_digit).count();
     let rest = &name[digits..];
     let rest = rest.trim_start_matches(' ');
@@ -175,6 +175,13 @@ pub(super) fn natural(name: &str) -> String {
         }
     }
     out
+}
+
+/// One step of a key: by position, then by name; what has none comes after what has one.
+pub fn step(position: Option<f64>, name: &str, is_folder: bool) -> String {
+    let place =
+        position.map_or_else(|| "~".to_owned(), |it| format!("{:016.0}", (it + 2e9) * 1000.0));
+    format!("/{place}{}{}", if is_folder { "" } else { " " }, natural(name))
 }
 
 /// Whether a path has the form of a pattern: `*` is any name, `**` any folders, `?` one character. A pattern that

@@ -132,6 +132,16 @@ fn collect_names(value: &Value, names: &mut Vec<String>) {
     }
 }
 
+/// The names of people by the keys that front matter gives.
+pub(super) fn people(value: &Value) -> std::collections::BTreeMap<String, String> {
+    let all = value.as_object().into_iter().flatten().take(1000);
+    let named = all.filter_map(|(key, it)| {
+        let name = text(it, &["name", "display_name"]).or_else(|| line(it))?;
+        Some((key.clone(), name))
+    });
+    named.collect()
+}
+
 /// A name without the mail address that stands beside it.
 fn person(name: &str) -> Option<String> {
     let bare = match (name.find('<'), name.rfind('>')) {

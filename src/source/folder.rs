@@ -17,6 +17,8 @@ use super::{ARTICLE_EXTENSIONS, Files, Listing, PassedOver, Signature, SourcePat
 pub struct Folder {
     root: PathBuf,
     left_out: Vec<PathBuf>,
+    /// What it held when it was listed, for whoever lists it again.
+    listing: Option<Arc<Listing>>,
     /// The way to its files, opened with the first.
     door: Arc<OnceLock<Beneath>>,
 }
@@ -24,14 +26,32 @@ pub struct Folder {
 impl Folder {
     /// The folder at `root`.
     pub fn new(root: impl Into<PathBuf>) -> Self {
-        Self { root: root.into(), left_out: Vec::new(), door: Arc::default() }
+        Self { root: root.into(), left_out: Vec::new(), listing: None, door: Arc::default() }
     }
 
     /// Leaves out a folder or file, such as the one that books are written to.
     #[must_use]
     pub fn without(mut self, path: impl Into<PathBuf>) -> Self {
-        self.left_out.push(path.into());
+        let path = path.into();
+        if let Some(listing) = &mut self.listing {
+            let is_kept = |it: &SourcePath| !self.root.join(it.as_str()).starts_with(&path);
+            let listing = Arc::make_mut(listing);
+            listing.articles.retain(is_kept);
+            listing.assets.retain(is_kept);
+            listing.unreadable.retain(|it| is_kept(&it.0));
+            listing.passed_over.retain(|it| is_kept(&it.path));
+        }
+        self.left_out.push(path);
         self
+    }
+
+    /// Lists it once for all that follows: an archive has tens of thousands of files, and a run asks for them twice.
+    ///
+    /// # Errors
+    /// When the folder can't be read.
+    pub fn listed(self) -> io::Result<Self> {
+        let listing = Some(Arc::new(self.list()?));
+        Ok(Self { listing, ..self })
     }
 
     /// Articles and pictures may have second names: backups share files among their copies.
@@ -100,6 +120,9 @@ impl Files for Folder {
     /// Symbolic links, hidden folders and files and what is no file are passed over. Articles among them
     /// are named, and folders once for all that is in them. What [`Folder::without`] names is not there.
     fn list(&self) -> io::Result<Listing> {
+        if let Some(listing) = &self.listing {
+            return Ok(Listing::clone(listing));
+        }
         fs::read_dir(&self.root)?;
         let mut listing = Listing::default();
         let mut entries = WalkDir::new(&self.root).into_iter();

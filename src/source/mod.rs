@@ -54,7 +54,7 @@ impl Source {
 }
 
 /// What the input folder holds, in the order of the paths' bytes.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Listing {
     /// The articles.
     pub articles: Vec<SourcePath>,

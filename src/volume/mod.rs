@@ -8,6 +8,7 @@ pub mod ledger;
 pub mod links;
 mod parts;
 mod plan;
+mod undated;
 
 use std::fmt;
 use std::ops::Range;

@@ -7,6 +7,7 @@ use std::ops::Range;
 use chrono::NaiveDate;
 use uuid::Uuid;
 
+use super::undated::UndatedSections;
 use super::{
     CONTENTS_HREF, Chapter, INDEX_PAGE, IndexPage, Matter, Scope, Section, SectionKey, Volume,
     cut_evenly, short_hash,
@@ -182,6 +183,10 @@ fn sort(archive: &Archive, config: &Config, scope: Scope, chapters: &mut [usize]
     let is_ordered = |at: &usize| scope == Scope::All && record(at).order.is_some();
     let ordered = chapters.iter().filter(|it| is_ordered(it)).count();
     let is_book = ordered * 2 > chapters.len();
+    let undated = match scope {
+        Scope::All => Some(undated(archive, chapters)),
+        Scope::Period(_) | Scope::Undated => None,
+    };
     let class = |at: &usize| match (is_ordered(at), record(at).date.is_some()) {
         (true, _) => {
             if is_book {
@@ -198,10 +203,24 @@ fn sort(archive: &Archive, config: &Config, scope: Scope, chapters: &mut [usize]
             if is_ordered(a) {
                 return record(a).order.cmp(&record(b).order);
             }
+            if let (Some(undated), 3) = (&undated, class(a)) {
+                return undated.compare(record(a), record(b));
+            }
             let order = by_date(record(a), record(b));
             if config.order == Order::Descending { order.reverse() } else { order }
         })
     });
+}
+
+/// The sections of what has neither a date nor a place.
+fn undated(archive: &Archive, chapters: &[usize]) -> UndatedSections {
+    let records: Vec<usize> =
+        chapters.iter().copied().filter(|it| stands_last(&archive.records[*it])).collect();
+    UndatedSections::of(archive, &records)
+}
+
+fn stands_last(record: &Record) -> bool {
+    record.date.is_none() && record.order.is_none()
 }
 
 /// By day, time and stable id, numbers in ids by their value; the path decides what is left.
@@ -210,7 +229,7 @@ fn by_date(a: &Record, b: &Record) -> Ordering {
 }
 
 /// Compares texts so that runs of digits count by value: `article_9` before `article_10`.
-fn natural(a: &str, b: &str) -> Ordering {
+pub(super) fn natural(a: &str, b: &str) -> Ordering {
     let (mut a, mut b) = (a.as_bytes(), b.as_bytes());
     loop {
         let digits = |it: &[u8]| it.iter().take_while(|c| c.is_ascii_digit()).count();
@@ -271,12 +290,25 @@ fn arrange(
     let is_book = records.iter().filter(in_order).count() * 2 > records.len();
     let has_order =
         scope == Scope::All && config.sections == Sections::Auto && (has_parts || is_book);
+    // Where the sections are not asked for, what has no date has its own.
+    let last = records.iter().filter(|at| stands_last(&archive.records[**at])).count();
+    let is_apart = scope == Scope::All && config.sections == Sections::Auto && last > 0;
+    let apart = is_apart.then(|| undated(archive, &records));
+    let apart = apart.filter(|it| last < records.len() || it.has_folders());
     let grouping = match grouping(config.sections, scope, records.len()) {
         Sections::Month if has_order && !has_parts => Sections::None,
+        // No section says that of all chapters nobody knows the day.
+        Sections::Month if is_apart && last == records.len() => Sections::None,
         it => it,
     };
     let key = |at: usize| match &archive.records[at] {
-        it if has_order && has_parts && (it.order.is_some() || grouping == Sections::None) => {
+        it if stands_last(it) && apart.is_some() => {
+            apart.as_ref().map_or(SectionKey::Undated, |apart| apart.section(it))
+        }
+        it if has_order
+            && has_parts
+            && (it.order.is_some() || (is_book && grouping == Sections::None)) =>
+        {
             SectionKey::Part(it.part.as_deref().map(str::to_owned))
         }
         it => section_key(it, grouping),

@@ -95,6 +95,7 @@ impl Book {
             addresses: Addresses::default(),
             repeated: Repeated::default(),
             language,
+            spoken: BTreeMap::new(),
             versions: Vec::new(),
             only: None,
         };

@@ -343,6 +343,7 @@ impl Reader<'_> {
         meta.categories = lists.categories.into_vec();
         meta.tags = lists.tags.into_vec();
         meta.addresses = lists.addresses.into_vec();
+        meta.weight = weight;
         if let (Some(place @ 0), Some(weight)) = (&mut meta.featured, weight) {
             *place = weight;
         }

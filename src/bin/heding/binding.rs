@@ -18,11 +18,12 @@ use crate::failure::{Failure, Outcome};
 use crate::fetching;
 use crate::findings::Findings;
 use crate::lock::Lock;
+use crate::origins;
 use crate::output;
 use crate::output_folder::OutputFolder;
 use crate::progress::Progress;
 use crate::project::OpenProject;
-use crate::terminal::Terminal;
+use crate::terminal::{Detail, Terminal};
 
 /// What came of a run.
 #[derive(Debug)]
@@ -116,7 +117,12 @@ pub(crate) fn survey(
 ) -> Result<Archive, Failure> {
     open.remarks.iter().for_each(|remark| messages.push(remark.clone()));
     let archive = project.survey(terminal, messages);
-    archive.map_err(|error| Failure::unreadable(&open.dir, &error))
+    let archive = archive.map_err(|error| Failure::unreadable(&open.dir, &error))?;
+    if terminal.detail == Detail::All {
+        let language = origins::language(&open.config, &archive);
+        terminal.say(&origins::shown(&open.known, &language));
+    }
+    Ok(archive)
 }
 
 fn make_folder(out: &Path) -> Result<Beneath, Failure> {

@@ -18,6 +18,7 @@ mod fonts;
 mod lock;
 mod operations;
 mod options;
+mod origins;
 mod output;
 mod output_folder;
 mod plan;

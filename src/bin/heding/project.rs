@@ -26,6 +26,7 @@ use crate::failure::Failure;
 use crate::fonts;
 use crate::operations::objects;
 use crate::options::{Length, ProjectPlace};
+use crate::origins::{self, Known};
 use crate::output;
 use crate::settings::{self, Settings};
 use crate::sites;
@@ -44,6 +45,8 @@ pub(crate) struct OpenProject {
     root: PathBuf,
     /// The folder of its settings, or else its own.
     pub(crate) home: PathBuf,
+    /// Where its settings have their values from.
+    pub(crate) known: Vec<Known>,
     /// What its settings say that doesn't count.
     pub(crate) untrusted: Untrusted,
     /// What there is to say about its files beside the articles.
@@ -82,7 +85,8 @@ impl OpenProject {
         if !absolute.is_dir() {
             return Err(Failure::unusable(dir, "it is not a folder"));
         }
-        let Settings { raw, file, untrusted, .. } = settings::read(place.config.as_deref(), dir)?;
+        let Settings { raw, file, lines, untrusted, .. } =
+            settings::read(place.config.as_deref(), dir)?;
         let untrusted = unsaid(untrusted, place);
         let raw = overruled(raw.with_period(length.map(Into::into)), place);
         let name = absolute.file_name().unwrap_or_default().to_string_lossy();
@@ -92,8 +96,12 @@ impl OpenProject {
         }
         let home = file.as_deref().and_then(Path::parent);
         let mut remarks = Diagnostics::default();
+        // What can't be listed is told by the survey.
+        folder = folder.clone().listed().unwrap_or(folder);
         let sites = sites::read(&folder, &absolute, &mut remarks);
         let config = raw.with_sites(sites).resolve(&name);
+        let shown = file.as_deref().map(output::shown);
+        let known = origins::of_settings(&config, shown.as_deref().map(|it| (it, &lines)));
         let fetching = &config.run.fetching;
         let cache = cache::open(place.cache.as_deref(), fetching.cache.as_deref(), home, dir)?
             .seen_by(&fetching.sources, &config.unwrap_hosts);
@@ -116,6 +124,7 @@ impl OpenProject {
             dir: place.dir.clone(),
             root: dir.to_owned(),
             home: home.unwrap_or(dir).to_owned(),
+            known,
             untrusted,
             remarks,
             cache,

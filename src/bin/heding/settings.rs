@@ -1,5 +1,6 @@
 //! Finds and reads `heding.toml`, and explains its mistakes.
 
+use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -25,6 +26,8 @@ pub(crate) struct Settings {
     pub(crate) raw: RawConfig,
     /// Where they were found.
     pub(crate) file: Option<PathBuf>,
+    /// The line of each key.
+    pub(crate) lines: BTreeMap<String, usize>,
     /// Whether something counts that reaches beyond books.
     pub(crate) acts: bool,
     /// What they say that doesn't count.
@@ -36,15 +39,26 @@ pub(crate) struct Settings {
 pub(crate) fn read(named: Option<&Path>, dir: &Path) -> Result<Settings, Failure> {
     let untrusted = Untrusted::nothing();
     let Some(found) = Found::read(named, dir)? else {
-        return Ok(Settings { raw: RawConfig::default(), file: None, acts: false, untrusted });
+        let (raw, lines) = (RawConfig::default(), BTreeMap::new());
+        return Ok(Settings { raw, file: None, lines, acts: false, untrusted });
     };
+    let lines = lines(&found.source);
     if named.is_none() && !found.acts.is_empty() && !trust::is_trusted(&found.path, &found.acts) {
         let Found { path, source, describing, acts, .. } = found;
         let untrusted = Untrusted::new(acts, dir, source);
-        return Ok(Settings { raw: describing, file: Some(path), acts: false, untrusted });
+        let file = Some(path);
+        return Ok(Settings { raw: describing, file, lines, acts: false, untrusted });
     }
     let Found { path, whole, acts, .. } = found;
-    Ok(Settings { raw: whole, file: Some(path), acts: !acts.is_empty(), untrusted })
+    Ok(Settings { raw: whole, file: Some(path), lines, acts: !acts.is_empty(), untrusted })
+}
+
+/// On which line each key at the top stands.
+fn lines(source: &Source) -> BTreeMap<String, usize> {
+    let Ok(table) = DeTable::parse(&source.text) else { return BTreeMap::new() };
+    let line = |at: usize| source.text.get(..at).map_or(1, |it| it.matches('\n').count() + 1);
+    let keys = table.get_ref().keys();
+    keys.map(|key| (key.get_ref().to_string(), line(key.span().start))).collect()
 }
 
 /// What acts in the settings of a folder; nothing if it has none.

@@ -7,8 +7,8 @@ use serde_json::Value;
 use super::{Generator, below, extra, folder, join, stem_of};
 use crate::locale::Language;
 use crate::site::files::SiteFiles;
-use crate::site::path::{natural, numbered, relative};
-use crate::site::values::{at, line, text, texts};
+use crate::site::path::{numbered, relative, step};
+use crate::site::values::{at, line, people, text, texts};
 use crate::site::{LeftOut, Site, SiteLanguage, SitePage};
 
 pub(super) struct Docusaurus;
@@ -61,6 +61,14 @@ impl Generator for Docusaurus {
         }
         site.default_language = default;
         add_plugins(&settings, &mut site);
+        let blogs = site.content.iter().filter(|it| is_blog(&site, it)).cloned();
+        for blog in blogs.collect::<Vec<_>>() {
+            let lists = ["authors.yml", "authors.yaml", "authors.json"];
+            let list = lists.iter().map(|it| join(&blog, it)).find(|it| files.has(it));
+            if let Some(list) = list.and_then(|it| files.values(&it)) {
+                site.people.extend(people(&list));
+            }
+        }
         for path in files.below("") {
             if let Some(folder) =
                 path.strip_suffix("_category_.json").or_else(|| path.strip_suffix("_category_.yml"))
@@ -139,13 +147,6 @@ impl Generator for Docusaurus {
         key.push_str(&step(if is_index { Some(-1e6) } else { position }, name, false));
         Some((key, part))
     }
-}
-
-/// One step of a key: by position, then by name; what has none comes after what has one.
-fn step(position: Option<f64>, name: &str, is_folder: bool) -> String {
-    let place =
-        position.map_or_else(|| "~".to_owned(), |it| format!("{:012.0}", (it + 2e6) * 1000.0));
-    format!("/{place}{}{}", if is_folder { "" } else { " " }, natural(name))
 }
 
 /// The locale whose translation a file is, and the path of what it translates.

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::{Generator, below, extra, folder, folders, join, of_date};
+use super::{Generator, below, extra, folder, folders, ignored, join, of_date};
 use crate::locale::Language;
 use crate::site::files::SiteFiles;
 use crate::site::path::{filled, relative, sanitized, stem};
-use crate::site::values::{at, merge, names, text};
-use crate::site::{Site, SiteLanguage, SitePage};
+use crate::site::values::{at, merge, names, text, texts};
+use crate::site::{LeftOut, Site, SiteLanguage, SitePage};
 
 pub(super) struct Hugo;
 
@@ -38,7 +38,9 @@ impl Generator for Hugo {
 
     fn read(&self, files: &SiteFiles<'_>) -> Option<Site> {
         let settings = settings(files)?;
-        Some(site(&settings))
+        let mut site = site(&settings);
+        site.left_out = ignored(files, &settings, &site.content);
+        Some(site)
     }
 
     fn addresses(&self, site: &Site, page: &SitePage<'_>) -> Vec<String> {
@@ -153,6 +155,36 @@ fn site(settings: &Value) -> Site {
         default_language: language,
         ..Site::default()
     }
+}
+
+/// What `ignoreFiles` matches anywhere in a path, and what mounts leave out.
+fn ignored(files: &SiteFiles<'_>, settings: &Value, content: &[String]) -> Vec<LeftOut> {
+    let expressions: Vec<_> = texts(settings, &["ignoreFiles"])
+        .iter()
+        .filter_map(|it| ignored::expression(files, "ignoreFiles", it))
+        .collect();
+    let mut left_out = Vec::new();
+    if !expressions.is_empty() {
+        // Hugo asks of whole paths, which begin with the folders above the site.
+        let is_named = |path: &str| {
+            let whole = format!("/{path}");
+            expressions.iter().any(|it| it.is_match(&whole))
+        };
+        for folder in content {
+            left_out.extend(ignored::by_name(files, folder, "ignoreFiles", is_named));
+        }
+    }
+    for mount in at(settings, "module.mounts").and_then(Value::as_array).into_iter().flatten() {
+        let source = text(mount, &["source"]).and_then(|it| relative(&it)).unwrap_or_default();
+        for pattern in texts(mount, &["excludeFiles"]) {
+            left_out.push(LeftOut {
+                pattern: join(&source, &pattern),
+                rule: "ignored",
+                reason: format!("`excludeFiles` of a mount names `{pattern}`"),
+            });
+        }
+    }
+    left_out
 }
 
 fn default_language(settings: &Value) -> Option<String> {

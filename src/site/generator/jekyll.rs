@@ -6,7 +6,7 @@ use super::{Generator, below, extra, folder, join, of_date, stem_of};
 use crate::locale::Language;
 use crate::site::files::SiteFiles;
 use crate::site::path::{bare, filled, matches, words};
-use crate::site::values::{at, line, names, text, texts};
+use crate::site::values::{at, line, names, people, text, texts};
 use crate::site::{LeftOut, Site, SitePage};
 
 pub(super) struct Jekyll;
@@ -52,6 +52,10 @@ impl Generator for Jekyll {
         }
         if let Some(pattern) = text(&settings, &["permalink"]) {
             site.patterns.insert(String::new(), pattern);
+        }
+        let lists = ["_data/authors.yml", "_data/authors.yaml", "_data/people.yml"];
+        if let Some(list) = lists.iter().find(|it| files.has(it)).and_then(|it| files.values(it)) {
+            site.people = people(&list);
         }
         collections(&settings, &mut site);
         defaults(&settings, &mut site);

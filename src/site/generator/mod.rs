@@ -7,6 +7,7 @@ mod gatsby;
 mod gitbook;
 mod hexo;
 mod hugo;
+mod ignored;
 mod jekyll;
 mod mdbook;
 mod mkdocs;
@@ -15,6 +16,7 @@ mod pelican;
 mod qiita;
 mod quarto;
 mod quartz;
+mod sidebar;
 mod summary;
 mod vuepress;
 mod zenn;
@@ -45,6 +47,12 @@ pub(super) trait Generator: Sync {
     /// The path of an address on this site, below the path where the site lies.
     fn path_of(&self, site: &Site, address: &str) -> Option<String> {
         path_below_base(site, address)
+    }
+
+    /// The path at which it serves a list of pages that a link names with a sign of its own.
+    fn list_at(&self, site: &Site, href: &str) -> Option<String> {
+        let _ = (site, href);
+        None
     }
 
     /// The rule by which a file is no page, beside those that its settings give.

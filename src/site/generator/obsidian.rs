@@ -1,9 +1,9 @@
 //! Obsidian: a folder `.obsidian`.
 
-use super::Generator;
+use super::{Generator, ignored};
 use crate::site::files::SiteFiles;
 use crate::site::path::relative;
-use crate::site::values::text;
+use crate::site::values::{text, texts};
 use crate::site::{LeftOut, Site};
 
 pub(super) struct Obsidian;
@@ -41,6 +41,16 @@ impl Generator for Obsidian {
                 rule: "template",
                 reason: "lies in the folder of templates that the vault's settings name".to_owned(),
             });
+        }
+        for filter in texts(&settings, &["userIgnoreFilters"]) {
+            // Between slashes stands an expression, else the beginning of a path.
+            let inside = filter.strip_prefix('/').and_then(|it| it.strip_suffix('/'));
+            let expression = inside.map(|it| ignored::expression(files, "userIgnoreFilters", it));
+            let is_named = |path: &str| match &expression {
+                Some(expression) => expression.as_ref().is_some_and(|it| it.is_match(path)),
+                None => path.starts_with(filter.trim_start_matches('/')),
+            };
+            site.left_out.extend(ignored::by_name(files, "", "userIgnoreFilters", is_named));
         }
         let attachments = text(&settings, &["attachmentFolderPath"]);
         site.statics = vec![String::new()];

@@ -9,6 +9,14 @@ use crate::site::{LeftOut, Site, SitePage};
 
 pub(super) struct Pelican;
 
+/// The signs of links to lists of pages, the key of their addresses, and how these are without it.
+const LISTS: &[(&str, &str, &str)] = &[
+    ("{tag}", "TAG_URL", "tag/{slug}.html"),
+    ("{category}", "CATEGORY_URL", "category/{slug}.html"),
+    ("{author}", "AUTHOR_URL", "author/{slug}.html"),
+    ("{index}", "INDEX_URL", "index.html"),
+];
+
 impl Generator for Pelican {
     fn name(&self) -> &'static str {
         "pelican"
@@ -46,6 +54,10 @@ impl Generator for Pelican {
             let pattern = text(&settings, &[key]).unwrap_or_else(|| default.to_owned());
             site.patterns.insert(key.to_owned(), pattern);
         }
+        for (key, default) in LISTS.iter().map(|it| (it.1, it.2)) {
+            let pattern = text(&settings, &[key]).unwrap_or_else(|| default.to_owned());
+            site.patterns.insert(key.to_owned(), pattern);
+        }
         for pattern in texts(&settings, &["ARTICLE_EXCLUDES", "IGNORE_FILES"]) {
             site.left_out.push(LeftOut {
                 reason: format!("the site's settings leave out `{pattern}`"),
@@ -74,6 +86,17 @@ impl Generator for Pelican {
         }
         addresses.push(format!("/{}", bare(path)));
         addresses
+    }
+
+    fn list_at(&self, site: &Site, href: &str) -> Option<String> {
+        let (_, key, default) = LISTS.iter().find(|it| href.starts_with(it.0))?;
+        let name = href.split_once('}')?.1;
+        let (name, rest) = name.find('#').map_or((name, ""), |at| name.split_at(at));
+        let pattern = site.patterns.get(*key).map_or(*default, String::as_str);
+        Some(format!(
+            "/{}{rest}",
+            pattern.trim_start_matches('/').replace("{slug}", &words(name, "_"))
+        ))
     }
 
     /// `{filename}a.md` and its like are no addresses of the web.

@@ -1,6 +1,6 @@
 //! VitePress and VuePress: `.vitepress/config.ts`, `.vuepress/config.js`.
 
-use super::{Generator, bare, folder};
+use super::{Generator, bare, folder, sidebar};
 use crate::locale::Language;
 use crate::site::files::SiteFiles;
 use crate::site::path::{join, relative, stem};
@@ -80,6 +80,7 @@ impl Generator for VuePress {
             };
             site.languages.insert(key.to_owned(), language);
         }
+        site.chapters = sidebar::read(&settings, &source);
         site.left_out = texts(&settings, &["srcExclude", "exclude"])
             .into_iter()
             .map(|pattern| LeftOut {

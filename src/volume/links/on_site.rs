@@ -71,12 +71,15 @@ impl ArticleLinks<'_, '_> {
     /// A link without the marks that say what kind of file it leads to.
     pub(super) fn without_marks<'h>(&self, href: &'h str) -> Cow<'h, str> {
         let decoded = href.replace("%7B", "{").replace("%7D", "}");
+        let of = self.resolver.config.sites.of(&self.source.path);
+        if let Some(list) = of.and_then(|it| it.site.list_at(&decoded)) {
+            return list.into();
+        }
         let Some(rest) = MARKS.iter().find_map(|it| {
             decoded.strip_prefix(it).filter(|rest| !it.starts_with('@') || rest.starts_with('/'))
         }) else {
             return href.into();
         };
-        let of = self.resolver.config.sites.of(&self.source.path);
         // `@site/` is the site's own folder, all others are of its pages.
         let is_whole = decoded.starts_with("@site");
         let root = of.and_then(|it| match is_whole {

@@ -4,6 +4,7 @@ mod again;
 mod automation;
 mod cli;
 mod exits;
+mod origins;
 mod shelf;
 mod spread;
 #[cfg(unix)]

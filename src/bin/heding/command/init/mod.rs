@@ -4,16 +4,19 @@
     reason = "the command line makes projects and asks the locale"
 )]
 
+mod existing;
+
 use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueHint};
-use heding::diagnostic::Diagnostic;
+use heding::diagnostic::{Diagnostic, Severity};
 use heding::locale::{Language, Script};
 use heding::source::{Files, Folder};
 use serde::Serialize;
 
+use self::existing::Found;
 use crate::failure::{Failure, Outcome};
 use crate::options::{Format, Today};
 use crate::output;
@@ -55,17 +58,28 @@ pub(crate) fn run(options: &Init, terminal: &Terminal) -> Result<Outcome, Failur
     fs::create_dir_all(dir).map_err(|error| Failure::unwritable(dir, &error))?;
     let absolute = fs::canonicalize(dir).map_err(|error| Failure::unreadable(dir, &error))?;
     let title = absolute.file_name().unwrap_or_default().to_string_lossy();
-    let language = options.language.clone().or_else(of_system);
-    let listing = Folder::new(dir).list().map_err(|error| Failure::unreadable(dir, &error))?;
-
-    let mut files = vec![(PathBuf::from(FILE_NAME), settings(&title, language.as_ref()))];
-    // A folder of articles needs no example of one.
-    if listing.articles.is_empty() {
-        files.extend(articles(
-            language.as_ref(),
-            options.today.date(language.as_ref().and_then(zone)),
-        ));
+    if fs::symlink_metadata(dir.join(FILE_NAME)).is_ok() {
+        return Err(exists(&dir.join(FILE_NAME)));
     }
+    let folder = Folder::new(dir).listed().map_err(|error| Failure::unreadable(dir, &error))?;
+    let listing = folder.list().map_err(|error| Failure::unreadable(dir, &error))?;
+    let found = match listing.articles.is_empty() {
+        true => None,
+        false => Some(Found::read(&folder, dir, &absolute, terminal)?),
+    };
+
+    let own = PathBuf::from(FILE_NAME);
+    let files = match &found {
+        // A folder of articles needs no example of one.
+        Some(found) => vec![(own, found.settings(options.language.as_ref()))],
+        None => {
+            let language = options.language.clone().or_else(of_system);
+            let today = options.today.date(language.as_ref().and_then(zone));
+            let mut files = vec![(own, settings(&title, language.as_ref()))];
+            files.extend(articles(language.as_ref(), today));
+            files
+        }
+    };
     let mut written = Vec::new();
     for (path, text) in files {
         let path = dir.join(path);
@@ -73,12 +87,20 @@ pub(crate) fn run(options: &Init, terminal: &Terminal) -> Result<Outcome, Failur
         written.push(output::shown(&path));
     }
 
-    let next = next(dir, &written);
+    let next = next(dir, found.as_ref());
     terminal.answer(&match terminal.format {
         Format::Text => written.into_iter().map(|it| it + "\n").collect(),
         Format::Json => report::json(&Account { version: 1, command: "init", written })?,
     })?;
     if terminal.detail > Detail::Errors {
+        if let Some(found) = &found {
+            found
+                .remarks
+                .iter()
+                .filter(|it| it.severity > Severity::Note)
+                .for_each(|it| terminal.complain(it));
+            terminal.say(&found.line());
+        }
         terminal.say(&next);
     }
     Ok(Outcome::Done)
@@ -91,30 +113,44 @@ fn create(path: &Path, text: &str) -> Result<(), Failure> {
     }
     match OpenOptions::new().write(true).create_new(true).open(path) {
         Ok(mut file) => file.write_all(text.as_bytes()).map_err(unwritable),
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(Failure::usage(
-            Diagnostic::error("project-exists", format!("{} is there already", path.display()))
-                .hint("nothing was changed; `heding build` makes its book"),
-        )),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(exists(path)),
         Err(error) => Err(unwritable(error)),
     }
 }
 
-fn next(dir: &Path, written: &[String]) -> String {
-    let place = if dir == Path::new(".") { String::new() } else { format!(" {}", dir.display()) };
-    let articles = match written {
-        [_] => "",
-        _ => "Write your own articles in place of the two examples.\n",
-    };
-    format!(
-        "\n{articles}Next:\n  heding build{place}        one book\n  \
-         heding digest all{place}   a volume a month\n  \
-         heding check{place}        what is wrong with the articles"
+fn exists(path: &Path) -> Failure {
+    Failure::usage(
+        Diagnostic::error("project-exists", format!("{} is there already", path.display()))
+            .hint("nothing was changed; `heding build` makes its book"),
     )
+}
+
+fn next(dir: &Path, found: Option<&Found>) -> String {
+    let place = if dir == Path::new(".") { String::new() } else { format!(" {}", dir.display()) };
+    let mut text = match found {
+        Some(_) => String::from("\nNext:"),
+        None => String::from("\nWrite your own articles in place of the two examples.\nNext:"),
+    };
+    let mut add = |command: &str, what: &str| {
+        text += &format!("\n  heding {command}{place}{}{what}", " ".repeat(13 - command.len()));
+    };
+    if cfg!(feature = "fetch") && found.is_some_and(Found::has_pictures_on_web) {
+        add("media fetch", "the pictures that lie on the web");
+    }
+    add("build", "one book");
+    if found.is_none_or(Found::is_dated) {
+        add("digest all", "a volume a month");
+    }
+    add("check", "what is wrong with the articles");
+    text
+}
+
+fn quoted(text: &str) -> String {
+    toml::Value::String(text.to_owned()).to_string()
 }
 
 /// The text of `heding.toml`.
 fn settings(title: &str, language: Option<&Language>) -> String {
-    let quoted = |text: &str| toml::Value::String(text.to_owned()).to_string();
     let time_zone = match language.and_then(zone) {
         Some(zone) => format!("time-zone = {}", quoted(zone.name())),
         None => "#time-zone = \"Asia/Hong_Kong\"".to_owned(),

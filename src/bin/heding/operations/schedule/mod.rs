@@ -141,7 +141,7 @@ fn plan(options: &Schedule, terminal: &Terminal) -> Result<Plan, Failure> {
     if !dir.is_dir() {
         return Err(Failure::unusable(&options.dir, "it is not a folder"));
     }
-    let Settings { raw, file, acts, untrusted } =
+    let Settings { lines: _, raw, file, acts, untrusted } =
         settings::read(options.config.as_deref(), &options.dir)?;
     if let Some(warning) = untrusted.warning() {
         terminal.complain(&warning);

@@ -1,0 +1,223 @@
+//! What `heding init` finds in a folder that holds articles already, and the settings that it writes there.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use chrono::Datelike;
+use heding::archive::{Archive, Standing};
+use heding::config::{Config, RawConfig};
+use heding::diagnostic::Diagnostics;
+use heding::locale::Language;
+use heding::source::Folder;
+use heding::volume::Request;
+
+use super::{quoted, zone};
+use crate::failure::Failure;
+use crate::origins::{self, Known};
+use crate::report::{counted, number};
+use crate::sites;
+use crate::terminal::Terminal;
+
+/// An archive as it was found.
+pub(super) struct Found {
+    config: Config,
+    archive: Archive,
+    known: Vec<Known>,
+    language: Known,
+    /// How many pictures lie on the web.
+    on_web: usize,
+    /// What could not be read of its site's settings.
+    pub(super) remarks: Diagnostics,
+}
+
+impl Found {
+    /// Looks at the archive in a folder. `real` is where the folder lies.
+    pub(super) fn read(
+        folder: &Folder,
+        dir: &Path,
+        real: &Path,
+        terminal: &Terminal,
+    ) -> Result<Self, Failure> {
+        let mut remarks = Diagnostics::default();
+        let sites = sites::read(folder, real, &mut remarks);
+        let name = real.file_name().unwrap_or_default().to_string_lossy();
+        let config = RawConfig::default().with_sites(sites).resolve(&name);
+        let (archive, on_web) = {
+            let project = heding::Project::new(folder, &config);
+            let mut said = Diagnostics::default();
+            let archive = project
+                .survey(terminal, &mut said)
+                .map_err(|error| Failure::unreadable(dir, &error))?;
+            let on_web =
+                project.plan(&archive, &Request::Whole, &mut said).addresses(terminal).len();
+            (archive, on_web)
+        };
+        let known = origins::of_settings(&config, None);
+        let language = origins::language(&config, &archive);
+        Ok(Self { config, archive, known, language, on_web, remarks })
+    }
+
+    fn articles(&self) -> impl Iterator<Item = &heding::archive::Record> {
+        self.archive.records.iter().filter(|it| it.standing == Standing::Article)
+    }
+
+    /// Whether most articles have a date, so that volumes can be made of periods.
+    pub(super) fn is_dated(&self) -> bool {
+        let dated = self.articles().filter(|it| it.date.is_some()).count();
+        dated * 2 > self.articles().count()
+    }
+
+    pub(super) fn has_pictures_on_web(&self) -> bool {
+        self.on_web > 0
+    }
+
+    /// What it is, in one line: `found: a Hugo site, 407 articles in zh-Hant, 2015 to 2023, 96 pictures on the web`.
+    pub(super) fn line(&self) -> String {
+        let mut parts = Vec::new();
+        if let Some(site) = self.config.sites.main() {
+            parts.push(format!("a site of {}", site.generator));
+        }
+        let mut articles = counted(self.articles().count(), "article");
+        articles += &format!(" in {}", self.archive.language);
+        let others: BTreeSet<&Language> =
+            self.articles().filter_map(|it| it.language.as_ref()).collect();
+        if !others.is_empty() {
+            articles += &format!(" and {}", counted(others.len(), "other language"));
+        }
+        parts.push(articles);
+        let years = || self.articles().filter_map(|it| Some(it.date?.date.year()));
+        match (years().min(), years().max()) {
+            (Some(first), Some(last)) if first == last => parts.push(first.to_string()),
+            (Some(first), Some(last)) => parts.push(format!("{first} to {last}")),
+            _ => parts.push("without dates".to_owned()),
+        }
+        let left_out = self.archive.records.len() - self.articles().count();
+        if left_out > 0 {
+            parts.push(format!("{} left out", counted(left_out, "file")));
+        }
+        if self.on_web > 0 {
+            parts.push(format!("{} on the web", counted(self.on_web, "picture")));
+        }
+        format!("found: {}", parts.join(", "))
+    }
+
+    /// The text of `heding.toml`: what is known stands there as a remark with its origin, for it counts without being
+    /// written; `language` is what the user asks for.
+    pub(super) fn settings(&self, language: Option<&Language>) -> String {
+        let mut text = String::from(
+            "# The settings of this project. What stands behind a `#` counts without being written;\n\
+             # take the sign away to say otherwise. The guide has all keys: docs/guide/config.md.\n",
+        );
+        let mut add = |origin: &str, line: &str| text += &format!("\n# {origin}\n{line}\n");
+        let known = |key: &str| self.known.iter().find(|it| it.key == key);
+        match known("title")
+            .filter(|_| self.config.sites.main().is_some_and(|it| it.title.is_some()))
+        {
+            Some(it) => {
+                add(&format!("From {}.", it.from), &format!("#title = {}", quoted(&it.value)))
+            }
+            None => add(
+                "What the series is called: so far, as the folder.",
+                &format!("title = {}", quoted(&self.config.title)),
+            ),
+        }
+        match known("creator") {
+            Some(it) => {
+                add(&format!("From {}.", it.from), &format!("#creator = {}", quoted(&it.value)));
+            }
+            None => add("Who puts the volumes together.", "#creator = \"Chan Tai-man\""),
+        }
+        match language {
+            Some(wanted) => add(
+                "The language of the book's own words.",
+                &format!("language = {}", quoted(wanted.as_str())),
+            ),
+            None => add(
+                &format!("The language of the book's own words, from {}.", self.language.from),
+                &format!("#language = {}", quoted(&self.language.value)),
+            ),
+        }
+        for key in ["description", "base-url", "time-zone"] {
+            if let Some(it) = known(key) {
+                add(&format!("From {}.", it.from), &format!("#{key} = {}", quoted(&it.value)));
+            }
+        }
+        if known("time-zone").is_none() {
+            let zone = zone(language.unwrap_or(&self.archive.language));
+            let zone = zone.map_or("Asia/Hong_Kong", |it| it.name());
+            add(
+                "The zone whose midnight ends a day. Without it dates count as they are written.",
+                &format!("#time-zone = {}", quoted(zone)),
+            );
+        }
+        if self.is_dated() {
+            add(
+                "What `heding digest all` cuts into: day, week, month, quarter, year.",
+                "#period = \"month\"",
+            );
+        }
+        if self.on_web > 0 {
+            let pictures = format!(
+                "Which pictures on the web ({}) are fetched before a book is made: never, missing, refresh.",
+                number(self.on_web)
+            );
+            add(&pictures, "#fetch = \"missing\"");
+        }
+        text
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use heding::source::{Files, Memory};
+
+    use super::*;
+
+    fn found(files: &[(&str, &str)]) -> Found {
+        let files = files.iter().fold(Memory::default(), |it, (path, text)| it.with(path, *text));
+        let mut remarks = Diagnostics::default();
+        let sites = heding::site::read(&files, &files.list().unwrap(), &mut remarks);
+        let config = RawConfig::default().with_sites(sites).resolve("letters");
+        let archive = heding::archive::survey(&files, &config, &|| {}, &mut remarks).unwrap();
+        let known = origins::of_settings(&config, None);
+        let language = origins::language(&config, &archive);
+        Found { config, archive, known, language, on_web: 2, remarks }
+    }
+
+    #[test]
+    fn what_is_written_says_what_counts_without_it() {
+        let site = "title = '島'\nbaseURL = 'https://a.b/'\nlanguageCode = 'en-us'\n[params]\nauthor = '民'\n";
+        let post = "---\ndate: 2024-03-11\n---\n\n渡輪今天照常開出，島上的人都在碼頭等船。大家說這是很久沒有的好天氣。\n";
+        let found = found(&[("hugo.toml", site), ("content/posts/a.md", post)]);
+        let text = found.settings(None);
+        for line in [
+            "# From hugo.toml, line 1.\n#title = \"島\"",
+            "# From hugo.toml, line 5.\n#creator = \"民\"",
+            "from the articles: 1 of 1; hugo.toml, line 3 says en-US.\n#language = \"zh-Hant\"",
+            "#base-url = \"https://a.b/\"",
+        ] {
+            assert!(text.contains(line), "{line}\n{text}");
+        }
+        let raw = RawConfig::parse(&text).unwrap();
+        let sites = found.config.sites.clone();
+        assert_eq!(raw.with_sites(sites).resolve("letters"), found.config);
+        let line = found.line();
+        assert_eq!(
+            line,
+            "found: a site of hugo, 1 article in zh-Hant, 2024, 2 pictures on the web"
+        );
+    }
+
+    #[test]
+    fn every_line_behind_a_sign_is_a_setting() {
+        let found = found(&[("a.md", "A letter from the harbour, of no day.\n")]);
+        let text = found.settings(None);
+        let all: String = text
+            .lines()
+            .map(|it| it.strip_prefix('#').filter(|it| !it.starts_with(' ')).unwrap_or(it))
+            .map(|it| format!("{it}\n"))
+            .collect();
+        assert!(RawConfig::parse(&all).is_ok(), "{all}");
+        assert!(text.contains("title = \"letters\"") && !text.contains("period"), "{text}");
+    }
+}

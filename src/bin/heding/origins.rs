@@ -1,0 +1,114 @@
+//! Where the book has its title from, its language, its address: for people who see a value and wonder.
+
+use std::collections::BTreeMap;
+
+use heding::archive::Archive;
+use heding::config::Config;
+use heding::locale::Language;
+use heding::site::{Asked, Site};
+
+/// A setting with its value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Known {
+    /// Its key in `heding.toml`.
+    pub(crate) key: &'static str,
+    /// What counts.
+    pub(crate) value: String,
+    /// Where that stands.
+    pub(crate) from: String,
+    /// Whether `heding.toml` says it itself.
+    pub(crate) is_ours: bool,
+}
+
+/// What the settings come to, and where each value stands. `written` holds the line of each key of `heding.toml`.
+pub(crate) fn of_settings(
+    config: &Config,
+    written: Option<(&str, &BTreeMap<String, usize>)>,
+) -> Vec<Known> {
+    let site = config.sites.main();
+    let description = match site.and_then(|it| it.description.as_ref()) {
+        Some(_) => Asked::Description,
+        None => Asked::Subtitle,
+    };
+    let zone = config.time_zone.map(|it| it.name().to_owned());
+    let values = [
+        ("title", Some(config.title.clone()), Asked::Title),
+        ("creator", config.creator.clone(), Asked::Authors),
+        ("description", config.description.clone(), description),
+        ("language", config.language.as_ref().map(ToString::to_string), Asked::Language),
+        ("base-url", config.base_url.clone(), Asked::Address),
+        ("time-zone", zone, Asked::TimeZone),
+    ];
+    let known = values.into_iter().filter_map(|(key, value, asked)| {
+        let line = written.and_then(|(file, keys)| Some((file, *keys.get(key)?)));
+        let from = match (line, site.filter(|it| gives(it, asked))) {
+            (Some((file, line)), _) => format!("{file}, line {line}"),
+            (None, Some(site)) => of_site(site, asked),
+            (None, None) => "the folder's name".to_owned(),
+        };
+        Some(Known { key, value: value?, from, is_ours: line.is_some() })
+    });
+    known.collect()
+}
+
+fn gives(site: &Site, asked: Asked) -> bool {
+    match asked {
+        Asked::Title => site.title.is_some(),
+        Asked::Subtitle => site.subtitle.is_some(),
+        Asked::Description => site.description.is_some(),
+        Asked::Authors => !site.authors.is_empty(),
+        Asked::Language => site.language.is_some(),
+        Asked::Address => site.base_url.is_some(),
+        Asked::TimeZone => site.time_zone.is_some(),
+    }
+}
+
+/// Where a site says something: `hugo.toml, line 3`.
+fn of_site(site: &Site, asked: Asked) -> String {
+    match site.origin(asked) {
+        Some(origin) => match origin.line {
+            Some(line) => format!("{}, line {line}", origin.file),
+            None => origin.file.clone(),
+        },
+        None => format!("what all sites of {} have", site.generator),
+    }
+}
+
+/// The language of the book, and what tells it: its articles, and what its site says of them.
+pub(crate) fn language(config: &Config, archive: &Archive) -> Known {
+    let (most, all) = spoken(archive);
+    let articles = match all {
+        0 => "no article tells".to_owned(),
+        _ => format!("the articles: {most} of {all}"),
+    };
+    let said = config.sites.main().and_then(|site| Some((site, site.language.as_ref()?)));
+    let from = match said {
+        Some((site, told)) if *told == archive.language => of_site(site, Asked::Language),
+        Some((site, told)) => {
+            format!("{articles}; {} says {told}", of_site(site, Asked::Language))
+        }
+        None => articles,
+    };
+    Known { key: "language", value: archive.language.to_string(), from, is_ours: false }
+}
+
+/// How many articles are in the book's language, and of how many it could be told.
+fn spoken(archive: &Archive) -> (usize, usize) {
+    let own = |it: &Language| {
+        it.primary() == archive.language.primary()
+            && (it.script() == archive.language.script() || !it.tells_script())
+    };
+    let most = archive.spoken.iter().filter(|it| own(it.0)).map(|it| *it.1).sum();
+    (most, archive.spoken.values().sum())
+}
+
+/// All values with their origins, a line each.
+pub(crate) fn shown(known: &[Known], language: &Known) -> String {
+    let mut lines = String::from("settings:");
+    let own = known.iter().find(|it| it.key == "language");
+    let others = known.iter().filter(|it| it.key != "language");
+    for Known { key, value, from, .. } in others.chain([own.unwrap_or(language)]) {
+        lines += &format!("\n  {key}: {value} (from {from})");
+    }
+    lines
+}
