@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::inputs::Inputs;
 use super::library::{ProjectLibrary, Shown};
-use crate::article::{self, Article, Dated};
+use crate::article::{self, Article, DateSource, Dated};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::lint;
 use crate::locale::Language;
@@ -57,7 +57,8 @@ pub(super) fn read(
     let mut article = article::parse_within(&source, config, surroundings, &mut diagnostics);
     article.meta.language =
         article.meta.language.filter(Language::tells_script).or_else(|| known.language.clone());
-    if article.meta.date.is_none()
+    // A day of change counts only where no other is known.
+    if article.meta.date.is_none_or(|it| it.from == DateSource::Updated)
         && let (Some(stamp), Some(dating)) = (known.date, known.dating)
     {
         article.meta.date = Some(Dated { stamp, from: dating.from });
