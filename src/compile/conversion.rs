@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
-use crate::archive::{Addresses, Archive, LanguageFolders, Record};
+use crate::archive::{Addresses, Archive, LanguageFolders, Nearest, Record};
 use crate::article::character::Character;
 use crate::article::repair::Repeated;
 use crate::article::{Article, AuthorBox};
@@ -113,6 +113,7 @@ impl ScriptConversion {
                 language,
                 versions: Vec::new(),
                 only: None,
+                nearest: Nearest::default(),
             },
         };
         conversion.archive.records =

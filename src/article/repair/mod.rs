@@ -21,7 +21,7 @@ use std::collections::BTreeMap;
 use crate::article::character::{Character, Provenance};
 use crate::article::dialect::{DIALECTS, Dialect};
 use crate::article::front_matter::{self, Field};
-use crate::article::library::Library;
+use crate::article::library::{Library, Remarks};
 use crate::article::looks::Looks;
 use crate::article::manuscript::Manuscript;
 use crate::article::{AuthorBox, Meta};
@@ -71,10 +71,12 @@ pub struct RepairContext<'a> {
     pub character: &'a Character,
     /// Whether the article's file is MDX by its ending.
     pub mdx: bool,
-    /// The folder that the article lies in.
-    pub folder: &'a str,
+    /// The path of the article's file.
+    pub path: &'a str,
     /// The other files of its project.
     pub library: Option<&'a dyn Library>,
+    /// What there is to say of those is added here.
+    pub remarks: Option<&'a Remarks>,
 }
 
 impl<'a> RepairContext<'a> {
@@ -87,7 +89,8 @@ impl<'a> RepairContext<'a> {
 
     /// For an article of an archive of which nothing is known.
     pub fn new(meta: &'a Meta, config: &'a Config) -> Self {
-        Self { meta, config, character: Character::UNKNOWN, mdx: false, folder: "", library: None }
+        let character = Character::UNKNOWN;
+        Self { meta, config, character, mdx: false, path: "", library: None, remarks: None }
     }
 }
 
