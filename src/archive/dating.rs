@@ -91,15 +91,18 @@ pub(super) fn from_revisions(
     if !config.clean.is_on("date-from-revisions", true) {
         return;
     }
+    // A day of change is no article's own, where another is known.
+    let is_change =
+        |it: &Record| it.dating.is_some_and(|dating| dating.from == DateSource::Updated);
     let mut days: BTreeMap<usize, Stamp> = BTreeMap::new();
-    for record in records.iter() {
+    for record in records.iter().filter(|it| !is_change(it)) {
         if let (Standing::Duplicate { of, .. }, Some(date)) = (&record.standing, record.date) {
             days.entry(*of).and_modify(|it| *it = date.min(*it)).or_insert(date);
         }
     }
     for (kept, date) in days {
         let record = &mut records[kept];
-        if record.date.is_none() {
+        if record.date.is_none() || is_change(record) {
             record.date = Some(date);
             record.dating = Dating::of(DateSource::Revision);
             let message = format!("it gives no date; a revision of it is of {}", date.date);

@@ -6,8 +6,10 @@ mod census;
 mod copies;
 mod dating;
 mod language_folders;
+mod listed;
 mod lookups;
 mod machinery;
+mod nearest;
 mod on_site;
 mod order;
 mod revisions;
@@ -37,6 +39,7 @@ pub use copies::CopyReason;
 pub use dating::{Confidence, Dating};
 pub use language_folders::LanguageFolders;
 pub use lookups::{Asking, Lookups};
+pub use nearest::{Near, Nearest};
 pub(crate) use order::{common_folder, folder_title, own_folder};
 pub use survey::{survey, survey_again};
 pub use survey_cache::SurveyCache;
@@ -66,6 +69,8 @@ pub struct Archive {
     pub versions: Vec<Version>,
     /// Which of them volumes are planned for: all together if nothing is said.
     pub only: Option<Version>,
+    /// What its articles are called, for links to names that none has.
+    pub nearest: Nearest,
 }
 
 impl Archive {
@@ -78,6 +83,22 @@ impl Archive {
     /// The number of a file's record.
     pub fn index_of(&self, path: &SourcePath) -> Option<usize> {
         self.records.binary_search_by(|it| it.path.cmp(path)).ok()
+    }
+
+    /// Whether a file that is no article has this path.
+    pub fn has_asset(&self, path: &str) -> bool {
+        self.assets.binary_search_by(|it| it.as_str().cmp(path)).is_ok()
+    }
+
+    /// The same article as a record in other languages: each record, and its language.
+    pub fn translations<'a>(
+        &'a self,
+        record: &'a Record,
+    ) -> impl Iterator<Item = (usize, &'a Language)> {
+        record.translations.iter().filter_map(|at| {
+            let other = self.records.get(*at as usize)?;
+            Some((*at as usize, other.language.as_ref().unwrap_or(&self.language)))
+        })
     }
 
     /// What becomes of a file.
@@ -125,6 +146,8 @@ pub struct Record {
     pub level: u8,
     /// The key of the language whose books it is in, where a site has several.
     pub version: Option<Box<str>>,
+    /// The records of the same article in other languages, each language once.
+    pub translations: Box<[u32]>,
     /// A hash of what of its beginning and end the archive repeats: of all that other articles decide of
     /// its text.
     pub surroundings: u64,
@@ -163,6 +186,7 @@ impl Record {
             part: None,
             level: 0,
             version: None,
+            translations: Box::default(),
             surroundings: 0,
         }
     }

@@ -12,8 +12,8 @@ use super::survey_cache::SurveyCache;
 use super::surveyed::{Keeping, Particulars, Surveyed};
 use super::text_sketch::TextSketch;
 use super::{
-    Addresses, Archive, Dating, LanguageFolders, Record, Standing, dating, order, revisions, rules,
-    versions,
+    Addresses, Archive, Dating, LanguageFolders, Nearest, Record, Standing, dating, listed, order,
+    revisions, rules, versions,
 };
 use crate::article::character::Character;
 use crate::article::repair::boilerplate::Ends;
@@ -72,13 +72,18 @@ pub fn survey_again(
     dating::from_revisions(&mut survey.records, config, diagnostics);
     let repeated = survey.repeated(&folders, known.keeps());
     dating::recover(&mut survey.records, &survey.particulars, config, diagnostics);
-    let language = config.language.clone().unwrap_or_else(|| of_book(&survey.languages, config));
-    let versions =
-        versions::find(&mut survey.records, &survey.particulars, &folders, &language, config);
+    let mut language =
+        config.language.clone().unwrap_or_else(|| of_book(&survey.languages, config));
+    let Survey { records, particulars, .. } = &mut survey;
+    let versions = versions::find(records, particulars, &folders, &language, config);
+    let versions = versions::pick(records, versions, &language, &config.languages, diagnostics);
+    if !config.languages.is_empty() && config.language.is_none() {
+        language = of_book(&survey.tally(), config);
+    }
     survey.leave_out_language(&language);
     order::of_books(&mut survey.records, &survey.particulars, config);
     let addresses = Addresses::of(&survey.records, &survey.particulars);
-    Ok(Archive {
+    let archive = Archive {
         records: survey.records,
         assets,
         addresses,
@@ -89,7 +94,10 @@ pub fn survey_again(
         spoken: survey.languages,
         versions,
         only: None,
-    })
+        nearest: Nearest::default(),
+    };
+    listed::tell(&archive, files, config, diagnostics);
+    Ok(archive)
 }
 
 /// Looks at all files of a listing, in the order of their paths.
@@ -213,6 +221,16 @@ impl Survey {
         repeated
     }
 
+    /// How many articles are in each language.
+    fn tally(&self) -> BTreeMap<Language, usize> {
+        let mut tally = BTreeMap::new();
+        let articles = self.records.iter().filter(|it| it.standing == Standing::Article);
+        for language in articles.filter_map(|it| it.language.as_ref()) {
+            *tally.entry(language.clone()).or_default() += 1;
+        }
+        tally
+    }
+
     /// Leaves records no language but another than the book's: its script decides, not how the tag is spelled.
     fn leave_out_language(&mut self, language: &Language) {
         let same = |it: &Language| {
@@ -325,6 +343,7 @@ fn look_at(
         part: part.map(Into::into),
         level,
         version: None,
+        translations: Box::default(),
         surroundings: 0,
     };
     let keeping = Keeping::Nothing;
@@ -344,17 +363,17 @@ fn look_at(
 
 /// The key by which translations of a page name one another, in Hugo, Jekyll and Hexo's plugins.
 fn translates(meta: &Meta) -> Option<String> {
-    let keys = [
-        "translationKey",
-        "translation_key",
-        "translationkey",
-        "ref",
-        "lang-ref",
-        "lang_ref",
-        "page_id",
-    ];
-    meta.language.as_ref()?;
-    keys.iter().find_map(|key| Some(meta.extra.get(*key)?.as_str()?.to_owned()))
+    // A name for nothing else; others need a language beside them.
+    let of_translations =
+        ["translationKey", "translation_key", "translationkey", "translation_id", "translationId"];
+    let of_pages = ["ref", "lang-ref", "lang_ref", "page_id", "t_id", "i18n_id"];
+    let keys = of_translations.iter().chain(of_pages.iter().filter(|_| meta.language.is_some()));
+    let text = |value: &serde_json::Value| match value {
+        serde_json::Value::String(it) => Some(it.trim().to_owned()).filter(|it| !it.is_empty()),
+        serde_json::Value::Number(it) => Some(it.to_string()),
+        _ => None,
+    };
+    keys.filter_map(|key| meta.extra.get(*key)).find_map(text)
 }
 
 /// Whether Hugo's `cascade` says of all pages of a section that they are not rendered.

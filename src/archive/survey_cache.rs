@@ -252,6 +252,7 @@ impl Entry {
                 part: it.part.map(Into::into),
                 level: it.level,
                 version: None,
+                translations: Box::default(),
                 surroundings: 0,
             },
             particulars: it.particulars,

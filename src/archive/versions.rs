@@ -11,10 +11,13 @@ use super::text_sketch::hash_of;
 use super::{Archive, LanguageFolders, Record, Standing};
 use crate::article::language;
 use crate::config::Config;
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::locale::Language;
 
 /// A version in a language needs so many articles to be a book.
 const FEWEST: usize = 2;
+/// A page in more languages is none.
+const MOST_LANGUAGES: usize = 60;
 
 /// One of the languages that an archive is written in side by side.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,7 +73,9 @@ pub(super) fn find(
             articles.entry(told[at].as_ref()).or_default().push(at);
         }
     }
-    let apart = apart(&articles, records, particulars, folders);
+    let pages = Pages::of(&articles, records, particulars, folders);
+    let translations = pages.translations(&told);
+    let apart = apart(&articles, records, folders, &pages);
     // What no version has is the default's; where that is next to nothing it goes with the largest.
     let is_other = |it: &Option<&Language>| it.is_none_or(|it| !apart.contains(it));
     let others: usize = articles.iter().filter(|it| is_other(it.0)).map(|it| it.1.len()).sum();
@@ -79,6 +84,7 @@ pub(super) fn find(
     let home = largest.filter(|_| others * 10 < total).copied();
     let count = apart.len() + usize::from(home.is_none() && others > 0);
     if count < 2 || !config.languages_apart {
+        link(records, translations);
         return Vec::new();
     }
     let default = config.sites.main().and_then(|it| it.language.as_ref());
@@ -109,27 +115,115 @@ pub(super) fn find(
     for (record, key) in records.iter_mut().zip(keys) {
         record.version = Some(key);
     }
+    link(records, translations);
     versions
+}
+
+/// Notes of each record which others are the same article in another language.
+fn link(records: &mut [Record], translations: Vec<(usize, Box<[u32]>)>) {
+    for (at, others) in translations {
+        records[at].translations = others;
+    }
+}
+
+/// Leaves out the articles in languages that nobody wants; all are wanted if nothing is said. Gives the versions that
+/// are left. A foreign article of one version is a part of it.
+pub(super) fn pick(
+    records: &mut [Record],
+    mut versions: Vec<Version>,
+    language: &Language,
+    wanted: &[Language],
+    diagnostics: &mut Diagnostics,
+) -> Vec<Version> {
+    if wanted.is_empty() {
+        return versions;
+    }
+    let is_wanted = |it: &Language| wanted.iter().any(|wanted| wanted.includes(it));
+    let mut found: BTreeSet<Language> = BTreeSet::new();
+    for record in records.iter_mut().filter(|it| it.standing == Standing::Article) {
+        let version = versions.iter().find(|it| Some(&it.key) == record.version.as_ref());
+        let own = version.map(|it| &it.language).or(record.language.as_ref()).unwrap_or(language);
+        found.insert(own.clone());
+        if !is_wanted(own) {
+            let reason = format!("is in `{own}`, which is none of the languages that are wanted");
+            record.standing = Standing::Excluded { rule: "other-language", reason };
+        }
+    }
+    for it in wanted.iter().filter(|wanted| !found.iter().any(|it| wanted.includes(it))) {
+        let there: Vec<String> = found.iter().map(|it| format!("`{it}`")).collect();
+        let said = Diagnostic::warning("language-not-there", format!("no article is in `{it}`"));
+        diagnostics.push(said.hint(format!("there are {}", there.join(", "))));
+    }
+    versions.retain(|it| is_wanted(&it.language));
+    versions
+}
+
+/// Which articles are one page, whatever language each is in.
+struct Pages {
+    /// By the place of a record.
+    of: BTreeMap<usize, u64>,
+    /// The articles of each page, in the order of their places.
+    articles: BTreeMap<u64, Vec<usize>>,
+    /// Those that are there in several languages.
+    shared: BTreeSet<u64>,
+}
+
+impl Pages {
+    fn of(
+        articles: &ByLanguage<'_>,
+        records: &[Record],
+        particulars: &[Particulars],
+        folders: &LanguageFolders,
+    ) -> Self {
+        let (of, shared) = (BTreeMap::new(), BTreeSet::new());
+        let mut pages = Self { of, articles: BTreeMap::new(), shared };
+        let mut first: BTreeMap<u64, Option<&Language>> = BTreeMap::new();
+        let all = articles.iter().flat_map(|(language, all)| all.iter().map(|at| (*language, at)));
+        for (language, at) in all {
+            let page = match particulars.get(*at).and_then(|it| it.translates.as_deref()) {
+                Some(key) => hash_of(key),
+                None => folders.page(&records[*at].path),
+            };
+            if *first.entry(page).or_insert(language) != language {
+                pages.shared.insert(page);
+            }
+            pages.of.insert(*at, page);
+            pages.articles.entry(page).or_default().push(*at);
+        }
+        pages.articles.values_mut().for_each(|it| it.sort_unstable());
+        pages
+    }
+
+    /// The articles that are there in several languages, and for each the first in each other language.
+    fn translations(&self, told: &[Option<Language>]) -> Vec<(usize, Box<[u32]>)> {
+        let mut found = Vec::new();
+        for all in self.shared.iter().filter_map(|it| self.articles.get(it)) {
+            let mut first: BTreeMap<Option<&Language>, usize> = BTreeMap::new();
+            for at in all {
+                first.entry(told[*at].as_ref()).or_insert(*at);
+            }
+            if first.len() > MOST_LANGUAGES {
+                continue;
+            }
+            for at in all {
+                let own = told[*at].as_ref();
+                let others = first.iter().filter(|(language, _)| **language != own);
+                let others = others.filter_map(|(_, at)| u32::try_from(*at).ok());
+                found.push((*at, others.collect()));
+            }
+        }
+        found
+    }
 }
 
 /// The languages that have several articles which are translations of others, or are kept where those are.
 fn apart<'a>(
     articles: &ByLanguage<'a>,
     records: &[Record],
-    particulars: &[Particulars],
     folders: &LanguageFolders,
+    pages: &Pages,
 ) -> BTreeSet<&'a Language> {
-    let page = |at: usize| match particulars.get(at).and_then(|it| it.translates.as_deref()) {
-        Some(key) => hash_of(key),
-        None => folders.page(&records[at].path),
-    };
-    let mut pages: BTreeMap<u64, BTreeSet<Option<&Language>>> = BTreeMap::new();
-    for (language, all) in articles {
-        for at in all {
-            pages.entry(page(*at)).or_default().insert(*language);
-        }
-    }
-    let is_shared = |at: &&usize| pages.get(&page(**at)).is_some_and(|it| it.len() > 1);
+    let is_shared = |at: &&usize| pages.of.get(*at).is_some_and(|it| pages.shared.contains(it));
     let is_kept_apart = |at: &usize| {
         folders.root(&records[*at].path).is_some_and(LanguageFolders::is_of_translations)
     };
@@ -178,6 +272,7 @@ impl Archive {
             spoken: self.spoken.clone(),
             versions: Vec::new(),
             only: Some(version.clone()),
+            nearest: self.nearest.clone(),
         }
     }
 

@@ -38,7 +38,7 @@ use crate::xhtml::Node;
 use account::{Account, Accounting};
 pub use alternative::Alternative;
 use character::Character;
-use library::Library;
+use library::{Library, Remarks};
 pub use measure::Measure;
 use repair::{Counts, RepairContext, Repeated};
 
@@ -63,6 +63,17 @@ pub struct Article {
     pub author_box: Option<AuthorBox>,
     /// How many places each repair mended.
     pub repairs: Counts,
+    /// Where it is to be read in other languages, once its links are resolved.
+    pub translations: Vec<Translation>,
+}
+
+/// An article in another language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Translation {
+    /// The language.
+    pub language: Language,
+    /// What leads there, if anything does: a page of the book, or an address on the web.
+    pub href: Option<String>,
 }
 
 /// A box about an author, as sites put it below their articles.
@@ -263,14 +274,24 @@ pub fn parse_within(
     let own = with_formulas(&meta, source, body_start, config);
     let config = own.as_ref().unwrap_or(config);
     let mdx = source.path.extension().eq_ignore_ascii_case("mdx");
-    let folder = source.path.folder();
+    let path = source.path.as_str();
+    let remarks = Remarks::default();
     let known = RepairContext::new(&meta, config);
     accounting.note(|it| *it = Account::of(source, body_start));
-    let context = RepairContext { character, mdx, folder, library, accounting, ..known };
+    let context = RepairContext {
+        character,
+        mdx,
+        path,
+        library,
+        remarks: Some(&remarks),
+        accounting,
+        ..known
+    };
     let (draft, author_box) =
         repair::text(source, body_start, &context, repeated, &mut repairs, diagnostics);
     let markdown::Rendered { body, notes, mut headline } =
         markdown::render(source, &draft, &context, &mut repairs, diagnostics);
+    remarks.tell(source, body_start, diagnostics);
     if let Some(title) = meta.read_title.as_deref().filter(|_| headline.is_empty()) {
         headline = markdown::line(title, &config.markdown);
     }
@@ -280,7 +301,19 @@ pub fn parse_within(
         None => measure::summary(&body),
     };
     let path = source.path.clone();
-    Article { path, meta, headline, body, notes, measure, summary, author_box, repairs }
+    let translations = Vec::new();
+    Article {
+        path,
+        meta,
+        headline,
+        body,
+        notes,
+        measure,
+        summary,
+        author_box,
+        repairs,
+        translations,
+    }
 }
 
 /// Whether a title is nothing but the name of the file, in words of ASCII joined by hyphens.

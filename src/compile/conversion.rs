@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
-use crate::archive::{Addresses, Archive, LanguageFolders, Record};
+use crate::archive::{Addresses, Archive, LanguageFolders, Nearest, Record};
 use crate::article::character::Character;
 use crate::article::repair::Repeated;
 use crate::article::{Article, AuthorBox};
@@ -114,6 +114,7 @@ impl ScriptConversion {
                 spoken: BTreeMap::new(),
                 versions: Vec::new(),
                 only: None,
+                nearest: Nearest::default(),
             },
         };
         conversion.archive.records =

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::inputs::Inputs;
 use crate::archive::{Asking, Lookups};
-use crate::article::library::Library;
+use crate::article::library::{Library, Passage};
 use crate::source::{self, SourcePath};
 
 /// A file of more bytes is no text to be shown.
@@ -37,7 +37,7 @@ impl<'a> ProjectLibrary<'a> {
 
     /// The text at a path from the project's root. What lies in hidden folders is nobody's to show, but for what a
     /// site's own folder holds.
-    fn text(&self, path: &str) -> Option<String> {
+    fn text(&self, path: &str) -> Option<Passage> {
         let is_hidden = |part: &str| {
             part.starts_with('.') && !matches!(part, ".vuepress" | ".vitepress") || part.is_empty()
         };
@@ -51,12 +51,13 @@ impl<'a> ProjectLibrary<'a> {
             _ => None,
         };
         let digest = bytes.as_deref().map(blake3::hash);
-        self.shown.borrow_mut().insert(path, digest);
-        source::decode(bytes?).ok().map(|it| it.text)
+        self.shown.borrow_mut().insert(path.clone(), digest);
+        let text = source::decode(bytes?).ok()?.text;
+        Some(Passage { path: path.into(), text })
     }
 
     /// The first that is there of a path below a folder and all folders above it.
-    fn above(&self, folder: &str, path: &str) -> Option<String> {
+    fn above(&self, folder: &str, path: &str) -> Option<Passage> {
         let mut folder = folder;
         loop {
             let found = self.text(&join(folder, path)?);
@@ -74,7 +75,7 @@ fn join(folder: &str, path: &str) -> Option<String> {
 }
 
 impl Library for ProjectLibrary<'_> {
-    fn file(&self, folder: &str, path: &str) -> Option<String> {
+    fn file(&self, folder: &str, path: &str) -> Option<Passage> {
         if let Some(rest) = path.strip_prefix("@/").or_else(|| path.strip_prefix('/')) {
             return self.above(folder, rest);
         }
@@ -87,11 +88,11 @@ impl Library for ProjectLibrary<'_> {
         self.text(&join(folder, path)?).or_else(|| self.text(&join("", path)?))
     }
 
-    fn part(&self, folder: &str, parts: &str, path: &str) -> Option<String> {
+    fn part(&self, folder: &str, parts: &str, path: &str) -> Option<Passage> {
         self.above(folder, &format!("{parts}/{path}"))
     }
 
-    fn note(&self, folder: &str, name: &str) -> Option<String> {
+    fn note(&self, folder: &str, name: &str) -> Option<Passage> {
         let last = name.rsplit('/').next().unwrap_or(name);
         let last = last.strip_suffix(".md").unwrap_or(last);
         let record = join(folder, name)
@@ -101,5 +102,11 @@ impl Library for ProjectLibrary<'_> {
             .or_else(|| self.names.at_title(name))?;
         let path = self.inputs.archive.records[record].path.clone();
         self.text(path.as_str())
+    }
+
+    fn nearest(&self, name: &str) -> Vec<String> {
+        let archive = self.inputs.archive;
+        let near = archive.nearest(name).into_iter();
+        near.map(|it| format!("`{}`", archive.records[it.record].path)).collect()
     }
 }

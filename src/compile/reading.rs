@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::inputs::Inputs;
 use super::library::{ProjectLibrary, Shown};
 use crate::article::account::{Account, Accounting, Taker};
-use crate::article::{self, Article, Dated, Surroundings};
+use crate::article::{self, Article, DateSource, Dated, Surroundings};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::letters::Letters;
 use crate::lint;
@@ -65,7 +65,8 @@ pub(super) fn read(
     let mut article = article::parse_within(&source, config, surroundings, &mut diagnostics);
     article.meta.language =
         article.meta.language.filter(Language::tells_script).or_else(|| known.language.clone());
-    if article.meta.date.is_none()
+    // A day of change counts only where no other is known.
+    if article.meta.date.is_none_or(|it| it.from == DateSource::Updated)
         && let (Some(stamp), Some(dating)) = (known.date, known.dating)
     {
         article.meta.date = Some(Dated { stamp, from: dating.from });

@@ -203,18 +203,21 @@ impl PlanDigests {
         let records = volume.chapters.iter().map(|it| it.record);
         let records = records.chain(volume.matter.iter().map(|it| it.record));
         let records = records.map(|at| &archive.records[at]);
-        let articles = records.map(|it| (it.path.as_str().to_owned(), article(it)));
+        let articles = records.map(|it| (it.path.as_str().to_owned(), article(it, archive)));
         Self { articles: articles.collect(), places: places(volume, inputs) }
     }
 }
 
 /// A digest of all that makes the page of an article: its bytes, and what the survey decided of it.
-fn article(record: &Record) -> String {
+fn article(record: &Record, archive: &Archive) -> String {
     let mut hasher = blake3::Hasher::new();
     hasher.update(record.digest.as_bytes());
     record.add_appearance(&mut hasher);
     add_binary(&mut hasher, &(record.dating, &record.language));
     hasher.update(&record.surroundings.to_le_bytes());
+    for (at, language) in archive.translations(record) {
+        add_binary(&mut hasher, &(archive.records[at].path.as_str(), language));
+    }
     hasher.finalize().to_hex().to_string()
 }
 

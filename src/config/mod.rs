@@ -65,6 +65,8 @@ pub struct Config {
     pub index_order: Option<IndexOrder>,
     /// Whether a site in several languages gives books of its own for each of them.
     pub languages_apart: bool,
+    /// The languages whose articles are bound; all if none is named.
+    pub languages: Vec<Language>,
     /// Whether drafts become chapters.
     pub drafts: bool,
     /// How texts are put into another script.

@@ -1,6 +1,7 @@
 //! Languages: their tags, and the words a book generates in them.
 
 mod collation;
+mod endonym;
 mod meant;
 mod words;
 mod writing;
@@ -119,6 +120,26 @@ impl Language {
     /// Whether the tag says in which script Chinese is written, or is of another language.
     pub fn tells_script(&self) -> bool {
         self.primary() != "zh" || self.0.split('-').any(|it| matches!(it, "Hans" | "Hant"))
+    }
+
+    /// Whether another language is this one, in whichever script and region this one leaves open: Chinese includes
+    /// Traditional Chinese, English that of Ireland.
+    pub fn includes(&self, other: &Self) -> bool {
+        let region = |it: &Self| {
+            let mut parts = it.0.split('-').skip(1);
+            parts.find(|it| matches!(it.len(), 2 | 3)).map(str::to_owned)
+        };
+        let scripts = !self.tells_script() || self.script() == other.script();
+        let regions = match (region(self), region(other)) {
+            (Some(own), Some(other)) => own == other,
+            _ => true,
+        };
+        self.primary() == other.primary() && scripts && regions
+    }
+
+    /// What its speakers call it; the tag where that is not known.
+    pub fn endonym(&self) -> &str {
+        endonym::of(self)
     }
 
     /// `en`.

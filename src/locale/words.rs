@@ -166,6 +166,8 @@ pub struct ChapterWords {
     pub notes: String,
     pub image: String,
     pub other_volume: String,
+    /// The languages that an article is to be read in as well.
+    pub also_in: String,
     pub empty: String,
     /// What follows the title on a long chapter's second page and those after.
     pub continued: String,

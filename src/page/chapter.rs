@@ -6,7 +6,7 @@ use super::{
     AUTHORS_HREF, Abstract, BarLink, Frame, Matter, TITLE_ID, around, bar, boxes, heading,
     in_language, pictures, qr, time,
 };
-use crate::article::{Alternative, Article, AuthorBox, Dated, Measure, Meta, Note};
+use crate::article::{Alternative, Article, AuthorBox, Dated, Measure, Meta, Note, Translation};
 use crate::link;
 use crate::locale::fill;
 use crate::publication::Page;
@@ -30,8 +30,8 @@ pub fn chapter(
     article: Article,
     elsewhere: &[Elsewhere],
 ) -> (Vec<Page>, Abstract) {
-    let Article { meta, mut headline, mut body, mut notes, measure, summary, author_box, .. } =
-        article;
+    let Article { meta, mut headline, mut body, mut notes, .. } = article;
+    let Article { measure, summary, author_box, translations, .. } = article;
     // Before the edition decides what becomes of pictures: what is kept is the same for all.
     let seen = Seen::in_nodes(&body, &notes);
     let mut headings = Vec::new();
@@ -67,11 +67,9 @@ pub fn chapter(
     }
     let about =
         About { frame, chapter, meta: &meta, title: &title, headline, measure, hrefs: &hrefs };
-    let pages = leaves
-        .into_iter()
-        .enumerate()
-        .map(|(at, leaf)| about.page(at, leaf, author_box.as_ref(), elsewhere))
-        .collect();
+    let others = Others { author: author_box.as_ref(), elsewhere, translations: &translations };
+    let pages =
+        leaves.into_iter().enumerate().map(|(at, leaf)| about.page(at, leaf, others)).collect();
     let about = Abstract {
         language,
         authors: meta.authors,
@@ -101,15 +99,20 @@ struct About<'a> {
     hrefs: &'a [String],
 }
 
+/// What else there is of an article.
+#[derive(Clone, Copy)]
+struct Others<'a> {
+    /// The box about its author.
+    author: Option<&'a AuthorBox>,
+    /// The articles of other volumes that it links to.
+    elsewhere: &'a [Elsewhere],
+    /// The same in other languages.
+    translations: &'a [Translation],
+}
+
 impl About<'_> {
     /// The page of one leaf. The first says what the article is, the last where it comes from.
-    fn page(
-        &self,
-        at: usize,
-        leaf: Leaf,
-        author: Option<&AuthorBox>,
-        elsewhere: &[Elsewhere],
-    ) -> Page {
+    fn page(&self, at: usize, leaf: Leaf, others: Others<'_>) -> Page {
         let Self { frame, meta, .. } = self;
         let (number, count) = (at + 1, self.hrefs.len());
         let words = &frame.locale.words;
@@ -138,7 +141,7 @@ impl About<'_> {
             })
             .children(self::notes(frame, notes));
         let foot = match number == count {
-            true => foot(frame, meta, author, elsewhere, &links),
+            true => foot(frame, meta, others, &links),
             false => el("footer").class("foot").child(bar(&words.pages.chapter_foot_bar, &links)),
         };
         let section = section.child(frame.generated(foot, meta.language.as_ref()));
@@ -296,17 +299,16 @@ fn note(note: Note) -> Element {
         .children(body)
 }
 
-fn foot(
-    frame: &Frame<'_>,
-    meta: &Meta,
-    author: Option<&AuthorBox>,
-    elsewhere: &[Elsewhere],
-    links: &[BarLink],
-) -> Element {
+fn foot(frame: &Frame<'_>, meta: &Meta, others: Others<'_>, links: &[BarLink]) -> Element {
+    let Others { author, elsewhere, translations } = others;
     let words = &frame.locale.words;
     let mut foot = el("footer").class("foot");
     // A link out of the book looks like any other on paper; here its reader learns where it leads.
     foot = foot.children(elsewhere.iter().map(|it| other_volume(frame, it)));
+    if !translations.is_empty() {
+        let languages = in_other_languages(frame, translations);
+        foot = foot.child(el("p").class("src").children(around(&words.chapter.also_in, languages)));
+    }
     if !meta.tags.is_empty() {
         let tags = text(frame.locale.list(&meta.tags));
         foot = foot.child(el("p").class("src").children(around(&words.chapter.tags, [tags])));
@@ -321,6 +323,24 @@ fn foot(
         foot = foot.child(el("p").class("src").children(around(&words.chapter.original, [link])));
     }
     foot.child(bar(&words.pages.chapter_foot_bar, links))
+}
+
+/// The languages that an article is to be read in as well, each under its own name.
+fn in_other_languages(frame: &Frame<'_>, translations: &[Translation]) -> Vec<Node> {
+    let mut nodes = Vec::new();
+    for Translation { language, href } in translations {
+        if !nodes.is_empty() {
+            nodes.push(text(frame.locale.words.marks.comma.clone()));
+        }
+        let name = match href {
+            Some(href) => {
+                el("a").attr("href", href.clone()).attr("hreflang", language.as_str().to_owned())
+            }
+            None => el("span"),
+        };
+        nodes.push(in_language(name, Some(language)).text(language.endonym().to_owned()).into());
+    }
+    nodes
 }
 
 /// An article of another volume: that volume's title, and its own, which leads to where it was published.

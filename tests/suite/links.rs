@@ -1,11 +1,16 @@
 //! Links between articles: to other volumes, in several languages, to files whose names are kept in
 //! another form than they are written in.
 
-use heding::diagnostic::{Diagnostic, Severity};
+use heding::config::RawConfig;
+use heding::cover::Faces;
+use heding::diagnostic::{Diagnostic, Diagnostics, Severity};
 use heding::limits::MESSAGES;
-use heding::source::Memory;
+use heding::site;
+use heding::source::{Files, Memory};
+use heding::volume::Request;
+use heding::volume::ledger::Fate;
 
-use crate::support::project::{Built, build, unpack};
+use crate::support::project::{Built, build, build_as, unpack};
 
 /// The page of the chapter that holds a text.
 fn page(built: &Built, text: &str) -> String {
@@ -159,4 +164,180 @@ fn a_long_line_costs_no_more_than_a_window_for_each_message() {
         assert!(place.line_text.chars().count() <= 162, "{place:?}");
         assert!(place.line_text[place.marked.clone()].starts_with("![](x.png)"), "{place:?}");
     }
+}
+
+/// An archive on a site, with what is said of a code: place, message, hint.
+fn told(files: &[(&str, &str)], code: &str) -> Vec<String> {
+    let memory = files.iter().fold(Memory::default(), |it, (path, text)| it.with(path, *text));
+    let sites = site::read(&memory, &memory.list().unwrap(), &mut Diagnostics::default());
+    let config = RawConfig::default().without_cover().with_sites(sites).resolve("x");
+    let built = build_as(&memory, &config, &Faces::default(), &Request::Whole);
+    let said = built.diagnostics.iter().filter(|it| it.code == code);
+    let said = said.map(|it| {
+        let place = it.place.as_ref().map(|it| format!("{}:{}", it.line, it.column));
+        let path = it.path.as_ref().map(ToString::to_string).unwrap_or_default();
+        let hint = it.hint.as_deref().unwrap_or_default();
+        format!("{path}:{} {} ({hint})", place.unwrap_or_default(), it.message)
+    });
+    said.collect()
+}
+
+#[test]
+fn links_that_find_no_article_name_the_nearest() {
+    let hugo = ("hugo.toml", "title = '渡輪'\nbaseURL = 'https://f.test/'\n");
+    let jekyll = ("_config.yml", "title: 渡輪\nurl: https://f.test\npermalink: /:title/\n");
+    let hexo = (
+        "_config.yml",
+        "title: 渡輪\nurl: https://f.test\npermalink: :title/\ntheme: next\nnew_post_name: a\n",
+    );
+    let zola = ("config.toml", "base_url = 'https://f.test'\ntitle = '渡輪'\n");
+    let words = "words stay, the link goes";
+    for (site, other, own, text, said) in [
+        (
+            hugo,
+            "content/posts/ferry-times.md",
+            "content/posts/a.md",
+            "見[船]({{< ref \"ferry-tims.md\" >}})。",
+            format!(
+                "content/posts/a.md:1:2 `{{{{< ref \"ferry-tims.md\" >}}}}`: no such file (the {words}; the nearest is `content/posts/ferry-times.md`)"
+            ),
+        ),
+        (
+            zola,
+            "content/北線的船期.md",
+            "content/a.md",
+            "見[船](@/北線船期.md)。",
+            format!(
+                "content/a.md:1:2 @/北線船期.md: no such file (the {words}; the nearest is `content/北線的船期.md`)"
+            ),
+        ),
+        (
+            jekyll,
+            "_posts/2024-01-05-ferry-times.md",
+            "_posts/2024-01-06-a.md",
+            "見[船]({% post_url 2024-01-05-ferry-tymes %})。",
+            format!(
+                "_posts/2024-01-06-a.md:1:2 `{{% post_url 2024-01-05-ferry-tymes %}}`: no such file (the {words}; the nearest is `_posts/2024-01-05-ferry-times.md`)"
+            ),
+        ),
+        (
+            hexo,
+            "source/_posts/ferry-times.md",
+            "source/_posts/a.md",
+            "見 {% post_link ferry-tymes %}。",
+            format!(
+                "source/_posts/a.md:1:3 `ferry-tymes` leads to no article of the book (the {words}; the nearest is `source/_posts/ferry-times.md`)"
+            ),
+        ),
+    ] {
+        let all: Vec<String> = ["link-leads-nowhere", "wikilink-leads-nowhere"]
+            .iter()
+            .flat_map(|code| told(&[site, (other, "島上的渡輪七時開。"), (own, text)], code))
+            .collect();
+        assert_eq!(all, [said], "{text}");
+    }
+}
+
+#[test]
+fn links_to_the_own_site_lead_there_and_are_told() {
+    let text = "見[甲](/ferry-tims/)、[甲](/ferry-tims/)、[乙](https://f.test/fery-times)、[丙](%E9%9C%A7/)、[丁](../2023/nothing.html)。";
+    let quiet = "[一](/)[二](/tags/x/)[三](/posts/)[四](/feed.xml)[五](/a.pdf)[六](https://g.test/ferry-tims)[七](/en/categories/)[八](/page/2/)[九](/posts/feed/)";
+    let files = [
+        ("hugo.toml", "title = '渡輪'\nbaseURL = 'https://f.test/'\n"),
+        ("content/posts/ferry-times.md", "島上的渡輪七時開。"),
+        ("content/posts/大霧.md", "島上的渡輪停航。"),
+        ("content/posts/a.md", text),
+        ("content/posts/b.md", quiet),
+    ];
+    let nearest = "the link leads to the web; the nearest is `content/posts/ferry-times.md`";
+    assert_eq!(
+        told(&files, "article-not-found"),
+        [
+            format!("content/posts/a.md:1:2 no article is at /ferry-tims/ ({nearest})"),
+            format!("content/posts/a.md:1:38 no article is at f.test/fery-times ({nearest})"),
+            "content/posts/a.md:1:69 no article is at 霧/ (the link leads to the web)".to_owned(),
+            "content/posts/a.md:1:85 no article is at ../2023/nothing.html (the link leads to the web)".to_owned(),
+        ]
+    );
+    assert!(told(&files, "link-leads-nowhere").is_empty());
+}
+
+#[test]
+fn lists_of_chapters_say_which_are_missing() {
+    let files = [
+        ("book.toml", "[book]\ntitle = \"渡輪\"\n"),
+        (
+            "src/SUMMARY.md",
+            "# 目錄\n\n- [船](ferry-times.md)\n- [霧](isle/ferry-tims.md)\n- [島]()\n",
+        ),
+        ("src/ferry-times.md", "島上的渡輪七時開。"),
+    ];
+    assert_eq!(
+        told(&files, "chapter-not-found"),
+        [
+            "src/SUMMARY.md:4:7 the list of chapters names `src/isle/ferry-tims.md`, and there is no such article (the book does without it; the nearest is `src/ferry-times.md`)"
+        ]
+    );
+}
+
+#[test]
+fn a_note_that_shows_itself_stands_once() {
+    let files = [
+        (".obsidian/app.json", "{}"),
+        ("船.md", "島上的渡輪七時開。\n\n![[船]]\n"),
+        ("霧.md", "大霧。\n\n![[雨]]\n\n![[無]]\n"),
+        ("雨.md", "大雨。\n\n![[霧]]\n"),
+    ];
+    let memory = files.iter().fold(Memory::default(), |it, (path, text)| it.with(path, *text));
+    let built = build(&memory, "language = \"zh-Hant\"\n", "x");
+    assert_eq!(page(&built, "渡輪七時").matches("渡輪七時").count(), 1);
+    let page = page(&built, "<title>霧");
+    assert_eq!((page.matches("大霧。").count(), page.matches("大雨。").count()), (1, 1), "{page}");
+    let circles = said(&built, "include-circle");
+    let told: Vec<&str> = circles.iter().map(|it| &*it.message).collect();
+    assert_eq!(
+        told,
+        [
+            "`船.md` shows itself",
+            "`雨.md` shows itself, by way of `霧.md`",
+            "`霧.md` shows itself, by way of `雨.md`"
+        ]
+    );
+}
+
+#[test]
+fn articles_name_their_translations() {
+    let text = |title: &str, words: &str| format!("---\ntitle: {title}\n---\n\n{words}\n");
+    let files = Memory::default()
+        .with("hugo.toml", "baseURL = 'https://f.test/'\ndefaultContentLanguage = 'en'\n[languages.en]\n[languages.ja]\n")
+        .with("content/tea.md", text("Tea", "The tea of the island is green."))
+        .with("content/tea.ja.md", text("茶", "島の茶はみどりです。"))
+        .with("content/water.md", text("Water", "The water of the island is cold."))
+        .with("content/water.ja.md", text("水", "島の水はつめたいです。"));
+    let sites = site::read(&files, &files.list().unwrap(), &mut Diagnostics::default());
+    let of = |settings: &str| {
+        let raw = RawConfig::parse(settings).unwrap().without_cover().with_sites(sites.clone());
+        build_as(&files, &raw.resolve("x"), &Faces::default(), &Request::Whole)
+    };
+    let apart = of("");
+    assert_eq!(apart.volumes.len(), 2);
+    assert!(page(&apart, "The tea").contains(
+        "<p class=\"src\">Also in: <a href=\"https://f.test/ja/tea/\" hreflang=\"ja\" xml:lang=\"ja\" lang=\"ja\">日本語</a></p>"
+    ), "{}", page(&apart, "The tea"));
+    assert!(
+        page(&apart, "島の茶")
+            .contains("他の言語：<a href=\"https://f.test/tea/\" hreflang=\"en\"")
+    );
+    let together = of("languages = \"together\"");
+    assert!(page(&together, "The tea").contains("Also in: <a href=\"a-undated-"));
+    let picked = of("languages = [\"ja\"]");
+    assert_eq!(picked.volumes.len(), 1);
+    let left_out = picked
+        .ledger
+        .iter()
+        .filter(|it| matches!(it.fate, Fate::Excluded { rule: "other-language", .. }));
+    assert_eq!((left_out.count(), picked.totals().chapters), (2, 2));
+    assert!(page(&picked, "島の茶").contains("href=\"https://f.test/tea/\""));
+    let none = of("languages = [\"ko\"]");
+    assert_eq!(said(&none, "language-not-there").len(), 1);
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use heding::archive::{Addresses, Archive, Record, Standing};
+use heding::archive::{Addresses, Archive, Nearest, Record, Standing};
 use heding::article::character::Character;
 use heding::article::repair::Repeated;
 use heding::article::{Article, DateSource, Dated, Measure, Meta, Note};
@@ -98,6 +98,7 @@ impl Book {
             spoken: BTreeMap::new(),
             versions: Vec::new(),
             only: None,
+            nearest: Nearest::default(),
         };
         let scripts = page::scripts(&archive, &volume, &archive.language);
         let sheets = style::sheets(&scripts, false, &BTreeMap::new());
@@ -180,6 +181,7 @@ fn record(article: &Article) -> Record {
         part: None,
         level: 0,
         version: None,
+        translations: Box::default(),
         surroundings: 0,
     }
 }

@@ -441,6 +441,16 @@ fn one_line(value: &Value<'_>) -> Result<String, &'static Wrong> {
 }
 
 fn stamp(value: &Value<'_>, config: &Config) -> Result<Stamp, &'static Wrong> {
+    // Docusaurus' `last_update: { date: …, author: … }`.
+    if let Value::Map(entries) = value
+        && let Some((_, date)) = entries.iter().find(|it| it.0 == "date")
+    {
+        return stamp_of(date, config);
+    }
+    stamp_of(value, config)
+}
+
+fn stamp_of(value: &Value<'_>, config: &Config) -> Result<Stamp, &'static Wrong> {
     let stamp = value.as_text().and_then(date::parse).ok_or(&NO_DATE)?;
     Ok(stamp.in_zone(config.time_zone))
 }

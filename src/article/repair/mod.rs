@@ -23,7 +23,7 @@ use crate::article::account::{Accounting, Taker};
 use crate::article::character::{Character, Provenance};
 use crate::article::dialect::{DIALECTS, Dialect};
 use crate::article::front_matter::{self, Field};
-use crate::article::library::Library;
+use crate::article::library::{Library, Remarks};
 use crate::article::looks::Looks;
 use crate::article::manuscript::Manuscript;
 use crate::article::{AuthorBox, Meta};
@@ -73,10 +73,12 @@ pub struct RepairContext<'a> {
     pub character: &'a Character,
     /// Whether the article's file is MDX by its ending.
     pub mdx: bool,
-    /// The folder that the article lies in.
-    pub folder: &'a str,
+    /// The path of the article's file.
+    pub path: &'a str,
     /// The other files of its project.
     pub library: Option<&'a dyn Library>,
+    /// What there is to say of those is added here.
+    pub remarks: Option<&'a Remarks>,
     /// Who wants to know what becomes of its letters.
     pub accounting: Accounting<'a>,
 }
@@ -92,7 +94,8 @@ impl<'a> RepairContext<'a> {
     /// For an article of an archive of which nothing is known.
     pub fn new(meta: &'a Meta, config: &'a Config) -> Self {
         let (character, accounting) = (Character::UNKNOWN, Accounting::OFF);
-        Self { meta, config, character, mdx: false, folder: "", library: None, accounting }
+        let (library, remarks) = (None, None);
+        Self { meta, config, character, mdx: false, path: "", library, remarks, accounting }
     }
 }
 

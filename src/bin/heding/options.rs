@@ -9,7 +9,7 @@ use clap::{Args, ValueEnum, ValueHint};
 use heding::config::{Fetch, Images};
 use heding::date::{PeriodRequest, PeriodUnit};
 use heding::diagnostic::Diagnostic;
-use heding::locale::Writing;
+use heding::locale::{Language, Writing};
 
 use crate::failure::Failure;
 
@@ -69,6 +69,10 @@ pub(crate) struct ProjectPlace {
     /// Make books for this kind of device; can be given several times. Beats `profiles` in the settings.
     #[arg(long = "profile", value_name = "NAME", value_parser = profile_names())]
     pub(crate) profiles: Vec<String>,
+    /// Bind the articles in this language only, `ja`; can be given several times. Beats `languages` in the
+    /// settings.
+    #[arg(long = "lang", value_name = "LANGUAGE", value_parser = language)]
+    pub(crate) languages: Vec<Language>,
     /// Draw no cover.
     #[arg(long)]
     pub(crate) no_cover: bool,
@@ -137,6 +141,11 @@ impl From<Lines> for Writing {
             Lines::Vertical => Self::Vertical,
         }
     }
+}
+
+fn language(word: &str) -> Result<Language, String> {
+    Language::meant(word)
+        .ok_or_else(|| "it is no language tag; try `zh-Hant`, `ja` or `en`".to_owned())
 }
 
 fn script_names() -> PossibleValuesParser {

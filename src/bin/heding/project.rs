@@ -185,6 +185,9 @@ fn overruled(mut raw: RawConfig, place: &ProjectPlace) -> RawConfig {
     if !place.profiles.is_empty() {
         raw = raw.with_profiles(&place.profiles);
     }
+    if !place.languages.is_empty() {
+        raw = raw.with_languages(&place.languages);
+    }
     if let Some(images) = place.images {
         raw = raw.with_images(images.into());
     }

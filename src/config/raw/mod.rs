@@ -47,7 +47,7 @@ pub struct RawConfig {
     indexes: Option<Vec<IndexKind>>,
     index_order: Option<IndexOrder>,
     drafts: Option<bool>,
-    languages: Option<Languages>,
+    languages: Option<RawLanguages>,
     editions: Option<Vec<Writing>>,
     scripts: Option<Vec<ScriptWord>>,
     profiles: Option<Vec<String>>,
@@ -75,6 +75,8 @@ pub struct RawConfig {
     params: BTreeMap<String, toml::Value>,
     #[serde(skip)]
     sites: Sites,
+    #[serde(skip)]
+    wanted_languages: Vec<Language>,
 }
 
 /// One flavour of Markdown, or several.
@@ -106,6 +108,17 @@ enum Languages {
     Apart,
     /// All stand in one.
     Together,
+}
+
+/// What becomes of them, or which are wanted.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(
+    untagged,
+    expecting = "`languages` is `\"apart\"`, `\"together\"` or a list of language tags, `[\"ja\", \"en\"]`"
+)]
+enum RawLanguages {
+    Manner(Languages),
+    These(Vec<Checked<Language>>),
 }
 
 /// A family's name, or `{ family = "…", bold = true }`.
@@ -405,6 +418,13 @@ impl RawConfig {
         self
     }
 
+    /// The languages whose articles alone are bound, whatever is written.
+    #[must_use]
+    pub fn with_languages(mut self, languages: &[Language]) -> Self {
+        self.wanted_languages = languages.to_vec();
+        self
+    }
+
     /// Leaves the cover out, whatever is written.
     #[must_use]
     pub fn without_cover(mut self) -> Self {
@@ -458,7 +478,16 @@ impl RawConfig {
             order: self.order.unwrap_or(Order::Ascending),
             indexes: indexes(self.indexes),
             index_order: self.index_order,
-            languages_apart: self.languages != Some(Languages::Together),
+            languages_apart: !matches!(
+                self.languages,
+                Some(RawLanguages::Manner(Languages::Together))
+            ),
+            languages: match (self.wanted_languages, self.languages) {
+                (wanted, Some(RawLanguages::These(these))) if wanted.is_empty() => {
+                    these.into_iter().map(|it| it.0).collect()
+                }
+                (wanted, _) => wanted,
+            },
             drafts: self.drafts.unwrap_or(false),
             limits: Limits {
                 articles: self.split.articles.map(|it| it.0),

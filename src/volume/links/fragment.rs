@@ -11,11 +11,13 @@ use std::sync::Arc;
 
 use percent_encoding::percent_decode_str;
 
-use super::{ArticleLinks, Found, collect_ids};
+use super::lookup::Found;
+use super::{ArticleLinks, Elsewhere, collect_ids};
 use crate::article::markdown::names;
 use crate::article::{Article, Note};
 use crate::diagnostic::Diagnostic;
 use crate::limits::MESSAGES;
+use crate::link::{self, Target};
 use crate::source::{Span, composed};
 use crate::xhtml::{Element, Node, walk};
 
@@ -87,7 +89,7 @@ impl AnchorIndex {
     }
 
     /// The id of the place that a fragment names, percent-encoded or not. Empty for the beginning.
-    fn find(&self, fragment: &str) -> Option<&str> {
+    pub(super) fn find(&self, fragment: &str) -> Option<&str> {
         let decoded = percent_decode_str(fragment).decode_utf8_lossy();
         let decoded = composed(&decoded);
         let name = decoded.trim();
@@ -158,7 +160,7 @@ impl AnchorIndex {
     }
 
     /// The headings that are most like a name, the most alike first.
-    fn nearest(&self, name: &str) -> Vec<&str> {
+    pub(super) fn nearest(&self, name: &str) -> Vec<&str> {
         let wanted: BTreeSet<char> = letters(name).chars().take(LONGEST).collect();
         let mut weighed: Vec<(usize, usize)> = Vec::new();
         for (at, heading) in self.headings.iter().take(MOST_WEIGHED).enumerate() {
@@ -210,6 +212,36 @@ fn is_furniture(name: &str) -> bool {
         })
 }
 
+/// Whether links of an article ask for places of it that are none of its ids.
+pub(super) fn asks_for_places(article: &Article, ids: &BTreeSet<String>) -> bool {
+    let mut asks = false;
+    let mut look = |element: &Element| {
+        let fragment = element.get("href").and_then(|it| it.strip_prefix('#'));
+        let is_ours = element.name != "a" || element.get("epub:type").is_some();
+        asks |= fragment.is_some_and(|it| !is_ours && !it.is_empty() && !ids.contains(it));
+    };
+    walk(&article.body, &mut look);
+    article.notes.iter().for_each(|it| walk(&it.body, &mut look));
+    asks
+}
+
+/// An article of another volume is read on the web, where its places are.
+pub(super) fn on_web(found: Found, fragment: Option<&str>) -> Found {
+    let Found::OtherVolume(elsewhere, name) = found else { return found };
+    let whole = elsewhere.address.as_deref().filter(|it| !it.contains('#'));
+    let at_place = whole.zip(fragment).map(|(address, it)| format!("{address}#{it}"));
+    let address = match at_place.map(|it| link::clean(&it, None)) {
+        Some(Target::Web(url)) => Some(url),
+        _ => elsewhere.address,
+    };
+    Found::OtherVolume(Elsewhere { address, ..elsewhere }, name)
+}
+
+/// The beginning of a name that may be long.
+pub(super) fn clipped(name: &str) -> String {
+    name.chars().take(LONGEST).collect()
+}
+
 /// What stands behind the first `#` of an address, if anything does.
 pub(super) fn of_address(address: &str) -> Option<&str> {
     address.split_once('#').map(|(_, it)| it).filter(|it| !it.is_empty())
@@ -252,11 +284,13 @@ impl ArticleLinks<'_, '_> {
         anchors: &AnchorIndex,
         span: Option<Span>,
     ) {
-        self.no_places += 1;
         let name = percent_decode_str(fragment).decode_utf8_lossy();
-        let clipped = |it: &str| it.chars().take(LONGEST).collect::<String>();
         let path = &self.resolver.archive.records[record].path;
         let message = format!("no place in `{path}` is called “{}”", clipped(&name));
+        if !self.is_news(&message) {
+            return;
+        }
+        self.no_places += 1;
         let said = Diagnostic::warning("place-not-found", message);
         if self.no_places > MESSAGES.most {
             // It will only be counted: no heading has to be weighed for it.

@@ -3,6 +3,8 @@
 
 mod fragment;
 mod local;
+mod lookup;
+mod missed;
 mod named;
 mod on_site;
 mod pictures;
@@ -12,16 +14,17 @@ use std::collections::{BTreeSet, HashMap};
 use std::sync::OnceLock;
 
 use super::Volume;
-use crate::archive::{Archive, Asking, Lookups, Standing};
+use crate::archive::{Archive, Asking, Lookups};
+use crate::article::Article;
 use crate::article::repair::{self, Counts};
-use crate::article::{Article, language};
 use crate::config::Config;
-use crate::date::Period;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::link::{self, Link, Repair, Target};
 use crate::place::Occurrences;
-use crate::source::{ARTICLE_EXTENSIONS, Source, SourcePath, Span};
+use crate::source::{Source, SourcePath, Span};
 use crate::xhtml::{Element, Node};
+
+use lookup::{Found, Lookup};
 
 pub use fragment::{AnchorIndex, Anchors};
 
@@ -147,12 +150,15 @@ impl<'a> Resolver<'a> {
         let canonical = article.meta.canonical.clone();
         let own = on_site::own_address(self.archive, self.config, &source.path);
         let base = canonical.as_deref().or(own.as_deref()).or(self.config.base_url.as_deref());
+        let places = fragment::asks_for_places(article, &ids).then(|| AnchorIndex::of(article));
         let mut links = ArticleLinks::of(self, source, base, &ids, diagnostics);
+        links.own_places = places.as_ref();
         links.nodes(&mut article.body);
         for note in &mut article.notes {
             links.nodes(&mut note.body);
         }
         article.meta.canonical = canonical.as_deref().and_then(|it| links.canonical(it));
+        article.translations = links.translations();
         links.tell_unknown();
         links.tell_mended(&mut article.repairs);
         links.resolved()
@@ -185,30 +191,6 @@ fn collect_ids(nodes: &[Node], ids: &mut BTreeSet<String>) {
     }
 }
 
-/// What a link leads to.
-enum Found {
-    /// A page of the volume, a place in the same page, or an address.
-    Href(String),
-    /// An article of the volume, and its first page.
-    Page { record: usize, href: String },
-    /// An article of another volume, and the name of both.
-    OtherVolume(Elsewhere, String),
-    /// Nothing.
-    Nowhere(String),
-}
-
-/// What an address leads to, and what was mended in it on the way.
-struct Lookup {
-    found: Found,
-    repairs: Vec<Repair>,
-}
-
-impl From<Found> for Lookup {
-    fn from(found: Found) -> Self {
-        Self { found, repairs: Vec::new() }
-    }
-}
-
 /// The articles of other volumes that were linked to, each once.
 #[derive(Default)]
 struct Others {
@@ -222,7 +204,13 @@ struct ArticleLinks<'a, 'b> {
     source: &'b Source,
     base: Option<&'b str>,
     ids: &'b BTreeSet<String>,
+    /// The places of the article itself, if links ask for others than its ids.
+    own_places: Option<&'b AnchorIndex>,
     unknown: named::Unknown,
+    /// What was said already.
+    told: BTreeSet<String>,
+    /// How often names were looked for that are nearly so.
+    weighed: usize,
     elsewhere: Others,
     names: Asking<'a>,
     files: RefCell<BTreeSet<String>>,
@@ -248,7 +236,10 @@ impl<'a, 'b> ArticleLinks<'a, 'b> {
             source,
             base,
             ids,
+            own_places: None,
             unknown: named::Unknown::default(),
+            told: BTreeSet::new(),
+            weighed: 0,
             elsewhere: Others::default(),
             names: Asking::new(&resolver.archive.addresses),
             files: RefCell::default(),
@@ -345,23 +336,26 @@ impl<'a, 'b> ArticleLinks<'a, 'b> {
         if let Some(name) = href.strip_prefix(link::BY_NAME) {
             return self.link_by_name(name, element);
         }
-        let Lookup { found, repairs } = self.find(&href);
+        let Lookup { found, repairs, missed } = self.find(&href);
         let found = match self.refused(&repairs) {
             Some(reason) => Found::Nowhere(reason),
-            None => self.at_fragment(found, fragment::of_address(&href), element.span),
+            None => {
+                let fragment = fragment::of_address(&href);
+                fragment::on_web(self.at_fragment(found, fragment, element.span), fragment)
+            }
         };
         match found {
             Found::Nowhere(reason) => {
-                let said = Diagnostic::warning(
-                    "link-leads-nowhere",
-                    format!("{}: {reason}", link::display(&href)),
-                )
-                .hint("the words stay, the link goes");
-                self.say(said, element.span);
+                let written = self.written(&href, element.span);
+                self.tell_of_nowhere(&reason, &written, missed.as_ref(), element.span);
                 unlink(element);
             }
             found => {
                 self.note_mended(&repairs, element.span);
+                if let Some(missed) = missed {
+                    let written = self.written(&href, element.span);
+                    self.tell_of_missed(&missed, &written, element.span);
+                }
                 self.lead(element, found);
             }
         }
@@ -380,7 +374,7 @@ impl<'a, 'b> ArticleLinks<'a, 'b> {
             Found::Href(href) | Found::Page { href, .. } => {
                 element.attributes.insert(0, ("href".into(), href.into()));
             }
-            Found::OtherVolume(elsewhere, name) => {
+            Found::OtherVolume(mut elsewhere, name) => {
                 match elsewhere.address.clone() {
                     Some(address) => element.attributes.insert(0, ("href".into(), address.into())),
                     None => unlink(element),
@@ -388,131 +382,12 @@ impl<'a, 'b> ArticleLinks<'a, 'b> {
                 element.set("class", OTHER_VOLUME);
                 element.set("title", name);
                 if self.elsewhere.records.insert(elsewhere.record) {
+                    let whole = elsewhere.address.as_deref().and_then(|it| it.split('#').next());
+                    elsewhere.address = whole.map(str::to_owned);
                     self.elsewhere.articles.push(elsewhere);
                 }
             }
             Found::Nowhere(_) => unlink(element),
-        }
-    }
-
-    fn find(&self, href: &str) -> Lookup {
-        let resolver = self.resolver;
-        let href = self.without_marks(href);
-        let href = &*href;
-        let href = link::unwrap_archived(href, &resolver.config.unwrap_hosts).unwrap_or(href);
-        let Link { target, repairs, .. } = link::read(href, None);
-        let found = match target {
-            Target::Web(url) => match self.at_address(&url) {
-                Some(record) => self.article(record, Some(url)),
-                None => Found::Href(url),
-            },
-            Target::Mail(address) | Target::Telephone(address) => Found::Href(address),
-            Target::Fragment(id) if self.ids.contains(&id) => Found::Href(format!("#{id}")),
-            Target::Fragment(id) => Found::Nowhere(format!("nothing here is called `{id}`")),
-            Target::Relative { path, .. } => return self.relative(href, &path),
-            Target::Unusable { reason, .. } => {
-                return Found::Nowhere(format!("the link {}", reason.as_str())).into();
-            }
-        };
-        Lookup { found, repairs }
-    }
-
-    /// A path: a file of the archive, a short name, or an address on the site the article was on.
-    fn relative(&self, href: &str, path: &str) -> Lookup {
-        let own = || self.resolver.archive.index_of(&self.source.path);
-        let found = if path.is_empty() { own() } else { self.record(href, path) };
-        if let Some(record) = found {
-            return self.article(record, None).into();
-        }
-        let is_there = self.asset(path).is_some();
-        let Link { target, repairs, .. } = link::read(href, self.base);
-        match target {
-            Target::Web(url) => Lookup { found: Found::Href(url), repairs },
-            _ if is_there => Found::Nowhere(
-                "the file is in the folder, but a book holds no such files".to_owned(),
-            )
-            .into(),
-            _ => Found::Nowhere("no such file, and the site's address is not known".to_owned())
-                .into(),
-        }
-    }
-
-    /// The record that a path means.
-    fn record(&self, href: &str, path: &str) -> Option<usize> {
-        let archive = self.resolver.archive;
-        let beside = SourcePath::joined(self.source.path.folder(), path);
-        // What is no file's name is an address on the site.
-        let named = ARTICLE_EXTENSIONS.iter().any(|it| {
-            path.rsplit_once('.').is_some_and(|(_, ending)| ending.eq_ignore_ascii_case(it))
-        });
-        let on_site = if named { None } else { self.served_at(path) };
-        on_site
-            .or_else(|| beside.as_deref().and_then(|it| self.at_path(it)))
-            .or_else(|| self.in_content(path))
-            .or_else(|| self.at_path(path))
-            .or_else(|| {
-                let root = archive.language_folders.root(&self.source.path)?;
-                self.at_path(&SourcePath::joined(root, path)?)
-            })
-            .or_else(|| {
-                let base = self.resolver.config.base_url.as_deref().or(self.base);
-                match link::clean(href, base) {
-                    Target::Web(url) => self.at_address(&url),
-                    _ => None,
-                }
-            })
-            .or_else(|| {
-                let last = path.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
-                let bare = [".md", ".markdown", ".mdx", ".html", ".qmd", ".rmd"]
-                    .iter()
-                    .find_map(|it| last.strip_suffix(it));
-                self.names.at_slug(bare.unwrap_or(last))
-            })
-    }
-
-    /// The record of a file: of its version in this article's language, if its name has one.
-    fn at_path(&self, path: &str) -> Option<usize> {
-        let own = language::in_name(&self.source.path).and_then(|(bare, _)| {
-            let suffix = &self.source.path.stem()[bare.len()..];
-            let bare = path.trim_end_matches('/');
-            let bare = bare.strip_suffix(".md").unwrap_or(bare);
-            self.names
-                .at_path(&format!("{bare}{suffix}"))
-                .or_else(|| self.names.at_path(&format!("{bare}/index{suffix}")))
-        });
-        own.or_else(|| self.names.at_path(path))
-    }
-
-    fn article(&self, record: usize, address: Option<String>) -> Found {
-        let Resolver { archive, volume, config, chapters, .. } = self.resolver;
-        if let Some(chapter) = chapters.get(&record) {
-            return Found::Page { record, href: volume.chapters[*chapter].href.clone() };
-        }
-        if let Some(it) = volume.matter.iter().find(|it| it.record == record) {
-            return Found::Page { record, href: it.href.clone() };
-        }
-        let at = record;
-        let record = &archive.records[at];
-        let address = match record.canonical.as_deref().map(|it| link::clean(it, None)) {
-            Some(Target::Web(url)) => Some(url),
-            _ => address,
-        };
-        match (&record.standing, address) {
-            (Standing::Article, address) => {
-                let title = &config.title;
-                let volume = match record.date {
-                    Some(stamp) => {
-                        format!("{title} {}", Period::containing(stamp.date, volume.unit(config)))
-                    }
-                    None => title.clone(),
-                };
-                let part = self.resolver.volume.part.as_ref().and_then(|it| it.of_record.get(&at));
-                let part = part.map(|it| format!(" ({it})")).unwrap_or_default();
-                let name = format!("{volume}{part} · {}", record.title);
-                Found::OtherVolume(Elsewhere { record: at, address }, name)
-            }
-            (_, Some(address)) => Found::Href(address),
-            (_, None) => Found::Nowhere(format!("`{}` is no part of the book", record.path)),
         }
     }
 

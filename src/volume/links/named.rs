@@ -2,7 +2,9 @@
 
 use percent_encoding::percent_decode_str;
 
-use super::{ArticleLinks, Found, unlink};
+use super::lookup::Found;
+use super::missed::with_nearest;
+use super::{ArticleLinks, unlink};
 use crate::diagnostic::Diagnostic;
 use crate::source::{SourcePath, Span, composed};
 use crate::xhtml::{Element, text};
@@ -62,12 +64,24 @@ impl ArticleLinks<'_, '_> {
     }
 
     fn unknown(&mut self, name: String, element: &mut Element) {
-        self.unknown.count += 1;
-        self.unknown.first.get_or_insert((name, element.span));
         unlink(element);
+        let message = format!("`{name}` leads to no article of the book");
+        if self.told.contains(&message) {
+            return;
+        }
+        let nearest = self.nearest(&name);
+        if nearest.is_empty() {
+            self.unknown.count += 1;
+            self.unknown.first.get_or_insert((name, element.span));
+            return;
+        }
+        let hint = with_nearest("the words stay, the link goes", &nearest);
+        let said = Diagnostic::note("wikilink-leads-nowhere", message.clone()).hint(hint);
+        self.told.insert(message);
+        self.say(said, element.span);
     }
 
-    /// Says once how many links by name lead nowhere: in a vault these are notes yet to be written.
+    /// Says once how many other links by name lead nowhere: in a vault these are notes yet to be written.
     pub(super) fn tell_unknown(&mut self) {
         let unknown = std::mem::take(&mut self.unknown);
         let Some((name, span)) = unknown.first else { return };

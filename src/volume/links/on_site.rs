@@ -5,8 +5,11 @@ use std::borrow::Cow;
 use percent_encoding::percent_decode_str;
 
 use super::ArticleLinks;
+use super::lookup::Found;
 use crate::archive::Archive;
+use crate::article::Translation;
 use crate::config::Config;
+use crate::locale::Language;
 use crate::source::SourcePath;
 
 /// What Pelican puts before the paths of files: an article's, a picture's, one to be copied along.
@@ -66,6 +69,30 @@ impl ArticleLinks<'_, '_> {
             let inside = of.site.input_path(&SourcePath::joined(folder, path)?)?;
             self.at_path(&inside)
         })
+    }
+
+    /// Where the article is to be read in other languages: in the book, or where it was published.
+    pub(super) fn translations(&self) -> Vec<Translation> {
+        let archive = self.resolver.archive;
+        let Some(record) = archive.index_of(&self.source.path).map(|at| &archive.records[at])
+        else {
+            return Vec::new();
+        };
+        let own = record.language.as_ref().unwrap_or(&archive.language);
+        let others = archive.translations(record).filter(|(_, language)| *language != own);
+        let read = |(at, language): (usize, &Language)| {
+            let path = &archive.records[at].path;
+            // What is shown of it is asked for, so that it is known to be shown.
+            self.names.at_path(path.as_str());
+            let address = own_address(archive, self.resolver.config, path);
+            let href = match self.article(at, address) {
+                Found::Page { href, .. } | Found::Href(href) => Some(href),
+                Found::OtherVolume(it, _) => it.address,
+                Found::Nowhere(_) => None,
+            };
+            Translation { language: language.clone(), href }
+        };
+        others.map(read).collect()
     }
 
     /// A link without the marks that say what kind of file it leads to.

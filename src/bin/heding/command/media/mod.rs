@@ -70,6 +70,7 @@ impl Place {
             editions: Vec::new(),
             scripts: Vec::new(),
             profiles: Vec::new(),
+            languages: Vec::new(),
             // A cover is no picture of an article's, and takes time.
             no_cover: true,
             images: Some(ImagesChoice::Embed),

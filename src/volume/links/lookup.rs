@@ -1,0 +1,180 @@
+//! What an address leads to: a chapter, an article of another volume, a page on the web, nothing.
+
+use super::missed::{self, Missed};
+use super::{ArticleLinks, Elsewhere, Resolver, on_site};
+use crate::archive::Standing;
+use crate::article::language;
+use crate::date::Period;
+use crate::link::{self, Link, Repair, Target};
+use crate::source::SourcePath;
+
+/// What a link leads to.
+pub(super) enum Found {
+    /// A page of the volume, a place in the same page, or an address.
+    Href(String),
+    /// An article of the volume, and its first page.
+    Page { record: usize, href: String },
+    /// An article of another volume, and the name of both.
+    OtherVolume(Elsewhere, String),
+    /// Nothing.
+    Nowhere(String),
+}
+
+/// What an address leads to, and what was mended in it on the way.
+pub(super) struct Lookup {
+    pub(super) found: Found,
+    pub(super) repairs: Vec<Repair>,
+    /// What it looked for in vain.
+    pub(super) missed: Option<Missed>,
+}
+
+impl From<Found> for Lookup {
+    fn from(found: Found) -> Self {
+        Self { found, repairs: Vec::new(), missed: None }
+    }
+}
+
+impl ArticleLinks<'_, '_> {
+    pub(super) fn find(&self, href: &str) -> Lookup {
+        let resolver = self.resolver;
+        let href = self.without_marks(href);
+        let href = &*href;
+        let href = link::unwrap_archived(href, &resolver.config.unwrap_hosts).unwrap_or(href);
+        let Link { target, repairs, .. } = link::read(href, None);
+        let mut missed = None;
+        let found = match target {
+            Target::Web(url) => match self.at_address(&url) {
+                Some(record) => self.article(record, Some(url)),
+                None => {
+                    missed = self.missed_at(&url);
+                    Found::Href(url)
+                }
+            },
+            Target::Mail(address) | Target::Telephone(address) => Found::Href(address),
+            Target::Fragment(id) if self.ids.contains(&id) => Found::Href(format!("#{id}")),
+            Target::Fragment(id) => return self.own_place(id),
+            Target::Relative { path, .. } => return self.relative(href, &path),
+            Target::Unusable { reason, .. } => {
+                return Found::Nowhere(format!("the link {}", reason.as_str())).into();
+            }
+        };
+        Lookup { found, repairs, missed }
+    }
+
+    /// A path: a file of the archive, a short name, or an address on the site the article was on.
+    fn relative(&self, href: &str, path: &str) -> Lookup {
+        let own = || self.resolver.archive.index_of(&self.source.path);
+        let found = if path.is_empty() { own() } else { self.record(href, path) };
+        if let Some(record) = found {
+            return self.article(record, None).into();
+        }
+        let is_there = self.asset(path).is_some();
+        // No site serves the files of its articles.
+        let is_source = missed::names_article(path);
+        let Link { target, repairs, .. } = link::read(href, self.base);
+        match target {
+            Target::Web(url) if is_there || !is_source => {
+                let missed = self.missed_at(&url).filter(|_| !is_there);
+                Lookup { found: Found::Href(url), repairs, missed }
+            }
+            _ if is_there => Found::Nowhere(
+                "the file is in the folder, but a book holds no such files".to_owned(),
+            )
+            .into(),
+            _ => {
+                let reason = match is_source {
+                    true => "no such file",
+                    false => "no such file, and the site's address is not known",
+                };
+                let missed = Some(Missed::Article(path.to_owned()));
+                Lookup { missed, ..Found::Nowhere(reason.to_owned()).into() }
+            }
+        }
+    }
+
+    /// The record that a path means.
+    fn record(&self, href: &str, path: &str) -> Option<usize> {
+        let archive = self.resolver.archive;
+        let beside = SourcePath::joined(self.source.path.folder(), path);
+        // What is no file's name is an address on the site.
+        let on_site = if missed::names_article(path) { None } else { self.served_at(path) };
+        on_site
+            .or_else(|| beside.as_deref().and_then(|it| self.at_path(it)))
+            .or_else(|| self.in_content(path))
+            .or_else(|| self.at_path(path))
+            .or_else(|| {
+                let root = archive.language_folders.root(&self.source.path)?;
+                self.at_path(&SourcePath::joined(root, path)?)
+            })
+            .or_else(|| {
+                let base = self.resolver.config.base_url.as_deref().or(self.base);
+                match link::clean(href, base) {
+                    Target::Web(url) => self.at_address(&url),
+                    _ => None,
+                }
+            })
+            .or_else(|| {
+                let last = path.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
+                let bare = [".md", ".markdown", ".mdx", ".html", ".qmd", ".rmd"]
+                    .iter()
+                    .find_map(|it| last.strip_suffix(it));
+                self.names.at_slug(bare.unwrap_or(last))
+            })
+    }
+
+    /// The record of a file: of its version in this article's language, if its name has one.
+    pub(super) fn at_path(&self, path: &str) -> Option<usize> {
+        let own = language::in_name(&self.source.path).and_then(|(bare, _)| {
+            let suffix = &self.source.path.stem()[bare.len()..];
+            let bare = path.trim_end_matches('/');
+            let bare = bare.strip_suffix(".md").unwrap_or(bare);
+            self.names
+                .at_path(&format!("{bare}{suffix}"))
+                .or_else(|| self.names.at_path(&format!("{bare}/index{suffix}")))
+        });
+        own.or_else(|| self.names.at_path(path))
+    }
+
+    pub(super) fn article(&self, record: usize, address: Option<String>) -> Found {
+        let Resolver { archive, volume, config, chapters, .. } = self.resolver;
+        if let Some(chapter) = chapters.get(&record) {
+            return Found::Page { record, href: volume.chapters[*chapter].href.clone() };
+        }
+        if let Some(it) = volume.matter.iter().find(|it| it.record == record) {
+            return Found::Page { record, href: it.href.clone() };
+        }
+        let at = record;
+        let record = &archive.records[at];
+        let address = match record.canonical.as_deref().map(|it| link::clean(it, None)) {
+            Some(Target::Web(url)) => Some(url),
+            _ if !is_published(&record.standing) => address,
+            _ => address.or_else(|| on_site::own_address(archive, config, &record.path)),
+        };
+        match (&record.standing, address) {
+            (Standing::Article, address) => {
+                let title = &config.title;
+                let volume = match record.date {
+                    Some(stamp) => {
+                        format!("{title} {}", Period::containing(stamp.date, volume.unit(config)))
+                    }
+                    None => title.clone(),
+                };
+                let part = self.resolver.volume.part.as_ref().and_then(|it| it.of_record.get(&at));
+                let part = part.map(|it| format!(" ({it})")).unwrap_or_default();
+                let name = format!("{volume}{part} · {}", record.title);
+                Found::OtherVolume(Elsewhere { record: at, address }, name)
+            }
+            (_, Some(address)) => Found::Href(address),
+            (_, None) => Found::Nowhere(format!("`{}` is no part of the book", record.path)),
+        }
+    }
+}
+
+/// Whether a site shows what a file holds at the file's own address.
+fn is_published(standing: &Standing) -> bool {
+    match standing {
+        Standing::Article | Standing::Duplicate { .. } => true,
+        Standing::Excluded { rule, .. } => matches!(*rule, "other-language" | "section-index"),
+        Standing::Matter(_) | Standing::Failed { .. } => false,
+    }
+}
