@@ -6,6 +6,7 @@
 //! An article without raw HTML takes a plain builder; with it, one that follows the HTML Standard.
 //! Both give the same tree for the same Markdown.
 
+mod borrowed;
 mod build;
 mod calls;
 mod embedded;
@@ -38,6 +39,7 @@ use crate::xhtml::{HtmlBuilder, Node, Removal, conform, el};
 
 use pulldown_cmark::Options;
 
+use borrowed::{Definitions, tree_of_part};
 use build::{NeedsHtml, PlainBuilder};
 use calls::Calls;
 use events::Seen;
@@ -66,7 +68,12 @@ pub fn render(
     let extracted = shortcode::extract(&text, 0, 0, config);
     let to_source = |span: Span| draft.span(&(span.start as usize..span.end as usize));
     let place = |range: Range<usize>| to_source(extracted.span(&range));
-    let (body, seen) = tree(&extracted.text, &config.markdown, &place);
+    let definitions = match extracted.calls.is_empty() {
+        true => Definitions::default(),
+        false => Definitions::of(&text, &config.markdown),
+    };
+    let (body, mut seen) = tree_of_part(&extracted.text, &definitions, &config.markdown, &place);
+    seen.footnotes |= definitions.has_notes();
     for (reason, range) in &seen.broken_maths {
         let it = Diagnostic::warning(
             "maths-not-understood",
@@ -75,7 +82,7 @@ pub fn render(
         let it = it.hint("correct the LaTeX; until then the book shows it as it is written");
         diagnostics.push(it.at(source, place(range.clone())));
     }
-    let setting = Setting { source, written: draft.text(), context };
+    let setting = Setting { source, written: draft.text(), definitions: &definitions, context };
     let met = RefCell::new(Met { problems: extracted.problems, ..Met::default() });
     let mut calls = Shortcodes { setting, calls: extracted.calls, depth: 0, met: &met };
     let rendered = finish(body, &seen, &mut calls, setting, counts, diagnostics);
@@ -96,6 +103,8 @@ struct Setting<'a> {
     source: &'a Source,
     /// The whole text, to which calls' places refer.
     written: &'a str,
+    /// What is defined anywhere in it.
+    definitions: &'a Definitions,
     context: &'a RepairContext<'a>,
 }
 
@@ -143,7 +152,9 @@ fn inside(
     // What stands in an article was cleaned with it; an argument that came from elsewhere was not.
     let text = marks::clean(text);
     let extracted = shortcode::extract_inside(&text, call, depth, config);
-    let (mut nodes, seen) = tree(&extracted.text, options, &|range| extracted.span(&range));
+    let (mut nodes, seen) = tree_of_part(&extracted.text, setting.definitions, options, &|range| {
+        extracted.span(&range)
+    });
     met.borrow_mut().problems.extend(extracted.problems);
     met.borrow_mut().removed.append(&seen.removed, |span| span);
     calls::expand(&mut nodes, &mut Shortcodes { setting, calls: extracted.calls, depth, met });
