@@ -37,8 +37,9 @@ use crate::xhtml::Node;
 
 use account::{Account, Accounting};
 pub use alternative::Alternative;
-use character::Character;
+use character::{Character, Flavour};
 use library::{Library, Remarks};
+use markdown::maths::Inline;
 pub use measure::Measure;
 use repair::{Counts, RepairContext, Repeated};
 
@@ -271,7 +272,7 @@ pub fn parse_within(
     let Surroundings { repeated, character, library, accounting } = archive;
     let mut repairs = Counts::new();
     let (meta, body_start) = read_meta(source, config, &mut repairs, &mut Diagnostics::default());
-    let own = with_formulas(&meta, source, body_start, config);
+    let own = with_formulas(&meta, source, body_start, config, character);
     let config = own.as_ref().unwrap_or(config);
     let mdx = source.path.extension().eq_ignore_ascii_case("mdx");
     let path = source.path.as_str();
@@ -326,13 +327,24 @@ fn is_slug_of(title: &str, path: &SourcePath) -> bool {
     title.is_ascii() && title.contains(['-', '_']) && !title.contains(' ') && title == name
 }
 
-/// The settings for an article that has formulas though the project does not ask for them: it says so, or shows it.
-fn with_formulas(meta: &Meta, source: &Source, start: usize, config: &Config) -> Option<Config> {
+/// The settings for an article that has formulas though the project does not ask for them: it says so, or shows it by
+/// commands of LaTeX's between dollar signs. What reads Obsidian's, Zenn's and Pandoc's kinds of Markdown always reads
+/// formulas: there a power is enough.
+fn with_formulas(
+    meta: &Meta,
+    source: &Source,
+    start: usize,
+    config: &Config,
+    character: &Character,
+) -> Option<Config> {
     if config.markdown.maths {
         return None;
     }
     let text = source.text.get(start..).unwrap_or_default();
-    let asked = markdown::maths::is_asked_for(meta);
+    let reads = [Flavour::Obsidian, Flavour::Zenn, Flavour::Pandoc];
+    let reads = character.flavours.iter().any(|it| reads.contains(it));
+    let needed = if reads { Inline::Scripts } else { Inline::Commands };
+    let asked = markdown::maths::is_asked_for(meta) || markdown::maths::inline(text) >= needed;
     if !asked && !markdown::maths::has_block(text) {
         return None;
     }

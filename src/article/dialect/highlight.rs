@@ -50,6 +50,7 @@ fn find(manuscript: &Manuscript<'_>) -> Vec<Edit> {
             && !inner.contains('\n')
             && !inner.ends_with(|c: char| c.is_whitespace() || is_opening(c))
             && inner.contains(char::is_alphanumeric)
+            && !is_comparison(inner)
             && !text[at + 2..].starts_with(is_operand)
         {
             edits.push(Edit::replace(start..start + 2, "<mark>"));
@@ -66,6 +67,18 @@ fn find(manuscript: &Manuscript<'_>) -> Vec<Edit> {
         open = opens.then_some(at);
     }
     edits
+}
+
+/// Whether what stands between two signs is the middle of two comparisons, `if x ==y and z== 0`: several words, the
+/// first and the last of which are names of one letter, or numbers.
+fn is_comparison(inner: &str) -> bool {
+    let is_name = |it: Option<&str>| {
+        it.is_some_and(|it| {
+            it.len() == 1 && it.is_ascii() || it.bytes().all(|it| it.is_ascii_digit())
+        })
+    };
+    let mut words = inner.split_ascii_whitespace();
+    is_name(words.next()) && is_name(words.next_back())
 }
 
 /// What nothing marked ends with: behind it `==` is the sign that is spoken of.
@@ -110,6 +123,8 @@ mod tests {
                 "用“==”號；這裏的“==”比的是地址",
                 "相等的(==)，以及（== null或者）。（==）",
                 "a==b && c==d",
+                "if x ==y and z== 0",
+                "x ==1 or y== 2",
                 "題\n==\n甲\n==\n",
                 "===甲===",
                 "`==甲==`",

@@ -199,11 +199,31 @@ impl Dialect for BelowHtml {
         // How many elements are open in the block of HTML; none outside of one.
         let mut depth: Option<usize> = None;
         let mut ended = false;
+        let mut before_is_empty = true;
         for (start, line) in lines(text) {
             let content = line.trim_start();
             let indent = line.len() - content.len();
-            if ended && !content.is_empty() && !content.starts_with(['<', '|']) {
+            let begins_block = std::mem::replace(&mut before_is_empty, content.is_empty()) || ended;
+            // A tag of a line, `</br>`, is a part of the text to all of these parsers.
+            let is_in_line = tag(text, start + indent).is_some_and(|it| !is_block(it.name));
+            let is_text = !content.is_empty() && !content.starts_with('|');
+            if ended && is_text && (!content.starts_with('<') || is_in_line) {
                 edits.push(Edit::insert(start, "\n"));
+            }
+            // Alone on its line it would begin a block of HTML.
+            let is_break = is_in_line
+                && begins_block
+                && indent < 4
+                && depth.is_none()
+                && is_lone_break(content);
+            let follows =
+                text[start + line.len()..].strip_prefix('\n').and_then(|it| it.lines().next());
+            if is_break
+                && follows
+                    .is_some_and(|it| !it.trim().is_empty() && !it.trim_start().starts_with('<'))
+                && !manuscript.holds_code(start + indent)
+            {
+                edits.push(Edit::insert(start + line.len(), "\n"));
             }
             ended = false;
             let begins = tag(text, start + indent)
@@ -224,6 +244,15 @@ impl Dialect for BelowHtml {
         }
         edits
     }
+}
+
+/// A line that is one break or one picture and nothing else.
+fn is_lone_break(content: &str) -> bool {
+    let content = content.trim_end();
+    let name = content.trim_start_matches(['<', '/']);
+    let end = name.find(|it: char| !it.is_ascii_alphanumeric()).unwrap_or(name.len());
+    let is_one = content.find('>') == Some(content.len() - 1);
+    is_one && matches!(&*name[..end].to_ascii_lowercase(), "br" | "img")
 }
 
 /// How many elements are open behind some tags; nothing if more were closed than are open.
@@ -411,6 +440,12 @@ mod tests {
                     "<table><tr><td>甲</td></tr></table>\n1. 乙",
                     "<table><tr><td>甲</td></tr></table>\n\n1. 乙",
                 ),
+                (
+                    "<figure>\n<img src=\"a\">\n</figure>\n</br>\n**甲**\n乙",
+                    "<figure>\n<img src=\"a\">\n</figure>\n\n</br>\n\n**甲**\n乙",
+                ),
+                ("甲\n\n<br>\n**乙**", "甲\n\n<br>\n\n**乙**"),
+                ("<img src=\"a\" />\n*乙*", "<img src=\"a\" />\n\n*乙*"),
             ],
         );
         assert_leaves(
@@ -421,6 +456,10 @@ mod tests {
                 "<ul>\n</ul>\n\n甲",
                 "```\n<ul></ul>\n甲\n```",
                 "甲\n<b>乙</b>\n丙",
+                "甲\n<br>\n乙",
+                "<br>\n\n乙",
+                "<br>乙\n丙",
+                "<br>\n<b>乙</b>",
             ],
         );
     }

@@ -139,8 +139,15 @@ fn is_note(text: &str, inside: &Range<usize>) -> bool {
         && !words.contains(' ')
         && (matches!(after, Some(b'+' | b'*' | b'?' | b'$' | b'{' | b'|' | b'\\' | b'('))
             || words.contains(['-', '\\', '^'])
-            || words.len() < 3);
+            || words.len() < 3
+            || !is_attached(&text[..inside.start - 2]));
     words.contains(char::is_alphanumeric) && !is_class
+}
+
+/// Whether what follows hangs on a word or its punctuation, as the mark of a note does.
+fn is_attached(before: &str) -> bool {
+    let last = before.chars().next_back();
+    last.is_some_and(|it| !it.is_whitespace() && !"\"'/|(（「“‘：:".contains(it))
 }
 
 #[cfg(test)]
@@ -159,6 +166,7 @@ mod tests {
                     "甲^[乙^[丙]]。",
                     "[^in-line-2]: 丙\n\n[^in-line-1]: 乙[^in-line-2]\n\n甲[^in-line-1]。",
                 ),
+                ("sea^[ibid].", "[^in-line-1]: ibid\n\nsea[^in-line-1]."),
                 ("甲^[一\n二]", "[^in-line-1]: 一\n    二\n\n甲[^in-line-1]"),
             ],
         );
@@ -172,6 +180,8 @@ mod tests {
                 "^[a-z]+$",
                 "^[0-9]",
                 "x^[2]",
+                "a pattern like ^[abc] or /^[abc]/",
+                "^[abc]",
                 "`甲^[乙。]`",
                 "[^[甲]]",
                 "\\^[甲乙]",

@@ -14,7 +14,8 @@ use crate::source::Edit;
 
 /// Lines of program go, comments too; a text in braces is that text. Components become boxes, tabs and folded parts
 /// where their names say so, and nothing where they don't: what they enclose is Markdown, and what their titles and
-/// labels say stays. A file is MDX by its ending, or because it imports something.
+/// labels say stays. A file is MDX by its ending, because it imports something, or because its site reads all of its
+/// articles so, as Docusaurus does.
 pub(super) struct Mdx;
 
 impl Dialect for Mdx {
@@ -36,11 +37,13 @@ impl Dialect for Mdx {
 
     fn read(&self, manuscript: &Manuscript<'_>, context: &RepairContext<'_>) -> Vec<Edit> {
         let text = manuscript.text();
-        if !context.mdx && memchr::memmem::find(text.as_bytes(), b"import ").is_none() {
+        let by_site = context.character.generator.as_deref() == Some("docusaurus");
+        let is_mdx = context.mdx || by_site;
+        if !is_mdx && memchr::memmem::find(text.as_bytes(), b"import ").is_none() {
             return Vec::new();
         }
         let (program, prose) = split(text);
-        if !context.mdx && program.is_empty() {
+        if !is_mdx && program.is_empty() {
             return Vec::new();
         }
         let mut edits: Vec<Edit> = program.into_iter().map(Edit::cut).collect();

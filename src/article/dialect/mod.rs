@@ -1,7 +1,7 @@
 //! Dialects of Markdown that other generators read: they become the one that is parsed here.
 //!
 //! ```text
-//! Liquid's output ─▶ Liquid's tags ─▶ admonitions, containers, callouts ─▶ notes and links ─▶ pictures, marks, ruby
+//! admonitions ─▶ Liquid's output ─▶ Liquid's tags ─▶ containers, callouts ─▶ notes and links ─▶ pictures, marks, ruby
 //! ```
 //! Each is known by its own marks, so none has to be asked for. What the marks become are shortcodes and
 //! links; what stands in code is left alone. A dialect is a file that implements [`Dialect`], and a line in
@@ -16,24 +16,31 @@ mod callouts;
 mod comments;
 mod containers;
 mod contents;
+mod critic;
 mod directives;
 mod drawings;
 mod embeds;
+mod emoji;
 mod excerpt;
 mod extensions;
+mod grid_tables;
 mod hash_headings;
 mod highlight;
 mod html_blocks;
 mod includes;
 mod inline_notes;
+mod inserted;
+mod line_blocks;
 mod liquid;
 mod list_fences;
 mod mdx;
 mod note_definitions;
 mod passages;
 mod picture_sizes;
+mod subscript;
 mod wikilinks;
 mod wordpress;
+mod zola;
 
 use crate::article::character::Provenance;
 use crate::article::looks::Looks;
@@ -62,22 +69,26 @@ pub const DIALECTS: &[&dyn Dialect] = &[
     &includes::Includes,
     &mdx::Mdx,
     &directives::Directives,
+    &admonitions::Admonitions,
     &list_fences::ListFences,
     &html_blocks::BlanksInTags,
     &html_blocks::OpenTags,
     &html_blocks::MarkdownInHtml,
     &html_blocks::BelowHtml,
     &drawings::Drawings,
+    &zola::Zola,
     &liquid::output::LiquidOutput,
     &liquid::tags::LiquidTags,
     &wordpress::WordPress,
     &extensions::Extensions,
     &contents::ContentsMarks,
     &hash_headings::HashHeadings,
-    &admonitions::Admonitions,
+    &grid_tables::GridTables,
+    &line_blocks::LineBlocks,
     &containers::Containers,
     &callouts::Callouts,
     &comments::Comments,
+    &critic::Critic,
     &note_definitions::NoteDefinitions,
     &inline_notes::InlineNotes,
     &wikilinks::Wikilinks,
@@ -87,6 +98,10 @@ pub const DIALECTS: &[&dyn Dialect] = &[
     &attributes::Attributes,
     &abbreviations::Abbreviations,
     &highlight::Highlights,
+    &inserted::Keys,
+    &inserted::Inserted,
+    &subscript::Subscripts,
+    &emoji::Emoji,
     &aozora::Aozora,
     &excerpt::Excerpts,
 ];
@@ -176,6 +191,18 @@ mod tests {
             "    ??? \"x\"\n",
             "%%",
             "==",
+            "++",
+            "~",
+            "{++",
+            "++}",
+            "{~~",
+            "~>",
+            "~~}",
+            ":tada:",
+            "| ",
+            "+---+",
+            "(a=\"",
+            "end",
             "{:",
             "}",
             ".a",

@@ -90,7 +90,10 @@ fn is_data(inner: &str) -> bool {
     let target = inner.split(['|', '#']).next().unwrap_or(inner);
     let is_class =
         |it: &str| it.len() > 2 && it.starts_with([':', '.', '=']) && it.ends_with([':', '.', '=']);
-    target.contains(['"', '\'', '{', '}', '$', '`', '=', ';', '<', '>'])
+    // A name may have an apostrophe in it: `Ohm's law`.
+    let is_text = target.starts_with('\'') || target.ends_with('\'');
+    is_text
+        || target.contains(['"', '{', '}', '$', '`', '=', ';', '<', '>'])
         || is_class(target)
         || inner.eq_ignore_ascii_case("toc")
         || target.split(',').count() > 1 && target.split(',').all(is_value)
@@ -248,6 +251,7 @@ mod tests {
                 ("![[圖.png|茶壺|300x200]]", "![茶壺](wikilink:圖.png)"),
                 ("![[茶#綠茶]]", "[茶 \\> 綠茶](wikilink:茶#綠茶)"),
                 ("[[茶]][^1]，[[ 水]]: 字", "[茶](wikilink:茶)[^1]，[水](wikilink:水): 字"),
+                ("[[a/Ohm's law|Ohm's Law]]", "[Ohm's Law](wikilink:a/Ohm%27s%20law)"),
                 ("- [[甲]]、[[乙]]", "- [甲](wikilink:甲)、[乙](wikilink:乙)"),
             ],
         );
@@ -273,6 +277,7 @@ mod tests {
                 "[[茶]",
                 "[[茶]][1]",
                 "[[\"a\"]]",
+                "[['a', 'b']]",
                 "[[:alpha:]]",
                 "[[a, b]]",
                 "[[toc]]",

@@ -90,7 +90,7 @@ fn find(manuscript: &Manuscript<'_>) -> Vec<Edit> {
             continue;
         }
         let has_attributes =
-            tag.attributes.contains('=') || tag.name.contains(['_', '-']) && closing.is_some();
+            begins_with_pair(tag.attributes) || tag.name.contains(['_', '-']) && closing.is_some();
         let is_address = tag.attributes.trim_start_matches('=').trim_start().starts_with("http");
         if !(KNOWN.contains(&tag.name) || has_attributes || is_address) {
             continue;
@@ -100,6 +100,14 @@ fn find(manuscript: &Manuscript<'_>) -> Vec<Edit> {
         }
     }
     edits
+}
+
+/// Whether attributes begin with a name and its value: `[i=k]` and `[root = 1]` are no tags.
+fn begins_with_pair(attributes: &str) -> bool {
+    attributes.split_once('=').is_some_and(|(name, value)| {
+        let is_part = |it: u8| it.is_ascii_alphanumeric() || matches!(it, b'_' | b'-' | b':');
+        !name.is_empty() && name.bytes().all(is_part) && !value.starts_with([' ', '='])
+    })
 }
 
 /// All tags of a text but those in code and those of Markdown's own links.
@@ -263,6 +271,8 @@ mod tests {
                 "[[gallery]]",
                 "[ref]: a.md",
                 "[see note]",
+                "其中[i=k]，s[root = ++idx]",
+                "用[width=\"400\"][height=\"400\"]",
             ],
         );
     }

@@ -91,7 +91,8 @@ fn in_comment(text: &str, start: usize) -> Option<(Vec<Entry<'_>>, usize)> {
 
 /// Python-Markdown's «Meta-Data»: keys of ASCII down to the first empty line, lines that go on indented by four.
 /// A letter may begin with `To: somebody`, too: one line has to be the title, and all others keys that mean
-/// something or that such sites have.
+/// something or that such sites have. Where a date or a name of the site's stands beside the title, it is a head beyond
+/// doubt, whatever else there is.
 fn key_lines(text: &str, start: usize) -> Option<(Vec<Entry<'_>>, usize)> {
     /// Keys of Pelican's and its themes' that mean nothing here.
     const OTHERS: &[&str] = &[
@@ -105,12 +106,16 @@ fn key_lines(text: &str, start: usize) -> Option<(Vec<Entry<'_>>, usize)> {
         "translation",
     ];
     let mut entries: Vec<Entry<'_>> = Vec::new();
+    let mut all_known = true;
     let mut at = start;
     for _ in 0..MOST_LINES {
         let (line, next) = fence::line(text, at);
         if at >= text.len() || line.trim().is_empty() {
             let title = entries.iter().any(|it| is(&it.key, Field::Title) && !it.value.is_empty());
-            return title.then_some((entries, next));
+            let of_site = [Field::Date, Field::Slug, Field::Categories, Field::Tags];
+            let is_sure =
+                || entries.iter().any(|it| of_site.iter().any(|field| is(&it.key, *field)));
+            return (title && (all_known || is_sure())).then_some((entries, next));
         }
         if line.starts_with("    ") || line.starts_with('\t') {
             let last = entries.last_mut()?;
@@ -121,9 +126,10 @@ fn key_lines(text: &str, start: usize) -> Option<(Vec<Entry<'_>>, usize)> {
             let is_name = key.bytes().all(|it| it.is_ascii_alphanumeric() || b"_-".contains(&it));
             let is_known =
                 keys::field(key).is_some() || OTHERS.contains(&key.to_ascii_lowercase().as_str());
-            if !(is_name && is_known) || line[colon..].starts_with('：') {
+            if !is_name || line[colon..].starts_with('：') {
                 return None;
             }
+            all_known &= is_known;
             entries.push(entry(key, at, colon, value));
         }
         at = next;
@@ -204,6 +210,11 @@ mod tests {
                 "字\n",
             ),
             ("title: 潮\n\n字\n", &["title=\"潮\""], "字\n"),
+            (
+                "title: 潮\nDate: 2017-03-04\nEmail:  a@a.example\nGithub: a\n\n字\n",
+                &["title=\"潮\"", "Date=\"2017-03-04\"", "Email=\"a@a.example\"", "Github=\"a\""],
+                "字\n",
+            ),
             (
                 "<!--\n.. title: 潮\n.. tags: 甲, 乙\n-->\n\n字\n",
                 &["title=\"潮\"", "tags=[\"甲\",\"乙\"]"],

@@ -17,8 +17,28 @@ pub(super) struct Failure {
     pub(super) at: usize,
 }
 
-/// Reads a block that holds one mapping, or nothing.
+/// Reads a block that holds one mapping, or nothing. YAML knows no indents of tabs; Hexo takes them for blanks, so they
+/// are blanks if it can't be read otherwise.
 pub(super) fn read(block: &str) -> Result<Vec<Entry<'static>>, Failure> {
+    strictly(block).or_else(|failure| match with_blanks(block) {
+        Some(blanks) => strictly(&blanks).map_err(|_| failure),
+        None => Err(failure),
+    })
+}
+
+/// The same block, byte by byte, with blanks for the tabs that its lines begin with.
+fn with_blanks(block: &str) -> Option<String> {
+    let is_indented = |it: &str| it.trim_start_matches(' ').starts_with('\t');
+    block.lines().any(is_indented).then(|| {
+        let line = |it: &str| {
+            let rest = it.trim_start_matches([' ', '\t']);
+            format!("{}{rest}", " ".repeat(it.len() - rest.len()))
+        };
+        block.split_inclusive('\n').map(line).collect()
+    })
+}
+
+fn strictly(block: &str) -> Result<Vec<Entry<'static>>, Failure> {
     let options = serde_yaml::options! {
         budget: serde_yaml::budget! {
             max_depth: 24,
@@ -190,5 +210,18 @@ impl<'de> Visitor<'de> for AnyNode {
             entries.push(entry);
         }
         Ok(Node::Map(entries))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tabs_before_lines_are_blanks() {
+        let entries = read("title: 潮\ntags:\n\t- 甲\n\t- 乙\n").unwrap();
+        let shown: Vec<_> = entries.iter().map(|it| it.value.to_json().to_string()).collect();
+        assert_eq!(shown, ["\"潮\"", "[\"甲\",\"乙\"]"]);
+        assert!(read("a:\n\tb: {\n").is_err());
     }
 }

@@ -63,6 +63,16 @@ marks! {
     EQUALS,
     /// `^`: a note, a block's name, a power.
     CARET,
+    /// `~`: a lowered letter.
+    TILDE,
+    /// `++`: words put in.
+    PLUSES,
+    /// `{++`, `{--`, `{~~`, `{==`, `{>>`: an editor's change.
+    CRITIC,
+    /// `+-`: the corner of a table that is drawn.
+    GRID,
+    /// `:name:`: a picture among the letters.
+    EMOJI,
     /// `*`: emphasis or an item.
     STAR,
     /// `**`: bold text.
@@ -188,7 +198,7 @@ fn may_hold_mark(chunk: &[u8]) -> bool {
     chunk.iter().fold(0, |found, &it| {
         found
             | within(it, 0, b' ' - 1)
-            | within(it, b'!', b'*')
+            | within(it, b'!', b'+')
             | within(it, b':', b'@')
             | within(it, b'[', b'`')
             | within(it, b'{', b'~')
@@ -218,8 +228,10 @@ fn of_mark(rest: &[u8]) -> Looks {
         b'%' => when(next == Some(b'%'), Looks::PERCENTS),
         b')' => when(next == Some(b'{'), Looks::ATTRIBUTES),
         b'*' => Looks::STAR | when(next == Some(b'*'), Looks::STARS),
+        b'+' => when(next == Some(b'+'), Looks::PLUSES) | when(next == Some(b'-'), Looks::GRID),
         b':' => {
             when(rest.starts_with(b":::"), Looks::COLONS)
+                | when(is_emoji(rest), Looks::EMOJI)
                 | when(rest.starts_with(b"://"), Looks::ADDRESS)
         }
         b'<' => Looks::ANGLE | when(rest.starts_with(b"<!--"), Looks::COMMENT),
@@ -249,13 +261,25 @@ fn of_mark(rest: &[u8]) -> Looks {
         b'{' => match next {
             Some(b'{') => Looks::BRACES,
             Some(b'%') => Looks::TAG,
-            Some(b':' | b'-') => Looks::ATTRIBUTES,
+            Some(b':') => Looks::ATTRIBUTES,
+            Some(b'-') => Looks::ATTRIBUTES | when(rest.starts_with(b"{--"), Looks::CRITIC),
+            Some(it @ (b'+' | b'~' | b'=' | b'>')) => when(rest.get(2) == Some(&it), Looks::CRITIC),
             _ => Looks::NONE,
         },
         b'|' => Looks::BAR,
-        b'~' => when(rest.starts_with(b"~~~"), Looks::TILDES | Looks::FENCE),
+        b'~' => Looks::TILDE | when(rest.starts_with(b"~~~"), Looks::TILDES | Looks::FENCE),
         _ => Looks::NONE,
     }
+}
+
+/// Whether a colon begins a name between colons.
+fn is_emoji(rest: &[u8]) -> bool {
+    const LONGEST: usize = 60;
+    let is_part = |it: &u8| {
+        it.is_ascii_lowercase() || it.is_ascii_digit() || matches!(it, b'_' | b'+' | b'-')
+    };
+    let length = rest[1..].iter().take(LONGEST).take_while(|it| is_part(it)).count();
+    length > 1 && rest.get(length + 1) == Some(&b':')
 }
 
 /// Whether a bracket or brace begins a mark for a list of contents.
@@ -302,7 +326,16 @@ mod tests {
             ("**", Looks::STAR | Looks::STARS),
             ("<!--", Looks::ANGLE | Looks::COMMENT),
             ("`", Looks::TICK),
-            ("~~~", Looks::TILDES | Looks::FENCE),
+            ("~~~", Looks::TILDE | Looks::TILDES | Looks::FENCE),
+            ("~", Looks::TILDE),
+            ("++", Looks::PLUSES),
+            ("{++", Looks::CRITIC | Looks::PLUSES),
+            ("{--", Looks::CRITIC | Looks::ATTRIBUTES),
+            ("{~~", Looks::CRITIC | Looks::TILDE),
+            ("{==", Looks::CRITIC | Looks::EQUALS),
+            ("{>>", Looks::CRITIC),
+            ("+-", Looks::GRID),
+            (":tada:", Looks::EMOJI),
             ("```", Looks::TICK | Looks::FENCE),
             ("]{", Looks::ATTRIBUTES),
             ("`{", Looks::TICK | Looks::ATTRIBUTES),

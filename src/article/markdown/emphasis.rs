@@ -140,7 +140,8 @@ fn signs(text: &str, only_formulas: bool) -> Vec<(usize, char)> {
 fn colons(text: &str) -> impl Iterator<Item = usize> {
     let bytes = text.as_bytes();
     memchr::memchr_iter(b':', bytes).filter(move |&at| {
-        let follows = bytes.get(at + 1).is_some_and(|it| !it.is_ascii_whitespace());
+        // `:---|---` is the line below the head of a table.
+        let follows = bytes.get(at + 1).is_some_and(|it| !it.is_ascii_whitespace() && *it != b'-');
         let blanks = bytes[..at].iter().rev().take_while(|it| b" \t>".contains(it)).count();
         follows && (at == blanks || bytes[at - blanks - 1] == b'\n')
     })

@@ -61,6 +61,7 @@ pub(super) fn write<B: Build>(
         column: 0,
         rows: Rows::None,
         in_cell: false,
+        in_term: None,
         block_end: 0,
     };
     let events = Parser::new_ext(&marked.text, super::extensions(options)).into_offset_iter();
@@ -112,6 +113,8 @@ struct Writer<'a, B> {
     column: usize,
     rows: Rows,
     in_cell: bool,
+    /// How many elements are open in the term of a definition; nothing outside of terms.
+    in_term: Option<usize>,
     /// Where the paragraph ends that the events belong to.
     block_end: usize,
 }
@@ -136,8 +139,21 @@ impl<B: Build> Writer<'_, B> {
             return Ok(());
         }
         match event {
-            Event::Start(tag) => self.start(tag, range),
-            Event::End(end) => self.end(end),
+            Event::Start(tag) => {
+                self.in_term = match (&tag, self.in_term) {
+                    (Tag::DefinitionListTitle, _) => Some(0),
+                    (Tag::Image { .. }, it) => it,
+                    (_, it) => it.map(|it| it + 1),
+                };
+                self.start(tag, range);
+            }
+            Event::End(end) => {
+                self.in_term = match (end, self.in_term) {
+                    (TagEnd::DefinitionListTitle, _) => None,
+                    (_, it) => it.map(|it| it.saturating_sub(1)),
+                };
+                self.end(end);
+            }
             Event::Text(it) => self.text(it, &range),
             Event::Code(it) => {
                 self.builder.open(el("code").at(self.span(range)));
@@ -162,6 +178,11 @@ impl<B: Build> Writer<'_, B> {
                 let reference = el("sup").attr(footnotes::REFERENCE, label);
                 self.builder.open(reference.at(self.span(range)));
                 self.builder.close();
+            }
+            // Each line above a definition is a term of its own.
+            Event::SoftBreak if self.in_term == Some(0) => {
+                self.builder.close();
+                self.builder.open(el("dt").at(self.span(range)));
             }
             Event::SoftBreak => {
                 self.seen.soft_breaks = true;
@@ -383,7 +404,7 @@ impl<B: Build> Writer<'_, B> {
 
     fn maths(&mut self, latex: CowStr<'_>, display: bool, range: Range<usize>) {
         let latex = self.restored(latex);
-        if self.only_formulas && !(display && maths::has_command(&latex)) {
+        if self.only_formulas && !(display && maths::is_block(&latex)) {
             let marks = if display { "$$" } else { "$" };
             return self.builder.text(&format!("{marks}{latex}{marks}"));
         }

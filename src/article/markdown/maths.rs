@@ -104,6 +104,8 @@ fn parse(xml: &str) -> Option<Element> {
                         "gt" => '>',
                         "quot" => '"',
                         "apos" => '\'',
+                        // A blank at the edge of a text in the formula.
+                        "nbsp" => '\u{a0}',
                         _ => return None,
                     },
                 };
@@ -191,12 +193,17 @@ pub(super) fn has_command(latex: &str) -> bool {
         .any(|at| bytes.get(at + 1).is_some_and(u8::is_ascii_alphabetic))
 }
 
-/// Whether a text has a block of formulas that can be nothing else: between `$$`, with a command of LaTeX's.
+/// Whether what stands between `$$` can be nothing but a formula: a command, a power or an index is in it.
+pub(super) fn is_block(latex: &str) -> bool {
+    !latex.contains("\n\n") && (has_command(latex) || latex.contains(['^', '_']))
+}
+
+/// Whether a text has a block of formulas that can be nothing else.
 pub(in crate::article) fn has_block(text: &str) -> bool {
     let mut marks = memchr::memmem::find_iter(text.as_bytes(), b"$$");
     let mut open: Option<usize> = None;
     marks.any(|at| match open.take() {
-        Some(start) => has_command(&text[start + 2..at]) && !text[start + 2..at].contains("\n\n"),
+        Some(start) => is_block(&text[start + 2..at]),
         None => {
             open = Some(at);
             false
@@ -204,9 +211,80 @@ pub(in crate::article) fn has_block(text: &str) -> bool {
     })
 }
 
+/// What formulas between single dollar signs a text has that can hardly be anything else.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::article) enum Inline {
+    /// None: two prices are no formula.
+    None,
+    /// Some with powers or indices in them.
+    Scripts,
+    /// Some with commands of LaTeX's.
+    Commands,
+}
+
+/// Looks at the lines of a text, but not at code in them.
+pub(in crate::article) fn inline(text: &str) -> Inline {
+    const LONGEST: usize = 300;
+    let mut found = Inline::None;
+    let bytes = text.as_bytes();
+    let mut open: Option<usize> = None;
+    let (mut read, mut in_code) = (0, false);
+    for at in memchr::memchr_iter(b'$', bytes) {
+        for it in memchr::memchr2_iter(b'`', b'\n', &bytes[read..at]) {
+            in_code = bytes[read + it] == b'`' && !in_code;
+        }
+        read = at;
+        if in_code {
+            open = None;
+            continue;
+        }
+        let inside = open.and_then(|start| text.get(start + 1..at));
+        open = Some(at);
+        let Some(inside) = inside.filter(|it| !it.is_empty() && it.len() <= LONGEST) else {
+            continue;
+        };
+        let is_set = !inside.starts_with(|c: char| c.is_whitespace() || c == '{')
+            && !inside.ends_with(char::is_whitespace)
+            && !inside.contains(['\n', '`']);
+        if is_set && has_named_command(inside) {
+            return Inline::Commands;
+        }
+        if is_set && inside.contains(['^', '_']) {
+            found = Inline::Scripts;
+        }
+    }
+    found
+}
+
+/// Whether a command of two letters or more is in it: `\d` and `\w` stand in patterns.
+fn has_named_command(latex: &str) -> bool {
+    let bytes = latex.as_bytes();
+    memchr::memchr_iter(b'\\', bytes)
+        .any(|at| bytes[at + 1..].iter().take_while(|it| it.is_ascii_alphabetic()).count() > 1)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn formulas_in_a_line() {
+        for (text, expected) in [
+            ("甲 $\\frac12$ 乙", Inline::Commands),
+            ("`a` is $a \\le b$", Inline::Commands),
+            ("since $n^2$ grows", Inline::Scripts),
+            ("$5, $10 and $x_1$", Inline::Scripts),
+            ("from $5 to $10", Inline::None),
+            ("$a$ alone", Inline::None),
+            ("${a}_$b", Inline::None),
+            ("$x\n^2$", Inline::None),
+            ("a_$ ^$", Inline::None),
+            ("`$a_1$` and `$\\pi$`", Inline::None),
+            ("^\\d+$ or $\\w+$", Inline::None),
+        ] {
+            assert_eq!(inline(text), expected, "{text}");
+        }
+    }
 
     #[test]
     fn a_fraction() {
@@ -218,6 +296,12 @@ mod tests {
         assert_eq!(math.get("xmlns"), Some(NAMESPACE));
         assert!(names.contains(&"mfrac".to_owned()), "{names:?}");
         assert_eq!(math.text_content().replace(char::is_whitespace, ""), "1x<2");
+    }
+
+    #[test]
+    fn texts_with_blanks_at_their_edges() {
+        let math = to_mathml("x \\text{ if } y", false).unwrap();
+        assert!(math.text_content().contains("\u{a0}if\u{a0}"), "{}", math.text_content());
     }
 
     #[test]

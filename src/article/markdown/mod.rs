@@ -6,6 +6,7 @@
 //! An article without raw HTML takes a plain builder; with it, one that follows the HTML Standard.
 //! Both give the same tree for the same Markdown.
 
+mod borrowed;
 mod build;
 mod calls;
 mod consumption;
@@ -41,6 +42,7 @@ use crate::xhtml::{HtmlBuilder, Node, Passed, Removal, conform, el, letters_of};
 
 use pulldown_cmark::Options;
 
+use borrowed::{Definitions, tree_of_part};
 use build::{Build, NeedsHtml, PlainBuilder};
 use calls::Calls;
 use events::Seen;
@@ -71,7 +73,14 @@ pub fn render(
     account_for_calls(accounting, &text, &extracted.text);
     let to_source = |span: Span| draft.span(&(span.start as usize..span.end as usize));
     let place = |range: Range<usize>| to_source(extracted.span(&range));
-    let (body, seen) = tree(&extracted.text, &config.markdown, &place, accounting);
+    let definitions = match extracted.calls.is_empty() {
+        true => Definitions::default(),
+        false => Definitions::of(&text, &config.markdown),
+    };
+    let options = &config.markdown;
+    let (body, mut seen) =
+        tree_of_part(&extracted.text, &definitions, options, &place, accounting);
+    seen.footnotes |= definitions.has_notes();
     for (reason, range) in &seen.broken_maths {
         let it = Diagnostic::warning(
             "maths-not-understood",
@@ -80,7 +89,7 @@ pub fn render(
         let it = it.hint("correct the LaTeX; until then the book shows it as it is written");
         diagnostics.push(it.at(source, place(range.clone())));
     }
-    let setting = Setting { source, written: draft.text(), context };
+    let setting = Setting { source, written: draft.text(), definitions: &definitions, context };
     let met = RefCell::new(Met { problems: extracted.problems, ..Met::default() });
     let mut calls = Shortcodes { setting, calls: extracted.calls, depth: 0, met: &met };
     let rendered = finish(body, &seen, &mut calls, setting, counts, diagnostics);
@@ -101,6 +110,8 @@ struct Setting<'a> {
     source: &'a Source,
     /// The whole text, to which calls' places refer.
     written: &'a str,
+    /// What is defined anywhere in it.
+    definitions: &'a Definitions,
     context: &'a RepairContext<'a>,
 }
 
@@ -152,7 +163,8 @@ fn inside(
     accounting.note(|it| it.exchange(Taker::Shortcode, Letters::NONE, Letters::of(&text)));
     account_for_calls(accounting, &text, &extracted.text);
     let place = |range| extracted.span(&range);
-    let (mut nodes, seen) = tree(&extracted.text, options, &place, accounting);
+    let (mut nodes, seen) =
+        tree_of_part(&extracted.text, setting.definitions, options, &place, accounting);
     met.borrow_mut().problems.extend(extracted.problems);
     met.borrow_mut().removed.append(&seen.removed, |span| span);
     let mut calls = Shortcodes { setting, calls: extracted.calls, depth, met };

@@ -58,8 +58,13 @@ fn blocks_and_lines() {
             "<table><thead><tr><td/><th scope=\"col\" class=\"ta-r\">甲</th></tr></thead><tbody><tr><td>乙</td><td class=\"ta-r\">丙</td></tr></tbody></table>",
         ),
         ("| | |\n|-|-|\n|乙|丙|", "<table><tbody><tr><td>乙</td><td>丙</td></tr></tbody></table>"),
+        (
+            "甲 | 乙\n:-- | --:\n丙 | 丁",
+            "<table><thead><tr><th scope=\"col\">甲</th><th scope=\"col\" class=\"ta-r\">乙</th></tr></thead><tbody><tr><td>丙</td><td class=\"ta-r\">丁</td></tr></tbody></table>",
+        ),
         ("```rust title\na < b\n```", "<pre><code class=\"language-rust\">a &lt; b\n</code></pre>"),
         ("甲\n: 乙", "<dl><dt>甲</dt><dd>乙</dd></dl>"),
+        ("甲\n**乙\n丙**\n: 丁", "<dl><dt>甲</dt><dt><strong>乙丙</strong></dt><dd>丁</dd></dl>"),
         (
             "{漢字|かんじ}`{漢|x}`",
             "<p><ruby>漢字<rp>（</rp><rt>かんじ</rt><rp>）</rp></ruby><code>{漢|x}</code></p>",
@@ -280,4 +285,21 @@ proptest! {
             prop_assert_eq!(plain.finish(), html);
         }
     }
+}
+
+#[test]
+fn boxes_know_what_is_defined_around_them() {
+    let text = "{{% notice note %}}\n甲[^n]與[乙][b]\n{{% /notice %}}\n\n[^n]: 註\n[b]: https://b.example/\n";
+    let config = Config::default_for("test");
+    let meta = Meta { title: "題".to_owned(), ..Meta::default() };
+    let source = Source::new("a.md", text);
+    let context = RepairContext::new(&meta, &config);
+    let draft = Draft::new(&source.text, 0);
+    let (mut counts, mut diagnostics) = (Counts::new(), Diagnostics::default());
+    let rendered = super::render(&source, &draft, &context, &mut counts, &mut diagnostics);
+    let words: String =
+        rendered.body.iter().filter_map(|it| it.as_element()).map(|it| it.text_content()).collect();
+    assert!(words.contains("甲1與乙"), "{words}");
+    assert_eq!(rendered.notes.len(), 1);
+    assert!(!diagnostics.iter().any(|it| it.code == "footnote-without-reference"));
 }

@@ -76,6 +76,23 @@ fn figure(call: &Call, context: &Context<'_>) -> Vec<Node> {
     vec![figure.into()]
 }
 
+/// Whether an argument is the address of a picture.
+pub(super) fn is_picture(argument: &str) -> bool {
+    const ENDINGS: &[&str] =
+        &[".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif", ".bmp", ".tif", ".tiff"];
+    let path = argument.split(['?', '#']).next().unwrap_or(argument).to_ascii_lowercase();
+    ENDINGS.iter().any(|it| path.len() > it.len() && path.ends_with(it))
+        && !path.contains(char::is_whitespace)
+}
+
+/// The picture that a call of an unknown name asks for, as `figure` shows it.
+pub(super) fn of_file(file: &str, call: &Call, context: &Context<'_>) -> Vec<Node> {
+    let mut call = call.clone();
+    call.arguments.positional.clear();
+    call.arguments.named.insert("src".to_owned(), file.to_owned());
+    figure(&call, context)
+}
+
 /// `gallery images="a.jpg,b.jpg"`, or Markdown with pictures inside.
 fn gallery(call: &Call, context: &Context<'_>) -> Vec<Node> {
     let Some(list) = call.named("images").or_else(|| call.at(0)) else {

@@ -180,8 +180,15 @@ pub fn expand(call: &Call, context: &Context<'_>) -> Vec<Node> {
 const WORDS: &[&str] =
     &["title", "caption", "heading", "header", "label", "summary", "text", "message", "alt"];
 
-/// The inside of a call in place of the call, below its title or caption.
+/// The inside of a call in place of the call, below its title or caption. A picture that it names is shown.
 fn keep(call: &Call, context: &Context<'_>) -> Vec<Node> {
+    if call.inner.is_none() && find(&call.name).is_none() {
+        let named = ["src", "path", "url", "image", "img", "file", "filename"];
+        let named = named.iter().find_map(|it| call.named(it)).or_else(|| call.at(0));
+        if let Some(picture) = named.filter(|it| figure::is_picture(it)) {
+            return figure::of_file(picture, call, context);
+        }
+    }
     let nodes = context.inner(call);
     let words = call.first_named(WORDS).filter(|it| !matches!(*it, "true" | "false"));
     let Some(words) = words else {

@@ -563,6 +563,7 @@ impl TokenSink for Entrance<'_> {
             Token::CommentToken(it) if is_conditional(&it) => {
                 self.gate.remove(Removal::ConditionalComment, Some(self.span));
             }
+            Token::DoctypeToken(_) => self.gate.remove(Removal::DocumentType, Some(self.span)),
             Token::CharacterTokens(_) if !self.gate.is_dropping() => self.gate.send(token),
             Token::CharacterTokens(it) => self.gate.keep_out(|| Letters::beside_placeholders(&it)),
             _ => {}

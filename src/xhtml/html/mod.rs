@@ -176,6 +176,8 @@ impl HtmlBuilder {
         if hidden {
             self.gate.remove(Removal::HiddenText, Some(span));
         }
+        let (html, declared) = words::without_declarations(&html);
+        declared.into_iter().for_each(|it| self.gate.remove(it, Some(span)));
         let html = &*words::settled(&html, &self.closed);
         // A tag without an end would swallow what follows it in the block.
         let (html, rest) = match html.rfind('<') {
@@ -192,10 +194,12 @@ impl HtmlBuilder {
 
     /// Adds a single tag inside of a paragraph, of which `rest` follows.
     pub fn html_inline(&mut self, tag: &str, rest: &str, span: Span) {
-        if words::is_word(tag, &self.closed) {
+        if words::is_word(tag, &self.closed) || tag.starts_with("<?") && words::is_in_code(rest) {
             return self.text(tag);
         }
-        self.gate.tokenize(tag, span);
+        let (tag, declared) = words::without_declarations(tag);
+        declared.into_iter().for_each(|it| self.gate.remove(it, Some(span)));
+        self.gate.tokenize(&tag, span);
         self.gate.give_up_dropping_without_end(rest);
     }
 

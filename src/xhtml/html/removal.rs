@@ -29,6 +29,12 @@ pub enum Removal {
     UnknownTag,
     /// A comment that one browser took for markup.
     ConditionalComment,
+    /// A section of text that only XML reads: `<![CDATA[…]]>`.
+    CharacterData,
+    /// What another program would have done with the text: `<?php … ?>`.
+    Instruction,
+    /// What kind of document a page is: `<!DOCTYPE html>`.
+    DocumentType,
     /// A comment without its end.
     OpenComment,
     /// An element that is left out, without its end.
@@ -47,7 +53,7 @@ pub enum Removal {
 
 impl Removal {
     /// All kinds.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 21] = [
         Self::Script,
         Self::Style,
         Self::MediumAsCard,
@@ -59,6 +65,9 @@ impl Removal {
         Self::CustomElement,
         Self::UnknownTag,
         Self::ConditionalComment,
+        Self::CharacterData,
+        Self::Instruction,
+        Self::DocumentType,
         Self::OpenComment,
         Self::OpenElement,
         Self::StrayTag,
@@ -82,6 +91,9 @@ impl Removal {
             Self::CustomElement => "custom-element",
             Self::UnknownTag => "tag-not-known",
             Self::ConditionalComment => "conditional-comment",
+            Self::CharacterData => "cdata-left-out",
+            Self::Instruction => "instruction-left-out",
+            Self::DocumentType => "doctype-left-out",
             Self::OpenComment => "comment-not-closed",
             Self::OpenElement => "element-not-closed",
             Self::StrayTag => "tag-not-closed",
@@ -102,12 +114,15 @@ impl Removal {
             | Self::HiddenText
             | Self::CustomElement
             | Self::ConditionalComment
+            | Self::DocumentType
             | Self::StrayTag
             | Self::RepeatedId => Severity::Note,
             Self::MediumWithoutAddress
             | Self::Drawing
             | Self::Formula
             | Self::UnknownTag
+            | Self::CharacterData
+            | Self::Instruction
             | Self::OpenComment
             | Self::OpenElement
             | Self::OpenCode
@@ -130,6 +145,9 @@ impl Removal {
             Self::CustomElement => "a site's own element is left out, the text in it stays",
             Self::UnknownTag => "a tag that HTML does not know is left out, what follows it stays",
             Self::ConditionalComment => "a comment for one browser is left out",
+            Self::CharacterData => "text for XML, `<![CDATA[…]]>`, is left out, as browsers do",
+            Self::Instruction => "an instruction for a program, `<?…?>`, is left out",
+            Self::DocumentType => "a page's own declaration, `<!DOCTYPE>`, is left out",
             Self::OpenComment => "this comment has no end: all below it is left out",
             Self::OpenElement => {
                 "this element has no end: what follows it in the block is left out"
@@ -151,6 +169,9 @@ impl Removal {
             Self::Drawing => Some("save it as a file and show it as a picture"),
             Self::Formula => Some("write it in LaTeX between dollar signs"),
             Self::UnknownTag => Some(r"if it is text, write `\<`"),
+            Self::CharacterData | Self::Instruction => {
+                Some("if it is meant to be read, write it as code, between backticks")
+            }
             Self::OpenComment => Some("end it with `-->`"),
             Self::OpenElement => Some("end it where it should end"),
             Self::OpenCode => Some("end it with the marks with which it begins"),

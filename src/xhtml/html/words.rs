@@ -107,6 +107,60 @@ pub(super) fn settled<'a>(html: &'a str, closed: &BTreeSet<String>) -> Cow<'a, s
     Cow::Owned(out)
 }
 
+/// HTML without what browsers take for comments though it looks otherwise: instructions for programs, `<?…?>`, and
+/// text for XML, `<![CDATA[…]]>`. Browsers would end them at the first `>`, and show the rest. Tells what went.
+pub(super) fn without_declarations(html: &str) -> (Cow<'_, str>, Vec<Removal>) {
+    let (mut out, mut removed, mut copied) = (String::new(), Vec::new(), 0);
+    let mut at = 0;
+    while let Some(start) = memchr::memchr(b'<', &html.as_bytes()[at..]).map(|it| at + it) {
+        let rest = &html[start..];
+        let ends_with = |end: &str| rest.find(end).map_or(html.len(), |it| start + it + end.len());
+        let (kind, end) = if rest.starts_with("<?") {
+            (Removal::Instruction, ends_with("?>"))
+        } else if rest.starts_with("<![CDATA[") {
+            (Removal::CharacterData, ends_with("]]>"))
+        } else {
+            // What is in these is text, or nothing at all.
+            const OPAQUE: &[&str] = &["pre", "code", "script", "style", "textarea"];
+            let name = name_of(rest).to_ascii_lowercase();
+            at = match OPAQUE.contains(&&*name) {
+                true => end_of_element(html, start, &name),
+                false if rest.starts_with("<!--") => ends_with("-->"),
+                false => start + 1,
+            };
+            continue;
+        };
+        removed.push(kind);
+        out.push_str(&html[copied..start]);
+        (copied, at) = (end, end);
+    }
+    if removed.is_empty() {
+        return (Cow::Borrowed(html), removed);
+    }
+    out.push_str(&html[copied..]);
+    (Cow::Owned(out), removed)
+}
+
+/// Whether what `rest` follows stands in an element for code, which ends in it.
+pub(super) fn is_in_code(rest: &str) -> bool {
+    const NAMES: &[&str] = &["code", "pre", "kbd", "samp", "tt"];
+    let mut tags = memchr::memchr_iter(b'<', rest.as_bytes()).map(|at| &rest[at + 1..]);
+    tags.find_map(|tag| {
+        let closes = tag.starts_with('/');
+        let name = name_behind(tag.strip_prefix('/').unwrap_or(tag));
+        NAMES.iter().any(|it| name.eq_ignore_ascii_case(it)).then_some(closes)
+    })
+    .unwrap_or(false)
+}
+
+/// Where the element of a name ends that begins at `start`, or the text.
+fn end_of_element(html: &str, start: usize, name: &str) -> usize {
+    let closings = memchr::memmem::find_iter(&html.as_bytes()[start..], b"</");
+    let is_name = |at: &usize| name_behind(&html[at + 2..]).eq_ignore_ascii_case(name);
+    let end = closings.map(|it| start + it).find(is_name);
+    end.map_or(html.len(), |it| it + 2)
+}
+
 /// The names of all elements that are closed somewhere in a text.
 pub(super) fn closed_names(text: &str) -> BTreeSet<String> {
     let closings = memchr::memmem::find_iter(text.as_bytes(), b"</");
@@ -180,6 +234,25 @@ mod tests {
         assert_eq!(php, "<pre>&lt;?php a ?></pre><?x?>");
         let php = settled("<pre><?php \"<b>\" ?></pre><b>", &closed);
         assert_eq!(php, "<pre>&lt;?php \"&lt;b>\" ?></pre><b>");
+    }
+
+    #[test]
+    fn what_browsers_take_for_comments() {
+        use Removal::{CharacterData, Instruction};
+        for (html, left, removed) in [
+            ("甲<?php a > b ?>乙", "甲乙", &[Instruction][..]),
+            ("<p><![CDATA[甲 > 乙]]>丙</p>", "<p>丙</p>", &[CharacterData]),
+            ("<?xml version=\"1.0\"?>\n<?x", "\n", &[Instruction, Instruction]),
+            ("<script>//<![CDATA[\n//]]></script>甲", "<script>//<![CDATA[\n//]]></script>甲", &[]),
+            ("<pre><?a?></PRE><?b?>", "<pre><?a?></PRE>", &[Instruction]),
+            ("<!-- <?a?> -->甲", "<!-- <?a?> -->甲", &[]),
+            ("a < b ? c", "a < b ? c", &[]),
+        ] {
+            let (found, kinds) = without_declarations(html);
+            assert_eq!((&*found, &*kinds), (left, removed));
+        }
+        assert!(is_in_code("，乙</code>丙") && is_in_code("<b>乙</b></TT>"));
+        assert!(!is_in_code("，乙<code>丙</code>") && !is_in_code("乙"));
     }
 
     #[test]

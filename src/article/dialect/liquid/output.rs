@@ -62,9 +62,13 @@ fn find(manuscript: &Manuscript<'_>, context: &RepairContext<'_>) -> Vec<Edit> {
 fn value<'a>(expression: &str, context: &'a RepairContext<'_>) -> Option<Cow<'a, str>> {
     let mut parts = expression.split('|').map(str::trim);
     let first = parts.next()?;
+    // What a site's own filters make of an address leads there all the same.
+    let address = string(first).filter(|it| {
+        (it.starts_with('/') || it.contains("://")) && !it.contains(char::is_whitespace)
+    });
     let mut value = if let Some(literal) = string(first) {
         // A string alone is more likely an example.
-        expression.contains('|').then(|| Cow::Owned(literal.to_owned()))?
+        (address.is_some() || expression.contains('|')).then(|| Cow::Owned(literal.to_owned()))?
     } else {
         named(first, context)?
     };
@@ -83,7 +87,7 @@ fn value<'a>(expression: &str, context: &'a RepairContext<'_>) -> Option<Cow<'a,
             "prepend" => format!("{argument}{value}").into(),
             "append" => format!("{value}{argument}").into(),
             "date" | "date_to_string" | "date_to_long_string" => value,
-            _ => return None,
+            _ => return address.map(|it| Cow::Owned(it.to_owned())),
         };
     }
     Some(value)
@@ -107,8 +111,25 @@ fn named<'a>(name: &str, context: &'a RepairContext<'_>) -> Option<Cow<'a, str>>
         "page.description" | "page.excerpt" => meta.summary.as_deref()?.into(),
         "page.date" => meta.date?.stamp.to_string().into(),
         "page.permalink" | "page.url" => meta.canonical.as_deref()?.into(),
-        _ => return None,
+        // Eleventy hands articles their own front matter as it is.
+        own if context.character.generator.as_deref() == Some("eleventy") => match own {
+            "title" => meta.title.as_str().into(),
+            "description" => meta.summary.as_deref()?.into(),
+            own => scalar(meta.extra.get(own)?)?,
+        },
+        own => scalar(meta.extra.get(own.strip_prefix("page.")?)?)?,
     })
+}
+
+/// A text, number or truth of the front matter.
+fn scalar(value: &serde_json::Value) -> Option<Cow<'_, str>> {
+    match value {
+        serde_json::Value::String(it) => Some(it.as_str().into()),
+        it @ (serde_json::Value::Number(_) | serde_json::Value::Bool(_)) => {
+            Some(it.to_string().into())
+        }
+        _ => None,
+    }
 }
 
 #[cfg(test)]
@@ -116,20 +137,39 @@ mod tests {
     use super::super::super::tests::{assert_leaves, mended_with};
     use super::*;
     use crate::article::Meta;
+    use crate::article::character::Character;
+    use crate::config::Config;
 
     #[test]
     fn what_is_known_is_filled_in() {
-        let meta = Meta { title: "渡輪".to_owned(), ..Meta::default() };
+        let extra = [("pier".to_owned(), serde_json::json!("中環"))].into();
+        let meta = Meta { title: "渡輪".to_owned(), extra, ..Meta::default() };
         for (written, expected) in [
             ("![圖]({{ site.baseurl }}/images/a.png)", "![圖](/images/a.png)"),
             ("![圖]({{site.url}}{{ site.baseurl }}/a.png)", "![圖](/a.png)"),
             ("[甲]({{ \"/a/\" | relative_url }})", "[甲](/a/)"),
             ("<img src=\"{{ '/a.png' | prepend: site.baseurl }}\">", "<img src=\"/a.png\">"),
             ("《{{ page.title }}》", "《渡輪》"),
+            ("{{ page.pier }}碼頭", "中環碼頭"),
+            ("[1]: {{ \"https://a.example/\" | archiveUrl: \"2007\" }}", "[1]: https://a.example/"),
+            ("<img src=\"{{ \"/a.png\" }}\">", "<img src=\"/a.png\">"),
             ("{% raw %}{{ page.title }}{% endraw %}", "{% raw %}{{ page.title }}{% endraw %}"),
         ] {
             assert_eq!(mended_with(&LiquidOutput, written, &meta), expected);
         }
+    }
+
+    #[test]
+    fn eleventy_knows_front_matter_by_its_own_names() {
+        let config = Config::default_for("x");
+        let extra = [("external_url".to_owned(), serde_json::json!("https://a.example/"))].into();
+        let meta = Meta { extra, ..Meta::default() };
+        let generator = Some("eleventy".to_owned());
+        let character = Character { generator, ..Character::default() };
+        let context = RepairContext { character: &character, ..RepairContext::new(&meta, &config) };
+        let value = |name: &str| value(name, &context).map(Cow::into_owned);
+        assert_eq!(value("external_url").as_deref(), Some("https://a.example/"));
+        assert_eq!(value("other"), None);
     }
 
     #[test]

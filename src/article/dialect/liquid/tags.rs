@@ -61,6 +61,12 @@ fn find(manuscript: &Manuscript<'_>, context: &RepairContext<'_>) -> Vec<Edit> {
             let ends = ends.get(tag.name).or_else(|| same().map(|(_, it)| it))?;
             ends.get(ends.partition_point(|it| *it < at)).copied()
         };
+        if tag.name == "include_code"
+            && let Some(listing) = listing(text, tag, context)
+        {
+            edits.push(Edit::replace(tag.range.clone(), listing));
+            continue;
+        }
         match (Enclosing::of(tag.name), tag.name.strip_prefix("end")) {
             (Some(Enclosing::Verbatim), _) => {
                 if let Some(end) = end() {
@@ -166,6 +172,43 @@ fn is_written_about(name: &str) -> bool {
     NAMES.contains(&name)
 }
 
+/// Hexo's `{% include_code [title] [lang:rust] [from:1] [to:2] path %}`: a file of `downloads/code`, as the tag plugin
+/// of that name shows it.
+fn listing(text: &str, tag: &Tag<'_>, context: &RepairContext<'_>) -> Option<String> {
+    let library = context.library?;
+    let (mut language, mut title) = (None, Vec::new());
+    let (mut from, mut to) = (1, usize::MAX);
+    for word in tag.arguments.split_whitespace() {
+        match word.split_once(':') {
+            Some(("lang", it)) => language = Some(it),
+            Some(("from", it)) => from = it.parse().unwrap_or(1),
+            Some(("to", it)) => to = it.parse().unwrap_or(usize::MAX),
+            _ => title.push(word),
+        }
+    }
+    let path = title.pop()?.trim_matches(['"', '\'']);
+    let folders = ["downloads/code", "code"];
+    let file = folders.iter().find_map(|it| library.part(context.folder, it, path))?;
+    let lines: Vec<&str> = file
+        .lines()
+        .enumerate()
+        .filter(|(at, _)| (from..=to).contains(&(at + 1)))
+        .map(|it| it.1)
+        .collect();
+    let code = lines.join("\n");
+    let ending = path.rsplit_once('.').map_or("", |(_, it)| it);
+    let mut language = language.unwrap_or(ending).to_owned();
+    language.retain(|c| c.is_ascii_alphanumeric() || "+-_#".contains(c));
+    let longest = code.split(|c| c != '`').map(str::len).max().unwrap_or(0);
+    let fence = "`".repeat(longest.max(2) + 1);
+    let title = match title.join(" ") {
+        it if it.is_empty() => it,
+        it => format!("{it}\n\n"),
+    };
+    let around = if is_alone(text, tag) { "" } else { "\n\n" };
+    Some(format!("{around}{title}{fence}{language}\n{code}\n{fence}{around}"))
+}
+
 /// A tag that nothing is known of becomes a call of that name, which is told. A picture among its arguments is
 /// shown.
 fn unknown(tag: &Tag<'_>) -> String {
@@ -191,6 +234,10 @@ fn is_alone(text: &str, tag: &Tag<'_>) -> bool {
 mod tests {
     use super::super::super::tests::{assert_leaves, assert_mends};
     use super::*;
+    use crate::article::Meta;
+    use crate::article::library::Library;
+    use crate::config::Config;
+    use crate::source::Draft;
 
     #[test]
     fn tags_of_hexo() {
@@ -305,6 +352,44 @@ mod tests {
                 ("{% for p in site.posts %}{{ p.title }}{% endfor %}", "{{< for >}}"),
             ],
         );
+    }
+
+    #[test]
+    fn files_of_code_are_shown() {
+        struct Shelf;
+        impl Library for Shelf {
+            fn file(&self, _: &str, _: &str) -> Option<String> {
+                None
+            }
+            fn part(&self, folder: &str, parts: &str, path: &str) -> Option<String> {
+                let is_there = (folder, parts, path) == ("_posts", "downloads/code", "a/b.rs");
+                is_there.then(|| "1\n2\n3\n".to_owned())
+            }
+            fn note(&self, _: &str, _: &str) -> Option<String> {
+                None
+            }
+        }
+        let config = Config::default_for("x");
+        let meta = Meta::default();
+        let context = RepairContext {
+            folder: "_posts",
+            library: Some(&Shelf),
+            ..RepairContext::new(&meta, &config)
+        };
+        let read = |text: &str| {
+            let mut draft = Draft::new(text, 0);
+            let edits = LiquidTags.read(&Manuscript::new(text, &config.markdown), &context);
+            draft.apply(edits);
+            draft.text().to_owned()
+        };
+        for (written, shown) in [
+            ("{% include_code a/b.rs %}", "```rs\n1\n2\n3\n```"),
+            ("{% include_code 題 目 lang:c from:2 to:2 a/b.rs %}", "題 目\n\n```c\n2\n```"),
+            ("甲{% include_code a/b.rs %}", "甲\n\n```rs\n1\n2\n3\n```\n\n"),
+            ("{% include_code c.rs %}", "{{< include_code >}}"),
+        ] {
+            assert_eq!(read(written), shown, "{written}");
+        }
     }
 
     #[test]

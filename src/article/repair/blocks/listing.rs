@@ -38,7 +38,13 @@ fn listing(pre: &mut Element) -> usize {
         return 0;
     }
     let hides = code.get("class").is_some_and(|it| it == "language-rust");
+    let is_unnamed = code.get("class").is_none();
     let [Node::Text(text)] = &mut code.children[..] else { return 0 };
+    if let Some((language, rest)) = named(text).filter(|_| is_unnamed) {
+        *text = rest.into();
+        code.set("class", format!("language-{language}"));
+        return 1;
+    }
     let marked = [&b"highlight-"[..], b"[!code", b"\x1b[", b"# "];
     if !marked.iter().any(|it| memmem::find(text.as_bytes(), it).is_some()) {
         return 0;
@@ -61,6 +67,24 @@ fn listing(pre: &mut Element) -> usize {
         *text = out.into();
     }
     mended
+}
+
+/// The language that the first line of a listing names, `:::python` or `#!python`, and the other lines: so does
+/// Python-Markdown's CodeHilite. `#!/bin/sh` is a line of the program, and what `:::` closes is a box that is written
+/// about.
+fn named(text: &str) -> Option<(String, String)> {
+    let (first, rest) = text.split_once('\n')?;
+    let (name, options) = first
+        .strip_prefix(":::")
+        .or_else(|| first.strip_prefix("#!"))?
+        .split_once(' ')
+        .unwrap_or((first[2..].trim_start_matches(':').trim_end(), ""));
+    let is_part = |it: u8| it.is_ascii_alphanumeric() || b"+-_.#".contains(&it);
+    let is_name = !name.is_empty() && name.len() <= 24 && name.bytes().all(is_part);
+    let fits = options.trim().is_empty() || options.starts_with("hl_lines=");
+    let is_box = rest.lines().any(|it| it.trim_start().starts_with(":::"));
+    (is_name && fits && !is_box && !rest.trim().is_empty())
+        .then(|| (name.to_owned(), rest.to_owned()))
 }
 
 /// What a comment says, in the ways of common languages.
@@ -127,6 +151,8 @@ mod tests {
             ("```js\na; // [!code ++]\nb // [!code highlight]\n```", "a;\nb\n"),
             ("```html\n<!-- highlight-next-line -->\n<p>\n```", "&lt;p&gt;\n"),
             ("```rust\n# fn main() {\nlet a = 1;\n# }\n#[a]\n```", "let a = 1;\n#[a]\n"),
+            ("    :::python\n    a = 1\n", "a = 1\n"),
+            ("    #!c++ hl_lines=\"1\"\n    int a;\n", "int a;\n"),
             ("```ansi\n\u{1b}[1;32m#\u{1b}[0m 紅\n```", "# 紅\n"),
         ] {
             let found = rendered(&REPAIR, text);
@@ -141,6 +167,10 @@ mod tests {
             "```sh\n# a comment\nls\n```",
             "```text\n[39m 字\n```",
             "`// highlight-start`",
+            "    #!/bin/sh\n    ls\n",
+            "    :::tip\n    甲\n    :::\n",
+            "    :::python\n",
+            "```md\n:::tip\n甲\n```",
         ] {
             assert_eq!(rendered(&REPAIR, text), written(parsed(text)));
         }

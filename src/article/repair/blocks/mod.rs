@@ -19,6 +19,7 @@ pub(super) const REPAIRS: &[Repair] = &[
     number::YEAR,
     number::ORDER,
     table::BARS,
+    table::TABS,
     table::RULES,
     table::BROKEN,
     table::WIDE,

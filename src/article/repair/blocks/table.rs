@@ -291,6 +291,35 @@ fn rules(manuscript: &Manuscript<'_>, _: &RepairContext<'_>) -> Vec<Edit> {
     edits
 }
 
+/// Tabs in the line of dashes: GitHub's parser and micromark take them for blanks, the one here for the end of a table.
+pub(super) const TABS: Repair = Repair {
+    name: "tab-in-table-rule",
+    about: "tables read whose line of dashes holds tabs",
+    default: true,
+    provenance: Provenance::Any,
+    needs: Looks::TAB,
+    works: &[Work::Text(blanks)],
+};
+
+fn blanks(manuscript: &Manuscript<'_>, _: &RepairContext<'_>) -> Vec<Edit> {
+    let text = manuscript.text();
+    let mut edits = Vec::new();
+    for range in lines(text) {
+        let line = &text[range.clone()];
+        let written = line.trim();
+        if !written.contains('\t')
+            || rule_cells(written).is_none()
+            || manuscript.is_verbatim(range.start)
+        {
+            continue;
+        }
+        let start = range.start + line.len() - line.trim_start().len();
+        let tabs = memchr::memchr_iter(b'\t', written.as_bytes()).map(|it| start + it);
+        edits.extend(tabs.map(|it| Edit::replace(it..it + 1, " ")));
+    }
+    edits
+}
+
 /// Bars in code, ruby and links by name that would divide cells.
 pub(super) const BARS: Repair = Repair {
     name: "bar-in-cell",
@@ -417,6 +446,17 @@ mod tests {
             ["| 1 | 2 |", "|x|\n|y|", "字\n| 1 | 2 |\n| 3 | 4 |", "| a | b |\n|---|---|\n| 1 | 2 |"]
         {
             assert_eq!(mended(&RULES, text), text);
+        }
+    }
+
+    #[test]
+    fn tabs_in_rules_are_blanks() {
+        assert_eq!(
+            mended(&TABS, "| 甲\t| 乙 |\n|:--\t|---\t|\n| 1 | 2 |"),
+            "| 甲\t| 乙 |\n|:-- |--- |\n| 1 | 2 |"
+        );
+        for text in ["\t|---|---|", "|---|---|", "甲\t| 乙", "```\n|--\t|--|\n```"] {
+            assert_eq!(mended(&TABS, text), text);
         }
     }
 

@@ -181,8 +181,10 @@ fn runs<'a>(
             at = run.range.end;
             let letter = |c: Option<char>| c.is_some_and(|it| it.is_ascii_alphanumeric());
             let before = text[..run.range.start].chars().next_back();
-            // Letters left out: `d**n`.
-            let censored = letter(before) && letter(text[run.range.end..].chars().next());
+            // Letters left out: `d**n`. In `**W**hat` the first letter is bold.
+            let censored = letter(before)
+                && letter(text[run.range.end..].chars().next())
+                && !is_begun_in_word(text, run.range.start);
             // `lib/**` is a pattern: all below a folder.
             let after = text[run.range.end..].chars().next();
             let pattern =
@@ -192,6 +194,13 @@ fn runs<'a>(
             }
         }
     })
+}
+
+/// Whether the word that a run ends in begins with one.
+fn is_begun_in_word(text: &str, at: usize) -> bool {
+    let word = text[..at].trim_end_matches(|it: char| it.is_ascii_alphanumeric());
+    let Some(before) = word.strip_suffix("**") else { return false };
+    !before.ends_with(|it: char| it.is_alphanumeric() || it == '*')
 }
 
 fn begins_item(content: &str) -> bool {
@@ -342,6 +351,7 @@ mod tests {
             "2 ** 3 and 4 ** 5",
             "甲** 乙 **丙",
             "all f**king with d**n",
+            "**W**hat **T**he **F**lask and 2 ** 3",
             "他媽****的",
             "`** 甲 **`",
             "```\n** 甲 **\n```",

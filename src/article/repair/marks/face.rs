@@ -44,7 +44,10 @@ fn mend(manuscript: &Manuscript<'_>, _: &RepairContext<'_>) -> Vec<Edit> {
 fn is_face(line: &[u8]) -> bool {
     let Some((b'>', rest)) = line.split_first() else { return false };
     let mouth = rest.iter().take_while(|it| MOUTHS.contains(it)).count();
+    // `> - <>` is a list in a quotation.
+    let is_item = rest.starts_with(b" - ");
     (1..=3).contains(&mouth)
+        && !is_item
         && rest[..mouth].iter().any(|&it| it != b' ')
         && rest.get(mouth) == Some(&b'<')
         && !rest.get(mouth + 1).is_some_and(|it| it.is_ascii_alphabetic() || *it == b'/')
@@ -62,7 +65,9 @@ mod tests {
 
     #[test]
     fn quotations_stay() {
-        for text in ["> 甲", ">甲", "> <b>甲</b>", ">-<br>", "> <", "甲 >_<", "```\n>_<\n```"] {
+        for text in
+            ["> 甲", ">甲", "> <b>甲</b>", ">-<br>", "> <", "> - <> 甲", "甲 >_<", "```\n>_<\n```"]
+        {
             assert_eq!(mended(&REPAIR, text), text);
         }
     }
