@@ -142,7 +142,7 @@ mod tests {
         let edits = dialect.read(&manuscript, &RepairContext::new(meta, &config));
         let is_asked = manuscript.looks().meet(dialect.needs());
         assert!(is_asked || edits.is_empty(), "{} needs more: {text}", dialect.label().name);
-        draft.apply(edits);
+        let _ = draft.apply(edits);
         draft.text().to_owned()
     }
 

@@ -78,8 +78,7 @@ pub fn render(
         false => Definitions::of(&text, &config.markdown),
     };
     let options = &config.markdown;
-    let (body, mut seen) =
-        tree_of_part(&extracted.text, &definitions, options, &place, accounting);
+    let (body, mut seen) = tree_of_part(&extracted.text, &definitions, options, &place, accounting);
     seen.footnotes |= definitions.has_notes();
     for (reason, range) in &seen.broken_maths {
         let it = Diagnostic::warning(

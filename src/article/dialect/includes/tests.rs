@@ -79,7 +79,7 @@ fn shown_and_told(text: &str) -> (String, Vec<String>) {
     };
     let manuscript = Manuscript::new(text, &config.markdown);
     let mut draft = Draft::new(text, 0);
-    draft.apply(Includes.read(&manuscript, &context));
+    let _ = draft.apply(Includes.read(&manuscript, &context));
     let mut said = Diagnostics::default();
     remarks.tell(&Source::new("自", text), 0, &mut said);
     let told = said.iter().map(|it| {

@@ -10,7 +10,7 @@ use crate::article::dialect::Dialect;
 use crate::article::looks::Looks;
 use crate::article::manuscript::Manuscript;
 use crate::article::repair::{Label, RepairContext};
-use crate::source::Edit;
+use crate::source::{Edit, SourcePath};
 
 /// Hexo's tag plugins, those of its themes NexT, Butterfly and Volantis, and Jekyll's tags and includes.
 /// A tag that isn't known becomes a call of that name: what it encloses stays, and it is told. Tags that build
@@ -188,7 +188,9 @@ fn listing(text: &str, tag: &Tag<'_>, context: &RepairContext<'_>) -> Option<Str
     }
     let path = title.pop()?.trim_matches(['"', '\'']);
     let folders = ["downloads/code", "code"];
-    let file = folders.iter().find_map(|it| library.part(context.folder, it, path))?;
+    let article = SourcePath::from(context.path);
+    let found = folders.iter().find_map(|it| library.part(article.folder(), it, path));
+    let file = found?.text;
     let lines: Vec<&str> = file
         .lines()
         .enumerate()
@@ -235,7 +237,7 @@ mod tests {
     use super::super::super::tests::{assert_leaves, assert_mends};
     use super::*;
     use crate::article::Meta;
-    use crate::article::library::Library;
+    use crate::article::library::{Library, Passage};
     use crate::config::Config;
     use crate::source::Draft;
 
@@ -358,28 +360,29 @@ mod tests {
     fn files_of_code_are_shown() {
         struct Shelf;
         impl Library for Shelf {
-            fn file(&self, _: &str, _: &str) -> Option<String> {
+            fn file(&self, _: &str, _: &str) -> Option<Passage> {
                 None
             }
-            fn part(&self, folder: &str, parts: &str, path: &str) -> Option<String> {
+            fn part(&self, folder: &str, parts: &str, path: &str) -> Option<Passage> {
                 let is_there = (folder, parts, path) == ("_posts", "downloads/code", "a/b.rs");
-                is_there.then(|| "1\n2\n3\n".to_owned())
+                let (path, text) = ("downloads/code/a/b.rs".to_owned(), "1\n2\n3\n".to_owned());
+                is_there.then_some(Passage { path, text })
             }
-            fn note(&self, _: &str, _: &str) -> Option<String> {
+            fn note(&self, _: &str, _: &str) -> Option<Passage> {
                 None
             }
         }
         let config = Config::default_for("x");
         let meta = Meta::default();
         let context = RepairContext {
-            folder: "_posts",
+            path: "_posts/a.md",
             library: Some(&Shelf),
             ..RepairContext::new(&meta, &config)
         };
         let read = |text: &str| {
             let mut draft = Draft::new(text, 0);
             let edits = LiquidTags.read(&Manuscript::new(text, &config.markdown), &context);
-            draft.apply(edits);
+            let _ = draft.apply(edits);
             draft.text().to_owned()
         };
         for (written, shown) in [
