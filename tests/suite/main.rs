@@ -25,6 +25,7 @@ mod fetching;
 mod front_matter;
 mod links;
 mod navigation;
+mod page_parts;
 mod pages;
 mod parts;
 #[cfg(feature = "pictures")]
