@@ -28,6 +28,7 @@ use serde::{Deserialize, Serialize};
 use crate::article::account::Accounting;
 use crate::article::character::Character;
 use crate::article::library::Library;
+use crate::article::provenance::Provenance;
 use crate::article::repair::Repeated;
 use crate::article::{DateSource, Surroundings};
 use crate::date::Stamp;
@@ -132,6 +133,8 @@ pub struct Record {
     pub category: Option<Box<str>>,
     /// Where it was published.
     pub canonical: Option<Box<str>>,
+    /// Copies in archives, rights, if anything is said of them.
+    pub provenance: Option<Box<Provenance>>,
     /// Its short name in addresses.
     pub slug: Option<Box<str>>,
     /// Its language, if it is not the archive's.
@@ -179,6 +182,7 @@ impl Record {
             updated: None,
             category: None,
             canonical: None,
+            provenance: None,
             slug: None,
             language: None,
             served: None,

@@ -323,7 +323,9 @@ fn look_at(
     let translates = translates(&meta);
     let hides_others = hides_others(path, &meta);
     let weight = order::weight(&meta);
-    let Meta { title, id, date, updated, categories, canonical, addresses, slug, .. } = meta;
+    let Meta {
+        title, id, date, updated, categories, canonical, addresses, slug, provenance, ..
+    } = meta;
     let record = Record {
         path: path.clone(),
         digest: source.digest,
@@ -336,6 +338,7 @@ fn look_at(
         updated,
         category: categories.into_iter().next().map(Into::into),
         canonical: canonical.map(Into::into),
+        provenance: (!provenance.is_nothing()).then(|| provenance.into()),
         slug: slug.map(Into::into),
         language,
         served: served.map(Into::into),

@@ -15,6 +15,7 @@ use super::surveyed::{Keeping, Particulars, Surveyed};
 use super::{Dating, Place, Record, Standing};
 use crate::article::DateSource;
 use crate::article::character::Census;
+use crate::article::provenance::Provenance;
 use crate::date::Stamp;
 use crate::locale::Language;
 use crate::source::{Signature, SourcePath};
@@ -77,6 +78,7 @@ struct Kept {
     updated: Option<When>,
     category: Option<String>,
     canonical: Option<String>,
+    provenance: Option<Box<Provenance>>,
     slug: Option<String>,
     language: Option<String>,
     served: Option<String>,
@@ -245,6 +247,7 @@ impl Entry {
                 updated: it.updated.and_then(When::stamp),
                 category: it.category.map(Into::into),
                 canonical: it.canonical.map(Into::into),
+                provenance: it.provenance,
                 slug: it.slug.map(Into::into),
                 language: it.language.as_deref().and_then(Language::parse),
                 served: it.served.map(Into::into),
@@ -280,6 +283,7 @@ impl Kept {
             updated: record.updated.map(When::of),
             category: owned(&record.category),
             canonical: owned(&record.canonical),
+            provenance: record.provenance.clone(),
             slug: owned(&record.slug),
             language: record.language.as_ref().map(ToString::to_string),
             served: owned(&record.served),

@@ -18,6 +18,7 @@ pub mod markdown;
 mod measure;
 mod plain;
 pub mod prose;
+pub mod provenance;
 pub mod repair;
 pub mod shortcode;
 mod summary;
@@ -41,6 +42,7 @@ use character::{Character, Flavour};
 use library::{Library, Remarks};
 use markdown::maths::Inline;
 pub use measure::Measure;
+use provenance::Provenance;
 use repair::{Counts, RepairContext, Repeated};
 
 /// An article, read and understood.
@@ -134,6 +136,8 @@ pub struct Meta {
     pub canonical: Option<String>,
     /// All addresses it is known by, web archives unwrapped, the canonical one included.
     pub addresses: Vec<String>,
+    /// Copies in archives, rights.
+    pub provenance: Provenance,
     /// Its place among the articles that are marked as worth reading first, the lowest first; nothing
     /// if it is not marked.
     pub featured: Option<i64>,

@@ -101,7 +101,7 @@ pub enum BookStatus {
 }
 
 /// How many pictures on the web a volume's articles show, and what became of them.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PictureAccount {
     /// In the book, if its edition shows pictures.
     pub embedded: usize,
@@ -111,6 +111,9 @@ pub struct PictureAccount {
     pub dead: usize,
     /// In the cache, and no picture that a book can show.
     pub unfit: usize,
+    /// How many of the missing lie on which host.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty", default)]
+    pub hosts: BTreeMap<String, usize>,
 }
 
 /// How the texts of a book were put into another script.
@@ -133,10 +136,10 @@ impl BookStatus {
     }
 }
 
-impl From<OnWeb> for PictureAccount {
-    fn from(on_web: OnWeb) -> Self {
-        let OnWeb { embedded, missing, dead, unfit } = on_web;
-        Self { embedded, missing, dead, unfit }
+impl From<&CompiledVolume> for PictureAccount {
+    fn from(compiled: &CompiledVolume) -> Self {
+        let OnWeb { embedded, missing, dead, unfit } = compiled.pictures;
+        Self { embedded, missing, dead, unfit, hosts: compiled.missing_hosts.clone() }
     }
 }
 
@@ -180,7 +183,7 @@ impl VolumeAccount {
             chapters: compiled.chapters,
             sections: compiled.sections,
             repairs: compiled.repairs.clone(),
-            pictures: compiled.pictures.into(),
+            pictures: compiled.into(),
             outcome: BookOutcome {
                 reused: Some(compiled.reused).filter(|count| *count > 0),
                 ..BookOutcome::default()

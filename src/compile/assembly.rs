@@ -162,6 +162,7 @@ impl VolumeBuild<'_> {
             ledger,
             repairs,
             pictures: on_web,
+            missing_hosts: self.pictures.missing_hosts(),
             diagnostics: harvest.diagnostics,
             dependencies: harvest.dependencies,
             trace,

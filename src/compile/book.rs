@@ -39,6 +39,8 @@ pub struct CompiledVolume {
     pub repairs: BTreeMap<&'static str, usize>,
     /// What is known of the pictures on the web that its articles show.
     pub pictures: OnWeb,
+    /// How many of those that were not fetched lie on which host.
+    pub missing_hosts: BTreeMap<String, usize>,
     /// Errors and warnings, in the order of the chapters.
     pub diagnostics: Diagnostics,
     /// What was looked at beside its articles.

@@ -6,7 +6,7 @@ use super::reading::LostRecords;
 use crate::archive::{Archive, Standing};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::volume::Volume;
-use crate::volume::ledger::{Fate, LedgerEntry};
+use crate::volume::ledger::{ArticleFacts, Fate, LedgerEntry};
 
 /// Names the files that could be read in the survey but not any more.
 pub(super) fn unreadable(archive: &Archive, lost: &LostRecords) -> Diagnostics {
@@ -46,7 +46,8 @@ pub(super) fn ledger_without(
 
 fn entry(archive: &Archive, at: usize, fate: Fate) -> LedgerEntry {
     let record = &archive.records[at];
-    LedgerEntry { path: record.path.clone(), fate, dated: record.dating }
+    let about = ArticleFacts::of(record);
+    LedgerEntry { path: record.path.clone(), fate, dated: record.dating, about }
 }
 
 /// The fate of a record that no volume of the run holds.

@@ -18,7 +18,7 @@ use super::reason::RebuildReason;
 use crate::archive::{Archive, Lookups, Record};
 use crate::script::Target;
 use crate::source::SourcePath;
-use crate::volume::{Volume, links};
+use crate::volume::{self, SectionKey, Volume, links};
 
 /// What was looked at beside a volume's own articles while it was compiled.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -239,6 +239,11 @@ fn places(volume: &Volume, inputs: Inputs<'_>) -> String {
     }
     for section in &volume.sections {
         add_binary(&mut hasher, section);
+        for key in section.above.iter().chain([&section.key]) {
+            if let SectionKey::Folder(Some(folder)) = key {
+                add_binary(&mut hasher, &volume::folder_title(archive, folder));
+            }
+        }
     }
     for chapter in &volume.chapters {
         add(&mut hasher, archive.records[chapter.record].path.as_str().as_bytes());

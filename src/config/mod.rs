@@ -3,11 +3,13 @@
 mod deliver;
 mod flavour;
 mod notify;
+mod page;
 mod pictures;
 mod raw;
 mod run;
 mod script;
 mod secret;
+mod sections;
 
 use std::collections::BTreeMap;
 
@@ -23,11 +25,13 @@ use crate::site::Sites;
 pub use deliver::{Delivery, Mail, Security, Sent, Way};
 pub use flavour::Flavour;
 pub use notify::{Notify, Occasion};
+pub use page::PageParts;
 pub use pictures::{Fetch, Fetching, FittingChoice, Images, PictureSource};
 pub use raw::{Act, ConfigError, RawConfig};
 pub use run::{RunConfig, ShelfSettings};
 pub use script::AS_WRITTEN;
 pub use secret::Secret;
+pub use sections::{Grouping, Sections};
 
 /// All settings, each with its value: nothing has to be defaulted again by code that reads it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -93,6 +97,8 @@ pub struct Config {
     pub unwrap_hosts: Vec<String>,
     /// The project's own shortcodes, by name.
     pub shortcodes: BTreeMap<String, ShortcodeRule>,
+    /// What stands on pages beside the texts.
+    pub page: PageParts,
     /// What is mended and cleaned away.
     pub clean: Clean,
     /// Rules of quality whose severity the project sets, by name. `None` switches one off.
@@ -153,24 +159,6 @@ impl Limits {
             bytes: least(self.bytes, other.bytes),
         }
     }
-}
-
-/// How chapters are grouped.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Sections {
-    /// By day in a volume of a week, month or quarter; by month in a longer one; none in a day's.
-    Auto,
-    /// One section a day.
-    Day,
-    /// One section a week.
-    Week,
-    /// One section a month.
-    Month,
-    /// One section a category.
-    Category,
-    /// No sections.
-    None,
 }
 
 /// The order of chapters by date.
@@ -299,6 +287,8 @@ mod tests {
             "[lint]\nheading-jump = \"off\"",
             "[split]\narticles = 6",
             "[markdown]\nruby = false",
+            "[page]\nsummaries = false",
+            "sections = [\"year\", \"month\"]",
         ] {
             assert_ne!(digest(settings), usual, "{settings}");
         }

@@ -5,9 +5,9 @@ use crate::cjk;
 use crate::xhtml::{Element, el};
 
 /// The marks that begin no line: the basic set of CLREQ §3.1.3 and JLREQ §3.1.7, and ASCII's.
-const NO_START: &str = "、。，．：；！？）」』】〉》〕］｝”’…‥—～〜・‧·!?,.:;)]}%％ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々ゝゞヽヾ";
+const NO_START: &str = "、。，．：；！？）」』】〉》〕］｝〗〙〛｠｣»›”’…‥—～〜・‧·!?,.:;)]}%％ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々ゝゞヽヾ";
 /// The marks that end no line.
-const NO_END: &str = "（「『【〈《〔［｛“‘([{#＃$";
+const NO_END: &str = "（「『【〈《〔［｛〖〘〚｟｢«‹“‘([{#＃$";
 /// How much worse a line is, in square em, for ending inside a clause rather than after a mark or blank.
 const INSIDE_A_CLAUSE: f32 = 16.0;
 
@@ -54,27 +54,67 @@ pub(super) fn balance(text: &str, em: f32, most: usize) -> Option<Vec<String>> {
     })
 }
 
-/// Breaks `text` wherever a line is full and cuts what is left after `most` lines.
+/// Breaks `text` wherever a line is full and cuts what is left after `most` lines. No line begins with a closing mark or
+/// ends with an opening one, and the text isn't cut behind one.
 pub(super) fn force(text: &str, em: f32, most: usize) -> Vec<String> {
-    let mut lines = vec![String::new()];
-    let mut used = 0.0;
+    let mut lines = Vec::new();
+    let mut line = String::new();
     for c in text.chars() {
-        if used + advance(c) > em - 1.0 {
-            if lines.len() == most {
-                if let Some(last) = lines.last_mut() {
-                    last.push('…');
-                }
-                break;
+        // Room for a mark that must not begin a line, or for that of the cut.
+        let room = if NO_START.contains(c) && lines.len() + 1 < most { em } else { em - 1.0 };
+        if width(&line) + advance(c) > room && !line.is_empty() {
+            if lines.len() + 1 >= most {
+                lines.push(line);
+                return cut(lines, em);
             }
-            lines.push(String::new());
-            used = 0.0;
+            let next = line.split_off(end_of_line(&line, c));
+            lines.push(std::mem::replace(&mut line, next));
         }
-        used += advance(c);
-        if let Some(last) = lines.last_mut() {
-            last.push(c);
+        line.push(c);
+    }
+    lines.push(line);
+    lines.iter_mut().for_each(|it| *it = it.trim().to_owned());
+    lines
+}
+
+/// Where a full line may end if `next` comes behind it: not behind an opening mark, and not before a closing one.
+fn end_of_line(line: &str, next: char) -> usize {
+    let mut end = line.len();
+    if NO_START.contains(next) {
+        end = line.trim_end_matches(|c| NO_START.contains(c)).len();
+        end = line[..end].char_indices().next_back().map_or(0, |(at, _)| at);
+    }
+    end = line[..end].trim_end_matches(|c| NO_END.contains(c)).len();
+    if end > 0 { end } else { line.len() }
+}
+
+/// Marks that a text goes on behind its last line.
+fn cut(mut lines: Vec<String>, em: f32) -> Vec<String> {
+    while let Some(mut line) = lines.pop() {
+        line.truncate(line.trim_end_matches(cut_before).len());
+        while width(&line) > em - 1.0 && line.chars().count() > 1 {
+            line.pop();
+            line.truncate(line.trim_end_matches(cut_before).len());
+        }
+        if !line.is_empty() {
+            line.push('…');
+            lines.push(line);
+            break;
         }
     }
+    lines.iter_mut().for_each(|it| *it = it.trim().to_owned());
     lines
+}
+
+/// A title of no more than `most` characters, cut as lines are.
+pub(super) fn shortened(title: &str, most: usize) -> String {
+    let Some((end, _)) = title.char_indices().nth(most) else { return title.to_owned() };
+    format!("{}…", title[..end].trim_end_matches(cut_before))
+}
+
+/// What a text is not cut behind: the mark of the cut says more than one that opens or parts.
+fn cut_before(c: char) -> bool {
+    c.is_whitespace() || NO_END.contains(c) || "、，：；,:;—…‥・‧·～〜".contains(c)
 }
 
 /// Where `count` lines end so that the sum of their costs is smallest: equal widths have the smallest
@@ -173,5 +213,23 @@ mod tests {
         let cut = force(&"字".repeat(500), 8.0, 3);
         assert_eq!(cut.len(), 3);
         assert!(cut[2].ends_with('…'));
+    }
+
+    #[test]
+    fn forced_lines_keep_their_marks_and_no_cut_stands_behind_an_opening_one() {
+        let text = "甲乙丙「丁戊」己，庚（辛壬）癸《子丑》寅：卯「辰巳」午".repeat(9);
+        for em in 4..30 {
+            for most in 1..5 {
+                let lines = force(&text, em as f32, most);
+                assert!(lines.len() <= most);
+                for line in &lines {
+                    assert!(!line.starts_with(|c| NO_START.contains(c)), "{em} {most}: {lines:?}");
+                    assert!(!line.ends_with(|c| NO_END.contains(c)), "{em} {most}: {lines:?}");
+                    assert!(width(line) <= em as f32 + 0.1, "{em} {most}: {lines:?}");
+                }
+                let cut = lines[lines.len() - 1].strip_suffix('…').unwrap();
+                assert!(!cut.ends_with(cut_before), "{em} {most}: {lines:?}");
+            }
+        }
     }
 }

@@ -7,7 +7,7 @@
 
 use std::collections::BTreeMap;
 
-use super::lines::{balance, force, letters, width};
+use super::lines::{balance, force, letters, shortened, width};
 use super::vertical;
 use crate::xhtml::{Element, Node, parse_xml, text_content};
 
@@ -92,8 +92,8 @@ impl Filling<'_> {
             Some(fitting) => {
                 let written = text_content(&children);
                 let written = written.split_whitespace().collect::<Vec<_>>().join(" ");
-                let written: String =
-                    written.chars().filter(|c| !c.is_control()).take(LONGEST).collect();
+                let written: String = written.chars().filter(|c| !c.is_control()).collect();
+                let written = shortened(&written, LONGEST);
                 if !written.is_empty() {
                     out.extend(fitting.set(&element, &written, self.forms).map(Node::from));
                 }

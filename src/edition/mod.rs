@@ -120,9 +120,10 @@ impl Edition {
         format!("{name}.{}", self.profile.extension)
     }
 
-    /// Sets a page: first for the way of writing, then for the device. Called for each page just before
+    /// Sets a page: its tables, then for the way of writing, then for the device. Called for each page just before
     /// that page is sealed, so that no book ever stands in memory as trees.
     pub fn apply_page(&self, page: &mut Element) {
+        profile::fit_tables(self.profile, page);
         if self.writing == Writing::Vertical {
             vertical::apply(page);
         }

@@ -10,7 +10,7 @@
 //! Larger ones run with the text, rows from right to left, and go on over the page.
 
 use crate::cjk;
-use crate::xhtml::{Element, Node, el, text, walk};
+use crate::xhtml::{Element, Node, el, text, walk, walk_mut};
 
 /// Elements whose text stays as it is: code is read along its lines, ruby is one place already.
 const UNTOUCHED: &[&str] = &["code", "kbd", "math", "pre", "ruby", "samp", "svg", "title"];
@@ -19,6 +19,9 @@ const UNTOUCHED: &[&str] = &["code", "kbd", "math", "pre", "ruby", "samp", "svg"
 /// beside a heading.
 const MOST_LINES: usize = 16;
 const WIDTH: usize = 22;
+
+/// The class of a line of code that may go on below, further in than it began.
+const LONG_LINE: &str = "long";
 
 /// Sets a page in vertical lines.
 pub(super) fn apply(page: &mut Element) {
@@ -37,6 +40,14 @@ fn set(element: &mut Element) {
         };
         element.set("class", class);
         return;
+    }
+    if element.name == "pre" {
+        // What stands further in stands so on another side.
+        walk_mut(&mut element.children, &mut |it| {
+            if it.get("class").is_some_and(|it| it.split(' ').any(|it| it == LONG_LINE)) {
+                it.remove("class");
+            }
+        });
     }
     if UNTOUCHED.contains(&&*element.name) {
         return;
@@ -81,12 +92,13 @@ fn push(line: &str, out: &mut Vec<Node>) {
         let start = at + start;
         let rest = &line[start..];
         let end = start + rest.find(|c| !is_part(c)).unwrap_or(rest.len());
-        let run = &line[start..end];
         at = end;
-        let Some(class) = class(run, line[..start].chars().next_back(), line[end..].chars().next())
-        else {
-            continue;
+        let (start, end) = match core(&line[start..end]) {
+            Some(core) => (start + core.start, start + core.end),
+            None => (start, end),
         };
+        let run = &line[start..end];
+        let Some(class) = class(run, &line[..start], &line[end..]) else { continue };
         if kept < start {
             out.push(text(line[kept..start].to_owned()));
         }
@@ -103,23 +115,63 @@ fn is_part(c: char) -> bool {
     c.is_ascii_graphic() || matches!(c, '\u{a1}'..='\u{24f}' | '\u{370}'..='\u{52f}')
 }
 
-/// How a short run stands, if it does not lie: `tcy`, side by side in one place, or `upr`, upright.
-fn class(run: &str, before: Option<char>, after: Option<char>) -> Option<&'static str> {
+/// Where in a run an acronym stands between marks of ASCII: `(NGO)`, `NGO,`. It stands as any other of its kind.
+fn core(run: &str) -> Option<std::ops::Range<usize>> {
+    let is_mark = |c: char| "()[]<>\"',.;:!?".contains(c);
+    let start = run.find(|c| !is_mark(c))?;
+    let end = run.trim_end_matches(is_mark).len();
+    is_acronym(&run[start..end]).then_some(start..end)
+}
+
+/// The most letters of an acronym that stands upright. A longer one is as long as a word, and lies as words do.
+const LONGEST_ACRONYM: usize = 6;
+
+/// Whether it is written in capitals, with or without digits: `NGO`, `G20`, `5G`. What it is decides how it stands, not what
+/// is around it, so that an acronym stands in one way throughout a book.
+fn is_acronym(run: &str) -> bool {
+    let bytes = run.as_bytes();
+    (2..=LONGEST_ACRONYM).contains(&bytes.len())
+        && bytes.iter().all(|it| it.is_ascii_uppercase() || it.is_ascii_digit())
+        && bytes.iter().any(u8::is_ascii_uppercase)
+}
+
+/// How a short run stands, if it does not lie: `tcy`, side by side in one place, or `upr`, upright. `before` and `after` are
+/// what stands around it.
+fn class(run: &str, before: &str, after: &str) -> Option<&'static str> {
+    if is_acronym(run) {
+        return (!is_in_sentence(before, after)).then_some("upr");
+    }
     // A word of a Latin sentence.
     let is_apart = |it: Option<char>| it.is_none_or(|it| it == ' ' || it == '\u{a0}');
+    let (before, after) = (before.chars().next_back(), after.chars().next());
     if is_apart(before) && is_apart(after) && before.or(after).is_some() {
         return None;
     }
-    let bytes = run.as_bytes();
-    match bytes {
+    match run.as_bytes() {
         [a, b] if a.is_ascii_digit() && b.is_ascii_digit() => Some("tcy"),
         [b'!' | b'?', b'!' | b'?'] => Some("tcy"),
         [it] if it.is_ascii_alphanumeric() || matches!(it, b'!' | b'?' | b'&' | b'%') => {
             Some("upr")
         }
-        [_, _, ..] if run.len() <= 4 && bytes.iter().all(u8::is_ascii_uppercase) => Some("upr"),
         _ => None,
     }
+}
+
+/// Whether words in small letters stand beside it, as in `the NGO said`: then it lies with them.
+fn is_in_sentence(before: &str, after: &str) -> bool {
+    let is_blank = |c: char| matches!(c, ' ' | '\u{a0}');
+    let is_word = |it: &str| it.chars().any(|c| c.is_lowercase() && is_part(c));
+    let word_before = before.strip_suffix(is_blank).map(|it| {
+        let start = it
+            .rfind(|c| !is_part(c))
+            .map_or(0, |at| at + it[at..].chars().next().map_or(1, char::len_utf8));
+        &it[start..]
+    });
+    let word_after = after.strip_prefix(is_blank).map(|it| {
+        let end = it.find(|c| !is_part(c)).unwrap_or(it.len());
+        &it[..end]
+    });
+    word_before.is_some_and(is_word) || word_after.is_some_and(is_word)
 }
 
 #[cfg(test)]
@@ -143,6 +195,16 @@ mod tests {
             ("第100期", "第100期"),
             ("好!?", "好<span class=\"tcy\">!?</span>"),
             ("在HK住", "在<span class=\"upr\">HK</span>住"),
+            // Whatever stands around an acronym, it stands.
+            ("NGO 工作", "<span class=\"upr\">NGO</span> 工作"),
+            ("在 NGO 工作", "在 <span class=\"upr\">NGO</span> 工作"),
+            ("（NGO）(NGO)", "（<span class=\"upr\">NGO</span>）(<span class=\"upr\">NGO</span>)"),
+            ("有NGO, NPO", "有<span class=\"upr\">NGO</span>, <span class=\"upr\">NPO</span>"),
+            ("開G20會", "開<span class=\"upr\">G20</span>會"),
+            ("聯合國UNICEF", "聯合國<span class=\"upr\">UNICEF</span>"),
+            ("看CITIZENS報", "看CITIZENS報"),
+            // With the sentence that it is a word of, it lies.
+            ("說：the NGO said so", "說：the NGO said so"),
             ("用iPhone和A餐", "用iPhone和<span class=\"upr\">A</span>餐"),
             ("I am a boat 12 x", "I am a boat 12 x"),
             ("3.14和50%", "3.14和50%"),

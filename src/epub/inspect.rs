@@ -142,8 +142,10 @@ fn shorten<'a>(names: impl IntoIterator<Item = &'a mut String>) {
 fn shorten_article(article: &mut ArticleEntry) {
     article.authors.truncate(limit::NAMES);
     article.categories.truncate(limit::NAMES);
-    let ArticleEntry { href, title, date: _, authors, categories, address, path } = article;
+    let ArticleEntry { href, title, date: _, authors, categories, address, path, .. } = article;
+    let ArticleEntry { archived, rights, licence, .. } = article;
     shorten([href, title, path].into_iter().chain(address).chain(authors).chain(categories));
+    shorten(archived.as_mut().map(|it| &mut it.address).into_iter().chain(rights).chain(licence));
 }
 
 /// A text that names something, as far as it may be long.

@@ -12,7 +12,7 @@ mod repair;
 
 use percent_encoding::percent_decode_str;
 
-pub use archived::{archived_copy, unwrap_archived};
+pub use archived::{Snapshot, archived_copy, snapshot, unwrap_archived};
 pub use display::display;
 pub use double_encoding::without_double_encoding;
 pub use key::{key, numeric_id};

@@ -34,6 +34,8 @@ pub struct Words {
     pub indexes: IndexesWords,
     /// Words around an article's text.
     pub chapter: ChapterWords,
+    /// What licences are called.
+    pub licences: LicencesWords,
     /// What the kinds of alerts are called.
     pub alerts: Alerts,
     /// Words of the cover.
@@ -62,6 +64,7 @@ pub struct Dates {
     /// From Monday.
     pub weekdays: [String; 7],
     pub day: String,
+    pub day_plain: String,
     pub day_of_year: String,
     pub day_brief: String,
     pub moment: String,
@@ -82,6 +85,7 @@ pub struct CountsWords {
     pub articles: Plural,
     pub minutes: Plural,
     pub hours: Plural,
+    pub pictures: Plural,
 }
 
 /// A phrase with a number in it. Languages without a form for one have only `other`.
@@ -161,16 +165,41 @@ pub struct ChapterWords {
     pub category: String,
     pub tags: String,
     pub original: String,
+    /// Beside the original: a copy in a web archive, with the day on which it was made.
+    pub archived: String,
+    pub archived_undated: String,
+    /// Where the original's address is not known.
+    pub archive: String,
+    pub licence: String,
+    pub rights: String,
     pub about_author: String,
     pub mentioned_in: String,
     pub notes: String,
     pub image: String,
+    /// What a program said, below it.
+    pub output: String,
     pub other_volume: String,
     /// The languages that an article is to be read in as well.
     pub also_in: String,
     pub empty: String,
     /// What follows the title on a long chapter's second page and those after.
     pub continued: String,
+}
+
+/// What the licences of Creative Commons are called: the words of their deeds.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LicencesWords {
+    pub name: String,
+    pub by: String,
+    pub nc: String,
+    pub nd: String,
+    pub sa: String,
+    pub joiner: String,
+    /// What follows the version of one that is adapted to no jurisdiction.
+    pub international: String,
+    pub zero: String,
+    pub mark: String,
 }
 
 /// What alerts are called: GitHub's five kinds.
@@ -299,6 +328,11 @@ impl Locale {
     /// A day of a year that need not be said: `8月5日（三）`.
     pub fn day_of_year(&self, date: NaiveDate) -> String {
         self.date(&self.words.dates.day_of_year, date)
+    }
+
+    /// A day without its weekday: `2020年8月5日`.
+    pub fn day_plain(&self, date: NaiveDate) -> String {
+        self.date(&self.words.dates.day_plain, date)
     }
 
     /// A day in as few characters as possible: `8月5日`.

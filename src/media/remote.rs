@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 
 use super::{Origin, Pictures};
+use crate::link;
 
 /// Where pictures are that lie on the web. It fetches nothing.
 pub trait Remote: Sync {
@@ -119,6 +120,18 @@ impl Pictures<'_> {
         self.web.found.lock().unwrap_or_else(PoisonError::into_inner).keys().cloned().collect()
     }
 
+    /// How many of those that were not fetched lie on which host.
+    pub fn missing_hosts(&self) -> BTreeMap<String, usize> {
+        let mut hosts = BTreeMap::new();
+        let found = self.web.found.lock().unwrap_or_else(PoisonError::into_inner);
+        for (url, _) in found.iter().filter(|(_, it)| **it == Err(Absent::Missing)) {
+            let shown = link::display(url);
+            let host = shown.split('/').next().unwrap_or_default();
+            *hosts.entry(host.to_owned()).or_default() += 1;
+        }
+        hosts
+    }
+
     /// What became of the pictures on the web that were asked for.
     pub fn on_web(&self) -> OnWeb {
         let mut on_web = OnWeb::default();
@@ -137,6 +150,7 @@ impl Pictures<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::link;
     use crate::source::Memory;
 
     #[test]
@@ -159,6 +173,7 @@ mod tests {
         assert_eq!(unfit, Absent::Unfit("a web page, not a picture".to_owned()));
         let expected = OnWeb { embedded: 1, missing: 1, dead: 1, unfit: 1 };
         assert_eq!(pictures.on_web(), expected);
+        assert_eq!(pictures.missing_hosts(), BTreeMap::from([("a.example".to_owned(), 1)]));
         assert_eq!(pictures.into_embedded().len(), 1);
     }
 }

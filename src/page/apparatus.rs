@@ -70,11 +70,13 @@ fn marked(abstracts: &[Abstract]) -> Vec<usize> {
 
 /// Which indexes the volume has.
 fn kinds(frame: &Frame<'_>, abstracts: &[Abstract]) -> Vec<IndexKind> {
-    let main = match frame.volume.sections.first().map(|it| &it.key) {
-        Some(SectionKey::Category(_)) => Some(IndexKind::Category),
-        Some(SectionKey::Day(_)) => Some(IndexKind::Day),
-        _ => None,
-    };
+    let first = frame.volume.sections.first();
+    let main =
+        first.into_iter().flat_map(|it| it.above.iter().chain([&it.key])).find_map(|it| match it {
+            SectionKey::Category(_) => Some(IndexKind::Category),
+            SectionKey::Day(_) => Some(IndexKind::Day),
+            _ => None,
+        });
     match &frame.config.indexes {
         // The sections are that index already.
         Indexes::These(kinds) => kinds.iter().copied().filter(|it| Some(*it) != main).collect(),

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::apparatus::Apparatus;
-use super::{Abstract, BarLink, Frame, Matter, TITLE_ID, bar, heading, pictures};
+use super::{Abstract, BarLink, Frame, Matter, TITLE_ID, heading, pictures};
 use crate::article::AuthorBox;
 use crate::publication::Page;
 use crate::volume::CONTENTS_HREF;
@@ -86,7 +86,7 @@ pub fn authors(
     let mut section = el("section")
         .class("authors")
         .attr("aria-labelledby", TITLE_ID)
-        .child(bar(&words.pages.index_bar, &links))
+        .children(frame.bar_above(&words.pages.index_bar, &links))
         .child(heading(title.clone()));
     for mut author in authors {
         pictures::place(frame, &mut author.biography);

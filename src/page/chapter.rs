@@ -3,11 +3,10 @@
 use super::leaves::{self, Leaf};
 use super::typeset::{typeset, unbroken};
 use super::{
-    AUTHORS_HREF, Abstract, BarLink, Frame, Matter, TITLE_ID, around, bar, boxes, heading,
-    in_language, pictures, qr, time,
+    AUTHORS_HREF, Abstract, BarLink, Frame, Matter, TITLE_ID, around, boxes, heading, in_language,
+    outputs, pictures, provenance, qr, time,
 };
 use crate::article::{Alternative, Article, AuthorBox, Dated, Measure, Meta, Note, Translation};
-use crate::link;
 use crate::locale::fill;
 use crate::publication::Page;
 use crate::volume::links::Elsewhere;
@@ -42,6 +41,7 @@ pub fn chapter(
     }
     let language = frame.foreign(meta.language.as_ref());
     boxes::entitle(frame, language.as_ref(), &mut body);
+    outputs::label(frame, language.as_ref(), &mut body);
     typeset(&mut body);
     for note in &mut notes {
         pictures::place(frame, &mut note.body);
@@ -128,7 +128,11 @@ impl About<'_> {
             .attr("epub:type", "chapter")
             .attr("role", "doc-chapter")
             .attr("aria-labelledby", TITLE_ID)
-            .child(frame.generated(bar(&words.pages.chapter_bar, &links), meta.language.as_ref()))
+            .children(
+                frame
+                    .bar_above(&words.pages.chapter_bar, &links)
+                    .map(|it| frame.generated(it, meta.language.as_ref())),
+            )
             .child(match number {
                 1 => head(frame, meta, self.title, &self.headline, self.measure),
                 _ => el("header").class("head").child(heading(title.clone())),
@@ -142,9 +146,13 @@ impl About<'_> {
             .children(self::notes(frame, notes));
         let foot = match number == count {
             true => foot(frame, meta, others, &links),
-            false => el("footer").class("foot").child(bar(&words.pages.chapter_foot_bar, &links)),
+            false => el("footer")
+                .class("foot")
+                .children(frame.bar_below(&words.pages.chapter_foot_bar, &links)),
         };
-        let section = section.child(frame.generated(foot, meta.language.as_ref()));
+        // Its line would part the text from nothing.
+        let foot = Some(foot).filter(|it| !it.children.is_empty());
+        let section = section.children(foot.map(|it| frame.generated(it, meta.language.as_ref())));
         let language = meta.language.as_ref().unwrap_or(&frame.locale.language);
         Page {
             href: self.hrefs[at].clone(),
@@ -233,22 +241,21 @@ fn head(
         let byline = el("p").class("byline").children(around(&locale.words.chapter.by, authors));
         head = head.child(frame.generated(byline, meta.language.as_ref()));
     }
-    let mut facts = date(frame, meta);
-    if measure != Measure::default() {
+    let parts = &frame.config.page;
+    let mut facts = if parts.date_line { date(frame, meta) } else { Vec::new() };
+    if measure != Measure::default() && parts.reading_time {
         // What has no day says nothing of it, chapter by chapter.
         if !facts.is_empty() {
             facts.push(text(dot.clone()));
         }
         facts.push(unbroken([text(locale.minutes(measure.minutes()))]).into());
     }
-    if facts.is_empty() {
-        return head;
-    }
-    let dateline = el("p").class("dateline").children(facts);
-    head.child(frame.generated(dateline, meta.language.as_ref()))
+    let dateline = (!facts.is_empty()).then(|| el("p").class("dateline").children(facts));
+    head.children(dateline.map(|it| frame.generated(it, meta.language.as_ref())))
 }
 
-/// When the article was published, and when it was changed if that was on a later day.
+/// When the article was published, and when it was changed if that was on a later day. Of one that has no date nothing is
+/// said: where all of a volume or a section have none, its name tells.
 fn date(frame: &Frame<'_>, meta: &Meta) -> Vec<Node> {
     let locale = frame.locale;
     let dates = &locale.words.dates;
@@ -318,11 +325,8 @@ fn foot(frame: &Frame<'_>, meta: &Meta, others: Others<'_>, links: &[BarLink]) -
         let about = around(&words.chapter.about_author, [link.into()]);
         foot = foot.child(el("p").class("src").children(about));
     }
-    if let Some(address) = &meta.canonical {
-        let link = address_link(address);
-        foot = foot.child(el("p").class("src").children(around(&words.chapter.original, [link])));
-    }
-    foot.child(bar(&words.pages.chapter_foot_bar, links))
+    foot.children(provenance::lines(frame, meta))
+        .children(frame.bar_below(&words.pages.chapter_foot_bar, links))
 }
 
 /// The languages that an article is to be read in as well, each under its own name.
@@ -360,17 +364,6 @@ fn other_volume(frame: &Frame<'_>, other: &Elsewhere) -> Element {
     let (before, after) = pattern.split_once("{article}").unwrap_or((pattern, ""));
     let named = |it: &str| text(fill(it, &[("volume", &volume)]));
     el("p").class("src").child(named(before)).child(title).child(named(after))
-}
-
-/// An address to follow and to read: shown with its characters as people write them.
-pub(super) fn address_link(address: &str) -> Node {
-    let shown = link::display(address);
-    match url::Url::parse(address) {
-        Ok(url) if matches!(url.scheme(), "http" | "https") => {
-            el("a").attr("href", String::from(url)).text(shown).into()
-        }
-        _ => text(shown),
-    }
 }
 
 /// The properties that a page may have in the manifest (EPUB 3.3, D.8 «Manifest properties vocabulary»).

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::chapter::address_link;
 use super::metadata::generator;
+use super::provenance::address_link;
 use super::{Frame, Matter, TITLE_ID, around, heading};
 use crate::locale::{fill, number};
 use crate::publication::Page;

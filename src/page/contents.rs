@@ -8,6 +8,7 @@ use super::authors::AUTHORS_HREF;
 use super::elsewhere::ELSEWHERE_HREF;
 use super::highlights::HIGHLIGHTS_HREF;
 use super::index::{Shown, entries, extent};
+use super::outline::{Branch, outline};
 use super::{Abstract, Frame, Matter, TITLE_ID, heading};
 use crate::archive::Place;
 use crate::publication::Page;
@@ -35,7 +36,7 @@ pub fn contents(frame: Frame<'_>, abstracts: &[Abstract], apparatus: &Apparatus)
             .children(matter(&frame, Place::Front));
         let nav = match frame.is_listed_in_contents() {
             true => {
-                let shown = Shown::in_section(&SectionKey::Whole);
+                let shown = Shown::in_section(&[], &SectionKey::Whole);
                 nav.child(entries(&frame, chapters, abstracts, shown))
             }
             false => {
@@ -114,7 +115,7 @@ impl Frame<'_> {
 /// The chapters of a first section that has no page but this one: the days of a small book, before its other pages.
 fn listed_here(frame: &Frame<'_>, abstracts: &[Abstract]) -> Option<Element> {
     let section = frame.volume.sections.iter().find(|it| is_listed_here(it))?;
-    let shown = Shown::in_section(&SectionKey::Whole);
+    let shown = Shown::in_section(&[], &SectionKey::Whole);
     Some(entries(frame, section.chapters.clone(), abstracts, shown))
 }
 
@@ -123,26 +124,56 @@ fn is_listed_here(section: &Section) -> bool {
 }
 
 fn sections(frame: &Frame<'_>, abstracts: &[Abstract]) -> Element {
-    let mut list = el("ol");
-    for (at, section) in frame.volume.sections.iter().enumerate() {
-        if section.key == SectionKey::Part(None) {
-            for chapter in &frame.volume.chapters[section.chapters.clone()] {
-                let link = el("a").attr("href", chapter.href.clone()).text(frame.title_of(chapter));
-                list = list.child(el("li").attr("id", chapter.anchor.clone()).child(link));
-            }
-        } else if is_listed_here(section) {
-            // It stands above.
-        } else if section.key == SectionKey::Whole {
-            for (number, page) in section.pages.iter().enumerate() {
-                let count = extent(frame, page.chapters.clone(), abstracts);
-                list = list.child(item(&page.href, frame.range_name(at, number), count));
-            }
-        } else if let Some(page) = section.pages.first() {
-            let count = extent(frame, section.chapters.clone(), abstracts);
-            list = list.child(item(&page.href, frame.section_name(at), count));
+    let branches = outline(&frame.volume.sections);
+    el("ol").children(branches.iter().flat_map(|it| lines(frame, it, abstracts)))
+}
+
+/// The lines of a section, or of what several stand in.
+fn lines(frame: &Frame<'_>, branch: &Branch<'_>, abstracts: &[Abstract]) -> Vec<Element> {
+    let section = branch.section.map(|at| (at, &frame.volume.sections[at]));
+    match section {
+        Some((_, section)) if section.key == SectionKey::Part(None) => {
+            let chapters = frame.volume.chapters[section.chapters.clone()].iter();
+            return chapters
+                .map(|it| {
+                    let link = el("a").attr("href", it.href.clone()).text(frame.title_of(it));
+                    el("li").attr("id", it.anchor.clone()).child(link)
+                })
+                .collect();
         }
+        // It stands above.
+        Some((_, section)) if is_listed_here(section) => return Vec::new(),
+        Some((at, section)) if section.key == SectionKey::Whole => {
+            let pages = section.pages.iter().enumerate();
+            return pages
+                .map(|(number, page)| {
+                    let count = extent(frame, page.chapters.clone(), abstracts);
+                    item(&page.href, frame.range_name(at, number), count)
+                })
+                .collect();
+        }
+        _ => {}
     }
-    list
+    let first = branch.first_section().and_then(|it| frame.volume.sections[it].pages.first());
+    let Some(page) = first else { return Vec::new() };
+    // Months in a year and days in a month are many and short: they stand side by side.
+    let is_short = |it: &Branch<'_>| {
+        !it.above.is_empty() && matches!(it.key, SectionKey::Day(_) | SectionKey::Period(_))
+    };
+    let count = match is_short(branch) && branch.branches.is_empty() {
+        true => frame.locale.articles(branch.chapters.len()),
+        false => extent(frame, branch.chapters.clone(), abstracts),
+    };
+    let mut line = item(&page.href, frame.branch_name(branch), count);
+    if !branch.branches.is_empty() {
+        let mut list = el("ol");
+        if branch.branches.iter().all(|it| is_short(it) && it.branches.is_empty()) {
+            list = list.class("run");
+        }
+        let inside = branch.branches.iter().flat_map(|it| lines(frame, it, abstracts));
+        line = line.child(list.children(inside));
+    }
+    vec![line]
 }
 
 fn item(href: &str, label: String, count: String) -> Element {

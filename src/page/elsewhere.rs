@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{BarLink, Frame, Matter, TITLE_ID, around, bar, heading, in_language, time};
+use super::{BarLink, Frame, Matter, TITLE_ID, around, heading, in_language, time};
 use crate::date::{Period, Stamp};
 use crate::link::{self, Target};
 use crate::publication::Page;
@@ -37,7 +37,7 @@ pub(super) fn elsewhere(frame: Frame<'_>, referred: &BTreeMap<usize, Vec<usize>>
     let mut section = el("section")
         .class("elsewhere")
         .attr("aria-labelledby", TITLE_ID)
-        .child(bar(&words.index_bar, &links))
+        .children(frame.bar_above(&words.index_bar, &links))
         .child(heading(words.elsewhere.clone()));
     for (period, mut records) in volumes.into_iter().chain(undated) {
         records.sort_by_key(|(it, _)| (frame.archive.records[*it].date, *it));
@@ -51,7 +51,7 @@ pub(super) fn elsewhere(frame: Frame<'_>, referred: &BTreeMap<usize, Vec<usize>>
         let items = records.into_iter().map(|(record, chapters)| item(&frame, record, chapters));
         section = section.child(el("h2").text(name)).child(el("ul").class("idx").children(items));
     }
-    section = section.child(bar(&words.index_foot_bar, &links));
+    section = section.children(frame.bar_below(&words.index_foot_bar, &links));
     frame.page(ELSEWHERE_HREF, &words.elsewhere, Matter::Back, section)
 }
 

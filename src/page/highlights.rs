@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::apparatus::Apparatus;
 use super::index::{Shown, entries};
-use super::{Abstract, BarLink, Frame, Matter, TITLE_ID, bar, heading};
+use super::{Abstract, BarLink, Frame, Matter, TITLE_ID, heading};
 use crate::cjk;
 use crate::publication::Page;
 use crate::volume::CONTENTS_HREF;
@@ -64,9 +64,9 @@ pub(super) fn highlights(frame: Frame<'_>, abstracts: &[Abstract], it: &Apparatu
     let section = el("section")
         .class("highlights")
         .attr("aria-labelledby", TITLE_ID)
-        .child(bar(&words.index_bar, &links))
+        .children(frame.bar_above(&words.index_bar, &links))
         .child(heading(words.highlights.clone()))
         .child(entries(&frame, it.highlights.iter().copied(), abstracts, shown))
-        .child(bar(&words.index_foot_bar, &links));
+        .children(frame.bar_below(&words.index_foot_bar, &links));
     frame.page(HIGHLIGHTS_HREF, &words.highlights, Matter::Front, section)
 }

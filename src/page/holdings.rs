@@ -3,7 +3,7 @@
 use super::metadata::generator;
 use super::{Abstract, Frame};
 use crate::publication::{
-    ArticleEntry, EditionEntry, HOLDINGS_FORM, Holdings, SeriesEntry, VolumeEntry,
+    ArchiveEntry, ArticleEntry, EditionEntry, HOLDINGS_FORM, Holdings, SeriesEntry, VolumeEntry,
 };
 use crate::volume::Scope;
 
@@ -13,6 +13,7 @@ pub fn holdings(frame: Frame<'_>, edition: EditionEntry, abstracts: &[Abstract])
     let period = if let Scope::Period(period) = volume.scope { Some(period) } else { None };
     let articles = volume.chapters.iter().zip(abstracts).map(|(chapter, summary)| {
         let record = frame.record(chapter);
+        let provenance = record.provenance.as_deref();
         ArticleEntry {
             href: chapter.href.clone(),
             title: record.title.trim().to_owned(),
@@ -20,6 +21,11 @@ pub fn holdings(frame: Frame<'_>, edition: EditionEntry, abstracts: &[Abstract])
             authors: summary.authors.clone(),
             categories: summary.categories.clone(),
             address: record.canonical.as_deref().map(str::to_owned),
+            archived: provenance
+                .and_then(|it| it.archived.as_ref())
+                .map(|it| ArchiveEntry { address: it.address.clone(), captured: it.captured }),
+            rights: provenance.and_then(|it| it.rights.clone()),
+            licence: provenance.and_then(|it| it.licence.as_ref()).map(ToString::to_string),
             path: record.path.to_string(),
         }
     });

@@ -1,6 +1,7 @@
 //! Index pages: the chapters of a section with their authors, lengths and summaries.
 
-use super::{Abstract, BarLink, Frame, Matter, TITLE_ID, bar, heading, in_language, time};
+use super::typeset::{self, unbroken};
+use super::{Abstract, BarLink, Frame, Matter, TITLE_ID, heading, in_language, time};
 use crate::article::Measure;
 use crate::date::Stamp;
 use crate::publication::Page;
@@ -31,15 +32,21 @@ pub fn index(frame: Frame<'_>, section: usize, page: usize, abstracts: &[Abstrac
     }
     content = content
         .attr("aria-labelledby", TITLE_ID)
-        .child(bar(&locale.words.pages.index_bar, &links))
+        .children(frame.bar_above(&locale.words.pages.index_bar, &links))
+        .children(frame.section_place(section).map(|it| el("p").class("kicker").text(it)))
         .child(h1)
         .child(el("p").class("count").text(extent(&frame, it.chapters.clone(), abstracts)));
     if it.pages.len() > 1 {
         content = content.child(page_list(&frame, section, page));
     }
     content = content
-        .child(entries(&frame, here.chapters.clone(), abstracts, Shown::in_section(&it.key)))
-        .child(bar(&locale.words.pages.index_foot_bar, &links));
+        .child(entries(
+            &frame,
+            here.chapters.clone(),
+            abstracts,
+            Shown::in_section(&it.above, &it.key),
+        ))
+        .children(frame.bar_below(&locale.words.pages.index_foot_bar, &links));
     frame.page(&here.href, &title, Matter::Body, content)
 }
 
@@ -64,7 +71,12 @@ fn extent_in<'a>(frame: &Frame<'_>, abstracts: impl Iterator<Item = &'a Abstract
         minutes += it.measure.minutes();
     }
     let articles = frame.locale.articles(count);
-    format!("{articles}{}{}", frame.locale.words.marks.dot, frame.locale.minutes(minutes))
+    match frame.config.page.reading_time {
+        true => {
+            format!("{articles}{}{}", frame.locale.words.marks.dot, frame.locale.minutes(minutes))
+        }
+        false => articles,
+    }
 }
 
 /// What entries say of their chapters, beside title, authors and minutes.
@@ -82,11 +94,12 @@ pub(super) struct Shown {
 
 impl Shown {
     /// What a section's own pages show: not again what is in their heading.
-    pub(super) fn in_section(key: &SectionKey) -> Self {
+    pub(super) fn in_section(above: &[SectionKey], key: &SectionKey) -> Self {
+        let is_category = |it: &SectionKey| matches!(it, SectionKey::Category(_));
         Self {
             anchors: true,
             day: !matches!(key, SectionKey::Day(_)),
-            category: !matches!(key, SectionKey::Category(_)),
+            category: !above.iter().chain([key]).any(is_category),
             summary: true,
         }
     }
@@ -136,15 +149,17 @@ fn entry(frame: &Frame<'_>, at: usize, about: &Abstract, shown: Shown) -> Elemen
     {
         fact(text(category.clone()));
     }
-    if about.measure != Measure::default() {
-        fact(text(locale.minutes(about.measure.minutes())));
+    if about.measure != Measure::default() && frame.config.page.reading_time {
+        fact(unbroken([text(locale.minutes(about.measure.minutes()))]).into());
     }
     if !facts.is_empty() {
         item = item.child(el("p").class("m").children(facts));
     }
 
-    if shown.summary && !about.summary.is_empty() {
-        item = item.child(in_language(el("p").class("s"), language).text(about.summary.clone()));
+    if shown.summary && frame.config.page.summaries && !about.summary.is_empty() {
+        item = item.child(
+            in_language(el("p").class("s"), language).children(typeset::line(&about.summary)),
+        );
     }
     item
 }

@@ -3,8 +3,8 @@
 use super::chapter::{Seen, notes};
 use super::typeset::typeset;
 use super::{
-    Abstract, BarLink, Frame, Matter as Partition, TITLE_ID, around, bar, boxes, heading, pictures,
-    qr,
+    Abstract, BarLink, Frame, Matter as Partition, TITLE_ID, around, boxes, heading, outputs,
+    pictures, qr,
 };
 use crate::archive::Place;
 use crate::article::Article;
@@ -37,6 +37,7 @@ pub fn matter(frame: Frame<'_>, matter: &Matter, article: Article) -> (Page, Abs
     }
     let foreign = frame.foreign(meta.language.as_ref());
     boxes::entitle(frame, foreign.as_ref(), &mut body);
+    outputs::label(frame, foreign.as_ref(), &mut body);
     typeset(&mut body);
     for note in &mut asides {
         pictures::place(frame, &mut note.body);
@@ -61,15 +62,14 @@ pub fn matter(frame: Frame<'_>, matter: &Matter, article: Article) -> (Page, Abs
         let authors = [text(frame.locale.list(&meta.authors))];
         head = head.child(el("p").class("byline").children(around(&words.chapter.by, authors)));
     }
+    let links = [BarLink::new(CONTENTS_HREF, &*words.pages.contents)];
+    let foot = frame.bar_below(&words.pages.index_bar, &links);
     let section = section
         .attr("aria-labelledby", TITLE_ID)
         .child(head)
         .child(el("div").class("body").children(body))
         .children(notes(&frame, asides))
-        .child(el("footer").class("foot").child(bar(
-            &words.pages.index_bar,
-            &[BarLink::new(CONTENTS_HREF, &*words.pages.contents)],
-        )));
+        .children(foot.map(|it| el("footer").class("foot").child(it)));
     let partition = match matter.place {
         Place::Front => Partition::Front,
         Place::Back => Partition::Back,

@@ -10,6 +10,7 @@ mod boxes;
 mod chapter;
 mod colophon;
 mod contents;
+mod counts;
 mod cover;
 mod elsewhere;
 mod headings;
@@ -17,11 +18,15 @@ mod highlights;
 mod holdings;
 mod index;
 mod leaves;
+mod listing;
 mod matter;
 mod metadata;
 mod names;
 mod navigation;
+mod outline;
+mod outputs;
 mod pictures;
+mod provenance;
 mod qr;
 mod subject_index;
 mod typeset;
@@ -298,6 +303,18 @@ fn bar(label: &str, links: &[BarLink]) -> Element {
         nav = nav.child(a.attr("href", link.href.clone()).text(link.label.clone()));
     }
     nav
+}
+
+impl Frame<'_> {
+    /// The bar above what a page holds, if pages have it.
+    fn bar_above(&self, label: &str, links: &[BarLink]) -> Option<Element> {
+        self.config.page.bar_above.then(|| bar(label, links))
+    }
+
+    /// The bar below it.
+    fn bar_below(&self, label: &str, links: &[BarLink]) -> Option<Element> {
+        self.config.page.bar_below.then(|| bar(label, links))
+    }
 }
 
 /// A page's own heading.

@@ -3,9 +3,10 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::Frame;
+use super::outline::Branch;
 use crate::date::{Period, PeriodUnit};
 use crate::locale::fill;
-use crate::volume::{Part, Scope, SectionKey};
+use crate::volume::{self, Part, Scope, Section, SectionKey};
 
 impl Frame<'_> {
     /// The name of what the volume covers: `2020年8月`. Nothing for a book of all articles.
@@ -53,20 +54,59 @@ impl Frame<'_> {
         self.locale.page_of(number, count)
     }
 
-    /// A section's name as its own page and the contents show it: `8月5日（三）`.
+    /// A section's name as its own page shows it: `8月5日（三）`.
     pub(super) fn section_name(&self, section: usize) -> String {
+        self.key_name(&self.volume.sections[section].key)
+    }
+
+    /// What a section's own page says above its name: what it stands in, as far as its name does not tell.
+    pub(super) fn section_place(&self, section: usize) -> Option<String> {
+        let Section { above, key, .. } = &self.volume.sections[section];
+        let is_time = |it: &SectionKey| matches!(it, SectionKey::Day(_) | SectionKey::Period(_));
+        let untold = above.iter().filter(|it| !(is_time(it) && is_time(key)));
+        let names: Vec<String> = untold.map(|it| self.key_name(it)).collect();
+        (!names.is_empty()).then(|| names.join(&self.locale.words.marks.dot))
+    }
+
+    fn key_name(&self, key: &SectionKey) -> String {
         let words = &self.locale.words;
-        match &self.volume.sections[section].key {
+        match key {
             SectionKey::Day(day) if self.is_within_a_year() => self.locale.day_of_year(*day),
             SectionKey::Day(day) => self.locale.day(*day),
             SectionKey::Period(period) => self.locale.period(*period),
             SectionKey::Category(Some(category)) => self.title_or_untitled(category),
             SectionKey::Part(Some(part)) => self.title_or_untitled(part),
-            SectionKey::Part(None) => words.pages.articles.clone(),
+            SectionKey::Folder(Some(folder)) => {
+                let last = folder.rsplit('/').next().unwrap_or(folder);
+                self.title_or_untitled(
+                    volume::title_of_folder(self.archive, folder).unwrap_or(last),
+                )
+            }
             SectionKey::Category(None) => words.pages.uncategorised.clone(),
             SectionKey::Undated if self.volume.scope == Scope::All => words.pages.others.clone(),
             SectionKey::Undated => words.dates.unknown.clone(),
-            SectionKey::Whole => words.pages.articles.clone(),
+            SectionKey::Part(None) | SectionKey::Folder(None) | SectionKey::Whole => {
+                words.pages.articles.clone()
+            }
+        }
+    }
+
+    /// A section's name below that of what it stands in: `3月` below `2014年`.
+    pub(super) fn branch_name(&self, branch: &Branch<'_>) -> String {
+        let above = |unit: PeriodUnit| {
+            let is_it = |it: &SectionKey| matches!(it, SectionKey::Period(it) if it.unit == unit);
+            branch.above.iter().any(is_it)
+        };
+        match branch.key {
+            SectionKey::Period(Period { unit: PeriodUnit::Month, start })
+                if above(PeriodUnit::Year) =>
+            {
+                self.locale.words.dates.months[start.month0() as usize % 12].clone()
+            }
+            SectionKey::Day(day) if above(PeriodUnit::Year) || above(PeriodUnit::Month) => {
+                self.locale.day_of_year(*day)
+            }
+            key => self.key_name(key),
         }
     }
 

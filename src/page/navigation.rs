@@ -9,6 +9,7 @@ use super::colophon::COLOPHON_HREF;
 use super::cover::COVER_HREF;
 use super::elsewhere::ELSEWHERE_HREF;
 use super::highlights::HIGHLIGHTS_HREF;
+use super::outline::{Branch, outline};
 use super::{Abstract, Frame};
 use crate::archive::Place;
 use crate::config::IndexKind;
@@ -97,8 +98,8 @@ pub fn navigation(
     if !apparatus.highlights.is_empty() {
         points.push(point(HIGHLIGHTS_HREF, words.highlights.clone(), Vec::new()));
     }
-    for at in 0..frame.volume.sections.len() {
-        points.extend(section(&frame, at, below));
+    for branch in &outline(&frame.volume.sections) {
+        points.extend(self::branch(&frame, branch, below));
     }
     points.extend(matter(Place::Back));
     if apparatus.has_biographies {
@@ -109,6 +110,25 @@ pub fn navigation(
     }
     points.extend(apparatus.axes.iter().filter_map(|it| index(&frame, it)));
     points.push(point(COLOPHON_HREF, words.colophon.clone(), Vec::new()));
+    points
+}
+
+/// A section, or what several stand in, with all that is in it.
+fn branch(frame: &Frame<'_>, branch: &Branch<'_>, below: Below<'_>) -> Vec<NavPoint> {
+    let mut points = branch.section.map(|at| section(frame, at, below)).unwrap_or_default();
+    if branch.branches.is_empty() && branch.above.is_empty() {
+        return points;
+    }
+    let label = frame.branch_name(branch);
+    if branch.section.is_none() {
+        let first = branch.first_section().and_then(|it| frame.volume.sections[it].pages.first());
+        points.extend(first.map(|page| point(&page.href, label.clone(), Vec::new())));
+    }
+    if let Some(own) = points.first_mut() {
+        own.label = label;
+        let inside = branch.branches.iter();
+        own.children.extend(inside.flat_map(|it| self::branch(frame, it, below)));
+    }
     points
 }
 

@@ -5,7 +5,7 @@
 
 use super::authors::{AUTHORS_HREF, author_id};
 use super::index::{Shown, entries, extent_of};
-use super::{Abstract, BarLink, Frame, Matter, TITLE_ID, bar, heading, in_language, time};
+use super::{Abstract, BarLink, Frame, Matter, TITLE_ID, heading, in_language, time};
 use crate::config::IndexKind;
 use crate::date::Stamp;
 use crate::locale::{Bucket, fill};
@@ -78,7 +78,7 @@ fn term_list(frame: &Frame<'_>, abstracts: &[Abstract], axis: &Axis, number: usi
         .class("index")
         .attr("role", "doc-index")
         .attr("aria-labelledby", TITLE_ID)
-        .child(bar(&words.index_bar, &links))
+        .children(frame.bar_above(&words.index_bar, &links))
         .child(heading(title.clone()));
     if axis.pages.len() > 1 {
         let labels = axis.pages.iter().enumerate().map(|(at, it)| page_label(frame, axis, it, at));
@@ -106,7 +106,7 @@ fn term_list(frame: &Frame<'_>, abstracts: &[Abstract], axis: &Axis, number: usi
         }
         section = section.child(list);
     }
-    section = section.child(bar(&words.index_foot_bar, &links));
+    section = section.children(frame.bar_below(&words.index_foot_bar, &links));
     frame.page(&here.href, &title, Matter::Back, section)
 }
 
@@ -192,7 +192,7 @@ fn chapter_list(
         .class("index")
         .attr("role", "doc-index")
         .attr("aria-labelledby", TITLE_ID)
-        .child(bar(&words.index_bar, &links))
+        .children(frame.bar_above(&words.index_bar, &links))
         .child(el("p").class("kicker").text(frame.index_title(axis.kind).to_owned()))
         .child(heading(title.clone()))
         .child(el("p").class("count").text(extent_of(frame, &term.chapters, abstracts)));
@@ -209,7 +209,7 @@ fn chapter_list(
     };
     let section = section
         .child(entries(frame, chapters, abstracts, shown))
-        .child(bar(&words.index_foot_bar, &links));
+        .children(frame.bar_below(&words.index_foot_bar, &links));
     frame.page(&here.href, &title, Matter::Back, section)
 }
 

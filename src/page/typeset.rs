@@ -1,5 +1,6 @@
 //! What sheets can't say of an article's lines: which characters stay together, which marks stay apart.
 
+use super::{counts, listing};
 use crate::cjk;
 use crate::xhtml::{Element, Node, el, text, walk, walk_mut};
 
@@ -16,16 +17,51 @@ pub(super) fn unbroken(nodes: impl IntoIterator<Item = Node>) -> Element {
     el("span").class(UNBROKEN).children(nodes)
 }
 
+/// Elements whose text is no prose, or stands in one piece already.
+const NO_PROSE: &[&str] = &["code", "kbd", "math", "pre", "ruby", "samp", "svg"];
+
 /// Sets the lines of an article, or of a note.
 pub(super) fn typeset(nodes: &mut Vec<Node>) {
+    set(nodes, true);
+}
+
+/// `prose` says whether dates and counts in it are those of a text.
+fn set(nodes: &mut Vec<Node>, prose: bool) {
     for element in nodes.iter_mut().filter_map(Node::as_element_mut) {
-        if element.name == "table" {
-            hold_short_cells(element);
+        match &*element.name {
+            "table" => hold_short_cells(element),
+            "pre" => listing::set(element),
+            _ => {}
         }
-        typeset(&mut element.children);
+        let is_bound =
+            element.get("class").is_some_and(|it| it.split(' ').any(|it| it == UNBROKEN));
+        let prose = prose && !is_bound && !NO_PROSE.contains(&&*element.name);
+        set(&mut element.children, prose);
+    }
+    if prose {
+        bind_counts(nodes);
     }
     bind_references(nodes);
     separate_names(nodes);
+}
+
+/// Holds the dates and counts of a line of generated words or of a summary together.
+pub(super) fn line(words: &str) -> Vec<Node> {
+    counts::bound(words).unwrap_or_else(|| vec![text(words.to_owned())])
+}
+
+fn bind_counts(nodes: &mut Vec<Node>) {
+    let bound = |it: &Node| match it {
+        Node::Text(it) => counts::bound(it),
+        Node::Element(_) => None,
+    };
+    let Some(first) = nodes.iter().position(|it| bound(it).is_some()) else { return };
+    for node in nodes.split_off(first) {
+        match bound(&node) {
+            Some(bound) => nodes.extend(bound),
+            None => nodes.push(node),
+        }
+    }
 }
 
 /// Binds each reference to a note to the character before it (JLREQ 3.1.7: reference marks don't begin a
@@ -162,6 +198,23 @@ mod tests {
         for (nodes, expected) in cases {
             assert_eq!(set(nodes), expected);
         }
+    }
+
+    #[test]
+    fn dates_and_counts_are_held_together_in_prose_and_not_in_code() {
+        let line = || text("2月1日，30 分鐘");
+        let bound = "<span class=\"nb\">2月1日</span>，<span class=\"nb\">30 分鐘</span>";
+        assert_eq!(set(vec![line()]), bound);
+        assert_eq!(set(vec![el("a").child(line()).into()]), format!("<a>{bound}</a>"));
+        for name in NO_PROSE {
+            let inside = set(vec![el(*name).child(line()).into()]);
+            assert!(!inside.contains("nb"), "{inside}");
+        }
+        let reference = el("a").class("ref").text("1");
+        assert_eq!(
+            set(vec![text("2月1日"), reference.into()]),
+            "<span class=\"nb\">2月1日<a class=\"ref\">1</a></span>"
+        );
     }
 
     #[test]

@@ -13,6 +13,8 @@ pub const GENERIC: Profile = Profile {
     limits: Limits::NONE,
     // calibre cuts at 260 KiB, because Adobe's engine refuses pages that are much larger.
     page_bytes: 256 << 10,
+    // Six inches at 212 pixels each, in letters of 11 points.
+    line: 22,
     opens_later_places: true,
     drawings: true,
     leaves_out: &[],

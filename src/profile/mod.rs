@@ -5,6 +5,7 @@ mod generic;
 mod kindle;
 mod kobo;
 mod small;
+mod tables;
 
 use crate::config::{Images, Limits};
 use crate::media::Screen;
@@ -24,6 +25,8 @@ pub struct Profile {
     pub limits: Limits,
     /// The most bytes that a page of text should have; longer chapters are cut into several.
     pub page_bytes: usize,
+    /// How many ems a line of text has on its narrowest screens, in type of a usual size: what is wider is cut off.
+    pub line: usize,
     /// Whether a link to a place in a page further on opens that place. If not, it leads to the page.
     pub opens_later_places: bool,
     /// Whether its readers show drawings (SVG) inside pages.
@@ -65,6 +68,11 @@ pub const PROFILES: &[Profile] = &[GENERIC, KOBO, KINDLE, MAIL, APPLE, EINK, TIN
 /// The profile of that name.
 pub fn find(name: &str) -> Option<&'static Profile> {
     PROFILES.iter().find(|it| it.name == name)
+}
+
+/// Fits the tables of a page to the lines of the profile's device: before lines are set one way or the other.
+pub fn fit_tables(profile: &Profile, page: &mut Element) {
+    tables::fit(page, profile.line);
 }
 
 /// Fits a page to the profile's device. It is called for each page just before that page is sealed,

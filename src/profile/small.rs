@@ -21,6 +21,7 @@ pub const TINY: Profile = Profile {
     nav_depth: 1,
     limits: Limits { articles: Some(200), bytes: None },
     page_bytes: 64 << 10,
+    line: 16,
     drawings: false,
     leaves_out: &["enhance.css"],
     forbids: &["large-page"],

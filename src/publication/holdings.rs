@@ -62,6 +62,16 @@ pub struct EditionEntry {
     pub profile: String,
 }
 
+/// A copy of an article in a web archive.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct ArchiveEntry {
+    /// Where it is.
+    pub address: String,
+    /// The day on which it was made, if that is known.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub captured: Option<NaiveDate>,
+}
+
 /// An article of a book.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct ArticleEntry {
@@ -77,6 +87,15 @@ pub struct ArticleEntry {
     pub categories: Vec<String>,
     /// Where it was published.
     pub address: Option<String>,
+    /// A copy of it in a web archive.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub archived: Option<ArchiveEntry>,
+    /// Whose it is.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub rights: Option<String>,
+    /// What may be done with it: an SPDX identifier, or as the article says it.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub licence: Option<String>,
     /// The file that it was made from, below the folder of the project.
     pub path: String,
 }

@@ -13,7 +13,9 @@ use crate::date::Stamp;
 use crate::locale::{Language, Writing};
 use crate::xhtml::{Element, Text};
 
-pub use holdings::{ArticleEntry, EditionEntry, HOLDINGS_FORM, Holdings, SeriesEntry, VolumeEntry};
+pub use holdings::{
+    ArchiveEntry, ArticleEntry, EditionEntry, HOLDINGS_FORM, Holdings, SeriesEntry, VolumeEntry,
+};
 
 /// A book, ready to be packed.
 #[derive(Debug, Clone)]

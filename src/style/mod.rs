@@ -164,7 +164,9 @@ mod tests {
                 assert!(!selectors.iter().any(|it| matches!(*it, "div" | "span")), "{at}");
                 for (name, value) in declarations {
                     let at = format!("{at} {{ {name}: {value} }}");
-                    assert!(!matches!(&*name, "color" | "float" | "position"), "{at}");
+                    assert!(!matches!(&*name, "color" | "float"), "{at}");
+                    // The marks beside long lines of code alone stand outside the flow.
+                    assert!(name != "position" || selector.starts_with(".long"), "{at}");
                     assert!(!name.starts_with("background"), "{at}");
                     assert!(!value.contains('#') && !value.contains("!important"), "{at}");
                     let is_hairline = name.starts_with("border") && value.contains("1px ");
@@ -207,6 +209,7 @@ mod tests {
         "border",
         "border-bottom",
         "border-collapse",
+        "border-left",
         "border-top",
         "display",
         "font-family",
@@ -242,7 +245,7 @@ mod tests {
             let linked = |name: &str| links(&all, script).any(|it| *it == href(name));
             let count: usize =
                 OWN.iter().filter(|it| linked(it.0)).map(|(_, css)| rules(css).len()).sum();
-            assert!((70..100).contains(&count), "{script:?}: {count} rules");
+            assert!((70..115).contains(&count), "{script:?}: {count} rules");
         }
     }
 }

@@ -1,8 +1,10 @@
 //! The ledger: what became of every input file. It always adds up.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::archive::{Dating, Place};
+use crate::archive::{Dating, Place, Record, Standing};
+use crate::article::provenance::Provenance;
 use crate::source::SourcePath;
 
 /// What became of one input file.
@@ -14,6 +16,34 @@ pub struct LedgerEntry {
     pub fate: Fate,
     /// How its date is known, if its front matter doesn't give it.
     pub dated: Option<Dating>,
+    /// What it is, as far as it could be read.
+    pub about: Option<ArticleFacts>,
+}
+
+/// What is known of an article, for whoever wants to find it again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ArticleFacts {
+    /// Its title.
+    pub title: String,
+    /// Its day.
+    pub date: Option<NaiveDate>,
+    /// Where it was published.
+    pub address: Option<String>,
+    /// Copies in archives, rights.
+    pub provenance: Provenance,
+}
+
+impl ArticleFacts {
+    /// What the survey knows of a file; nothing of one that could not be read, or is no article by its nature.
+    pub fn of(record: &Record) -> Option<Self> {
+        let is_read = record.length > 0 && !matches!(record.standing, Standing::Failed { .. });
+        is_read.then(|| Self {
+            title: record.title.trim().to_owned(),
+            date: record.date.map(|it| it.date),
+            address: record.canonical.as_deref().map(str::to_owned),
+            provenance: record.provenance.as_deref().cloned().unwrap_or_default(),
+        })
+    }
 }
 
 /// What can become of an input file.

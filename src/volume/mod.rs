@@ -8,6 +8,7 @@ pub mod ledger;
 pub mod links;
 mod parts;
 mod plan;
+mod sections;
 mod undated;
 
 use std::fmt;
@@ -23,6 +24,7 @@ use crate::date::{Period, PeriodUnit};
 
 pub use parts::{Part, parts_needed, split};
 pub use plan::{Request, plan, renamed, without};
+pub use sections::title_of_folder;
 
 /// A volume, planned: every name and place is settled.
 #[derive(Debug, Clone)]
@@ -78,6 +80,9 @@ impl fmt::Display for Scope {
 /// A group of chapters.
 #[derive(Debug, Clone, Serialize)]
 pub struct Section {
+    /// What it shares with the sections that it stands together with, the widest first: the year of a month. Empty if
+    /// sections stand beside one another.
+    pub above: Vec<SectionKey>,
     /// What its chapters have in common.
     pub key: SectionKey,
     /// Its chapters, as a range of [`Volume::chapters`].
@@ -94,8 +99,10 @@ pub const INDEX_PAGE: usize = 60;
 pub enum SectionKey {
     /// The day.
     Day(NaiveDate),
-    /// The week, month or year.
+    /// The week, month, quarter or year.
     Period(Period),
+    /// The folder of their files, as a path; `None` for those that lie in none.
+    Folder(Option<String>),
     /// The category; `None` for articles without one.
     Category(Option<String>),
     /// The part of a book that has an order of its own; `None` for chapters that are in none.

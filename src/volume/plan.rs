@@ -2,18 +2,18 @@
 
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Range;
 
 use chrono::NaiveDate;
 use uuid::Uuid;
 
+use super::sections::Folders;
 use super::undated::UndatedSections;
 use super::{
     CONTENTS_HREF, Chapter, INDEX_PAGE, IndexPage, Matter, Scope, Section, SectionKey, Volume,
-    cut_evenly, short_hash,
+    cut_evenly, sections, short_hash,
 };
 use crate::archive::{Archive, Place, Record, Standing};
-use crate::config::{Config, Order, Sections};
+use crate::config::{Config, Grouping, Order, Sections};
 use crate::date::{Period, PeriodRequest, PeriodUnit};
 
 /// What was asked for.
@@ -295,45 +295,41 @@ fn arrange(
     let is_apart = scope == Scope::All && config.sections == Sections::Auto && last > 0;
     let apart = is_apart.then(|| undated(archive, &records));
     let apart = apart.filter(|it| last < records.len() || it.has_folders());
-    let grouping = match grouping(config.sections, scope, records.len()) {
-        Sections::Month if has_order && !has_parts => Sections::None,
+    let grouping = match sections::wanted(&config.sections, scope, records.len()) {
+        it if it == [Grouping::Month] && has_order && !has_parts => Vec::new(),
         // No section says that of all chapters nobody knows the day.
-        Sections::Month if is_apart && last == records.len() => Sections::None,
+        it if it == [Grouping::Month] && is_apart && last == records.len() => Vec::new(),
         it => it,
     };
-    let key = |at: usize| match &archive.records[at] {
+    let folders = Folders::of(archive, &records);
+    let path = |at: usize| match &archive.records[at] {
         it if stands_last(it) && apart.is_some() => {
-            apart.as_ref().map_or(SectionKey::Undated, |apart| apart.section(it))
+            vec![apart.as_ref().map_or(SectionKey::Undated, |apart| apart.section(it))]
         }
         it if has_order
             && has_parts
-            && (it.order.is_some() || (is_book && grouping == Sections::None)) =>
+            && (it.order.is_some() || (is_book && grouping.is_empty())) =>
         {
-            SectionKey::Part(it.part.as_deref().map(str::to_owned))
+            vec![SectionKey::Part(it.part.as_deref().map(str::to_owned))]
         }
-        it => section_key(it, grouping),
+        it => sections::path(it, &grouping, &folders),
     };
-    if grouping == Sections::Category {
-        // The largest category first; by name among equals; what has none last.
-        let mut counts: BTreeMap<SectionKey, usize> = BTreeMap::new();
-        for at in &records {
-            *counts.entry(key(*at)).or_default() += 1;
-        }
-        records.sort_by_cached_key(|at| {
-            let key = key(*at);
-            let none = key == SectionKey::Category(None);
-            (none, usize::MAX - counts.get(&key).copied().unwrap_or_default(), key)
-        });
+    if !has_order && !grouping.is_empty() && apart.is_none() {
+        sections::gather(&mut records, config.order, &path);
     }
     let mut hrefs = Hrefs::default();
     let mut chapters: Vec<Chapter> = Vec::with_capacity(records.len());
     let mut sections: Vec<Section> = Vec::new();
     for record in records {
-        let key = key(record);
+        let mut above = path(record);
+        // No path is empty.
+        let key = above.pop().unwrap_or(SectionKey::Whole);
         let at = chapters.len();
         match sections.last_mut() {
-            Some(section) if section.key == key => section.chapters.end = at + 1,
-            _ => sections.push(Section { key, chapters: at..at + 1, pages: Vec::new() }),
+            Some(section) if section.key == key && section.above == above => {
+                section.chapters.end = at + 1;
+            }
+            _ => sections.push(Section { above, key, chapters: at..at + 1, pages: Vec::new() }),
         }
         let (href, anchor) = hrefs.chapter(&archive.records[record]);
         let level = if has_order { archive.records[record].level } else { 0 };
@@ -341,55 +337,28 @@ fn arrange(
         chapters.push(Chapter { record, href, anchor, section, page: 0, level });
     }
     for (at, section) in sections.iter_mut().enumerate() {
-        section.pages = index_pages(&section.key, at, section.chapters.clone());
+        section.pages = index_pages(section, at);
         for (number, page) in section.pages.iter().enumerate() {
             for chapter in &mut chapters[page.chapters.clone()] {
                 chapter.page = number;
             }
         }
     }
+    if grouping.len() == 1 {
+        sections::nest_in_time(&mut sections);
+    }
     (chapters, sections)
 }
 
-/// What [`Sections::Auto`] means for a volume.
-fn grouping(wanted: Sections, scope: Scope, chapters: usize) -> Sections {
-    match (wanted, scope) {
-        (Sections::Auto, Scope::Undated) => Sections::None,
-        (Sections::Auto, Scope::All) if chapters <= INDEX_PAGE => Sections::None,
-        (Sections::Auto, Scope::All) => Sections::Month,
-        (Sections::Auto, Scope::Period(period)) => match period.unit {
-            PeriodUnit::Day => Sections::None,
-            PeriodUnit::Week | PeriodUnit::Month | PeriodUnit::Quarter => Sections::Day,
-            PeriodUnit::Year => Sections::Month,
-        },
-        (wanted, _) => wanted,
-    }
-}
-
-fn section_key(record: &Record, grouping: Sections) -> SectionKey {
-    let dated = |make: &dyn Fn(NaiveDate) -> SectionKey| {
-        record.date.map_or(SectionKey::Undated, |it| make(it.date))
-    };
-    match grouping {
-        Sections::Day => dated(&SectionKey::Day),
-        Sections::Week => {
-            dated(&|day| SectionKey::Period(Period::containing(day, PeriodUnit::Week)))
-        }
-        Sections::Month => {
-            dated(&|day| SectionKey::Period(Period::containing(day, PeriodUnit::Month)))
-        }
-        Sections::Category => SectionKey::Category(record.category.as_deref().map(str::to_owned)),
-        Sections::Auto | Sections::None => SectionKey::Whole,
-    }
-}
-
 /// Cuts a section into pages of nearly equal length, none over [`INDEX_PAGE`] chapters.
-fn index_pages(key: &SectionKey, at: usize, chapters: Range<usize>) -> Vec<IndexPage> {
+fn index_pages(section: &Section, at: usize) -> Vec<IndexPage> {
+    let Section { above, key, chapters, .. } = section;
+    let chapters = chapters.clone();
     if *key == SectionKey::Part(None) {
         // The contents list them by themselves.
         return vec![IndexPage { href: CONTENTS_HREF.to_owned(), chapters }];
     }
-    let base = match key {
+    let mut base = match key {
         SectionKey::Part(name) => {
             let name = name.as_deref().unwrap_or_default();
             format!("b-{}-{}", at + 1, short_hash(name.as_bytes()))
@@ -398,9 +367,15 @@ fn index_pages(key: &SectionKey, at: usize, chapters: Range<usize>) -> Vec<Index
         SectionKey::Period(period) => format!("p-{}", period.to_string().replace('-', "")),
         SectionKey::Category(Some(name)) => format!("c-{}", short_hash(name.as_bytes())),
         SectionKey::Category(None) => "c-none".to_owned(),
+        SectionKey::Folder(Some(path)) => format!("g-{}", short_hash(path.as_bytes())),
+        SectionKey::Folder(None) => "g-none".to_owned(),
         SectionKey::Undated => "d-undated".to_owned(),
         SectionKey::Whole => "list".to_owned(),
     };
+    if let Some(apart) = sections::apart(above, key) {
+        base.push('-');
+        base.push_str(&short_hash(apart.as_bytes()));
+    }
     let pages = cut_evenly(chapters, INDEX_PAGE);
     let count = pages.len();
     let pages = pages.into_iter().enumerate();
@@ -453,11 +428,15 @@ mod tests {
 
     #[test]
     fn long_sections_are_cut_evenly() {
-        let pages = index_pages(&SectionKey::Whole, 0, 100..261);
+        let whole = |chapters| {
+            let (above, key, pages) = (Vec::new(), SectionKey::Whole, Vec::new());
+            index_pages(&Section { above, key, chapters, pages }, 0)
+        };
+        let pages = whole(100..261);
         let lengths: Vec<usize> = pages.iter().map(|it| it.chapters.len()).collect();
         assert_eq!(lengths, [54, 54, 53]);
         assert_eq!(pages[0].href, "list.xhtml");
         assert_eq!(pages[2].href, "list-3.xhtml");
-        assert_eq!(index_pages(&SectionKey::Whole, 0, 0..60)[0].href, CONTENTS_HREF);
+        assert_eq!(whole(0..60)[0].href, CONTENTS_HREF);
     }
 }

@@ -26,6 +26,7 @@ mod front_matter;
 mod links;
 mod navigation;
 mod order;
+mod page_parts;
 mod pages;
 mod parts;
 #[cfg(feature = "pictures")]

@@ -50,7 +50,12 @@ impl Book {
         for (at, article) in articles.iter().enumerate() {
             let key = key(article);
             if sections.last().is_none_or(|it| it.key != key) {
-                sections.push(Section { key, chapters: at..at, pages: Vec::new() });
+                sections.push(Section {
+                    above: Vec::new(),
+                    key,
+                    chapters: at..at,
+                    pages: Vec::new(),
+                });
             }
             let number = sections.len() - 1;
             let section = sections.last_mut().unwrap();
@@ -174,6 +179,7 @@ fn record(article: &Article) -> Record {
         updated: article.meta.updated,
         category: article.meta.categories.first().map(|it| it.as_str().into()),
         canonical: article.meta.canonical.as_deref().map(Into::into),
+        provenance: Some(article.meta.provenance.clone().into()),
         slug: None,
         language: article.meta.language.clone(),
         served: None,

@@ -5,12 +5,14 @@ use std::borrow::Cow;
 use super::address;
 use super::keys::{self, Field};
 use super::value::{Entry, Value};
-use crate::article::{DateSource, Dated, Meta};
+use crate::article::provenance::{ArchivedCopy, CreativeCommons, Licence};
+use crate::article::{DateSource, Dated, Meta, plain};
 use crate::cjk;
 use crate::config::Config;
 use crate::date::{self, Stamp};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::limits::{TERMS, UniqueList};
+use crate::link::{self, Snapshot, Target};
 use crate::locale::Language;
 use crate::source::{Source, SourcePath, Span};
 
@@ -172,6 +174,9 @@ impl Reader<'_> {
                 _ => Err(&NO_LANGUAGE),
             },
             Field::Address => self.address(value),
+            Field::Archived => Ok(self.archived(value)),
+            Field::Rights => Ok(self.rights(value)),
+            Field::Licence => Ok(self.licence(value)),
             Field::Aliases => Ok(self.aliases(value)),
             // The same words mean other things elsewhere: a picture at the top, a list of places.
             Field::Featured => Ok(match (boolean(value), whole_number(value)) {
@@ -289,6 +294,14 @@ impl Reader<'_> {
         if written.starts_with(':') || written.contains("/:") {
             return Ok(false);
         }
+        if let Some(snapshot) = link::snapshot(written) {
+            self.copy_at(written, snapshot);
+            // A short address tells only where the copy is.
+            if snapshot.original.is_none() {
+                self.lists.addresses.push(written.to_owned());
+                return Ok(true);
+            }
+        }
         let Some(address) = self.absolute(written) else { return Err(&NO_ADDRESS) };
         if address::is_absolute(&address) && self.meta.canonical.is_none() {
             self.meta.canonical = Some(address.clone());
@@ -300,7 +313,12 @@ impl Reader<'_> {
     /// An address as it was before a web archive took it; one without a host on the project's site,
     /// or from the root on if nobody knows the site.
     fn absolute(&self, written: &str) -> Option<String> {
-        let address = address::unwrap(written, &self.config.unwrap_hosts);
+        let hosts = &self.config.unwrap_hosts;
+        let original = link::snapshot(written).and_then(|it| it.original);
+        let address = match original.filter(|_| !hosts.is_empty()) {
+            Some(original) => original,
+            None => address::unwrap(written, hosts),
+        };
         if address::is_absolute(address) {
             return Some(address.to_owned());
         }
@@ -317,6 +335,73 @@ impl Reader<'_> {
             None if address.starts_with('/') => Some(address.to_owned()),
             None => Some(format!("/{address}")),
         }
+    }
+
+    /// Notes a copy in a web archive.
+    fn copy_at(&mut self, written: &str, snapshot: Snapshot<'_>) {
+        let Target::Web(address) = link::clean(written, None) else { return };
+        let place = &mut self.meta.provenance.archived;
+        if place.is_none() {
+            *place = Some(ArchivedCopy { address, captured: snapshot.captured });
+        }
+    }
+
+    /// Where a copy is, or when it was made. The same words are switches elsewhere.
+    fn archived(&mut self, value: &Value<'_>) -> bool {
+        let Some(written) = value.as_text().map(str::trim) else { return false };
+        if let Some(snapshot) = link::snapshot(written) {
+            self.copy_at(written, snapshot);
+            return true;
+        }
+        let place = &mut self.meta.provenance.archived;
+        if address::is_absolute(written)
+            && let Target::Web(address) = link::clean(written, None)
+        {
+            return fill_option(place, ArchivedCopy { address, captured: None });
+        }
+        let Some(stamp) = date::parse(written) else { return false };
+        let day = stamp.in_zone(self.config.time_zone).date;
+        match place {
+            Some(copy) => fill_option(&mut copy.captured, day),
+            None => false,
+        }
+    }
+
+    /// Whose it is. `true` and `false` say whether a theme shows a box.
+    fn rights(&mut self, value: &Value<'_>) -> bool {
+        let Some(words) = stated(value) else { return false };
+        let provenance = &mut self.meta.provenance;
+        if let Some(licence) = CreativeCommons::named(&words) {
+            provenance.licence.get_or_insert(Licence::CreativeCommons(licence));
+            if is_bare(&words) {
+                return true;
+            }
+        }
+        fill_option(&mut provenance.rights, plain::title(&words))
+    }
+
+    /// What may be done with it.
+    fn licence(&mut self, value: &Value<'_>) -> bool {
+        let Some(words) = stated(value) else { return false };
+        let licence = match Licence::named(&words) {
+            Licence::Other(words) if address::is_absolute(&words) => Licence::Other(words),
+            Licence::Other(words) => Licence::Other(plain::title(&words)),
+            known => known,
+        };
+        let place = &mut self.meta.provenance.licence;
+        // Its address says more than a name that nobody knows, or one without a version.
+        if let (Some(named), Licence::CreativeCommons(it)) = (&place, &licence) {
+            let is_less = match named {
+                Licence::Other(_) => true,
+                Licence::CreativeCommons(known) => {
+                    known.terms == it.terms && known.version.is_none()
+                }
+            };
+            if is_less {
+                *place = None;
+            }
+        }
+        fill_option(place, licence)
     }
 
     /// Former addresses. Whether all of them are: in Obsidian aliases are other titles.
@@ -467,6 +552,29 @@ fn boolean(value: &Value<'_>) -> Option<bool> {
 
 fn whole_number(value: &Value<'_>) -> Option<i64> {
     value.as_text()?.trim().parse().ok()
+}
+
+/// What is stated of rights: words, a list of them, or a group with a name and an address; no switch.
+fn stated(value: &Value<'_>) -> Option<String> {
+    let words = match value {
+        Value::List(items) => items.iter().filter_map(stated).collect::<Vec<_>>().join(" "),
+        Value::Map(_) => {
+            let of = |key| value.get(key).and_then(Value::as_text).map(str::trim);
+            let named =
+                [of("name"), of("title"), of("type"), of("text")].into_iter().flatten().next();
+            let address = [of("url"), of("link"), of("href")].into_iter().flatten().next();
+            named.into_iter().chain(address).collect::<Vec<_>>().join(" ")
+        }
+        _ if boolean(value).is_some() => return None,
+        _ => one_line(value).ok()?,
+    };
+    Some(words).filter(|it| !it.is_empty() && !matches!(&**it, "null" | "~"))
+}
+
+/// Whether a statement is an address, or a licence's name and nothing else.
+fn is_bare(words: &str) -> bool {
+    address::is_absolute(words)
+        || words.is_ascii() && words.len() < 24 && words.to_ascii_lowercase().starts_with("cc")
 }
 
 /// Names: one, several, or groups of keys with a `name` in each.

@@ -93,6 +93,9 @@ pub(crate) struct Done {
     pub(crate) volume: String,
     pub(crate) key: String,
     pub(crate) books: Vec<DoneBook>,
+    /// How many pictures on the web are in none of them.
+    #[serde(default)]
+    pub(crate) missing_pictures: usize,
 }
 
 /// One of its books.
@@ -215,9 +218,14 @@ impl TaskPlan {
 
 impl Done {
     /// A volume that was made.
-    pub(crate) fn new(volume: &PlannedVolume, books: Vec<DoneBook>) -> Self {
+    pub(crate) fn new(
+        volume: &PlannedVolume,
+        books: Vec<DoneBook>,
+        missing_pictures: usize,
+    ) -> Self {
         let PlannedVolume { name, key, .. } = volume;
-        Self { version: VERSION, volume: name.clone(), key: key.clone(), books }
+        let (volume, key) = (name.clone(), key.clone());
+        Self { version: VERSION, volume, key, books, missing_pictures }
     }
 
     /// What was noted of a volume, if it was made.

@@ -13,7 +13,7 @@ use serde::Deserialize;
 use super::script::{RawScript, ScriptWord};
 use super::{
     Boilerplate, Clean, Config, Fetch, Flavour, FontChoice, Images, IndexKind, IndexOrder, Indexes,
-    Limits, MarkdownOptions, Order, RunConfig, Sections, ShortcodeRule,
+    Limits, MarkdownOptions, Order, PageParts, RunConfig, Sections, ShortcodeRule,
 };
 use crate::date::PeriodUnit;
 use crate::diagnostic::Severity;
@@ -63,6 +63,7 @@ pub struct RawConfig {
     flavour: Option<RawFlavour>,
     dialects: BTreeMap<String, bool>,
     markdown: RawMarkdown,
+    page: PageParts,
     links: RawLinks,
     clean: RawClean,
     script: RawScript,
@@ -474,7 +475,7 @@ impl RawConfig {
             description: self.description,
             base_url,
             period: self.period.unwrap_or(PeriodUnit::Month),
-            sections: self.sections.unwrap_or(Sections::Auto),
+            sections: self.sections.unwrap_or_default(),
             order: self.order.unwrap_or(Order::Ascending),
             indexes: indexes(self.indexes),
             index_order: self.index_order,
@@ -505,6 +506,7 @@ impl RawConfig {
                 only_formulas: false,
                 ruby: self.markdown.ruby.unwrap_or(true),
             },
+            page: self.page,
             unwrap_hosts: self.links.unwrap.unwrap_or_else(|| vec!["web.archive.org".to_owned()]),
             clean: self.clean.resolve(self.dialects),
             script: self.script.resolve(),

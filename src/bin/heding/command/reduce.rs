@@ -62,9 +62,13 @@ pub(crate) fn run(options: &ReduceOptions, terminal: &Terminal) -> Result<Outcom
     let plan = TaskPlan::open(&store)?;
     let mut books = Vec::new();
     let mut missing = Vec::new();
+    let mut missing_pictures = 0;
     for (task, volume) in plan.tasks.iter().flat_map(|it| it.volumes.iter().map(move |v| (it, v))) {
         match Done::find(&store, volume)? {
-            Some(done) => books.extend(done.books),
+            Some(done) => {
+                books.extend(done.books);
+                missing_pictures += done.missing_pictures;
+            }
             None => missing.push((task.task, &*volume.name)),
         }
     }
@@ -102,6 +106,10 @@ pub(crate) fn run(options: &ReduceOptions, terminal: &Terminal) -> Result<Outcom
             counted(report.written, "book"),
             report.unchanged,
         ));
+        // The articles lie where the tasks are done.
+        if let Some(absent) = report::absent_line(missing_pictures, 0, "DIR") {
+            terminal.say(&absent);
+        }
     }
     drop(lock);
     if options.no_shelf {

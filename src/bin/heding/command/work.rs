@@ -25,7 +25,7 @@ use crate::options::{Length, ProjectPlace, Telling};
 use crate::output;
 use crate::plan::{self, Done, DoneBook, Head, PlannedVolume, Task, TaskPlan};
 use crate::project::OpenProject;
-use crate::report::counted;
+use crate::report::{self, counted};
 use crate::terminal::{Detail, Terminal};
 
 /// Where schedulers write the number of a task: Kubernetes' Indexed Jobs, Slurm's arrays, anybody else.
@@ -133,6 +133,11 @@ fn work(
         }
     }
     say(task, left.len(), terminal);
+    if terminal.detail > Detail::Errors
+        && let Some(absent) = report::absent(&bound, &open.dir)
+    {
+        terminal.say(&absent);
+    }
     Ok(outcome)
 }
 
@@ -211,7 +216,8 @@ fn hand_in(
         store.put(&book.place(), content)?;
         done.push(book);
     }
-    Done::new(volume, done).put(store).map(drop)
+    let missing = report::absent_count(books.iter().copied());
+    Done::new(volume, done, missing).put(store).map(drop)
 }
 
 fn say(task: &Task, made: usize, terminal: &Terminal) {

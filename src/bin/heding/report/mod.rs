@@ -4,6 +4,7 @@ mod converted;
 mod letters;
 mod mended;
 pub(crate) mod message;
+mod pictures;
 mod reasons;
 mod rules;
 pub(crate) mod wrap;
@@ -15,19 +16,19 @@ use std::path::Path;
 use heding::archive::Place;
 use heding::binding::{BookStatus, VolumeAccount};
 use heding::diagnostic::{Diagnostic, Severity};
-use heding::volume::ledger::{Fate, LedgerEntry, Totals};
+use heding::volume::ledger::{ArticleFacts, Fate, LedgerEntry, Totals};
 use serde::Serialize;
 
 use crate::binding::Bound;
 use crate::failure::Failure;
 use crate::findings::Rule;
-use crate::output;
 use crate::terminal::Detail;
 use crate::visible;
 
 pub(crate) use converted::converted;
 pub(crate) use letters::LetterSum;
 pub(crate) use mended::mended;
+pub(crate) use pictures::{absent, absent_count, absent_line};
 pub(crate) use reasons::reasons;
 pub(crate) use rules::rules;
 
@@ -164,6 +165,49 @@ struct Line<'a> {
     reason: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     dated: Option<Dated>,
+    #[serde(flatten)]
+    about: Option<About<'a>>,
+}
+
+/// What an article is. What it does not say is left out.
+#[derive(Debug, Serialize)]
+struct About<'a> {
+    title: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    date: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    address: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    archived: Option<Archived<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rights: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    licence: Option<String>,
+}
+
+/// A copy in a web archive.
+#[derive(Debug, Serialize)]
+struct Archived<'a> {
+    address: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    captured: Option<String>,
+}
+
+impl<'a> From<&'a ArticleFacts> for About<'a> {
+    fn from(facts: &'a ArticleFacts) -> Self {
+        let provenance = &facts.provenance;
+        Self {
+            title: &facts.title,
+            date: facts.date.map(|it| it.to_string()),
+            address: facts.address.as_deref(),
+            archived: provenance.archived.as_ref().map(|it| Archived {
+                address: &it.address,
+                captured: it.captured.map(|it| it.to_string()),
+            }),
+            rights: provenance.rights.as_deref(),
+            licence: provenance.licence.as_ref().map(ToString::to_string),
+        }
+    }
 }
 
 /// How a date is known that the front matter doesn't give.
@@ -187,6 +231,7 @@ impl<'a> From<&'a LedgerEntry> for Line<'a> {
             dated: entry
                 .dated
                 .map(|it| Dated { from: it.from.as_str(), confidence: it.confidence.as_str() }),
+            about: entry.about.as_ref().map(About::from),
         };
         match &entry.fate {
             Fate::Chapter { volume, href } => {
@@ -281,33 +326,6 @@ pub(crate) fn summary(bound: &Bound, out: Option<&Path>, detail: Detail) -> Stri
     parts.join("; ")
 }
 
-/// What readers will see boxes in the place of, and what brings it: `3 pictures lie on the web and are in no book: …`.
-/// Nothing if every picture is there. `folder` is that of the articles.
-pub(crate) fn absent(bound: &Bound, folder: &Path) -> Option<String> {
-    // Editions of one volume miss the same pictures.
-    let mut of_volumes: BTreeMap<_, usize> = BTreeMap::new();
-    for it in &bound.volumes {
-        let volume = of_volumes.entry((&*it.identity.period, it.identity.part)).or_default();
-        *volume = (*volume).max(it.pictures.missing);
-    }
-    let mut parts = Vec::new();
-    match of_volumes.values().sum() {
-        0 => {}
-        on_web => {
-            let verb =
-                if on_web == 1 { "lies on the web and is" } else { "lie on the web and are" };
-            let folder = visible::plain(&output::shown(folder));
-            let pictures = counted(on_web, "picture");
-            parts.push(format!("{pictures} {verb} in no book: `heding media fetch {folder}`"));
-        }
-    }
-    match bound.findings.rule(Severity::Warning, "picture-not-found").map_or(0, |it| it.count) {
-        0 => {}
-        lost => parts.push(format!("{} can't be found", counted(lost, "picture"))),
-    }
-    (!parts.is_empty()).then(|| parts.join("; "))
-}
-
 /// `1 volume`, `2,345 volumes`.
 pub(crate) fn counted(count: usize, noun: &str) -> String {
     format!("{} {noun}{}", number(count), if count == 1 { "" } else { "s" })
@@ -339,6 +357,7 @@ pub(crate) fn size(bytes: u64) -> String {
 mod tests {
     use heding::archive::{Confidence, Dating};
     use heding::article::DateSource;
+    use heding::article::provenance::{ArchivedCopy, Licence, Provenance};
 
     use super::*;
 
@@ -358,7 +377,8 @@ mod tests {
 
     #[test]
     fn a_line_of_the_ledger_holds_what_applies() {
-        let entry = |path: &str, fate| LedgerEntry { path: path.into(), fate, dated: None };
+        let entry =
+            |path: &str, fate| LedgerEntry { path: path.into(), fate, dated: None, about: None };
         let ledger = [
             entry(
                 "甲.md",
@@ -375,6 +395,22 @@ mod tests {
                 }),
                 ..entry("戊.md", Fate::Excluded { rule: "draft", reason: "draft: true".to_owned() })
             },
+            LedgerEntry {
+                about: Some(ArticleFacts {
+                    title: "海".to_owned(),
+                    date: "2020-08-05".parse().ok(),
+                    address: Some("https://example.org/sea".to_owned()),
+                    provenance: Provenance {
+                        archived: Some(ArchivedCopy {
+                            address: "https://archive.ph/AbCdE".to_owned(),
+                            captured: "2021-06-24".parse().ok(),
+                        }),
+                        rights: Some("© 燕子灣".to_owned()),
+                        licence: Some(Licence::named("CC BY 4.0")),
+                    },
+                }),
+                ..entry("己.md", Fate::Matter { place: Place::Back })
+            },
         ];
         let mut lines = Vec::new();
         write_ledger(&ledger, &mut lines).unwrap();
@@ -384,6 +420,7 @@ mod tests {
 {"path":"丙.md","fate":"excluded","rule":"draft","reason":"draft: true"}
 {"path":"丁.md","fate":"failed","reason":"it holds no text"}
 {"path":"戊.md","fate":"excluded","rule":"draft","reason":"draft: true","dated":{"from":"neighbours","confidence":"likely"}}
+{"path":"己.md","fate":"matter","place":"back","title":"海","date":"2020-08-05","address":"https://example.org/sea","archived":{"address":"https://archive.ph/AbCdE","captured":"2021-06-24"},"rights":"© 燕子灣","licence":"CC-BY-4.0"}
 "#;
         assert_eq!(String::from_utf8(lines).unwrap(), expected);
     }

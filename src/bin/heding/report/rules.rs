@@ -14,6 +14,7 @@ use heding::volume::ledger::{Fate, Totals};
 use super::converted;
 use super::mended;
 use super::message::{WIDTH, place};
+use super::pictures::hosts;
 use super::wrap::wrap;
 use super::{counted, number};
 use crate::binding::Bound;
@@ -35,6 +36,7 @@ pub(crate) fn rules(bound: &Bound, detail: Detail, colored: bool) -> String {
         write_repairs(&mut text, bound, detail, colored);
         write_conversions(&mut text, bound, colored);
         write_left_out(&mut text, bound, detail, colored);
+        write_pictures(&mut text, bound, colored);
     }
     write_totals(&mut text, bound);
     text
@@ -115,6 +117,17 @@ fn write_left_out(text: &mut String, bound: &Bound, detail: Detail, colored: boo
             write_item(text, &format!("{path}: {}", plain(why)));
         }
         write_more(text, files.len().saturating_sub(shown));
+        text.push('\n');
+    }
+}
+
+/// Where the pictures are that no book shows.
+fn write_pictures(text: &mut String, bound: &Bound, colored: bool) {
+    let hosts = hosts(bound);
+    if !hosts.is_empty() {
+        write_heading(text, "pictures not fetched", colored);
+        text.push('\n');
+        *text += &hosts;
         text.push('\n');
     }
 }
