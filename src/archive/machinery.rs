@@ -1,7 +1,6 @@
 //! Pages that a site needs and a book does not: search, lists, the page for wrong addresses.
 
-use super::on_site::{Exclusion, OnSite, extra};
-use super::rules::boolean;
+use super::on_site::{Exclusion, OnSite, boolean, extra};
 use crate::article::Meta;
 use crate::article::prose::{self, Kind};
 use crate::cjk;

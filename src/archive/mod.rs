@@ -28,7 +28,7 @@ use serde::{Deserialize, Serialize};
 use crate::article::account::Accounting;
 use crate::article::character::Character;
 use crate::article::library::Library;
-use crate::article::provenance::Provenance;
+use crate::article::provenance::Sourcing;
 use crate::article::repair::Repeated;
 use crate::article::{DateSource, Surroundings};
 use crate::date::Stamp;
@@ -134,7 +134,7 @@ pub struct Record {
     /// Where it was published.
     pub canonical: Option<Box<str>>,
     /// Copies in archives, rights, if anything is said of them.
-    pub provenance: Option<Box<Provenance>>,
+    pub provenance: Option<Box<Sourcing>>,
     /// Its short name in addresses.
     pub slug: Option<Box<str>>,
     /// Its language, if it is not the archive's.

@@ -83,3 +83,12 @@ pub(super) fn extra<'m>(meta: &'m Meta, key: &str) -> Option<&'m serde_json::Val
         .get(key)
         .or_else(|| extra.iter().find(|(it, _)| it.eq_ignore_ascii_case(key)).map(|it| it.1))
 }
+
+/// `true`, `"true"`, `yes`.
+pub(super) fn boolean(value: &serde_json::Value) -> Option<bool> {
+    value.as_bool().or_else(|| match value.as_str()?.trim().to_lowercase().as_str() {
+        "true" | "yes" | "on" | "1" => Some(true),
+        "false" | "no" | "off" | "0" => Some(false),
+        _ => None,
+    })
+}

@@ -2,7 +2,7 @@
 
 use super::Place;
 use super::machinery;
-use super::on_site::{Exclusion, OnSite, extra};
+use super::on_site::{Exclusion, OnSite, boolean, extra};
 use super::templates;
 use crate::article::Meta;
 use crate::config::Config;
@@ -111,15 +111,6 @@ pub(super) fn is_never_rendered(build: &serde_json::Value) -> bool {
     let render = build.get("render");
     render.and_then(serde_json::Value::as_str) == Some("never")
         || render.and_then(boolean) == Some(false)
-}
-
-/// `true`, `"true"`, `yes`.
-pub(super) fn boolean(value: &serde_json::Value) -> Option<bool> {
-    value.as_bool().or_else(|| match value.as_str()?.trim().to_lowercase().as_str() {
-        "true" | "yes" | "on" | "1" => Some(true),
-        "false" | "no" | "off" | "0" => Some(false),
-        _ => None,
-    })
 }
 
 /// Where a file stands if it is no article but a page of the volumes themselves: a foreword, an

@@ -281,6 +281,7 @@ fn look_again(
     seen
 }
 
+// Long because a record has that many fields, each from another place.
 fn look_at(
     path: &SourcePath,
     digest: blake3::Hash,

@@ -15,7 +15,7 @@ use super::surveyed::{Keeping, Particulars, Surveyed};
 use super::{Dating, Place, Record, Standing};
 use crate::article::DateSource;
 use crate::article::character::Census;
-use crate::article::provenance::Provenance;
+use crate::article::provenance::Sourcing;
 use crate::date::Stamp;
 use crate::locale::Language;
 use crate::source::{Signature, SourcePath};
@@ -78,7 +78,7 @@ struct Kept {
     updated: Option<When>,
     category: Option<String>,
     canonical: Option<String>,
-    provenance: Option<Box<Provenance>>,
+    provenance: Option<Box<Sourcing>>,
     slug: Option<String>,
     language: Option<String>,
     served: Option<String>,

@@ -67,7 +67,7 @@ impl Exchange {
 
 /// Words that a repair took at one place.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Passage {
+pub struct TakenPassage {
     /// By whom they were taken.
     pub taker: Taker,
     /// Where they stand in the source.
@@ -92,7 +92,7 @@ pub struct Account {
     pub shown: Letters,
     exchanges: BTreeMap<Taker, Exchange>,
     /// What repairs took, place by place.
-    pub passages: Vec<Passage>,
+    pub passages: Vec<TakenPassage>,
 }
 
 impl Account {
@@ -124,7 +124,7 @@ impl Account {
             if !taken.is_empty() {
                 let letters = Letters::of(&taken).count();
                 let words = applied.before(&range).trim().chars().take(WORDS).collect();
-                self.passages.push(Passage { taker, span, letters, words });
+                self.passages.push(TakenPassage { taker, span, letters, words });
             }
         }
     }
@@ -224,9 +224,9 @@ impl<'a> Accounting<'a> {
 
 /// The accounts of a run's articles, by their files. Threads add to them at the same time.
 #[derive(Debug, Default)]
-pub struct Accounts(Mutex<BTreeMap<SourcePath, Account>>);
+pub struct LetterAccounts(Mutex<BTreeMap<SourcePath, Account>>);
 
-impl Accounts {
+impl LetterAccounts {
     /// Adds that of an article. One that is there already stays: the article was read again for another book.
     pub fn add(&self, path: &SourcePath, account: Account) {
         let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);

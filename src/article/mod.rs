@@ -42,7 +42,7 @@ use character::{Character, Flavour};
 use library::{Library, Remarks};
 use markdown::maths::Inline;
 pub use measure::Measure;
-use provenance::Provenance;
+use provenance::Sourcing;
 use repair::{Counts, RepairContext, Repeated};
 
 /// An article, read and understood.
@@ -137,7 +137,7 @@ pub struct Meta {
     /// All addresses it is known by, web archives unwrapped, the canonical one included.
     pub addresses: Vec<String>,
     /// Copies in archives, rights.
-    pub provenance: Provenance,
+    pub provenance: Sourcing,
     /// Its place among the articles that are marked as worth reading first, the lowest first; nothing
     /// if it is not marked.
     pub featured: Option<i64>,

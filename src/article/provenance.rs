@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 /// What is said of where an article comes from.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct Provenance {
+pub struct Sourcing {
     /// A copy of it in a web archive.
     pub archived: Option<ArchivedCopy>,
     /// Whose it is: `© 2020 燕子灣`.
@@ -17,7 +17,7 @@ pub struct Provenance {
     pub licence: Option<Licence>,
 }
 
-impl Provenance {
+impl Sourcing {
     /// Whether nothing is said.
     pub fn is_nothing(&self) -> bool {
         *self == Self::default()

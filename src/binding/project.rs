@@ -6,7 +6,7 @@ use std::sync::{LazyLock, OnceLock};
 use super::memory::RunMemory;
 use super::observer::{DiagnosticSink, Observer, RunStep};
 use crate::archive::{self, Archive, SurveyCache};
-use crate::article::account::Accounts;
+use crate::article::account::LetterAccounts;
 use crate::compile::{Assets, Basis, ImageSupply};
 use crate::config::Config;
 use crate::diagnostic::Diagnostics;
@@ -25,7 +25,7 @@ pub struct Project<'a> {
     pub(super) memory: Option<RunMemory<'a>>,
     pub(super) lint: bool,
     pub(super) characters: Option<&'a Characters>,
-    pub(super) accounts: Option<&'a Accounts>,
+    pub(super) accounts: Option<&'a LetterAccounts>,
     basis: OnceLock<Basis>,
 }
 
@@ -86,7 +86,7 @@ impl<'a> Project<'a> {
     /// Putting down what becomes of each article's letters. Of chapters that are taken from earlier books nothing is
     /// known.
     #[must_use]
-    pub fn with_accounts(self, accounts: &'a Accounts) -> Self {
+    pub fn with_accounts(self, accounts: &'a LetterAccounts) -> Self {
         Self { accounts: Some(accounts), ..self }
     }
 

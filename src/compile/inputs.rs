@@ -5,7 +5,7 @@ use super::basis::Basis;
 use super::conversion::ScriptConversion;
 use super::previous::PreviousBuild;
 use crate::archive::Archive;
-use crate::article::account::Accounts;
+use crate::article::account::LetterAccounts;
 use crate::config::{Config, Images, Limits};
 use crate::edition::Edition;
 use crate::font::Characters;
@@ -76,7 +76,7 @@ pub struct CompileOptions<'a> {
     /// Where the characters of all pages are gathered, if somebody wants to know them.
     pub characters: Option<&'a Characters>,
     /// Where it is put down what became of each article's letters, if somebody wants to know.
-    pub accounts: Option<&'a Accounts>,
+    pub accounts: Option<&'a LetterAccounts>,
 }
 
 impl Inputs<'_> {

@@ -241,7 +241,7 @@ fn places(volume: &Volume, inputs: Inputs<'_>) -> String {
         add_binary(&mut hasher, section);
         for key in section.above.iter().chain([&section.key]) {
             if let SectionKey::Folder(Some(folder)) = key {
-                add_binary(&mut hasher, &volume::folder_title(archive, folder));
+                add_binary(&mut hasher, &volume::title_of_folder(archive, folder));
             }
         }
     }

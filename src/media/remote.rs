@@ -150,7 +150,6 @@ impl Pictures<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::link;
     use crate::source::Memory;
 
     #[test]

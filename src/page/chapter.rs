@@ -1,7 +1,8 @@
 //! An article becomes a chapter's page, or pages if it is long.
 
 use super::leaves::{self, Leaf};
-use super::typeset::{typeset, unbroken};
+use super::typeset::typeset;
+use super::unbroken::unbroken;
 use super::{
     AUTHORS_HREF, Abstract, BarLink, Frame, Matter, TITLE_ID, around, boxes, heading, in_language,
     outputs, pictures, provenance, qr, time,

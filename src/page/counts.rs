@@ -2,7 +2,7 @@
 //! before every Han character (UAX #14, classes NU and ID), so that `30 分` stands at the end of one line and `鐘` begins the
 //! next. Spans hold them together, and nothing is put between the characters: whoever searches for a date finds it.
 
-use super::typeset::unbroken;
+use super::unbroken::unbroken;
 use crate::xhtml::{Node, text};
 
 /// The widest run that is held together, in halves of an em: a third of a line of a 6-inch screen. A longer one may break

@@ -1,6 +1,7 @@
 //! Index pages: the chapters of a section with their authors, lengths and summaries.
 
-use super::typeset::{self, unbroken};
+use super::typeset;
+use super::unbroken::unbroken;
 use super::{Abstract, BarLink, Frame, Matter, TITLE_ID, heading, in_language, time};
 use crate::article::Measure;
 use crate::date::Stamp;

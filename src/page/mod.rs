@@ -30,6 +30,7 @@ mod provenance;
 mod qr;
 mod subject_index;
 mod typeset;
+mod unbroken;
 mod words;
 
 use std::collections::BTreeSet;

@@ -1,7 +1,7 @@
 //! Where an article comes from, below its text: its address and the copy in an archive, whose it is and what may be done
 //! with it.
 
-use super::typeset::unbroken;
+use super::unbroken::unbroken;
 use super::{Frame, around, time};
 use crate::article::Meta;
 use crate::article::provenance::{ArchivedCopy, CreativeCommons, Licence};

@@ -1,21 +1,14 @@
 //! What sheets can't say of an article's lines: which characters stay together, which marks stay apart.
 
+use super::unbroken::{UNBROKEN, unbroken};
 use super::{counts, listing};
 use crate::cjk;
 use crate::xhtml::{Element, Node, el, text, walk, walk_mut};
-
-/// The class of what no line breaks.
-const UNBROKEN: &str = "nb";
 
 /// The most columns of a table whose short cells can all stand in one line on a 6-inch screen, and how
 /// many ems are short.
 const MOST_COLUMNS: usize = 5;
 const SHORT: usize = 4;
-
-/// What no line breaks.
-pub(super) fn unbroken(nodes: impl IntoIterator<Item = Node>) -> Element {
-    el("span").class(UNBROKEN).children(nodes)
-}
 
 /// Elements whose text is no prose, or stands in one piece already.
 const NO_PROSE: &[&str] = &["code", "kbd", "math", "pre", "ruby", "samp", "svg"];

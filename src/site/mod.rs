@@ -26,7 +26,7 @@ use crate::source::SourcePath;
 
 pub use find::{above, read};
 pub use path::{numbered, served, step};
-pub use said::{Asked, Origin};
+pub use said::{Asked, Saying};
 
 /// The sites that the input holds, or lies in.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
@@ -50,7 +50,7 @@ pub struct Site {
     pub settings: Vec<String>,
     /// Where in them its values stand. No book knows it.
     #[serde(skip)]
-    pub origins: Vec<(Asked, Origin)>,
+    pub origins: Vec<(Asked, Saying)>,
     /// Its title.
     pub title: Option<String>,
     /// The second line of its title.
@@ -242,7 +242,7 @@ impl Sites {
 
 impl Site {
     /// Where one of its values stands in its settings; nothing if it comes with the generator.
-    pub fn origin(&self, asked: Asked) -> Option<&Origin> {
+    pub fn origin(&self, asked: Asked) -> Option<&Saying> {
         self.origins.iter().find(|it| it.0 == asked).map(|it| &it.1)
     }
 

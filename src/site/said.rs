@@ -7,7 +7,7 @@ use crate::locale::Language;
 
 /// Where a value of a site was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Origin {
+pub struct Saying {
     /// The file, from the input on.
     pub file: String,
     /// Its line, from 1, if the value stands in one as it was read.
@@ -146,20 +146,20 @@ pub(super) struct Read {
 }
 
 /// Where the values of a site stand.
-pub(super) fn origins(site: &Site, read: &[Read]) -> Vec<(Asked, Origin)> {
+pub(super) fn origins(site: &Site, read: &[Read]) -> Vec<(Asked, Saying)> {
     let given = Asked::ALL.into_iter().filter(|it| it.is_given(site));
     let found = given.filter_map(|asked| {
         let mut places = read.iter().filter_map(|it| {
             let at = pairs(&it.text).find(|pair| {
                 asked.keys().contains(&&*pair.key()) && asked.is_in(site, pair.word())
             })?;
-            Some(Origin { file: it.file.clone(), line: Some(at.line) })
+            Some(Saying { file: it.file.clone(), line: Some(at.line) })
         });
         // A value of several lines, or one that was put together.
         let whole = || {
             let holds = |it: &&Read| pairs(&it.text).any(|it| asked.keys().contains(&&*it.key()));
             let file = read.iter().find(holds)?.file.clone();
-            Some(Origin { file, line: None })
+            Some(Saying { file, line: None })
         };
         Some((asked, places.next().or_else(whole)?))
     });

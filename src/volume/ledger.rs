@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::archive::{Dating, Place, Record, Standing};
-use crate::article::provenance::Provenance;
+use crate::article::provenance::Sourcing;
 use crate::source::SourcePath;
 
 /// What became of one input file.
@@ -30,7 +30,7 @@ pub struct ArticleFacts {
     /// Where it was published.
     pub address: Option<String>,
     /// Copies in archives, rights.
-    pub provenance: Provenance,
+    pub provenance: Sourcing,
 }
 
 impl ArticleFacts {

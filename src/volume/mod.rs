@@ -6,6 +6,7 @@
 pub mod axis;
 pub mod ledger;
 pub mod links;
+mod natural;
 mod parts;
 mod plan;
 mod sections;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::plan::natural;
+use super::natural::natural;
 use super::{INDEX_PAGE, Scope, Section, SectionKey};
 use crate::archive::{Archive, Record, Standing};
 use crate::config::{Grouping, Order, Sections};

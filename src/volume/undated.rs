@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use super::SectionKey;
-use super::plan::natural;
+use super::natural::natural;
 use crate::archive::{Archive, Record, common_folder, folder_title, own_folder};
 
 /// So many pages are found without folders.

@@ -290,7 +290,6 @@ fn broken_yaml_is_one_error_and_the_article_stays() {
         ("title: @甲", "@甲", "@", "quote the value"),
         ("title: `甲`", "`甲`", "`", "quote the value"),
         ("title: 甲\ntags: [乙", "甲", "[乙", "`]`"),
-        ("title: 甲\nx:\n\ty: 乙", "甲", "\t", "indent with blanks"),
         ("title：甲", "甲", "：", "write `:`"),
         ("title:甲", "甲", ":", "write a blank"),
         ("title: 甲\n  subtitle: 乙", "甲", "subtitle: 乙", "at the margin"),

@@ -188,11 +188,11 @@ fn sections_are_made_by_folders_and_one_within_the_other() {
     let page = contents(&memory, "sections = \"folder\"\n");
     order(&page, &["港口", "boats", "hills"]);
     assert!(page.contains("3篇"), "a folder's count holds those below it: {page}");
-    order(&contents(&memory, "sections = \"year\"\n"), &["2020年", "2021年", "日期不詳"]);
+    order(&contents(&memory, "sections = \"year\"\n"), &["2020年", "2021年", "其他頁面"]);
     let page = contents(&memory, "sections = [\"year\", \"month\"]\n");
-    order(&page, &["2020年", "8月", "9月", "2021年", "3月", "4月", "日期不詳"]);
+    order(&page, &["2020年", "8月", "9月", "2021年", "3月", "4月", "其他頁面"]);
     let page = contents(&memory, "sections = [\"category\", \"year\"]\n");
-    order(&page, &["乙", "2021年", "甲", "2020年", "未分類", "日期不詳"]);
+    order(&page, &["乙", "2021年", "甲", "2020年", "未分類", "其他頁面"]);
     let built = build_these(
         &memory,
         "title = \"報\"\nlanguage = \"zh-Hant-HK\"\nsections = [\"category\", \"year\"]\n",
@@ -214,7 +214,7 @@ fn of_an_article_without_a_date_nothing_is_said_again_and_again() {
     let chapters: Vec<&String> =
         files.iter().filter(|(path, _)| path.starts_with("a-")).map(|it| it.1).collect();
     assert_eq!(chapters.len(), 2);
-    assert!(chapters.iter().all(|it| !it.contains("日期不詳・")), "{}", chapters[0]);
+    assert!(chapters.iter().all(|it| !it.contains("其他頁面・")), "{}", chapters[0]);
 }
 
 #[test]
@@ -235,7 +235,7 @@ fn four_pictures_that_are_not_there_are_one_line() {
     let first = page("碼頭");
     assert_eq!(first.matches("class=\"picture\"").count(), 1, "{first}");
     assert!(
-        first.contains("4張圖片・a.example：<a href=\"https://a.example/1.jpg\">1</a>、"),
+        first.contains("4張</span>圖片・a.example：<a href=\"https://a.example/1.jpg\">1</a>、"),
         "{first}"
     );
     let second = page("船");

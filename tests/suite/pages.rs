@@ -372,6 +372,7 @@ impl Sample {
             author_box: None,
             headline: Vec::new(),
             repairs: Default::default(),
+            translations: Vec::new(),
             notes: Vec::new(),
             body,
         }
@@ -389,6 +390,7 @@ impl Sample {
             author_box: None,
             headline: Vec::new(),
             repairs: Default::default(),
+            translations: Vec::new(),
         }
     }
 

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use heding::archive::{self, Record, Standing};
 use heding::article::account::Accounting;
 use heding::article::character::Character;
-use heding::article::library::Library;
+use heding::article::library::{Library, Passage};
 use heding::article::repair::Repeated;
 use heding::article::{self, Article, DateSource, Meta, Surroundings, repair};
 use heding::config::Config;
@@ -195,15 +195,16 @@ fn visible(text: &str, shown: bool) -> String {
 struct Shelf;
 
 impl Library for Shelf {
-    fn file(&self, _: &str, path: &str) -> Option<String> {
-        (path == "times.md").then(|| "北線**七時**。".to_owned())
+    fn file(&self, _: &str, path: &str) -> Option<Passage> {
+        let passage = Passage { path: path.to_owned(), text: "北線**七時**。".to_owned() };
+        (path == "times.md").then_some(passage)
     }
 
-    fn part(&self, _: &str, _: &str, _: &str) -> Option<String> {
+    fn part(&self, _: &str, _: &str, _: &str) -> Option<Passage> {
         None
     }
 
-    fn note(&self, folder: &str, name: &str) -> Option<String> {
+    fn note(&self, folder: &str, name: &str) -> Option<Passage> {
         self.file(folder, &format!("{name}.md"))
     }
 }

@@ -86,7 +86,8 @@ fn rule(line: &str) -> Option<(Vec<usize>, bool)> {
 
 fn table(grid: &[&str]) -> Option<String> {
     let (corners, _) = rule(grid.first()?)?;
-    if grid.len() < 3 {
+    // A single cell is a drawn box.
+    if grid.len() < 3 || corners.len() < 3 {
         return None;
     }
     // Some count a Han character as one column, some as two; all lines have to agree.

@@ -17,6 +17,7 @@ mod mistake;
 mod remarks;
 mod toml;
 mod value;
+mod wanted;
 mod yaml;
 
 use crate::article::Meta;

@@ -363,7 +363,7 @@ mod tests {
                 assert_eq!(Looks::of(&text), looks, "{text}");
             }
         }
-        assert_eq!(marks.iter().fold(Looks::NONE, |all, it| all | it.1).0.count_ones(), 36);
+        assert_eq!(marks.iter().fold(Looks::NONE, |all, it| all | it.1).0.count_ones(), 41);
     }
 
     #[test]

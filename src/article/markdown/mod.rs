@@ -182,6 +182,9 @@ fn account_for_calls(accounting: Accounting<'_>, text: &str, without: &str) {
     });
 }
 
+/// Where an element is cut in two, both say what describes it.
+const OPENED_AGAIN: Taker = Taker::Markup("tags opened again");
+
 /// What has no right to any letter.
 const LINES: Taker = Taker::Nobody("line breaks and readings");
 
@@ -242,7 +245,7 @@ fn tree(
         it.add(&seen.account);
         let built = Passed::of(&nodes);
         it.exchange(Taker::Nobody("the tree"), passed.text, built.text);
-        it.exchange(Taker::Markup("tags opened again"), passed.attributes, built.attributes);
+        it.exchange(OPENED_AGAIN, passed.attributes, built.attributes);
     });
     (nodes, seen)
 }
@@ -272,6 +275,7 @@ fn settle_text(nodes: &mut Vec<Node>, seen: &Seen, options: &MarkdownOptions, te
     }
 }
 
+// Long because the steps follow one another here, each weighed in its own name.
 fn finish(
     mut body: Vec<Node>,
     seen: &Seen,
@@ -288,7 +292,7 @@ fn finish(
     books.watch(LINES, &mut body, |body| {
         settle_text(body, seen, &config.markdown, &source.text);
     });
-    books.watch(Taker::Nobody("figures"), &mut body, |body| {
+    books.watch(Taker::Markup("marks in captions"), &mut body, |body| {
         figure::mark_decorations(body);
         tidy::blocks(body);
     });
@@ -327,14 +331,17 @@ fn finish(
     check.nodes(&body);
     notes.iter().for_each(|note| check.nodes(&note.body));
     check.tell(source, config, counts, diagnostics);
-    let letters = |body: &[Node], notes: &[Note]| {
-        letters_of(body) + notes.iter().map(|it| letters_of(&it.body)).sum::<Letters>()
+    let passed = |body: &[Node], notes: &[Note]| {
+        let notes = notes.iter().map(|it| Passed::of(&it.body));
+        notes.fold(Passed::of(body), Passed::and)
     };
-    let before = if books.is_on() { letters(&body, &notes) } else { Letters::NONE };
+    let before = if books.is_on() { passed(&body, &notes) } else { Passed::default() };
     let mut rendered = conform_together(body, notes);
     books.note(|it| {
-        it.shown = letters(&rendered.body, &rendered.notes);
-        it.exchange(Taker::Nobody("rules of a chapter"), before, it.shown);
+        let after = passed(&rendered.body, &rendered.notes);
+        it.shown = after.all();
+        it.exchange(Taker::Nobody("rules of a chapter"), before.text, after.text);
+        it.exchange(OPENED_AGAIN, before.attributes, after.attributes);
     });
     rendered.headline = headings::conform_line(headline);
     let mut ids = headings::ids(&rendered.body);

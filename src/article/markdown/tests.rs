@@ -220,7 +220,7 @@ fn calls_come_back_where_they_were() {
         ("`\u{fdd1}0\u{fdd2}` \u{fdd1}7\u{fdd2}", "<p><code>{{&lt; a &gt;}}</code></p>"),
         ("[甲](\u{fdd1}1\u{fdd2}.html)", "<p><a href=\"乙.html\">甲</a></p>"),
     ] {
-        let (mut nodes, _) = tree(text, &options(), &Span::from);
+        let (mut nodes, _) = tree(text, &options(), &Span::from, Accounting::OFF);
         calls::expand(&mut nodes, &mut Two);
         assert_eq!(xml(&conform(nodes)).replace(" </p>", "</p>"), expected);
     }
@@ -280,8 +280,8 @@ proptest! {
         let text = pieces.concat();
         let marked = emphasis::mark(&text, false);
         let mut plain = PlainBuilder::default();
-        if events::write(&marked, false, &options(), &Span::from, &mut plain).is_ok() {
-            let (html, _) = through_html(&marked, false, &options(), &Span::from);
+        if events::write(&marked, false, &options(), &Span::from, &mut plain, false).is_ok() {
+            let (html, _, _) = through_html(&marked, false, &options(), &Span::from, false);
             prop_assert_eq!(plain.finish(), html);
         }
     }
@@ -296,7 +296,7 @@ fn boxes_know_what_is_defined_around_them() {
     let context = RepairContext::new(&meta, &config);
     let draft = Draft::new(&source.text, 0);
     let (mut counts, mut diagnostics) = (Counts::new(), Diagnostics::default());
-    let rendered = super::render(&source, &draft, &context, &mut counts, &mut diagnostics);
+    let rendered = render(&source, &draft, &context, &mut counts, &mut diagnostics);
     let words: String =
         rendered.body.iter().filter_map(|it| it.as_element()).map(|it| it.text_content()).collect();
     assert!(words.contains("甲1與乙"), "{words}");

@@ -9,7 +9,7 @@ use heding::site::{Asked, Site};
 
 /// A setting with its value.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Known {
+pub(crate) struct KnownValue {
     /// Its key in `heding.toml`.
     pub(crate) key: &'static str,
     /// What counts.
@@ -24,7 +24,7 @@ pub(crate) struct Known {
 pub(crate) fn of_settings(
     config: &Config,
     written: Option<(&str, &BTreeMap<String, usize>)>,
-) -> Vec<Known> {
+) -> Vec<KnownValue> {
     let site = config.sites.main();
     let description = match site.and_then(|it| it.description.as_ref()) {
         Some(_) => Asked::Description,
@@ -46,7 +46,7 @@ pub(crate) fn of_settings(
             (None, Some(site)) => of_site(site, asked),
             (None, None) => "the folder's name".to_owned(),
         };
-        Some(Known { key, value: value?, from, is_ours: line.is_some() })
+        Some(KnownValue { key, value: value?, from, is_ours: line.is_some() })
     });
     known.collect()
 }
@@ -75,7 +75,7 @@ fn of_site(site: &Site, asked: Asked) -> String {
 }
 
 /// The language of the book, and what tells it: its articles, and what its site says of them.
-pub(crate) fn language(config: &Config, archive: &Archive) -> Known {
+pub(crate) fn language(config: &Config, archive: &Archive) -> KnownValue {
     let (most, all) = spoken(archive);
     let articles = match all {
         0 => "no article tells".to_owned(),
@@ -89,7 +89,7 @@ pub(crate) fn language(config: &Config, archive: &Archive) -> Known {
         }
         None => articles,
     };
-    Known { key: "language", value: archive.language.to_string(), from, is_ours: false }
+    KnownValue { key: "language", value: archive.language.to_string(), from, is_ours: false }
 }
 
 /// How many articles are in the book's language, and of how many it could be told.
@@ -103,11 +103,11 @@ fn spoken(archive: &Archive) -> (usize, usize) {
 }
 
 /// All values with their origins, a line each.
-pub(crate) fn shown(known: &[Known], language: &Known) -> String {
+pub(crate) fn shown(known: &[KnownValue], language: &KnownValue) -> String {
     let mut lines = String::from("settings:");
     let own = known.iter().find(|it| it.key == "language");
     let others = known.iter().filter(|it| it.key != "language");
-    for Known { key, value, from, .. } in others.chain([own.unwrap_or(language)]) {
+    for KnownValue { key, value, from, .. } in others.chain([own.unwrap_or(language)]) {
         lines += &format!("\n  {key}: {value} (from {from})");
     }
     lines

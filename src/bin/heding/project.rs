@@ -7,7 +7,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use heding::article::account::Accounts;
+use heding::article::account::LetterAccounts;
 use heding::beneath::{Beneath, EntryKind, Kind, Refusal};
 use heding::binding::RunMemory;
 use heding::compile::{Assets, ImageSupply};
@@ -26,7 +26,7 @@ use crate::failure::Failure;
 use crate::fonts;
 use crate::operations::objects;
 use crate::options::{Length, ProjectPlace};
-use crate::origins::{self, Known};
+use crate::origins::{self, KnownValue};
 use crate::output;
 use crate::settings::{self, Settings};
 use crate::sites;
@@ -46,7 +46,7 @@ pub(crate) struct OpenProject {
     /// The folder of its settings, or else its own.
     pub(crate) home: PathBuf,
     /// Where its settings have their values from.
-    pub(crate) known: Vec<Known>,
+    pub(crate) known: Vec<KnownValue>,
     /// What its settings say that doesn't count.
     pub(crate) untrusted: Untrusted,
     /// What there is to say about its files beside the articles.
@@ -56,7 +56,7 @@ pub(crate) struct OpenProject {
     /// Where the characters of all pages are gathered, if a command wants to know them.
     pub(crate) characters: Option<Characters>,
     /// Where it is put down what becomes of all letters, if a command wants to know.
-    pub(crate) accounts: Option<Accounts>,
+    pub(crate) accounts: Option<LetterAccounts>,
     /// The pictures that were fetched.
     pub(crate) cache: Cache,
     /// Where books go.

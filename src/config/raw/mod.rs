@@ -455,6 +455,7 @@ impl RawConfig {
         self
     }
 
+    // Long because each setting has its line, and no two have anything to do with one another.
     /// What the settings mean for a project in a folder of this name.
     pub fn resolve(self, folder_name: &str) -> Config {
         let title = self.title.unwrap_or_else(|| folder_name.to_owned());

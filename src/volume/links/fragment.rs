@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use percent_encoding::percent_decode_str;
 
-use super::lookup::Found;
+use super::found::Found;
 use super::{ArticleLinks, Elsewhere, collect_ids};
 use crate::article::markdown::names;
 use crate::article::{Article, Note};

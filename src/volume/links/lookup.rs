@@ -1,38 +1,13 @@
 //! What an address leads to: a chapter, an article of another volume, a page on the web, nothing.
 
-use super::missed::{self, Missed};
+use super::found::{Found, Lookup, Missed};
+use super::missed;
 use super::{ArticleLinks, Elsewhere, Resolver, on_site};
 use crate::archive::Standing;
 use crate::article::language;
 use crate::date::Period;
-use crate::link::{self, Link, Repair, Target};
+use crate::link::{self, Link, Target};
 use crate::source::SourcePath;
-
-/// What a link leads to.
-pub(super) enum Found {
-    /// A page of the volume, a place in the same page, or an address.
-    Href(String),
-    /// An article of the volume, and its first page.
-    Page { record: usize, href: String },
-    /// An article of another volume, and the name of both.
-    OtherVolume(Elsewhere, String),
-    /// Nothing.
-    Nowhere(String),
-}
-
-/// What an address leads to, and what was mended in it on the way.
-pub(super) struct Lookup {
-    pub(super) found: Found,
-    pub(super) repairs: Vec<Repair>,
-    /// What it looked for in vain.
-    pub(super) missed: Option<Missed>,
-}
-
-impl From<Found> for Lookup {
-    fn from(found: Found) -> Self {
-        Self { found, repairs: Vec::new(), missed: None }
-    }
-}
 
 impl ArticleLinks<'_, '_> {
     pub(super) fn find(&self, href: &str) -> Lookup {

@@ -5,7 +5,7 @@
 
 use percent_encoding::percent_decode_str;
 
-use super::lookup::{Found, Lookup};
+use super::found::{Found, Lookup, Missed};
 use super::{ArticleLinks, Resolver, fragment};
 use crate::archive::Near;
 use crate::diagnostic::Diagnostic;
@@ -13,15 +13,6 @@ use crate::limits::MESSAGES;
 use crate::link;
 use crate::site;
 use crate::source::{ARTICLE_EXTENSIONS, Span};
-
-/// What a link looked for in vain.
-#[derive(Debug)]
-pub(super) enum Missed {
-    /// An article, by a path or a name.
-    Article(String),
-    /// A place in the article itself.
-    Place(String),
-}
 
 /// Folders of pages that generators and content systems make by themselves, and of files.
 const LISTS: &[&str] = &[

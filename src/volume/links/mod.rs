@@ -1,6 +1,7 @@
 //! Links and pictures of an article find their targets: chapters of the volume, other volumes, the web,
 //! files of the project. What leads nowhere becomes text again.
 
+mod found;
 mod fragment;
 mod local;
 mod lookup;
@@ -24,7 +25,7 @@ use crate::place::Occurrences;
 use crate::source::{Source, SourcePath, Span};
 use crate::xhtml::{Element, Node};
 
-use lookup::{Found, Lookup};
+use found::{Found, Lookup};
 
 pub use fragment::{AnchorIndex, Anchors};
 

@@ -2,7 +2,7 @@
 
 use percent_encoding::percent_decode_str;
 
-use super::lookup::Found;
+use super::found::Found;
 use super::missed::with_nearest;
 use super::{ArticleLinks, unlink};
 use crate::diagnostic::Diagnostic;

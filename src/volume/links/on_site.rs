@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use percent_encoding::percent_decode_str;
 
 use super::ArticleLinks;
-use super::lookup::Found;
+use super::found::Found;
 use crate::archive::Archive;
 use crate::article::Translation;
 use crate::config::Config;

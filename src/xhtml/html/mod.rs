@@ -45,6 +45,12 @@ impl Passed {
         Self { text, attributes: letters_of(nodes) - text }
     }
 
+    /// Those of two.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Self { text: self.text + other.text, attributes: self.attributes + other.attributes }
+    }
+
     /// Both together.
     pub fn all(self) -> Letters {
         self.text + self.attributes

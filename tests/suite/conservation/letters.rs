@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use heding::Project;
-use heding::article::account::{Account, Accounts, Taker};
+use heding::article::account::{Account, LetterAccounts, Taker};
 use heding::config::Config;
 use heding::source::{Files, Folder, Memory, SourcePath};
 use heding::volume::Request;
@@ -15,7 +15,7 @@ use proptest::prelude::*;
 
 /// What became of the letters of each article.
 fn accounts(files: &dyn Files, config: &Config) -> BTreeMap<SourcePath, Account> {
-    let accounts = Accounts::default();
+    let accounts = LetterAccounts::default();
     let project = Project::new(files, config).with_accounts(&accounts);
     let archive = project.survey(&(), &mut ()).unwrap();
     let plan = project.plan(&archive, &Request::Whole, &mut ());

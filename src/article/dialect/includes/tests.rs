@@ -1,3 +1,5 @@
+//! Files and notes that stand in the place of their marks.
+
 use std::collections::BTreeMap;
 
 use super::*;

@@ -56,7 +56,7 @@ pub(crate) fn run(options: &CheckOptions, terminal: &Terminal) -> Result<Outcome
         today: options.today.date(project.config.time_zone),
     };
     let findings = Findings::new(&project.dir, terminal.detail, options.accounts.list(terminal));
-    project.accounts = options.words.then(heding::article::account::Accounts::default);
+    project.accounts = options.words.then(heding::article::account::LetterAccounts::default);
     let bound = bind(&project, &request, None, findings, terminal)?;
     if let Some(accounts) = project.accounts.take() {
         let sum = LetterSum::of(&bound, accounts.into_inner(), &project);

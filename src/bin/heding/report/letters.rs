@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use heding::article::account::{Account, Exchange, Passage, Taker};
+use heding::article::account::{Account, Exchange, TakenPassage, Taker};
 use heding::diagnostic::Diagnostics;
 use heding::letters::Letters;
 use heding::source::{self, SourcePath};
@@ -22,7 +22,7 @@ pub(crate) struct LetterSum {
     /// The chapters in whose sums something is missing.
     faults: Vec<(SourcePath, Account)>,
     /// What repairs took, with the file's name as messages have it.
-    passages: Vec<(String, Passage)>,
+    passages: Vec<(String, TakenPassage)>,
     /// How many files became no chapter, by what left them out, and their letters.
     left_out: BTreeMap<String, (usize, Letters)>,
     /// How many became chapters.
@@ -118,7 +118,7 @@ impl LetterSum {
         row(shown.count(), "in the books");
         row(i64::try_from(self.unaccounted()).unwrap_or(i64::MAX), "unaccounted");
         if detail == Detail::All {
-            for (place, Passage { taker, letters, words, .. }) in &self.passages {
+            for (place, TakenPassage { taker, letters, words, .. }) in &self.passages {
                 let letters = number(letters.unsigned_abs() as usize);
                 let words = plain(words);
                 let _ = writeln!(text, "{place}: {} took {letters}: {words}", taker.name());

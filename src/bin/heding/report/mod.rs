@@ -357,7 +357,7 @@ pub(crate) fn size(bytes: u64) -> String {
 mod tests {
     use heding::archive::{Confidence, Dating};
     use heding::article::DateSource;
-    use heding::article::provenance::{ArchivedCopy, Licence, Provenance};
+    use heding::article::provenance::{ArchivedCopy, Licence, Sourcing};
 
     use super::*;
 
@@ -400,7 +400,7 @@ mod tests {
                     title: "海".to_owned(),
                     date: "2020-08-05".parse().ok(),
                     address: Some("https://example.org/sea".to_owned()),
-                    provenance: Provenance {
+                    provenance: Sourcing {
                         archived: Some(ArchivedCopy {
                             address: "https://archive.ph/AbCdE".to_owned(),
                             captured: "2021-06-24".parse().ok(),

@@ -1,0 +1,204 @@
+//! What the values of front matter have to be: a text, a day, a name, a list of terms, and what is said where they are not.
+
+use std::borrow::Cow;
+
+use super::address;
+use super::value::Value;
+use crate::cjk;
+use crate::config::Config;
+use crate::date::{self, Stamp};
+
+/// Why a value is not what its key wants: a code and what would be right.
+pub(super) struct Wrong {
+    pub(super) code: &'static str,
+    pub(super) wanted: &'static str,
+    pub(super) hint: &'static str,
+}
+
+pub(super) const NO_TEXT: Wrong = Wrong {
+    code: "value-not-understood",
+    wanted: "text",
+    hint: "write the text after the key, in quotation marks if it holds punctuation",
+};
+pub(super) const NO_NAMES: Wrong = Wrong {
+    code: "value-not-understood",
+    wanted: "a name or a list of names",
+    hint: "write one name, or a list such as `[甲, 乙]`",
+};
+pub(super) const NO_DATE: Wrong = Wrong {
+    code: "date-not-understood",
+    wanted: "a date",
+    hint: "write it as `2020-08-05` or `2020-08-05T08:30:00+08:00`",
+};
+/// What people write who don't know the date yet.
+pub(super) const NO_DAY: &[&str] = &[
+    "false", "no", "none", "null", "tbd", "tba", "n/a", "na", "-", "?", "unknown", "待定", "未定",
+    "不詳", "不详", "미정",
+];
+pub(super) const NO_BOOLEAN: Wrong = Wrong {
+    code: "value-not-understood",
+    wanted: "true or false",
+    hint: "write `true` or `false`",
+};
+pub(super) const NO_LANGUAGE: Wrong = Wrong {
+    code: "language-not-understood",
+    wanted: "a language tag",
+    hint: "write a tag such as `zh-Hant-HK`, `ja` or `en`",
+};
+pub(super) const NO_ADDRESS: Wrong = Wrong {
+    code: "address-not-understood",
+    wanted: "an address",
+    hint: "write it with `https://`, or from the site's root on with `/`",
+};
+
+pub(super) fn text(value: &Value<'_>) -> Result<String, &'static Wrong> {
+    value.as_text().map(|it| it.trim().to_owned()).ok_or(&NO_TEXT)
+}
+
+pub(super) fn one_line(value: &Value<'_>) -> Result<String, &'static Wrong> {
+    let text = value.as_text().ok_or(&NO_TEXT)?.trim();
+    let breaks = |c: char| matches!(c, '\n' | '\r' | '\t');
+    Ok(if text.contains(breaks) {
+        text.split(breaks).map(str::trim).filter(|it| !it.is_empty()).collect::<Vec<_>>().join(" ")
+    } else {
+        text.to_owned()
+    })
+}
+
+pub(super) fn stamp(value: &Value<'_>, config: &Config) -> Result<Stamp, &'static Wrong> {
+    // Docusaurus' `last_update: { date: …, author: … }`.
+    if let Value::Map(entries) = value
+        && let Some((_, date)) = entries.iter().find(|it| it.0 == "date")
+    {
+        return stamp_of(date, config);
+    }
+    stamp_of(value, config)
+}
+
+pub(super) fn stamp_of(value: &Value<'_>, config: &Config) -> Result<Stamp, &'static Wrong> {
+    let stamp = value.as_text().and_then(date::parse).ok_or(&NO_DATE)?;
+    Ok(stamp.in_zone(config.time_zone))
+}
+
+pub(super) fn boolean(value: &Value<'_>) -> Option<bool> {
+    let word = value.as_text()?.trim();
+    let is = |words: &[&str]| words.iter().any(|it| it.eq_ignore_ascii_case(word));
+    match word {
+        _ if is(&["true", "yes", "on", "y", "1"]) => Some(true),
+        _ if is(&["false", "no", "off", "n", "0"]) => Some(false),
+        _ => None,
+    }
+}
+
+pub(super) fn whole_number(value: &Value<'_>) -> Option<i64> {
+    value.as_text()?.trim().parse().ok()
+}
+
+/// What is stated of rights: words, a list of them, or a group with a name and an address; no switch.
+pub(super) fn stated(value: &Value<'_>) -> Option<String> {
+    let words = match value {
+        Value::List(items) => items.iter().filter_map(stated).collect::<Vec<_>>().join(" "),
+        Value::Map(_) => {
+            let of = |key| value.get(key).and_then(Value::as_text).map(str::trim);
+            let named =
+                [of("name"), of("title"), of("type"), of("text")].into_iter().flatten().next();
+            let address = [of("url"), of("link"), of("href")].into_iter().flatten().next();
+            named.into_iter().chain(address).collect::<Vec<_>>().join(" ")
+        }
+        _ if boolean(value).is_some() => return None,
+        _ => one_line(value).ok()?,
+    };
+    Some(words).filter(|it| !it.is_empty() && !matches!(&**it, "null" | "~"))
+}
+
+/// Whether a statement is an address, or a licence's name and nothing else.
+pub(super) fn is_bare(words: &str) -> bool {
+    address::is_absolute(words)
+        || words.is_ascii() && words.len() < 24 && words.to_ascii_lowercase().starts_with("cc")
+}
+
+/// Names: one, several, or groups of keys with a `name` in each.
+pub(super) fn authors(value: &Value<'_>) -> Result<Vec<String>, &'static Wrong> {
+    match value {
+        Value::List(items) => {
+            let mut names = Vec::new();
+            for item in items.iter().filter(|it| !it.is_empty()) {
+                match item {
+                    Value::Map(_) => names.push(name(item)?),
+                    _ => names.push(item.as_text().ok_or(&NO_NAMES)?.trim().to_owned()),
+                }
+            }
+            Ok(names)
+        }
+        Value::Map(_) => Ok(vec![name(value)?]),
+        Value::Text(_) | Value::Plain(_) => {
+            Ok(split_names(value.as_text().unwrap_or_default().trim()))
+        }
+    }
+}
+
+/// A name that is written as a Markdown link: `[癸](https://example.org)`.
+pub(super) fn without_link(name: String) -> String {
+    let label =
+        name.strip_prefix('[').and_then(|it| it.split_once("](")).filter(|it| it.1.ends_with(')'));
+    match label {
+        Some((label, _)) if !label.trim().is_empty() => label.trim().to_owned(),
+        _ => name,
+    }
+}
+
+pub(super) fn name(group: &Value<'_>) -> Result<String, &'static Wrong> {
+    let name = group.get("name").and_then(Value::as_text).map(str::trim);
+    name.filter(|it| !it.is_empty()).map(str::to_owned).ok_or(&NO_NAMES)
+}
+
+/// Splits where a separator can be nothing else: `、` and semicolons; commas only between names in
+/// CJK scripts, for `Doe, Jane` is one name. `&` may be part of a name, too.
+pub(super) fn split_names(text: &str) -> Vec<String> {
+    let split = |separators: &[char]| -> Vec<String> {
+        let parts = text.split(separators).map(str::trim).filter(|it| !it.is_empty());
+        parts.map(str::to_owned).collect()
+    };
+    let in_cjk =
+        |it: &String| it.starts_with(|c| cjk::is_han(c) || cjk::is_kana(c) || cjk::is_hangul(c));
+    let at_commas = split(&[',', '，', '、', ';', '；']);
+    if at_commas.iter().all(in_cjk) { at_commas } else { split(&['、', ';', '；']) }
+}
+
+/// Categories and tags: lists, Hexo's lists of lists, and text with commas.
+pub(super) fn terms(value: &Value<'_>) -> Result<Vec<String>, &'static Wrong> {
+    let mut terms = Vec::new();
+    match value {
+        Value::List(items) => collect_terms(items, &mut terms)?,
+        Value::Map(_) => terms.push(name(value)?),
+        Value::Text(_) | Value::Plain(_) => {
+            let text = value.as_text().unwrap_or_default();
+            let parts = text.split([',', '，', '、', ';', '；']).map(term);
+            terms.extend(parts.filter(|it| !it.is_empty()));
+        }
+    }
+    Ok(terms)
+}
+
+pub(super) fn collect_terms(
+    items: &[Value<'_>],
+    terms: &mut Vec<String>,
+) -> Result<(), &'static Wrong> {
+    for item in items.iter().filter(|it| !it.is_empty()) {
+        match item {
+            // Both parsers limit how deep lists lie in lists.
+            Value::List(items) => collect_terms(items, terms)?,
+            Value::Map(_) => terms.push(name(item)?),
+            Value::Text(_) | Value::Plain(_) => {
+                terms.push(term(item.as_text().unwrap_or_default()));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// A term without the `#` that some write before tags.
+pub(super) fn term(text: &str) -> String {
+    let text: Cow<'_, str> = text.trim().into();
+    text.strip_prefix('#').unwrap_or(&text).trim().to_owned()
+}
