@@ -3,7 +3,7 @@
 use super::unbroken::{UNBROKEN, unbroken};
 use super::{counts, listing};
 use crate::cjk;
-use crate::xhtml::{Element, Node, el, text, walk, walk_mut};
+use crate::xhtml::{Element, Node, text, walk, walk_mut};
 
 /// The most columns of a table whose short cells can all stand in one line on a 6-inch screen, and how
 /// many ems are short.
@@ -155,6 +155,7 @@ fn is_short(cell: &Element) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::xhtml::el;
     use crate::xhtml::xml_to_string;
 
     fn set(nodes: Vec<Node>) -> String {

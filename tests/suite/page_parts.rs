@@ -214,7 +214,7 @@ fn of_an_article_without_a_date_nothing_is_said_again_and_again() {
     let chapters: Vec<&String> =
         files.iter().filter(|(path, _)| path.starts_with("a-")).map(|it| it.1).collect();
     assert_eq!(chapters.len(), 2);
-    assert!(chapters.iter().all(|it| !it.contains("其他頁面・")), "{}", chapters[0]);
+    assert!(chapters.iter().all(|it| !it.contains("日期不詳・")), "{}", chapters[0]);
 }
 
 #[test]

@@ -4,8 +4,8 @@ use super::address;
 use super::keys::{self, Field};
 use super::value::{Entry, Value};
 use super::wanted::{
-    NO_ADDRESS, NO_BOOLEAN, NO_DAY, NO_LANGUAGE, Wrong, authors, boolean, is_bare, name, one_line,
-    stamp, stated, terms, text, whole_number, without_link,
+    NO_ADDRESS, NO_BOOLEAN, NO_DAY, NO_LANGUAGE, Wrong, authors, boolean, is_bare, one_line, stamp,
+    stated, terms, text, whole_number, without_link,
 };
 use crate::article::provenance::{ArchivedCopy, CreativeCommons, Licence};
 use crate::article::{DateSource, Dated, Meta, plain};
