@@ -13,7 +13,7 @@ use heding::volume::Request;
 
 use super::{quoted, zone};
 use crate::failure::Failure;
-use crate::origins::{self, Known};
+use crate::origins::{self, KnownValue};
 use crate::report::{counted, number};
 use crate::sites;
 use crate::terminal::Terminal;
@@ -22,8 +22,8 @@ use crate::terminal::Terminal;
 pub(super) struct Found {
     config: Config,
     archive: Archive,
-    known: Vec<Known>,
-    language: Known,
+    known: Vec<KnownValue>,
+    language: KnownValue,
     /// How many pictures lie on the web.
     on_web: usize,
     /// What could not be read of its site's settings.
