@@ -91,7 +91,7 @@ fn table(grid: &[&str]) -> Option<String> {
         return None;
     }
     // Some count a Han character as one column, some as two; all lines have to agree.
-    let wide = read(grid, &corners, |line| columns(line));
+    let wide = read(grid, &corners, columns);
     let rows = wide.or_else(|| read(grid, &corners, |line| line.chars().map(Some).collect()))?;
     let heads = rows.iter().position(|it| it.1).map_or(0, |it| it + 1);
     let mut html = String::from("<table>\n");

@@ -306,7 +306,7 @@ fn finish(
         notes = collected;
         let after = || notes.iter().map(|it| letters_of(&it.body)).sum::<Letters>();
         books.note(|it| {
-            it.exchange(Taker::Book("marks of notes"), before, letters_of(&body) + after())
+            it.exchange(Taker::Book("marks of notes"), before, letters_of(&body) + after());
         });
         for span in orphans {
             let it = Diagnostic::warning(

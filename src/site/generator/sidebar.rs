@@ -48,7 +48,7 @@ impl Sidebar<'_> {
                 // `['/path', 'words']`
                 Value::Array(pair) => {
                     if let Some(link) = pair.first().and_then(line) {
-                        self.page(&link, pair.get(1).and_then(line), base, part, level);
+                        self.page(&link, pair.get(1).and_then(line).as_deref(), base, part, level);
                     }
                 }
                 Value::Object(_) => self.group(item, base, part, level),
@@ -67,7 +67,7 @@ impl Sidebar<'_> {
         let is_part = part.is_none() && children.is_some();
         if let Some(link) = &link {
             let part = if is_part { name.as_deref() } else { part };
-            self.page(link, name.clone(), base, part, level);
+            self.page(link, name.as_deref(), base, part, level);
         }
         let Some(children) = children else { return };
         match (is_part, &name) {
@@ -79,14 +79,7 @@ impl Sidebar<'_> {
         }
     }
 
-    fn page(
-        &mut self,
-        link: &str,
-        title: Option<String>,
-        base: &str,
-        part: Option<&str>,
-        level: u8,
-    ) {
+    fn page(&mut self, link: &str, title: Option<&str>, base: &str, part: Option<&str>, level: u8) {
         let link = link.split(['#', '?']).next().unwrap_or_default();
         if link.contains("://") {
             return;
@@ -102,7 +95,7 @@ impl Sidebar<'_> {
         for name in names {
             self.chapters.push(SiteChapter {
                 path: join(self.source, &name),
-                title: title.clone(),
+                title: title.map(str::to_owned),
                 level,
                 part: part.map(str::to_owned),
             });
