@@ -127,6 +127,8 @@ impl VolumeBuild<'_> {
             if let (Some(account), Some(before), Some(after)) =
                 (&mut account, weight, weighed.get())
                 && script.view.conversion.is_none()
+                // Of one that shows none, the page says so.
+                && !before.is_nothing()
             {
                 account.go_on(Taker::Nobody("pages"), before, after);
             }
