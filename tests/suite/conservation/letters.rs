@@ -1,6 +1,6 @@
 //! The sum of letters comes out: none is gone without a name, in any text.
 //!
-//! `HEDING_ARCHIVE=FOLDER cargo test --test suite letters -- --nocapture` adds up every archive in that folder and
+//! `HEDING_LETTERS=FOLDER cargo test --test suite letters -- --nocapture` adds up every archive in that folder and
 //! in the folders in it.
 
 use std::collections::BTreeMap;
@@ -228,7 +228,7 @@ proptest! {
 
 #[test]
 fn every_letter_of_an_archive_is_accounted_for() {
-    let Ok(folder) = std::env::var("HEDING_ARCHIVE") else { return };
+    let Ok(folder) = std::env::var("HEDING_LETTERS") else { return };
     for source in sources(Path::new(&folder)) {
         let accounts = accounts(&Folder::new(&source), &config());
         let mut sum = Account::default();
