@@ -36,13 +36,17 @@ impl Letters {
 
     /// Those of a text in which numbers stand for what was taken out of it; these are none of its own.
     pub fn beside_placeholders(text: &str) -> Self {
+        Self::of_piece(text, &mut false)
+    }
+
+    /// Those of the next piece of such a text, which may end within a number: then `is_number` says so.
+    pub fn of_piece(text: &str, is_number: &mut bool) -> Self {
         let mut found = Self::NONE;
-        let mut is_number = false;
         for c in text.chars() {
             match c {
-                PLACEHOLDER_START => is_number = true,
-                PLACEHOLDER_END => is_number = false,
-                _ if !is_number => found.note(c),
+                PLACEHOLDER_START => *is_number = true,
+                PLACEHOLDER_END => *is_number = false,
+                _ if !*is_number => found.note(c),
                 _ => {}
             }
         }

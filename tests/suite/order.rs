@@ -14,7 +14,7 @@ fn surveyed(files: &[(&str, String)]) -> (Config, Archive, Diagnostics) {
         true => format!("{text}\n\n寫在 {path} 的話。\n"),
         false => text.to_owned(),
     };
-    let files = files.iter().fold(memory, |it, (path, text)| it.with(*path, whole(path, text)));
+    let files = files.iter().fold(memory, |it, (path, text)| it.with(path, whole(path, text)));
     let mut said = Diagnostics::default();
     let sites = site::read(&files, &files.list().unwrap(), &mut said);
     let config = RawConfig::default().with_sites(sites).resolve("folder");
@@ -213,7 +213,7 @@ fn people_are_called_as_their_site_calls_them() {
         ("blog/2024-01-02-a.md", page("authors: [amy, 'Bo']", "字")),
     ];
     let memory =
-        files.iter().fold(Memory::default(), |it, (path, text)| it.with(*path, text.clone()));
+        files.iter().fold(Memory::default(), |it, (path, text)| it.with(path, text.clone()));
     let (config, _, mut said) = surveyed(&files);
     let source = heding::source::read(&memory, &"blog/2024-01-02-a.md".into(), &mut said).unwrap();
     let (meta, _) =

@@ -144,7 +144,7 @@ fn months_of_many_years_stand_below_their_years() {
     let mut memory = Memory::default();
     for (year, month) in (2008..2021).flat_map(|year| (1..=12).map(move |month| (year, month))) {
         let text = format!("---\ndate: {year}-{month:02}-03\n---\n\n第{year}年{month}月的信。\n");
-        memory = memory.with(&*format!("{year}-{month}.md"), text);
+        memory = memory.with(&format!("{year}-{month}.md"), text);
     }
     let page = contents(&memory, "");
     assert_eq!(page.matches("<ol class=\"run\">").count(), 13, "{page}");
@@ -161,7 +161,7 @@ fn months_of_many_years_stand_below_their_years() {
     let mut year = Memory::default();
     for day in 1..=28 {
         let text = format!("---\ndate: 2020-02-{day:02}\n---\n\n第{day}封信。\n");
-        year = year.with(&*format!("{day}.md"), text);
+        year = year.with(&format!("{day}.md"), text);
     }
     assert!(!contents(&year, "sections = \"day\"\n").contains("class=\"run\""));
 }

@@ -111,6 +111,8 @@ pub(super) struct Gate {
 pub(super) struct Scales {
     /// Those of the text that passed.
     text: Cell<Letters>,
+    /// Whether the text ended within the number of a placeholder.
+    is_number: Cell<bool>,
     /// Those of the attributes that did.
     attributes: Cell<Letters>,
     /// Those that did not, by what they were part of.
@@ -135,7 +137,10 @@ impl Scales {
     fn token(&self, token: &Token) {
         let more = match token {
             Token::CharacterTokens(it) => {
-                Passed { text: Letters::beside_placeholders(it), ..Passed::default() }
+                let mut is_number = self.is_number.get();
+                let text = Letters::of_piece(it, &mut is_number);
+                self.is_number.set(is_number);
+                Passed { text, ..Passed::default() }
             }
             Token::TagToken(tag) if tag.kind == TagKind::StartTag => {
                 let read = tag.attrs.iter().filter(|it| is_read(&it.name.local));

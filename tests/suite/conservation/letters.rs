@@ -1,7 +1,7 @@
 //! The sum of letters comes out: none is gone without a name, in any text.
 //!
 //! `HEDING_LETTERS=FOLDER cargo test --test suite letters -- --nocapture` adds up every archive in that folder and
-//! in the folders in it.
+//! in the folders in it, and texts put together at random.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -217,6 +217,10 @@ proptest! {
 
     #[test]
     fn no_text_loses_a_letter_in_silence(articles in prop::collection::vec(article(), 1..4)) {
+        // It takes long, and finds what is rare: it is for who works on this.
+        if std::env::var_os("HEDING_LETTERS").is_none() {
+            return Ok(());
+        }
         let mut files = Memory::default();
         for (at, text) in articles.iter().enumerate() {
             files = files.with(&format!("{at}.md"), text.clone());
