@@ -240,7 +240,10 @@ fn four_pictures_that_are_not_there_are_one_line() {
     );
     let second = page("船");
     assert_eq!(second.matches("class=\"picture\"").count(), 2, "{second}");
-    assert!(second.contains("2張圖片：<a href=\"https://a.example/5.jpg\">春燕</a>、"), "{second}");
+    assert!(
+        second.contains("2張</span>圖片：<a href=\"https://a.example/5.jpg\">春燕</a>、"),
+        "{second}"
+    );
     assert!(second.contains("圖片・a.example</a>"), "{second}");
     let (_, volume) = &built.volumes[0];
     let hosts: Vec<(&str, usize)> =
