@@ -114,7 +114,7 @@ impl Found {
             .filter(|_| self.config.sites.main().is_some_and(|it| it.title.is_some()))
         {
             Some(it) => {
-                add(&format!("From {}.", it.from), &format!("#title = {}", quoted(&it.value)))
+                add(&format!("From {}.", it.from), &format!("#title = {}", quoted(&it.value)));
             }
             None => add(
                 "What the series is called: so far, as the folder.",
