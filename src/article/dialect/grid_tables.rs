@@ -86,13 +86,14 @@ fn rule(line: &str) -> Option<(Vec<usize>, bool)> {
 
 fn table(grid: &[&str]) -> Option<String> {
     let (corners, _) = rule(grid.first()?)?;
-    // A single cell is a drawn box.
-    if grid.len() < 3 || corners.len() < 3 {
+    if grid.len() < 3 {
         return None;
     }
-    // Some count a Han character as one column, some as two; all lines have to agree.
+    // Some count a Han character as one column, some as two; all lines have to agree. Of a single cell only one line
+    // could, so that it has to fit as it is drawn.
     let wide = read(grid, &corners, columns);
-    let rows = wide.or_else(|| read(grid, &corners, |line| line.chars().map(Some).collect()))?;
+    let narrow = || read(grid, &corners, |line| line.chars().map(Some).collect());
+    let rows = wide.or_else(|| if corners.len() > 2 { narrow() } else { None })?;
     let heads = rows.iter().position(|it| it.1).map_or(0, |it| it + 1);
     let mut html = String::from("<table>\n");
     for (number, (cells, _)) in rows.iter().enumerate() {
