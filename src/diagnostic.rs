@@ -180,6 +180,15 @@ impl IntoIterator for Diagnostics {
     }
 }
 
+/// A hint: what is done instead, and what may have been meant.
+pub fn with_nearest(instead: &str, nearest: &[String]) -> String {
+    match nearest {
+        [] => instead.to_owned(),
+        [one] => format!("{instead}; the nearest is {one}"),
+        several => format!("{instead}; the nearest are {}", several.join(", ")),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

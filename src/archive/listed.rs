@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Archive;
 use crate::config::Config;
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics, with_nearest};
 use crate::limits::MESSAGES;
 use crate::source::{self, Files, Source, SourcePath, Span};
 
@@ -48,14 +48,7 @@ pub(super) fn tell(
             let nearest = archive.nearest(&path).into_iter();
             let nearest: Vec<String> =
                 nearest.map(|it| format!("`{}`", archive.records[it.record].path)).collect();
-            let hint = match nearest.as_slice() {
-                [] => "the book does without it".to_owned(),
-                [one] => format!("the book does without it; the nearest is {one}"),
-                several => {
-                    format!("the book does without it; the nearest are {}", several.join(", "))
-                }
-            };
-            let said = said.hint(hint);
+            let said = said.hint(with_nearest("the book does without it", &nearest));
             let source = lists.entry(list).or_insert_with(|| read(files, list));
             let place = source.as_ref().and_then(|it| Some((it, place(&it.text, &path)?)));
             diagnostics.push(match place {

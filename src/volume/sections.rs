@@ -7,7 +7,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::natural::natural;
 use super::{INDEX_PAGE, Scope, Section, SectionKey};
-use crate::archive::{Archive, Record, Standing};
+use crate::archive::{Archive, Record, Standing, common_folder};
 use crate::config::{Grouping, Order, Sections};
 use crate::date::{Period, PeriodUnit};
 use crate::source::SourcePath;
@@ -37,41 +37,37 @@ pub(super) fn wanted(sections: &Sections, scope: Scope, chapters: usize) -> Vec<
 
 /// What is said of the folders of a volume's files.
 pub(super) struct Folders {
-    /// What all of their paths begin with: `content/posts`. It tells none from the others.
-    common: Vec<String>,
+    /// What all of them lie in: `content/posts`. It tells none from the others.
+    common: String,
 }
 
 impl Folders {
     pub(super) fn of(archive: &Archive, records: &[usize]) -> Self {
-        let mut folders = records.iter().map(|at| segments(&archive.records[*at]));
-        let mut common: Vec<String> =
-            folders.next().unwrap_or_default().into_iter().map(str::to_owned).collect();
-        for folder in folders {
-            let same = common.iter().zip(&folder).take_while(|(a, b)| a == b).count();
-            common.truncate(same);
-        }
-        Self { common }
+        let folders = records.iter().map(|at| folder(&archive.records[*at]));
+        Self { common: common_folder(folders).unwrap_or_default() }
     }
 
     /// The folders that an article stands in, each as a path.
     fn path(&self, record: &Record) -> Vec<SectionKey> {
-        let own = segments(record);
-        let depth = own.len().min(self.common.len() + DEEPEST_FOLDER);
-        let below = (self.common.len() + 1..=depth).map(|it| own[..it].join("/"));
-        let keys: Vec<SectionKey> = below.map(|it| SectionKey::Folder(Some(it))).collect();
+        let own = folder(record);
+        let begin = self.common.len() + usize::from(!self.common.is_empty());
+        let below = own.get(begin..).unwrap_or_default();
+        let ends = below.match_indices('/').map(|(at, _)| begin + at);
+        let ends = ends.chain((!below.is_empty()).then_some(own.len())).take(DEEPEST_FOLDER);
+        let keys: Vec<SectionKey> =
+            ends.map(|end| SectionKey::Folder(Some(own[..end].to_owned()))).collect();
         if keys.is_empty() { vec![SectionKey::Folder(None)] } else { keys }
     }
 }
 
-/// The folders that a file lies in. One that holds nothing but an article, as `index.md` and its pictures, is the
+/// The folder that a file lies in. One that holds nothing but an article, as `index.md` and its pictures, is the
 /// article.
-fn segments(record: &Record) -> Vec<&str> {
-    let mut segments: Vec<&str> =
-        record.path.folder().split('/').filter(|it| !it.is_empty()).collect();
-    if record.path.stem().eq_ignore_ascii_case("index") {
-        segments.pop();
+fn folder(record: &Record) -> &str {
+    let folder = record.path.folder();
+    match record.path.stem().eq_ignore_ascii_case("index") {
+        true => folder.rfind('/').map_or("", |at| &folder[..at]),
+        false => folder,
     }
-    segments
 }
 
 /// What a folder calls itself: the title of its page in the site, `_index.md`.

@@ -188,20 +188,7 @@ fn push_text(nodes: &[Node], out: &mut String) {
 /// The letters of all text in some nodes, and of what describes pictures and links. Numbers that stand for what was
 /// taken out are none.
 pub fn letters_of(nodes: &[Node]) -> Letters {
-    let of = |node: &Node| match node {
-        Node::Text(it) => Letters::beside_placeholders(it),
-        Node::Element(it) => letters_in_attributes(it) + letters_of(&it.children),
-    };
-    nodes.iter().map(of).sum()
-}
-
-/// The letters of the text in some nodes alone.
-pub fn text_letters(nodes: &[Node]) -> Letters {
-    let of = |node: &Node| match node {
-        Node::Text(it) => Letters::beside_placeholders(it),
-        Node::Element(it) => text_letters(&it.children),
-    };
-    nodes.iter().map(of).sum()
+    Passed::of(nodes).all()
 }
 
 /// The letters of an element's attributes that a reader may meet.

@@ -59,9 +59,7 @@ impl PlainBuilder {
 
     fn pass(&mut self, more: impl FnOnce() -> Passed) {
         if let Some(passed) = &mut self.passed {
-            let more = more();
-            passed.text += more.text;
-            passed.attributes += more.attributes;
+            *passed = passed.and(more());
         }
     }
 

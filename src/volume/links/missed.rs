@@ -8,7 +8,7 @@ use percent_encoding::percent_decode_str;
 use super::found::{Found, Lookup, Missed};
 use super::{ArticleLinks, Resolver, fragment};
 use crate::archive::Near;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, with_nearest};
 use crate::limits::MESSAGES;
 use crate::link;
 use crate::site;
@@ -182,15 +182,6 @@ impl ArticleLinks<'_, '_> {
             None if href.contains("://") => link::display(href),
             None => fragment::clipped(&percent_decode_str(href).decode_utf8_lossy()),
         }
-    }
-}
-
-/// What is done instead, and what may have been meant.
-pub(super) fn with_nearest(instead: &str, nearest: &[String]) -> String {
-    match nearest {
-        [] => instead.to_owned(),
-        [one] => format!("{instead}; the nearest is {one}"),
-        several => format!("{instead}; the nearest are {}", several.join(", ")),
     }
 }
 

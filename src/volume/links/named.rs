@@ -3,9 +3,8 @@
 use percent_encoding::percent_decode_str;
 
 use super::found::Found;
-use super::missed::with_nearest;
 use super::{ArticleLinks, unlink};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, with_nearest};
 use crate::source::{SourcePath, Span, composed};
 use crate::xhtml::{Element, text};
 

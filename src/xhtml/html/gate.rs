@@ -109,12 +109,10 @@ pub(super) struct Gate {
 /// The letters that came to a gate.
 #[derive(Debug, Default)]
 pub(super) struct Scales {
-    /// Those of the text that passed.
-    text: Cell<Letters>,
+    /// Those that passed.
+    passed: Cell<Passed>,
     /// Whether the text ended within the number of a placeholder.
     is_number: Cell<bool>,
-    /// Those of the attributes that did.
-    attributes: Cell<Letters>,
     /// Those that did not, by what they were part of.
     kept_out: RefCell<BTreeMap<Removal, Letters>>,
 }
@@ -122,7 +120,7 @@ pub(super) struct Scales {
 impl Scales {
     /// The letters of text and those of attributes that passed so far.
     pub(super) fn passed(&self) -> Passed {
-        Passed { text: self.text.get(), attributes: self.attributes.get() }
+        self.passed.get()
     }
 
     pub(super) fn take_kept_out(&self) -> BTreeMap<Removal, Letters> {
@@ -130,8 +128,7 @@ impl Scales {
     }
 
     pub(super) fn pass(&self, more: Passed) {
-        self.text.set(self.text.get() + more.text);
-        self.attributes.set(self.attributes.get() + more.attributes);
+        self.passed.set(self.passed.get().and(more));
     }
 
     fn token(&self, token: &Token) {

@@ -17,7 +17,7 @@ use html5ever::LocalName;
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::Token;
 
-use super::{Element, Node, el, letters_in_attributes, letters_of, text, text_letters};
+use super::{Element, Node, el, letters_in_attributes, text};
 use crate::letters::Letters;
 use crate::place::{Occurrences, Span};
 use arena::{Data, Slot};
@@ -41,8 +41,14 @@ pub struct Passed {
 impl Passed {
     /// Those of some nodes.
     pub fn of(nodes: &[Node]) -> Self {
-        let text = text_letters(nodes);
-        Self { text, attributes: letters_of(nodes) - text }
+        let of = |node: &Node| match node {
+            Node::Text(it) => Self { text: Letters::beside_placeholders(it), ..Self::default() },
+            Node::Element(it) => {
+                let own = Self { attributes: letters_in_attributes(it), ..Self::default() };
+                own.and(Self::of(&it.children))
+            }
+        };
+        nodes.iter().map(of).fold(Self::default(), Self::and)
     }
 
     /// Those of two.
@@ -158,12 +164,12 @@ impl HtmlBuilder {
 
     /// Adds a finished piece of the tree, which is not rearranged.
     pub fn piece(&mut self, node: Node) {
-        let weight = || letters_of(std::slice::from_ref(&node));
+        let weight = || Passed::of(std::slice::from_ref(&node));
         if self.gate.is_dropping() {
-            return self.gate.keep_out(weight);
+            return self.gate.keep_out(|| weight().all());
         }
         if let Some(scales) = &self.gate.scales {
-            scales.pass(Passed::of(std::slice::from_ref(&node)));
+            scales.pass(weight());
         }
         let name = LocalName::from(format!("{PIECE}{}", self.pieces.len()));
         self.pieces.push(Some(node));

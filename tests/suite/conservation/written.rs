@@ -88,10 +88,7 @@ impl Written {
     }
 }
 
-/// Whether a character has to be conserved. The radicals that look like Han are symbols to Unicode.
-pub(crate) fn is_letter(c: char) -> bool {
-    c.is_alphanumeric() || matches!(c, '\u{2e80}'..='\u{2fdf}')
-}
+pub(crate) use heding::letters::is_letter;
 
 /// What comes after the front matter.
 fn body(text: &str) -> &str {

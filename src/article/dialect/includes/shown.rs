@@ -5,7 +5,7 @@ use std::cell::Cell;
 use super::super::passages::{block_of, body, chosen, region, section};
 use crate::article::library::{Library, Passage, Remarks};
 use crate::article::verbatim::Fence;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, with_nearest};
 
 /// How deep files may show files.
 const DEEPEST: usize = 4;
@@ -78,13 +78,7 @@ impl<'a> Shelf<'a> {
             return;
         }
         let nearest = self.library.nearest(name);
-        let hint = match nearest.as_slice() {
-            [] => "the mark stays as it is written".to_owned(),
-            [one] => format!("the mark stays as it is written; the nearest is {one}"),
-            several => {
-                format!("the mark stays as it is written; the nearest are {}", several.join(", "))
-            }
-        };
+        let hint = with_nearest("the mark stays as it is written", &nearest);
         self.say(Diagnostic::warning("include-not-found", message).hint(hint));
     }
 
