@@ -7,6 +7,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use super::surveyed::Particulars;
 use super::{Record, Standing};
 use crate::article::language;
+use crate::date;
 use crate::link;
 use crate::site;
 use crate::source::composed;
@@ -57,6 +58,17 @@ impl Addresses {
             }
             if let Some(slug) = &record.slug {
                 add(&Name::Slug(&folded(slug)));
+            }
+        }
+        // `2024-01-05-two.md` is `two`, `2024-01-05_two/index.md` too, only where no file is called so.
+        for (at, record) in records.iter().enumerate() {
+            let at = if let Standing::Duplicate { of, .. } = record.standing { of } else { at };
+            let name = match record.path.stem() {
+                "index" | "_index" => record.path.folder().rsplit('/').next().unwrap_or_default(),
+                stem => stem,
+            };
+            if let Some((_, rest)) = date::leading(name).filter(|it| !it.1.is_empty()) {
+                index.add(&Name::Slug(&folded(rest)), at, records);
             }
         }
         // `two.ja.md` is `two` only where no file is called so.
@@ -127,7 +139,14 @@ fn each_name(stem: &str, bare: &str, add: &mut dyn FnMut(&Name<'_>)) {
             let name = folder.rsplit('/').next().unwrap_or_default();
             add(&Name::Slug(&folded(name)));
         }
-        None => add(&Name::Slug(&folded(stem))),
+        None => {
+            add(&Name::Slug(&folded(stem)));
+            // Of several notes of one name the folder tells which is meant.
+            let mut folders = bare.rsplit('/').skip(1);
+            if let Some(folder) = folders.next() {
+                add(&Name::Slug(&folded(&format!("{folder}/{stem}"))));
+            }
+        }
     }
 }
 

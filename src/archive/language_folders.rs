@@ -2,9 +2,11 @@
 //!
 //! A folder called `it` or `id` can be about computers or identities. So a name counts only where several
 //! folders with such names stand side by side, and one of them names a region as well (`zh-tw`) or two
-//! hold files of the same names; or where the generators that have such folders always put them.
+//! hold files of the same names; or where the generators that have such folders always put them. Where they do, one
+//! of a rarer language counts that holds files of the same names as they (`sw/`, `pl/`), and so does a single folder
+//! whose files are called as those beside it: the site's first language has none.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use crate::article::language;
@@ -14,6 +16,16 @@ use crate::source::SourcePath;
 /// The folders whose names tell the language of everything in them.
 #[derive(Debug, Default, Clone)]
 pub struct LanguageFolders(BTreeMap<String, Language>);
+
+/// So many files of a single folder have to be called as those beside it.
+const FEWEST_BESIDE: usize = 3;
+
+/// Codes of languages that folders of other kinds are called by, too: `is`, `my`, `pl`.
+const RARER: &str = "aa ab af ak am an as av ay az ba be bg bi bs ce ch co cr cs cu cv cy dv dz ee eo et eu ff fj fo \
+    fy ga gd gl gn gu gv ha hr ht hy ia ie ig ik io is it iu jv ka kg ki kk kl km kn kr ks ku kv kw ky la lb lg li \
+    ln lo lt lu lv mg mh mi mk ml mn mr mt my na ne ng nn no nr nv ny oc oj om or os pa pi pl ps qu rm rn rw sa sc \
+    sd se sg si sk sl sm sn so sq sr ss st su sw ta te tg ti tk tl tn to ts tt tw ty ur uz ve vo wa wo xh yi yo za \
+    zu fil pcm ckb kab ast";
 
 /// Folders in which Docusaurus, Crowdin and others keep a folder a language.
 const OF_TRANSLATIONS: &[&str] = &["i18n", "l10n", "locales", "translations"];
@@ -25,22 +37,28 @@ impl LanguageFolders {
         let mut candidates: BTreeMap<&str, BTreeMap<&str, Vec<&str>>> = BTreeMap::new();
         for path in paths {
             for (folder, name, rest) in folders(path.as_str()) {
-                if named(name).is_some() {
+                if named(name).is_some() || rarer(name).is_some() {
                     candidates.entry(folder).or_default().entry(name).or_default().push(rest);
                 }
             }
         }
+        let known: HashSet<&str> = paths.iter().map(SourcePath::as_str).collect();
         let mut found = BTreeMap::new();
-        for (parent, folders) in candidates {
+        for (parent, mut folders) in candidates {
+            keep_shared(&mut folders);
             let parent_name = parent.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
             let of_translations = OF_TRANSLATIONS.contains(&parent_name);
             let siblings = folders.len() > 1
                 && (folders.keys().any(|it| it.contains(['-', '_'])) || share_a_file(&folders));
-            for name in folders.into_keys() {
+            for (name, files) in folders {
                 let is_hugos = name.starts_with("content.");
-                if let Some(language) =
-                    named(name).filter(|_| of_translations || siblings || is_hugos)
-                {
+                let tells = of_translations || siblings || is_hugos || {
+                    let beside =
+                        files.iter().filter(|it| known.contains(&*format!("{parent}{it}")));
+                    let beside = beside.count();
+                    beside >= FEWEST_BESIDE && beside * 2 >= files.len()
+                };
+                if let Some(language) = named(name).or_else(|| rarer(name)).filter(|_| tells) {
                     found.insert(format!("{parent}{name}/"), language);
                 }
             }
@@ -62,6 +80,11 @@ impl LanguageFolders {
     /// The folder of its language in which a file is, with a final `/`.
     pub fn root(&self, path: &SourcePath) -> Option<&str> {
         self.find(path).map(|(root, _)| root)
+    }
+
+    /// Whether a folder, with a final `/`, is one of a language.
+    pub fn is_root(&self, folder: &str) -> bool {
+        self.0.contains_key(folder)
     }
 
     /// A number that all translations of one page share: a hash of its path without its language.
@@ -107,6 +130,23 @@ fn named(folder: &str) -> Option<Language> {
     Language::of_suffix(folder.strip_prefix("content.").unwrap_or(folder))
 }
 
+/// The language of a folder whose name may as well be a word.
+fn rarer(folder: &str) -> Option<Language> {
+    RARER.split(' ').any(|it| it == folder).then(|| Language::parse(folder)).flatten()
+}
+
+/// Leaves out the folders of rarer languages whose files are not called as those of others.
+fn keep_shared(folders: &mut BTreeMap<&str, Vec<&str>>) {
+    let is_common = |name: &str| named(name).is_some();
+    let common: HashSet<&str> =
+        folders.iter().filter(|it| is_common(it.0)).flat_map(|it| it.1).copied().collect();
+    let several = folders.keys().filter(|it| is_common(it)).count() > 1;
+    folders.retain(|name, files| {
+        let shared = files.iter().filter(|it| common.contains(**it)).count();
+        is_common(name) || several && shared * 2 >= files.len()
+    });
+}
+
 fn share_a_file(folders: &BTreeMap<&str, Vec<&str>>) -> bool {
     let mut seen: HashMap<&str, &str> = HashMap::new();
     folders.iter().any(|(folder, files)| {
@@ -122,6 +162,15 @@ mod tests {
         let paths: Vec<SourcePath> = paths.iter().map(|it| SourcePath::from(*it)).collect();
         let folders = LanguageFolders::of(&paths);
         paths.iter().map(|it| folders.language(it).map(|it| it.as_str().to_owned())).collect()
+    }
+
+    #[test]
+    fn a_single_folder_of_the_same_names_tells() {
+        let all = ["a.md", "b.md", "c.md", "en/a.md", "en/b.md", "en/c.md", "en/d.md"];
+        assert_eq!(told(&all)[2..4], [None, Some("en".to_owned())]);
+        assert_eq!(told(&["a.md", "b.md", "en/a.md", "en/x.md", "en/y.md"])[2], None);
+        let rarer = ["de/a.md", "fr/a.md", "pl/a.md", "my/notes.md"].map(|it| it);
+        assert_eq!(told(&rarer)[2..], [Some("pl".to_owned()), None]);
     }
 
     #[test]

@@ -45,7 +45,7 @@ pub(super) fn tell(
                 diagnostics.push(said.in_file(&list.into()));
                 continue;
             }
-            let nearest = archive.nearest(&path).into_iter();
+            let nearest = archive.nearest(&path, "").into_iter();
             let nearest: Vec<String> =
                 nearest.map(|it| format!("`{}`", archive.records[it.record].path)).collect();
             let said = said.hint(with_nearest("the book does without it", &nearest));

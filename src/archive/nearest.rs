@@ -26,6 +26,8 @@ const MOST_READ: usize = 4096;
 const MOST_COMPARED: usize = 32;
 /// From this likeness on two names are near, in thousandths.
 const NEAR: usize = 600;
+/// A name that is a part of another has so much of its letters at least, in thousandths.
+const LEAST_PART: usize = 400;
 /// In thousandths, what is left of the likeness of two names that have other numbers.
 const OTHER_NUMBER: usize = 800;
 
@@ -62,17 +64,24 @@ struct Name {
 }
 
 /// A name as it is compared: its letters and its digits.
-#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 struct Letters {
     words: Vec<char>,
     digits: String,
+    /// Where words begin: the numbers of their first letters.
+    starts: BTreeSet<usize>,
 }
 
 impl Archive {
-    /// The articles that are called most like a name, the most alike first. None if too many are equally so, for
-    /// then the name says nothing.
-    pub fn nearest(&self, name: &str) -> Vec<Near> {
-        self.names().near(name).0
+    /// The articles that are called most like a name, the most alike first: of those that may be in one book with the
+    /// article of a path. None if too many are equally so, for then the name says nothing.
+    pub fn nearest(&self, name: &str, of: &str) -> Vec<Near> {
+        let own = self.index_of(&of.into()).and_then(|it| self.records[it].version.as_deref());
+        let in_one_book = |at: usize| {
+            let other = self.records[at].version.as_deref();
+            own.is_none() || other.is_none() || other == own
+        };
+        self.names().near(name, &in_one_book).0
     }
 
     /// Whether articles lie in a folder, or are served in one: what its address shows is a list of them.
@@ -164,12 +173,16 @@ impl Names {
                 holding.push(number);
             }
         }
-        let letters = Letters { words: letters.words.clone(), digits: letters.digits.clone() };
-        self.names.push(Name { record, is_title, letters });
+        self.names.push(Name { record, is_title, letters: letters.clone() });
     }
 
     /// The articles with the nearest names, and how many entries were read for that.
-    fn near(&self, name: &str) -> (Vec<Near>, usize) {
+    fn near(&self, name: &str, may_be: &dyn Fn(usize) -> bool) -> (Vec<Near>, usize) {
+        // The page of a folder has no name of its own.
+        let name = ["index", "_index", "README", "readme"]
+            .iter()
+            .find_map(|it| name.strip_suffix(last(name)).filter(|_| last(name) == *it))
+            .unwrap_or(name);
         let Some(wanted) = Letters::of(last(name)) else { return (Vec::new(), 0) };
         let mut lists: Vec<&Vec<u32>> =
             runs(&wanted.words).filter_map(|it| self.runs.get(&it)).collect();
@@ -183,6 +196,7 @@ impl Names {
             found.extend(list);
         }
         let read = found.len();
+        found.retain(|it| may_be(self.names[*it as usize].record));
         found.sort_unstable();
         let mut counted: Vec<(usize, u32)> = Vec::new();
         for number in found {
@@ -230,31 +244,51 @@ impl Letters {
     /// The letters of a name without the day that it begins with; nothing if there are too few to tell it by.
     fn of(name: &str) -> Option<Self> {
         let name = date::leading(name).map_or(name, |(_, rest)| rest);
-        let (mut words, mut digits) = (Vec::new(), String::new());
+        let (mut words, mut digits, mut starts) = (Vec::new(), String::new(), BTreeSet::new());
         let name = composed(name);
-        for c in name.chars().flat_map(char::to_lowercase).filter(|it| it.is_alphanumeric()) {
-            match c.is_numeric() && c.is_ascii() {
-                true if digits.len() < LONGEST => digits.push(c),
-                false if words.len() < LONGEST => words.push(c),
-                _ => {}
+        let mut is_in_word = false;
+        for c in name.chars().flat_map(char::to_lowercase) {
+            if !c.is_alphanumeric() || c.is_ascii_digit() {
+                is_in_word = false;
+                if c.is_ascii_digit() && digits.len() < LONGEST {
+                    digits.push(c);
+                }
+            } else if words.len() < LONGEST {
+                // Scripts without blanks have words anywhere.
+                if !is_in_word || !c.is_ascii() || !words.last().is_some_and(char::is_ascii) {
+                    starts.insert(words.len());
+                }
+                is_in_word = true;
+                words.push(c);
             }
         }
+        starts.insert(words.len());
         let enough = if words.iter().all(char::is_ascii) { 3 } else { 2 };
-        (words.len() >= enough).then_some(Self { words, digits })
+        (words.len() >= enough).then_some(Self { words, digits, starts })
     }
 
     /// How alike two names are, in thousandths.
     fn likeness(&self, other: &Self) -> usize {
-        let (short, long) = match self.words.len() <= other.words.len() {
-            true => (&self.words, &other.words),
-            false => (&other.words, &self.words),
+        let (whole, starts) = match self.words.len() <= other.words.len() {
+            true => (&other.words, &other.starts),
+            false => (&self.words, &self.starts),
         };
-        let mut likeness = 1000 - distance(short, long) * 1000 / long.len().max(1);
-        // One that is a part of the other: so many letters are no accident.
+        let short = if self.words.len() <= other.words.len() { &self.words } else { &other.words };
+        let changed = distance(short, whole);
+        // Of a short name few letters may be others: `home` is not nearly `chrome`.
+        let mut likeness = match changed <= (short.len() / 3).max(1) {
+            true => 1000 - changed * 1000 / whole.len().max(1),
+            false => 0,
+        };
+        // One that is a part of the other, whole words of it: so many letters are no accident.
         let enough = if short.iter().all(char::is_ascii) { 5 } else { 3 };
-        let is_part = short.len() >= enough && self.digits == other.digits;
-        if is_part && long.windows(short.len()).any(|it| it == short.as_slice()) {
-            likeness = likeness.max(NEAR + (1000 - NEAR) * short.len() / long.len());
+        let share = short.len() * 1000 / whole.len().max(1);
+        let may_be_part =
+            short.len() >= enough && share >= LEAST_PART && self.digits == other.digits;
+        let is_part =
+            |at: &usize| whole[*at..].starts_with(short) && starts.contains(&(at + short.len()));
+        if may_be_part && starts.iter().any(is_part) {
+            likeness = likeness.max(NEAR + (1000 - NEAR) * share / 1000);
         }
         if self.digits == other.digits { likeness } else { likeness * OTHER_NUMBER / 1000 }
     }
@@ -321,6 +355,8 @@ mod tests {
             ("2023-01-05-ferry-times.md", &[(0, false)]),
             ("北線船期", &[(0, true)]),
             ("lighthouses.html", &[(1, false)]),
+            ("house", &[]),
+            ("chapel", &[]),
             ("停航通告", &[(4, true)]),
             ("chapter-2", &[(3, false)]),
             ("fgo", &[]),
@@ -329,7 +365,7 @@ mod tests {
             ("", &[]),
         ] {
             let near: Vec<_> =
-                names.near(wanted).0.iter().map(|it| (it.record, it.by_title)).collect();
+                names.near(wanted, &|_| true).0.iter().map(|it| (it.record, it.by_title)).collect();
             assert_eq!(near, found, "{wanted}");
         }
     }
@@ -338,7 +374,7 @@ mod tests {
     fn what_many_are_called_says_nothing() {
         let paths: Vec<String> = (0..200).map(|it| format!("article-{it}.md")).collect();
         let all: Vec<_> = paths.iter().map(|it| (it.as_str(), "")).collect();
-        assert!(names(&all).near("article-900").0.is_empty());
+        assert!(names(&all).near("article-900", &|_| true).0.is_empty());
     }
 
     #[test]
@@ -352,13 +388,13 @@ mod tests {
             let names = names(&all);
             for wanted in ["渡輪停航通告與船期-ferry-time", "渡輪停航", "停航通告北線"]
             {
-                read.push(names.near(wanted).1);
+                read.push(names.near(wanted, &|_| true).1);
             }
         }
         assert!(read.iter().all(|it| *it <= MOST_READ), "{read:?}");
         // Nor does a name that is endless.
         let names = names(&[("渡輪.md", "渡輪")]);
-        assert!(names.near(&"渡輪".repeat(100_000)).1 <= LONGEST);
+        assert!(names.near(&"渡輪".repeat(100_000), &|_| true).1 <= LONGEST);
     }
 
     #[test]

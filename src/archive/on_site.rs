@@ -36,10 +36,9 @@ impl<'a> OnSite<'a> {
     pub(super) fn of(path: &SourcePath, meta: &Meta, config: &'a Config) -> Self {
         let Some(of) = config.sites.of(path) else { return Self::default() };
         let Some(path) = of.site.path(path) else { return Self::default() };
+        let (own, former) = meta.addresses.split_at(meta.own_addresses.min(meta.addresses.len()));
         let mut given: Vec<String> = meta.canonical.iter().cloned().collect();
-        given.extend(
-            meta.addresses.iter().filter(|it| Some(*it) != meta.canonical.as_ref()).cloned(),
-        );
+        given.extend(own.iter().filter(|it| Some(*it) != meta.canonical.as_ref()).cloned());
         let page = SitePage {
             path: &path,
             title: &meta.title,
@@ -48,6 +47,7 @@ impl<'a> OnSite<'a> {
             date: meta.date.map(|it| it.stamp),
             categories: &meta.categories,
             given: &given,
+            former,
             extra: &meta.extra,
         };
         let addresses = of.site.addresses(&page);

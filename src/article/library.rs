@@ -11,15 +11,16 @@ pub trait Library {
     /// `@/`, or behind a site's short name, `@snippets/`.
     fn file(&self, folder: &str, path: &str) -> Option<Passage>;
 
-    /// The text of a file in the folder of a site that holds parts of pages, `_includes`.
+    /// The text of a file in a folder that holds parts of pages, `_includes`, here or in a folder above; in these
+    /// themselves if `parts` is empty.
     fn part(&self, folder: &str, parts: &str, path: &str) -> Option<Passage>;
 
     /// The text of the note of a name, front matter and all.
     fn note(&self, folder: &str, name: &str) -> Option<Passage>;
 
-    /// The articles that are called most like a name, as messages name them.
-    fn nearest(&self, name: &str) -> Vec<String> {
-        let _ = name;
+    /// The articles that are called most like a name which the article `of` a path has, as messages name them.
+    fn nearest(&self, name: &str, of: &str) -> Vec<String> {
+        let _ = (name, of);
         Vec::new()
     }
 }

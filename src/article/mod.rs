@@ -58,6 +58,8 @@ pub struct Article {
     pub body: Vec<Node>,
     /// Its footnotes, in the order of their first reference.
     pub notes: Vec<Note>,
+    /// What links may call places whose ids are others, and these; an empty one is the chapter's beginning.
+    pub places: BTreeMap<String, String>,
     /// How long it is.
     pub measure: Measure,
     /// One or two lines about it: the author's, or else the beginning of its text.
@@ -136,6 +138,8 @@ pub struct Meta {
     pub canonical: Option<String>,
     /// All addresses it is known by, web archives unwrapped, the canonical one included.
     pub addresses: Vec<String>,
+    /// How many of these, the first, are where it is published now; former ones come after them.
+    pub own_addresses: usize,
     /// Copies in archives, rights.
     pub provenance: Sourcing,
     /// Its place among the articles that are marked as worth reading first, the lowest first; nothing
@@ -294,7 +298,7 @@ pub fn parse_within(
     };
     let (draft, author_box) =
         repair::text(source, body_start, &context, repeated, &mut repairs, diagnostics);
-    let markdown::Rendered { body, notes, mut headline } =
+    let markdown::Rendered { body, notes, mut headline, places } =
         markdown::render(source, &draft, &context, &mut repairs, diagnostics);
     remarks.tell(source, body_start, diagnostics);
     if let Some(title) = meta.read_title.as_deref().filter(|_| headline.is_empty()) {
@@ -313,6 +317,7 @@ pub fn parse_within(
         headline,
         body,
         notes,
+        places,
         measure,
         summary,
         author_box,

@@ -89,7 +89,7 @@ impl Library for ProjectLibrary<'_> {
     }
 
     fn part(&self, folder: &str, parts: &str, path: &str) -> Option<Passage> {
-        self.above(folder, &format!("{parts}/{path}"))
+        self.above(folder, format!("{parts}/{path}").trim_start_matches('/'))
     }
 
     fn note(&self, folder: &str, name: &str) -> Option<Passage> {
@@ -104,9 +104,9 @@ impl Library for ProjectLibrary<'_> {
         self.text(path.as_str())
     }
 
-    fn nearest(&self, name: &str) -> Vec<String> {
+    fn nearest(&self, name: &str, of: &str) -> Vec<String> {
         let archive = self.inputs.archive;
-        let near = archive.nearest(name).into_iter();
+        let near = archive.nearest(name, of).into_iter();
         near.map(|it| format!("`{}`", archive.records[it.record].path)).collect()
     }
 }

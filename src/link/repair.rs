@@ -189,7 +189,8 @@ pub(super) fn is_words(address: &str) -> bool {
         .rsplit_once('.')
         .is_some_and(|(_, it)| FILE_EXTENSIONS.contains(&&*it.to_ascii_lowercase()));
     let is_path = path.contains('/') || address.starts_with('?') || is_file;
-    !is_path && (address.contains(is_blank) || !address.is_ascii())
+    // A place on a page may be called by any words.
+    !is_path && (path.contains(is_blank) || !path.is_ascii())
 }
 
 /// Where an address ends that has a sentence's punctuation, or a second address, hanging on it.

@@ -152,6 +152,8 @@ pub struct SitePage<'a> {
     pub categories: &'a [String],
     /// The addresses that its front matter gives, in full or from the root on; the first is its own.
     pub given: &'a [String],
+    /// Those at which it was published before.
+    pub former: &'a [String],
     /// All other keys of its front matter.
     pub extra: &'a BTreeMap<String, serde_json::Value>,
 }
@@ -263,15 +265,13 @@ impl Site {
     }
 
     /// The paths at which the site serves a page, from its root on. The first is the page's own.
-    pub fn addresses(&self, page: &SitePage<'_>) -> Vec<String> {
+    pub fn addresses<'a>(&self, page: &SitePage<'a>) -> Vec<String> {
         let Some(generator) = generator::named(self.generator) else { return Vec::new() };
         let mut addresses = Vec::new();
-        for given in page.given {
-            if let Some(path) = self.path_of(given) {
-                addresses.push(path);
-            }
-        }
+        let paths = |given: &'a [String]| given.iter().filter_map(|it| self.path_of(it));
+        addresses.extend(paths(page.given));
         addresses.extend(generator.addresses(self, page));
+        addresses.extend(paths(page.former));
         let mut seen = BTreeSet::new();
         addresses.retain(|it| seen.insert(it.clone()));
         addresses.truncate(MOST_ADDRESSES);

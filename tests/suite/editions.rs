@@ -296,7 +296,7 @@ fn links_to_a_place_in_another_chapter_find_the_page_where_it_stands() {
         |profile: &'static Profile| Edition { script: None, writing: Writing::Horizontal, profile };
     let section = |at: usize| format!("## 第{at}節\n\n{}\n\n", "岸上的人望着海。".repeat(2_000));
     let long: String = (0..30).map(section).collect();
-    let links = "[頭](b.md#第0節) [尾](b.md#第29節) [中](b.md#第9節) [無](b.md#甲乙) [己](#下)\n\n## 下\n\n完。";
+    let links = "[頭](b.md#第0節) [尾](b.md#第29節) [中](b.md#第9節) [無](b.md#第9章) [己](#下)\n\n## 下\n\n完。";
     let article = |day: u32, text: &str| {
         format!("---\ntitle: 信{day}\ndate: 2024-06-0{day}\n---\n\n{text}\n")
     };

@@ -94,6 +94,13 @@ fn of(front_matter: &str, text: &str, settings: &str) -> Built {
     build(&files, &format!("language = \"zh-Hant\"\n{settings}"), "x")
 }
 
+/// The book of a site with the settings that it has.
+fn build_site(memory: &Memory) -> Built {
+    let sites = site::read(memory, &memory.list().unwrap(), &mut Diagnostics::default());
+    let config = RawConfig::default().without_cover().with_sites(sites).resolve("x");
+    build_as(memory, &config, &Faces::default(), &Request::Whole)
+}
+
 /// What is said of a code.
 fn said<'a>(built: &'a Built, code: &str) -> Vec<&'a Diagnostic> {
     built.diagnostics.iter().filter(|it| it.code == code).collect()
@@ -169,9 +176,7 @@ fn a_long_line_costs_no_more_than_a_window_for_each_message() {
 /// An archive on a site, with what is said of a code: place, message, hint.
 fn told(files: &[(&str, &str)], code: &str) -> Vec<String> {
     let memory = files.iter().fold(Memory::default(), |it, (path, text)| it.with(path, *text));
-    let sites = site::read(&memory, &memory.list().unwrap(), &mut Diagnostics::default());
-    let config = RawConfig::default().without_cover().with_sites(sites).resolve("x");
-    let built = build_as(&memory, &config, &Faces::default(), &Request::Whole);
+    let built = build_site(&memory);
     let said = built.diagnostics.iter().filter(|it| it.code == code);
     let said = said.map(|it| {
         let place = it.place.as_ref().map(|it| format!("{}:{}", it.line, it.column));
@@ -260,6 +265,120 @@ fn links_to_the_own_site_lead_there_and_are_told() {
         ]
     );
     assert!(told(&files, "link-leads-nowhere").is_empty());
+}
+
+#[test]
+fn places_of_the_article_itself_are_found_by_each_tools_name() {
+    let text = "# 渡輪 {#ferry}\n\n潮水。 ^tide\n\n<a name=\"fn:9\"></a>霧。\n\n## 北線的船期\n\n### 冬季\n\n\
+        ## FAQ: What is *this*, `C++`?\n\n## 2024 Plan\n\n## 同名\n\n## 同名\n\n## 有號 {#custom}\n";
+    for (fragment, leads_to) in [
+        ("北線的船期", "#北線的船期"),
+        ("%E5%8C%97%E7%B7%9A%E7%9A%84%E8%88%B9%E6%9C%9F", "#北線的船期"),
+        ("faq-what-is-this-c", "#faq-what-is-this-c"),
+        ("user-content-faq-what-is-this-c", "#faq-what-is-this-c"),
+        ("FAQ%3A%20What%20is%20this%2C%20C%2B%2B%3F", "#faq-what-is-this-c"),
+        ("2024-plan", "#_2024-plan"),
+        ("plan", "#_2024-plan"),
+        ("同名-1", "#同名-1"),
+        ("custom", "#custom"),
+        ("有號", "#custom"),
+        ("北線的船期#冬季", "#冬季"),
+        ("^tide", "#_-tide"),
+        ("fn:9", "#fn-9"),
+        // The chapter's own title is its beginning.
+        ("ferry", "a-"),
+        ("渡輪", "a-"),
+        ("top", "a-"),
+        ("", "a-"),
+    ] {
+        let link = format!("{text}\n見[這裏](#{fragment})。\n");
+        let files = [(".obsidian/app.json", "{}"), ("a.md", &*link)];
+        let memory = files.iter().fold(Memory::default(), |it, (path, text)| it.with(path, *text));
+        let built = build(&memory, "language = \"zh-Hant\"\n", "x");
+        let page = page(&built, "這裏");
+        let tag = page
+            .split_once(">這裏</a>")
+            .unwrap_or_else(|| panic!("{fragment}: {page}"))
+            .0
+            .rsplit_once("<a ")
+            .unwrap()
+            .1;
+        assert!(tag.contains(&format!("href=\"{leads_to}")), "{fragment}: {tag}");
+        assert!(said(&built, "link-leads-nowhere").is_empty(), "{fragment}");
+    }
+}
+
+#[test]
+fn a_place_that_the_article_does_not_have_is_told_with_the_nearest_headings() {
+    let text = "# 渡輪\n\n見[船期](#北線船期)、[船期](#北線船期)與[價](#tickets)。\n\n## 北線的船期\n\n## 南線\n";
+    let files = [("a.md", text)];
+    assert_eq!(
+        told(&files, "link-leads-nowhere"),
+        [
+            "a.md:3:2 #北線船期: no place in this article is called so (the words stay, the link goes; the nearest is “北線的船期”)",
+            "a.md:3:26 #tickets: no place in this article is called so (the words stay, the link goes)",
+        ]
+    );
+    let built = build(&Memory::default().with("a.md", text), "language = \"zh-Hant\"\n", "x");
+    let page = page(&built, "北線的");
+    assert!(
+        page.contains("<p>見<span>船期</span>、<span>船期</span>與<span>價</span>。</p>"),
+        "{page}"
+    );
+}
+
+#[test]
+fn names_that_sites_give_to_files_are_followed() {
+    let zola = ("config.toml", "title = '渡輪'\nbase_url = 'https://f.test/'\n");
+    let hexo =
+        ("_config.yml", "title: 渡輪\nurl: https://f.test/\nnew_post_name: :year-:title.md\n");
+    let quarto = ("_quarto.yml", "website:\n  title: 渡輪\n");
+    for (site, other, link) in [
+        // Zola's own form, with several pages called `index.md`.
+        (zola, "content/posts/tide/index.md", "[潮](@/posts/tide/index.md)"),
+        // The day in a file's name is no part of the article's.
+        (hexo, "source/_posts/2024-01-05-tide.md", "{% post_link tide %}"),
+        (quarto, "posts/2024-01-05_tide/index.qmd", "[潮](/tide/)"),
+        (quarto, "posts/2024-01-05_tide/index.qmd", "[潮](../../old/tide/index.html)"),
+        // The language first, then the collection.
+        (("README.md", ""), "src/docs/ja/tide.md", "[潮](/ja/docs/tide)"),
+        // Two notes of one name: the folder tells which.
+        ((".obsidian/app.json", "{}"), "港/潮/tide.md", "[[潮/tide]]"),
+    ] {
+        let own = other.replace("tide", "wind").replace("2024-01-05", "2024-01-06");
+        let text = format!("---\ntitle: 風\n---\n\n見 {link} 與更多。\n");
+        let files = Memory::default()
+            .with(site.0, site.1)
+            .with(other, "---\ntitle: 潮\n---\n\n島上的潮水七時漲。\n")
+            .with("src/docs/en/tide.md", "The tide is high.")
+            .with("src/docs/en/wind.md", "The wind is high.")
+            .with("港/霧/tide.md", "霧。")
+            .with(&own, text);
+        let built = build_site(&files);
+        let page = page(&built, "與更多");
+        assert!(page.contains("<a href=\"a-"), "{link}: {page}");
+    }
+}
+
+#[test]
+fn a_page_of_a_language_refers_to_its_own_whatever_it_was_called_before() {
+    let text = "+++\ntitle = '風'\naliases = ['/zh-tw/old/wind']\n+++\n\n見[潮]({{< ref \"/docs/tide\" >}})與更多。\n";
+    let files = Memory::default()
+        .with("hugo.toml", "title = 'T'\nbaseURL = 'https://f.test/'\ndefaultContentLanguage = 'en'\n[languages.en]\nweight = 1\n[languages.zh-hant]\nweight = 2\n")
+        .with("content/docs/tide.md", "+++\ntitle = 'Tide'\n+++\n\nThe tide is high at seven in the morning.\n")
+        .with("content/docs/tide.zh-hant.md", "+++\ntitle = '潮'\n+++\n\n島上的潮水早上七時漲滿。\n")
+        .with("content/docs/wind.md", "+++\ntitle = 'Wind'\n+++\n\nThe wind is high at seven in the morning.\n")
+        .with("content/docs/wind.zh-hant.md", text);
+    let built = build_site(&files);
+    let page = page(&built, "與更多");
+    assert!(page.contains("<a href=\"a-"), "{page}");
+}
+
+#[test]
+fn what_stands_below_an_article_on_its_site_is_not_missed() {
+    let built = of("", "寫在[留言](#comments)。", "");
+    assert!(page(&built, "寫在").contains("<span>留言</span>"));
+    assert!(said(&built, "link-leads-nowhere").is_empty());
 }
 
 #[test]

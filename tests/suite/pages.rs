@@ -374,6 +374,7 @@ impl Sample {
             repairs: Default::default(),
             translations: Vec::new(),
             notes: Vec::new(),
+            places: Default::default(),
             body,
         }
     }
@@ -385,6 +386,7 @@ impl Sample {
             meta: Meta::default(),
             body: Vec::new(),
             notes: Vec::new(),
+            places: Default::default(),
             measure: Measure::default(),
             summary: String::new(),
             author_box: None,

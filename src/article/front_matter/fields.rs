@@ -72,20 +72,27 @@ struct Lists {
     categories: UniqueList<String>,
     tags: UniqueList<String>,
     addresses: UniqueList<String>,
+    former: UniqueList<String>,
 }
 
 impl Default for Lists {
     fn default() -> Self {
         let list = || UniqueList::new(TERMS.most);
-        Self { authors: list(), categories: list(), tags: list(), addresses: list() }
+        Self {
+            authors: list(),
+            categories: list(),
+            tags: list(),
+            addresses: list(),
+            former: list(),
+        }
     }
 }
 
 impl Lists {
     /// How many terms found no room.
     fn left_out(&self) -> usize {
-        let Self { authors, categories, tags, addresses } = self;
-        [authors, categories, tags, addresses].map(UniqueList::left_out).iter().sum()
+        let Self { authors, categories, tags, addresses, former } = self;
+        [authors, categories, tags, addresses, former].map(UniqueList::left_out).iter().sum()
     }
 }
 
@@ -132,6 +139,10 @@ impl Reader<'_> {
                 _ => Err(&NO_LANGUAGE),
             },
             Field::Address => self.address(value),
+            Field::Citation => match value.get("url") {
+                Some(address) => self.address(address),
+                None => Ok(false),
+            },
             Field::Archived => Ok(self.archived(value)),
             Field::Rights => Ok(self.rights(value)),
             Field::Licence => Ok(self.licence(value)),
@@ -372,7 +383,7 @@ impl Reader<'_> {
         for item in items {
             let path = item.as_text().filter(|it| it.starts_with('/') || address::is_absolute(it));
             match path.and_then(|it| self.absolute(it)) {
-                Some(address) => self.lists.addresses.push(address),
+                Some(address) => self.lists.former.push(address),
                 None => all = false,
             }
         }
@@ -386,6 +397,9 @@ impl Reader<'_> {
         meta.categories = lists.categories.into_vec();
         meta.tags = lists.tags.into_vec();
         meta.addresses = lists.addresses.into_vec();
+        meta.own_addresses = meta.addresses.len();
+        let former = lists.former.into_vec().into_iter();
+        meta.addresses.extend(former.filter(|it| !meta.addresses.contains(it)).collect::<Vec<_>>());
         meta.weight = weight;
         if let (Some(place @ 0), Some(weight)) = (&mut meta.featured, weight) {
             *place = weight;
@@ -426,7 +440,9 @@ fn is_day_of(stamp: Stamp, day: Stamp) -> bool {
 fn in_address(meta: &Meta, source: &Source, config: &Config) -> Option<Stamp> {
     let site = config.sites.of(&source.path)?.site;
     let path = meta.extra.get("path").and_then(serde_json::Value::as_str);
-    let own = path.map(str::to_owned).or_else(|| site.path_of(meta.addresses.first()?))?;
+    let own = path
+        .map(str::to_owned)
+        .or_else(|| site.path_of(meta.addresses[..meta.own_addresses].first()?))?;
     date::in_path(own.trim_matches('/'))
 }
 

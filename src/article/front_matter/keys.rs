@@ -47,6 +47,8 @@ pub enum Field {
     Featured,
     /// Hugo's place in a list: the lower the earlier. No mark by itself.
     Weight,
+    /// What says where an article is to be cited from: an address among its keys, as Quarto has it.
+    Citation,
 }
 
 /// Keys in lower case without `-`, `_` and blanks. Of two keys for one thing the first here counts.
@@ -118,6 +120,7 @@ const KEYS: &[(&str, Field)] = &[
     ("excerpt", Field::Summary),
     ("abstract", Field::Summary),
     ("canonical", Field::Address),
+    ("citation", Field::Citation),
     ("canonicalurl", Field::Address),
     ("originalurl", Field::Address),
     ("url", Field::Address),

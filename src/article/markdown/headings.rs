@@ -1,17 +1,11 @@
-//! Headings: brought under the chapter's own one, without jumps, each with an id; and links to them.
+//! Headings: brought under the chapter's own one, without jumps, each with an id.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use percent_encoding::percent_decode_str;
-
-use crate::source::Span;
-use crate::xhtml::{Element, Node, conform, el, is_block, walk};
+use crate::xhtml::{Element, Node, conform, el, walk, walk_mut};
 
 /// The level of an article's first headings: the chapter's title is above them.
 const FIRST_LEVEL: usize = 2;
-
-/// Ids by the fragments that links may use for them.
-pub(super) type Fragments = BTreeMap<String, String>;
 
 /// All ids in a tree.
 pub(super) fn ids(nodes: &[Node]) -> BTreeSet<String> {
@@ -22,34 +16,41 @@ pub(super) fn ids(nodes: &[Node]) -> BTreeSet<String> {
 
 /// What came of the headings.
 pub(super) struct Settled {
-    /// The names that links may use for them.
-    pub(super) fragments: Fragments,
+    /// The ids of those that went because the chapter's title says the same.
+    pub(super) of_title: Vec<String>,
     /// What the heading that was the title holds, if it is more than words.
     pub(super) headline: Vec<Node>,
 }
 
 /// Sets the levels and ids of all headings. Empty ones go, and those that repeat the title.
 pub(super) fn settle(nodes: &mut Vec<Node>, title: &str, ids: &mut BTreeSet<String>) -> Settled {
-    let mut is_linked = false;
-    let own = letters(title);
-    walk(nodes, &mut |it| {
-        let link = it.get("href").filter(|_| it.name == "a").and_then(|it| it.strip_prefix('#'));
-        is_linked |= !own.is_empty()
-            && link.is_some_and(|it| letters(&percent_decode_str(it).decode_utf8_lossy()) == own);
-    });
     let mut settler = Settler {
-        title_id: is_linked.then(|| slug(title)),
-        waiting: None,
         headline: Vec::new(),
+        of_title: Vec::new(),
         title: squeezed(title),
         at_start: true,
         above: Vec::new(),
         ids,
         counts: BTreeMap::new(),
-        fragments: Fragments::new(),
     };
     settler.settle(nodes);
-    Settled { fragments: settler.fragments, headline: settler.headline }
+    Settled { of_title: settler.of_title, headline: settler.headline }
+}
+
+/// Gives the terms of lists of definitions ids in the same way, as Hugo does where `autoDefinitionTermID` is set: manuals
+/// refer to a setting by its term. A name that is taken stays where it is.
+pub(super) fn name_terms(nodes: &mut [Node], ids: &mut BTreeSet<String>) {
+    walk_mut(nodes, &mut |it| {
+        if it.name != "dt" || it.get("id").is_some() {
+            return;
+        }
+        let mut words = String::new();
+        words_of(&it.children, &mut words);
+        let id = xml_id(&slug(&words));
+        if id.chars().any(char::is_alphanumeric) && ids.insert(id.clone()) {
+            it.set("id", id);
+        }
+    });
 }
 
 /// The words of a heading, without the marks of its notes and its readings.
@@ -128,18 +129,14 @@ fn squeezed(title: &str) -> String {
 
 struct Settler<'a> {
     title: String,
-    /// The name of the heading that is the title, if a link leads to it.
-    title_id: Option<String>,
-    /// That name, until a block is found that may bear it: the heading itself goes.
-    waiting: Option<String>,
     headline: Vec<Node>,
+    of_title: Vec<String>,
     /// Whether nothing but headings was seen so far.
     at_start: bool,
     /// The written levels of the headings above the current place, each deeper than the one before.
     above: Vec<usize>,
     ids: &'a mut BTreeSet<String>,
     counts: BTreeMap<String, usize>,
-    fragments: Fragments,
 }
 
 impl Settler<'_> {
@@ -152,15 +149,6 @@ impl Settler<'_> {
             match level(&element.name) {
                 Some(level) => self.keeps_heading(element, level),
                 None => {
-                    if let Some(name) = self.waiting.take_if(|_| element.get("id").is_none()) {
-                        let mut id = xml_id(&name);
-                        while self.ids.contains(&id) {
-                            id.push('_');
-                        }
-                        self.ids.insert(id.clone());
-                        self.fragments.entry(name).or_insert_with(|| id.clone());
-                        element.set("id", id);
-                    }
                     if !matches!(&*element.name, "div" | "section" | "article") {
                         self.at_start = false;
                     }
@@ -190,7 +178,7 @@ impl Settler<'_> {
             if is_more && self.headline.is_empty() {
                 of_title(std::mem::take(&mut heading.children), &mut self.headline);
             }
-            self.waiting = self.title_id.take();
+            self.of_title.extend(heading.get("id").map(str::to_owned));
             return false;
         }
         while self.above.last().is_some_and(|&it| it >= level) {
@@ -204,11 +192,10 @@ impl Settler<'_> {
 
     /// Gives a heading the id that sites make from its text, so that links to it find it.
     fn name(&mut self, heading: &mut Element, content: &str) {
-        let slug = slug(content);
-        if let Some(given) = heading.get("id") {
-            self.fragments.entry(slug).or_insert_with(|| given.to_owned());
+        if heading.get("id").is_some() {
             return;
         }
+        let slug = slug(content);
         let fragment = match self.counts.get_mut(&slug) {
             Some(count) => {
                 *count += 1;
@@ -224,7 +211,6 @@ impl Settler<'_> {
             id.push('_');
         }
         self.ids.insert(id.clone());
-        self.fragments.entry(fragment).or_insert_with(|| id.clone());
         heading.set("id", id);
     }
 }
@@ -243,58 +229,12 @@ fn slug(content: &str) -> String {
     out
 }
 
-/// Letters and digits in small letters.
-fn letters(words: &str) -> String {
-    words.chars().filter(|it| it.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-}
-
 /// An id as XML wants it: it can't be empty or begin with a digit or hyphen.
 fn xml_id(fragment: &str) -> String {
     match fragment.chars().next() {
         Some(first) if first.is_alphabetic() || first == '_' => fragment.to_owned(),
         _ => format!("_{fragment}"),
     }
-}
-
-/// Lets links inside the article lead to the ids there are. A link that leads nowhere loses its
-/// address; returns where these stand and what they say.
-pub(super) fn link(
-    nodes: &mut [Node],
-    ids: &BTreeSet<String>,
-    fragments: &Fragments,
-) -> Vec<(Option<Span>, String)> {
-    let mut lost = Vec::new();
-    // What the ids of all tools have in common: letters and digits in their order.
-    let mut by_letters: BTreeMap<String, &str> = BTreeMap::new();
-    for (name, id) in fragments {
-        by_letters.entry(letters(name)).or_insert(id);
-    }
-    crate::xhtml::walk_mut(nodes, &mut |element| {
-        if element.name != "a" {
-            return;
-        }
-        let Some(written) = element.get("href").and_then(|it| it.strip_prefix('#')) else { return };
-        if ids.contains(written) {
-            return;
-        }
-        let decoded = percent_decode_str(written).decode_utf8_lossy().into_owned();
-        let found = ids
-            .get(&decoded)
-            .or_else(|| fragments.get(&decoded))
-            .or_else(|| fragments.get(&slug(&decoded)))
-            .map(String::as_str)
-            .or_else(|| by_letters.get(&letters(&decoded)).copied().filter(|it| !it.is_empty()));
-        match found {
-            Some(id) => element.set("href", format!("#{id}")),
-            None => {
-                lost.push((element.span, written.to_owned()));
-                let holds_blocks = element.children.iter().any(is_block);
-                element.name = if holds_blocks { "div" } else { "span" }.into();
-                element.attributes.retain(|(name, _)| name == "id");
-            }
-        }
-    });
-    lost
 }
 
 #[cfg(test)]
@@ -343,20 +283,23 @@ mod tests {
     }
 
     #[test]
+    fn terms_are_places_too() {
+        let mut nodes: Vec<Node> = ["cacheDir", "北線", "有", "。"]
+            .map(|it| el("dl").child(el("dt").text(it)).into())
+            .into();
+        name_terms(&mut nodes, &mut BTreeSet::from(["有".to_owned()]));
+        let terms = nodes.iter().filter_map(|it| it.as_element()?.elements().next());
+        let ids: Vec<_> = terms.map(|it| it.get("id")).collect();
+        assert_eq!(ids, [Some("cachedir"), Some("北線"), None, None]);
+    }
+
+    #[test]
     fn ids_are_those_of_sites() {
         let mut nodes: Vec<Node> = ["標題（一）", "標題一", "Hello, World!", "1. 甲", "！"]
             .map(|it| el("h2").text(it).into())
             .into();
-        let mut ids = BTreeSet::new();
-        let fragments = settle(&mut nodes, "", &mut ids).fragments;
+        settle(&mut nodes, "", &mut BTreeSet::new());
         let given: Vec<_> = nodes.iter().filter_map(|it| it.as_element()?.get("id")).collect();
         assert_eq!(given, ["標題一", "標題一-1", "hello-world", "_1-甲", "_"]);
-        let mut links: Vec<Node> = ["#%E6%A8%99%E9%A1%8C%E4%B8%80", "#1-甲", "#無"]
-            .map(|it| el("a").attr("href", it).into())
-            .into();
-        let lost = link(&mut links, &ids, &fragments);
-        let hrefs: Vec<_> = links.iter().map(|it| it.as_element().unwrap().get("href")).collect();
-        assert_eq!(hrefs, [Some("#標題一"), Some("#_1-甲"), None]);
-        assert_eq!(lost.len(), 1);
     }
 }

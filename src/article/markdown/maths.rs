@@ -21,6 +21,9 @@ pub(super) fn to_mathml(latex: &str, display: bool) -> Result<Element, String> {
     if latex.len() > LONGEST {
         return Err(format!("it is longer than {LONGEST} bytes"));
     }
+    // A box of text is text; the parser knows it by one name.
+    let latex = latex.replace("\\mbox{", "\\text{").replace("\\hbox{", "\\text{");
+    let latex = latex.as_str();
     let storage = Storage::new();
     let events: Vec<_> = Parser::new(latex, &storage)
         .collect::<Result<_, _>>()
@@ -300,6 +303,7 @@ mod tests {
 
     #[test]
     fn texts_with_blanks_at_their_edges() {
+        assert_eq!(to_mathml("\\mbox{a}", false), to_mathml("\\text{a}", false));
         let math = to_mathml("x \\text{ if } y", false).unwrap();
         assert!(math.text_content().contains("\u{a0}if\u{a0}"), "{}", math.text_content());
     }

@@ -26,7 +26,7 @@ mod soft_breaks;
 mod tidy;
 
 use std::cell::RefCell;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::article::Note;
@@ -56,6 +56,8 @@ pub struct Rendered {
     pub notes: Vec<Note>,
     /// The line of the title, if it holds more than words: readings, marks of notes.
     pub headline: Vec<Node>,
+    /// What links may call places whose ids are others, and these; none for the beginning.
+    pub places: BTreeMap<String, String>,
 }
 
 /// Renders an article's text, which was mended before.
@@ -297,7 +299,7 @@ fn finish(
         tidy::blocks(body);
     });
     repair::tree(&mut body, source, context, counts, diagnostics);
-    let names = names::settle(&mut body);
+    let mut places = names::settle(&mut body);
     let mut ids = headings::ids(&body);
     let mut notes = Vec::new();
     if seen.footnotes {
@@ -318,10 +320,11 @@ fn finish(
         }
     }
     let title = Taker::Book("title said again");
-    let headings::Settled { mut fragments, headline } =
+    let headings::Settled { of_title, headline } =
         books.watch(title, &mut body, |body| headings::settle(body, &meta.title, &mut ids));
-    for (name, id) in names {
-        fragments.entry(name).or_insert(id);
+    headings::name_terms(&mut body, &mut ids);
+    for name in of_title {
+        places.entry(name).or_default();
     }
     for note in &mut notes {
         let levels = Taker::Nobody("headings in notes");
@@ -344,34 +347,14 @@ fn finish(
         it.exchange(OPENED_AGAIN, before.attributes, after.attributes);
     });
     rendered.headline = headings::conform_line(headline);
-    let mut ids = headings::ids(&rendered.body);
-    for note in &rendered.notes {
-        ids.insert(note.id.clone());
-        ids.extend(headings::ids(&note.body));
-    }
-    let trees =
-        std::iter::once(&mut rendered.body).chain(rendered.notes.iter_mut().map(|it| &mut it.body));
-    let mut told = BTreeSet::new();
-    for tree in trees {
-        for (span, fragment) in headings::link(tree, &ids, &fragments) {
-            if !told.insert(fragment.clone()) {
-                continue;
-            }
-            let message = format!("no place in this article is called “{fragment}”");
-            let it = Diagnostic::warning("link-to-nowhere", message);
-            diagnostics.push(match span {
-                Some(span) => it.at(source, span),
-                None => it.in_file(&source.path),
-            });
-        }
-    }
+    rendered.places = places;
     rendered
 }
 
 /// Conforms body and notes as the one document that they will be part of, for ids are unique in it.
 fn conform_together(body: Vec<Node>, notes: Vec<Note>) -> Rendered {
     if notes.is_empty() {
-        return Rendered { body: conform(body), notes, headline: Vec::new() };
+        return Rendered { body: conform(body), notes, ..Rendered::default() };
     }
     let mut all = body;
     let count = notes.len();
@@ -390,7 +373,7 @@ fn conform_together(body: Vec<Node>, notes: Vec<Note>) -> Rendered {
         };
         Note { id, label, body }
     });
-    Rendered { notes: notes.collect(), body: all, headline: Vec::new() }
+    Rendered { notes: notes.collect(), body: all, ..Rendered::default() }
 }
 
 #[cfg(test)]

@@ -63,8 +63,11 @@ fn blocks_and_lines() {
             "<table><thead><tr><th scope=\"col\">甲</th><th scope=\"col\" class=\"ta-r\">乙</th></tr></thead><tbody><tr><td>丙</td><td class=\"ta-r\">丁</td></tr></tbody></table>",
         ),
         ("```rust title\na < b\n```", "<pre><code class=\"language-rust\">a &lt; b\n</code></pre>"),
-        ("甲\n: 乙", "<dl><dt>甲</dt><dd>乙</dd></dl>"),
-        ("甲\n**乙\n丙**\n: 丁", "<dl><dt>甲</dt><dt><strong>乙丙</strong></dt><dd>丁</dd></dl>"),
+        ("甲\n: 乙", "<dl><dt id=\"甲\">甲</dt><dd>乙</dd></dl>"),
+        (
+            "甲\n**乙\n丙**\n: 丁",
+            "<dl><dt id=\"甲\">甲</dt><dt id=\"乙丙\"><strong>乙丙</strong></dt><dd>丁</dd></dl>",
+        ),
         (
             "{漢字|かんじ}`{漢|x}`",
             "<p><ruby>漢字<rp>（</rp><rt>かんじ</rt><rp>）</rp></ruby><code>{漢|x}</code></p>",
@@ -73,7 +76,7 @@ fn blocks_and_lines() {
         ("$\\nosuch$", "<p><code>\\nosuch</code></p>"),
         (
             "[甲](#乙) [丙](#無)\n## 乙",
-            "<p><a href=\"#乙\">甲</a> <span>丙</span></p><h2 id=\"乙\">乙</h2>",
+            "<p><a href=\"#乙\">甲</a> <a href=\"#無\">丙</a></p><h2 id=\"乙\">乙</h2>",
         ),
     ];
     for (text, expected) in cases {

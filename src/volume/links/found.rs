@@ -13,6 +13,8 @@ pub(super) enum Found {
     OtherVolume(Elsewhere, String),
     /// Nothing.
     Nowhere(String),
+    /// Nothing, and nobody misses it: what a site's page has below its article.
+    Unmissed,
 }
 
 /// What an address leads to, and what was mended in it on the way.

@@ -6,16 +6,17 @@
 //! heading itself. What the author wrote comes first, then the exact forms, then what all have in common:
 //! letters and digits in their order. See decision 0030.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
+use icu_normalizer::DecomposingNormalizerBorrowed;
 use percent_encoding::percent_decode_str;
 
 use super::found::Found;
 use super::{ArticleLinks, Elsewhere, collect_ids};
 use crate::article::markdown::names;
 use crate::article::{Article, Note};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, with_nearest};
 use crate::limits::MESSAGES;
 use crate::link::{self, Target};
 use crate::source::{Span, composed};
@@ -23,6 +24,9 @@ use crate::xhtml::{Element, Node, walk};
 
 /// So many letters of a heading are compared and shown.
 const LONGEST: usize = 80;
+
+/// From this share of what two names have on they are near, in thousandths.
+const NEAR: usize = 250;
 
 /// So many headings of one article are weighed against a name that none has.
 const MOST_WEIGHED: usize = 400;
@@ -46,10 +50,16 @@ impl Anchors for NoAnchors {
 #[derive(Debug, Default)]
 pub struct AnchorIndex {
     ids: BTreeSet<String>,
+    /// The ids by what the author called these places, where that is no id.
+    names: BTreeMap<String, String>,
     headings: Vec<Heading>,
     /// The headings by the letters and digits of their words, and by those that are ASCII.
     by_letters: HashMap<String, Vec<usize>>,
     by_ascii: HashMap<String, Vec<usize>>,
+    /// Those with accents, by their letters without them.
+    by_bare: HashMap<String, usize>,
+    /// Those whose words hold marks of HTML, by the letters of these words as HTML writes them.
+    by_escaped: HashMap<String, usize>,
     /// The letters of the title, which is the beginning of the chapter.
     title: String,
 }
@@ -63,7 +73,8 @@ struct Heading {
 impl AnchorIndex {
     /// The places of an article that was read.
     pub fn of(article: &Article) -> Self {
-        let mut index = Self { title: letters(&article.meta.title), ..Self::default() };
+        let title = letters(&article.meta.title);
+        let mut index = Self { title, names: article.places.clone(), ..Self::default() };
         index.add(&article.body);
         for Note { id, body, .. } in &article.notes {
             index.ids.insert(id.clone());
@@ -73,6 +84,13 @@ impl AnchorIndex {
             let (all, ascii) = (letters(&heading.words), ascii_letters(&heading.words));
             index.by_letters.entry(all).or_default().push(at);
             index.by_ascii.entry(ascii).or_default().push(at);
+            let bare = bare(&heading.words);
+            if !heading.words.is_ascii() {
+                index.by_bare.entry(bare).or_insert(at);
+            }
+            if let Some(escaped) = escaped(&heading.words) {
+                index.by_escaped.entry(escaped).or_insert(at);
+            }
         }
         index
     }
@@ -92,12 +110,13 @@ impl AnchorIndex {
     pub(super) fn find(&self, fragment: &str) -> Option<&str> {
         let decoded = percent_decode_str(fragment).decode_utf8_lossy();
         let decoded = composed(&decoded);
-        let name = decoded.trim();
-        if name.is_empty() || is_furniture(name) {
+        // GitHub puts this before the ids that a text gives, and its pages' links do without it.
+        let name = decoded.trim().trim_start_matches("user-content-");
+        if name.is_empty() {
             return Some("");
         }
         for written in [fragment, name] {
-            if let Some(id) = self.ids.get(written) {
+            if let Some(id) = self.ids.get(written).or_else(|| self.names.get(written)) {
                 return Some(id);
             }
             // An id can't begin with a digit or a hyphen.
@@ -114,7 +133,7 @@ impl AnchorIndex {
                 .below(name.split('#'))
                 .or_else(|| self.find_heading(name.rsplit('#').next()?));
         }
-        self.find_heading(name)
+        self.find_heading(name).or_else(|| is_furniture(name).then_some(""))
     }
 
     fn find_heading(&self, name: &str) -> Option<&str> {
@@ -145,8 +164,40 @@ impl AnchorIndex {
         if is_beginning {
             return Some("");
         }
-        let at = exact.or_else(numbered).or_else(ascii)?;
+        let as_html = || self.by_escaped.get(&wanted).copied();
+        let bare = || {
+            let wanted = bare(name);
+            let plain = || first(self.by_letters.get(&wanted)?, 0);
+            self.by_bare.get(&wanted).copied().or_else(plain)
+        };
+        let spelt = || if name.is_ascii() { self.spelt(name) } else { None };
+        let at =
+            exact.or_else(as_html).or_else(numbered).or_else(bare).or_else(ascii).or_else(spelt)?;
         Some(&self.headings[at].id)
+    }
+
+    /// The only heading whose other scripts and signs may be spelt in a name: `install-an-zhuang` of `Install 安裝`, as
+    /// Zola's names have it. What is ASCII in the heading has to stand in the name, in its order.
+    fn spelt(&self, name: &str) -> Option<usize> {
+        let spelt: Vec<String> = words_of_ascii(name).collect();
+        let fits = |heading: &&(usize, &Heading)| {
+            let bare = without_marks(&heading.1.words);
+            let mut rest = spelt.iter();
+            let has_other = bare.chars().any(|it| !it.is_ascii() && !it.is_whitespace());
+            let mut longest = 0;
+            has_other
+                && words_of_ascii(&bare).all(|word| {
+                    longest = longest.max(word.len());
+                    rest.any(|it| *it == word)
+                })
+                && longest >= 4
+                && words_of_ascii(&bare).count() < spelt.len()
+        };
+        let headings: Vec<(usize, &Heading)> =
+            self.headings.iter().enumerate().take(MOST_WEIGHED).collect();
+        let mut found = headings.iter().filter(fits);
+        let first = found.next()?;
+        found.next().is_none().then_some(first.0)
     }
 
     /// The last heading of a path, each of which stands below the one before.
@@ -161,13 +212,16 @@ impl AnchorIndex {
 
     /// The headings that are most like a name, the most alike first.
     pub(super) fn nearest(&self, name: &str) -> Vec<&str> {
-        let wanted: BTreeSet<char> = letters(name).chars().take(LONGEST).collect();
+        let wanted = runs(name);
         let mut weighed: Vec<(usize, usize)> = Vec::new();
         for (at, heading) in self.headings.iter().take(MOST_WEIGHED).enumerate() {
-            let has: BTreeSet<char> = letters(&heading.words).chars().take(LONGEST).collect();
+            let has = runs(&heading.words);
             let both = wanted.intersection(&has).count();
-            // In thousandths of all letters of both.
-            weighed.push((both * 1000 / (wanted.len() + has.len() - both).max(1), at));
+            // In thousandths of all that both have.
+            let share = both * 1000 / (wanted.len() + has.len() - both).max(1);
+            if share >= NEAR {
+                weighed.push((share, at));
+            }
         }
         weighed.sort_by_key(|(share, at)| (std::cmp::Reverse(*share), *at));
         weighed.iter().take(3).map(|(_, at)| self.headings[*at].words.as_str()).collect()
@@ -195,6 +249,48 @@ fn letters(words: &str) -> String {
     composed(&lower).chars().filter(|it| it.is_alphanumeric()).collect()
 }
 
+/// What a name is weighed by: two letters that follow one another, and single ones that say more than those of ASCII.
+fn runs(name: &str) -> BTreeSet<(char, Option<char>)> {
+    let letters: Vec<char> = letters(name).chars().take(LONGEST).collect();
+    let pairs = letters.windows(2).map(|it| (it[0], Some(it[1])));
+    let single = letters.iter().filter(|it| !it.is_ascii()).map(|it| (*it, None));
+    pairs.chain(single).collect()
+}
+
+/// Letters without their accents, as Hexo, MkDocs and VuePress have them: `élan` is `elan`.
+fn bare(words: &str) -> String {
+    if words.is_ascii() { letters(words) } else { letters(&without_marks(words)) }
+}
+
+fn without_marks(words: &str) -> String {
+    const NFD: DecomposingNormalizerBorrowed<'static> = DecomposingNormalizerBorrowed::new_nfd();
+    NFD.normalize(words).chars().filter(|it| !matches!(it, '\u{300}'..='\u{36f}')).collect()
+}
+
+/// The words of a name that are ASCII, in small letters.
+fn words_of_ascii(name: &str) -> impl Iterator<Item = String> {
+    let words = name.split(|it: char| !it.is_ascii_alphanumeric()).filter(|it| !it.is_empty());
+    words.map(str::to_ascii_lowercase)
+}
+
+/// The letters of words as HTML writes them, if it writes some of their marks as names or numbers: `web/A` is `webx2fa`
+/// for Hexo, whose renderers of old make ids of the markup that they wrote.
+fn escaped(words: &str) -> Option<String> {
+    const MARKS: &[(char, &str)] =
+        &[('&', "amp"), ('<', "lt"), ('>', "gt"), ('"', "quot"), ('\'', "39"), ('/', "x2f")];
+    if !words.contains(MARKS.iter().map(|it| it.0).collect::<Vec<_>>().as_slice()) {
+        return None;
+    }
+    let mut html = String::new();
+    for c in words.chars() {
+        match MARKS.iter().find(|it| it.0 == c) {
+            Some((_, name)) => html.push_str(name),
+            None => html.push(c),
+        }
+    }
+    Some(letters(&html))
+}
+
 /// Those of them that are ASCII, from the first letter on, as kramdown has them.
 fn ascii_letters(words: &str) -> String {
     let ascii = words.chars().filter(char::is_ascii_alphanumeric).map(|it| it.to_ascii_lowercase());
@@ -203,13 +299,18 @@ fn ascii_letters(words: &str) -> String {
 
 /// Places of a site's pages that no article has: its top, its comments, words to be marked.
 fn is_furniture(name: &str) -> bool {
+    const NAMES: &[&str] = &["top", "main", "content", "more", "!"];
+    let more =
+        || name.strip_prefix("more-").is_some_and(|it| it.bytes().all(|it| it.is_ascii_digit()));
+    name.starts_with(":~:") || NAMES.contains(&name) || is_below_article(name) || more()
+}
+
+/// Those of them that stand below the article: what its readers say of it.
+pub(super) fn is_below_article(name: &str) -> bool {
     const NAMES: &[&str] =
-        &["top", "main", "content", "comments", "comment", "respond", "more", "disqus_thread", "!"];
-    name.starts_with(":~:")
-        || NAMES.contains(&name)
-        || ["comment-", "more-"].iter().any(|it| {
-            name.strip_prefix(it).is_some_and(|it| it.bytes().all(|it| it.is_ascii_digit()))
-        })
+        &["comments", "comment", "respond", "disqus_thread", "giscus", "utterances"];
+    NAMES.contains(&name)
+        || name.strip_prefix("comment-").is_some_and(|it| it.bytes().all(|it| it.is_ascii_digit()))
 }
 
 /// Whether links of an article ask for places of it that are none of its ids.
@@ -218,7 +319,7 @@ pub(super) fn asks_for_places(article: &Article, ids: &BTreeSet<String>) -> bool
     let mut look = |element: &Element| {
         let fragment = element.get("href").and_then(|it| it.strip_prefix('#'));
         let is_ours = element.name != "a" || element.get("epub:type").is_some();
-        asks |= fragment.is_some_and(|it| !is_ours && !it.is_empty() && !ids.contains(it));
+        asks |= fragment.is_some_and(|it| !is_ours && !ids.contains(it));
     };
     walk(&article.body, &mut look);
     article.notes.iter().for_each(|it| walk(&it.body, &mut look));
@@ -298,13 +399,7 @@ impl ArticleLinks<'_, '_> {
         }
         let nearest: Vec<String> =
             anchors.nearest(&name).iter().map(|it| format!("“{}”", clipped(it))).collect();
-        let hint = match nearest.is_empty() {
-            true => "the link leads to its beginning; it has no headings".to_owned(),
-            false => format!(
-                "the link leads to its beginning; the headings that come nearest are {}",
-                nearest.join(", ")
-            ),
-        };
+        let hint = with_nearest("the link leads to its beginning", &nearest);
         self.say(said.hint(hint), span);
     }
 }
@@ -327,7 +422,7 @@ mod tests {
 
     #[test]
     fn each_tools_ids_find_their_heading() {
-        let text = "---\ntitle: 到達\n---\n\n## 北線的船期\n\n## FAQ: What is *this*, `C++`?\n\n## 同名\n\n## 同名\n\n## 有號 {#custom}\n\n<a name=\"anchor-2\"></a>丙。\n\n<span id=\"詞-一\">詞</span>\n\n## 無註[^1]\n\n## 2024 計劃 Plan\n\n## 3.1 Élan vital\n\n### 小節\n\n[^1]: 註。\n";
+        let text = "---\ntitle: 到達\n---\n\n## 北線的船期\n\n## FAQ: What is *this*, `C++`?\n\n## 同名\n\n## 同名\n\n## 有號 {#custom}\n\n<a name=\"anchor-2\"></a>丙。\n\n<span id=\"詞-一\">詞</span>\n\n## 無註[^1]\n\n## 2024 計劃 Plan\n\n## 3.1 Élan vital\n\n### 小節\n\n## web/Tide & \"Wind\"\n\n## Ferry 安裝\n\n[^1]: 註。\n";
         let index = index(text);
         let words = |fragment: &str| {
             let id = index.find(fragment)?;
@@ -350,16 +445,20 @@ mod tests {
             ("_2024-計劃-plan", "2024 計劃 Plan"),
             ("plan", "2024 計劃 Plan"),
             ("31-élan-vital", "3.1 Élan vital"),
-            ("_3-1-elan-vital", ""),
+            ("_3-1-elan-vital", "3.1 Élan vital"),
+            ("ferry-an-zhuang", "Ferry 安裝"),
+            ("an-zhuang-ferry", "Ferry 安裝"),
             ("3.1 Élan vital#小節", "小節"),
             ("小節", "小節"),
+            ("webx2ftide-amp-quotwindquot", "web/Tide & \"Wind\""),
+            ("webtide--wind", "web/Tide & \"Wind\""),
+            ("user-content-北線的船期", "北線的船期"),
             ("到達", ""),
             ("top", ""),
             ("comment-31", ""),
             (":~:text=甲", ""),
         ] {
-            let expected = Some(heading.to_owned()).filter(|_| fragment != "_3-1-elan-vital");
-            assert_eq!(words(fragment), expected, "{fragment}");
+            assert_eq!(words(fragment), Some(heading.to_owned()), "{fragment}");
         }
         assert_ne!(index.find("同名"), index.find("同名-1"));
         assert_eq!(index.find("同名-7"), None);

@@ -68,7 +68,7 @@ impl ArticleLinks<'_, '_> {
     }
 
     /// The record that a path means.
-    fn record(&self, href: &str, path: &str) -> Option<usize> {
+    fn record<'p>(&self, href: &str, path: &'p str) -> Option<usize> {
         let archive = self.resolver.archive;
         let beside = SourcePath::joined(self.source.path.folder(), path);
         // What is no file's name is an address on the site.
@@ -81,6 +81,7 @@ impl ArticleLinks<'_, '_> {
                 let root = archive.language_folders.root(&self.source.path)?;
                 self.at_path(&SourcePath::joined(root, path)?)
             })
+            .or_else(|| self.in_language_of(path))
             .or_else(|| {
                 let base = self.resolver.config.base_url.as_deref().or(self.base);
                 match link::clean(href, base) {
@@ -89,12 +90,29 @@ impl ArticleLinks<'_, '_> {
                 }
             })
             .or_else(|| {
-                let last = path.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
-                let bare = [".md", ".markdown", ".mdx", ".html", ".qmd", ".rmd"]
-                    .iter()
-                    .find_map(|it| last.strip_suffix(it));
-                self.names.at_slug(bare.unwrap_or(last))
+                let bare = [".md", ".markdown", ".mdx", ".html", ".qmd", ".rmd"];
+                let bare =
+                    |it: &'p str| bare.iter().find_map(|end| it.strip_suffix(end)).unwrap_or(it);
+                let mut parts = path.trim_end_matches('/').rsplit('/').map(bare);
+                // The page of a folder is called as that is.
+                let name =
+                    parts.find(|it| !matches!(*it, "index" | "_index" | "README" | "readme"));
+                self.names.at_slug(name.filter(|it| !it.trim_matches('.').is_empty())?)
             })
+    }
+
+    /// The record that a path means which begins with a language, where each collection has a folder a language:
+    /// `/ja/docs/a` is `docs/ja/a`.
+    fn in_language_of(&self, path: &str) -> Option<usize> {
+        let folders = &self.resolver.archive.language_folders;
+        let root = folders.root(&self.source.path)?.trim_end_matches('/');
+        let (collection, _) = root.rsplit_once('/')?;
+        let above = collection.rfind('/').map_or("", |at| &collection[..=at]);
+        let mut parts = path.strip_prefix('/')?.trim_end_matches('/').splitn(3, '/');
+        let (language, collection) = (parts.next()?, parts.next()?);
+        let folder = format!("{above}{collection}/{language}/");
+        let is_of_language = folders.is_root(&folder);
+        is_of_language.then(|| self.at_path(&(folder + parts.next().unwrap_or_default())))?
     }
 
     /// The record of a file: of its version in this article's language, if its name has one.
@@ -149,7 +167,9 @@ impl ArticleLinks<'_, '_> {
 fn is_published(standing: &Standing) -> bool {
     match standing {
         Standing::Article | Standing::Duplicate { .. } => true,
-        Standing::Excluded { rule, .. } => matches!(*rule, "other-language" | "section-index"),
+        Standing::Excluded { rule, .. } => {
+            matches!(*rule, "other-language" | "section-index" | "site-page" | "empty")
+        }
         Standing::Matter(_) | Standing::Failed { .. } => false,
     }
 }

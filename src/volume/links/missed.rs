@@ -46,6 +46,7 @@ const LISTS: &[&str] = &[
     "media",
     "page",
     "rss",
+    "scraps",
     "search",
     "series",
     "sitemap",
@@ -101,10 +102,14 @@ impl ArticleLinks<'_, '_> {
         let found = self.own_places.and_then(|it| it.find(&id));
         let own = || self.resolver.archive.index_of(&self.source.path);
         match (found, own()) {
-            (Some(""), Some(record)) => self.article(record, None).into(),
+            (Some("") | None, _) if fragment::is_below_article(&id) => Found::Unmissed.into(),
+            (Some(""), Some(record)) => match self.article(record, None) {
+                Found::Page { href, .. } => Found::Href(href).into(),
+                other => other.into(),
+            },
             (Some(place), _) if !place.is_empty() => Found::Href(format!("#{place}")).into(),
             _ => {
-                let reason = format!("nothing here is called `{id}`");
+                let reason = "no place in this article is called so".to_owned();
                 Lookup { missed: Some(Missed::Place(id)), ..Found::Nowhere(reason).into() }
             }
         }
@@ -171,7 +176,7 @@ impl ArticleLinks<'_, '_> {
                 false => format!("`{}`", record.path),
             }
         };
-        archive.nearest(name).into_iter().map(shown).collect()
+        archive.nearest(name, self.source.path.as_str()).into_iter().map(shown).collect()
     }
 
     /// What the author wrote for an address: a generator's mark that it was made from, or the address.

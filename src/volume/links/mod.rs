@@ -346,6 +346,7 @@ impl<'a, 'b> ArticleLinks<'a, 'b> {
             }
         };
         match found {
+            Found::Unmissed => unlink(element),
             Found::Nowhere(reason) => {
                 let written = self.written(&href, element.span);
                 self.tell_of_nowhere(&reason, &written, missed.as_ref(), element.span);
@@ -388,7 +389,7 @@ impl<'a, 'b> ArticleLinks<'a, 'b> {
                     self.elsewhere.articles.push(elsewhere);
                 }
             }
-            Found::Nowhere(_) => unlink(element),
+            Found::Nowhere(_) | Found::Unmissed => unlink(element),
         }
     }
 

@@ -55,10 +55,19 @@ impl ArticleLinks<'_, '_> {
         let beside = SourcePath::joined(self.source.path.folder(), name);
         let last = name.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
         let last = last.strip_suffix(".md").unwrap_or(last);
+        // A name with a folder means none of that name in another one.
+        let folder = name.trim_end_matches('/').rsplit('/').nth(1).filter(|it| !it.is_empty());
+        let is_there = |record: &usize| {
+            let path = &self.resolver.archive.records[*record].path;
+            let mut folders = path.folder().split('/').map(folded);
+            folder.map(folded).is_none_or(|it| folders.any(|own| own == it))
+        };
+        let in_folder = || self.names.at_slug(&format!("{}/{last}", folder?));
         beside
             .and_then(|it| self.at_path(&it))
             .or_else(|| self.at_path(name))
-            .or_else(|| self.names.at_slug(last))
+            .or_else(in_folder)
+            .or_else(|| self.names.at_slug(last).filter(is_there))
             .or_else(|| self.names.at_title(name))
     }
 

@@ -12,9 +12,19 @@ use crate::config::Config;
 use crate::locale::Language;
 use crate::source::SourcePath;
 
-/// What Pelican puts before the paths of files: an article's, a picture's, one to be copied along.
-const MARKS: &[&str] =
-    &["{filename}", "{static}", "{attach}", "{index}", "|filename|", "|static|", "|attach|"];
+/// What generators put before the paths of files: Pelican for an article's, a picture's, one to be copied along;
+/// Docusaurus for one from the site's folder on, Zola for one from that of its pages.
+const MARKS: &[&str] = &[
+    "{filename}",
+    "{static}",
+    "{attach}",
+    "{index}",
+    "|filename|",
+    "|static|",
+    "|attach|",
+    "@site",
+    "@",
+];
 
 /// The address at which an article's site serves it.
 pub(super) fn own_address(archive: &Archive, config: &Config, path: &SourcePath) -> Option<String> {
@@ -88,7 +98,7 @@ impl ArticleLinks<'_, '_> {
             let href = match self.article(at, address) {
                 Found::Page { href, .. } | Found::Href(href) => Some(href),
                 Found::OtherVolume(it, _) => it.address,
-                Found::Nowhere(_) => None,
+                Found::Nowhere(_) | Found::Unmissed => None,
             };
             Translation { language: language.clone(), href }
         };

@@ -1,9 +1,11 @@
 //! Files and notes that an article shows: mdBook's `{{#include file}}`, Obsidian's `![[note]]`, VuePress's
-//! `@[code](file)`, Jekyll's `{% include file %}`, Docusaurus's parts.
+//! `@[code](file)`, Jekyll's `{% include file %}`, shortcodes of Hugo's and Quarto's sites, Docusaurus's parts.
 
 mod shown;
 #[cfg(test)]
 mod tests;
+
+use std::collections::BTreeMap;
 
 use memchr::memmem;
 
@@ -15,6 +17,7 @@ use crate::article::library::Passage;
 use crate::article::looks::Looks;
 use crate::article::manuscript::Manuscript;
 use crate::article::repair::{Label, RepairContext};
+use crate::config::ShortcodeRule;
 use crate::source::Edit;
 use shown::{Open, Shelf, block, filled, is_plain, mark};
 
@@ -45,7 +48,8 @@ impl Dialect for Includes {
         let article = Open { path: context.path, part: None, within: None };
         let is_mdbook = context.config.sites.main().is_some_and(|it| it.generator == "mdbook");
         let shelf = Shelf::new(library, context.remarks);
-        let reader = Reader { manuscript, shelf, article, is_mdbook };
+        let shortcodes = &context.config.shortcodes;
+        let reader = Reader { manuscript, shelf, article, is_mdbook, shortcodes };
         let mut edits = Vec::new();
         let looks = manuscript.looks();
         if looks.has_any(Looks::BRACES) {
@@ -74,6 +78,59 @@ struct Reader<'a, 'b> {
     article: Open<'a>,
     /// Whether the generator reads its marks in code, too.
     is_mdbook: bool,
+    /// What the project itself says of shortcodes.
+    shortcodes: &'a BTreeMap<String, ShortcodeRule>,
+}
+
+/// A call of a shortcode that shows a file.
+struct FileCall<'a> {
+    length: usize,
+    name: &'a str,
+    path: &'a str,
+    /// The language of a listing, if the file is shown as one.
+    language: Option<&'a str>,
+}
+
+/// The call that a text begins with: of a name that says what it does, and with nothing but a file's path and how it is
+/// to be shown.
+fn call<'a>(text: &'a str) -> Option<FileCall<'a>> {
+    let near = &text[..text.floor_char_boundary(600)];
+    let (inside, end) = match near.as_bytes().get(2)? {
+        b'<' => (&near[3..], ">}}"),
+        b'%' => (&near[3..], "%}}"),
+        _ => return None,
+    };
+    let length = inside.find(end)?;
+    let inside = inside[..length].trim().trim_end_matches('/').trim_end();
+    let (name, arguments) = inside.split_once(char::is_whitespace)?;
+    if !matches!(name, "include" | "readfile" | "read-file" | "includefile") {
+        return None;
+    }
+    let mut it = FileCall { length: 3 + length + 3, name, path: "", language: None };
+    let mut is_code = false;
+    for argument in arguments.split_whitespace() {
+        let unquoted = |it: &'a str| it.trim_matches(['"', '\'', '`']);
+        match argument.split_once('=') {
+            Some(("file" | "path" | "src" | "page", path)) => it.path = unquoted(path),
+            Some(("lang" | "language", language)) => it.language = Some(unquoted(language)),
+            Some(("code", value)) => is_code = unquoted(value) == "true",
+            Some(_) => {}
+            None if it.path.is_empty() => it.path = unquoted(argument),
+            None => return None,
+        }
+    }
+    it.language = it.language.or(Some("")).filter(|_| is_code);
+    (!it.path.is_empty()).then_some(it)
+}
+
+/// A listing of a file.
+fn fenced(text: &str, language: &str) -> String {
+    let fence = "`".repeat(longest_run(text).max(2) + 1);
+    format!("{fence}{language}\n{text}\n{fence}")
+}
+
+fn longest_run(text: &str) -> usize {
+    text.split(|it| it != '`').map(str::len).max().unwrap_or(0)
 }
 
 impl Reader<'_, '_> {
@@ -105,21 +162,23 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// Quarto's `{{< include _part.qmd >}}`.
+    /// Quarto's `{{< include _part.qmd >}}`, and what sites of Hugo call so: `{{% include "part.md" %}}`, Docsy's
+    /// `{{% readfile file="part.md" %}}`.
     fn calls(&self, edits: &mut Vec<Edit>) {
         let text = self.manuscript.text();
-        for at in memmem::find_iter(text.as_bytes(), b"{{< include ").take(MOST) {
-            let Some(length) = text[at..].find(">}}") else { continue };
-            let path =
-                text[at + "{{< include ".len()..at + length].trim().trim_matches(['"', '\'']);
-            if self.in_code(at) || path.contains(' ') {
+        let calls = memmem::find_iter(text.as_bytes(), b"{{").map(|at| (at, call(&text[at..])));
+        for (at, call) in calls.filter_map(|(at, call)| Some((at, call?))).take(MOST) {
+            let whole = at..at + call.length;
+            if self.in_code(at) || self.shortcodes.contains_key(call.name) {
                 continue;
             }
-            let whole = at..at + length + 3;
             let shelf = self.shelf.at(Some(&text[whole.clone()]));
-            if let Some(shown) = shelf.text_of(self.article, path) {
-                edits.push(Edit::replace(whole, block(shown.trim())));
-            }
+            let Some(shown) = shelf.part_of_site(self.article, call.path) else { continue };
+            let shown = match call.language {
+                Some(language) => fenced(shown.trim_end(), language),
+                None => block(shown.trim()),
+            };
+            edits.push(Edit::replace(whole, shown));
         }
     }
 

@@ -73,11 +73,11 @@ impl<'a> Shelf<'a> {
     }
 
     /// Says that what is to be shown is not there.
-    fn miss(&self, message: String, name: &str) {
+    fn miss(&self, message: String, name: &str, within: Open<'_>) {
         if self.remarks.is_none() || self.mark.is_none() {
             return;
         }
-        let nearest = self.library.nearest(name);
+        let nearest = self.library.nearest(name, within.path);
         let hint = with_nearest("the mark stays as it is written", &nearest);
         self.say(Diagnostic::warning("include-not-found", message).hint(hint));
     }
@@ -109,14 +109,32 @@ impl<'a> Shelf<'a> {
         }
         let found = self.library.file(within.folder(), path);
         if found.is_none() {
-            self.miss(format!("`{path}` is to be shown here, and there is no such file"), path);
+            self.miss(
+                format!("`{path}` is to be shown here, and there is no such file"),
+                path,
+                within,
+            );
         }
         found
     }
 
     /// What a file's text shows, if it is not in it already: then nothing.
     pub(super) fn text_of(&self, within: Open<'_>, path: &str) -> Option<String> {
-        let Passage { path, text } = self.file(within, path)?;
+        self.whole(within, self.file(within, path)?)
+    }
+
+    /// What a file's text shows that a site's template would look up: beside the page, or below any folder above it.
+    pub(super) fn part_of_site(&self, within: Open<'_>, path: &str) -> Option<String> {
+        let above = || self.library.part(within.folder(), "", path.trim_start_matches('/'));
+        let beside =
+            if path.starts_with('/') { None } else { self.library.file(within.folder(), path) };
+        match beside.or_else(above) {
+            Some(found) => self.whole(within, found),
+            None => self.text_of(within, path),
+        }
+    }
+
+    fn whole(&self, within: Open<'_>, Passage { path, text }: Passage) -> Option<String> {
         if !self.may_open(within, &path, None) {
             return Some(String::new());
         }
@@ -144,7 +162,11 @@ impl<'a> Shelf<'a> {
             Some(part) => chosen(&whole, part),
         };
         if let Some(part) = part.filter(|_| chosen.is_empty()) {
-            self.miss(format!("`{path}` has no part `{part}` that could be shown here"), "");
+            self.miss(
+                format!("`{path}` has no part `{part}` that could be shown here"),
+                "",
+                within,
+            );
             return None;
         }
         let is_anchor = |it: &&str| it.contains("ANCHOR: ") || it.contains("ANCHOR_END: ");
@@ -260,7 +282,11 @@ impl<'a> Shelf<'a> {
             (None, None) => all,
         };
         if let Some(part) = range.or(part).filter(|_| shown.is_empty()) {
-            self.miss(format!("`{path}` has no part `{part}` that could be shown here"), "");
+            self.miss(
+                format!("`{path}` has no part `{part}` that could be shown here"),
+                "",
+                within,
+            );
             return None;
         }
         let shown =

@@ -31,7 +31,7 @@ impl Library for Shelf {
         self.get(name)
     }
 
-    fn nearest(&self, name: &str) -> Vec<String> {
+    fn nearest(&self, name: &str, _: &str) -> Vec<String> {
         self.0
             .keys()
             .filter(|it| it.get(..1) == name.get(..1))
@@ -161,6 +161,45 @@ fn files_stand_where_they_are_named() {
     ] {
         assert_eq!(shown(text), expected, "{text}");
     }
+}
+
+#[test]
+fn shortcodes_that_show_files_are_followed() {
+    let files = [
+        ("_part.md", "---\ntitle: 部\n---\n\n部分。\n"),
+        ("/part/b.md", "以上。\n"),
+        ("m.go", "func\n"),
+    ];
+    let library = Shelf(files.map(|(path, text)| (path, text.to_owned())).into());
+    let (meta, mut config) = (Meta::default(), Config::default_for("x"));
+    let shown = |text: &str, config: &Config| {
+        let context = RepairContext {
+            library: Some(&library),
+            path: "自",
+            ..RepairContext::new(&meta, config)
+        };
+        let mut draft = Draft::new(text, 0);
+        let manuscript = Manuscript::new(text, &config.markdown);
+        let _ = draft.apply(Includes.read(&manuscript, &context));
+        draft.text().trim().to_owned()
+    };
+    for (text, expected) in [
+        ("{{% include \"_part.md\" %}}", "部分。"),
+        ("{{< include \"_part.md\" />}}", "部分。"),
+        ("{{< include _part.md >}}", "部分。"),
+        ("{{% readfile file=\"part/b.md\" %}}", "以上。"),
+        ("{{< readfile file=\"m.go\" code=\"true\" lang=\"go\" >}}", "```go\nfunc\n```"),
+        ("`{{% include \"_part.md\" %}}`", "`{{% include \"_part.md\" %}}`"),
+        ("{{%/* include \"_part.md\" */%}}", "{{%/* include \"_part.md\" */%}}"),
+        ("{{% include \"none.md\" %}}", "{{% include \"none.md\" %}}"),
+        ("{{% included \"_part.md\" %}}", "{{% included \"_part.md\" %}}"),
+    ] {
+        assert_eq!(shown(text, &config), expected, "{text}");
+    }
+    // What the project says of a shortcode counts.
+    config.shortcodes.insert("include".to_owned(), ShortcodeRule::Keep);
+    let text = "{{% include \"_part.md\" %}}";
+    assert_eq!(shown(text, &config), text);
 }
 
 #[test]
