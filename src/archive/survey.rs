@@ -179,7 +179,7 @@ impl Survey {
     ) -> article::character::Census {
         let Self { records, particulars, .. } = &*self;
         let (copies, census) = known.of_all(&self.digest).unzip();
-        let census = census.unwrap_or_else(|| census::take(files, records, config));
+        let census = census.unwrap_or_else(|| census::take(files, records, folders, config));
         let copies = match copies {
             Some(copies) => copies,
             None if config.clean.is_on(revisions::NAME, true) => revisions::find(Evidence {
