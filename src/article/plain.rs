@@ -1,6 +1,8 @@
 //! Titles and names as plain text: what themes read in them as HTML or Markdown is read, so that no
 //! list, contents or catalogue shows its marks.
 
+use std::borrow::Cow;
+
 use html5ever::data::NAMED_ENTITIES;
 
 use crate::article::markdown::ruby;
@@ -43,6 +45,25 @@ pub(super) fn without_readings(text: &str) -> String {
     }
     out.push_str(rest);
     out
+}
+
+/// A heading's text with the words of its links by name: `[[note|words]]`.
+pub(super) fn without_names(text: &str) -> Cow<'_, str> {
+    if !text.contains("[[") {
+        return text.into();
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once("[[") {
+        let Some((name, behind)) = after.split_once("]]").filter(|it| !it.0.contains('[')) else {
+            break;
+        };
+        out.push_str(before);
+        out.push_str(name.rsplit('|').next().unwrap_or(name));
+        rest = behind;
+    }
+    out.push_str(rest);
+    out.into()
 }
 
 /// Whether a title is written with readings.
@@ -213,6 +234,18 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn links_by_name_show_their_words() {
+        for (written, shown) in [
+            ("船 [[港/北線]]", "船 港/北線"),
+            ("[[北線|船]]與[[霧]]", "船與霧"),
+            ("[[ 甲", "[[ 甲"),
+            ("a[[0]", "a[[0]"),
+        ] {
+            assert_eq!(without_names(written), shown);
+        }
+    }
 
     #[test]
     fn titles_show_no_marks() {

@@ -22,6 +22,7 @@ pub(super) fn find(text: &str) -> Option<String> {
             Event::End(TagEnd::Heading(HeadingLevel::H1)) if title.is_some() => {
                 let found = title.take();
                 let found = found.map(|it| plain::without_readings(without_attributes(&it)));
+                let found = found.map(|it| plain::without_names(&it).into_owned());
                 if found.as_ref().is_some_and(|it| !it.is_empty()) {
                     return found;
                 }

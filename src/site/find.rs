@@ -224,10 +224,12 @@ fn tidy(site: &mut Site) {
                 | "site title"
         )
     };
-    site.title = site.title.take().filter(|it| !is_default(it));
+    // Who gave the site its address gave it its name.
+    let is_own = site.base_url.is_some();
+    site.title = site.title.take().filter(|it| is_own || !is_default(it));
 }
 
-/// The sites, and which of them has most articles.
+/// The sites, and which of them the book is about: the one that has most articles, or else that of the whole folder.
 fn finish(mut all: Vec<Site>, listing: &Listing) -> Sites {
     all.sort_by(|a, b| a.root.cmp(&b.root));
     let mut sites = Sites { all, main: None };
@@ -243,7 +245,7 @@ fn finish(mut all: Vec<Site>, listing: &Listing) -> Sites {
     sites.main = match (sites.all.len(), most) {
         (1, _) => Some(0),
         (_, Some((number, count))) if count * 2 > all => Some(number),
-        _ => None,
+        _ => sites.all.iter().position(|it| it.root.is_empty() && it.inner.is_empty()),
     };
     sites
 }

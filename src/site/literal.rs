@@ -96,11 +96,19 @@ struct Reader<'a> {
     constants: &'a Map<String, Value>,
     /// How many characters may still be looked at: brackets that are never closed are sought but so often.
     left: usize,
+    /// How many templates stand in one another here.
+    templates: usize,
 }
 
 impl<'a> Reader<'a> {
     fn new(text: &'a str, at: usize, constants: &'a Map<String, Value>) -> Self {
-        Self { text, at, constants, left: text.len().saturating_mul(16).saturating_add(1000) }
+        Self {
+            text,
+            at,
+            constants,
+            left: text.len().saturating_mul(16).saturating_add(1000),
+            templates: 0,
+        }
     }
 
     /// Counts what was looked at; at the end of all patience the text ends.
@@ -154,12 +162,7 @@ impl<'a> Reader<'a> {
                 '/' if self.rest().starts_with("//") || self.rest().starts_with("/*") => {
                     self.blanks();
                 }
-                '"' | '\'' | '`' => {
-                    let start = self.at;
-                    if self.string().is_none() {
-                        self.at = start + 1;
-                    }
-                }
+                '"' | '\'' | '`' => self.quoted(),
                 _ => self.at += next.len_utf8(),
             }
         }
@@ -373,6 +376,44 @@ impl<'a> Reader<'a> {
         None
     }
 
+    /// Passes over a text that is not read: a template too, which holds what has to be computed.
+    fn quoted(&mut self) {
+        let start = self.at;
+        if self.string().is_none() {
+            self.at = start;
+            if self.template().is_none() {
+                self.at = start + 1;
+            }
+        }
+    }
+
+    fn template(&mut self) -> Option<()> {
+        if self.templates >= DEEPEST || !self.take("`") {
+            return None;
+        }
+        self.templates += 1;
+        let passed = self.rest_of_template();
+        self.templates -= 1;
+        passed
+    }
+
+    fn rest_of_template(&mut self) -> Option<()> {
+        while let Some(next) = self.rest().chars().next() {
+            self.looked(1);
+            if self.left == 0 {
+                return None;
+            }
+            self.at += next.len_utf8();
+            match next {
+                '`' => return Some(()),
+                '$' if self.rest().starts_with('{') => self.balanced()?,
+                '\\' => self.at += self.rest().chars().next()?.len_utf8(),
+                _ => {}
+            }
+        }
+        None
+    }
+
     /// Passes over brackets and what is in them.
     fn balanced(&mut self) -> Option<()> {
         let mut open = 0_usize;
@@ -388,11 +429,12 @@ impl<'a> Reader<'a> {
                     }
                 }
                 '"' | '\'' | '`' => {
-                    let start = self.at;
-                    match self.string() {
-                        Some(_) => continue,
-                        None => self.at = start,
-                    }
+                    self.quoted();
+                    continue;
+                }
+                '/' if self.rest().starts_with("//") || self.rest().starts_with("/*") => {
+                    self.blanks();
+                    continue;
                 }
                 _ => {}
             }
@@ -419,12 +461,7 @@ impl<'a> Reader<'a> {
                         self.at = start + 1;
                     }
                 }
-                '"' | '\'' | '`' => {
-                    let start = self.at;
-                    if self.string().is_none() {
-                        self.at = start + 1;
-                    }
-                }
+                '"' | '\'' | '`' => self.quoted(),
                 _ => self.at += next.len_utf8(),
             }
         }
@@ -441,7 +478,7 @@ mod tests {
     fn what_is_literal_is_read_and_nothing_else() {
         let text = "import { x } from 'y'; // { a: 1 }\nconst NAME = '港';\n\
             export default defineConfig({\n  title: NAME, 'b-c': [1, `兩`, call(2)],\n  f: () => { return 1 },\n\
-              head: fn({ z: 2 }), deep: { on: true, },\n  m() { return {} },\n  ...more, say: 'it\\'s',\n});";
+              head: fn({ z: 2 }), url: () => { return `https://a.test/${path}`; }, // don't {\n deep: { on: true, },\n  m() { return {} },\n  ...more, say: 'it\\'s',\n});";
         let expected = json!({
             "title": "港", "b-c": [1, "兩", null], "f": null, "head": null, "deep": {"on": true}, "say": "it's", "x": null
         });
@@ -466,10 +503,24 @@ mod tests {
 
     #[test]
     fn no_text_is_too_strange() {
-        for text in ["{", "{a:{a:{", "((((", "'", "{a:'", "`${", "x = [", "{[", "{a(", "\\"] {
+        for text in [
+            "{",
+            "{a:{a:{",
+            "((((",
+            "'",
+            "{a:'",
+            "`${",
+            "`${`${`${",
+            "f(`${",
+            "x = [",
+            "{[",
+            "{a(",
+            "\\",
+        ] {
             let _ = (of_script(text), of_python(text));
         }
         let _ = of_script(&"{a:".repeat(10_000));
+        let _ = of_script(&format!("{{a: f({}", "`${".repeat(10_000)));
         let _ = of_python(&format!("X = {}", "[".repeat(10_000)));
     }
 }

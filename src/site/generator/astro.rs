@@ -88,6 +88,14 @@ impl Generator for Astro {
                 );
             }
         }
+        // A collection has a folder a language, routes begin with the language: `docs/ja/a` is at `/ja/docs/a`.
+        let parts: Vec<&str> = path.split('/').collect();
+        let of_language =
+            |it: &&str| it.len() <= 8 && Language::meant(&it.replace('_', "-")).is_some();
+        if let Some(at) = parts.iter().position(of_language).filter(|at| *at > 0) {
+            let others = parts.iter().enumerate().filter(|it| it.0 != at).map(|it| *it.1);
+            names.push(std::iter::once(parts[at]).chain(others).collect::<Vec<_>>().join("/"));
+        }
         names.into_iter().map(|it| format!("/{it}/")).collect()
     }
 }

@@ -69,6 +69,10 @@ impl Generator for Docusaurus {
                 site.people.extend(people(&list));
             }
         }
+        // Where one person writes, the site is theirs.
+        if site.people.len() == 1 {
+            site.authors = site.people.values().cloned().collect();
+        }
         for path in files.below("") {
             if let Some(folder) =
                 path.strip_suffix("_category_.json").or_else(|| path.strip_suffix("_category_.yml"))

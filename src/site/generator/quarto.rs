@@ -7,7 +7,7 @@ use crate::locale::Language;
 use crate::site::files::SiteFiles;
 use crate::site::path::relative;
 use crate::site::values::{at, names, text, texts};
-use crate::site::{Site, SiteChapter, SitePage};
+use crate::site::{LeftOut, Site, SiteChapter, SitePage};
 
 pub(super) struct Quarto;
 
@@ -38,6 +38,14 @@ impl Generator for Quarto {
     fn addresses(&self, _: &Site, page: &SitePage<'_>) -> Vec<String> {
         vec![format!("/{}.html", bare(page.path))]
     }
+
+    fn exclusion(&self, _: &Site, page: &SitePage<'_>) -> Option<(&'static str, String)> {
+        let (folders, _) = page.path.rsplit_once('/')?;
+        // The two folders of a book's own pages are ours.
+        let is_ours = matches!(folders, "_front" | "_back");
+        let folder = folders.split('/').find(|it| it.starts_with('_') && !is_ours)?;
+        Some(("ignored", format!("Quarto renders nothing in `{folder}`")))
+    }
 }
 
 fn quarto(settings: &Value) -> Site {
@@ -57,11 +65,22 @@ fn quarto(settings: &Value) -> Site {
         language: text(settings, &["lang"]).as_deref().and_then(Language::meant),
         base_url: text(settings, &["book.site-url", "website.site-url"]),
         statics: vec![String::new()],
+        left_out: output(settings).into_iter().collect(),
         only_listed: is_listed,
         chapters,
         is_book,
         ..Site::default()
     }
+}
+
+/// The folder that finished pages are written to, where Quarto copies what they were made of.
+fn output(settings: &Value) -> Option<LeftOut> {
+    let folder = text(settings, &["project.output-dir"]).as_deref().and_then(relative)?;
+    Some(LeftOut {
+        reason: format!("`output-dir` of the site is `{folder}`: it holds what is finished"),
+        pattern: format!("{folder}/**"),
+        rule: "ignored",
+    })
 }
 
 fn collect(it: &Value, level: u8, part: Option<&str>, chapters: &mut Vec<SiteChapter>) {

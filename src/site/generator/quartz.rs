@@ -28,6 +28,12 @@ impl Generator for Quartz {
                     rule: "ignored",
                 }
             });
+        // Whoever copies Quartz to write in it has its manual, too.
+        let manual = LeftOut {
+            pattern: "docs/**".to_owned(),
+            rule: "ignored",
+            reason: "is Quartz's own manual, which no site shows".to_owned(),
+        };
         Some(Site {
             title: text(&settings, &["configuration.pageTitle"]),
             language: text(&settings, &["configuration.locale"])
@@ -36,7 +42,7 @@ impl Generator for Quartz {
             base_url: base.map(|it| format!("https://{}/", it.trim_end_matches('/'))),
             content: vec!["content".to_owned()],
             statics: vec!["content".to_owned(), "quartz/static".to_owned()],
-            left_out: left_out.collect(),
+            left_out: left_out.chain([manual]).collect(),
             ..Site::default()
         })
     }
