@@ -66,6 +66,7 @@ pub mod diagnostic;
 pub mod edition;
 pub mod epub;
 pub mod font;
+pub mod formula;
 pub mod letters;
 pub mod limits;
 pub mod link;

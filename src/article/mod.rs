@@ -346,20 +346,33 @@ fn with_formulas(
     config: &Config,
     character: &Character,
 ) -> Option<Config> {
+    let macros = markdown::maths::macros(meta);
     if config.markdown.maths {
-        return None;
+        if macros.is_empty() {
+            return None;
+        }
+        let mut config = config.clone();
+        config.markdown.macros.extend(macros);
+        return Some(config);
     }
     let text = source.text.get(start..).unwrap_or_default();
     let reads = [Flavour::Obsidian, Flavour::Zenn, Flavour::Pandoc];
     let reads = character.flavours.iter().any(|it| reads.contains(it));
     let needed = if reads { Inline::Scripts } else { Inline::Commands };
-    let asked = markdown::maths::is_asked_for(meta) || markdown::maths::inline(text) >= needed;
+    let asked = markdown::maths::is_asked_for(meta)
+        || config.sites.have_formulas(&source.path)
+        || markdown::maths::inline(text) >= needed;
+    // Marks of LaTeX's with a command in them are no brackets.
+    let marked =
+        || markdown::maths::marked(text).any(|it| markdown::maths::has_command(&text[it.inside]));
+    let asked = asked || marked();
     if !asked && !markdown::maths::has_block(text) {
         return None;
     }
     let mut config = config.clone();
     config.markdown.maths = true;
     config.markdown.only_formulas = !asked;
+    config.markdown.macros.extend(macros);
     Some(config)
 }
 

@@ -39,7 +39,12 @@ mod tests {
 
     #[test]
     fn summaries_are_read() {
-        let options = MarkdownOptions { maths: false, only_formulas: false, ruby: true };
+        let options = MarkdownOptions {
+            maths: false,
+            only_formulas: false,
+            ruby: true,
+            macros: Default::default(),
+        };
         for (written, shown) in [
             (
                 "見**北線**與[時刻表](https://ferry.example/)，用`ferry`查。",

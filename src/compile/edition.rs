@@ -17,7 +17,7 @@ use crate::epub;
 use crate::font::{self, Characters, Fonts};
 use crate::locale::{Script, Writing};
 use crate::media::Pictures;
-use crate::page::Frame;
+use crate::page::{self, Frame};
 use crate::publication::{Content, MediaType, Page, Resource};
 use crate::style::{self, Sheet};
 
@@ -108,6 +108,7 @@ impl<'a> EditionBuild<'a> {
             images: self.embedding,
             identifier: self.identifier,
             page_bytes: self.edition.profile.page_bytes,
+            formulas: self.edition.profile.formulas,
             codes: config.qr_codes && self.edition.profile.drawings,
         }
     }
@@ -151,6 +152,9 @@ impl<'a> EditionBuild<'a> {
 
     fn seal_placed(&self, mut page: Page, mut own: Option<&mut BTreeSet<char>>) -> Resource {
         self.edition.apply_page(&mut page.root);
+        if page.properties.contains(&page::MATHML) {
+            page.properties = page::properties(&page.root);
+        }
         if let Some(shown) = &self.shown {
             font::each_shown(&page.root, &mut |text| {
                 shown.insert_text(text);

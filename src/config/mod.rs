@@ -218,6 +218,8 @@ pub struct MarkdownOptions {
     pub only_formulas: bool,
     /// Whether `{漢字|かんじ}` is ruby.
     pub ruby: bool,
+    /// What commands of formulas stand for, beside those of LaTeX, by their names.
+    pub macros: BTreeMap<String, String>,
 }
 
 /// What is mended and cleaned away.

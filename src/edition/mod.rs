@@ -120,11 +120,13 @@ impl Edition {
         format!("{name}.{}", self.profile.extension)
     }
 
-    /// Sets a page: its tables, then for the way of writing, then for the device. Called for each page just before
+    /// Sets a page: its formulas and tables, then for the way of writing, then for the device. Called for each page just before
     /// that page is sealed, so that no book ever stands in memory as trees.
     pub fn apply_page(&self, page: &mut Element) {
+        let is_vertical = self.writing == Writing::Vertical;
+        profile::fit_formulas(self.profile, page, is_vertical);
         profile::fit_tables(self.profile, page);
-        if self.writing == Writing::Vertical {
+        if is_vertical {
             vertical::apply(page);
         }
         profile::apply_page(self.profile, page);

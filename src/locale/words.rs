@@ -271,6 +271,7 @@ pub struct AccessibilityWords {
     pub images_described: String,
     pub images_undescribed: String,
     pub maths: String,
+    pub drawn_maths: String,
 }
 
 /// Words of the shelf's pages and feeds.

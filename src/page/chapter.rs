@@ -1,6 +1,6 @@
 //! An article becomes a chapter's page, or pages if it is long.
 
-use super::leaves::{self, Leaf};
+use super::leaves::{self, Leaf, LeafRoom};
 use super::typeset::typeset;
 use super::unbroken::unbroken;
 use super::{
@@ -57,7 +57,7 @@ pub fn chapter(
     if has_headline {
         body.insert(0, el("p").children(std::mem::take(&mut headline)).into());
     }
-    let mut leaves = leaves::cut(body, notes, frame.page_bytes);
+    let mut leaves = leaves::cut(body, notes, LeafRoom::of(frame.page_bytes, frame.formulas));
     let href = &frame.volume.chapters[chapter].href;
     let hrefs: Vec<String> = (1..=leaves.len()).map(|it| page_href(href, it)).collect();
     leaves::lead_across(&mut leaves, &hrefs);
@@ -368,7 +368,15 @@ fn other_volume(frame: &Frame<'_>, other: &Elsewhere) -> Element {
 }
 
 /// The properties that a page may have in the manifest (EPUB 3.3, D.8 «Manifest properties vocabulary»).
-pub const PROPERTIES: &[&str] = &["mathml", "remote-resources", "svg"];
+pub const PROPERTIES: &[&str] = &[MATHML, "remote-resources", "svg"];
+
+/// That of a page with MathML.
+pub const MATHML: &str = "mathml";
+
+/// Those that a whole page has.
+pub fn properties(page: &Element) -> Vec<&'static str> {
+    Seen::in_nodes(&page.children, &[]).properties()
+}
 
 /// What a chapter's contents mean for the manifest and the book's accessibility.
 #[derive(Debug, Default)]

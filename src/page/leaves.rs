@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::article::Note;
+use crate::publication::Formulas;
 use crate::xhtml::{Element, Node, walk, written_length};
 
 /// What stands on one page of a chapter.
@@ -13,6 +14,35 @@ use crate::xhtml::{Element, Node, walk, written_length};
 pub(super) struct Leaf {
     pub(super) body: Vec<Node>,
     pub(super) notes: Vec<Note>,
+}
+
+/// How much a leaf holds.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct LeafRoom {
+    /// So many bytes.
+    pub(super) most: usize,
+    /// What a formula takes beside what is written of it.
+    formula: usize,
+}
+
+/// The bytes of the drawing of a usual formula: the mean of 3,454 of public archives is 7,000.
+const DRAWING: usize = 7_000;
+
+impl LeafRoom {
+    pub(super) fn of(most: usize, formulas: Formulas) -> Self {
+        Self { most, formula: if formulas == Formulas::Drawn { DRAWING } else { 0 } }
+    }
+
+    /// The bytes that blocks take once they stand in the book.
+    fn length(self, nodes: &[Node]) -> usize {
+        let written = written_length(nodes);
+        if self.formula == 0 {
+            return written;
+        }
+        let mut formulas = 0;
+        walk(nodes, &mut |it| formulas += usize::from(it.name == "math"));
+        written + formulas * self.formula
+    }
 }
 
 /// Elements that only hold blocks together: if one is too large, its parts may stand on several pages.
@@ -23,44 +53,44 @@ const DEEPEST: usize = 8;
 
 /// Cuts a text into leaves of `most` bytes at most as far as its blocks allow. A text that is small
 /// enough is one leaf.
-pub(super) fn cut(body: Vec<Node>, notes: Vec<Note>, most: usize) -> Vec<Leaf> {
+pub(super) fn cut(body: Vec<Node>, notes: Vec<Note>, room: LeafRoom) -> Vec<Leaf> {
     let lengths: BTreeMap<String, usize> =
-        notes.iter().map(|it| (it.id.clone(), written_length(&it.body))).collect();
-    let total = written_length(&body) + lengths.values().sum::<usize>();
-    if total <= most {
+        notes.iter().map(|it| (it.id.clone(), room.length(&it.body))).collect();
+    let total = room.length(&body) + lengths.values().sum::<usize>();
+    if total <= room.most {
         return vec![Leaf { body, notes }];
     }
     let mut blocks = Vec::new();
-    open(body, most, DEEPEST, &mut blocks);
+    open(body, room, DEEPEST, &mut blocks);
     let mut noted = BTreeSet::new();
     let weights: Vec<usize> = blocks
         .iter()
         .map(|block| {
-            let own = written_length(std::slice::from_ref(block));
+            let own = room.length(std::slice::from_ref(block));
             let first = references(block).into_iter().filter(|it| noted.insert(it.clone()));
             own + first.filter_map(|it| lengths.get(&it)).sum::<usize>()
         })
         .collect();
-    let mut leaves = fill(blocks, &weights, most);
+    let mut leaves = fill(blocks, &weights, room);
     place_notes(&mut leaves, notes);
     leaves
 }
 
 /// Opens wrappers that are too large for one page.
-fn open(nodes: Vec<Node>, most: usize, depth: usize, out: &mut Vec<Node>) {
+fn open(nodes: Vec<Node>, room: LeafRoom, depth: usize, out: &mut Vec<Node>) {
     for node in nodes {
         match node {
             Node::Element(it)
                 if depth > 0
                     && WRAPPERS.contains(&&*it.name)
-                    && written_length(&it.children) > most =>
+                    && room.length(&it.children) > room.most =>
             {
                 let Element { name, attributes, children, span } = it;
                 let mut inner = Vec::new();
-                open(children, most, depth - 1, &mut inner);
+                open(children, room, depth - 1, &mut inner);
                 // An id is the first one's alone.
                 let mut attributes = attributes;
-                for leaf in fill_evenly(inner, most) {
+                for leaf in fill_evenly(inner, room) {
                     let wrapper = Element {
                         name: name.clone(),
                         attributes: attributes.clone(),
@@ -76,24 +106,24 @@ fn open(nodes: Vec<Node>, most: usize, depth: usize, out: &mut Vec<Node>) {
     }
 }
 
-fn fill_evenly(blocks: Vec<Node>, most: usize) -> Vec<Vec<Node>> {
+fn fill_evenly(blocks: Vec<Node>, room: LeafRoom) -> Vec<Vec<Node>> {
     let weights: Vec<usize> =
-        blocks.iter().map(|it| written_length(std::slice::from_ref(it))).collect();
-    fill(blocks, &weights, most).into_iter().map(|it| it.body).collect()
+        blocks.iter().map(|it| room.length(std::slice::from_ref(it))).collect();
+    fill(blocks, &weights, room).into_iter().map(|it| it.body).collect()
 }
 
 /// Puts blocks on as few leaves as they need, about equally full, and rather before a heading than
 /// elsewhere. No leaf ends with a heading.
-fn fill(blocks: Vec<Node>, weights: &[usize], most: usize) -> Vec<Leaf> {
+fn fill(blocks: Vec<Node>, weights: &[usize], room: LeafRoom) -> Vec<Leaf> {
     let total: usize = weights.iter().sum();
-    let even = total / total.div_ceil(most.max(1)).max(1);
+    let even = total / total.div_ceil(room.most.max(1)).max(1);
     let mut leaves = Vec::new();
     let mut leaf: Vec<Node> = Vec::new();
     let mut filled = 0;
     // Whether the leaf holds more than headings. To ask the leaf for each block would be quadratic.
     let mut has_text = false;
     for (block, weight) in blocks.into_iter().zip(weights) {
-        let is_full = filled + weight > most
+        let is_full = filled + weight > room.most
             || filled >= even
             || (is_heading(&block) && filled >= even - even / 4);
         if is_full && has_text {
@@ -103,7 +133,7 @@ fn fill(blocks: Vec<Node>, weights: &[usize], most: usize) -> Vec<Leaf> {
             }
             next.reverse();
             leaves.push(Leaf { body: std::mem::replace(&mut leaf, next), notes: Vec::new() });
-            filled = written_length(&leaf);
+            filled = room.length(&leaf);
             has_text = false;
         }
         has_text |= is_text(&block);
@@ -192,6 +222,10 @@ pub(super) fn lead_across(leaves: &mut [Leaf], hrefs: &[String]) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn room(bytes: usize) -> LeafRoom {
+        LeafRoom::of(bytes, Formulas::Markup)
+    }
     use crate::xhtml::{el, text_content};
 
     fn paragraph(letter: char, length: usize) -> Node {
@@ -209,15 +243,15 @@ mod tests {
 
     #[test]
     fn a_short_text_is_one_leaf() {
-        let leaves = cut(vec![paragraph('a', 50)], Vec::new(), 100);
+        let leaves = cut(vec![paragraph('a', 50)], Vec::new(), room(100));
         assert_eq!(shape(&leaves), ["p"]);
-        assert_eq!(cut(Vec::new(), Vec::new(), 100).len(), 1);
+        assert_eq!(cut(Vec::new(), Vec::new(), room(100)).len(), 1);
     }
 
     #[test]
     fn leaves_are_about_equal_and_within_the_limit() {
         let blocks: Vec<Node> = (0..30).map(|_| paragraph('a', 93)).collect();
-        let leaves = cut(blocks, Vec::new(), 1100);
+        let leaves = cut(blocks, Vec::new(), room(1100));
         let lengths: Vec<usize> = leaves.iter().map(|it| written_length(&it.body)).collect();
         assert_eq!(lengths, [1000, 1000, 1000]);
     }
@@ -226,18 +260,18 @@ mod tests {
     fn a_heading_stays_with_what_it_heads_and_begins_leaves() {
         let p = || paragraph('a', 93);
         let blocks = vec![p(), p(), p(), p(), heading("x"), p(), p(), p(), p(), p()];
-        assert_eq!(shape(&cut(blocks, Vec::new(), 600)), ["p p p p", "h2 p p p p p"]);
+        assert_eq!(shape(&cut(blocks, Vec::new(), room(600))), ["p p p p", "h2 p p p p p"]);
         let blocks = vec![p(), p(), p(), p(), p(), heading("x")];
-        assert_eq!(shape(&cut(blocks, Vec::new(), 300)), ["p p p", "p p h2"]);
+        assert_eq!(shape(&cut(blocks, Vec::new(), room(300))), ["p p p", "p p h2"]);
     }
 
     #[test]
     fn headings_that_head_nothing_make_no_page() {
         let p = || paragraph('a', 93);
         let headings = |count: usize| (0..count).map(|_| heading("x"));
-        assert_eq!(cut(headings(500).collect(), Vec::new(), 100).len(), 1);
+        assert_eq!(cut(headings(500).collect(), Vec::new(), room(100)).len(), 1);
         let blocks = [p(), p(), p()].into_iter().chain(headings(40)).chain([p()]).collect();
-        let leaves = shape(&cut(blocks, Vec::new(), 300));
+        let leaves = shape(&cut(blocks, Vec::new(), room(300)));
         assert_eq!(leaves.concat().matches("h2").count(), 40);
         assert!(leaves.iter().all(|leaf| leaf.ends_with('p')), "{leaves:?}");
     }
@@ -250,7 +284,7 @@ mod tests {
             .attr("id", "q")
             .class("c")
             .children((0..12).map(|_| paragraph('b', 93)));
-        let leaves = cut(vec![table, quote.into()], Vec::new(), 500);
+        let leaves = cut(vec![table, quote.into()], Vec::new(), room(500));
         assert_eq!(shape(&leaves), ["table", "blockquote", "blockquote", "blockquote"]);
         let ids = leaves.iter().flat_map(|it| &it.body).filter_map(Node::as_element);
         let ids: Vec<_> = ids.map(|it| (it.get("id"), it.get("class"))).collect();
@@ -264,7 +298,7 @@ mod tests {
             deep = el("div").child(paragraph('y', 9)).child(deep).into();
         }
         let before = text_content(std::slice::from_ref(&deep));
-        let leaves = cut(vec![deep], Vec::new(), 700);
+        let leaves = cut(vec![deep], Vec::new(), room(700));
         assert!(leaves.len() > 1);
         let after: String = leaves.iter().map(|it| text_content(&it.body)).collect();
         assert_eq!(after, before);
@@ -288,7 +322,7 @@ mod tests {
             el("p").text("b".repeat(300)).child(el("a").attr("href", "#top")).into(),
             el("p").text("c".repeat(300)).child(reference("n2")).child(reference("n1")).into(),
         ];
-        let mut leaves = cut(blocks, vec![note("n1"), note("n2"), note("n3")], 480);
+        let mut leaves = cut(blocks, vec![note("n1"), note("n2"), note("n3")], room(480));
         lead_across(&mut leaves, &["a.xhtml", "a-p2.xhtml", "a-p3.xhtml"].map(str::to_owned));
         let ids: Vec<Vec<&str>> =
             leaves.iter().map(|it| it.notes.iter().map(|it| &*it.id).collect()).collect();

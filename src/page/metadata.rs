@@ -8,7 +8,7 @@ use super::{Abstract, Apparatus, Frame};
 use crate::config::Images;
 use crate::date::Stamp;
 use crate::locale::{Script, fill};
-use crate::publication::{Accessibility, Metadata, Series};
+use crate::publication::{Accessibility, Formulas, Metadata, Series};
 use crate::volume::{CONTENTS_HREF, Scope};
 
 /// The most subjects a volume is filed under.
@@ -145,7 +145,9 @@ fn accessibility(
     let all = || abstracts.iter().chain(matter);
     let has_images = frame.images == Images::Embed && all().any(|it| it.pictures.0 > 0);
     let all_described = all().all(|it| it.pictures.1 == 0);
-    let has_maths = all().any(|it| it.has_maths);
+    let has_formulas = all().any(|it| it.has_maths);
+    let has_maths = has_formulas && frame.formulas == Formulas::Markup;
+    let has_drawn_maths = has_formulas && frame.formulas == Formulas::Drawn;
     let has_ruby = all().any(|it| it.has_ruby);
     let may_be_vertical =
         matches!(frame.locale.language.script(), Script::Hant | Script::Hans | Script::Japanese);
@@ -158,6 +160,7 @@ fn accessibility(
         (&words.index, has_sections),
         (images, has_images),
         (&words.maths, has_maths),
+        (&words.drawn_maths, has_drawn_maths),
     ];
     let sentences: Vec<_> =
         sentences.into_iter().filter(|(_, is)| *is).map(|(it, _)| it.as_str()).collect();
@@ -166,6 +169,7 @@ fn accessibility(
         has_images,
         all_described,
         has_maths,
+        has_drawn_maths,
         has_ruby,
         may_be_vertical,
         has_index,

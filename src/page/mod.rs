@@ -43,14 +43,14 @@ use crate::article::{AuthorBox, Measure};
 use crate::config::{Config, Images};
 use crate::date::Stamp;
 use crate::locale::{Language, Locale, Script, Writing};
-use crate::publication::Page;
+use crate::publication::{Formulas, Page};
 use crate::style;
 use crate::volume::{self, Chapter, Volume};
 use crate::xhtml::{Element, Node, Text, el, text};
 
 pub use apparatus::Apparatus;
 pub use authors::{AUTHORS_HREF, Author, author_boxes, authors};
-pub use chapter::{PROPERTIES, chapter, page_href};
+pub use chapter::{MATHML, PROPERTIES, chapter, page_href, properties};
 pub use colophon::{COLOPHON_HREF, Colophon, Converted, colophon};
 pub use contents::contents;
 pub use cover::{COVER_HREF, cover};
@@ -85,6 +85,8 @@ pub struct Frame<'a> {
     pub page_bytes: usize,
     /// Whether cards have a code of their address.
     pub codes: bool,
+    /// How formulas are given.
+    pub formulas: Formulas,
 }
 
 /// What is kept of a chapter after it is sealed: what index pages, contents and metadata say of it.

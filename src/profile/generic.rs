@@ -3,7 +3,7 @@
 use super::Profile;
 use crate::config::{Images, Limits};
 use crate::media::Screen;
-use crate::publication::MediaType;
+use crate::publication::{Formulas, MediaType};
 
 /// The book as the standard has it.
 pub const GENERIC: Profile = Profile {
@@ -17,6 +17,8 @@ pub const GENERIC: Profile = Profile {
     line: 22,
     opens_later_places: true,
     drawings: true,
+    // Engines of browsers have MathML since 2023, Apple's for longer.
+    formulas: Formulas::Markup,
     leaves_out: &[],
     forbids: &[],
     scrolls_as_written: false,

@@ -3,7 +3,7 @@
 use super::{GENERIC, Profile};
 use crate::config::Limits;
 use crate::media::Screen;
-use crate::publication::MediaType;
+use crate::publication::{Formulas, MediaType};
 
 /// Kindles, for books sent through the web page or the app of Send to Kindle. It refuses what is larger
 /// than 200 MB; of two parts of one book the one of 210,222,573 bytes was refused and the one of
@@ -12,6 +12,8 @@ pub const KINDLE: Profile = Profile {
     name: "kindle",
     limits: Limits { articles: None, bytes: Some(190 * 1024 * 1024) },
     forbids: &["kindle-language"],
+    // Older Kindles show the letters of MathML one after the other.
+    formulas: Formulas::Drawn,
     screen: SCREEN,
     ..GENERIC
 };

@@ -3,12 +3,15 @@
 use super::{GENERIC, Profile};
 use crate::cjk;
 use crate::media::Screen;
+use crate::publication::Formulas;
 use crate::xhtml::{Element, Node, el, text};
 
 /// Kobo's e-readers, through their own reader software rather than Adobe's.
 pub const KOBO: Profile = Profile {
     name: "kobo",
     extension: "kepub.epub",
+    // Its engine knows MathML only in newer devices.
+    formulas: Formulas::Drawn,
     screen: SCREEN,
     // Some of its versions show a link to a place in a later file as a note: in a window over the page,
     // with the first words of what it leads to.

@@ -1,6 +1,7 @@
 //! Stage 5: a publication is fitted to a kind of device. A profile is data plus small transforms.
 
 mod apple;
+mod formulas;
 mod generic;
 mod kindle;
 mod kobo;
@@ -9,7 +10,7 @@ mod tables;
 
 use crate::config::{Images, Limits};
 use crate::media::Screen;
-use crate::publication::NavPoint;
+use crate::publication::{Formulas, NavPoint};
 use crate::xhtml::Element;
 
 /// A kind of device that books can be made for.
@@ -31,6 +32,8 @@ pub struct Profile {
     pub opens_later_places: bool,
     /// Whether its readers show drawings (SVG) inside pages.
     pub drawings: bool,
+    /// How it shows formulas.
+    pub formulas: Formulas,
     /// The sheets of ours that are of no use to it.
     pub leaves_out: &'static [&'static str],
     /// The rules of quality, by their codes, that a book for it must not break: each is an error.
@@ -73,6 +76,11 @@ pub fn find(name: &str) -> Option<&'static Profile> {
 /// Fits the tables of a page to the lines of the profile's device: before lines are set one way or the other.
 pub fn fit_tables(profile: &Profile, page: &mut Element) {
     tables::fit(page, profile.line);
+}
+
+/// Gives the formulas of a page the form that the profile's device shows, in vertical lines or not.
+pub fn fit_formulas(profile: &Profile, page: &mut Element, vertical: bool) {
+    formulas::fit(page, profile.formulas, profile.line, vertical);
 }
 
 /// Fits a page to the profile's device. It is called for each page just before that page is sealed,

@@ -3,13 +3,15 @@
 use super::{GENERIC, Profile};
 use crate::config::{Images, Limits};
 use crate::media::{Greys, Screen};
-use crate::publication::MediaType;
+use crate::publication::{Formulas, MediaType};
 
 /// E-ink readers in general. Their software parses the whole book when it opens it, so that a book of
 /// thousands of articles takes minutes.
 pub const EINK: Profile = Profile {
     name: "eink",
     limits: Limits { articles: Some(1000), bytes: Some(20_000_000) },
+    // Adobe's engine has no MathML; lines of letters in it are a jumble.
+    formulas: Formulas::Drawn,
     screen: SCREEN,
     ..GENERIC
 };
@@ -23,6 +25,7 @@ pub const TINY: Profile = Profile {
     page_bytes: 64 << 10,
     line: 16,
     drawings: false,
+    formulas: Formulas::Written,
     leaves_out: &["enhance.css"],
     forbids: &["large-page"],
     // They decode no JPEG, or one for a quarter of a minute.

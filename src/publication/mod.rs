@@ -248,6 +248,18 @@ pub struct Metadata {
     pub contents_label: String,
 }
 
+/// How a book gives its formulas.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Formulas {
+    /// As MathML.
+    Markup,
+    /// As drawings, with their LaTeX for those who can't see them.
+    Drawn,
+    /// As LaTeX, as they were written.
+    Written,
+}
+
 /// The series that a volume belongs to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Series {
@@ -268,6 +280,8 @@ pub struct Accessibility {
     pub all_described: bool,
     /// Whether there is mathematics, as MathML.
     pub has_maths: bool,
+    /// Whether there is mathematics as drawings, each with its LaTeX as text.
+    pub has_drawn_maths: bool,
     /// Whether there are readings beside characters, as ruby.
     pub has_ruby: bool,
     /// Whether the text is in a script whose lines may run either way.

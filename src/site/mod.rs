@@ -94,6 +94,8 @@ pub struct Site {
     /// The number of each in that list, by its path.
     #[serde(skip)]
     places: BTreeMap<String, usize>,
+    /// Whether it reads formulas between dollar signs in all its pages.
+    pub formulas: bool,
     /// Whether it is a book or a manual: what is read from its beginning to its end, not by day.
     pub is_book: bool,
 }
@@ -233,6 +235,11 @@ impl Sites {
     /// The name of a person whom an article's front matter names by a key of its site.
     pub fn person(&self, path: &SourcePath, key: &str) -> Option<&str> {
         self.of(path)?.site.people.get(key).map(String::as_str)
+    }
+
+    /// Whether the site that a file belongs to reads formulas in all its pages.
+    pub fn have_formulas(&self, path: &SourcePath) -> bool {
+        self.of(path).is_some_and(|it| it.site.formulas)
     }
 
     /// What the list of chapters of its site calls a file.

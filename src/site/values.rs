@@ -168,6 +168,24 @@ pub(super) fn texts(value: &Value, paths: &[&str]) -> Vec<String> {
     }
 }
 
+/// Whether settings ask for formulas on all pages: a key of a theme's or an extension's says yes.
+pub(super) fn ask_for_formulas(settings: &Value, paths: &[&str]) -> bool {
+    paths.iter().any(|path| match at(settings, path) {
+        Some(Value::Bool(it)) => *it,
+        Some(Value::String(it)) => {
+            ["true", "katex", "mathjax", "mathjs"].iter().any(|name| it.eq_ignore_ascii_case(name))
+        }
+        // A group of keys is on unless it says that it is off, or only where pages ask for it.
+        Some(Value::Object(it)) => {
+            let says = |key: &str| it.get(key).and_then(Value::as_bool);
+            says("enable").unwrap_or(false)
+                && says("per_page") != Some(true)
+                && says("every_page") != Some(false)
+        }
+        _ => false,
+    })
+}
+
 /// Puts `from` below what is already there; what is there counts.
 pub(super) fn merge(into: &mut Value, from: Value) {
     match (into, from) {

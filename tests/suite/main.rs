@@ -22,6 +22,7 @@ mod emphasis;
 mod epub;
 #[cfg(feature = "fetch")]
 mod fetching;
+mod formulas;
 mod front_matter;
 mod links;
 mod navigation;

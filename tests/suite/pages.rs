@@ -10,7 +10,7 @@ use heding::config::{Config, Images};
 use heding::date::{Period, PeriodUnit, Stamp};
 use heding::locale::{Language, Locale, Writing};
 use heding::page::{self, Abstract, Apparatus, Colophon, Frame};
-use heding::publication::Page;
+use heding::publication::{Formulas, Page};
 use heding::source::SourcePath;
 use heding::style;
 use heding::volume::{
@@ -124,6 +124,7 @@ impl Book {
             identifier: uuid::Uuid::from_u128(1),
             page_bytes: usize::MAX,
             codes: false,
+            formulas: Formulas::Markup,
         }
     }
 

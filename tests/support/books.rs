@@ -171,6 +171,7 @@ pub(crate) fn digest(direction: Direction) -> Publication {
             has_images: true,
             all_described: true,
             has_maths: false,
+            has_drawn_maths: false,
             has_ruby: false,
             may_be_vertical: true,
             has_index: true,

@@ -27,6 +27,7 @@ const VOCABULARY: &[&str] = &[
     "xhtml",
     "cjk",
     "link",
+    "formula",
     "script",
     "site",
 ];
@@ -88,6 +89,7 @@ const CIRCLES: &[&[&str]] = &[
         "src/article/dialect/emoji.rs",
         "src/article/dialect/excerpt.rs",
         "src/article/dialect/extensions.rs",
+        "src/article/dialect/formula_marks.rs",
         "src/article/dialect/grid_tables.rs",
         "src/article/dialect/hash_headings.rs",
         "src/article/dialect/highlight.rs",

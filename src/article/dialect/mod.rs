@@ -23,6 +23,7 @@ mod embeds;
 mod emoji;
 mod excerpt;
 mod extensions;
+mod formula_marks;
 mod grid_tables;
 mod hash_headings;
 mod highlight;
@@ -76,6 +77,7 @@ pub const DIALECTS: &[&dyn Dialect] = &[
     &html_blocks::MarkdownInHtml,
     &html_blocks::BelowHtml,
     &drawings::Drawings,
+    &formula_marks::FormulaMarks,
     &zola::Zola,
     &liquid::output::LiquidOutput,
     &liquid::tags::LiquidTags,
@@ -136,10 +138,17 @@ mod tests {
     }
 
     pub(super) fn mended_with(dialect: &dyn Dialect, text: &str, meta: &Meta) -> String {
-        let config = Config::default_for("x");
+        mended_by(dialect, text, meta, &Config::default_for("x"))
+    }
+
+    pub(super) fn mended_in(dialect: &dyn Dialect, text: &str, config: &Config) -> String {
+        mended_by(dialect, text, &Meta::default(), config)
+    }
+
+    fn mended_by(dialect: &dyn Dialect, text: &str, meta: &Meta, config: &Config) -> String {
         let manuscript = Manuscript::new(text, &config.markdown);
         let mut draft = Draft::new(text, 0);
-        let edits = dialect.read(&manuscript, &RepairContext::new(meta, &config));
+        let edits = dialect.read(&manuscript, &RepairContext::new(meta, config));
         let is_asked = manuscript.looks().meet(dialect.needs());
         assert!(is_asked || edits.is_empty(), "{} needs more: {text}", dialect.label().name);
         let _ = draft.apply(edits);

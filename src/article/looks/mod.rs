@@ -87,6 +87,8 @@ marks! {
     CONTENTS,
     /// A bracket before a small letter or a slash: a shortcode of WordPress.
     WORDPRESS,
+    /// `\\(` or `\\[`: a formula, as LaTeX itself has it.
+    LATEX,
     /// Three backticks or tildes: a fence.
     FENCE,
     /// A backtick: code.
@@ -251,6 +253,7 @@ fn of_mark(rest: &[u8]) -> Looks {
                 | when(next == Some(b':'), Looks::DEFINITION)
                 | when(next == Some(b'{'), Looks::ATTRIBUTES)
         }
+        b'\\' => when(matches!(next, Some(b'(' | b'[')), Looks::LATEX),
         b'^' => Looks::CARET,
         b'`' => {
             Looks::TICK
@@ -346,6 +349,8 @@ mod tests {
             ("[gallery", Looks::WORDPRESS),
             ("\t", Looks::TAB),
             ("|", Looks::BAR),
+            ("\\(", Looks::LATEX),
+            ("\\[1", Looks::LATEX),
             ("\n    ", Looks::INDENT),
             ("\n1", Looks::NUMBER),
             ("\n>", Looks::QUOTE),
@@ -363,7 +368,7 @@ mod tests {
                 assert_eq!(Looks::of(&text), looks, "{text}");
             }
         }
-        assert_eq!(marks.iter().fold(Looks::NONE, |all, it| all | it.1).0.count_ones(), 41);
+        assert_eq!(marks.iter().fold(Looks::NONE, |all, it| all | it.1).0.count_ones(), 42);
     }
 
     #[test]

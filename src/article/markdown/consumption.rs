@@ -9,6 +9,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
+use super::info;
 use crate::article::account::{Account, Taker};
 use crate::letters::Letters;
 use crate::xhtml::{Passed, Removal};
@@ -100,8 +101,9 @@ impl<'t> Consumption<'t> {
                 let taker = match event {
                     _ if self.pictures > 0 => PICTURES,
                     Event::Html(_) | Event::InlineHtml(_) => HTML,
-                    // In a block of HTML the parser gives text as such.
+                    // In a block of HTML, or of a formula, the parser gives text as such.
                     Event::Text(_) if self.open.last() == Some(&HTML) => HTML,
+                    Event::Text(_) if self.open.last() == Some(&FORMULAS) => FORMULAS,
                     Event::FootnoteReference(_) => NOTES,
                     Event::TaskListMarker(_) => LISTS,
                     Event::InlineMath(_) | Event::DisplayMath(_) => FORMULAS,
@@ -153,6 +155,7 @@ fn taker(tag: &Tag<'_>) -> Taker {
     match tag {
         Tag::Link { .. } => ADDRESSES,
         Tag::Image { .. } => PICTURES,
+        Tag::CodeBlock(kind) if info::is_formula(kind) => FORMULAS,
         Tag::CodeBlock(_) => LISTINGS,
         Tag::Heading { .. } => ATTRIBUTES,
         Tag::FootnoteDefinition(_) => NOTES,

@@ -10,6 +10,7 @@ use pulldown_cmark::{
 use crate::article::account::Account;
 use crate::cjk;
 use crate::config::MarkdownOptions;
+use crate::formula::{self, Fault, Labels, Macros};
 use crate::place::Occurrences;
 use crate::source::Span;
 use crate::xhtml::{Element, Removal, el};
@@ -31,7 +32,9 @@ pub(super) struct Seen {
     /// References to footnotes, or definitions.
     pub(super) footnotes: bool,
     /// Formulas that could not be read: why, and where.
-    pub(super) broken_maths: Vec<(String, Range<usize>)>,
+    pub(super) broken_maths: Vec<(Fault, Range<usize>)>,
+    /// What formulas are called.
+    pub(super) labels: Labels,
     /// What did not come into the tree.
     pub(super) removed: Occurrences<Removal>,
     /// What became of the text's letters, if that was asked for.
@@ -55,6 +58,8 @@ pub(super) fn write<B: Build>(
         place,
         builder,
         seen: Seen::default(),
+        macros: Macros::of(&options.macros),
+        formula: None,
         html: None,
         picture: None,
         columns: Vec::new(),
@@ -106,6 +111,10 @@ struct Writer<'a, B> {
     place: &'a dyn Fn(Range<usize>) -> Span,
     builder: &'a mut B,
     seen: Seen,
+    /// What commands of formulas stand for, as far as was read.
+    macros: Macros,
+    /// A formula in a fence as far as it was read.
+    formula: Option<(String, Range<usize>)>,
     /// A block of HTML as far as it was read.
     html: Option<String>,
     picture: Option<Picture>,
@@ -120,6 +129,7 @@ struct Writer<'a, B> {
 }
 
 impl<B: Build> Writer<'_, B> {
+    // Long because each event has an arm.
     fn event(&mut self, event: Event<'_>, range: Range<usize>) -> Result<(), NeedsHtml> {
         if let Some(html) = &mut self.html {
             match event {
@@ -136,6 +146,13 @@ impl<B: Build> Writer<'_, B> {
         }
         if self.picture.is_some() {
             self.describe(&event);
+            return Ok(());
+        }
+        if let Some((latex, _)) = &mut self.formula {
+            match event {
+                Event::Text(it) => latex.push_str(&it),
+                _ => self.end_formula(),
+            }
             return Ok(());
         }
         match event {
@@ -207,6 +224,9 @@ impl<B: Build> Writer<'_, B> {
             Tag::BlockQuote(None) => self.builder.open(el("blockquote").at(span)),
             Tag::BlockQuote(Some(kind)) => {
                 self.builder.open(el("aside").class(alert_class(kind)).at(span));
+            }
+            Tag::CodeBlock(kind) if info::is_formula(&kind) => {
+                self.formula = Some((String::new(), range));
             }
             Tag::CodeBlock(kind) => self.start_code(kind, &range, span),
             Tag::HtmlBlock => self.html = Some(String::new()),
@@ -404,16 +424,37 @@ impl<B: Build> Writer<'_, B> {
 
     fn maths(&mut self, latex: CowStr<'_>, display: bool, range: Range<usize>) {
         let latex = self.restored(latex);
-        if self.only_formulas && !(display && maths::is_block(&latex)) {
+        let is_text = self.only_formulas && !(display && maths::is_block(&latex))
+            || !display && maths::is_price(&latex, &self.marked.text[range.end..]);
+        if is_text {
             let marks = if display { "$$" } else { "$" };
             return self.builder.text(&format!("{marks}{latex}{marks}"));
         }
-        match maths::to_mathml(&latex, display) {
-            Ok(it) => self.builder.piece(it.at(self.span(range)).into()),
-            Err(reason) => {
-                self.seen.broken_maths.push((reason, self.marked.original(&range)));
+        // What only refers to a formula is a link, once all are known.
+        let latex = maths::unquoted(&latex);
+        if !display && formula::REFERENCES.iter().any(|it| latex.trim().starts_with(it)) {
+            return self.builder.text(latex);
+        }
+        self.formula(latex, display, range);
+    }
+
+    fn end_formula(&mut self) {
+        let Some((latex, range)) = self.formula.take() else { return };
+        let latex = self.restored(latex.into());
+        self.builder.open(el("p").at(self.span(range.clone())));
+        self.formula(&latex, true, range);
+        self.builder.close();
+    }
+
+    fn formula(&mut self, latex: &str, display: bool, range: Range<usize>) {
+        match formula::read(latex, display, &mut self.macros, &mut self.seen.labels) {
+            Ok(Some(it)) => self.builder.piece(it.at(self.span(range)).into()),
+            Ok(None) => {}
+            Err(fault) => {
+                let place = maths::place_of(&fault, &self.marked.text, &range);
+                self.seen.broken_maths.push((fault, self.marked.original(&place)));
                 self.builder.open(el("code").at(self.span(range)));
-                self.builder.text(&latex);
+                self.builder.text(latex);
                 self.builder.close();
             }
         }

@@ -1,5 +1,7 @@
 //! The line of a fence: which language a listing is in, and the name it bears.
 
+use pulldown_cmark::CodeBlockKind;
+
 /// What a fence says of its listing.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Info<'a> {
@@ -7,6 +9,14 @@ pub(super) struct Info<'a> {
     pub(super) language: &'a str,
     /// The name of a file, or a title.
     pub(super) name: Option<&'a str>,
+}
+
+/// Whether a block holds a formula: GitHub's and GitLab's name for it. `latex` and `tex` are listings.
+pub(super) fn is_formula(kind: &CodeBlockKind<'_>) -> bool {
+    match kind {
+        CodeBlockKind::Fenced(info) => read(info).language.eq_ignore_ascii_case("math"),
+        CodeBlockKind::Indented => false,
+    }
 }
 
 /// Attributes that bear a name.

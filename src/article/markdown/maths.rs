@@ -1,161 +1,13 @@
-//! Formulas: LaTeX becomes MathML, as part of the tree.
+//! Which texts hold formulas, and which of what stands between dollar signs is one.
 
-use pulldown_latex::config::DisplayMode;
-use pulldown_latex::{Parser, RenderConfig, Storage, push_mathml};
-use quick_xml::events::{BytesStart, Event};
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use memchr::memmem;
+use serde_json::Value;
 
 use crate::article::Meta;
-use crate::xhtml::{Element, Node, el, text};
-
-/// The namespace of MathML 3.
-const NAMESPACE: &str = "http://www.w3.org/1998/Math/MathML";
-
-/// Elements nested deeper than this make a formula unreadable: for people and, later, for programs.
-const DEEPEST: usize = 60;
-
-/// The converter's stack grows with the formula's nesting, which is never deeper than it is long.
-const LONGEST: usize = 4_000;
-
-/// A formula as a `math` element, or why it is none.
-pub(super) fn to_mathml(latex: &str, display: bool) -> Result<Element, String> {
-    if latex.len() > LONGEST {
-        return Err(format!("it is longer than {LONGEST} bytes"));
-    }
-    // A box of text is text; the parser knows it by one name.
-    let latex = latex.replace("\\mbox{", "\\text{").replace("\\hbox{", "\\text{");
-    let latex = latex.as_str();
-    let storage = Storage::new();
-    let events: Vec<_> = Parser::new(latex, &storage)
-        .collect::<Result<_, _>>()
-        .map_err(|error| error.to_string().lines().next().unwrap_or_default().to_owned())?;
-    let config = RenderConfig {
-        display_mode: if display { DisplayMode::Block } else { DisplayMode::Inline },
-        annotation: None,
-        ..RenderConfig::default()
-    };
-    let mut xml = String::new();
-    let events = events.into_iter().map(Ok::<_, std::convert::Infallible>);
-    push_mathml(&mut xml, events, config).map_err(|error| error.to_string())?;
-    let mut math = parse(&escaped(&xml)).ok_or("its MathML can't be read")?;
-    settle(&mut math);
-    math.set("xmlns", NAMESPACE);
-    math.set("alttext", latex.trim().to_owned());
-    Ok(math)
-}
-
-/// How many parts an element of MathML has, if that is fixed (MathML 3 §3.1.3).
-pub(in crate::article) fn parts_of(name: &str) -> Option<usize> {
-    Some(match name {
-        "mfrac" | "mroot" | "msub" | "msup" | "munder" | "mover" => 2,
-        "msubsup" | "munderover" => 3,
-        _ => return None,
-    })
-}
-
-/// Makes a row of what has too few or too many parts: the converter takes `\color` in a script for one.
-fn settle(element: &mut Element) {
-    element.children.iter_mut().filter_map(Node::as_element_mut).for_each(settle);
-    if parts_of(&element.name).is_some_and(|it| it != element.elements().count()) {
-        element.name = "mrow".into();
-        element.attributes.clear();
-    }
-}
-
-/// The converter writes the operators `<` and `&` as they are. No tag begins where they stand.
-fn escaped(xml: &str) -> String {
-    let mut out = String::with_capacity(xml.len());
-    for (at, c) in xml.char_indices() {
-        let next = xml[at + c.len_utf8()..].chars().next();
-        match c {
-            '<' if !next.is_some_and(|it| it.is_ascii_alphabetic() || it == '/') => {
-                out.push_str("&lt;");
-            }
-            '&' if !next.is_some_and(|it| it.is_ascii_alphabetic() || it == '#') => {
-                out.push_str("&amp;");
-            }
-            c => out.push(c),
-        }
-    }
-    out
-}
-
-/// Reads the XML that the converter wrote.
-fn parse(xml: &str) -> Option<Element> {
-    let mut reader = quick_xml::Reader::from_str(xml);
-    let mut open: Vec<Element> = Vec::new();
-    loop {
-        let closed = match reader.read_event().ok()? {
-            Event::Start(tag) => {
-                if open.len() > DEEPEST {
-                    return None;
-                }
-                open.push(element(&tag)?);
-                continue;
-            }
-            Event::Empty(tag) => element(&tag)?,
-            Event::End(_) => open.pop()?,
-            Event::Text(it) => {
-                push_text(&mut open, &it);
-                continue;
-            }
-            Event::GeneralRef(it) => {
-                let c = match it.resolve_char_ref().ok()? {
-                    Some(c) => c,
-                    None => match &*it {
-                        "amp" => '&',
-                        "lt" => '<',
-                        "gt" => '>',
-                        "quot" => '"',
-                        "apos" => '\'',
-                        // A blank at the edge of a text in the formula.
-                        "nbsp" => '\u{a0}',
-                        _ => return None,
-                    },
-                };
-                push_text(&mut open, c.encode_utf8(&mut [0; 4]));
-                continue;
-            }
-            Event::Eof => return None,
-            _ => continue,
-        };
-        match open.last_mut() {
-            Some(parent) => parent.children.push(closed.into()),
-            None => return Some(closed),
-        }
-    }
-}
-
-fn push_text(open: &mut [Element], it: &str) {
-    let Some(parent) = open.last_mut() else { return };
-    match parent.children.last_mut() {
-        Some(Node::Text(last)) => last.to_mut().push_str(it),
-        _ => parent.children.push(text(it.to_owned())),
-    }
-}
-
-/// An element with those of its attributes that MathML 3 knows; colours and sizes in a `style` are
-/// the converter's.
-fn element(tag: &BytesStart<'_>) -> Option<Element> {
-    let mut element = el(tag.local_name().as_ref().to_owned());
-    for attribute in tag.attributes() {
-        let attribute = attribute.ok()?;
-        let name: String = attribute.key.as_ref().to_owned();
-        if matches!(&*name, "style" | "class" | "xmlns" | "id") {
-            continue;
-        }
-        let value =
-            attribute.normalized_value(quick_xml::XmlVersion::Implicit1_0).ok()?.into_owned();
-        if matches!(&*name, "displaystyle" | "scriptlevel") && element.name == "mrow" {
-            // MathML Core allows these everywhere, MathML 3 on an element of their own.
-            element.name = "mstyle".into();
-        }
-        element.attributes.push((name.into(), value.into()));
-    }
-    if !matches!(&*element.name, "mstyle" | "math") {
-        element.attributes.retain(|(name, _)| !matches!(&**name, "displaystyle" | "scriptlevel"));
-    }
-    Some(element)
-}
+use crate::formula::Fault;
 
 /// Keys of front matter with which an article asks for formulas: Hugo's, Hexo's and Jekyll's themes have them.
 const KEYS: &[&str] = &[
@@ -177,20 +29,58 @@ pub(in crate::article) fn is_asked_for(meta: &Meta) -> bool {
         .any(|(key, value)| KEYS.iter().any(|it| it.eq_ignore_ascii_case(key)) && means_yes(value))
 }
 
-fn means_yes(value: &serde_json::Value) -> bool {
+fn means_yes(value: &Value) -> bool {
     match value {
-        serde_json::Value::Bool(it) => *it,
-        serde_json::Value::String(it) => {
-            !matches!(&*it.to_ascii_lowercase(), "" | "false" | "no" | "off")
-        }
-        serde_json::Value::Object(it) => it.get("enable").is_none_or(means_yes),
-        serde_json::Value::Number(_) => true,
+        Value::Bool(it) => *it,
+        Value::String(it) => !matches!(&*it.to_ascii_lowercase(), "" | "false" | "no" | "off"),
+        Value::Object(it) => it.get("enable").is_none_or(means_yes),
+        Value::Number(_) => true,
         _ => false,
     }
 }
 
+/// Keys under which front matter has definitions: KaTeX's and MathJax's own name for them, and what they stand in.
+const MACROS: &[&str] = &["macros", "katex", "mathjax", "math", "maths", "latex"];
+
+/// The commands that an article's front matter defines: `\\RR: \mathbb{R}`, `bold: ["{\\bf #1}", 1]`.
+pub(in crate::article) fn macros(meta: &Meta) -> BTreeMap<String, String> {
+    let mut macros = BTreeMap::new();
+    let keys =
+        meta.extra.iter().filter(|(key, _)| MACROS.iter().any(|it| it.eq_ignore_ascii_case(key)));
+    for (key, value) in keys {
+        let defined = match key.eq_ignore_ascii_case("macros") {
+            true => Some(value),
+            false => value.get("macros").or_else(|| value.get("tex")?.get("macros")),
+        };
+        for (name, body) in defined.and_then(Value::as_object).into_iter().flatten() {
+            let body = body.as_str().or_else(|| body.get(0)?.as_str());
+            macros.extend(body.map(|it| (name.trim_start_matches('\\').to_owned(), it.to_owned())));
+        }
+    }
+    macros
+}
+
+/// Whether what stands between lone dollar signs is what lies between two prices: `$5–$10`. Pandoc has this rule, too.
+pub(super) fn is_price(latex: &str, after: &str) -> bool {
+    let is_digit = |it: &str| it.starts_with(|c: char| c.is_ascii_digit());
+    is_digit(after) && is_digit(latex) && !has_command(latex)
+}
+
+/// A formula without the backticks that GitHub has inside of its dollar signs.
+pub(super) fn unquoted(latex: &str) -> &str {
+    let inside = latex.strip_prefix('`').and_then(|it| it.strip_suffix('`'));
+    inside.filter(|it| !it.is_empty()).unwrap_or(latex)
+}
+
+/// Where in a text the fault of a formula lies: at the command that nobody knows, else the whole of it.
+pub(super) fn place_of(fault: &Fault, text: &str, range: &Range<usize>) -> Range<usize> {
+    let written = text.get(range.clone()).unwrap_or_default();
+    let found = fault.command.as_deref().and_then(|it| Some((written.find(it)?, it.len())));
+    found.map_or_else(|| range.clone(), |(at, length)| range.start + at..range.start + at + length)
+}
+
 /// Whether a formula has a command in it: words between dollar signs have none.
-pub(super) fn has_command(latex: &str) -> bool {
+pub(in crate::article) fn has_command(latex: &str) -> bool {
     let bytes = latex.as_bytes();
     memchr::memchr_iter(b'\\', bytes)
         .any(|at| bytes.get(at + 1).is_some_and(u8::is_ascii_alphabetic))
@@ -203,7 +93,7 @@ pub(super) fn is_block(latex: &str) -> bool {
 
 /// Whether a text has a block of formulas that can be nothing else.
 pub(in crate::article) fn has_block(text: &str) -> bool {
-    let mut marks = memchr::memmem::find_iter(text.as_bytes(), b"$$");
+    let mut marks = memmem::find_iter(text.as_bytes(), b"$$");
     let mut open: Option<usize> = None;
     marks.any(|at| match open.take() {
         Some(start) => is_block(&text[start + 2..at]),
@@ -223,6 +113,70 @@ pub(in crate::article) enum Inline {
     Scripts,
     /// Some with commands of LaTeX's.
     Commands,
+}
+
+/// A formula between marks of LaTeX's.
+pub(in crate::article) struct Marked {
+    /// With its marks, and the blanks within them.
+    pub(in crate::article) whole: Range<usize>,
+    pub(in crate::article) inside: Range<usize>,
+    /// Whether it stands by itself.
+    pub(in crate::article) display: bool,
+}
+
+/// The formulas between `\(…\)` and `\[…\]`, or the same with two backslashes, as those write who know that Markdown
+/// takes one. What looks like no formula is none.
+pub(in crate::article) fn marked(text: &str) -> impl Iterator<Item = Marked> {
+    let bytes = text.as_bytes();
+    let mut done = 0;
+    let mut marks = memchr::memchr_iter(b'\\', bytes);
+    let closings = [memmem::Finder::new(b"\\)"), memmem::Finder::new(b"\\]")];
+    // Where the next closing mark of each kind is, so that each is looked for once.
+    let mut next: [Option<usize>; 2] = [Some(0), Some(0)];
+    std::iter::from_fn(move || {
+        for at in marks.by_ref() {
+            let display = match bytes.get(at + 1) {
+                Some(b'(') => false,
+                Some(b'[') => true,
+                _ => continue,
+            };
+            if at < done {
+                continue;
+            }
+            let closing = &mut next[usize::from(display)];
+            if closing.is_some_and(|it| it < at + 2) {
+                let found = closings[usize::from(display)].find(&bytes[at + 2..]);
+                *closing = found.map(|it| at + 2 + it);
+            }
+            let Some(close) = *closing else { continue };
+            let doubled = at > 0 && bytes[at - 1] == b'\\';
+            let mut inside = &text[at + 2..close];
+            if doubled {
+                let Some(shorter) = inside.strip_suffix('\\') else { continue };
+                inside = shorter;
+            }
+            if inside.len() > LONGEST || inside.contains("\n\n") || !looks_like_one(inside) {
+                continue;
+            }
+            done = close + 2;
+            // Next to a dollar sign no blank may stand; two have lines of their own.
+            let inside = if display { inside } else { inside.trim() };
+            let from = at + 2 + text[at + 2..].find(inside).unwrap_or_default();
+            let whole = at - usize::from(doubled)..done;
+            return Some(Marked { whole, inside: from..from + inside.len(), display });
+        }
+        None
+    })
+}
+
+/// The longest formula that is looked for, in bytes.
+const LONGEST: usize = 4_000;
+
+/// Whether what stands between brackets can hardly be anything but a formula.
+fn looks_like_one(inside: &str) -> bool {
+    let word = inside.trim();
+    let is_name = word.len() <= 2 && word.bytes().all(|it| it.is_ascii_alphabetic());
+    !inside.contains('$') && (has_command(inside) || inside.contains(['^', '_', '=']) || is_name)
 }
 
 /// Looks at the lines of a text, but not at code in them.
@@ -246,6 +200,10 @@ pub(in crate::article) fn inline(text: &str) -> Inline {
         let Some(inside) = inside.filter(|it| !it.is_empty() && it.len() <= LONGEST) else {
             continue;
         };
+        // GitHub's own form.
+        if inside.starts_with('`') && inside.ends_with('`') && inside.len() > 2 {
+            return Inline::Commands;
+        }
         let is_set = !inside.starts_with(|c: char| c.is_whitespace() || c == '{')
             && !inside.ends_with(char::is_whitespace)
             && !inside.contains(['\n', '`']);
@@ -286,67 +244,6 @@ mod tests {
             ("^\\d+$ or $\\w+$", Inline::None),
         ] {
             assert_eq!(inline(text), expected, "{text}");
-        }
-    }
-
-    #[test]
-    fn a_fraction() {
-        let math = to_mathml("\\frac{1}{x < 2}", false).unwrap();
-        let mut names = Vec::new();
-        crate::xhtml::walk(&[Node::Element(math.clone())], &mut |it| {
-            names.push(it.name.to_string());
-        });
-        assert_eq!(math.get("xmlns"), Some(NAMESPACE));
-        assert!(names.contains(&"mfrac".to_owned()), "{names:?}");
-        assert_eq!(math.text_content().replace(char::is_whitespace, ""), "1x<2");
-    }
-
-    #[test]
-    fn texts_with_blanks_at_their_edges() {
-        assert_eq!(to_mathml("\\mbox{a}", false), to_mathml("\\text{a}", false));
-        let math = to_mathml("x \\text{ if } y", false).unwrap();
-        assert!(math.text_content().contains("\u{a0}if\u{a0}"), "{}", math.text_content());
-    }
-
-    #[test]
-    fn what_is_no_latex_is_said() {
-        assert!(to_mathml("\\frac{1", false).is_err());
-        assert!(to_mathml("\\nosuchcommand", true).is_err());
-    }
-
-    #[test]
-    fn each_element_has_as_many_parts_as_it_may() {
-        for latex in [
-            r"\sum_\color{red}{1 \le k \le n} a_k",
-            r"\sum_{k=1}^{n} \frac{a}{b} \sqrt[3]{x} x_1^2",
-            r"\Theta(n^k \log^p n)",
-        ] {
-            let math = to_mathml(latex, true).unwrap();
-            crate::xhtml::walk(std::slice::from_ref(&Node::Element(math)), &mut |it| {
-                let fits = parts_of(&it.name).is_none_or(|count| count == it.elements().count());
-                assert!(fits, "{} in {latex}", it.name);
-            });
-        }
-    }
-
-    #[test]
-    fn deep_nesting_fits_the_stack() {
-        for piece in [
-            "{",
-            "\\frac",
-            "\\frac1",
-            "\\sqrt",
-            "\\left(",
-            "x^",
-            "\\begin{a}",
-            "\\text{",
-            "\\hat",
-            "\\mathbf{",
-        ] {
-            let _ = to_mathml(&piece.repeat(LONGEST / piece.len()), true);
-            let closed = piece.repeat(LONGEST / (piece.len() + 1))
-                + &"}".repeat(LONGEST / (piece.len() + 1));
-            let _ = to_mathml(&closed, true);
         }
     }
 }

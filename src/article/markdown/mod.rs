@@ -35,6 +35,7 @@ use crate::article::repair::{self, Counts, RepairContext};
 use crate::article::shortcode::{self, Call, Problem};
 use crate::config::MarkdownOptions;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::formula::Fault;
 use crate::letters::Letters;
 use crate::place::Occurrences;
 use crate::source::{Draft, Source, Span};
@@ -82,12 +83,14 @@ pub fn render(
     let options = &config.markdown;
     let (body, mut seen) = tree_of_part(&extracted.text, &definitions, options, &place, accounting);
     seen.footnotes |= definitions.has_notes();
-    for (reason, range) in &seen.broken_maths {
+    for (Fault { reason, .. }, range) in &seen.broken_maths {
         let it = Diagnostic::warning(
             "maths-not-understood",
             format!("this formula can't be read: {reason}"),
         );
-        let it = it.hint("correct the LaTeX; until then the book shows it as it is written");
+        let hint = "correct the LaTeX, or say under `[maths.macros]` in heding.toml what a command of your site's stands \
+                    for; until then the book shows it as it is written";
+        let it = it.hint(hint);
         diagnostics.push(it.at(source, place(range.clone())));
     }
     let setting = Setting { source, written: draft.text(), definitions: &definitions, context };
@@ -299,6 +302,11 @@ fn finish(
         tidy::blocks(body);
     });
     repair::tree(&mut body, source, context, counts, diagnostics);
+    if !seen.labels.is_empty() {
+        books.watch(Taker::Markup("references to formulas"), &mut body, |body| {
+            seen.labels.link(body);
+        });
+    }
     let mut places = names::settle(&mut body);
     let mut ids = headings::ids(&body);
     let mut notes = Vec::new();

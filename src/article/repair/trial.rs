@@ -32,7 +32,12 @@ pub(super) fn rendered(repair: &Repair, markdown: &str) -> String {
 
 /// The nodes that the parser makes of a text.
 pub(super) fn parsed(markdown: &str) -> Vec<Node> {
-    let options = MarkdownOptions { maths: false, only_formulas: false, ruby: false };
+    let options = MarkdownOptions {
+        maths: false,
+        only_formulas: false,
+        ruby: false,
+        macros: Default::default(),
+    };
     crate::article::markdown::parse(markdown, &options)
 }
 

@@ -1,6 +1,7 @@
 //! Code, and languages that browsers draw: shown as they are written.
 
 use super::{Call, Context, Shortcode};
+use crate::formula::{self, Labels, Macros};
 use crate::xhtml::{Node, el};
 
 pub(super) const SHORTCODES: &[Shortcode] = &[
@@ -45,9 +46,18 @@ fn highlight(call: &Call, _: &Context<'_>) -> Vec<Node> {
     block(call, language)
 }
 
-fn maths(call: &Call, _: &Context<'_>) -> Vec<Node> {
+fn maths(call: &Call, context: &Context<'_>) -> Vec<Node> {
+    let display = |inner: &str| inner.contains('\n') || call.alone;
+    let made = call.inner.as_deref().and_then(|inner| {
+        let mut macros = Macros::of(&context.config.markdown.macros);
+        let latex = inner.trim().trim_matches('$').trim();
+        formula::read(latex, display(inner), &mut macros, &mut Labels::default()).ok()?
+    });
+    if let Some(formula) = made {
+        return vec![formula.at(call.span).into()];
+    }
     match call.inner.as_deref() {
-        Some(inner) if inner.contains('\n') || call.alone => block(call, "latex"),
+        Some(inner) if display(inner) => block(call, "latex"),
         Some(_) => vec![code(call, "latex").into()],
         // In Congo and Blowfish, an empty `katex` only loads a program.
         None => Vec::new(),

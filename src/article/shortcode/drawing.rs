@@ -3,7 +3,7 @@
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::{Call, Context, Shortcode};
-use crate::article::markdown::maths::parts_of;
+use crate::formula::parts_of;
 use crate::xhtml::{Element, Node, el, parse_xml, text, walk};
 
 pub(super) const SHORTCODES: &[Shortcode] = &[

@@ -2,6 +2,7 @@
 
 mod acting;
 mod deliver;
+mod markdown;
 mod notify;
 mod pictures;
 mod shelf;
@@ -13,7 +14,7 @@ use serde::Deserialize;
 use super::script::{RawScript, ScriptWord};
 use super::{
     Boilerplate, Clean, Config, Fetch, Flavour, FontChoice, Images, IndexKind, IndexOrder, Indexes,
-    Limits, MarkdownOptions, Order, PageParts, RunConfig, Sections, ShortcodeRule,
+    Limits, Order, PageParts, RunConfig, Sections, ShortcodeRule,
 };
 use crate::date::PeriodUnit;
 use crate::diagnostic::Severity;
@@ -62,7 +63,8 @@ pub struct RawConfig {
     fonts: Option<Vec<RawFont>>,
     flavour: Option<RawFlavour>,
     dialects: BTreeMap<String, bool>,
-    markdown: RawMarkdown,
+    markdown: markdown::RawMarkdown,
+    maths: markdown::RawMaths,
     page: PageParts,
     links: RawLinks,
     clean: RawClean,
@@ -144,13 +146,6 @@ impl RawFont {
             Self::Table(it) => FontChoice { family: it.family, bold: it.bold.unwrap_or(false) },
         }
     }
-}
-
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
-struct RawMarkdown {
-    maths: Option<bool>,
-    ruby: Option<bool>,
 }
 
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -502,11 +497,7 @@ impl RawConfig {
             cover_headlines: self.cover_headlines.unwrap_or(MOST_HEADLINES).min(MOST_HEADLINES),
             fonts: self.fonts.unwrap_or_default().into_iter().map(RawFont::resolve).collect(),
             flavours: self.flavour.map(RawFlavour::resolve).unwrap_or_default(),
-            markdown: MarkdownOptions {
-                maths: self.markdown.maths.unwrap_or(false),
-                only_formulas: false,
-                ruby: self.markdown.ruby.unwrap_or(true),
-            },
+            markdown: self.markdown.resolve(self.maths),
             page: self.page,
             unwrap_hosts: self.links.unwrap.unwrap_or_else(|| vec!["web.archive.org".to_owned()]),
             clean: self.clean.resolve(self.dialects),

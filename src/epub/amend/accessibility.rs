@@ -44,6 +44,9 @@ fn statements_of(it: &Accessibility, direction: Direction) -> Vec<(&'static str,
     if it.has_maths {
         out.push((FEATURE, "MathML"));
     }
+    if it.has_drawn_maths {
+        out.push((FEATURE, "describedMath"));
+    }
     // Schema.org's accessibility vocabulary has these for East Asian texts.
     if it.has_ruby {
         out.push((FEATURE, "rubyAnnotations"));
@@ -101,6 +104,7 @@ mod tests {
                     has_images: true,
                     all_described: true,
                     has_maths: true,
+                    has_drawn_maths: false,
                     has_ruby: true,
                     may_be_vertical: true,
                     has_index: true,

@@ -169,6 +169,7 @@ pub(super) mod tests {
                     has_images: true,
                     all_described: true,
                     has_maths: true,
+                    has_drawn_maths: false,
                     has_ruby: true,
                     may_be_vertical: true,
                     has_index: true,

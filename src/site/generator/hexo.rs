@@ -6,7 +6,7 @@ use super::{Generator, below, extra, folder, folders, join, of_date, stem_of};
 use crate::locale::Language;
 use crate::site::files::SiteFiles;
 use crate::site::path::{bare, filled, words};
-use crate::site::values::{at, names, text, texts};
+use crate::site::values::{ask_for_formulas, at, names, text, texts};
 use crate::site::{LeftOut, Site, SitePage};
 
 pub(super) struct Hexo;
@@ -48,6 +48,7 @@ impl Generator for Hexo {
             content: folders(&settings, &["source_dir"], "source"),
             statics: folders(&settings, &["source_dir"], "source"),
             default_language: language,
+            formulas: ask_for_formulas(&settings, &["math", "mathjax", "katex"]),
             ..Site::default()
         };
         if languages.len() > 1 {

@@ -8,7 +8,7 @@ use super::{Generator, below, extra, folder, folders, ignored, join, of_date};
 use crate::locale::Language;
 use crate::site::files::SiteFiles;
 use crate::site::path::{filled, relative, sanitized, stem};
-use crate::site::values::{at, merge, names, text, texts};
+use crate::site::values::{ask_for_formulas, at, merge, names, text, texts};
 use crate::site::{LeftOut, Site, SiteLanguage, SitePage};
 
 pub(super) struct Hugo;
@@ -153,6 +153,16 @@ fn site(settings: &Value) -> Site {
         languages,
         patterns: patterns(settings),
         default_language: language,
+        formulas: ask_for_formulas(
+            settings,
+            &[
+                "params.math",
+                "params.katex",
+                "params.mathjax",
+                "params.page.math",
+                "markup.goldmark.extensions.passthrough",
+            ],
+        ),
         ..Site::default()
     }
 }

@@ -6,7 +6,7 @@ use super::{Generator, below, extra, folder, join, of_date, stem_of};
 use crate::locale::Language;
 use crate::site::files::SiteFiles;
 use crate::site::path::{bare, filled, matches, words};
-use crate::site::values::{at, line, names, people, text, texts};
+use crate::site::values::{ask_for_formulas, at, line, names, people, text, texts};
 use crate::site::{LeftOut, Site, SitePage};
 
 pub(super) struct Jekyll;
@@ -40,6 +40,10 @@ impl Generator for Jekyll {
                 .and_then(Language::meant),
             base_url: base_url(&settings),
             time_zone: text(&settings, &["timezone"]),
+            formulas: ask_for_formulas(
+                &settings,
+                &["math", "mathjax", "katex", "use_math", "latex", "enable_math"],
+            ),
             content: vec![source.unwrap_or_default()],
             statics: vec![String::new()],
             ..Site::default()

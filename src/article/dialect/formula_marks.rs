@@ -1,0 +1,73 @@
+//! `\(…\)` and `\[…\]`: formulas between LaTeX's own marks, as MathJax, KaTeX and Hugo's passthrough read them.
+
+use crate::article::character::Provenance;
+use crate::article::dialect::Dialect;
+use crate::article::looks::Looks;
+use crate::article::manuscript::Manuscript;
+use crate::article::markdown::maths;
+use crate::article::repair::{Label, RepairContext};
+use crate::source::Edit;
+
+/// They become dollar signs, which the parser knows. To Markdown they are escaped brackets, and exporters write such
+/// around anything: a formula is only what looks like one, in an article that has formulas.
+pub(super) struct FormulaMarks;
+
+impl Dialect for FormulaMarks {
+    fn label(&self) -> Label {
+        Label {
+            name: "formula-mark",
+            about: "formulas between LaTeX's marks, `\\(…\\)`, `\\[…\\]`, read",
+            default: true,
+        }
+    }
+
+    fn provenance(&self) -> Provenance {
+        Provenance::Any
+    }
+
+    fn needs(&self) -> Looks {
+        Looks::LATEX
+    }
+
+    fn read(&self, manuscript: &Manuscript<'_>, context: &RepairContext<'_>) -> Vec<Edit> {
+        if !context.config.markdown.maths {
+            return Vec::new();
+        }
+        maths::marked(manuscript.text())
+            .filter(|it| !manuscript.is_verbatim(it.whole.start))
+            .flat_map(|it| {
+                let marks = if it.display { "$$" } else { "$" };
+                [
+                    Edit::replace(it.whole.start..it.inside.start, marks),
+                    Edit::replace(it.inside.end..it.whole.end, marks),
+                ]
+            })
+            .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{mended, mended_in};
+    use super::*;
+    use crate::config::Config;
+
+    #[test]
+    fn marks_of_latex_become_dollar_signs() {
+        let mut config = Config::default_for("x");
+        config.markdown.maths = true;
+        for (written, expected) in [
+            (r"甲 \(x^2\) 乙", "甲 $x^2$ 乙"),
+            (r"甲 \\( \alpha \\) 乙", r"甲 $\alpha$ 乙"),
+            ("\\[\n\\frac12\n\\]\n", "$$\n\\frac12\n$$\n"),
+            (r"\\[a=b\\]", "$$a=b$$"),
+            (r"\(see this\) and \[1\]", r"\(see this\) and \[1\]"),
+            (r"`\(x^2\)`", r"`\(x^2\)`"),
+            (r"\(x^2", r"\(x^2"),
+            ("\\(x\n\n^2\\)", "\\(x\n\n^2\\)"),
+        ] {
+            assert_eq!(mended_in(&FormulaMarks, written, &config), expected);
+        }
+        assert_eq!(mended(&FormulaMarks, r"\(x^2\)"), r"\(x^2\)", "nothing asks for formulas");
+    }
+}
