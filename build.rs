@@ -5,8 +5,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 /// All that decides what a book looks like.
-const SOURCES: [&str; 6] =
-    ["src", "styles", "locales", "dictionaries", "formulas", "Cargo.lock"];
+const SOURCES: [&str; 6] = ["src", "styles", "locales", "dictionaries", "formulas", "Cargo.lock"];
 
 fn main() -> io::Result<()> {
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
