@@ -27,7 +27,7 @@ const MOST_COMPARED: usize = 32;
 /// From this likeness on two names are near, in thousandths.
 const NEAR: usize = 600;
 /// A name that is a part of another has so much of its letters at least, in thousandths.
-const LEAST_PART: usize = 400;
+const LEAST_PART: usize = 500;
 /// In thousandths, what is left of the likeness of two names that have other numbers.
 const OTHER_NUMBER: usize = 800;
 
@@ -76,10 +76,12 @@ impl Archive {
     /// The articles that are called most like a name, the most alike first: of those that may be in one book with the
     /// article of a path. None if too many are equally so, for then the name says nothing.
     pub fn nearest(&self, name: &str, of: &str) -> Vec<Near> {
-        let own = self.index_of(&of.into()).and_then(|it| self.records[it].version.as_deref());
+        let number = self.index_of(&of.into());
+        let own = number.and_then(|it| self.records[it].version.as_deref());
         let in_one_book = |at: usize| {
             let other = self.records[at].version.as_deref();
-            own.is_none() || other.is_none() || other == own
+            // Nobody means the very article that has the link.
+            Some(at) != number && (own.is_none() || other.is_none() || other == own)
         };
         self.names().near(name, &in_one_book).0
     }

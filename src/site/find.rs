@@ -6,7 +6,7 @@ use super::files::{SiteFiles, unread};
 use super::generator::GENERATORS;
 use super::path::{below, join};
 use super::{LeftOut, Site, Sites, said as settings};
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::source::{Files, Listing};
 
 /// Settings deeper in the input than this are of something else.
@@ -56,23 +56,46 @@ const COMMON: &[&str] = &[
 pub fn read(files: &dyn Files, listing: &Listing, said: &mut Diagnostics) -> Sites {
     let listed = listed(listing);
     let mut sites: Vec<Site> = Vec::new();
-    let mut found = candidates(&listed, listing, OF_OTHERS);
+    let mut deep = Vec::new();
+    let mut found = candidates(&listed, listing, OF_OTHERS, &mut deep);
     if found.iter().all(|(root, _)| root.is_empty()) {
         // The example of a theme is all that there is.
         let others: Vec<&str> =
             OF_OTHERS.iter().copied().filter(|it| *it != "exampleSite").collect();
-        found = candidates(&listed, listing, &others);
+        found = candidates(&listed, listing, &others, &mut Vec::new());
     }
+    let mut left_alone: Vec<String> = deep;
     for (root, is_sure) in found {
         let is_inside = |site: &Site| {
             site.content.iter().any(|it| below(&root, &join(&site.root, it)).is_some())
         };
-        if sites.len() >= MOST_SITES || (!is_sure && sites.iter().any(is_inside)) {
+        if !is_sure && sites.iter().any(is_inside) {
+            continue;
+        }
+        if sites.len() >= MOST_SITES {
+            left_alone.push(root);
             continue;
         }
         sites.extend(site(files, &root, "", &listed, said));
     }
+    tell_left_alone(&left_alone, said);
     finish(sites, listing)
+}
+
+/// Says of which folders the settings are not read.
+fn tell_left_alone(folders: &[String], said: &mut Diagnostics) {
+    let Some(first) = folders.first() else { return };
+    let others = match folders.len() - 1 {
+        0 => String::new(),
+        others => format!(", nor those of {others} more folders"),
+    };
+    let message = format!("the settings of the site in `{first}` are not read{others}");
+    let note = Diagnostic::note("site-settings", message);
+    let hint = format!(
+        "bind that folder by itself: settings are read {} folders deep, and of {MOST_SITES} sites",
+        DEEPEST - 1
+    );
+    said.push(note.hint(hint));
 }
 
 /// Reads the settings that lie above the input, in a folder whose files these are: `inner` is the way from it down
@@ -105,7 +128,12 @@ fn listed(listing: &Listing) -> Vec<&str> {
 
 /// The folders that hold a mark of any generator, those above before those below, and whether the mark is one that
 /// only sites have.
-fn candidates(listed: &[&str], listing: &Listing, others: &[&str]) -> Vec<(String, bool)> {
+fn candidates(
+    listed: &[&str],
+    listing: &Listing,
+    others: &[&str],
+    deep: &mut Vec<String>,
+) -> Vec<(String, bool)> {
     let mut found: BTreeMap<(usize, String), bool> = BTreeMap::new();
     let marks: BTreeSet<&str> =
         GENERATORS.iter().flat_map(|it| it.marks().iter().copied()).collect();
@@ -116,6 +144,8 @@ fn candidates(listed: &[&str], listing: &Listing, others: &[&str]) -> Vec<(Strin
         let is_others = root.split('/').any(|it| others.contains(&it));
         if depth < DEEPEST && !is_others {
             *found.entry((depth, root.to_owned())).or_default() |= is_sure;
+        } else if is_sure && !is_others && deep.last().is_none_or(|it| it != root) {
+            deep.push(root.to_owned());
         }
     };
     for path in listed {

@@ -31,6 +31,61 @@ fn said(files: &[(&str, &str)]) -> (&'static str, String, String, String, String
 }
 
 #[test]
+fn settings_that_lie_too_deep_are_told() {
+    let (sites, said) = sites(&[
+        ("a/b/c/d/e/mkdocs.yml", "site_name: 島\n"),
+        ("a/b/c/d/f/mkdocs.yml", "site_name: 灣\n"),
+        ("a/b/c/d/e/docs/a.md", "字"),
+    ]);
+    assert!(sites.is_empty());
+    let told: Vec<&str> = said.iter().map(|it| &*it.message).collect();
+    let expected =
+        "the settings of the site in `a/b/c/d/e` are not read, nor those of 1 more folders";
+    assert_eq!(told, [expected]);
+}
+
+#[test]
+fn finished_pages_and_manuals_are_no_articles() {
+    for (settings, path, rule) in [
+        ("_quarto.yml", "posts/a.qmd", None),
+        ("_quarto.yml", "public/posts/a.qmd", Some("ignored")),
+        ("_quarto.yml", "posts/a/_parts/b.qmd", Some("ignored")),
+        ("_quarto.yml", "_front/a.md", None),
+        ("quartz.config.ts", "content/a.md", None),
+        ("quartz.config.ts", "docs/a.md", Some("ignored")),
+    ] {
+        let text = match settings {
+            "_quarto.yml" => "project:\n  output-dir: public\nwebsite:\n  title: 島\n",
+            _ => "const config = { configuration: { pageTitle: '島', baseUrl: 'a.b' } }",
+        };
+        let site = main_site(&[(settings, text), (path, "字")]);
+        let extra = std::collections::BTreeMap::new();
+        let page = SitePage {
+            path,
+            title: "字",
+            slug: None,
+            id: "a",
+            date: None,
+            categories: &[],
+            given: &[],
+            former: &[],
+            extra: &extra,
+        };
+        assert_eq!(site.exclusion(&page).map(|it| it.0), rule, "{path}");
+    }
+}
+
+#[test]
+fn one_person_who_writes_is_the_author() {
+    let config =
+        ("docusaurus.config.js", "module.exports = { title: '島', url: `https://a.b/${x}` };");
+    let one = ("blog/authors.yml", "min:\n  name: 民\n");
+    let two = ("blog/authors.yml", "min:\n  name: 民\nchao:\n  name: 潮\n");
+    assert_eq!(main_site(&[config, one, ("blog/a.md", "字")]).authors, ["民"]);
+    assert!(main_site(&[config, two, ("blog/a.md", "字")]).authors.is_empty());
+}
+
+#[test]
 fn each_generator_says_what_its_site_is_called() {
     let post = ("a.md", "字");
     let cases: &[(FilesOf, Said)] = &[

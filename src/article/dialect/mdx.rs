@@ -131,6 +131,11 @@ fn braces(text: &str, line: Range<usize>, edits: &mut Vec<Edit>) {
                     at += length + 3;
                     continue;
                 }
+                if let Some(attribute) = computed_attribute(text, line.start, at) {
+                    at = attribute.end;
+                    edits.push(Edit::cut(attribute));
+                    continue;
+                }
                 if let Some((shown, length)) = literal(rest) {
                     // In a tag it is an attribute's.
                     if at == 0 || bytes[at - 1] != b'=' {
@@ -144,6 +149,34 @@ fn braces(text: &str, line: Range<usize>, edits: &mut Vec<Edit>) {
         }
         at += 1;
     }
+}
+
+/// An attribute of an element of HTML whose value has to be computed: ` style={{ float: 'right' }}`. Its brace stands at
+/// `at`, in a line that begins at `start`.
+fn computed_attribute(text: &str, start: usize, at: usize) -> Option<Range<usize>> {
+    let before = text.get(start..at)?.strip_suffix('=')?;
+    let tag = &before[before.rfind('<')?..];
+    let is_html = tag[1..].starts_with(|it: char| it.is_ascii_lowercase());
+    // A sign in an attribute before it ends no tag; one behind the tag does.
+    let is_open = !tag.split(['"', '\'']).step_by(2).any(|it| it.contains('>'));
+    let name = before.rfind(char::is_whitespace)?;
+    if !is_html || !is_open || name < before.len() - tag.len() {
+        return None;
+    }
+    let near = &text[at..text.floor_char_boundary(text.len().min(at + LONGEST))];
+    if literal(near).is_some() {
+        return None;
+    }
+    let mut depth = 0_usize;
+    let end = near.bytes().position(|it| {
+        match it {
+            b'{' => depth += 1,
+            b'}' => depth -= 1,
+            _ => {}
+        }
+        depth == 0
+    })?;
+    Some(start + name..at + end + 1)
 }
 
 /// `{'text'}`: the text and how long it is written.
@@ -467,6 +500,11 @@ mod tests {
             ),
             ("<Foo.Bar baz={{a: 1}} />後", "後"),
             ("甲<Kbd>K</Kbd>乙", "甲K乙"),
+            (
+                "甲 <span id=\"a\" style={{ float: 'right' }}>乙</span>",
+                "甲 <span id=\"a\">乙</span>",
+            ),
+            ("a < b 甲={1}", "a < b 甲={1}"),
             ("<Image src=\"/a.png\" alt=\"圖\" />", "![圖](</a.png>)"),
             ("<YouTube id=\"a_b\" />", "{{< youtube \"a_b\" >}}"),
             ("`<Note>` {`a`}", "`<Note>` a"),
