@@ -289,7 +289,6 @@ fn places_of_the_article_itself_are_found_by_each_tools_name() {
         ("ferry", "a-"),
         ("渡輪", "a-"),
         ("top", "a-"),
-        ("", "a-"),
     ] {
         let link = format!("{text}\n見[這裏](#{fragment})。\n");
         let files = [(".obsidian/app.json", "{}"), ("a.md", &*link)];
@@ -376,8 +375,8 @@ fn a_page_of_a_language_refers_to_its_own_whatever_it_was_called_before() {
 
 #[test]
 fn what_stands_below_an_article_on_its_site_is_not_missed() {
-    let built = of("", "寫在[留言](#comments)。", "");
-    assert!(page(&built, "寫在").contains("<span>留言</span>"));
+    let built = of("", "寫在[留言](#comments)[某處](#)。", "");
+    assert!(page(&built, "寫在").contains("<span>留言</span><span>某處</span>"));
     assert!(said(&built, "link-leads-nowhere").is_empty());
 }
 

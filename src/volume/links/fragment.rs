@@ -319,7 +319,7 @@ pub(super) fn asks_for_places(article: &Article, ids: &BTreeSet<String>) -> bool
     let mut look = |element: &Element| {
         let fragment = element.get("href").and_then(|it| it.strip_prefix('#'));
         let is_ours = element.name != "a" || element.get("epub:type").is_some();
-        asks |= fragment.is_some_and(|it| !is_ours && !ids.contains(it));
+        asks |= fragment.is_some_and(|it| !is_ours && !it.is_empty() && !ids.contains(it));
     };
     walk(&article.body, &mut look);
     article.notes.iter().for_each(|it| walk(&it.body, &mut look));

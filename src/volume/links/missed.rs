@@ -102,6 +102,8 @@ impl ArticleLinks<'_, '_> {
         let found = self.own_places.and_then(|it| it.find(&id));
         let own = || self.resolver.archive.index_of(&self.source.path);
         match (found, own()) {
+            // A mark alone stands where nobody had an address yet.
+            _ if id.trim().is_empty() => Found::Unmissed.into(),
             (Some("") | None, _) if fragment::is_below_article(&id) => Found::Unmissed.into(),
             (Some(""), Some(record)) => match self.article(record, None) {
                 Found::Page { href, .. } => Found::Href(href).into(),
