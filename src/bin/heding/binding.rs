@@ -9,7 +9,6 @@ use heding::binding::{
     BookStatus, DiagnosticSink, Observer, Plan, Run, RunStep, Ticks, VolumeAccount,
 };
 use heding::diagnostic::{Diagnostic, Severity};
-#[cfg(feature = "fonts")]
 use heding::locale::Language;
 use heding::volume::Request;
 use heding::volume::ledger::{LedgerEntry, Totals};
@@ -31,7 +30,7 @@ pub(crate) struct Bound {
     /// The volumes in order.
     pub(crate) volumes: Vec<VolumeAccount>,
     /// The language of the books' own words.
-    #[cfg(feature = "fonts")]
+    #[cfg_attr(not(feature = "fonts"), expect(dead_code, reason = "only `heding fonts` asks"))]
     pub(crate) language: Language,
     /// What became of each input file, by path.
     pub(crate) ledger: Vec<LedgerEntry>,
@@ -98,14 +97,7 @@ pub(crate) fn carry_out(
         None => plan.check(terminal, &mut findings),
     };
     let Run { volumes, ledger, repairs, is_cancelled: _ } = run;
-    Ok(Bound {
-        volumes,
-        #[cfg(feature = "fonts")]
-        language: archive.language.clone(),
-        ledger,
-        repairs,
-        findings,
-    })
+    Ok(Bound { volumes, language: archive.language.clone(), ledger, repairs, findings })
 }
 
 /// Reads what there is, and tells what there is to say of the project beside its articles.

@@ -1,6 +1,6 @@
 //! What stands for the search for fonts where the feature `fonts` is off.
 
-use std::path::Path;
+use std::collections::BTreeMap;
 
 use heding::config::FontChoice;
 use heding::diagnostic::Diagnostic;
@@ -12,7 +12,10 @@ use crate::failure::Failure;
 pub(crate) const ENDINGS: &[&str] = &[".otf", ".ttf", ".ttc", ".otc"];
 
 /// Finds nothing, and says so if something was asked for.
-pub(crate) fn find(choices: &[FontChoice], _: Option<&Path>) -> Result<Fonts, Failure> {
+pub(crate) fn find(
+    choices: &[FontChoice],
+    _: &BTreeMap<String, Vec<u8>>,
+) -> Result<Fonts, Failure> {
     match choices.is_empty() {
         true => Ok(Fonts::default()),
         false => {
