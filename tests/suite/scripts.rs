@@ -54,6 +54,7 @@ fn values<'a>(text: &'a str, name: &str) -> Vec<&'a str> {
 fn read(page: &str) -> String {
     let mut text = String::new();
     let mut foreign: Option<String> = None;
+    let mut in_code = false;
     for piece in page.split('<') {
         let (tag, rest) = piece.split_once('>').unwrap_or(("", piece));
         let name = tag.split([' ', '/']).next().unwrap();
@@ -62,10 +63,11 @@ fn read(page: &str) -> String {
         } else if foreign.is_none() && values(tag, "lang").iter().any(|it| !it.starts_with("zh")) {
             foreign = Some(name.to_owned());
         }
+        in_code = (in_code || name == "code") && tag != "/code";
         // Labels of the table of contents don't say their language.
         let is_japanese = rest.contains(['き', 'の', 'で', 'は']);
         let is_address = name == "a" && (rest.contains(".example/") || rest.contains("http"));
-        if foreign.is_none() && !is_japanese && !is_address && name != "code" {
+        if foreign.is_none() && !is_japanese && !is_address && !in_code {
             text += rest;
         }
     }

@@ -1,5 +1,7 @@
 //! A chapter's letters, read from the page in the book.
 
+use std::collections::BTreeSet;
+
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
@@ -24,11 +26,28 @@ impl Chapter {
         let mut reader = Reader::from_str(page);
         let mut chapter = Self { title: String::new(), letters: Vec::new() };
         let mut open: Vec<Place> = Vec::new();
+        let mut lists: Vec<TableAsList> = Vec::new();
         loop {
             let place = open.last().copied().unwrap_or(Place::Around);
             match reader.read_event().unwrap() {
-                Event::Start(it) => open.push(place.inside(&it)),
-                Event::End(_) => drop(open.pop()),
+                Event::Start(it) => {
+                    open.push(place.inside(&it));
+                    let class = it.try_get_attribute("class").unwrap();
+                    if class.is_some_and(|it| it.value.as_ref() == "stack") {
+                        lists.push(TableAsList::begins(open.len(), chapter.letters.len()));
+                    } else if it.name().as_ref() == "dt" && !lists.is_empty() {
+                        lists.last_mut().unwrap().heading = Some(chapter.letters.len());
+                    }
+                }
+                Event::End(it) => {
+                    if it.name().as_ref() == "dt"
+                        && let Some(list) = lists.last_mut()
+                    {
+                        list.heading_ends(&mut chapter.letters);
+                    }
+                    lists.pop_if(|it| it.depth == open.len());
+                    open.pop();
+                }
                 Event::Text(it) => chapter.add(place, &it),
                 Event::GeneralRef(it) => {
                     if let Some(c) = it.resolve_char_ref().unwrap() {
@@ -47,6 +66,34 @@ impl Chapter {
             Place::Title => self.title.extend(letters),
             Place::Body => self.letters.extend(letters),
             Place::Around => {}
+        }
+    }
+}
+
+/// A wide table of which each row became a list: the headings of its columns stand before each cell. They count once,
+/// and before the cells, where they were written.
+struct TableAsList {
+    /// How many elements are open in it at the least.
+    depth: usize,
+    /// Where the next heading belongs.
+    head: usize,
+    /// Where the heading that is being read begins.
+    heading: Option<usize>,
+    known: BTreeSet<Vec<char>>,
+}
+
+impl TableAsList {
+    fn begins(depth: usize, head: usize) -> Self {
+        Self { depth, head, heading: None, known: BTreeSet::new() }
+    }
+
+    fn heading_ends(&mut self, letters: &mut Vec<char>) {
+        let Some(at) = self.heading.take() else { return };
+        let heading = letters.split_off(at);
+        if self.known.insert(heading.clone()) {
+            let length = heading.len();
+            letters.splice(self.head..self.head, heading);
+            self.head += length;
         }
     }
 }
