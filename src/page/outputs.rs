@@ -15,15 +15,29 @@ const OUTPUTS: &[&str] =
 /// What says no more than that a listing is text.
 const TEXT: &[&str] = &["text", "txt", "plain", "plaintext", "none", "nohighlight"];
 
+/// Languages that are typed in and answered line by line, in notebooks and consoles.
+const ASKED: &[&str] = &[
+    "python", "python3", "py", "ipython", "ipython3", "pycon", "r", "julia", "jl", "sql", "bash",
+    "sh", "shell", "zsh", "fish", "console", "terminal", "shell-session", "powershell", "ps1",
+    "cmd", "bat", "irb", "haskell", "ghci", "scheme", "clojure", "octave", "matlab",
+];
+
 /// What a listing is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Listing {
-    /// It says what it is written in.
-    Code,
+    /// It says what it is written in; `asks` if that is typed in and answered.
+    Code { asks: bool },
     /// It says that it is a program's answer.
     Output,
-    /// It says nothing: it is an answer if it follows code with nothing between them.
+    /// It says nothing: it is an answer if it follows code that asks, with nothing between them.
     Plain,
+}
+
+impl Listing {
+    /// Whether what follows it and says nothing of itself is an answer, or goes on with one.
+    fn is_answered(self) -> bool {
+        matches!(self, Self::Code { asks: true } | Self::Output)
+    }
 }
 
 /// Tells a program's answers from what was said to it, and says so above the first of each run.
@@ -60,7 +74,7 @@ impl Labels<'_> {
             };
             let is_answer = answers
                 || listing == Listing::Output
-                || listing == Listing::Plain && last.is_some();
+                || listing == Listing::Plain && last.is_some_and(Listing::is_answered);
             if is_answer {
                 if last != Some(Listing::Output) {
                     labelled.push(self.word().into());
@@ -73,7 +87,7 @@ impl Labels<'_> {
             }
             last = match listing {
                 _ if is_answer => Some(Listing::Output),
-                Listing::Code => Some(Listing::Code),
+                Listing::Code { .. } => Some(listing),
                 Listing::Output | Listing::Plain => None,
             };
             labelled.push(node);
@@ -101,7 +115,7 @@ fn listing(element: &Element) -> Option<Listing> {
         None => Listing::Plain,
         Some(it) if TEXT.contains(&it) => Listing::Plain,
         Some(it) if OUTPUTS.contains(&it) => Listing::Output,
-        Some(_) => Listing::Code,
+        Some(it) => Listing::Code { asks: ASKED.contains(&&*it.to_ascii_lowercase()) },
     })
 }
 
