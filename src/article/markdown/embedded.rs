@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::article::shortcode::{Card, kind_of, page_of};
+use crate::article::shortcode::{Card, kind_of, medium_of, page_of};
 use crate::config::Config;
 use crate::link::Target;
 use crate::xhtml::{EMBEDDED, Element, Node, el, text};
@@ -10,12 +10,38 @@ use crate::xhtml::{EMBEDDED, Element, Node, el, text};
 /// Makes a card of each stand-in that the tree holds.
 pub(super) fn cards(nodes: &mut [Node], config: &Config) {
     for element in nodes.iter_mut().filter_map(Node::as_element_mut) {
-        if element.name == "p" && element.get("class") == Some(EMBEDDED) {
+        if let Some(mut stand_in) = pictured_medium(element) {
+            *element = card(&mut stand_in, config);
+        } else if element.name == "p" && element.get("class") == Some(EMBEDDED) {
             *element = card(element, config);
         } else {
             cards(&mut element.children, config);
         }
     }
+}
+
+/// A film or a recording in the marks of a picture, `![](a.mp4)`, as Obsidian, GitHub and Markdown's media plug-ins
+/// read them: the stand-in of a paragraph that holds nothing else.
+fn pictured_medium(paragraph: &Element) -> Option<Element> {
+    let [Node::Element(picture)] = paragraph.children.as_slice() else { return None };
+    if paragraph.name != "p" || picture.name != "img" {
+        return None;
+    }
+    let address = picture.get("src")?;
+    let path = address.split(['?', '#']).next().unwrap_or_default();
+    // Sites of films hold pictures, too.
+    let pictures = [".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg", ".bmp"];
+    let is_picture = || pictures.iter().any(|it| path.to_ascii_lowercase().ends_with(it));
+    let medium = medium_of(path).or_else(|| match kind_of(address) {
+        it @ ("video" | "audio") if !is_picture() => Some(it),
+        _ => None,
+    })?;
+    let stand_in = el("p").class(EMBEDDED).attr("data-medium", medium).text(address.to_owned());
+    let stand_in = match picture.get("alt").map(str::trim).filter(|it| !it.is_empty()) {
+        Some(words) => stand_in.attr("data-title", words.to_owned()),
+        None => stand_in,
+    };
+    Some(Element { span: paragraph.span, ..stand_in })
 }
 
 /// HTML in which Markdown's pictures are pictures: a block of HTML holds no Markdown, but nobody means `![…](…)` in it

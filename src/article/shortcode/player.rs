@@ -142,6 +142,16 @@ pub(super) fn poster_of(page: &str) -> Option<String> {
     }
 }
 
+/// The medium of a file, by the ending of its path: `video`, `audio`.
+pub(in crate::article) fn medium_of(path: &str) -> Option<&'static str> {
+    let (_, ending) = path.rsplit_once('.')?;
+    match ending.to_ascii_lowercase().as_str() {
+        "mp4" | "webm" | "m4v" | "mov" | "ogv" | "mkv" => Some("video"),
+        "mp3" | "m4a" | "ogg" | "oga" | "opus" | "wav" | "flac" => Some("audio"),
+        _ => None,
+    }
+}
+
 /// What is behind an address, by its host: `video`, `audio`, `post`, `map`, or a `page` like any other.
 pub(in crate::article) fn kind_of(page: &str) -> &'static str {
     let Some(url) = Url::parse(page).ok() else { return "page" };
@@ -151,15 +161,10 @@ pub(in crate::article) fn kind_of(page: &str) -> &'static str {
             host.strip_suffix(it).is_some_and(|before| before.is_empty() || before.ends_with('.'))
         })
     };
-    let ends = |endings: &[&str]| {
-        let path = url.path().to_ascii_lowercase();
-        endings.iter().any(|it| path.ends_with(it))
-    };
-    if is_at(VIDEO_SITES) || ends(&[".mp4", ".webm", ".m4v", ".mov", ".ogv"]) {
+    let medium = medium_of(url.path());
+    if is_at(VIDEO_SITES) || medium == Some("video") {
         "video"
-    } else if is_at(AUDIO_SITES)
-        || ends(&[".mp3", ".m4a", ".ogg", ".oga", ".opus", ".wav", ".flac"])
-    {
+    } else if is_at(AUDIO_SITES) || medium == Some("audio") {
         "audio"
     } else if is_at(POST_SITES) {
         "post"

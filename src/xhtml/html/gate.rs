@@ -100,6 +100,8 @@ pub(super) struct Gate {
     /// How many elements can be opened before the open ones have to be counted again.
     slack: Cell<usize>,
     open: Cell<usize>,
+    /// Whether what comes is a tag in a line of text.
+    pub(super) in_line: Cell<bool>,
     /// What did not pass.
     removed: RefCell<Occurrences<Removal>>,
     /// The letters that passed and those that did not, if anybody wants to know.
@@ -168,6 +170,7 @@ impl Gate {
             dropping: RefCell::new(None),
             unended: RefCell::new(Vec::new()),
             slack: Cell::new(0),
+            in_line: Cell::new(false),
             open: Cell::new(0),
             removed: RefCell::default(),
             scales: None,
@@ -419,7 +422,11 @@ impl Gate {
         if words.is_empty() && address.is_none() {
             return;
         }
-        self.send_start(local_name!("p"), el("p").at(span));
+        let (name, around) = match self.in_line.get() {
+            true => (local_name!("span"), el("span")),
+            false => (local_name!("p"), el("p")),
+        };
+        self.send_start(name.clone(), around.at(span));
         if let Some(address) = address {
             let shown = if words.is_empty() { address } else { words.remove(0) };
             self.send_start(local_name!("a"), el("a").attr("href", address.to_owned()).at(span));
@@ -430,7 +437,7 @@ impl Gate {
             let before = if at > 0 || address.is_some() { " " } else { "" };
             self.send(Token::CharacterTokens(StrTendril::from(format!("{before}{it}"))));
         }
-        self.send_end(local_name!("p"));
+        self.send_end(name);
     }
 
     /// Puts a card before what a script would put into the page. Whether there is anything.

@@ -211,7 +211,9 @@ impl HtmlBuilder {
         }
         let (tag, declared) = words::without_declarations(tag);
         declared.into_iter().for_each(|it| self.gate.remove(it, Some(span)));
+        self.gate.in_line.set(true);
         self.gate.tokenize(&tag, span);
+        self.gate.in_line.set(false);
         self.gate.give_up_dropping_without_end(rest);
     }
 
