@@ -43,6 +43,7 @@ mod tests {
             maths: false,
             only_formulas: false,
             ruby: true,
+            keep_lines: None,
             macros: Default::default(),
         };
         for (written, shown) in [

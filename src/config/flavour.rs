@@ -52,6 +52,11 @@ impl Flavour {
         }
     }
 
+    /// Whether its readers show each line break within a paragraph as one, if nobody tells them not to.
+    pub fn keeps_lines(self) -> bool {
+        matches!(self, Self::Marked | Self::Obsidian | Self::Zenn)
+    }
+
     /// What the articles of a site are written in, by the program that makes it: the first is its parser, others are
     /// what its users may switch on. None of one that reads whatever it is told to.
     pub fn of_generator(generator: &str) -> &'static [Self] {

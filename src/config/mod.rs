@@ -21,6 +21,7 @@ use crate::diagnostic::Severity;
 use crate::locale::{IndexOrder, Language};
 use crate::script::Rules;
 use crate::site::Sites;
+use crate::source::SourcePath;
 
 pub use deliver::{Delivery, Mail, Security, Sent, Way};
 pub use flavour::Flavour;
@@ -113,6 +114,14 @@ pub struct Config {
 }
 
 impl Config {
+    /// Whether each line break within a paragraph of this article is one in the book: as the settings say, else as
+    /// those do who read what they say it is written in, else as the program of its site does.
+    pub fn keeps_lines(&self, path: &SourcePath) -> bool {
+        let of_site = || self.sites.of(path).is_some_and(|it| it.site.keeps_lines);
+        let of_flavour = self.flavours.first().map(|it| it.keeps_lines());
+        self.markdown.keep_lines.or(of_flavour).unwrap_or_else(of_site)
+    }
+
     /// A digest of all settings that decide what is in a book of a given edition. Whatever is added to them is in
     /// it, too.
     pub fn digest(&self) -> String {
@@ -218,6 +227,8 @@ pub struct MarkdownOptions {
     pub only_formulas: bool,
     /// Whether `{漢字|かんじ}` is ruby.
     pub ruby: bool,
+    /// Whether each line break within a paragraph is one in the book; nothing if the site's program decides.
+    pub keep_lines: Option<bool>,
     /// What commands of formulas stand for, beside those of LaTeX, by their names.
     pub macros: BTreeMap<String, String>,
 }

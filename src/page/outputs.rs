@@ -17,9 +17,35 @@ const TEXT: &[&str] = &["text", "txt", "plain", "plaintext", "none", "nohighligh
 
 /// Languages that are typed in and answered line by line, in notebooks and consoles.
 const ASKED: &[&str] = &[
-    "python", "python3", "py", "ipython", "ipython3", "pycon", "r", "julia", "jl", "sql", "bash",
-    "sh", "shell", "zsh", "fish", "console", "terminal", "shell-session", "powershell", "ps1",
-    "cmd", "bat", "irb", "haskell", "ghci", "scheme", "clojure", "octave", "matlab",
+    "python",
+    "python3",
+    "py",
+    "ipython",
+    "ipython3",
+    "pycon",
+    "r",
+    "julia",
+    "jl",
+    "sql",
+    "bash",
+    "sh",
+    "shell",
+    "zsh",
+    "fish",
+    "console",
+    "terminal",
+    "shell-session",
+    "powershell",
+    "ps1",
+    "cmd",
+    "bat",
+    "irb",
+    "haskell",
+    "ghci",
+    "scheme",
+    "clojure",
+    "octave",
+    "matlab",
 ];
 
 /// What a listing is.

@@ -90,6 +90,16 @@ impl<'a> SiteFiles<'a> {
         paths.iter().find_map(|path| Some((*path, self.values(path)?)))
     }
 
+    /// Whether the values of any settings that were read are such.
+    pub(super) fn any_values(&self, are: impl Fn(&Value) -> bool) -> bool {
+        self.read.borrow().iter().filter_map(|it| it.values.as_ref()).any(are)
+    }
+
+    /// Whether the text of any settings that were read is such.
+    pub(super) fn any_text(&self, is: impl Fn(&str) -> bool) -> bool {
+        self.read.borrow().iter().any(|it| is(&it.text))
+    }
+
     /// Says that a value of the settings could not be read.
     pub(super) fn note(&self, reason: &str) {
         let first = self.read.borrow().first().map(|it| it.file.clone());

@@ -185,7 +185,10 @@ fn site(
     let mut remarked = None;
     for generator in GENERATORS {
         let folder = SiteFiles::new(files, root, inner, listed);
-        let found = generator.read(&folder);
+        let found = generator.read(&folder).map(|site| {
+            let keeps_lines = generator.keeps_lines(&folder);
+            Site { keeps_lines, ..site }
+        });
         let (remarks, read) = folder.finish();
         if let Some(mut site) = found {
             said.append(remarks);

@@ -77,6 +77,9 @@ pub struct Site {
     pub default_language: Option<String>,
     /// Forms of addresses, by section, collection or kind of page; of all others under an empty name.
     pub patterns: BTreeMap<String, String>,
+    /// What templates may ask its settings for, and articles with them: texts and numbers by their keys, those of
+    /// nested ones with dots between.
+    pub values: BTreeMap<String, String>,
     /// What else decides its addresses and order.
     pub options: BTreeMap<String, String>,
     /// Which files are no pages.
@@ -96,6 +99,8 @@ pub struct Site {
     places: BTreeMap<String, usize>,
     /// Whether it reads formulas between dollar signs in all its pages.
     pub formulas: bool,
+    /// Whether it shows each line break within a paragraph as one.
+    pub keeps_lines: bool,
     /// Whether it is a book or a manual: what is read from its beginning to its end, not by day.
     pub is_book: bool,
 }
@@ -277,7 +282,9 @@ impl Site {
         let mut addresses = Vec::new();
         let paths = |given: &'a [String]| given.iter().filter_map(|it| self.path_of(it));
         addresses.extend(paths(page.given));
-        addresses.extend(generator.addresses(self, page));
+        // A pattern may have nothing to put between two slashes: the page of the root's own folder.
+        let own = generator.addresses(self, page).into_iter();
+        addresses.extend(own.map(|it| if it.contains("//") { it.replace("//", "/") } else { it }));
         addresses.extend(paths(page.former));
         let mut seen = BTreeSet::new();
         addresses.retain(|it| seen.insert(it.clone()));

@@ -1,5 +1,7 @@
 //! The values of settings, in whatever format they are written.
 
+use std::collections::BTreeMap;
+
 use serde_json::Value;
 
 use super::literal;
@@ -92,6 +94,32 @@ pub(super) fn at<'a>(value: &'a Value, path: &str) -> Option<&'a Value> {
     (!value.is_null()).then_some(value)
 }
 
+/// The texts and numbers of settings by their keys, those of nested ones with dots between.
+pub(super) fn scalars(value: &Value) -> BTreeMap<String, String> {
+    /// So many of one site.
+    const MOST: usize = 500;
+    /// So deep.
+    const DEEPEST: usize = 5;
+    let mut found = BTreeMap::new();
+    let mut left = vec![(String::new(), value, 0)];
+    while let Some((key, value, depth)) = left.pop() {
+        match value {
+            Value::Object(map) if depth < DEEPEST => {
+                let below = |name: &str| match key.is_empty() {
+                    true => name.to_owned(),
+                    false => format!("{key}.{name}"),
+                };
+                left.extend(map.iter().map(|(name, it)| (below(name), it, depth + 1)));
+            }
+            value => found.extend(line(value).map(|it| (key, it))),
+        }
+        if found.len() >= MOST {
+            break;
+        }
+    }
+    found
+}
+
 /// A text of one line at one of these paths: the first that is there.
 pub(super) fn text(value: &Value, paths: &[&str]) -> Option<String> {
     paths.iter().find_map(|path| line(at(value, path)?))
@@ -133,7 +161,7 @@ fn collect_names(value: &Value, names: &mut Vec<String>) {
 }
 
 /// The names of people by the keys that front matter gives.
-pub(super) fn people(value: &Value) -> std::collections::BTreeMap<String, String> {
+pub(super) fn people(value: &Value) -> BTreeMap<String, String> {
     let all = value.as_object().into_iter().flatten().take(1000);
     let named = all.filter_map(|(key, it)| {
         let name = text(it, &["name", "display_name"]).or_else(|| line(it))?;

@@ -76,9 +76,11 @@ fn attribute(info: &str) -> Option<&str> {
     })
 }
 
-/// `js [a.js]`
+/// `js [a.js]`, `js{1,3-4} [a.js]`
 fn bracketed(rest: &str) -> Option<&str> {
-    let name = rest.trim_start().strip_prefix('[')?.split(']').next()?;
+    let rest = rest.trim_start();
+    let behind_lines = rest.strip_prefix('{').and_then(|it| it.split_once('}')).map(|it| it.1);
+    let name = behind_lines.unwrap_or(rest).trim_start().strip_prefix('[')?.split(']').next()?;
     (!name.is_empty() && !name.contains(',')).then_some(name)
 }
 
@@ -110,6 +112,7 @@ mod tests {
             ("js 設定", "js", Some("設定")),
             ("ts:line-numbers {1}", "ts", None),
             ("vue [App.vue]", "vue", Some("App.vue")),
+            ("vue{1,3-4} [App.vue]", "vue", Some("App.vue")),
             ("{.python .numberLines title=\"a.py\"}", "python", Some("a.py")),
             ("{r}", "r", None),
             ("{r, echo=FALSE}", "r", None),

@@ -93,7 +93,9 @@ pub fn render(
         let it = it.hint(hint);
         diagnostics.push(it.at(source, place(range.clone())));
     }
-    let setting = Setting { source, written: draft.text(), definitions: &definitions, context };
+    let keeps_lines = config.keeps_lines(&source.path);
+    let definitions = &definitions;
+    let setting = Setting { source, keeps_lines, written: draft.text(), definitions, context };
     let met = RefCell::new(Met { problems: extracted.problems, ..Met::default() });
     let mut calls = Shortcodes { setting, calls: extracted.calls, depth: 0, met: &met };
     let rendered = finish(body, &seen, &mut calls, setting, counts, diagnostics);
@@ -112,6 +114,8 @@ pub fn render(
 #[derive(Clone, Copy)]
 struct Setting<'a> {
     source: &'a Source,
+    /// Whether line breaks within a paragraph stay.
+    keeps_lines: bool,
     /// The whole text, to which calls' places refer.
     written: &'a str,
     /// What is defined anywhere in it.
@@ -173,7 +177,9 @@ fn inside(
     met.borrow_mut().removed.append(&seen.removed, |span| span);
     let mut calls = Shortcodes { setting, calls: extracted.calls, depth, met };
     accounting.watch(Taker::Shortcode, &mut nodes, |nodes| calls::expand(nodes, &mut calls));
-    let settle = |nodes: &mut Vec<Node>| settle_text(nodes, &seen, options, &text);
+    let settle = |nodes: &mut Vec<Node>| {
+        settle_text(nodes, &seen, options, setting.keeps_lines, &text);
+    };
     accounting.watch(LINES, &mut nodes, settle);
     accounting.note(|it| it.exchange(Taker::Shortcode, letters_of(&nodes), Letters::NONE));
     nodes
@@ -214,7 +220,7 @@ pub(in crate::article) fn extensions(options: &MarkdownOptions) -> Options {
 pub fn parse(text: &str, options: &MarkdownOptions) -> Vec<Node> {
     let text = marks::clean(text);
     let (mut nodes, seen) = tree(&text, options, &Span::from, Accounting::OFF);
-    settle_text(&mut nodes, &seen, options, &text);
+    settle_text(&mut nodes, &seen, options, false, &text);
     nodes
 }
 
@@ -271,11 +277,20 @@ fn through_html(
 }
 
 /// What concerns the text and not the blocks: line breaks and ruby.
-fn settle_text(nodes: &mut Vec<Node>, seen: &Seen, options: &MarkdownOptions, text: &str) {
+fn settle_text(
+    nodes: &mut Vec<Node>,
+    seen: &Seen,
+    options: &MarkdownOptions,
+    keeps_lines: bool,
+    text: &str,
+) {
     if options.ruby && memchr::memchr2(b'{', b'|', text.as_bytes()).is_some() {
         ruby::apply(nodes);
     }
     if seen.soft_breaks {
+        if keeps_lines {
+            soft_breaks::keep(nodes);
+        }
         soft_breaks::resolve(nodes);
     }
 }
@@ -289,13 +304,13 @@ fn finish(
     counts: &mut Counts,
     diagnostics: &mut Diagnostics,
 ) -> Rendered {
-    let Setting { source, context, .. } = setting;
+    let Setting { source, context, keeps_lines, .. } = setting;
     let RepairContext { meta, config, .. } = *context;
     let books = context.accounting;
     books.watch(Taker::Shortcode, &mut body, |body| calls::expand(body, calls));
     books.watch(Taker::Book("cards"), &mut body, |body| embedded::cards(body, config));
     books.watch(LINES, &mut body, |body| {
-        settle_text(body, seen, &config.markdown, &source.text);
+        settle_text(body, seen, &config.markdown, keeps_lines, &source.text);
     });
     books.watch(Taker::Markup("marks in captions"), &mut body, |body| {
         figure::mark_decorations(body);

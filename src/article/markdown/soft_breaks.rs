@@ -1,10 +1,10 @@
 //! Line breaks in the source: nothing between two characters of scripts without word spaces, else
-//! white space.
+//! white space. Where the site shows them as breaks they are such in the book.
 
 use std::collections::VecDeque;
 
 use crate::cjk;
-use crate::xhtml::{Element, Node};
+use crate::xhtml::{Element, Node, el};
 
 use super::marks::SOFT_BREAK;
 
@@ -14,6 +14,57 @@ pub(super) fn resolve(nodes: &mut [Node]) {
     reader.read(nodes);
     reader.end_line();
     write(nodes, &mut reader.joins);
+}
+
+/// Makes elements of the marked line breaks, but for those beside pictures, which stand by themselves anyway, and
+/// beside breaks that are elements already.
+pub(super) fn keep(nodes: &mut Vec<Node>) {
+    for node in nodes.iter_mut() {
+        if let Node::Element(it) = node {
+            keep(&mut it.children);
+        }
+    }
+    let is_marked = |it: &Node| matches!(it, Node::Text(text) if text.contains(SOFT_BREAK));
+    if !nodes.iter().any(is_marked) {
+        return;
+    }
+    let stands_alone = |it: Option<&Node>| {
+        it.and_then(Node::as_element).is_some_and(|it| match &*it.name {
+            "img" | "br" => true,
+            "math" => it.get("display") == Some("block"),
+            _ => false,
+        })
+    };
+    let mut kept = Vec::with_capacity(nodes.len() + 2);
+    let mut rest = std::mem::take(nodes).into_iter().peekable();
+    while let Some(node) = rest.next() {
+        let Node::Text(text) = &node else {
+            kept.push(node);
+            continue;
+        };
+        let lines: Vec<&str> = text.split(SOFT_BREAK).collect();
+        let mut soft = String::new();
+        for (at, line) in lines.iter().enumerate() {
+            if at > 0 {
+                let before = if soft.is_empty() { kept.last() } else { None };
+                let ends = at + 1 == lines.len() && line.is_empty();
+                let after = if ends { rest.peek() } else { None };
+                if stands_alone(before) || stands_alone(after) {
+                    soft.push(SOFT_BREAK);
+                } else {
+                    if !soft.is_empty() {
+                        kept.push(Node::Text(std::mem::take(&mut soft).into()));
+                    }
+                    kept.push(Node::Element(el("br")));
+                }
+            }
+            soft.push_str(line);
+        }
+        if !soft.is_empty() {
+            kept.push(Node::Text(soft.into()));
+        }
+    }
+    *nodes = kept;
 }
 
 /// Elements that text runs through without a break.

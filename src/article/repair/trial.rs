@@ -36,6 +36,7 @@ pub(super) fn parsed(markdown: &str) -> Vec<Node> {
         maths: false,
         only_formulas: false,
         ruby: false,
+        keep_lines: None,
         macros: Default::default(),
     };
     crate::article::markdown::parse(markdown, &options)

@@ -11,6 +11,7 @@ use crate::config::MarkdownOptions;
 pub(super) struct RawMarkdown {
     maths: Option<bool>,
     ruby: Option<bool>,
+    keep_lines: Option<bool>,
 }
 
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -25,6 +26,7 @@ impl RawMarkdown {
             maths: self.maths.unwrap_or(false),
             only_formulas: false,
             ruby: self.ruby.unwrap_or(true),
+            keep_lines: self.keep_lines,
             macros: maths.macros,
         }
     }

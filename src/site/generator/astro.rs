@@ -70,6 +70,11 @@ impl Generator for Astro {
         })
     }
 
+    /// A plug-in, since its parser does not.
+    fn keeps_lines(&self, files: &SiteFiles<'_>) -> bool {
+        files.any_text(|it| it.contains("remark-breaks"))
+    }
+
     fn addresses(&self, site: &Site, page: &SitePage<'_>) -> Vec<String> {
         let path =
             bare(site.content_path(page.path).unwrap_or(page.path)).trim_end_matches("/index");

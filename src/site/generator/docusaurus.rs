@@ -90,6 +90,11 @@ impl Generator for Docusaurus {
         Some(site)
     }
 
+    /// A plug-in, since its parser does not.
+    fn keeps_lines(&self, files: &SiteFiles<'_>) -> bool {
+        files.any_text(|it| it.contains("remark-breaks"))
+    }
+
     fn addresses(&self, site: &Site, page: &SitePage<'_>) -> Vec<String> {
         let (prefix, path) = in_locale(page.path);
         let found = site.content.iter().filter_map(|it| Some((it, below(&path, it)?)));

@@ -79,6 +79,11 @@ impl Generator for Eleventy {
         })
     }
 
+    /// As markdown-it is told to.
+    fn keeps_lines(&self, files: &SiteFiles<'_>) -> bool {
+        files.any_text(|it| it.contains("breaks: true"))
+    }
+
     fn addresses(&self, site: &Site, page: &SitePage<'_>) -> Vec<String> {
         let path =
             bare(site.content_path(page.path).unwrap_or(page.path)).trim_end_matches("/index");

@@ -6,7 +6,7 @@ use super::{Generator, below, extra, folder, folders, join, of_date, stem_of};
 use crate::locale::Language;
 use crate::site::files::SiteFiles;
 use crate::site::path::{bare, filled, words};
-use crate::site::values::{ask_for_formulas, at, names, text, texts};
+use crate::site::values::{ask_for_formulas, at, names, scalars, text, texts};
 use crate::site::{LeftOut, Site, SitePage};
 
 pub(super) struct Hexo;
@@ -49,6 +49,7 @@ impl Generator for Hexo {
             statics: folders(&settings, &["source_dir"], "source"),
             default_language: language,
             formulas: ask_for_formulas(&settings, &["math", "mathjax", "katex"]),
+            values: scalars(&settings),
             ..Site::default()
         };
         if languages.len() > 1 {
@@ -75,6 +76,16 @@ impl Generator for Hexo {
         }
         site.left_out = left_out(&settings, &site.content[0]);
         Some(site)
+    }
+
+    /// All of its renderers for Markdown but Pandoc's do, unless they are told not to.
+    fn keeps_lines(&self, files: &SiteFiles<'_>) -> bool {
+        let off = ["marked.breaks", "markdown.breaks", "markdown.render.breaks", "kramed.breaks"];
+        let is_off = |it: &Value| off.iter().any(|key| at(it, key) == Some(&Value::Bool(false)));
+        let pandocs = |it: &str| {
+            it.contains("\"hexo-renderer-pandoc\"") && !it.contains("\"hexo-renderer-marked\"")
+        };
+        !files.any_values(is_off) && !files.text("package.json").is_some_and(|it| pandocs(&it))
     }
 
     fn addresses(&self, site: &Site, page: &SitePage<'_>) -> Vec<String> {

@@ -8,7 +8,7 @@ use super::{Generator, below, extra, folder, folders, ignored, join, of_date};
 use crate::locale::Language;
 use crate::site::files::SiteFiles;
 use crate::site::path::{filled, relative, sanitized, stem};
-use crate::site::values::{ask_for_formulas, at, merge, names, text, texts};
+use crate::site::values::{ask_for_formulas, at, merge, names, scalars, text, texts};
 use crate::site::{LeftOut, Site, SiteLanguage, SitePage};
 
 pub(super) struct Hugo;
@@ -41,6 +41,12 @@ impl Generator for Hugo {
         let mut site = site(&settings);
         site.left_out = ignored(files, &settings, &site.content);
         Some(site)
+    }
+
+    /// `hardWraps` of its parser, which is off unless it is switched on.
+    fn keeps_lines(&self, files: &SiteFiles<'_>) -> bool {
+        let keys = ["markup.goldmark.renderer.hardWraps", "goldmark.renderer.hardWraps"];
+        files.any_values(|it| keys.iter().any(|key| at(it, key) == Some(&Value::Bool(true))))
     }
 
     fn addresses(&self, site: &Site, page: &SitePage<'_>) -> Vec<String> {
@@ -152,6 +158,8 @@ fn site(settings: &Value) -> Site {
         statics,
         languages,
         patterns: patterns(settings),
+        // Hugo's names of parameters know no case.
+        values: scalars(settings).into_iter().map(|(key, it)| (key.to_lowercase(), it)).collect(),
         default_language: language,
         formulas: ask_for_formulas(
             settings,

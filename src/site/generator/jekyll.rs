@@ -6,7 +6,7 @@ use super::{Generator, below, extra, folder, join, of_date, stem_of};
 use crate::locale::Language;
 use crate::site::files::SiteFiles;
 use crate::site::path::{bare, filled, matches, words};
-use crate::site::values::{ask_for_formulas, at, line, names, people, text, texts};
+use crate::site::values::{ask_for_formulas, at, line, names, people, scalars, text, texts};
 use crate::site::{LeftOut, Site, SitePage};
 
 pub(super) struct Jekyll;
@@ -46,6 +46,7 @@ impl Generator for Jekyll {
             ),
             content: vec![source.unwrap_or_default()],
             statics: vec![String::new()],
+            values: scalars(&settings),
             ..Site::default()
         };
         site.default_language = text(&settings, &["default_lang", "lang"]);
@@ -71,6 +72,16 @@ impl Generator for Jekyll {
         let kept = texts(&settings, &["include"]);
         site.left_out.retain(|it| !kept.iter().any(|kept| matches(&it.pattern, kept)));
         Some(site)
+    }
+
+    /// Each of its parsers has a word for it; by default it is off.
+    fn keeps_lines(&self, files: &SiteFiles<'_>) -> bool {
+        files.any_values(|it| {
+            let lists = ["commonmark.options", "redcarpet.extensions"];
+            let words = ["HARDBREAKS", "hard_wrap"];
+            at(it, "kramdown.hard_wrap") == Some(&Value::Bool(true))
+                || texts(it, &lists).iter().any(|it| words.contains(&it.as_str()))
+        })
     }
 
     fn addresses(&self, site: &Site, page: &SitePage<'_>) -> Vec<String> {

@@ -62,6 +62,14 @@ impl Generator for MkDocs {
         })
     }
 
+    /// The extension `nl2br` of Python-Markdown.
+    fn keeps_lines(&self, files: &SiteFiles<'_>) -> bool {
+        files.any_values(|it| {
+            let lists = ["markdown_extensions", "project.markdown_extensions"];
+            texts(it, &lists).iter().any(|it| it.rsplit('.').next() == Some("nl2br"))
+        })
+    }
+
     fn addresses(&self, site: &Site, page: &SitePage<'_>) -> Vec<String> {
         let path = site.content_path(page.path).unwrap_or(page.path);
         let is_index = ["readme", "index"].iter().any(|it| stem(path).eq_ignore_ascii_case(it));

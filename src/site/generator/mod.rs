@@ -61,6 +61,13 @@ pub(super) trait Generator: Sync {
         None
     }
 
+    /// Whether it shows each line break within a paragraph as one, given what was read of the site's settings.
+    /// CommonMark leaves it open (§6.8): most show white space.
+    fn keeps_lines(&self, files: &SiteFiles<'_>) -> bool {
+        let _ = files;
+        false
+    }
+
     /// A key that puts a page in its order, where pages have one that is not their date's, and the part it is in.
     fn place(&self, site: &Site, page: &SitePage<'_>) -> Option<(String, Option<String>)> {
         let _ = (site, page);

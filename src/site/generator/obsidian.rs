@@ -1,9 +1,11 @@
 //! Obsidian: a folder `.obsidian`.
 
+use serde_json::Value;
+
 use super::{Generator, ignored};
 use crate::site::files::SiteFiles;
 use crate::site::path::relative;
-use crate::site::values::{text, texts};
+use crate::site::values::{at, text, texts};
 use crate::site::{LeftOut, Site};
 
 pub(super) struct Obsidian;
@@ -58,5 +60,10 @@ impl Generator for Obsidian {
         site.statics
             .extend(attachments.filter(|it| !it.starts_with('.')).and_then(|it| relative(&it)));
         Some(site)
+    }
+
+    /// Unless its settings ask for CommonMark's own way.
+    fn keeps_lines(&self, files: &SiteFiles<'_>) -> bool {
+        !files.any_values(|it| at(it, "strictLineBreaks") == Some(&Value::Bool(true)))
     }
 }

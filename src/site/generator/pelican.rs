@@ -69,6 +69,11 @@ impl Generator for Pelican {
         Some(site)
     }
 
+    /// The extension `nl2br` of Python-Markdown.
+    fn keeps_lines(&self, files: &SiteFiles<'_>) -> bool {
+        files.any_text(|it| it.contains("nl2br"))
+    }
+
     fn addresses(&self, site: &Site, page: &SitePage<'_>) -> Vec<String> {
         let path = site.content_path(page.path).unwrap_or(page.path);
         let key = if folder(path).split('/').next() == Some("pages") {

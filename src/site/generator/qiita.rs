@@ -26,6 +26,11 @@ impl Generator for Qiita {
         })
     }
 
+    /// Its parser is told to.
+    fn keeps_lines(&self, _: &SiteFiles<'_>) -> bool {
+        true
+    }
+
     fn addresses(&self, _: &Site, page: &SitePage<'_>) -> Vec<String> {
         vec![format!("/items/{}", page.id)]
     }

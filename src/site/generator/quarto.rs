@@ -35,16 +35,22 @@ impl Generator for Quarto {
         Some(jupyter(files, &list))
     }
 
+    /// An extension of Pandoc's Markdown.
+    fn keeps_lines(&self, files: &SiteFiles<'_>) -> bool {
+        files.any_text(|it| it.contains("+hard_line_breaks"))
+    }
+
     fn addresses(&self, _: &Site, page: &SitePage<'_>) -> Vec<String> {
         vec![format!("/{}.html", bare(page.path))]
     }
 
-    fn exclusion(&self, _: &Site, page: &SitePage<'_>) -> Option<(&'static str, String)> {
-        let (folders, _) = page.path.rsplit_once('/')?;
+    /// Files and folders whose names begin so are there to be included.
+    fn exclusion(&self, site: &Site, page: &SitePage<'_>) -> Option<(&'static str, String)> {
         // The two folders of a book's own pages are ours.
-        let is_ours = matches!(folders, "_front" | "_back");
-        let folder = folders.split('/').find(|it| it.starts_with('_') && !is_ours)?;
-        Some(("ignored", format!("Quarto renders nothing in `{folder}`")))
+        let is_ours = ["_front/", "_back/"].iter().any(|it| page.path.starts_with(it));
+        let hidden = page.path.split('/').find(|it| it.starts_with('_') && !is_ours)?;
+        let is_named = site.chapter(page.path).is_some();
+        (!is_named).then(|| ("fragment", format!("Quarto makes no pages of `{hidden}`")))
     }
 }
 

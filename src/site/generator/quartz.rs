@@ -47,6 +47,11 @@ impl Generator for Quartz {
         })
     }
 
+    /// A plug-in, since its parser does not.
+    fn keeps_lines(&self, files: &SiteFiles<'_>) -> bool {
+        files.any_text(|it| it.contains("HardLineBreaks("))
+    }
+
     fn addresses(&self, site: &Site, page: &SitePage<'_>) -> Vec<String> {
         let path = bare(site.content_path(page.path).unwrap_or(page.path));
         vec![format!("/{}", path.replace(' ', "-")), format!("/{path}")]

@@ -1,5 +1,7 @@
 //! VitePress and VuePress: `.vitepress/config.ts`, `.vuepress/config.js`.
 
+use serde_json::Value;
+
 use super::{Generator, bare, folder, sidebar};
 use crate::locale::Language;
 use crate::site::files::SiteFiles;
@@ -64,9 +66,7 @@ impl Generator for VuePress {
             site.base_url =
                 Some(format!("{}/{}", url.trim_end_matches('/'), base.trim_start_matches('/')));
         }
-        for (key, it) in
-            at(&settings, "locales").and_then(serde_json::Value::as_object).into_iter().flatten()
-        {
+        for (key, it) in at(&settings, "locales").and_then(Value::as_object).into_iter().flatten() {
             let key = key.trim_matches('/');
             if matches!(key, "" | "root") {
                 continue;
@@ -90,6 +90,11 @@ impl Generator for VuePress {
             })
             .collect();
         Some(site)
+    }
+
+    /// `markdown.breaks`, which is handed to markdown-it.
+    fn keeps_lines(&self, files: &SiteFiles<'_>) -> bool {
+        files.any_values(|it| at(it, "markdown.breaks") == Some(&Value::Bool(true)))
     }
 
     fn addresses(&self, site: &Site, page: &SitePage<'_>) -> Vec<String> {

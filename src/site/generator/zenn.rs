@@ -50,6 +50,11 @@ impl Generator for Zenn {
         Some(site)
     }
 
+    /// Its parser is told to.
+    fn keeps_lines(&self, _: &SiteFiles<'_>) -> bool {
+        true
+    }
+
     fn addresses(&self, _: &Site, page: &SitePage<'_>) -> Vec<String> {
         match below(page.path, "books").and_then(|it| it.split_once('/')) {
             Some((book, chapter)) => {
