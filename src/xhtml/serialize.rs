@@ -27,6 +27,18 @@ pub fn html_to_string(root: &Element) -> String {
     out
 }
 
+/// Some nodes as they stand within a page, for Markdown that holds HTML.
+pub fn nodes_to_string(nodes: &[Node]) -> String {
+    let mut out = String::new();
+    for node in nodes {
+        match node {
+            Node::Element(it) => write(it, true, &mut out),
+            Node::Text(it) => escape(it, false, &mut out),
+        }
+    }
+    out
+}
+
 /// Any other XML document: declaration, root.
 pub fn xml_to_string(root: &Element) -> String {
     let mut out = String::with_capacity(4096);

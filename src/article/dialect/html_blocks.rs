@@ -231,7 +231,8 @@ impl Dialect for BelowHtml {
             if depth.is_none() && (begins.is_none() || manuscript.holds_code(start + indent)) {
                 continue;
             }
-            if content.is_empty() && depth == Some(0) {
+            // An empty line ends the block, however many elements are open in it (CommonMark 0.31, §4.6).
+            if content.is_empty() {
                 depth = None;
                 continue;
             }
@@ -443,6 +444,10 @@ mod tests {
                 (
                     "<figure>\n<img src=\"a\">\n</figure>\n</br>\n**甲**\n乙",
                     "<figure>\n<img src=\"a\">\n</figure>\n\n</br>\n\n**甲**\n乙",
+                ),
+                (
+                    "<details>\n\n<summary>題</summary>\n**乙**\n\n</details>",
+                    "<details>\n\n<summary>題</summary>\n\n**乙**\n\n</details>",
                 ),
                 ("甲\n\n<br>\n**乙**", "甲\n\n<br>\n\n**乙**"),
                 ("<img src=\"a\" />\n*乙*", "<img src=\"a\" />\n\n*乙*"),

@@ -419,18 +419,24 @@ fn settle(text: &str, tags: &[Tag<'_>], prose: &[Range<usize>], edits: &mut Vec<
         }
     }
     let labels = labels(tags);
-    let in_line = |tag: &Tag<'_>| {
-        let before = text[..tag.range.start].rsplit('\n').next().unwrap_or_default();
+    let in_line = |open: &Tag<'_>, close: &Tag<'_>| {
+        let before = text[..open.range.start].rsplit('\n').next().unwrap_or_default();
+        let after = text[close.range.end..].lines().next().unwrap_or_default().trim_start();
+        let goes_on = !after.is_empty() && !after.starts_with('<');
         !(before.trim().is_empty() || before.trim_end().ends_with('>'))
+            || (goes_on && !text[open.range.end..close.range.start].contains('\n'))
     };
     for (at, tag) in tags.iter().enumerate() {
         // A pair in the middle of a sentence is a part of it.
-        let opening =
-            if tag.kind == Kind::Close { partners[at].map_or(tag, |it| &tags[it]) } else { tag };
+        let partner = partners[at].map(|it| &tags[it]);
+        let is_in_line = partner.is_some_and(|partner| match tag.kind {
+            Kind::Close => in_line(partner, tag),
+            _ => in_line(tag, partner),
+        });
         let with = match tag.kind {
             Kind::Alone => alone(tag),
-            _ if partners[at].is_none() || in_line(opening) => String::new(),
-            Kind::Open => format!("\n\n{}\n\n", self::opening(tag, &labels)),
+            _ if partner.is_none() || is_in_line => String::new(),
+            Kind::Open => format!("\n\n{}\n\n", opening(tag, &labels)),
             Kind::Close => format!("\n\n{{{{% /{} %}}}}\n\n", shortcode(becomes(tag.name))),
         };
         edits.push(Edit::replace(tag.range.clone(), with));

@@ -36,9 +36,12 @@ mod liquid;
 mod list_fences;
 mod mdx;
 mod note_definitions;
+mod pandoc_lists;
 mod passages;
 mod picture_sizes;
+mod simple_tables;
 mod subscript;
+mod task_marks;
 mod wikilinks;
 mod wordpress;
 mod zola;
@@ -86,6 +89,9 @@ pub const DIALECTS: &[&dyn Dialect] = &[
     &contents::ContentsMarks,
     &hash_headings::HashHeadings,
     &grid_tables::GridTables,
+    &simple_tables::SimpleTables,
+    &pandoc_lists::ExampleLists,
+    &pandoc_lists::TildeDefinitions,
     &line_blocks::LineBlocks,
     &containers::Containers,
     &callouts::Callouts,
@@ -95,6 +101,7 @@ pub const DIALECTS: &[&dyn Dialect] = &[
     &inline_notes::InlineNotes,
     &wikilinks::Wikilinks,
     &block_ids::BlockIds,
+    &task_marks::TaskMarks,
     &embeds::Embeds,
     &picture_sizes::PictureSizes,
     &attributes::Attributes,

@@ -204,7 +204,14 @@ fn read(
             // What it shows lies in the site's own store.
             let lists = matches!(name, "gallery" | "playlist") && inside.is_none();
             let name = if lists { format!("wordpress-{name}") } else { name.to_owned() };
-            edits.push(Edit::replace(tag.range.clone(), format!("{{{{% {name} %}}}}")));
+            // What an author says in it, whatever it is.
+            let words = ["title", "caption", "heading", "label", "text", "summary"];
+            let said: String = words
+                .iter()
+                .filter_map(|key| Some((key, named(key)?)))
+                .map(|(key, it)| format!(" {key}={}", quoted(&it)))
+                .collect();
+            edits.push(Edit::replace(tag.range.clone(), format!("{{{{% {name}{said} %}}}}")));
             if let Some(closing) = closing {
                 edits.push(Edit::replace(closing.range.clone(), format!("{{{{% /{name} %}}}}")));
             }

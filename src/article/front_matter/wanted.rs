@@ -147,9 +147,35 @@ pub(super) fn without_link(name: String) -> String {
     }
 }
 
+/// The name in a group of keys: Docusaurus' `{name: 癸, url: …}` and `{label: 港, permalink: …}`, Quarto's and Pandoc's
+/// `{name: {given: …, family: …}}`, and `{癸: https://…}` with nothing else in it.
 pub(super) fn name(group: &Value<'_>) -> Result<String, &'static Wrong> {
-    let name = group.get("name").and_then(Value::as_text).map(str::trim);
-    name.filter(|it| !it.is_empty()).map(str::to_owned).ok_or(&NO_NAMES)
+    const KEYS: &[&str] =
+        &["name", "label", "title", "literal", "text", "nickname", "fullname", "full_name"];
+    let text = |group: &Value<'_>, key: &str| {
+        let text = group.get(key).and_then(Value::as_text).map(str::trim);
+        text.filter(|it| !it.is_empty()).map(str::to_owned)
+    };
+    let of_parts = |group: &Value<'_>| match (text(group, "given"), text(group, "family")) {
+        (Some(given), Some(family)) if family.starts_with(cjk::is_unspaced) => {
+            Some(format!("{family}{given}"))
+        }
+        (Some(given), Some(family)) => Some(format!("{given} {family}")),
+        (given, family) => family.or(given),
+    };
+    let inner = || {
+        let inner = group.get("name")?;
+        text(inner, "literal").or_else(|| of_parts(inner))
+    };
+    let only_key = || match group {
+        Value::Map(entries) => match entries.as_slice() {
+            [(key, _)] => Some(key.trim().to_owned()).filter(|it| !it.is_empty()),
+            _ => None,
+        },
+        _ => None,
+    };
+    let named = KEYS.iter().find_map(|key| text(group, key));
+    named.or_else(|| of_parts(group)).or_else(inner).or_else(only_key).ok_or(&NO_NAMES)
 }
 
 /// Splits where a separator can be nothing else: `、` and semicolons; commas only between names in

@@ -217,7 +217,13 @@ fn card(
     call: &Call,
     context: &Context<'_>,
 ) -> Vec<Node> {
-    let title = call.first_named(&["title", "caption", "alt"]).map(|it| context.inline(it));
+    let title = call.first_named(&["title", "caption", "alt", "name"]);
+    let by = call.first_named(&["artist", "author"]).filter(|_| kind == "audio");
+    let title = match (title, by) {
+        (Some(title), Some(by)) => Some(format!("{title}・{by}")),
+        (title, by) => title.or(by).map(str::to_owned),
+    };
+    let title = title.map(|it| context.inline(&it));
     let poster = call.first_named(&["poster", "cover", "thumbnail", "thumb", "pic"]).map(url);
     let target = address.map(|it| page_of(&it, &context.config.unwrap_hosts));
     let card = Card { kind, target, title: title.unwrap_or_default(), poster };

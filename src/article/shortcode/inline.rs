@@ -6,7 +6,7 @@ use super::{Call, Context, Shortcode};
 use crate::xhtml::{Node, el, text};
 
 pub(super) const SHORTCODES: &[Shortcode] = &[
-    Shortcode { names: &["param"], raw: false, expand: param },
+    Shortcode { names: &["param", "meta", "var"], raw: false, expand: param },
     Shortcode { names: &["year"], raw: false, expand: year },
     Shortcode { names: &["ruby", "furigana", "rb"], raw: false, expand: ruby },
     Shortcode {
@@ -86,7 +86,11 @@ fn param(call: &Call, context: &Context<'_>) -> Vec<Node> {
             let first = meta.extra.get(parts.next()?)?;
             shown(parts.try_fold(first, |value, part| value.get(part))?)
         })
-        .or_else(|| context.config.params.get(name).cloned());
+        .or_else(|| context.config.params.get(name).cloned())
+        .or_else(|| {
+            let site = context.config.sites.main()?;
+            site.values.get(&format!("params.{}", name.to_lowercase())).cloned()
+        });
     value.map(text).into_iter().collect()
 }
 

@@ -55,7 +55,7 @@ pub(super) const SHORTCODES: &[Shortcode] = &[
             "details-group",
         ],
         raw: false,
-        expand: |call, context| to_blocks(context.inner(call)),
+        expand: columns,
     },
     Shortcode {
         names: &[
@@ -129,6 +129,9 @@ pub(super) const SHORTCODES: &[Shortcode] = &[
             "badge-breaking-change",
             "hr",
             "spacer",
+            "pagebreak",
+            "lipsum",
+            "placeholder",
             "swatches",
         ],
         raw: true,
@@ -136,12 +139,32 @@ pub(super) const SHORTCODES: &[Shortcode] = &[
     },
 ];
 
+/// What stands side by side on a site stands one below the other; hugo-book parts columns with a mark.
+fn columns(call: &Call, context: &Context<'_>) -> Vec<Node> {
+    const MARK: &str = "<--->";
+    to_blocks(match call.inner.as_deref() {
+        // As long as the mark, for the calls inside are known by their places.
+        Some(inner) if inner.contains(MARK) => {
+            (context.render)(&inner.replace(MARK, &"\n".repeat(MARK.len())))
+        }
+        _ => context.inner(call),
+    })
+}
+
 /// A part with a title over it.
 fn titled(call: &Call, context: &Context<'_>) -> Vec<Node> {
     let title = call.first_named(&["title", "name", "header", "label", "tabName", "question"]);
     let mut nodes: Vec<Node> = Vec::new();
     if let Some(title) = title.or_else(|| call.at(0)) {
-        let title = el("strong").children(context.inline(title));
+        let title = context.inline(title);
+        let link = call.first_named(&["link", "href", "url", "to"]);
+        let title = match link.filter(|it| !it.is_empty()) {
+            Some(link) => {
+                vec![el("a").attr("href", super::figure::url(link)).children(title).into()]
+            }
+            None => title,
+        };
+        let title = el("strong").children(title);
         nodes.push(el("p").class("part-title").child(title).at(call.span).into());
     }
     nodes.extend(to_blocks(context.inner(call)));

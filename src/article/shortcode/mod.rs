@@ -36,8 +36,8 @@ pub use card::POSTER;
 pub use extract::{
     Extracted, MAX_DEPTH, PLACEHOLDER_END, PLACEHOLDER_START, extract, extract_inside,
 };
-pub(super) use player::kind_of;
 pub use player::page_of;
+pub(super) use player::{kind_of, medium_of};
 #[cfg(test)]
 pub(super) use scan::SCANNED;
 pub use tag::Arguments;
@@ -177,8 +177,19 @@ pub fn expand(call: &Call, context: &Context<'_>) -> Vec<Node> {
 }
 
 /// Parameters that are an author's words, whatever a shortcode is called.
-const WORDS: &[&str] =
-    &["title", "caption", "heading", "header", "label", "summary", "text", "message", "alt"];
+const WORDS: &[&str] = &[
+    "title",
+    "caption",
+    "heading",
+    "header",
+    "label",
+    "summary",
+    "text",
+    "message",
+    "name",
+    "description",
+    "alt",
+];
 
 /// The inside of a call in place of the call, below its title or caption. A picture that it names is shown.
 fn keep(call: &Call, context: &Context<'_>) -> Vec<Node> {
@@ -195,6 +206,13 @@ fn keep(call: &Call, context: &Context<'_>) -> Vec<Node> {
         return if call.alone { nodes } else { unwrap_paragraph(nodes) };
     };
     let words = context.inline(words);
+    let address = call.first_named(&["href", "url", "link", "to"]);
+    let words = match address.filter(|it| it.contains("://") || it.starts_with('/')) {
+        Some(address) if !words.iter().any(is_link) => {
+            vec![el("a").attr("href", figure::url(address)).children(words).at(call.span).into()]
+        }
+        _ => words,
+    };
     match (call.alone, call.inner.is_some()) {
         (true, true) => {
             let title = el("p").child(el("strong").children(words));
@@ -210,6 +228,10 @@ fn keep(call: &Call, context: &Context<'_>) -> Vec<Node> {
             line
         }
     }
+}
+
+fn is_link(node: &Node) -> bool {
+    node.as_element().is_some_and(|it| it.name == "a" || it.first("a").is_some())
 }
 
 /// Whether all of the nodes may stand in a line of text.

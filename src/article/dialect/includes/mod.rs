@@ -48,8 +48,7 @@ impl Dialect for Includes {
         let article = Open { path: context.path, part: None, within: None };
         let is_mdbook = context.config.sites.main().is_some_and(|it| it.generator == "mdbook");
         let shelf = Shelf::new(library, context.remarks);
-        let shortcodes = &context.config.shortcodes;
-        let reader = Reader { manuscript, shelf, article, is_mdbook, shortcodes };
+        let reader = Reader { context, manuscript, shelf, article, is_mdbook };
         let mut edits = Vec::new();
         let looks = manuscript.looks();
         if looks.has_any(Looks::BRACES) {
@@ -73,13 +72,12 @@ impl Dialect for Includes {
 const MOST: usize = 200;
 
 struct Reader<'a, 'b> {
+    context: &'a RepairContext<'a>,
     manuscript: &'a Manuscript<'b>,
     shelf: Shelf<'a>,
     article: Open<'a>,
     /// Whether the generator reads its marks in code, too.
     is_mdbook: bool,
-    /// What the project itself says of shortcodes.
-    shortcodes: &'a BTreeMap<String, ShortcodeRule>,
 }
 
 /// A call of a shortcode that shows a file.
@@ -169,7 +167,7 @@ impl Reader<'_, '_> {
         let calls = memmem::find_iter(text.as_bytes(), b"{{").map(|at| (at, call(&text[at..])));
         for (at, call) in calls.filter_map(|(at, call)| Some((at, call?))).take(MOST) {
             let whole = at..at + call.length;
-            if self.in_code(at) || self.shortcodes.contains_key(call.name) {
+            if self.in_code(at) || self.context.config.shortcodes.contains_key(call.name) {
                 continue;
             }
             let shelf = self.shelf.at(Some(&text[whole.clone()]));
@@ -220,7 +218,7 @@ impl Reader<'_, '_> {
                 edits.push(Edit::cut(whole));
                 continue;
             }
-            let shown = filled(body(&file).trim(), parameters);
+            let shown = filled(body(&file).trim(), parameters, self.context);
             if self.shelf.has_room(shown.len()) {
                 edits.push(Edit::replace(whole, shown));
             }

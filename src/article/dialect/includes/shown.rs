@@ -2,8 +2,10 @@
 
 use std::cell::Cell;
 
+use super::super::liquid::value::{self, Named, Value};
 use super::super::passages::{block_of, body, chosen, region, section};
 use crate::article::library::{Library, Passage, Remarks};
+use crate::article::repair::RepairContext;
 use crate::article::verbatim::Fence;
 use crate::diagnostic::{Diagnostic, with_nearest};
 
@@ -349,17 +351,31 @@ pub(super) fn is_plain(file: &str) -> bool {
     file.len() <= 20_000 && !PROGRAM.iter().any(|it| file.contains(it))
 }
 
-/// A part with its parameters filled in.
-pub(super) fn filled(part: &str, parameters: &str) -> String {
+/// A part with its parameters filled in. What a parameter does not say in quotation marks is a value of the article.
+pub(super) fn filled(part: &str, parameters: &str, context: &RepairContext<'_>) -> String {
+    let named = |name: &str| match name.strip_prefix("include.") {
+        Some(name) => match parameter(parameters, name) {
+            Some(written) => match value::string(written) {
+                Some(text) => Named::Known(text.into()),
+                None => value::named(written, context),
+            },
+            None => Named::Absent,
+        },
+        None => Named::Unknown,
+    };
     let mut out = String::with_capacity(part.len());
     let mut rest = part;
     while let Some(at) = rest.find("{{") {
         let Some(length) = rest[at..].find("}}") else { break };
-        let name = rest[at + 2..at + length].split('|').next().unwrap_or_default().trim();
+        let expression = rest[at + 2..at + length].trim();
         out.push_str(&rest[..at]);
-        match name.strip_prefix("include.") {
-            Some(name) => out.push_str(parameter(parameters, name).unwrap_or_default()),
-            None => out.push_str(&rest[at..at + length + 2]),
+        if expression.starts_with("include.") {
+            let value = value::evaluate(expression, &named);
+            // Of a filter that is not known what is put into it.
+            let bare = || value::evaluate(expression.split('|').next()?.trim(), &named);
+            out.push_str(&value.or_else(bare).map(Value::into_text).unwrap_or_default());
+        } else {
+            out.push_str(&rest[at..at + length + 2]);
         }
         rest = &rest[at + length + 2..];
     }
@@ -367,12 +383,15 @@ pub(super) fn filled(part: &str, parameters: &str) -> String {
     out
 }
 
+/// What stands behind `name=`, with its quotation marks.
 fn parameter<'a>(parameters: &'a str, name: &str) -> Option<&'a str> {
     let found = parameters.match_indices(name).find_map(|(at, _)| {
         let starts = at == 0 || parameters[..at].ends_with(char::is_whitespace);
         let rest = parameters[at + name.len()..].trim_start().strip_prefix('=')?;
         starts.then(|| rest.trim_start())
     })?;
-    let mark = found.chars().next().filter(|it| matches!(it, '"' | '\''))?;
-    found[1..].split(mark).next()
+    match found.chars().next().filter(|it| matches!(it, '"' | '\'')) {
+        Some(mark) => found.get(..found[1..].find(mark)? + 2),
+        None => found.split_whitespace().next(),
+    }
 }

@@ -6,7 +6,7 @@ use std::ops::Range;
 use memchr::memmem;
 
 use super::Tag;
-use crate::article::Meta;
+use super::value::{self, Named, Value};
 use crate::article::manuscript::Manuscript;
 use crate::article::repair::RepairContext;
 use crate::source::Edit;
@@ -39,7 +39,7 @@ pub(super) fn settle(
         let before = raw.partition_point(|it| it.start <= at);
         before.checked_sub(1).is_some_and(|it| at < raw[it].end)
     };
-    let mut variables: BTreeMap<&str, &str> = BTreeMap::new();
+    let mut variables: BTreeMap<&str, Value> = BTreeMap::new();
     let mut cut: Vec<Range<usize>> = Vec::new();
     for (at, tag) in tags.iter().enumerate() {
         if settled.done.contains(&at) || in_raw(tag.range.start) {
@@ -52,9 +52,8 @@ pub(super) fn settle(
                 let Some((name, value)) = value.filter(|_| variables.len() < MOST) else {
                     continue;
                 };
-                let quote = value.chars().next().filter(|it| matches!(it, '"' | '\''));
-                let inside = quote.and_then(|it| value.strip_prefix(it)?.strip_suffix(it));
-                if let Some(value) = inside {
+                let found = value::evaluate(value, &|name| lookup(name, &variables, context));
+                if let Some(value) = found {
                     variables.insert(name, value);
                 }
                 settled.done.insert(at);
@@ -64,7 +63,8 @@ pub(super) fn settle(
                 let Some(Ends { end, .. }) = ends.get(&at) else { continue };
                 let inside = &text[tag.range.end..tags[*end].range.start];
                 if variables.len() < MOST {
-                    variables.insert(tag.arguments.trim().trim_matches(['"', '\'']), inside);
+                    let name = tag.arguments.trim().trim_matches(['"', '\'']);
+                    variables.insert(name, Value::from(inside));
                 }
                 settled.done.extend(at..=*end);
                 cut.push(tag.range.start..tags[*end].range.end);
@@ -77,13 +77,14 @@ pub(super) fn settle(
             }
             "if" | "unless" => {
                 if let Some(ends) = ends.get(&at) {
-                    branch(tags, at, ends, context.meta, &mut settled.done, &mut cut);
+                    let holds = |it: &str| condition(it, &|name| lookup(name, &variables, context));
+                    branch(tags, at, ends, &holds, &mut settled.done, &mut cut);
                 }
             }
             _ => {}
         }
     }
-    outputs(manuscript, &variables, &cut, &mut settled.edits);
+    outputs(manuscript, &variables, context, &cut, &mut settled.edits);
     settled.edits.extend(cut.into_iter().map(Edit::cut));
     settled
 }
@@ -124,7 +125,7 @@ fn branch(
     tags: &[Tag<'_>],
     at: usize,
     ends: &Ends,
-    meta: &Meta,
+    condition: &dyn Fn(&str) -> Option<bool>,
     done: &mut BTreeSet<usize>,
     cut: &mut Vec<Range<usize>>,
 ) {
@@ -134,8 +135,8 @@ fn branch(
         let tag = &tags[mark];
         match tag.name {
             "else" => true,
-            "unless" => condition(tag.arguments, meta).is_none_or(|it| !it),
-            _ => condition(tag.arguments, meta).unwrap_or(true),
+            "unless" => condition(tag.arguments).is_none_or(|it| !it),
+            _ => condition(tag.arguments).unwrap_or(true),
         }
     };
     let kept = marks[..marks.len() - 1].iter().position(|it| holds(*it));
@@ -153,54 +154,76 @@ fn branch(
     done.insert(ends.end);
 }
 
+/// What a name stands for: a variable of the text, else what the site and the article say.
+fn lookup(name: &str, variables: &BTreeMap<&str, Value>, context: &RepairContext<'_>) -> Named {
+    match variables.get(name) {
+        Some(value) => Named::Known(value.clone()),
+        None => value::named(name, context),
+    }
+}
+
 /// Whether a condition holds; nothing if it asks for what is not known here.
-fn condition(written: &str, meta: &Meta) -> Option<bool> {
+fn condition(written: &str, named: &dyn Fn(&str) -> Named) -> Option<bool> {
     let written = written.trim();
     if let Some((left, right)) = written.split_once(" and ") {
-        return Some(condition(left, meta)? && condition(right, meta)?);
+        return Some(condition(left, named)? && condition(right, named)?);
     }
     if let Some((left, right)) = written.split_once(" or ") {
-        return Some(condition(left, meta)? || condition(right, meta)?);
+        return Some(condition(left, named)? || condition(right, named)?);
+    }
+    let texts = |name: &str| match named(name) {
+        Named::Known(Value::Text(it)) => Some(vec![it]),
+        Named::Known(Value::List(all)) => Some(all),
+        Named::Absent => Some(Vec::new()),
+        Named::Unknown => None,
+    };
+    if let Some((left, right)) = written.split_once(" contains ") {
+        let right = literal(right.trim(), named)?;
+        let left = left.trim();
+        return Some(match named(left) {
+            Named::Known(Value::Text(it)) => it.contains(&right),
+            _ => texts(left)?.contains(&right),
+        });
     }
     for (sign, wanted) in [("==", true), ("!=", false)] {
         if let Some((left, right)) = written.split_once(sign) {
-            let right = right.trim().trim_matches(['"', '\'']);
-            return Some((value(left.trim(), meta)?.as_deref() == Some(right)) == wanted);
+            let right = literal(right.trim(), named)?;
+            let left = texts(left.trim())?;
+            return Some(
+                (left.len() == 1 && left[0] == right || left.is_empty() && right.is_empty())
+                    == wanted,
+            );
         }
     }
     match written {
         "true" => Some(true),
         "false" | "nil" => Some(false),
-        name => Some(value(name, meta)?.is_some_and(|it| it != "false")),
+        name => match named(name) {
+            Named::Known(Value::Text(it)) => Some(it != "false"),
+            Named::Known(Value::List(_)) => Some(true),
+            Named::Absent => Some(false),
+            Named::Unknown => None,
+        },
     }
 }
 
-/// What the article says of itself under a name; nothing if the name is not the article's.
-fn value(name: &str, meta: &Meta) -> Option<Option<String>> {
-    let name = name.strip_prefix("page.")?;
-    Some(match name {
-        "title" => Some(meta.title.clone()).filter(|it| !it.is_empty()),
-        "draft" => meta.draft.then(|| "true".to_owned()),
-        "subtitle" => meta.subtitle.clone(),
-        "description" | "excerpt" | "summary" => meta.summary.clone(),
-        "author" => meta.authors.first().cloned(),
-        "lang" | "language" => meta.language.as_ref().map(ToString::to_string),
-        "date" => meta.date.map(|it| it.stamp.to_string()),
-        "url" | "path" | "content" | "id" | "collection" | "categories" | "tags" | "layout" => {
-            return None;
-        }
-        other => match meta.extra.get(other) {
-            Some(serde_json::Value::String(it)) => Some(it.clone()),
-            Some(serde_json::Value::Null) | None => None,
-            Some(it) => Some(it.to_string()),
+/// What a value is compared with.
+fn literal(written: &str, named: &dyn Fn(&str) -> Named) -> Option<String> {
+    match written {
+        "nil" | "null" | "empty" | "blank" => Some(String::new()),
+        written => match value::evaluate(written, named) {
+            Some(value) => Some(value.into_text()),
+            // Words without quotation marks.
+            None => (!written.contains('.')).then(|| written.to_owned()),
         },
-    })
+    }
 }
 
 /// Puts the variables where they are used.
 fn outputs(
     manuscript: &Manuscript<'_>,
-    variables: &BTreeMap<&str, &str>,
+    variables: &BTreeMap<&str, Value>,
+    context: &RepairContext<'_>,
     cut: &[Range<usize>],
     edits: &mut Vec<Edit>,
 ) {
@@ -213,14 +236,17 @@ fn outputs(
     for at in memmem::find_iter(text.as_bytes(), b"{{") {
         let near = &text.as_bytes()[at..text.len().min(at + 200)];
         let Some(length) = memmem::find(near, b"}}") else { continue };
-        let Some(name) = text.get(at + 2..at + length) else { continue };
+        let Some(expression) = text.get(at + 2..at + length) else { continue };
         let next = cut.partition_point(|it| it.end <= at);
         let is_cut = cut.get(next).is_some_and(|it| it.start <= at);
-        if let Some(value) = variables.get(name.trim())
-            && !is_cut
-            && !manuscript.is_verbatim(at)
+        let name = expression.trim().split(['|', '.', '[', ' ']).next().unwrap_or_default();
+        if is_cut || !variables.contains_key(name) || manuscript.is_verbatim(at) {
+            continue;
+        }
+        if let Some(value) =
+            value::evaluate(expression.trim(), &|name| lookup(name, variables, context))
         {
-            edits.push(Edit::replace(at..at + length + 2, (*value).to_owned()));
+            edits.push(Edit::replace(at..at + length + 2, value.into_text()));
         }
     }
 }

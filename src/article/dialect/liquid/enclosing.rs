@@ -1,8 +1,13 @@
 //! Tags with a closing one: boxes, quotations, code.
 
+use std::ops::Range;
+
+use memchr::memmem;
+
 use super::super::quoted;
 use super::Tag;
 use super::arguments::{self, Argument};
+use crate::cjk;
 use crate::source::Edit;
 
 /// What a tag with a closing one does with what stands between.
@@ -128,6 +133,14 @@ pub(super) fn enclose(opening: &Tag<'_>, closing: &Tag<'_>, edits: &mut Vec<Edit
         Some(Enclosing::Quote) => ("quote", quote(opening.arguments)),
         Some(Enclosing::PullQuote) => ("pullquote", String::new()),
         Some(Enclosing::Tab) => ("tab", title(opening)),
+        // `{% timeline 標題, blue %}`; what stands in the tag of tabs is a name for programs.
+        Some(_) if opening.name.eq_ignore_ascii_case("timeline") => {
+            let arguments = opening.arguments.split(',').next().unwrap_or_default();
+            match title(&Tag { arguments, name: opening.name, range: opening.range.clone() }) {
+                title if title.is_empty() => ("div", title),
+                title => ("tab", title),
+            }
+        }
         Some(_) => ("div", String::new()),
         None => (opening.name, String::new()),
     };
@@ -137,6 +150,26 @@ pub(super) fn enclose(opening: &Tag<'_>, closing: &Tag<'_>, edits: &mut Vec<Edit
     };
     edits.push(Edit::replace(opening.range.clone(), open));
     edits.push(Edit::replace(closing.range.clone(), format!("{{{{% /{name} %}}}}")));
+}
+
+/// NexT and Butterfly set the parts of tabs and time lines between comments: `<!-- tab 標題 -->`, `<!-- endtab -->`.
+/// `inside` lies between the tags around all of them.
+pub(super) fn parts(text: &str, inside: Range<usize>, edits: &mut Vec<Edit>) {
+    for found in memmem::find_iter(text[inside.clone()].as_bytes(), b"<!--") {
+        let at = inside.start + found;
+        let Some(end) = text[at..inside.end].find("-->") else { return };
+        let comment = text[at + 4..at + end].trim();
+        let (name, rest) = comment.split_once(char::is_whitespace).unwrap_or((comment, ""));
+        // Behind `@` stands the name of a picture.
+        let title = rest.split('@').next().unwrap_or_default().trim();
+        let with = match name {
+            "tab" | "timeline" if title.is_empty() => "\n\n{{% tab %}}\n\n".to_owned(),
+            "tab" | "timeline" => format!("\n\n{{{{% tab {} %}}}}\n\n", quoted(title)),
+            "endtab" | "endtimeline" => "\n\n{{% /tab %}}\n\n".to_owned(),
+            _ => continue,
+        };
+        edits.push(Edit::replace(at..at + end + 3, with));
+    }
 }
 
 /// Words that say how a notice looks, and nothing else.
@@ -234,13 +267,21 @@ fn quote(written: &str) -> String {
         address = words.pop();
     }
     let words = words.join(" ");
-    let (author, source) = words.split_once(',').unwrap_or((&words, ""));
+    let (author, source) = match words.split_once(',') {
+        // Where the address has a title of its own, all before it is the name.
+        Some((author, source)) if !link_title.is_empty() => {
+            let comma = if author.ends_with(cjk::is_unspaced) { "，" } else { ", " };
+            (format!("{author}{comma}{}", source.trim()), "")
+        }
+        Some((author, source)) => (author.to_owned(), source),
+        None => (words.clone(), ""),
+    };
     let source = if link_title.is_empty() { source } else { &link_title };
     let source = match (source.trim(), address) {
         ("", Some(address)) => crate::link::display(address),
         (source, _) => source.to_owned(),
     };
-    [("author", Some(author)), ("source", Some(&source)), ("link", address)]
+    [("author", Some(author.as_str())), ("source", Some(&source)), ("link", address)]
         .into_iter()
         .filter_map(|(name, value)| Some((name, value?.trim_matches(['"', ' ']))))
         .filter(|(_, value)| !value.is_empty())

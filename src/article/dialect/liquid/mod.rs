@@ -2,6 +2,7 @@
 
 pub(super) mod output;
 pub(super) mod tags;
+pub(super) mod value;
 
 mod arguments;
 mod control;

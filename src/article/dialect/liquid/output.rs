@@ -1,9 +1,8 @@
 //! `{{ site.baseurl }}`, `{{ page.title }}`: what Jekyll and Hexo know of a site and an article.
 
-use std::borrow::Cow;
-
 use memchr::memmem;
 
+use super::value;
 use crate::article::character::{Flavour, Provenance};
 use crate::article::dialect::Dialect;
 use crate::article::looks::Looks;
@@ -53,83 +52,26 @@ fn find(manuscript: &Manuscript<'_>, context: &RepairContext<'_>) -> Vec<Edit> {
             raw[..raw.partition_point(|it| it.start <= at)].last().is_some_and(|it| at < it.end);
         // In an address or an HTML attribute it is meant to be filled in, too.
         if !in_raw && !manuscript.is_verbatim(at) {
-            edits.push(Edit::replace(at..at + length + 4, value.into_owned()));
+            edits.push(Edit::replace(at..at + length + 4, value));
         }
     }
     edits
 }
 
-fn value<'a>(expression: &str, context: &'a RepairContext<'_>) -> Option<Cow<'a, str>> {
-    let mut parts = expression.split('|').map(str::trim);
-    let first = parts.next()?;
+fn value(expression: &str, context: &RepairContext<'_>) -> Option<String> {
+    let first = expression.split('|').next()?.trim();
     // What a site's own filters make of an address leads there all the same.
-    let address = string(first).filter(|it| {
+    let address = value::string(first).filter(|it| {
         (it.starts_with('/') || it.contains("://")) && !it.contains(char::is_whitespace)
     });
-    let mut value = if let Some(literal) = string(first) {
-        // A string alone is more likely an example.
-        (address.is_some() || expression.contains('|')).then(|| Cow::Owned(literal.to_owned()))?
-    } else {
-        named(first, context)?
-    };
-    for filter in parts {
-        let (name, argument) = filter.split_once(':').unwrap_or((filter, ""));
-        let argument = match argument.trim() {
-            "" => Cow::Borrowed(""),
-            it => match string(it) {
-                Some(it) => Cow::Owned(it.to_owned()),
-                None => named(it, context)?,
-            },
-        };
-        value = match name.trim() {
-            "relative_url" | "absolute_url" | "escape" | "strip" | "uri_escape" | "url_for"
-            | "url" | "asset_url" | "safe" => value,
-            "prepend" => format!("{argument}{value}").into(),
-            "append" => format!("{value}{argument}").into(),
-            "date" | "date_to_string" | "date_to_long_string" => value,
-            _ => return address.map(|it| Cow::Owned(it.to_owned())),
-        };
+    // A text alone is more likely an example.
+    let is_example = value::string(first).is_some() && !value::has_filters(expression);
+    if address.is_none() && is_example {
+        return None;
     }
-    Some(value)
-}
-
-fn string(expression: &str) -> Option<&str> {
-    let mark = expression.chars().next().filter(|it| matches!(it, '"' | '\''))?;
-    expression.strip_prefix(mark)?.strip_suffix(mark).filter(|it| !it.contains(mark))
-}
-
-fn named<'a>(name: &str, context: &'a RepairContext<'_>) -> Option<Cow<'a, str>> {
-    let RepairContext { meta, config, .. } = context;
-    Some(match name {
-        // Addresses from the site's root on are resolved with all others.
-        "site.baseurl" | "site.url" | "site.root" | "config.root" | "config.url" | "url.base"
-        | "site.baseUrl" => Cow::Borrowed(""),
-        "site.title" | "config.title" => config.title.as_str().into(),
-        "page.title" => meta.title.as_str().into(),
-        "page.subtitle" => meta.subtitle.as_deref()?.into(),
-        "page.author" | "site.author" => meta.authors.first()?.as_str().into(),
-        "page.description" | "page.excerpt" => meta.summary.as_deref()?.into(),
-        "page.date" => meta.date?.stamp.to_string().into(),
-        "page.permalink" | "page.url" => meta.canonical.as_deref()?.into(),
-        // Eleventy hands articles their own front matter as it is.
-        own if context.character.generator.as_deref() == Some("eleventy") => match own {
-            "title" => meta.title.as_str().into(),
-            "description" => meta.summary.as_deref()?.into(),
-            own => scalar(meta.extra.get(own)?)?,
-        },
-        own => scalar(meta.extra.get(own.strip_prefix("page.")?)?)?,
-    })
-}
-
-/// A text, number or truth of the front matter.
-fn scalar(value: &serde_json::Value) -> Option<Cow<'_, str>> {
-    match value {
-        serde_json::Value::String(it) => Some(it.as_str().into()),
-        it @ (serde_json::Value::Number(_) | serde_json::Value::Bool(_)) => {
-            Some(it.to_string().into())
-        }
-        _ => None,
-    }
+    let named = |name: &str| value::named(name, context);
+    let found = value::evaluate(expression, &named).map(value::Value::into_text);
+    found.or_else(|| address.map(str::to_owned))
 }
 
 #[cfg(test)]
@@ -167,7 +109,7 @@ mod tests {
         let generator = Some("eleventy".to_owned());
         let character = Character { generator, ..Character::default() };
         let context = RepairContext { character: &character, ..RepairContext::new(&meta, &config) };
-        let value = |name: &str| value(name, &context).map(Cow::into_owned);
+        let value = |name: &str| value(name, &context);
         assert_eq!(value("external_url").as_deref(), Some("https://a.example/"));
         assert_eq!(value("other"), None);
     }

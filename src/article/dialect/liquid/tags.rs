@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::enclosing::{Enclosing, enclose, verbatim};
+use super::enclosing::{Enclosing, enclose, parts, verbatim};
 use super::single::{picture, single};
 use super::{Tag, arguments, control, tags};
 use crate::article::character::{Flavour, Provenance};
@@ -89,6 +89,13 @@ fn find(manuscript: &Manuscript<'_>, context: &RepairContext<'_>) -> Vec<Edit> {
                 let same = open.keys().find(|it| it.eq_ignore_ascii_case(name)).copied();
                 let opening = same.and_then(|it| open.get_mut(it)).and_then(Vec::pop);
                 if let Some(opening) = opening.and_then(|it| tags.get(it)) {
+                    let holds_parts = |name: &str| Enclosing::of(name) == Some(Enclosing::Nothing);
+                    // The outermost speaks for all in it.
+                    let is_inner =
+                        || open.iter().any(|(name, it)| !it.is_empty() && holds_parts(name));
+                    if holds_parts(opening.name) && !is_inner() {
+                        parts(text, opening.range.end..tag.range.start, &mut edits);
+                    }
                     enclose(opening, tag, &mut edits);
                 }
             }
@@ -260,7 +267,7 @@ mod tests {
                 ("{% post_link a-b %}", "[a-b](wikilink:a-b?title)"),
                 (
                     "{% blockquote 作者, 書名 https://example.org/a 題 %}\n字\n{% endblockquote %}",
-                    "{{% quote author=\"作者\" source=\"題\" link=\"https://example.org/a\" %}}\n字\n{{% /quote %}}",
+                    "{{% quote author=\"作者，書名\" source=\"題\" link=\"https://example.org/a\" %}}\n字\n{{% /quote %}}",
                 ),
                 (
                     "{% note info no-icon 標題 %}\n字\n{% endnote %}",
