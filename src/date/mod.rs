@@ -4,6 +4,7 @@ mod cursor;
 mod parse;
 mod path;
 mod period;
+mod unix;
 mod zone;
 
 use serde::{Serialize, Serializer};

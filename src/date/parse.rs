@@ -83,9 +83,13 @@ enum Half {
 /// Fractions of a second are dropped. A zone that several places share an abbreviation for, such as
 /// `CST`, is passed over.
 pub fn parse(text: &str) -> Option<Stamp> {
-    let text = text.trim();
+    // Typesetters and word processors bend the marks around a value, which then are a part of it.
+    let text = text.trim().trim_matches(['“', '”', '‘', '’', '「', '」']);
     if let Some(date) = iso_day(text) {
         return Some(Stamp::day(date));
+    }
+    if let Some(stamp) = super::unix::parse(text) {
+        return Some(stamp);
     }
     if text.is_empty() || text.len() > LONGEST {
         return None;
@@ -569,7 +573,7 @@ mod tests {
             "2020年13月5日",
             "二〇二〇年八月",
             "五日",
-            "1596585600",
+            "99999999999",
             "1.2.3",
         ];
         for form in forms {

@@ -65,6 +65,47 @@ fn a_changed_site_is_a_changed_setting() {
 }
 
 #[test]
+fn lines_are_kept_where_the_site_keeps_them() {
+    let cases: &[(&[(&str, &str)], &str, bool)] = &[
+        (&[("_config.yml", "title: 灣\n")], "source/_posts/a.md", true),
+        (&[("_config.yml", "marked:\n  breaks: false\n")], "source/_posts/a.md", false),
+        (
+            &[("_config.yml", "x: 1\n"), ("package.json", "{\"hexo-renderer-pandoc\": \"1\"}")],
+            "source/_posts/a.md",
+            false,
+        ),
+        (&[("_config.yml", "title: 灣\n")], "_posts/2024-01-01-a.md", false),
+        (&[("_config.yml", "kramdown:\n  hard_wrap: true\n")], "_posts/2024-01-01-a.md", true),
+        (
+            &[("_config.yml", "commonmark:\n  options: [SMART, HARDBREAKS]\n")],
+            "_posts/2024-01-01-a.md",
+            true,
+        ),
+        (&[("hugo.toml", "title = '灣'")], "content/a.md", false),
+        (&[("hugo.toml", "[markup.goldmark.renderer]\nhardWraps = true")], "content/a.md", true),
+        (&[("mkdocs.yml", "site_name: 灣\n")], "docs/a.md", false),
+        (&[("mkdocs.yml", "markdown_extensions:\n  - nl2br\n")], "docs/a.md", true),
+        (&[(".obsidian/app.json", "{\"x\": 1}")], "a.md", true),
+        (&[(".obsidian/app.json", "{\"strictLineBreaks\": true}")], "a.md", false),
+        (&[("qiita.config.json", "{}")], "public/a.md", true),
+        (
+            &[("docs/.vitepress/config.ts", "export default { markdown: { breaks: true } }")],
+            "docs/a.md",
+            true,
+        ),
+    ];
+    for (settings, path, expected) in cases {
+        let mut files = settings.to_vec();
+        files.push((*path, "甲\n乙\n"));
+        let (config, ..) = surveyed(&files);
+        assert_eq!(config.keeps_lines(&(*path).into()), *expected, "{settings:?}");
+        // What is said in so many words counts for more.
+        let own = RawConfig::parse("[markdown]\nkeep-lines = false\n").unwrap().resolve("x");
+        assert!(!own.keeps_lines(&(*path).into()));
+    }
+}
+
+#[test]
 fn settings_that_cannot_be_read_are_told_and_no_more() {
     let (config, archive, said) =
         surveyed(&[("hugo.toml", "title = = 1"), ("content/a.md", "# 甲\n\n字。\n")]);

@@ -137,14 +137,37 @@ pub(super) fn authors(value: &Value<'_>) -> Result<Vec<String>, &'static Wrong> 
     }
 }
 
-/// A name that is written as a Markdown link: `[癸](https://example.org)`.
+/// A name without the links of Markdown in it, `[癸](https://example.org)`, and without the address of mail behind it,
+/// `癸 <gui@example.org>`, as version control has it.
 pub(super) fn without_link(name: String) -> String {
-    let label =
-        name.strip_prefix('[').and_then(|it| it.split_once("](")).filter(|it| it.1.ends_with(')'));
-    match label {
-        Some((label, _)) if !label.trim().is_empty() => label.trim().to_owned(),
-        _ => name,
+    if !name.contains(['(', '<']) {
+        return name;
     }
+    let mut rest = name.as_str();
+    let mut out = String::with_capacity(name.len());
+    while let Some((before, label, after)) = link(rest) {
+        out.push_str(before);
+        out.push_str(label);
+        rest = after;
+    }
+    out.push_str(rest);
+    let mail = out.rfind('<').filter(|at| {
+        let inside = out[at + 1..].trim_end().strip_suffix('>');
+        inside.is_some_and(|it| it.contains('@') && !it.contains(char::is_whitespace))
+    });
+    if let Some(at) = mail.filter(|at| !out[..*at].trim().is_empty()) {
+        out.truncate(at);
+    }
+    out.trim().to_owned()
+}
+
+/// The first link of a text: what stands before it, its words, what stands behind.
+fn link(text: &str) -> Option<(&str, &str, &str)> {
+    let middle = text.find("](")?;
+    let open = text[..middle].rfind('[')?;
+    let end = middle + text[middle..].find(')')?;
+    let label = text[open + 1..middle].trim();
+    (!label.is_empty()).then(|| (&text[..open], label, &text[end + 1..]))
 }
 
 /// The name in a group of keys: Docusaurus' `{name: 癸, url: …}` and `{label: 港, permalink: …}`, Quarto's and Pandoc's
@@ -152,6 +175,9 @@ pub(super) fn without_link(name: String) -> String {
 pub(super) fn name(group: &Value<'_>) -> Result<String, &'static Wrong> {
     const KEYS: &[&str] =
         &["name", "label", "title", "literal", "text", "nickname", "fullname", "full_name"];
+    /// What an address may be called that nobody is.
+    const PLACES: &[&str] =
+        &["", "url", "link", "href", "homepage", "website", "web", "avatar", "image", "github"];
     let text = |group: &Value<'_>, key: &str| {
         let text = group.get(key).and_then(Value::as_text).map(str::trim);
         text.filter(|it| !it.is_empty()).map(str::to_owned)
@@ -169,7 +195,9 @@ pub(super) fn name(group: &Value<'_>) -> Result<String, &'static Wrong> {
     };
     let only_key = || match group {
         Value::Map(entries) => match entries.as_slice() {
-            [(key, _)] => Some(key.trim().to_owned()).filter(|it| !it.is_empty()),
+            [(key, it)] if it.as_text().is_some_and(address::is_absolute) => {
+                Some(key.trim().to_owned()).filter(|it| !PLACES.contains(&it.as_str()))
+            }
             _ => None,
         },
         _ => None,

@@ -5,8 +5,6 @@ mod shown;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
-
 use memchr::memmem;
 
 use super::lines;
@@ -17,7 +15,6 @@ use crate::article::library::Passage;
 use crate::article::looks::Looks;
 use crate::article::manuscript::Manuscript;
 use crate::article::repair::{Label, RepairContext};
-use crate::config::ShortcodeRule;
 use crate::source::Edit;
 use shown::{Open, Shelf, block, filled, is_plain, mark};
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::*;
 use crate::article::Meta;
 use crate::article::library::{Library, Remarks};
-use crate::config::Config;
+use crate::config::{Config, ShortcodeRule};
 use crate::diagnostic::Diagnostics;
 use crate::source::{Draft, Source};
 
