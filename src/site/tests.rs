@@ -59,7 +59,7 @@ fn finished_pages_and_manuals_are_no_articles() {
             _ => "const config = { configuration: { pageTitle: '島', baseUrl: 'a.b' } }",
         };
         let site = main_site(&[(settings, text), (path, "字")]);
-        let extra = std::collections::BTreeMap::new();
+        let extra = BTreeMap::new();
         let page = SitePage {
             path,
             title: "字",
