@@ -66,7 +66,7 @@ fn a_changed_site_is_a_changed_setting() {
 
 #[test]
 fn lines_are_kept_where_the_site_keeps_them() {
-    let cases: &[(&[(&str, &str)], &str, bool)] = &[
+    let cases: &[(FilesOf, &str, bool)] = &[
         (&[("_config.yml", "title: 灣\n")], "source/_posts/a.md", true),
         (&[("_config.yml", "marked:\n  breaks: false\n")], "source/_posts/a.md", false),
         (

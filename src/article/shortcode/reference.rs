@@ -29,7 +29,7 @@ pub(super) fn text(name: &str, arguments: &Arguments) -> Option<String> {
             _ if c.is_control() => {}
             // In a link's destination other scripts look like words that got there by mistake.
             _ if !c.is_ascii() => {
-                out.extend(utf8_percent_encode(c.encode_utf8(&mut [0; 4]), NON_ALPHANUMERIC))
+                out.extend(utf8_percent_encode(c.encode_utf8(&mut [0; 4]), NON_ALPHANUMERIC));
             }
             _ => out.push(c),
         }
