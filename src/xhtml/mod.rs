@@ -15,7 +15,7 @@ use crate::letters::Letters;
 use crate::source::Span;
 
 pub use conform::conform;
-pub(crate) use conform::is_refused;
+pub(crate) use conform::{is_refused, words_instead};
 pub use element::ElementKind;
 pub(crate) use element::is_block;
 pub use html::{

@@ -193,8 +193,14 @@ fn account_for_calls(accounting: Accounting<'_>, text: &str, without: &str) {
     });
 }
 
-/// Where an element is cut in two, both say what describes it.
-const OPENED_AGAIN: Taker = Taker::Markup("tags opened again");
+/// Whose the titles are that come or go with an element: one that is cut in two says twice what describes it, and one
+/// that holds nothing, or may not stand where it does, takes its title along.
+fn titles_of_elements(before: Passed, after: Passed) -> Taker {
+    Taker::Markup(match (after.attributes - before.attributes).count() {
+        ..0 => "titles of elements that go",
+        _ => "tags opened again",
+    })
+}
 
 /// What has no right to any letter.
 const LINES: Taker = Taker::Nobody("line breaks and readings");
@@ -256,7 +262,7 @@ fn tree(
         it.add(&seen.account);
         let built = Passed::of(&nodes);
         it.exchange(Taker::Nobody("the tree"), passed.text, built.text);
-        it.exchange(OPENED_AGAIN, passed.attributes, built.attributes);
+        it.exchange(titles_of_elements(passed, built), passed.attributes, built.attributes);
     });
     (nodes, seen)
 }
@@ -358,8 +364,8 @@ fn finish(
     notes.iter().for_each(|note| check.nodes(&note.body));
     check.tell(source, config, counts, diagnostics);
     let passed = |body: &[Node], notes: &[Note]| {
-        let notes = notes.iter().map(|it| Passed::of(&it.body));
-        notes.fold(Passed::of(body), Passed::and)
+        let notes = notes.iter().map(|it| Passed::as_shown(&it.body));
+        notes.fold(Passed::as_shown(body), Passed::and)
     };
     let before = if books.is_on() { passed(&body, &notes) } else { Passed::default() };
     let mut rendered = conform_together(body, notes);
@@ -367,7 +373,7 @@ fn finish(
         let after = passed(&rendered.body, &rendered.notes);
         it.shown = after.all();
         it.exchange(Taker::Nobody("rules of a chapter"), before.text, after.text);
-        it.exchange(OPENED_AGAIN, before.attributes, after.attributes);
+        it.exchange(titles_of_elements(before, after), before.attributes, after.attributes);
     });
     rendered.headline = headings::conform_line(headline);
     rendered.places = places;

@@ -363,7 +363,7 @@ pub fn tree(
             continue;
         }
         let taker = Taker::Repair(repair.name);
-        let mended = context.accounting.watch(taker, nodes, |nodes| work(nodes, context));
+        let mended = context.accounting.watch_places(taker, nodes, |nodes| work(nodes, context));
         if mended > 0 {
             count(repair, mended, counts);
             diagnostics.push(said(repair.name, repair.about, mended).in_file(&source.path));

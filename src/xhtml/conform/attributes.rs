@@ -37,7 +37,7 @@ pub(super) fn settle(element: &mut Element, ids: &mut BTreeSet<String>) {
             }
         }
     }
-    if element.name == "img" {
+    if element.name == "img" && element.get("src").is_some() {
         settle_alternative(element);
     }
 }

@@ -201,16 +201,34 @@ impl Conformer {
     }
 }
 
-/// An element that holds nothing. A picture without an address is its words.
+/// An element that holds nothing. A picture without an address is its words; a title stays beside them.
 fn push_void(element: Element, out: &mut Vec<Node>) {
-    if element.name == "img" && element.get("src").is_none() {
-        let alt = element.get("alt").unwrap_or_default().trim().to_owned();
-        if !alt.is_empty() {
-            push_joined(text(alt), out);
-        }
-    } else {
+    if element.name != "img" || element.get("src").is_some() {
         out.push(element.into());
+        return;
     }
+    let Some(words) = words_instead(&element).map(|it| it.trim().to_owned()) else { return };
+    match element.get("title").filter(|_| element.get("alt").is_some_and(is_filled)) {
+        Some(title) => {
+            let title = title.to_owned();
+            out.push(el("span").attr("title", title).child(text(words)).into());
+        }
+        None => push_joined(text(words), out),
+    }
+}
+
+/// The words that stand for a picture which has no address that it may have: what describes it, else its title.
+pub(crate) fn words_instead(element: &Element) -> Option<&str> {
+    let has_address = |it: &str| is_filled(it) && !is_refused("img", it);
+    if element.name != "img" || element.get("src").is_some_and(has_address) {
+        return None;
+    }
+    let mut words = ["alt", "title"].into_iter().filter_map(|it| element.get(it));
+    words.find(|it| is_filled(it))
+}
+
+fn is_filled(value: &str) -> bool {
+    !value.trim().is_empty()
 }
 
 /// An element that holds lines: blocks in a paragraph or a part of a line cut it in two, in others they

@@ -116,6 +116,13 @@ fn children_go_where_they_may_stand() {
             "<figure><figcaption>甲</figcaption><img src=\"a\" alt=\"\"/></figure>",
         ),
         ("<figure><img src=\"\"/><figcaption>甲</figcaption></figure>", "<p>甲</p>"),
+        // A picture without an address is its words.
+        ("<p>甲<img alt=\"乙\"/><img src=\" \" title=\"丙\"/></p>", "<p>甲乙丙</p>"),
+        (
+            "<p>甲<img src=\"javascript:a\" alt=\"乙\" title=\"丙\"/></p>",
+            "<p>甲<span title=\"丙\">乙</span></p>",
+        ),
+        ("<p>甲<img alt=\" \"/></p>", "<p>甲</p>"),
         (
             "<p>甲<figure><img src=\"a\"/></figure></p>",
             "<p>甲</p><figure><img src=\"a\" alt=\"\"/></figure>",

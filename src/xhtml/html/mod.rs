@@ -17,7 +17,7 @@ use html5ever::LocalName;
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::Token;
 
-use super::{Element, Node, el, letters_in_attributes, text};
+use super::{Element, Node, el, letters_in_attributes, text, words_instead};
 use crate::letters::Letters;
 use crate::place::{Occurrences, Span};
 use arena::{Data, Slot};
@@ -41,12 +41,21 @@ pub struct Passed {
 impl Passed {
     /// Those of some nodes.
     pub fn of(nodes: &[Node]) -> Self {
+        Self::by(nodes, |it| Self { attributes: letters_in_attributes(it), ..Self::default() })
+    }
+
+    /// Those of some nodes as a chapter shows them: what describes a picture without an address is text.
+    pub fn as_shown(nodes: &[Node]) -> Self {
+        Self::by(nodes, |it| {
+            let words = words_instead(it).map_or(Letters::NONE, Letters::beside_placeholders);
+            Self { text: words, attributes: letters_in_attributes(it) - words }
+        })
+    }
+
+    fn by(nodes: &[Node], own: fn(&Element) -> Self) -> Self {
         let of = |node: &Node| match node {
             Node::Text(it) => Self { text: Letters::beside_placeholders(it), ..Self::default() },
-            Node::Element(it) => {
-                let own = Self { attributes: letters_in_attributes(it), ..Self::default() };
-                own.and(Self::of(&it.children))
-            }
+            Node::Element(it) => own(it).and(Self::by(&it.children, own)),
         };
         nodes.iter().map(of).fold(Self::default(), Self::and)
     }

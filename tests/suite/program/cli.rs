@@ -309,6 +309,26 @@ fn check_writes_nothing_and_reports_by_rule() {
 }
 
 #[test]
+fn check_lists_every_changed_place() {
+    let text = "---\ndate: 2020-08-08\n---\n\n我 **今早** 到了。\n\n![甲|200](a.png)\n";
+    let desk = letters().with("letters/f.md", text);
+    let ran = desk.run("check letters --no-cover --words --format json");
+    let json: Value = serde_json::from_str(&ran.stdout).unwrap();
+    let letters = &json["letters"];
+    assert_eq!(letters["unaccounted"], 0, "{}", ran.transcript());
+    let place = |name: &str| {
+        let all = letters["changes"].as_array().unwrap().iter();
+        all.filter(|it| it["name"] == name && it["path"] == "f.md")
+            .map(|it| (it["line"].as_u64(), it["before"].as_str().unwrap().to_owned()))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(place("picture-size"), [(Some(7), "|200".to_owned())]);
+    let blanks = ["我 ", " 到了。"].map(|it| (Some(5), it.to_owned()));
+    assert_eq!(place("blank-beside-mark"), blanks);
+    assert!(desk.run("check letters --no-cover --words").stdout.contains("0  unaccounted"));
+}
+
+#[test]
 fn quiet_shows_errors_only_and_verbose_everything() {
     let desk = letters();
     assert_eq!(desk.run("build letters -q").exits(0).stderr, "");

@@ -34,7 +34,7 @@ pub(crate) struct CheckOptions {
     #[command(flatten)]
     today: Today,
     /// Say what became of every letter: in how many files they stand, what took them, how many the books show, and
-    /// that none is missing. With -v every passage that a repair took.
+    /// that none is missing. With -v every passage that a repair took; in a report every place that one changed.
     #[arg(long)]
     words: bool,
     #[command(flatten)]
@@ -58,12 +58,16 @@ pub(crate) fn run(options: &CheckOptions, terminal: &Terminal) -> Result<Outcome
     let findings = Findings::new(&project.dir, terminal.detail, options.accounts.list(terminal));
     project.accounts = options.words.then(heding::article::account::LetterAccounts::default);
     let bound = bind(&project, &request, None, findings, terminal)?;
-    if let Some(accounts) = project.accounts.take() {
-        let sum = LetterSum::of(&bound, accounts.into_inner(), &project);
-        terminal.answer(&sum.table(terminal.detail))?;
+    let accounts = project.accounts.take();
+    let sum = accounts.map(|it| LetterSum::of(&bound, it.into_inner(), &project));
+    let is_answered = options.accounts.give("check", &bound, sum.as_ref(), terminal)?;
+    if let Some(sum) = sum {
+        if !is_answered {
+            terminal.answer(&sum.table(&bound, terminal.detail))?;
+        }
         return Ok(if sum.unaccounted() == 0 { bound.outcome() } else { Outcome::Faulty });
     }
-    if !options.accounts.give("check", &bound, terminal)? {
+    if !is_answered {
         let colored = terminal.colors_answers();
         terminal.answer(&report::rules(&bound, terminal.detail, colored))?;
     }

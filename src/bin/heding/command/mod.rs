@@ -28,7 +28,7 @@ use crate::operations::journal::Journal;
 use crate::options::{Accounts, Format};
 use crate::output;
 use crate::project::OpenProject;
-use crate::report::{self, Report};
+use crate::report::{self, LetterSum, Report};
 use crate::terminal::{Detail, Terminal};
 
 /// Binds books and gives the accounts that were asked for: all that `build` and `digest` do.
@@ -55,7 +55,7 @@ fn publish(
     if terminal.detail > Detail::Errors && !reasons.is_empty() {
         terminal.say(&reasons);
     }
-    if !accounts.give(journal.command(), &bound, terminal)? {
+    if !accounts.give(journal.command(), &bound, None, terminal)? {
         let mut paths = String::new();
         for path in bound.volumes.iter().filter_map(|it| it.file.path.as_deref()) {
             paths += path;
@@ -104,10 +104,12 @@ impl Accounts {
         &self,
         command: &'static str,
         bound: &Bound,
+        letters: Option<&LetterSum>,
         terminal: &Terminal,
     ) -> Result<bool, Failure> {
         let mut taken = false;
-        let report = |sink: &mut dyn Write| report::write_json(&Report::on(command, bound), sink);
+        let report =
+            |sink: &mut dyn Write| report::write_json(&Report::on(command, bound, letters), sink);
         let ledger = |sink: &mut dyn Write| report::write_ledger(&bound.ledger, sink);
         if terminal.format == Format::Json {
             deliver(Path::new(STDOUT), report, terminal)?;

@@ -3,11 +3,13 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use heding::article::account::{Account, Exchange, TakenPassage, Taker};
+use heding::article::account::{Account, ChangedPlace, Exchange, Taker};
 use heding::diagnostic::Diagnostics;
 use heding::letters::Letters;
 use heding::source::{self, SourcePath};
 use heding::volume::ledger::Fate;
+
+use serde::Serialize;
 
 use super::{counted, number};
 use crate::binding::Bound;
@@ -16,13 +18,14 @@ use crate::terminal::Detail;
 use crate::visible::plain;
 
 /// The letters of a project's files, and where they went.
+#[derive(Debug)]
 pub(crate) struct LetterSum {
     /// Those of the chapters, together.
     chapters: Account,
     /// The chapters in whose sums something is missing.
     faults: Vec<(SourcePath, Account)>,
-    /// What repairs took, with the file's name as messages have it.
-    passages: Vec<(String, TakenPassage)>,
+    /// What repairs and dialects did, each with its file and line.
+    changes: Vec<(SourcePath, Option<u32>, ChangedPlace)>,
     /// How many files became no chapter, by what left them out, and their letters.
     left_out: BTreeMap<String, (usize, Letters)>,
     /// How many became chapters.
@@ -39,7 +42,7 @@ impl LetterSum {
         let mut sum = Self {
             chapters: Account::default(),
             faults: Vec::new(),
-            passages: Vec::new(),
+            changes: Vec::new(),
             left_out: BTreeMap::new(),
             count: accounts.len(),
         };
@@ -56,14 +59,11 @@ impl LetterSum {
             *all = (all.0 + 1, all.1 + letters);
         }
         for (path, mut account) in accounts {
-            let passages = std::mem::take(&mut account.passages);
-            if !passages.is_empty() {
+            let changes = std::mem::take(&mut account.changes);
+            if !changes.is_empty() {
                 let source = source::read(&project.folder, &path, &mut Diagnostics::default());
-                let reach = bound.findings.reach(&path);
-                for it in passages {
-                    let line = source.as_ref().map_or(0, |source| source.place(it.span).line);
-                    sum.passages.push((format!("{reach}:{line}"), it));
-                }
+                let line = |it: &ChangedPlace| Some(source.as_ref().ok()?.place(it.span?).line);
+                sum.changes.extend(changes.into_iter().map(|it| (path.clone(), line(&it), it)));
             }
             sum.chapters.add(&account);
             if account.unaccounted() > 0 {
@@ -79,7 +79,7 @@ impl LetterSum {
     }
 
     /// The sum for people.
-    pub(crate) fn table(&self, detail: Detail) -> String {
+    pub(crate) fn table(&self, bound: &Bound, detail: Detail) -> String {
         let Account { front_matter, written, shown, .. } = self.chapters;
         let mut text = String::new();
         let left: Letters = self.left_out.values().map(|it| it.1).sum();
@@ -118,10 +118,13 @@ impl LetterSum {
         row(shown.count(), "in the books");
         row(i64::try_from(self.unaccounted()).unwrap_or(i64::MAX), "unaccounted");
         if detail == Detail::All {
-            for (place, TakenPassage { taker, letters, words, .. }) in &self.passages {
-                let letters = number(letters.unsigned_abs() as usize);
-                let words = plain(words);
-                let _ = writeln!(text, "{place}: {} took {letters}: {words}", taker.name());
+            for (path, line, it) in self.changes.iter().filter(|it| it.2.letters > 0) {
+                let reach = bound.findings.reach(path);
+                let line = line.map(|it| format!(":{it}")).unwrap_or_default();
+                let (letters, words) =
+                    (number(it.letters.unsigned_abs() as usize), plain(&it.before));
+                let _ =
+                    writeln!(text, "{reach}{line}: {} took {letters}: {words}", it.taker.name());
             }
         }
         for (path, account) in &self.faults {
@@ -135,5 +138,102 @@ impl LetterSum {
             }
         }
         text
+    }
+}
+
+/// The sum for programs.
+#[derive(Debug, Serialize)]
+pub(crate) struct LetterReport<'a> {
+    /// In all files.
+    all: i64,
+    /// In files that became no chapter, by what left them out.
+    left_out: BTreeMap<&'a str, i64>,
+    front_matter: i64,
+    written: i64,
+    takers: Vec<TakerTotals>,
+    shown: i64,
+    unaccounted: u64,
+    faults: Vec<Fault<'a>>,
+    changes: Vec<ChangeEntry<'a>>,
+}
+
+/// What one taker took and gave in all chapters.
+#[derive(Debug, Serialize)]
+struct TakerTotals {
+    name: &'static str,
+    kind: &'static str,
+    taken: i64,
+    given: i64,
+}
+
+/// A step after which something is missing in a chapter, or too much.
+#[derive(Debug, Serialize)]
+struct Fault<'a> {
+    path: &'a str,
+    step: &'static str,
+    taken: i64,
+    given: i64,
+}
+
+/// What a repair or a dialect did at one place.
+#[derive(Debug, Serialize)]
+struct ChangeEntry<'a> {
+    path: &'a str,
+    line: Option<u32>,
+    name: &'static str,
+    taken: i64,
+    before: &'a str,
+    after: &'a str,
+}
+
+impl<'a> From<&'a LetterSum> for LetterReport<'a> {
+    fn from(sum: &'a LetterSum) -> Self {
+        let Account { front_matter, written, shown, .. } = sum.chapters;
+        let left: Letters = sum.left_out.values().map(|it| it.1).sum();
+        let left_out = sum.left_out.iter().map(|(rule, it)| (&**rule, it.1.count()));
+        let takers = sum.chapters.exchanges().map(|(taker, it)| TakerTotals {
+            name: taker.name(),
+            kind: kind(taker),
+            taken: it.taken.count(),
+            given: it.given.count(),
+        });
+        let faults = sum.faults.iter().flat_map(|(path, account)| {
+            account.culprits().map(|(step, it)| Fault {
+                path: path.as_str(),
+                step,
+                taken: it.taken.count(),
+                given: it.given.count(),
+            })
+        });
+        let changes = sum.changes.iter().map(|(path, line, it)| ChangeEntry {
+            path: path.as_str(),
+            line: *line,
+            name: it.taker.name(),
+            taken: it.letters,
+            before: &it.before,
+            after: &it.after,
+        });
+        Self {
+            all: (written + front_matter + left).count(),
+            left_out: left_out.collect(),
+            front_matter: front_matter.count(),
+            written: written.count(),
+            takers: takers.collect(),
+            shown: shown.count(),
+            unaccounted: sum.unaccounted(),
+            faults: faults.collect(),
+            changes: changes.collect(),
+        }
+    }
+}
+
+fn kind(taker: Taker) -> &'static str {
+    match taker {
+        Taker::Markup(_) => "markup",
+        Taker::Repair(_) => "repair",
+        Taker::Removal(_) => "removal",
+        Taker::Shortcode => "shortcode",
+        Taker::Book(_) => "book",
+        Taker::Nobody(_) => "nobody",
     }
 }

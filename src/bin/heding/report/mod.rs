@@ -26,6 +26,7 @@ use crate::terminal::Detail;
 use crate::visible;
 
 pub(crate) use converted::converted;
+use letters::LetterReport;
 pub(crate) use letters::LetterSum;
 pub(crate) use mended::mended;
 pub(crate) use pictures::{absent, absent_count, absent_line};
@@ -47,6 +48,8 @@ pub(crate) struct Report<'a> {
     messages: MessageTotals,
     rules: Vec<RuleTotals>,
     diagnostics: Vec<Entry<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    letters: Option<LetterReport<'a>>,
 }
 
 #[derive(Debug, Serialize)]
@@ -91,7 +94,11 @@ struct Entry<'a> {
 
 impl<'a> Report<'a> {
     /// The report on a run.
-    pub(crate) fn on(command: &'static str, bound: &'a Bound) -> Self {
+    pub(crate) fn on(
+        command: &'static str,
+        bound: &'a Bound,
+        letters: Option<&'a LetterSum>,
+    ) -> Self {
         let Totals { files, chapters, matter, duplicates, excluded, failed } =
             Totals::of(&bound.ledger);
         let rules = excluded_by_rule(&bound.ledger);
@@ -110,6 +117,7 @@ impl<'a> Report<'a> {
             },
             rules: bound.findings.worst_first().map(RuleTotals::from).collect(),
             diagnostics: bound.findings.listed().into_iter().map(Entry::from).collect(),
+            letters: letters.map(LetterReport::from),
         }
     }
 }

@@ -7,10 +7,14 @@
 //! It is kept only where it was asked for. What may change nothing is held to that: a letter that is gone then has
 //! no name here, and is *unaccounted*.
 
+mod parts;
+
 use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 use std::sync::{Mutex, PoisonError};
+
+use parts::{ChangedPart, differing_parts};
 
 use crate::letters::{Letters, is_letter};
 use crate::source::{Applied, Source, SourcePath, Span};
@@ -65,21 +69,27 @@ impl Exchange {
     }
 }
 
-/// Words that a repair took at one place.
+/// What a repair or a dialect did at one place.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TakenPassage {
-    /// By whom they were taken.
+pub struct ChangedPlace {
+    /// Whose it is.
     pub taker: Taker,
-    /// Where they stand in the source.
-    pub span: Span,
-    /// How many letters.
+    /// Where it stands in the source, if that is known.
+    pub span: Option<Span>,
+    /// How many letters it took that did not come back.
     pub letters: i64,
-    /// The first of them.
-    pub words: String,
+    /// The beginning of what stood there.
+    pub before: String,
+    /// The beginning of what came for it.
+    pub after: String,
 }
 
-/// The longest beginning of a passage that is kept, in characters.
-const WORDS: usize = 40;
+/// The longest beginning of a text that is kept, in characters.
+const WORDS: usize = 60;
+
+fn beginning(text: &str) -> String {
+    text.chars().take(WORDS).collect()
+}
 
 /// What became of the letters of one article, or of many.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -91,8 +101,8 @@ pub struct Account {
     /// Those of the chapter, its notes, and what describes its pictures.
     pub shown: Letters,
     exchanges: BTreeMap<Taker, Exchange>,
-    /// What repairs took, place by place.
-    pub passages: Vec<TakenPassage>,
+    /// What repairs and dialects did, place by place.
+    pub changes: Vec<ChangedPlace>,
 }
 
 impl Account {
@@ -121,11 +131,23 @@ impl Account {
             let (taken, given) = difference(applied.before(&range), with);
             let taker = taker(&range);
             self.exchange(taker, Letters::of(&taken), Letters::of(&given));
-            if !taken.is_empty() {
-                let letters = Letters::of(&taken).count();
-                let words = applied.before(&range).trim().chars().take(WORDS).collect();
-                self.passages.push(TakenPassage { taker, span, letters, words });
-            }
+            self.changes.push(ChangedPlace {
+                taker,
+                span: Some(span),
+                letters: Letters::of(&taken).count(),
+                before: beginning(applied.before(&range)),
+                after: beginning(with),
+            });
+        }
+    }
+
+    /// Notes what somebody did to a tree, part by part.
+    fn parts(&mut self, taker: Taker, before: &[Node], after: &[Node]) {
+        for ChangedPart { before, after, span } in differing_parts(before, after) {
+            let (taken, _) = difference(&before, &after);
+            let letters = Letters::of(&taken).count();
+            let (before, after) = (beginning(&before), beginning(&after));
+            self.changes.push(ChangedPlace { taker, span, letters, before, after });
         }
     }
 
@@ -143,7 +165,7 @@ impl Account {
         for (taker, exchange) in &other.exchanges {
             self.exchanges.entry(*taker).or_default().add(*exchange);
         }
-        self.passages.extend(other.passages.iter().cloned());
+        self.changes.extend(other.changes.iter().cloned());
     }
 
     /// What should be shown by all that is noted, less what is.
@@ -218,6 +240,19 @@ impl<'a> Accounting<'a> {
         let result = work(nodes);
         let after = letters_of(nodes);
         self.note(|it| it.exchange(taker, before, after));
+        result
+    }
+
+    /// The same of a repair, whose places are noted, too.
+    pub fn watch_places<T>(
+        self,
+        taker: Taker,
+        nodes: &mut Vec<Node>,
+        work: impl FnOnce(&mut Vec<Node>) -> T,
+    ) -> T {
+        let before = if self.is_on() { nodes.clone() } else { Vec::new() };
+        let result = self.watch(taker, nodes, work);
+        self.note(|it| it.parts(taker, &before, nodes));
         result
     }
 }
