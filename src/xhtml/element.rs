@@ -142,7 +142,21 @@ impl ElementKind {
     }
 }
 
+/// The classes that highlighters give to the boxes of their listings, whatever elements these are.
+const LISTINGS: &[&str] =
+    &["codehilite", "codeblock", "highlight", "prettyprint", "sourcecode", "syntaxhighlighter"];
+
 impl Element {
+    /// Whether it holds code: by its name, or by the class that a highlighter or an editor gave it, such as
+    /// `cnblogs_code`.
+    pub fn is_code(&self) -> bool {
+        let names_code = |class: &str| {
+            let class = class.to_ascii_lowercase();
+            LISTINGS.contains(&&*class) || class.split(['-', '_']).any(|it| it == "code")
+        };
+        self.kind().is_code() || self.get("class").is_some_and(|it| it.split(' ').any(names_code))
+    }
+
     /// What is known of it by its name.
     pub fn kind(&self) -> ElementKind {
         ElementKind::of(&self.name)

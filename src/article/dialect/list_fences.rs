@@ -54,6 +54,16 @@ fn find(text: &str) -> Vec<Edit> {
         let indent = columns(line);
         if let Some(width) = marker(content) {
             item = Some(indent + width);
+            // A fence right behind the marker opens a block, too: its end opens none.
+            let mut inside = content;
+            while let Some(rest) = marker(inside).and_then(|it| inside.get(it..)) {
+                inside = rest.trim_start();
+            }
+            if let Some(fence) = Fence::opened_by(inside) {
+                let rest = &all[at..all.len().min(at + MOST_LINES)];
+                let end = rest.iter().position(|(_, it)| fence.is_closed_by(it.trim_start()));
+                at += end.map_or(0, |it| it + 1);
+            }
             continue;
         }
         let Some(fence) = Fence::opened_by(content) else {
@@ -130,6 +140,8 @@ mod tests {
                 "- 甲\n\n乙\n\n  ```\na\n```\n",
                 "- 甲\n\n  ```\na\n",
                 "- 甲\n```\na\n```\n",
+                "- 甲\n  - ```\n    a\n    ```\n\n乙\n\n```\nb\n```\n",
+                "- - ~~~ sh\n    a\n    ~~~\n- 乙\n\n丙\n\n~~~\nb\n~~~\n",
             ],
         );
     }

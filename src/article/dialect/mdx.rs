@@ -396,8 +396,48 @@ fn alone(tag: &Tag<'_>) -> String {
         }
     }
     let words = WORDS.iter().filter(|it| **it != "name");
-    words.filter_map(|it| attribute(tag, &[it])).collect::<Vec<_>>().join(" ")
+    let words = words.filter_map(|it| attribute(tag, &[it])).collect::<Vec<_>>().join(" ");
+    if words.is_empty() { spoken(tag) } else { words }
 }
+
+/// What a component was handed to say, whatever its site calls it: all its texts, if one of them can be nothing but
+/// words, for it is not in the letters that programs are written in.
+fn spoken(tag: &Tag<'_>) -> String {
+    let mut texts = Vec::new();
+    let mut rest = tag.attributes;
+    while let Some((before, value)) = rest.split_once("=\"") {
+        let Some((value, behind)) = value.split_once('"') else { break };
+        let name = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+        if !TECHNICAL.contains(&&*name.to_ascii_lowercase()) && !name.contains(':') {
+            texts.push(value.trim());
+        }
+        rest = behind;
+    }
+    let is_word = |it: &&str| it.chars().any(|c| !c.is_ascii() && c.is_alphabetic());
+    if texts.iter().any(is_word) { texts.join(" · ") } else { String::new() }
+}
+
+/// Attributes that speak to programs.
+const TECHNICAL: &[&str] = &[
+    "id",
+    "class",
+    "classname",
+    "style",
+    "href",
+    "src",
+    "url",
+    "icon",
+    "color",
+    "kind",
+    "type",
+    "variant",
+    "size",
+    "lang",
+    "locale",
+    "key",
+    "ref",
+    "slot",
+];
 
 /// Replaces the tags, and takes away the indentation that components give to their contents: MDX has no code by
 /// indent.
@@ -426,6 +466,11 @@ fn settle(text: &str, tags: &[Tag<'_>], prose: &[Range<usize>], edits: &mut Vec<
         !(before.trim().is_empty() || before.trim_end().ends_with('>'))
             || (goes_on && !text[open.range.end..close.range.start].contains('\n'))
     };
+    let has_own_line = |tag: &Tag<'_>| {
+        let before = text[..tag.range.start].rsplit('\n').next().unwrap_or_default();
+        let after = text[tag.range.end..].lines().next().unwrap_or_default();
+        before.trim().is_empty() && after.trim().is_empty()
+    };
     for (at, tag) in tags.iter().enumerate() {
         // A pair in the middle of a sentence is a part of it.
         let partner = partners[at].map(|it| &tags[it]);
@@ -434,9 +479,21 @@ fn settle(text: &str, tags: &[Tag<'_>], prose: &[Range<usize>], edits: &mut Vec<
             _ => in_line(tag, partner),
         });
         let with = match tag.kind {
-            Kind::Alone => alone(tag),
+            // A line of its own is no part of the one above.
+            Kind::Alone => match alone(tag) {
+                it if it.is_empty() || !has_own_line(tag) || it != spoken(tag) => it,
+                it => format!("
+
+{it}
+
+"),
+            },
             _ if partner.is_none() || is_in_line => String::new(),
-            Kind::Open => format!("\n\n{}\n\n", opening(tag, &labels)),
+            Kind::Open => format!("
+
+{}
+
+", opening(tag, &labels)),
             Kind::Close => format!("\n\n{{{{% /{} %}}}}\n\n", shortcode(becomes(tag.name))),
         };
         edits.push(Edit::replace(tag.range.clone(), with));
@@ -514,6 +571,8 @@ mod tests {
             ("<Image src=\"/a.png\" alt=\"圖\" />", "![圖](</a.png>)"),
             ("<YouTube id=\"a_b\" />", "{{< youtube \"a_b\" >}}"),
             ("`<Note>` {`a`}", "`<Note>` a"),
+            ("<Item client:load hanzi=\"時事\" reading=\"si4\" />", "\n\n時事 · si4\n\n"),
+            ("甲<Audio client:load id=\"si4\" lang=\"zh\" />", "甲"),
         ];
         for (written, expected) in cases {
             assert_mends(&Mdx, &[(&format!("{import}{written}"), &format!("\n\n{expected}"))]);

@@ -1,7 +1,7 @@
 //! Dialects of Markdown that other generators read: they become the one that is parsed here.
 //!
 //! ```text
-//! admonitions ─▶ Liquid's output ─▶ Liquid's tags ─▶ containers, callouts ─▶ notes and links ─▶ pictures, marks, ruby
+//! admonitions ─▶ Liquid's output ─▶ Liquid's tags ─▶ blocks of HTML ─▶ containers, callouts ─▶ notes and links ─▶ pictures, marks, ruby
 //! ```
 //! Each is known by its own marks, so none has to be asked for. What the marks become are shortcodes and
 //! links; what stands in code is left alone. A dialect is a file that implements [`Dialect`], and a line in
@@ -75,15 +75,15 @@ pub const DIALECTS: &[&dyn Dialect] = &[
     &directives::Directives,
     &admonitions::Admonitions,
     &list_fences::ListFences,
+    &zola::Zola,
+    &liquid::output::LiquidOutput,
+    &liquid::tags::LiquidTags,
     &html_blocks::BlanksInTags,
     &html_blocks::OpenTags,
     &html_blocks::MarkdownInHtml,
     &html_blocks::BelowHtml,
     &drawings::Drawings,
     &formula_marks::FormulaMarks,
-    &zola::Zola,
-    &liquid::output::LiquidOutput,
-    &liquid::tags::LiquidTags,
     &wordpress::WordPress,
     &extensions::Extensions,
     &contents::ContentsMarks,

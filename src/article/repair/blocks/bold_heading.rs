@@ -42,7 +42,11 @@ fn mend(nodes: &mut [Node], context: &RepairContext<'_>) -> usize {
         let last = at.checked_sub(1).and_then(element);
         element(at).is_some_and(|it| is_bold_line(it) && is_title(&it.text_content()))
             && element(at + 1).is_some_and(|it| is_text(it) && !is_bold_line(it))
-            && !last.is_some_and(|it| is_bold_line(it) || names_picture(it, element(at)))
+            && !last.is_some_and(is_bold_line)
+            && ![last, element(at + 1)]
+                .into_iter()
+                .flatten()
+                .any(|it| names_picture(it, element(at)))
     };
     let found: Vec<usize> =
         (0..blocks.len()).filter(|&at| is_found(at)).map(|at| blocks[at]).collect();
@@ -108,7 +112,7 @@ fn is_text(element: &Element) -> bool {
     matches!(&*element.name, "p" | "ul" | "ol" | "blockquote" | "figure" | "table" | "dl")
 }
 
-/// Whether a paragraph says only what the picture before it shows: a name under a portrait.
+/// Whether a paragraph says only what the picture beside it shows: a name under a portrait, a caption above.
 fn names_picture(element: &Element, paragraph: Option<&Element>) -> bool {
     let Some(name) = paragraph.map(|it| letters(&it.text_content())) else { return false };
     let mut names = false;
@@ -141,6 +145,7 @@ mod tests {
             "**文：某某**\n\n一。\n\n**【乙乙】**\n\n二。",
             "**甲甲** 丙\n\n一。\n\n**乙乙** 丙\n\n二。",
             "![博客](a)\n\n**博客**\n\n一。\n\n**乙乙**\n\n二。",
+            "**甲甲**\n\n![甲甲](a)\n\n**乙乙**\n\n![乙乙](b)\n\n一。",
             "一。\n\n**甲甲**\n\n二。\n\n**乙乙**",
         ] {
             let found = rendered(&REPAIR, text);

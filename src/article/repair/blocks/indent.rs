@@ -2,12 +2,14 @@
 //!
 //! Authors indent with `　　`, with no-break spaces, or leave a blank after a break; the book indents by its
 //! sheet. Evidence: the exporter left a blank after 12,380 of the archive's 108,920 breaks. Verse keeps its
-//! own indentation, code is not looked at.
+//! own indentation, code is not looked at, nor what looks like code that somebody wrote as text: blanks other than
+//! `　` before a line without a word of Chinese, Japanese or Korean.
 
 use crate::article::character::{Damage, Provenance};
 use crate::article::looks::Looks;
 use crate::article::repair::{Repair, Work};
-use crate::xhtml::{Element, ElementKind, Node};
+use crate::cjk;
+use crate::xhtml::{Element, ElementKind, Node, text_content};
 
 /// Takes the blanks away.
 pub(super) const REPAIR: Repair = Repair {
@@ -23,12 +25,14 @@ fn mend(nodes: &mut [Node]) -> usize {
     let mut mended = 0;
     for element in nodes.iter_mut().filter_map(Node::as_element_mut) {
         match &*element.name {
-            "pre" | "math" => {}
+            "math" => {}
+            _ if element.is_code() => {}
             name if ElementKind::of(name).holds_lines() || name == "figcaption" => {
                 mended += paragraph(element);
             }
             "li" | "td" | "th" | "dt" | "dd" => {
-                mended += usize::from(strip(&mut element.children)) + mend(&mut element.children);
+                mended +=
+                    usize::from(strip_prose(&mut element.children)) + mend(&mut element.children);
             }
             _ if !element.children.is_empty() => mended += mend(&mut element.children),
             _ => {}
@@ -41,13 +45,30 @@ fn paragraph(element: &mut Element) -> usize {
     if element.get("class") == Some("verse") {
         return 0;
     }
-    let mut mended = usize::from(strip(&mut element.children));
+    let mut mended = usize::from(strip_prose(&mut element.children));
     for at in 1..element.children.len() {
         if element.children[at - 1].as_element().is_some_and(|it| it.name == "br") {
-            mended += usize::from(strip(&mut element.children[at..]));
+            mended += usize::from(strip_prose(&mut element.children[at..]));
         }
     }
     mended
+}
+
+/// Takes blanks off the beginning of a line, unless it may be one of code.
+fn strip_prose(nodes: &mut [Node]) -> bool {
+    let end = nodes.iter().position(|it| it.as_element().is_some_and(|it| it.name == "br"));
+    let line = text_content(&nodes[..end.unwrap_or(nodes.len())]);
+    let words = line.trim_start_matches(is_blank);
+    let is_east_asian = |c: char| cjk::is_unspaced(c) || cjk::is_hangul(c);
+    // Highlighters put each word of a program into a span.
+    let first = nodes.iter().find(|it| !it.is_blank()).and_then(Node::as_element);
+    let is_coloured = first.is_some_and(|it| it.name == "span" && it.get("style").is_some());
+    let is_prose = words.is_empty() || words.contains(is_east_asian) && !is_coloured;
+    let blanks = &line[..line.len() - words.len()];
+    if !is_prose && !blanks.is_ascii() && !blanks.contains('\u{3000}') {
+        return false;
+    }
+    strip(nodes)
 }
 
 /// Takes blanks off the beginning of some nodes. Returns whether any were more than Markdown's own.
@@ -95,6 +116,10 @@ mod tests {
             ("**　甲**乙", "<p>**　甲**乙</p>"),
             ("- 　甲", "<ul><li>甲</li></ul>"),
             ("甲  \n　乙", "<p>甲<br/>乙</p>"),
+            ("\u{a0}\u{a0} int 甲;", "<p>int 甲;</p>"),
+            ("\u{a0}\u{a0} before insert", "<p>\u{a0}\u{a0} before insert</p>"),
+            ("\u{a0}\u{a0}}", "<p>\u{a0}\u{a0}}</p>"),
+            ("\u{a0} <span>甲</span>", "<p><span>甲</span></p>"),
         ] {
             assert_eq!(rendered(&REPAIR, text), expected);
         }

@@ -51,17 +51,24 @@ fn years(manuscript: &Manuscript<'_>, _: &RepairContext<'_>) -> Vec<Edit> {
 fn order(manuscript: &Manuscript<'_>, _: &RepairContext<'_>) -> Vec<Edit> {
     let text = manuscript.text();
     let items = items(manuscript);
-    let mut edits = Vec::new();
-    for pair in items.windows(2) {
-        let [last, item] = pair else { continue };
-        let counted = item.number == last.number + 1;
-        // The way to write a list that counts itself.
-        let uncounted = item.number == last.number && item.number < 2;
-        if !counted && !uncounted && last.mark == item.mark && same_list(text, last, item) {
-            edits.push(Edit::insert(item.range.start, "<!-- -->\n"));
+    let follows = |at: usize| {
+        let (last, item) = (items.get(at.checked_sub(1)?)?, items.get(at)?);
+        (last.mark == item.mark && same_list(text, last, item)).then_some((last, item))
+    };
+    let restarts = |at: &usize| {
+        let Some((last, item)) = follows(*at) else { return false };
+        let next = follows(at + 1).map(|(_, next)| next.number);
+        match item.number {
+            it if it == last.number + 1 => false,
+            // The way to write a list that counts itself, or a slip in one that counts on.
+            it if it == last.number => it > 1 && next != Some(it + 1),
+            // Counting itself from some item on; one that begins again goes on with 2.
+            0 | 1 => next == Some(item.number + 1),
+            _ => true,
         }
-    }
-    edits
+    };
+    let found = (1..items.len()).filter(restarts);
+    found.map(|it| Edit::insert(items[it].range.start, "<!-- -->\n")).collect()
 }
 
 /// A number and its point at the beginning of a line.
@@ -128,9 +135,18 @@ mod tests {
         let shown = written(parsed(&mended(&ORDER, "2. 甲\n\n2. 乙\n5. 丙")));
         assert_eq!(shown.matches("<ol").count(), 3, "{shown}");
         assert!(shown.contains("<ol start=\"5\">"), "{shown}");
-        for text in
-            ["1. 甲\n1. 乙\n1. 丙", "1. 甲\n2. 乙", "1. 甲\n\n乙\n\n1. 丙", "1. 甲\n1) 乙", "甲"]
-        {
+        let again = written(parsed(&mended(&ORDER, "1. 甲\n2. 乙\n\n1. 丙\n2. 丁")));
+        assert_eq!(again.matches("<ol").count(), 2, "{again}");
+        for text in [
+            "1. 甲\n1. 乙\n1. 丙",
+            "1. 甲\n2. 乙",
+            "1. 甲\n\n乙\n\n1. 丙",
+            "1. 甲\n1) 乙",
+            "甲",
+            "98. 甲\n99. 乙\n1. 丙\n1. 丁",
+            "1. 甲\n2. 乙\n2. 丙\n3. 丁",
+            "1. 甲\n1. 乙\n2. 丙",
+        ] {
             assert_eq!(mended(&ORDER, text), text);
         }
     }

@@ -183,8 +183,8 @@ fn widen(manuscript: &Manuscript<'_>, _: &RepairContext<'_>) -> Vec<Edit> {
             continue;
         }
         let rows = lines[rule + 1..].iter().map(|it| text[it.clone()].trim());
-        let rows = rows.take_while(|it| !it.is_empty()).map_while(cells_with_words);
-        let longest = rows.max().unwrap_or(0);
+        let rows = rows.take_while(|it| !it.is_empty() && !begins_block(it));
+        let longest = rows.filter_map(cells_with_words).max().unwrap_or(0);
         // More columns than a table can have are something else.
         if let more @ 1..=30 = longest.saturating_sub(count) {
             for (range, cell, bare) in [(head, "  |", " |"), (line, " --- |", " |")] {
@@ -196,6 +196,19 @@ fn widen(manuscript: &Manuscript<'_>, _: &RepairContext<'_>) -> Vec<Edit> {
         }
     }
     edits
+}
+
+/// Whether a line below a table is no row of it, for a block begins there. Any other is one, even without a bar (GFM 0.29,
+/// example 201).
+fn begins_block(line: &str) -> bool {
+    let behind = |marks: &[char]| line.trim_start_matches(marks);
+    let is_marked = |rest: &str| rest.len() < line.len() && rest.starts_with([' ', '\t']);
+    let digits = line.trim_start_matches(|it: char| it.is_ascii_digit());
+    line.starts_with('>')
+        || ["```", "~~~", "***", "---"].iter().any(|it| line.starts_with(it))
+        || is_marked(behind(&['#']))
+        || line.strip_prefix(['-', '*', '+']).is_some_and(is_marked)
+        || digits.len() < line.len() && digits.strip_prefix(['.', ')']).is_some_and(is_marked)
 }
 
 /// A row's text without its outer bars.

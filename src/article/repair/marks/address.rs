@@ -58,7 +58,7 @@ fn inside(nodes: &mut Vec<Node>, span: Option<Span>) -> usize {
 fn is_closed(element: &Element) -> bool {
     let kind = element.kind();
     kind.is_heading()
-        || kind.is_code()
+        || element.is_code()
         || kind.is_maths()
         || matches!(&*element.name, "a" | "summary")
 }
@@ -202,6 +202,8 @@ mod tests {
             "://",
             "awww.a.hk",
             "# https://a.hk",
+            "<div class=\"cnblogs_code\"><i>https://a.hk</i></div>",
+            "<div class=\"highlight\">https://a.hk</div>",
         ] {
             let before =
                 crate::article::repair::trial::written(crate::article::repair::trial::parsed(text));

@@ -25,7 +25,7 @@ fn mend(nodes: &mut [Node]) -> usize {
 }
 
 fn inside(element: &mut Element) -> usize {
-    if element.kind().is_code() || element.kind().is_maths() {
+    if element.is_code() || element.kind().is_maths() {
         return 0;
     }
     let mut mended = 0;

@@ -40,16 +40,21 @@ fn mend(manuscript: &Manuscript<'_>, _: &RepairContext<'_>) -> Vec<Edit> {
             continue;
         }
         let Some(target) = target(text, start) else { continue };
-        done = target.end;
         let written = text.get(target.clone()).unwrap_or_default();
-        if written.trim_start().starts_with('<') {
+        let is_html = begins_with_tag(written.trim_start());
+        if !is_html && written.contains("</") {
+            // The brackets of a program that somebody coloured with HTML.
+            continue;
+        }
+        done = target.end;
+        if is_html {
             // The words stay, without a link.
             edits.extend(opener(text, at).map(|it| Edit::cut(it..it + 1)));
             edits
                 .push(Edit::cut(at..target.end + usize::from(text[target.end..].starts_with(')'))));
             continue;
         }
-        let address = whole(written);
+        let address = whole(inmost(written));
         let closed = text[target.end..].starts_with(')');
         let end = if closed { "" } else { ")" };
         edits.push(Edit::replace(target, format!("<{address}>{end}")));
@@ -57,10 +62,23 @@ fn mend(manuscript: &Manuscript<'_>, _: &RepairContext<'_>) -> Vec<Edit> {
     edits
 }
 
+/// Whether an element begins here, and not an address between angle brackets.
+fn begins_with_tag(written: &str) -> bool {
+    let Some(tag) = written.strip_prefix('<') else { return false };
+    let name = tag.trim_start_matches(|it: char| it.is_ascii_alphanumeric() || it == '-');
+    name.len() < tag.len() && name.starts_with(|it: char| it.is_whitespace() || "/>".contains(it))
+}
+
 /// Whether an address is a shortcode's to say: `[甲]({{< ref "a.md" >}})`.
 fn calls(text: &str, start: usize) -> bool {
     let address = text[start..].trim_start_matches(['<', ' ']);
     address.starts_with("{{") || address.starts_with("{%")
+}
+
+/// The address of a link that an editor put where its address should be: `[甲]([乙](https://example.org/))`.
+fn inmost(written: &str) -> &str {
+    let inner = written.trim_start().strip_prefix('[').and_then(|it| it.rsplit_once("]("));
+    inner.map_or(written, |(_, address)| address.trim_end_matches(')'))
 }
 
 /// An address in one piece: editors break long ones with a blank, as in `https://example.org/ a/b`. If
@@ -179,6 +197,8 @@ mod tests {
             ("[甲](https://a.hk/A_(b) 乙", "[甲](<https://a.hk/A_(b)>) 乙"),
             ("[[2]](https://a.hk/ b)", "[[2]](<https://a.hk/b>)"),
             ("[甲](<iframe src=\"a b\"></iframe>) 乙", "甲 乙"),
+            ("![甲](<https://a.hk/b)", "![甲](<https://a.hk/b>)"),
+            ("[甲]([乙](https://a.hk/b))", "[甲](<https://a.hk/b>)"),
         ] {
             assert_eq!(mended(&REPAIR, text), expected);
             assert!(!written(parsed(expected)).contains("]("), "{expected}");
@@ -198,6 +218,8 @@ mod tests {
             "`[甲](a b)`",
             "```\n[甲](a b)\n```",
             "[甲](乙",
+            "<i>a[</i><b>3</b><i>](</i><b>4 5</b><i>)</i>",
+            "<i>[a</i>](?!b$</i><b> |</b>)",
         ] {
             assert_eq!(mended(&REPAIR, text), text);
         }

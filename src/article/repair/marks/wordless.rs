@@ -1,8 +1,8 @@
 //! Links without words: `[](https://example.org/)`.
 //!
 //! Nobody can see or follow them, and what they led to is lost. They come from web pages whose icons were
-//! left out, and from editors that set a link twice: then the same link stands beside it, with its
-//! words. 22 of them in 348 articles of a blog that was moved from one system to another.
+//! left out, and from editors that set a link twice or changed it: then a link with words stands right beside it, and
+//! that one was meant. 22 of them in 348 articles of a blog that was moved from one system to another.
 
 use crate::article::character::Provenance;
 use crate::article::looks::Looks;
@@ -12,7 +12,7 @@ use crate::link::{self, Target};
 use crate::source::Edit;
 use crate::xhtml::{Element, Node, text, walk};
 
-/// Shows their addresses; where the same link stands beside one, that says enough.
+/// Shows their addresses; where the same link stands beside one, or any with words touches it, that says enough.
 pub(super) const REPAIR: Repair = Repair {
     name: "wordless-link",
     about: "links without words shown by their addresses",
@@ -55,7 +55,12 @@ fn mend(nodes: &mut Vec<Node>, context: &RepairContext<'_>) -> usize {
             if is_wordless(&nodes[at]) {
                 let address = address.to_owned();
                 let is_said = before.as_ref() == Some(&address)
-                    || has_words_behind(&address, nodes.get(at + 1..).unwrap_or_default());
+                    || has_words_behind(&address, nodes.get(at + 1..).unwrap_or_default())
+                    || [at.checked_sub(1), Some(at + 1)]
+                        .into_iter()
+                        .flatten()
+                        .filter_map(|it| nodes.get(it))
+                        .any(|it| link(it).is_some() && !is_wordless(it));
                 if is_said {
                     gone.push(at);
                     continue;
@@ -131,7 +136,7 @@ fn shown(address: &str, context: &RepairContext<'_>) -> Option<String> {
 /// Elements whose text is not read so. In a heading such a link is the heading's own address.
 fn is_closed(element: &Element) -> bool {
     let kind = element.kind();
-    kind.is_heading() || kind.is_code() || kind.is_maths()
+    kind.is_heading() || element.is_code() || kind.is_maths()
 }
 
 #[cfg(test)]
@@ -147,6 +152,7 @@ mod tests {
                 "見<a href=\"https://www.a.example/b\">a.example/b</a>。",
             ),
             ("[&nbsp;](b/c.md)", "<a href=\"b/c.md\">b/c.md</a>"),
+            ("甲[](https://a.example/)[乙](b.md)", "甲<a href=\"b.md\">乙</a>"),
             ("[<b> </b>](mailto:a@b.example)", "<a href=\"mailto:a@b.example\">a@b.example</a>"),
             ("[](https://web.archive.org/web/20210702150405/https://a.example/)", ">a.example</a>"),
             ("> - [](https://a.example/)", ">a.example</a>"),
@@ -168,6 +174,8 @@ mod tests {
             assert!(found.contains(">甲</a>"), "{found}");
         }
         let found = rendered(&REPAIR, "[](https://a.example/)[甲](https://b.example/)");
+        assert_eq!(found.matches("<a ").count(), 1, "{found}");
+        let found = rendered(&REPAIR, "[](https://a.example/) [甲](https://b.example/)");
         assert_eq!(found.matches("<a ").count(), 2, "{found}");
         let found = rendered(&REPAIR, "[](https://a.example/)[](https://a.example/)");
         assert_eq!(found.matches("<a ").count(), 1, "{found}");
