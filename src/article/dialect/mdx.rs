@@ -482,18 +482,23 @@ fn settle(text: &str, tags: &[Tag<'_>], prose: &[Range<usize>], edits: &mut Vec<
             // A line of its own is no part of the one above.
             Kind::Alone => match alone(tag) {
                 it if it.is_empty() || !has_own_line(tag) || it != spoken(tag) => it,
-                it => format!("
+                it => format!(
+                    "
 
 {it}
 
-"),
+"
+                ),
             },
             _ if partner.is_none() || is_in_line => String::new(),
-            Kind::Open => format!("
+            Kind::Open => format!(
+                "
 
 {}
 
-", opening(tag, &labels)),
+",
+                opening(tag, &labels)
+            ),
             Kind::Close => format!("\n\n{{{{% /{} %}}}}\n\n", shortcode(becomes(tag.name))),
         };
         edits.push(Edit::replace(tag.range.clone(), with));
