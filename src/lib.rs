@@ -58,6 +58,7 @@ pub mod article;
 pub mod beneath;
 pub mod binding;
 pub mod cjk;
+pub mod code;
 pub mod compile;
 pub mod config;
 pub mod cover;

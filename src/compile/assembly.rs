@@ -25,6 +25,7 @@ use crate::locale::Writing;
 use crate::page::{self, Abstract, Apparatus, Author, Colophon, Converted};
 use crate::publication::{Content, Direction, MediaType, Page, Publication, Resource};
 use crate::script::Changes;
+use crate::style;
 use crate::volume::ledger::{Fate, LedgerEntry, Totals};
 use crate::volume::links::{Resolved, Resolver};
 use crate::volume::{self, Volume};
@@ -313,7 +314,10 @@ impl VolumeBuild<'_> {
         let cover = cover.map(|(_, picture)| picture);
         add(page::cover(frame, cover.map(|it| &*it.href)));
         resources.extend(cover.cloned());
-        resources.extend(build.sheets.iter().map(|it| sheet(it.href.clone(), it.bytes.clone())));
+        let has_listings = abstracts.iter().chain(&parts.matter).any(|it| it.has_listings);
+        let sheets = build.sheets.iter();
+        let sheets = sheets.filter(|it| has_listings || !style::is_for_listings(&it.href));
+        resources.extend(sheets.map(|it| sheet(it.href.clone(), it.bytes.clone())));
         resources.extend(build.images.resources());
         self.embed_fonts(build, &mut resources, diagnostics);
         Publication {

@@ -81,6 +81,7 @@ pub fn chapter(
         pictures: (seen.pictures, seen.undescribed),
         has_maths: seen.maths,
         has_ruby: seen.ruby,
+        has_listings: seen.listings,
         headings,
         author_box,
         featured: meta.featured,
@@ -157,7 +158,7 @@ impl About<'_> {
         let language = meta.language.as_ref().unwrap_or(&frame.locale.language);
         Page {
             href: self.hrefs[at].clone(),
-            root: frame.document(&title, language, Matter::Body, section),
+            root: frame.document(&title, language, Matter::Body, section, seen.listings),
             title: title.into(),
             properties: seen.properties(),
         }
@@ -385,6 +386,7 @@ pub(super) struct Seen {
     pub(super) undescribed: u32,
     pub(super) maths: bool,
     pub(super) ruby: bool,
+    pub(super) listings: bool,
     svg: bool,
     remote: bool,
 }
@@ -409,6 +411,7 @@ impl Seen {
             },
             "math" => seen.maths = true,
             "ruby" => seen.ruby = true,
+            "pre" => seen.listings = true,
             "svg" => seen.svg = true,
             "audio" | "video" | "source" => {
                 let is_remote = |it: &str| it.starts_with("http:") || it.starts_with("https:");

@@ -79,7 +79,7 @@ pub fn colophon(frame: Frame<'_>, it: &Colophon<'_>) -> Page {
     if let Some(mended) = mended(&frame, it.repairs) {
         section = section.child(el("h2").text(words.colophon.mended.clone())).child(mended);
     }
-    let root = frame.document(&title, &frame.locale.language, Matter::Back, section);
+    let root = frame.document(&title, &frame.locale.language, Matter::Back, section, false);
     Page { href: COLOPHON_HREF.to_owned(), title: title.into(), root, properties: Vec::new() }
 }
 

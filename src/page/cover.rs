@@ -33,7 +33,7 @@ pub fn cover(frame: Frame<'_>, picture_href: Option<&str>) -> Page {
                 .children(lines.map(|it| el("p").text(it)))
         }
     };
-    let root = frame.document(&title, &frame.locale.language, Matter::Front, section);
+    let root = frame.document(&title, &frame.locale.language, Matter::Front, section, false);
     Page { href: COVER_HREF.to_owned(), title: title.into(), root, properties: Vec::new() }
 }
 

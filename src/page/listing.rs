@@ -1,7 +1,11 @@
 //! The lines of a listing: one that is too long for a narrow screen goes on below, further in than it began, so that nobody
-//! takes what is left of it for a line of its own; where sheets can, a mark stands before what is left.
+//! takes what is left of it for a line of its own; where sheets can, a mark stands before what is left. The parts of a
+//! program are set apart, by weight and slant before colour; the lines that the author points at are marked.
+
+use std::ops::Range;
 
 use crate::cjk;
+use crate::code::{self, Mark, Part};
 use crate::xhtml::{Element, Node, el, text};
 
 /// Shorter lines fit on all screens, in halves of an em: a 6-inch screen has some forty columns, and half as many for
@@ -15,8 +19,12 @@ const FURTHER_IN: [&str; 2] = ["in1", "in2"];
 /// How many blanks begin each of those.
 const STEP: usize = 4;
 
-/// Sets the long lines of a listing in boxes of their own. What is no plain text is left alone.
+/// Longer listings have no parts: no page holds them.
+const LONGEST: usize = 256 << 10;
+
+/// Sets the lines of a listing. What is no plain text is left alone.
 pub(super) fn set(listing: &mut Element) {
+    let marked = take_lines(listing);
     let is_code = matches!(&*listing.children, [Node::Element(it)] if it.name == "code");
     let code = match listing.children.first_mut().and_then(Node::as_element_mut) {
         Some(code) if is_code => code,
@@ -29,29 +37,112 @@ pub(super) fn set(listing: &mut Element) {
             Node::Element(_) => return,
         }
     }
-    if whole.lines().all(|it| width(it) <= SHORT) {
+    let classes = code.get("class").unwrap_or_default();
+    let language = classes.split(' ').find_map(|it| it.strip_prefix("language-"));
+    let parts = language.filter(|_| whole.len() <= LONGEST);
+    let parts = parts.and_then(|it| code::marks(it, &whole)).unwrap_or_default();
+    if parts.is_empty() && marked.is_empty() && whole.lines().all(|it| width(it) <= SHORT) {
         return;
     }
-    let mut children: Vec<Node> = Vec::new();
-    let mut plain = String::new();
-    for line in whole.split_inclusive('\n') {
-        if width(line) <= SHORT {
-            plain.push_str(line);
-            continue;
-        }
-        if !plain.is_empty() {
-            children.push(text(std::mem::take(&mut plain)));
-        }
-        let class = match indentation(line) / STEP {
-            0 => LONG.to_owned(),
-            steps => format!("{LONG} {}", FURTHER_IN[steps.min(FURTHER_IN.len()) - 1]),
-        };
-        children.push(el("span").class(class).text(line.to_owned()).into());
+    code.children = lines(&whole, &parts, &marked);
+}
+
+/// The lines that a class of the listing's points at, from 1. The class goes.
+fn take_lines(listing: &mut Element) -> Vec<Range<usize>> {
+    let Some(classes) = listing.get("class") else { return Vec::new() };
+    let Some(spec) = classes.split(' ').find_map(|it| it.strip_prefix(code::POINTED_AT)) else {
+        return Vec::new();
+    };
+    let range = |it: &str| {
+        let (first, last) = it.split_once('-').unwrap_or((it, it));
+        Some(first.parse().ok()?..last.parse::<usize>().ok()?.checked_add(1)?)
+    };
+    // More would be all lines.
+    let lines = spec.split('.').take(100).filter_map(range).collect();
+    let rest: Vec<&str> =
+        classes.split(' ').filter(|it| !it.starts_with(code::POINTED_AT)).collect();
+    match rest.join(" ") {
+        it if it.is_empty() => drop(listing.remove("class")),
+        it => listing.set("class", it),
     }
-    if !plain.is_empty() {
-        children.push(text(plain));
+    lines
+}
+
+/// A listing's text as nodes: its parts in elements, its long lines in boxes.
+fn lines(whole: &str, parts: &[Mark], marked: &[Range<usize>]) -> Vec<Node> {
+    let mut nodes: Vec<Node> = Vec::new();
+    let (mut at, mut next) = (0, 0);
+    for (number, line) in whole.split_inclusive('\n').enumerate() {
+        let range = at..at + line.len();
+        at = range.end;
+        let mut inside = Vec::new();
+        let mut done = range.start;
+        // Parts that end before this line are done; one that goes over its end is met again.
+        while let Some(part) = parts.get(next) {
+            if part.range.start >= range.end {
+                break;
+            }
+            let (start, end) = (part.range.start.max(range.start), part.range.end.min(range.end));
+            if start < end {
+                push(&mut inside, &whole[done..start]);
+                set_apart(&mut inside, part.part, &whole[start..end]);
+                done = end;
+            }
+            if part.range.end > range.end {
+                break;
+            }
+            next += 1;
+        }
+        push(&mut inside, &whole[done..range.end]);
+        let is_marked = marked.iter().any(|it| it.contains(&(number + 1)));
+        if is_marked {
+            inside = vec![el("mark").children(inside).into()];
+        }
+        match class_of(line) {
+            Some(class) => nodes.push(el("span").class(class).children(inside).into()),
+            None => inside.into_iter().for_each(|it| match it {
+                Node::Text(it) => push(&mut nodes, &it),
+                it => nodes.push(it),
+            }),
+        }
     }
-    code.children = children;
+    nodes
+}
+
+/// Adds a text, to the last one if there is one.
+fn push(nodes: &mut Vec<Node>, it: &str) {
+    match nodes.last_mut() {
+        _ if it.is_empty() => {}
+        Some(Node::Text(last)) => last.to_mut().push_str(it),
+        _ => nodes.push(text(it.to_owned())),
+    }
+}
+
+/// Adds a part in its element. A line's end stays outside.
+fn set_apart(nodes: &mut Vec<Node>, part: Part, it: &str) {
+    let bare = it.trim_end_matches(['\n', '\r']);
+    let element = match part {
+        Part::Keyword | Part::Typed => el("b"),
+        Part::Comment => el("i"),
+        Part::String => el("span").class("st"),
+        Part::Value => el("span").class("va"),
+        Part::Type => el("span").class("ty"),
+        Part::Name => el("span").class("na"),
+        Part::Inserted => el("b").class("add"),
+        Part::Deleted => el("span").class("rem"),
+    };
+    if !bare.is_empty() {
+        nodes.push(element.text(bare.to_owned()).into());
+    }
+    push(nodes, &it[bare.len()..]);
+}
+
+/// The classes of a line that may go on below.
+fn class_of(line: &str) -> Option<String> {
+    (width(line) > SHORT).then(|| match indentation(line) / STEP {
+        0 => LONG.to_owned(),
+        steps => format!("{LONG} {}", FURTHER_IN[steps.min(FURTHER_IN.len()) - 1]),
+    })
 }
 
 /// How wide a line is in columns. Whoever asks wants to know no more than whether it is short.
@@ -106,5 +197,29 @@ mod tests {
         let before = listing.clone();
         set(&mut listing);
         assert_eq!(listing, before);
+    }
+
+    #[test]
+    fn parts_and_lines_that_are_pointed_at_are_set_apart() {
+        let mut listing = el("pre")
+            .class("lines-2-3")
+            .child(el("code").class("language-rust").text("let s = \"a\nb\"; // 註\nfn f()\n"));
+        let before = listing.text_content();
+        set(&mut listing);
+        assert_eq!(listing.text_content(), before);
+        let xml = xml_to_string(&listing);
+        let expected = "<pre><code class=\"language-rust\"><b>let</b> s = <span class=\"st\">\"a</span>\n\
+                        <mark><span class=\"st\">b\"</span>; <i>// 註</i>\n</mark>\
+                        <mark><b>fn</b> f()\n</mark></code></pre>";
+        assert!(xml.contains(expected), "{xml}");
+    }
+
+    #[test]
+    fn numbers_that_are_none_point_at_nothing() {
+        for class in ["lines-", "lines-0", "lines-9-1", "lines-a.b", "lines-99999999999999999999"] {
+            let mut listing = el("pre").class(class).child(el("code").text("a\n"));
+            set(&mut listing);
+            assert!(!xml_to_string(&listing).contains("mark"), "{class}");
+        }
     }
 }

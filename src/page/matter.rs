@@ -74,7 +74,7 @@ pub fn matter(frame: Frame<'_>, matter: &Matter, article: Article) -> (Page, Abs
         Place::Front => Partition::Front,
         Place::Back => Partition::Back,
     };
-    let root = frame.document(&title, language, partition, section);
+    let root = frame.document(&title, language, partition, section, seen.listings);
     let page = Page {
         href: matter.href.clone(),
         title: title.into(),
@@ -87,6 +87,7 @@ pub fn matter(frame: Frame<'_>, matter: &Matter, article: Article) -> (Page, Abs
         pictures: (kept.pictures, kept.undescribed),
         has_maths: seen.maths,
         has_ruby: seen.ruby,
+        has_listings: seen.listings,
         headings: Vec::new(),
         ..Abstract::default()
     };

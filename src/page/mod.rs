@@ -110,6 +110,8 @@ pub struct Abstract {
     pub has_maths: bool,
     /// Whether it holds ruby.
     pub has_ruby: bool,
+    /// Whether it holds listings.
+    pub has_listings: bool,
     /// Its headings: the level of each, its words and its id.
     pub headings: Vec<(u8, String, String)>,
     /// The box about its author.
@@ -134,6 +136,8 @@ impl Abstract {
             pictures,
             has_maths,
             has_ruby,
+            // The package document names their sheet, no page does.
+            has_listings: _,
             // The contents of a reading program list them, no page does.
             headings: _,
             author_box,
@@ -215,23 +219,24 @@ impl<'a> Frame<'a> {
 
     /// A page in the book's language around its one section.
     fn page(&self, href: &str, title: &str, matter: Matter, section: Element) -> Page {
-        let root = self.document(title, &self.locale.language, matter, section);
+        let root = self.document(title, &self.locale.language, matter, section, false);
         let title = title.to_owned().into();
         Page { href: href.to_owned(), title, root, properties: Vec::new() }
     }
 
-    /// A whole page around its one section.
+    /// A whole page around its one section, in which there may be `listings`.
     fn document(
         &self,
         title: &str,
         language: &Language,
         matter: Matter,
         section: Element,
+        listings: bool,
     ) -> Element {
         let head = el("head")
             .child(el("meta").attr("charset", "UTF-8"))
             .child(el("title").text(self.title_or_untitled(title)))
-            .children(style::links(self.sheets, language.script()).map(|href| {
+            .children(style::links(self.sheets, language.script(), listings).map(|href| {
                 // Some Kindles drop a sheet whose link has no type.
                 el("link")
                     .attr("rel", "stylesheet")

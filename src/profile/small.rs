@@ -12,6 +12,8 @@ pub const EINK: Profile = Profile {
     limits: Limits { articles: Some(1000), bytes: Some(20_000_000) },
     // Adobe's engine has no MathML; lines of letters in it are a jumble.
     formulas: Formulas::Drawn,
+    // Its colours are greys there, and paler than the text.
+    leaves_out: &["code.css"],
     screen: SCREEN,
     ..GENERIC
 };
@@ -26,7 +28,7 @@ pub const TINY: Profile = Profile {
     line: 16,
     drawings: false,
     formulas: Formulas::Written,
-    leaves_out: &["enhance.css"],
+    leaves_out: &["enhance.css", "code.css"],
     forbids: &["large-page"],
     // They decode no JPEG, or one for a quarter of a minute.
     images: Images::Link,

@@ -23,9 +23,10 @@ pub struct Sheet {
 const BASE: &str = "base.css";
 const VERTICAL: &str = "vertical.css";
 const ENHANCE: &str = "enhance.css";
+const CODE: &str = "code.css";
 
 /// heding's own sheets, in link order.
-const OWN: [(&str, &str); 8] = [
+const OWN: [(&str, &str); 9] = [
     (BASE, include_str!("../../styles/base.css")),
     (layer(Script::Hant), include_str!("../../styles/zh-Hant.css")),
     (layer(Script::Hans), include_str!("../../styles/zh-Hans.css")),
@@ -34,6 +35,7 @@ const OWN: [(&str, &str); 8] = [
     (layer(Script::Other), include_str!("../../styles/latin.css")),
     (VERTICAL, include_str!("../../styles/vertical.css")),
     (ENHANCE, include_str!("../../styles/enhance.css")),
+    (CODE, include_str!("../../styles/code.css")),
 ];
 
 /// The sheet of a typographic tradition.
@@ -66,7 +68,7 @@ pub fn sheets(
     overrides: &BTreeMap<String, Vec<u8>>,
 ) -> Vec<Sheet> {
     let wanted = |name: &str| match name {
-        BASE | ENHANCE => true,
+        BASE | ENHANCE | CODE => true,
         VERTICAL => vertical,
         _ => scripts.iter().any(|&it| layer(it) == name),
     };
@@ -81,16 +83,25 @@ pub fn sheets(
     own.chain(more).map(|(name, bytes)| Sheet { href: href(name), bytes: bytes.to_vec() }).collect()
 }
 
-/// Which of a book's sheets a page in `script` links: not the layers of other traditions. A page
-/// whose own layer the book doesn't have links the first one that it does have.
-pub fn links(hrefs: &[String], script: Script) -> impl Iterator<Item = &String> {
+/// Whether a sheet is for listings alone.
+pub fn is_for_listings(sheet: &str) -> bool {
+    sheet == href(CODE)
+}
+
+/// Which of a book's sheets a page in `script` links: not the layers of other traditions, and that for listings if it has
+/// `listings`. A page whose own layer the book doesn't have links the first one that it does have.
+pub fn links(hrefs: &[String], script: Script, listings: bool) -> impl Iterator<Item = &String> {
     let is_layer = |it: &&String| {
-        let mut own = OWN.iter().filter(|(name, _)| ![BASE, VERTICAL, ENHANCE].contains(name));
+        let mut own =
+            OWN.iter().filter(|(name, _)| ![BASE, VERTICAL, ENHANCE, CODE].contains(name));
         own.any(|(name, _)| **it == href(name))
     };
     let wanted = href(layer(script));
     let layer = hrefs.iter().find(|it| **it == wanted).or_else(|| hrefs.iter().find(is_layer));
-    hrefs.iter().filter(move |it| !is_layer(it) || Some(*it) == layer)
+    hrefs
+        .iter()
+        .filter(move |it| !is_layer(it) || Some(*it) == layer)
+        .filter(move |it| listings || !is_for_listings(it))
 }
 
 fn href(name: &str) -> String {
@@ -114,7 +125,13 @@ mod tests {
         let sheets = sheets(&[Script::Hant], false, &overrides);
         assert_eq!(
             hrefs(&sheets),
-            ["css/base.css", "css/zh-Hant.css", "css/enhance.css", "css/a-first.css"]
+            [
+                "css/base.css",
+                "css/zh-Hant.css",
+                "css/enhance.css",
+                "css/code.css",
+                "css/a-first.css"
+            ]
         );
         assert_eq!(sheets[0].bytes, b"p {}");
     }
@@ -122,7 +139,8 @@ mod tests {
     #[test]
     fn a_page_links_its_own_layer_if_there_is_one() {
         let all = hrefs(&sheets(&[Script::Hant, Script::Other], true, &BTreeMap::new()));
-        let of = |script| links(&all, script).map(|it| &it[4..]).collect::<Vec<_>>().join(" ");
+        let of =
+            |script| links(&all, script, false).map(|it| &it[4..]).collect::<Vec<_>>().join(" ");
         assert_eq!(of(Script::Hant), "base.css zh-Hant.css vertical.css enhance.css");
         assert_eq!(of(Script::Other), "base.css latin.css vertical.css enhance.css");
         assert_eq!(of(Script::Korean), "base.css zh-Hant.css vertical.css enhance.css");
@@ -164,11 +182,13 @@ mod tests {
                 assert!(!selectors.iter().any(|it| matches!(*it, "div" | "span")), "{at}");
                 for (name, value) in declarations {
                     let at = format!("{at} {{ {name}: {value} }}");
-                    assert!(!matches!(&*name, "color" | "float"), "{at}");
+                    assert!(name != "float" && (name != "color" || sheet == CODE), "{at}");
                     // The marks beside long lines of code alone stand outside the flow.
                     assert!(name != "position" || selector.starts_with(".long"), "{at}");
-                    assert!(!name.starts_with("background"), "{at}");
-                    assert!(!value.contains('#') && !value.contains("!important"), "{at}");
+                    let is_none = value == "transparent";
+                    assert!(!name.starts_with("background") || is_none, "{at}");
+                    assert!(!value.contains('#') || sheet == CODE, "{at}");
+                    assert!(!value.contains("!important"), "{at}");
                     let is_hairline = name.starts_with("border") && value.contains("1px ");
                     assert!(!value.contains("px") || is_hairline, "{at}");
                     assert!(!value.contains("pt") || value == "none", "{at}");
@@ -184,9 +204,29 @@ mod tests {
     }
 
     #[test]
+    fn colours_are_read_by_day_and_by_night() {
+        // Relative luminance and contrast as WCAG 2.2 defines them.
+        let part = |hex: &str| {
+            let value = f64::from(u8::from_str_radix(hex, 16).unwrap()) / 255.0;
+            if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+        };
+        let mut colours = 0;
+        for (selector, declarations) in rules(OWN.iter().find(|it| it.0 == CODE).unwrap().1) {
+            for (_, value) in declarations.iter().filter(|it| it.1.starts_with('#')) {
+                let [red, green, blue] = [1, 3, 5].map(|at| part(&value[at..at + 2]));
+                let light = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+                let contrasts = [1.05 / (light + 0.05), (light + 0.05) / 0.05];
+                assert!(contrasts.iter().all(|it| *it >= 4.5), "{selector}: {contrasts:?}");
+                colours += 1;
+            }
+        }
+        assert!(colours > 5);
+    }
+
+    #[test]
     fn old_engines_understand_all_but_the_last_sheets() {
         for (sheet, css) in OWN {
-            if matches!(sheet, VERTICAL | ENHANCE) {
+            if matches!(sheet, VERTICAL | ENHANCE | CODE) {
                 continue;
             }
             for (selector, declarations) in rules(css) {
@@ -242,7 +282,7 @@ mod tests {
         let scripts = [Script::Hant, Script::Hans, Script::Japanese, Script::Korean, Script::Other];
         let all = hrefs(&sheets(&scripts, true, &BTreeMap::new()));
         for script in scripts {
-            let linked = |name: &str| links(&all, script).any(|it| *it == href(name));
+            let linked = |name: &str| links(&all, script, false).any(|it| *it == href(name));
             let count: usize =
                 OWN.iter().filter(|it| linked(it.0)).map(|(_, css)| rules(css).len()).sum();
             assert!((70..115).contains(&count), "{script:?}: {count} rules");

@@ -27,6 +27,7 @@ const VOCABULARY: &[&str] = &[
     "xhtml",
     "cjk",
     "link",
+    "code",
     "formula",
     "script",
     "site",

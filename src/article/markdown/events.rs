@@ -9,6 +9,7 @@ use pulldown_cmark::{
 
 use crate::article::account::Account;
 use crate::cjk;
+use crate::code;
 use crate::config::MarkdownOptions;
 use crate::formula::{self, Fault, Labels, Macros};
 use crate::place::Occurrences;
@@ -285,12 +286,14 @@ impl<B: Build> Writer<'_, B> {
 
     fn start_code(&mut self, kind: CodeBlockKind<'_>, range: &Range<usize>, span: Span) {
         let mut code = el("code").at(span);
+        let mut pointed_at = None;
         if let CodeBlockKind::Fenced(info) = kind {
             if removed::is_open_code(&self.marked.text, range) {
                 self.seen.removed.note(Removal::OpenCode, Some(span));
             }
             let info = self.restored(info);
-            let Info { language, name } = info::read(&info);
+            let Info { language, name, lines } = info::read(&info);
+            pointed_at = lines.map(lines_class);
             if !language.is_empty() {
                 code.set("class", format!("language-{language}"));
             }
@@ -300,7 +303,11 @@ impl<B: Build> Writer<'_, B> {
                 self.builder.close();
             }
         }
-        self.builder.open(el("pre").at(span));
+        let pre = el("pre").at(span);
+        self.builder.open(match pointed_at {
+            Some(lines) => pre.class(lines),
+            None => pre,
+        });
         self.builder.open(code);
     }
 
@@ -467,6 +474,13 @@ impl<B: Build> Writer<'_, B> {
     fn restored<'t>(&self, text: CowStr<'t>) -> CowStr<'t> {
         if self.restore { marks::restore(text) } else { text }
     }
+}
+
+/// The class that says which lines a listing points at: `lines-1.3-5`, for whoever sets it.
+fn lines_class(lines: &str) -> String {
+    let numbers =
+        lines.split(|c: char| !c.is_ascii_digit() && c != '-').filter(|it| !it.is_empty());
+    format!("{}{}", code::POINTED_AT, numbers.collect::<Vec<_>>().join("."))
 }
 
 fn heading_name(level: HeadingLevel) -> &'static str {

@@ -9,6 +9,8 @@ pub(super) struct Info<'a> {
     pub(super) language: &'a str,
     /// The name of a file, or a title.
     pub(super) name: Option<&'a str>,
+    /// The lines that it points at, as they are written: `1,3-5`.
+    pub(super) lines: Option<&'a str>,
 }
 
 /// Whether a block holds a formula: GitHub's and GitLab's name for it. `latex` and `tex` are listings.
@@ -52,7 +54,28 @@ pub(super) fn read(info: &str) -> Info<'_> {
         .or_else(|| bracketed(rest))
         .or_else(|| Some(word).filter(|it| !is_attributes && looks_like_a_file(it)));
     let language = if language.contains('=') { "" } else { language };
-    Info { language, name }
+    Info { language, name, lines: pointed_at(info) }
+}
+
+/// `{1,3-5}`, as VitePress, Docusaurus and Gatsby have it; `hl_lines="1 3-5"` of Python-Markdown, `hl_lines=[1,"3-5"]` of
+/// Hugo.
+fn pointed_at(info: &str) -> Option<&str> {
+    let is_lines = |it: &str| {
+        it.contains(|c: char| c.is_ascii_digit())
+            && it.chars().all(|c| c.is_ascii_digit() || " ,-\"'".contains(c))
+    };
+    let braces = info.split('{').skip(1).filter_map(|it| it.split_once('}')).map(|it| it.0);
+    let named = || {
+        let value = info.split_once("hl_lines")?.1.trim_start().strip_prefix(['=', ':'])?;
+        let mark = value.trim_start().chars().next()?;
+        let close = match mark {
+            '[' => ']',
+            '"' | '\'' => mark,
+            _ => return None,
+        };
+        value.trim_start()[1..].split(close).next()
+    };
+    braces.into_iter().find(|it| is_lines(it)).or_else(|| named().filter(|it| is_lines(it)))
 }
 
 /// Zenn's and Qiita's name; VitePress has an option there.
@@ -121,7 +144,23 @@ mod tests {
             ("go {linenos=true, hl_lines=[8]}", "go", None),
             ("", "", None),
         ] {
-            assert_eq!(read(info), Info { language, name }, "{info}");
+            let read = read(info);
+            assert_eq!((read.language, read.name), (language, name), "{info}");
+        }
+    }
+
+    #[test]
+    fn lines_that_are_pointed_at() {
+        for (info, lines) in [
+            ("js {1,3-4}", Some("1,3-4")),
+            ("ts:line-numbers {1}", Some("1")),
+            ("go {linenos=true, hl_lines=[8,\"10-12\"]}", Some("8,\"10-12\"")),
+            ("python hl_lines=\"1 3\"", Some("1 3")),
+            ("{.python .numberLines}", None),
+            ("js {a}", None),
+            ("js hl_lines=", None),
+        ] {
+            assert_eq!(read(info).lines, lines, "{info}");
         }
     }
 }
