@@ -121,16 +121,17 @@ fn push(nodes: &mut Vec<Node>, it: &str) {
 /// Adds a part in its element. A line's end stays outside.
 fn set_apart(nodes: &mut Vec<Node>, part: Part, it: &str) {
     let bare = it.trim_end_matches(['\n', '\r']);
-    let element = match part {
-        Part::Keyword | Part::Typed => el("b"),
-        Part::Comment => el("i"),
-        Part::String => el("span").class("st"),
-        Part::Value => el("span").class("va"),
-        Part::Type => el("span").class("ty"),
-        Part::Name => el("span").class("na"),
-        Part::Inserted => el("b").class("add"),
-        Part::Deleted => el("span").class("rem"),
+    let class = match part {
+        Part::Keyword | Part::Typed => "kw",
+        Part::Comment => "co",
+        Part::String => "st",
+        Part::Value => "va",
+        Part::Type => "ty",
+        Part::Name => "na",
+        Part::Inserted => "kw add",
+        Part::Deleted => "rem",
     };
+    let element = el("span").class(class);
     if !bare.is_empty() {
         nodes.push(element.text(bare.to_owned()).into());
     }
@@ -208,9 +209,9 @@ mod tests {
         set(&mut listing);
         assert_eq!(listing.text_content(), before);
         let xml = xml_to_string(&listing);
-        let expected = "<pre><code class=\"language-rust\"><b>let</b> s = <span class=\"st\">\"a</span>\n\
-                        <mark><span class=\"st\">b\"</span>; <i>// 註</i>\n</mark>\
-                        <mark><b>fn</b> f()\n</mark></code></pre>";
+        let expected = "<pre><code class=\"language-rust\"><span class=\"kw\">let</span> s = <span class=\"st\">\"a</span>\n\
+                        <mark><span class=\"st\">b\"</span>; <span class=\"co\">// 註</span>\n</mark>\
+                        <mark><span class=\"kw\">fn</span> f()\n</mark></code></pre>";
         assert!(xml.contains(expected), "{xml}");
     }
 
