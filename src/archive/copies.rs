@@ -99,6 +99,11 @@ impl Statement {
             && other.short_lines.iter().all(|it| self.letters.contains(it.as_str()))
     }
 
+    /// Whether these letters, all of them small, stand in one of its lines.
+    pub(super) fn says(&self, letters: &str) -> bool {
+        self.letters.to_lowercase().contains(letters)
+    }
+
     /// Whether it has all pictures and signs of another.
     pub(super) fn has_all_but_words_of(&self, other: &Self) -> bool {
         let often = |sign: &str| self.signs.get(sign).copied().unwrap_or_default();

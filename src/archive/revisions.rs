@@ -24,7 +24,7 @@ use super::surveyed::Particulars;
 use super::text_sketch::{Likeness, hash_of};
 use super::{LanguageFolders, Record, Standing};
 use crate::article::language;
-use crate::link;
+use crate::{cjk, link};
 
 /// The name under which this is switched off.
 pub(super) const NAME: &str = "revisions";
@@ -249,7 +249,9 @@ impl<'a> Keeper<'a> {
         let are_states = self.saves_states && is_number(kept) && is_number(at);
         let words = |at: usize| (particulars[at].sketch.words, particulars[at].sketch.length);
         if words(kept) == words(at)
-            && (are_states || self.compare(kept, at, statements, Statement::has_all_but_words_of))
+            && (are_states
+                || (self.compare(kept, at, statements, Statement::has_all_but_words_of)
+                    && self.has_title_of(kept, at, statements)))
         {
             Some(CopyReason::SameWords)
         } else if are_states {
@@ -257,9 +259,29 @@ impl<'a> Keeper<'a> {
         } else if self.is_earlier_state(at, kept) {
             Some(CopyReason::EarlierState)
         } else {
-            self.compare(kept, at, statements, Statement::has_all_of)
-                .then_some(CopyReason::AllWords)
+            let has_all = self.compare(kept, at, statements, Statement::has_all_of)
+                && self.has_title_of(kept, at, statements);
+            has_all.then_some(CopyReason::AllWords)
         }
+    }
+
+    /// Whether what the title of one says stands in the title or in the text of the other: notes that are made from one
+    /// template differ by nothing else.
+    fn has_title_of(&self, kept: usize, at: usize, statements: &mut Statements) -> bool {
+        let letters = |at: usize| {
+            let title = self.evidence.records[at].title.to_lowercase();
+            title.chars().filter(|it| cjk::is_letter(*it)).collect::<String>()
+        };
+        let title = letters(at);
+        // `港口 (1)`, `harbour copy`: what file managers call a second file.
+        let mut title = title.trim_end_matches(|c: char| c.is_ascii_digit());
+        for word in
+            ["copy", "backup", "副本", "拷贝", "拷貝", "備份", "备份", "のコピー", "コピー", "사본"]
+        {
+            title = title.strip_suffix(word).unwrap_or(title);
+        }
+        letters(kept).contains(title)
+            || self.read(kept, statements).is_some_and(|it| it.says(title))
     }
 
     fn compare(
