@@ -49,7 +49,7 @@ fn finished_pages_and_manuals_are_no_articles() {
     for (settings, path, rule) in [
         ("_quarto.yml", "posts/a.qmd", None),
         ("_quarto.yml", "public/posts/a.qmd", Some("ignored")),
-        ("_quarto.yml", "posts/a/_parts/b.qmd", Some("ignored")),
+        ("_quarto.yml", "posts/a/_parts/b.qmd", Some("fragment")),
         ("_quarto.yml", "_front/a.md", None),
         ("quartz.config.ts", "content/a.md", None),
         ("quartz.config.ts", "docs/a.md", Some("ignored")),

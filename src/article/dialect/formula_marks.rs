@@ -6,7 +6,7 @@ use crate::article::looks::Looks;
 use crate::article::manuscript::Manuscript;
 use crate::article::markdown::maths;
 use crate::article::repair::{Label, RepairContext};
-use crate::source::Edit;
+use crate::source::{Edit, SourcePath};
 
 /// They become dollar signs, which the parser knows. To Markdown they are escaped brackets, and exporters write such
 /// around anything: a formula is only what looks like one, in an article that has formulas.
@@ -33,8 +33,16 @@ impl Dialect for FormulaMarks {
         if !context.config.markdown.maths {
             return Vec::new();
         }
-        maths::marked(manuscript.text())
+        let text = manuscript.text();
+        // A name alone is one where formulas are beyond doubt.
+        let has_formulas = {
+            maths::is_asked_for(context.meta)
+                || context.config.sites.have_formulas(&SourcePath::new(context.path))
+                || maths::marked(text).any(|it| !maths::is_name(&text[it.inside]))
+        };
+        maths::marked(text)
             .filter(|it| !manuscript.is_verbatim(it.whole.start))
+            .filter(|it| has_formulas || !maths::is_name(&text[it.inside.clone()]))
             .flat_map(|it| {
                 let marks = if it.display { "$$" } else { "$" };
                 [
@@ -65,6 +73,10 @@ mod tests {
             (r"`\(x^2\)`", r"`\(x^2\)`"),
             (r"\(x^2", r"\(x^2"),
             ("\\(x\n\n^2\\)", "\\(x\n\n^2\\)"),
+            // Brackets of an exporter's, an expression of a program.
+            (r"副本數\(R\)的", r"副本數\(R\)的"),
+            (r"\(([\w]+), ([\w]+)\)", r"\(([\w]+), ([\w]+)\)"),
+            (r"\(R\) 與 \(x^2\)", "$R$ 與 $x^2$"),
         ] {
             assert_eq!(mended_in(&FormulaMarks, written, &config), expected);
         }

@@ -79,11 +79,18 @@ pub(super) fn place_of(fault: &Fault, text: &str, range: &Range<usize>) -> Range
     found.map_or_else(|| range.clone(), |(at, length)| range.start + at..range.start + at + length)
 }
 
-/// Whether a formula has a command in it: words between dollar signs have none.
+/// Whether a formula has a command in it: words between dollar signs have none. Those of one letter are classes of
+/// characters in expressions of programs, `\w`.
 pub(in crate::article) fn has_command(latex: &str) -> bool {
     let bytes = latex.as_bytes();
-    memchr::memchr_iter(b'\\', bytes)
-        .any(|at| bytes.get(at + 1).is_some_and(u8::is_ascii_alphabetic))
+    let is_letter = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphabetic);
+    memchr::memchr_iter(b'\\', bytes).any(|at| is_letter(at + 1) && is_letter(at + 2))
+}
+
+/// Whether what stands between brackets is a name, `x`, which may as well be one of a thing in brackets: `(R)`.
+pub(in crate::article) fn is_name(inside: &str) -> bool {
+    let word = inside.trim();
+    word.len() <= 2 && word.bytes().all(|it| it.is_ascii_alphabetic())
 }
 
 /// Whether what stands between `$$` can be nothing but a formula: a command, a power or an index is in it.
@@ -174,9 +181,8 @@ const LONGEST: usize = 4_000;
 
 /// Whether what stands between brackets can hardly be anything but a formula.
 fn looks_like_one(inside: &str) -> bool {
-    let word = inside.trim();
-    let is_name = word.len() <= 2 && word.bytes().all(|it| it.is_ascii_alphabetic());
-    !inside.contains('$') && (has_command(inside) || inside.contains(['^', '_', '=']) || is_name)
+    !inside.contains('$')
+        && (has_command(inside) || inside.contains(['^', '_', '=']) || is_name(inside))
 }
 
 /// Looks at the lines of a text, but not at code in them.
