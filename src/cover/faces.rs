@@ -110,12 +110,12 @@ mod drawing {
 mod none {
     /// Faces to draw with.
     #[derive(Debug, Clone, Default)]
-    pub struct Faces;
+    pub struct Faces {}
 
     impl Faces {
         /// No faces: nothing is drawn without the feature `cover`.
         pub fn of_files(_: impl IntoIterator<Item = Vec<u8>>) -> Self {
-            Self
+            Self {}
         }
 
         pub(crate) fn digest_of(&self, _: &str) -> Option<String> {

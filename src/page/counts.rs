@@ -259,7 +259,23 @@ fn is_digit(c: char) -> bool {
 }
 
 fn han_digit(c: char) -> bool {
-    "〇○零一二三四五六七八九十廿卅".contains(c)
+    matches!(
+        c,
+        '〇' | '○'
+            | '零'
+            | '一'
+            | '二'
+            | '三'
+            | '四'
+            | '五'
+            | '六'
+            | '七'
+            | '八'
+            | '九'
+            | '十'
+            | '廿'
+            | '卅'
+    )
 }
 
 /// Where the parts of the date or count end with which a text begins. Nothing if it begins with none.

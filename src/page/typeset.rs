@@ -48,8 +48,12 @@ fn bind_counts(nodes: &mut Vec<Node>) {
         Node::Text(it) => counts::bound(it),
         Node::Element(_) => None,
     };
-    let Some(first) = nodes.iter().position(|it| bound(it).is_some()) else { return };
-    for node in nodes.split_off(first) {
+    let first = nodes.iter().enumerate().find_map(|(at, it)| Some((at, bound(it)?)));
+    let Some((first, found)) = first else { return };
+    let mut rest = nodes.split_off(first).into_iter();
+    rest.next();
+    nodes.extend(found);
+    for node in rest {
         match bound(&node) {
             Some(bound) => nodes.extend(bound),
             None => nodes.push(node),

@@ -202,6 +202,11 @@ impl Dialect for BelowHtml {
         let mut before_is_empty = true;
         for (start, line) in lines(text) {
             let content = line.trim_start();
+            // What most lines are: text, within no block of HTML and behind none.
+            if depth.is_none() && !ended && !content.starts_with('<') {
+                before_is_empty = content.is_empty();
+                continue;
+            }
             let indent = line.len() - content.len();
             let begins_block = std::mem::replace(&mut before_is_empty, content.is_empty()) || ended;
             // A tag of a line, `</br>`, is a part of the text to all of these parsers.

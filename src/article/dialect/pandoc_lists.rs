@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use memchr::memmem;
+
 use super::lines;
 use crate::article::character::{Flavour, Provenance};
 use crate::article::dialect::Dialect;
@@ -33,6 +35,9 @@ impl Dialect for ExampleLists {
 
     fn read(&self, manuscript: &Manuscript<'_>, _: &RepairContext<'_>) -> Vec<Edit> {
         let text = manuscript.text();
+        if memmem::find(text.as_bytes(), b"(@").is_none() {
+            return Vec::new();
+        }
         let mut numbers: BTreeMap<&str, usize> = BTreeMap::new();
         let mut marks = BTreeMap::new();
         let mut last = 0;
@@ -101,6 +106,9 @@ impl Dialect for TildeDefinitions {
 
     fn read(&self, manuscript: &Manuscript<'_>, _: &RepairContext<'_>) -> Vec<Edit> {
         let mut edits = Vec::new();
+        if memmem::find(manuscript.text().as_bytes(), b"~ ").is_none() {
+            return edits;
+        }
         let mut follows = false;
         for (start, line) in lines(manuscript.text()) {
             let content = line.trim_start_matches(' ');

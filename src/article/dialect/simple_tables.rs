@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use memchr::memmem;
+
 use super::lines;
 use crate::article::character::{Flavour, Provenance};
 use crate::article::dialect::Dialect;
@@ -43,6 +45,9 @@ const MOST: usize = 2000;
 
 fn find(manuscript: &Manuscript<'_>) -> Vec<Edit> {
     let text = manuscript.text();
+    if memmem::find(text.as_bytes(), b"-- ").is_none() {
+        return Vec::new();
+    }
     let all: Vec<(usize, &str)> = lines(text).collect();
     let mut edits = Vec::new();
     let mut at = 0;

@@ -1,5 +1,7 @@
 //! Obsidian's tasks with marks of their own: `- [/] …`, `- [-] …`, `- [>] …`.
 
+use memchr::memmem;
+
 use super::lines;
 use crate::article::character::{Flavour, Provenance};
 use crate::article::dialect::Dialect;
@@ -31,6 +33,9 @@ impl Dialect for TaskMarks {
     fn read(&self, manuscript: &Manuscript<'_>, _: &RepairContext<'_>) -> Vec<Edit> {
         let text = manuscript.text();
         let mut edits = Vec::new();
+        if memmem::find(text.as_bytes(), b"] ").is_none() {
+            return edits;
+        }
         for (start, line) in lines(text) {
             let content = line.trim_start_matches([' ', '\t', '>']);
             let at = start + line.len() - content.len();
