@@ -312,7 +312,9 @@ fn count(line: &str) -> Option<(usize, bool)> {
     }
     let scale = unit.find(|c| !SCALES.contains(&c)).unwrap_or(unit.len());
     let counted = &unit[scale..];
-    if let Some(it) = UNITS.iter().find(|it| counted.starts_with(**it)) {
+    // Numbers are followed by marks, blanks and Latin words more often than by any unit.
+    let may_count = counted.starts_with(|c: char| !c.is_ascii() && c.is_alphabetic());
+    if let Some(it) = UNITS.iter().find(|it| may_count && counted.starts_with(**it)) {
         let is_time = it.starts_with([
             '年', '月', '日', '號', '号', '時', '时', '點', '点', '分', '小', '년', '월', '일',
             '시', '분',
