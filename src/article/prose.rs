@@ -88,6 +88,10 @@ impl<'a> Iterator for ProseLines<'a> {
 
 /// What ends the block that a line opens, if it opens one that holds no prose.
 fn beginning(line: &str) -> Option<End<'static>> {
+    // What most lines begin with.
+    if !line.starts_with(['`', '~', '{', '<', '%', '$']) {
+        return None;
+    }
     for mark in ['`', '~'] {
         let count = line.chars().take_while(|it| *it == mark).count();
         if count >= 3 {
@@ -154,7 +158,8 @@ fn item(line: &str) -> Option<&str> {
 /// Adds the words of a line: without code, addresses, tags, shortcodes and variables.
 pub fn push_words(line: &str, out: &mut String) {
     let mut rest = line;
-    while let Some(at) = rest.find(['`', '<', '(', '{', 'h', '$', '\\']) {
+    let is_mark = |it: &u8| matches!(it, b'`' | b'<' | b'(' | b'{' | b'h' | b'$' | b'\\');
+    while let Some(at) = rest.as_bytes().iter().position(|it| is_mark(it)) {
         out.push_str(&rest[..at]);
         rest = &rest[at..];
         let passed = passed(rest, out);
