@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use super::text_sketch;
 use crate::article::language;
 use crate::article::verbatim::Fence;
+use crate::cjk;
 use crate::locale::Language;
 
 /// The length of a phrase, in letters.
@@ -99,9 +100,16 @@ impl Statement {
             && other.short_lines.iter().all(|it| self.letters.contains(it.as_str()))
     }
 
-    /// Whether these letters, all of them small, stand in one of its lines.
-    pub(super) fn says(&self, letters: &str) -> bool {
-        self.letters.to_lowercase().contains(letters)
+    /// Whether it has all words of a title, below a title of its own: a headline that changed with the news says
+    /// nothing more, the names of notes that were made from one template do. Characters of scripts without word spaces
+    /// count one by one.
+    pub(super) fn has_words_of(&self, title: &str, own: &str) -> bool {
+        let said = format!("{}\n{}", own.to_lowercase(), self.letters.to_lowercase());
+        let title = title.to_lowercase();
+        let words = title.split(|c: char| !cjk::is_letter(c) || cjk::is_unspaced(c));
+        let characters = title.chars().filter(|it| cjk::is_letter(*it) && cjk::is_unspaced(*it));
+        words.filter(|it| !it.is_empty()).all(|it| said.contains(it))
+            && characters.into_iter().all(|it| said.contains(it))
     }
 
     /// Whether it has all pictures and signs of another.
@@ -212,6 +220,20 @@ mod tests {
             ("才發現。", "才發現。又"),
         ] {
             assert!(!has_all(text, &text.replace(from, to)), "{to}");
+        }
+    }
+
+    #[test]
+    fn a_word_of_the_title_is_enough() {
+        let text = Statement::of("今早七時，北線的渡輪因為大霧停航。");
+        for (title, own, all) in [
+            ("渡輪停航", "渡輪復航", true),
+            ("渡輪沉沒", "渡輪復航", false),
+            ("Index for Atlas", "Index for Cards", false),
+            ("Index of Cards", "Cards, an index of", true),
+            ("", "", true),
+        ] {
+            assert_eq!(text.has_words_of(title, own), all, "{title}");
         }
     }
 

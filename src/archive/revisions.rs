@@ -24,7 +24,7 @@ use super::surveyed::Particulars;
 use super::text_sketch::{Likeness, hash_of};
 use super::{LanguageFolders, Record, Standing};
 use crate::article::language;
-use crate::{cjk, link};
+use crate::link;
 
 /// The name under which this is switched off.
 pub(super) const NAME: &str = "revisions";
@@ -265,23 +265,18 @@ impl<'a> Keeper<'a> {
         }
     }
 
-    /// Whether what the title of one says stands in the title or in the text of the other: notes that are made from one
-    /// template differ by nothing else.
+    /// Whether what the title of one says stands in the title or in the text of the other.
     fn has_title_of(&self, kept: usize, at: usize, statements: &mut Statements) -> bool {
-        let letters = |at: usize| {
-            let title = self.evidence.records[at].title.to_lowercase();
-            title.chars().filter(|it| cjk::is_letter(*it)).collect::<String>()
-        };
-        let title = letters(at);
+        let title = |at: usize| &*self.evidence.records[at].title;
         // `港口 (1)`, `harbour copy`: what file managers call a second file.
-        let mut title = title.trim_end_matches(|c: char| c.is_ascii_digit());
+        let mut own = title(at).trim_end_matches(|c: char| !c.is_alphabetic());
         for word in
             ["copy", "backup", "副本", "拷贝", "拷貝", "備份", "备份", "のコピー", "コピー", "사본"]
         {
-            title = title.strip_suffix(word).unwrap_or(title);
+            own = own.strip_suffix(word).unwrap_or(own);
         }
-        letters(kept).contains(title)
-            || self.read(kept, statements).is_some_and(|it| it.says(title))
+        title(kept) == own
+            || self.read(kept, statements).is_some_and(|it| it.has_words_of(own, title(kept)))
     }
 
     fn compare(

@@ -259,7 +259,7 @@ mod tests {
         assert_eq!(near.hint.as_deref(), Some("did you mean `title`?"));
         assert_eq!(near.place.map(|it| (it.line, it.column)), Some((2, 1)));
         let far = explained("[markdown]\nfootnotes = true\n");
-        assert_eq!(far.hint.as_deref(), Some("these can: `maths`, `ruby`"));
+        assert_eq!(far.hint.as_deref(), Some("these can: `maths`, `ruby`, `keep-lines`"));
         let value = explained("period = \"mouth\"\n");
         assert_eq!(value.hint.as_deref(), Some("did you mean `month`?"));
     }

@@ -212,7 +212,7 @@ fn of_system() -> Option<Language> {
 
 #[cfg(test)]
 mod tests {
-    use heding::config::{Config, RawConfig};
+    use heding::config::{Config, MarkdownOptions, RawConfig};
 
     use super::*;
 
@@ -250,10 +250,10 @@ mod tests {
             (config.period, config.sections, config.order, config.drafts, config.cover),
             (default.period, default.sections, default.order, default.drafts, default.cover)
         );
-        assert_eq!(
-            (config.markdown, config.unwrap_hosts),
-            (default.markdown, default.unwrap_hosts)
-        );
+        // What decides without it is the site's program.
+        assert_eq!(config.markdown.keep_lines, Some(true));
+        let markdown = MarkdownOptions { keep_lines: None, ..config.markdown };
+        assert_eq!((markdown, config.unwrap_hosts), (default.markdown, default.unwrap_hosts));
         assert_eq!((config.shortcodes.len(), config.params.len()), (4, 1));
     }
 
