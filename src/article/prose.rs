@@ -159,7 +159,7 @@ fn item(line: &str) -> Option<&str> {
 pub fn push_words(line: &str, out: &mut String) {
     let mut rest = line;
     let is_mark = |it: &u8| matches!(it, b'`' | b'<' | b'(' | b'{' | b'h' | b'$' | b'\\');
-    while let Some(at) = rest.as_bytes().iter().position(|it| is_mark(it)) {
+    while let Some(at) = rest.as_bytes().iter().position(is_mark) {
         out.push_str(&rest[..at]);
         rest = &rest[at..];
         let passed = passed(rest, out);
