@@ -107,9 +107,10 @@ impl Statement {
         let said = format!("{}\n{}", own.to_lowercase(), self.letters.to_lowercase());
         let title = title.to_lowercase();
         let words = title.split(|c: char| !cjk::is_letter(c) || cjk::is_unspaced(c));
-        let characters = title.chars().filter(|it| cjk::is_letter(*it) && cjk::is_unspaced(*it));
+        let mut characters =
+            title.chars().filter(|it| cjk::is_letter(*it) && cjk::is_unspaced(*it));
         words.filter(|it| !it.is_empty()).all(|it| said.contains(it))
-            && characters.into_iter().all(|it| said.contains(it))
+            && characters.all(|it| said.contains(it))
     }
 
     /// Whether it has all pictures and signs of another.

@@ -39,13 +39,7 @@ mod tests {
 
     #[test]
     fn summaries_are_read() {
-        let options = MarkdownOptions {
-            maths: false,
-            only_formulas: false,
-            ruby: true,
-            keep_lines: None,
-            macros: Default::default(),
-        };
+        let options = MarkdownOptions::default();
         for (written, shown) in [
             (
                 "見**北線**與[時刻表](https://ferry.example/)，用`ferry`查。",

@@ -233,6 +233,19 @@ pub struct MarkdownOptions {
     pub macros: BTreeMap<String, String>,
 }
 
+impl Default for MarkdownOptions {
+    /// As it is read where nothing is set.
+    fn default() -> Self {
+        Self {
+            maths: false,
+            only_formulas: false,
+            ruby: true,
+            keep_lines: None,
+            macros: BTreeMap::new(),
+        }
+    }
+}
+
 /// What is mended and cleaned away.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct Clean {

@@ -8,13 +8,7 @@ use crate::config::Config;
 use crate::xhtml::xml_to_string;
 
 fn options() -> MarkdownOptions {
-    MarkdownOptions {
-        maths: true,
-        only_formulas: false,
-        ruby: true,
-        keep_lines: None,
-        macros: Default::default(),
-    }
+    MarkdownOptions { maths: true, ..MarkdownOptions::default() }
 }
 
 fn rendered_with(text: &str, title: &str) -> (Rendered, Diagnostics) {

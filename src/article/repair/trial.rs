@@ -32,13 +32,7 @@ pub(super) fn rendered(repair: &Repair, markdown: &str) -> String {
 
 /// The nodes that the parser makes of a text.
 pub(super) fn parsed(markdown: &str) -> Vec<Node> {
-    let options = MarkdownOptions {
-        maths: false,
-        only_formulas: false,
-        ruby: false,
-        keep_lines: None,
-        macros: Default::default(),
-    };
+    let options = MarkdownOptions { ruby: false, ..MarkdownOptions::default() };
     crate::article::markdown::parse(markdown, &options)
 }
 

@@ -398,13 +398,7 @@ fn formatted(text: &str, form: &str) -> Option<String> {
 
 /// Markdown as HTML; of a single paragraph what is in it.
 fn html(text: &str) -> String {
-    let options = MarkdownOptions {
-        maths: false,
-        only_formulas: false,
-        ruby: true,
-        keep_lines: None,
-        macros: Default::default(),
-    };
+    let options = MarkdownOptions::default();
     let mut nodes = markdown::parse(text, &options);
     if let [Node::Element(only)] = nodes.as_mut_slice()
         && only.name == "p"
