@@ -40,6 +40,16 @@ pub fn is_shared_sign(c: char) -> bool {
         | '\u{2190}'..='\u{21ff}' | '\u{2460}'..='\u{24ff}' | '★' | '☆' | '♪' | '♥' | '✓' | '✗' | '❶'..='❿')
 }
 
+/// The character of the block of unified ideographs (U+4E00 to U+9FFF) that some bytes of UTF-8 begin with, and what
+/// follows it: most letters of most texts, read without asking what else they might be.
+#[inline]
+pub fn unified(bytes: &[u8]) -> Option<(u32, &[u8])> {
+    let [first @ 0xe4..=0xe9, second, third, rest @ ..] = bytes else { return None };
+    let bits = |it: u8, shift: u32| u32::from(it & 0x3f) << shift;
+    let is_there = *first > 0xe4 || *second >= 0xb8;
+    is_there.then(|| (u32::from(first & 0xf) << 12 | bits(*second, 6) | bits(*third, 0), rest))
+}
+
 /// Whether `c` is a letter or digit of any script. Like [`char::is_alphanumeric`] for all that articles
 /// are written in, without its table for the characters they consist of.
 pub fn is_letter(c: char) -> bool {
@@ -61,6 +71,17 @@ pub fn is_letter(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn unified_ideographs_are_read_from_their_bytes() {
+        for c in (0..0x3_0000).filter_map(char::from_u32) {
+            let text = format!("{c}a");
+            let expected =
+                matches!(c, '\u{4e00}'..='\u{9fff}').then(|| (u32::from(c), b"a".as_slice()));
+            assert_eq!(unified(text.as_bytes()), expected, "U+{:04X}", u32::from(c));
+        }
+        assert_eq!(unified("甲".as_bytes().split_last().unwrap().1), None);
+    }
 
     #[test]
     fn letters_are_those_of_unicode() {

@@ -74,10 +74,9 @@ impl Statement {
     pub(super) fn of(text: &str) -> Self {
         let mut statement =
             Self { language: language::guess(text).map(|it| it.language), ..Self::default() };
-        let mut line_letters: Vec<char> = Vec::new();
         for line in text.lines() {
-            line_letters.clear();
-            text_sketch::letters(line, |c| line_letters.push(c));
+            let letters = text_sketch::letters(line, |_| {});
+            let line_letters: Vec<char> = letters.into_iter().filter_map(char::from_u32).collect();
             for phrase in line_letters.windows(PHRASE) {
                 statement.phrases.insert(hash(phrase));
             }

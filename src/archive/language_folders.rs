@@ -35,9 +35,14 @@ impl LanguageFolders {
     pub(super) fn of(paths: &[SourcePath]) -> Self {
         // The folders that may be of a language, by the folder they are in, and the files in each.
         let mut candidates: BTreeMap<&str, BTreeMap<&str, Vec<&str>>> = BTreeMap::new();
+        // Many files lie in few folders.
+        let mut known: HashMap<&str, bool> = HashMap::new();
+        let mut may_be_one = |name| {
+            *known.entry(name).or_insert_with(|| named(name).is_some() || rarer(name).is_some())
+        };
         for path in paths {
             for (folder, name, rest) in folders(path.as_str()) {
-                if named(name).is_some() || rarer(name).is_some() {
+                if may_be_one(name) {
                     candidates.entry(folder).or_default().entry(name).or_default().push(rest);
                 }
             }

@@ -21,7 +21,7 @@ use crate::locale::Language;
 use crate::source::{Signature, SourcePath};
 
 /// The form of what is written. A change of the types below wants another number.
-const FORM: u32 = 6;
+const FORM: u32 = 7;
 
 /// What an earlier survey saw.
 #[derive(Debug, Default)]

@@ -92,6 +92,9 @@ const SHIPPED: &[&str] = &[
     "mathematical notation in a hugo project can be enabled by using third party javascript libraries",
 ];
 
+/// So far into a text what a theme ships has said what it is, in bytes.
+const OPENING: usize = 1500;
+
 /// Whether a file is a form or a sample.
 pub(super) fn exclusion(
     path: &SourcePath,
@@ -218,13 +221,15 @@ fn skeleton(name: &str, meta: &Meta, body: &str) -> Option<Exclusion> {
     })
 }
 
-/// Whether a text is what themes of generators ship. Nearly all texts have none of the words that these have.
+/// Whether a text is what themes of generators ship: they open with it. Nearly all texts have none of the words that
+/// these have.
 fn is_shipped(body: &str) -> bool {
     static WORDS: LazyLock<[Finder<'static>; 3]> =
         LazyLock::new(|| ["hexo.io", "_posts` directory", "ugo "].map(Finder::new));
-    let may_be = WORDS.iter().any(|it| it.find(body.as_bytes()).is_some());
+    let opening = &body[..body.floor_char_boundary(OPENING)];
+    let may_be = WORDS.iter().any(|it| it.find(opening.as_bytes()).is_some());
     may_be && {
-        let lower = body.to_lowercase();
+        let lower = opening.to_lowercase();
         SHIPPED.iter().any(|it| lower.contains(it))
     }
 }

@@ -21,6 +21,7 @@ pub(super) struct TextSketch {
     /// How many letters and digits there are.
     pub length: u32,
     /// The smallest hashes of its phrases of eight letters, ascending: a bottom-k sketch (Broder 1997).
+    #[serde(with = "packed")]
     pub sketch: Vec<u32>,
     /// Hashes of the addresses it links to on the article's own site, see [`link::key`].
     pub links: Vec<u64>,
@@ -29,48 +30,17 @@ pub(super) struct TextSketch {
 impl TextSketch {
     /// Looks at the Markdown of an article that was published on `host`.
     pub(super) fn of(text: &str, host: Option<&str>) -> Self {
-        let mut found = Self::default();
-        let mut phrases = Phrases::default();
-        let mut hashes: Vec<u32> = Vec::with_capacity(text.len() / 20);
-        let mut rest = text;
-        while let Some(c) = rest.chars().next() {
-            // What most texts consist of is neither markup nor in doubt.
-            if !matches!(c, '\u{4e00}'..='\u{9fff}') {
-                let skipped = skip(rest, c);
-                if skipped > 0 {
-                    if let Some(host) = host {
-                        found.note_link(&rest[..skipped], host);
-                    }
-                    rest = &rest[skipped..];
-                    continue;
-                }
-                if !cjk::is_letter(c) {
-                    rest = &rest[c.len_utf8()..];
-                    continue;
-                }
-            }
-            rest = &rest[c.len_utf8()..];
-            found.words = (found.words.rotate_left(5) ^ u64::from(c)).wrapping_mul(MIXER);
-            found.length += 1;
-            hashes.extend(phrases.push(c));
-        }
-        hashes.sort_unstable();
-        hashes.dedup();
-        hashes.truncate(SKETCH);
-        hashes.shrink_to_fit();
-        found.sketch = hashes;
-        found.links.sort_unstable();
-        found.links.dedup();
-        found
-    }
-
-    fn note_link(&mut self, skipped: &str, host: &str) {
-        let Some(at) = skipped.rfind("http") else { return };
-        let address = skipped[at..].trim_end_matches([')', '>', '"', '\'']);
-        let key = link::key(address);
-        if key.strip_prefix(host).is_some_and(|it| it.starts_with('/')) {
-            self.links.push(hash_of(&key));
-        }
+        let mut links = Vec::new();
+        let letters = letters(text, |skipped| {
+            links.extend(host.and_then(|host| link_on(host, skipped)));
+        });
+        links.sort_unstable();
+        links.dedup();
+        let words = letters.iter().fold(0_u64, |words, letter| {
+            (words.rotate_left(5) ^ u64::from(*letter)).wrapping_mul(MIXER)
+        });
+        let length = u32::try_from(letters.len()).unwrap_or(u32::MAX);
+        Self { words, length, sketch: sketch(&letters), links }
     }
 
     /// How alike two texts are: the share of phrases that both have (Jaccard), and the share of the
@@ -132,15 +102,45 @@ pub(super) fn hash_of(key: &str) -> u64 {
     })
 }
 
-/// The letters and digits of a text in order, addresses and markup left out.
-pub(super) fn letters(text: &str, mut each: impl FnMut(char)) {
-    let mut rest = text;
-    while let Some(c) = rest.chars().next() {
-        let skipped = skip(rest, c);
-        if skipped == 0 && cjk::is_letter(c) {
-            each(c);
+/// The hash of an address that was skipped, if it is on `host`.
+fn link_on(host: &str, skipped: &str) -> Option<u64> {
+    let at = memchr::memmem::rfind(skipped.as_bytes(), b"http")?;
+    let address = skipped[at..].trim_end_matches([')', '>', '"', '\'']);
+    let key = link::key(address);
+    key.strip_prefix(host).is_some_and(|it| it.starts_with('/')).then(|| hash_of(&key))
+}
+
+/// The letters and digits of a text in order, addresses and markup left out. `skipped` is told what these are.
+pub(super) fn letters<'a>(text: &'a str, mut skipped: impl FnMut(&'a str)) -> Vec<u32> {
+    let mut letters = Vec::with_capacity(text.len() / 3);
+    let mut rest = text.as_bytes();
+    loop {
+        // What most texts consist of is neither markup nor in doubt.
+        while let Some((letter, after)) = cjk::unified(rest) {
+            letters.push(letter);
+            rest = after;
         }
-        rest = &rest[skipped.max(c.len_utf8())..];
+        match rest {
+            [] => return letters,
+            // Nothing that is skipped begins so.
+            [byte @ 0..0x80, after @ ..] if !matches!(byte, b']' | b'<' | b'{' | b'h') => {
+                if byte.is_ascii_alphanumeric() {
+                    letters.push(u32::from(*byte));
+                }
+                rest = after;
+                continue;
+            }
+            _ => {}
+        }
+        let left = &text[text.len() - rest.len()..];
+        let Some(c) = left.chars().next() else { return letters };
+        let length = skip(left, c);
+        if length > 0 {
+            skipped(&left[..length]);
+        } else if cjk::is_letter(c) {
+            letters.push(u32::from(c));
+        }
+        rest = &rest[length.max(c.len_utf8())..];
     }
 }
 
@@ -165,26 +165,55 @@ fn skip(rest: &str, first: char) -> usize {
     }
 }
 
-/// Hashes every phrase of a text as it goes by.
-#[derive(Default)]
-struct Phrases {
-    letters: [u64; PHRASE],
-    count: usize,
-    rolling: u64,
+/// The smallest hashes of a text's phrases, ascending, each once.
+fn sketch(letters: &[u32]) -> Vec<u32> {
+    const OLDEST: u64 = MIXER.wrapping_pow(PHRASE as u32);
+    let mut hashes: Vec<u32> = Vec::with_capacity(letters.len() / 6);
+    let value = |letter: u32| u64::from(letter) + 1;
+    // The hash of a phrase follows from that of the one before it (Karp and Rabin 1987).
+    let (first, rest) = letters.split_at(letters.len().min(PHRASE));
+    if first.len() < PHRASE {
+        return hashes;
+    }
+    let mut rolling =
+        first.iter().fold(0_u64, |it, letter| it.wrapping_mul(MIXER).wrapping_add(value(*letter)));
+    let mut take = |rolling: u64| {
+        // One phrase in eight is enough of a sample, told by its own hash so that all texts agree.
+        let hash = mix(rolling);
+        if hash & 7 == 0 {
+            hashes.push((hash >> 32) as u32);
+        }
+    };
+    take(rolling);
+    for (oldest, newest) in letters.iter().zip(rest) {
+        rolling = rolling.wrapping_mul(MIXER).wrapping_add(value(*newest));
+        rolling = rolling.wrapping_sub(value(*oldest).wrapping_mul(OLDEST));
+        take(rolling);
+    }
+    hashes.sort_unstable();
+    hashes.dedup();
+    hashes.truncate(SKETCH);
+    hashes.shrink_to_fit();
+    hashes
 }
 
-impl Phrases {
-    fn push(&mut self, c: char) -> Option<u32> {
-        const OLDEST: u64 = MIXER.wrapping_pow(PHRASE as u32);
-        let slot = self.count % PHRASE;
-        let letter = u64::from(c) + 1;
-        self.rolling = self.rolling.wrapping_mul(MIXER).wrapping_add(letter);
-        self.rolling = self.rolling.wrapping_sub(self.letters[slot].wrapping_mul(OLDEST));
-        self.letters[slot] = letter;
-        self.count += 1;
-        // One phrase in eight is enough of a sample, told by its own hash so that all texts agree.
-        let hash = mix(self.rolling);
-        (self.count >= PHRASE && hash & 7 == 0).then_some((hash >> 32) as u32)
+/// A sketch among what is kept of a survey: its bytes, which are written and read at once. Hashes are large numbers, so
+/// that nothing is lost by giving each the same room.
+mod packed {
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    pub(super) fn serialize<S: Serializer>(sketch: &[u32], to: S) -> Result<S::Ok, S::Error> {
+        let bytes: Vec<u8> = sketch.iter().flat_map(|it| it.to_le_bytes()).collect();
+        to.serialize_bytes(&bytes)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<u32>, D::Error> {
+        let bytes = <&[u8]>::deserialize(from)?;
+        let (hashes, rest) = bytes.as_chunks();
+        match rest {
+            [] => Ok(hashes.iter().map(|it| u32::from_le_bytes(*it)).collect()),
+            _ => Err(serde::de::Error::invalid_length(bytes.len(), &"four bytes for each hash")),
+        }
     }
 }
 

@@ -111,8 +111,8 @@ impl Prose {
                 self.simplified += usize::from(script & SIMPLIFIED != 0);
                 self.traditional += usize::from(script & TRADITIONAL != 0);
                 self.chinese += usize::from(script & COMMON != 0);
-            } else if c.is_ascii_alphabetic() {
-                self.letters += 1;
+            } else if c.is_ascii() || cjk::is_wide_punctuation(c) {
+                self.letters += usize::from(c.is_ascii_alphabetic());
             } else if cjk::is_han(c) {
                 self.han += 1;
             } else if cjk::is_kana(c) {

@@ -15,6 +15,7 @@ pub struct Manuscript<'a> {
     options: &'a MarkdownOptions,
     looks: Looks,
     may_be_verbatim: OnceCell<bool>,
+    may_hold_code: OnceCell<bool>,
     verbatim: OnceCell<Verbatim>,
 }
 
@@ -26,7 +27,8 @@ impl<'a> Manuscript<'a> {
 
     /// A text that was looked at before.
     pub fn known(text: &'a str, looks: Looks, options: &'a MarkdownOptions) -> Self {
-        Self { text, options, looks, may_be_verbatim: OnceCell::new(), verbatim: OnceCell::new() }
+        let (may_be_verbatim, may_hold_code) = (OnceCell::new(), OnceCell::new());
+        Self { text, options, looks, may_be_verbatim, may_hold_code, verbatim: OnceCell::new() }
     }
 
     /// The text.
@@ -64,7 +66,8 @@ impl<'a> Manuscript<'a> {
 
     /// Its code blocks and spans, ascending and apart.
     pub fn code(&self) -> &[Part] {
-        if verbatim::may_hold_code(self.text, self.looks) { self.verbatim().code() } else { &[] }
+        let may = || verbatim::may_hold_code(self.text, self.looks);
+        if *self.may_hold_code.get_or_init(may) { self.verbatim().code() } else { &[] }
     }
 
     /// Whether the byte at `at` belongs to an item of a list.

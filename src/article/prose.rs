@@ -158,8 +158,7 @@ fn item(line: &str) -> Option<&str> {
 /// Adds the words of a line: without code, addresses, tags, shortcodes and variables.
 pub fn push_words(line: &str, out: &mut String) {
     let mut rest = line;
-    let is_mark = |it: &u8| matches!(it, b'`' | b'<' | b'(' | b'{' | b'h' | b'$' | b'\\');
-    while let Some(at) = rest.as_bytes().iter().position(is_mark) {
+    while let Some(at) = rest.bytes().position(|it| MARKS[usize::from(it)]) {
         out.push_str(&rest[..at]);
         rest = &rest[at..];
         let passed = passed(rest, out);
@@ -175,6 +174,18 @@ pub fn push_words(line: &str, out: &mut String) {
     out.push_str(rest);
     out.push('\n');
 }
+
+/// What no word holds may begin with these.
+const MARKS: [bool; 256] = {
+    let mut marks = [false; 256];
+    let of = b"`<({h$\\";
+    let mut at = 0;
+    while at < of.len() {
+        marks[of[at] as usize] = true;
+        at += 1;
+    }
+    marks
+};
 
 /// Code, tags and addresses in a line of text end within so many bytes, or nobody looks for their ends.
 const REACH: usize = 2_000;

@@ -17,9 +17,10 @@ pub fn display(url: &str) -> String {
     let mut url = Cow::Borrowed(url);
     // Twice as often as was ever seen.
     for _ in 0..4 {
-        if encoded_twice(&url) {
-            url = Cow::Owned(url.replace("%25", "%"));
+        if !encoded_twice(&url) {
+            break;
         }
+        url = Cow::Owned(url.replace("%25", "%"));
     }
     let url = &*url;
     let rest = ["https://", "http://", "mailto:", "tel:", "//"]

@@ -40,7 +40,7 @@ fn without_encoded_signs(address: &str) -> Option<String> {
 
 /// Whether letters beyond ASCII were percent-encoded, and their percent signs then again: `%25E9`.
 pub(super) fn encoded_twice(url: &str) -> bool {
-    url.match_indices("%25").any(|(at, _)| {
+    memchr::memmem::find_iter(url.as_bytes(), b"%25").any(|at| {
         let digits = url.as_bytes().get(at + 3..at + 5).unwrap_or_default();
         digits == b"25" || is_beyond_ascii(digits)
     })

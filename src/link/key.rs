@@ -70,15 +70,30 @@ fn push_normal(text: &str, out: &mut String) {
 
 /// The bytes of the percent-encoded run that `text` begins with.
 pub(super) fn encoded_run(text: &str) -> Vec<u8> {
-    let digit = |byte: u8| char::from(byte).to_digit(16).map(|it| it as u8);
-    text.as_bytes()
-        .chunks_exact(3)
-        .map_while(|it| match *it {
-            [b'%', high, low] => Some(digit(high)? << 4 | digit(low)?),
-            _ => None,
-        })
-        .collect()
+    let mut run = Vec::with_capacity(text.len() / 3);
+    for it in text.as_bytes().chunks_exact(3) {
+        let [b'%', high, low] = *it else { break };
+        let (high, low) = (DIGITS[usize::from(high)], DIGITS[usize::from(low)]);
+        if high | low > 0xf {
+            break;
+        }
+        run.push(high << 4 | low);
+    }
+    run
 }
+
+/// What a hexadecimal digit is worth; for all other bytes more than any digit.
+const DIGITS: [u8; 256] = {
+    let mut digits = [0xff; 256];
+    let mut value = 0;
+    while value < 16 {
+        let digit = if value < 10 { b'0' + value } else { b'a' + value - 10 };
+        digits[digit as usize] = value;
+        digits[digit.to_ascii_uppercase() as usize] = value;
+        value += 1;
+    }
+    digits
+};
 
 pub(super) fn push_byte(byte: u8, out: &mut String) {
     out.push('%');

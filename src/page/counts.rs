@@ -2,6 +2,11 @@
 //! before every Han character (UAX #14, classes NU and ID), so that `30 分` stands at the end of one line and `鐘` begins the
 //! next. Spans hold them together, and nothing is put between the characters: whoever searches for a date finds it.
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
+
 use super::unbroken::unbroken;
 use crate::xhtml::{Node, text};
 
@@ -217,11 +222,14 @@ pub(super) fn bound(line: &str) -> Option<Vec<Node>> {
     let mut nodes: Vec<Node> = Vec::new();
     let mut kept = 0;
     let mut at = 0;
-    while let Some(start) = line.get(at..).and_then(|it| it.find(begins)).map(|it| at + it) {
+    let is_dated = is_dated(line);
+    while let Some(start) = next(line, at, is_dated) {
         let rest = &line[start..];
         let parts = match line[..start].chars().next_back() {
-            // The end of a word or an address: `COVID-19`, `a/2`.
-            Some(it) if it.is_ascii_alphanumeric() || "-_/.#@".contains(it) => Vec::new(),
+            // The end of a word or an address: `COVID-19`, `a/2`; of a number in Han digits.
+            Some(it) if it.is_ascii_alphanumeric() || "-_/.#@".contains(it) || han_digit(it) => {
+                Vec::new()
+            }
             _ => parts(rest),
         };
         let Some(&end) = parts.last() else {
@@ -247,6 +255,28 @@ pub(super) fn bound(line: &str) -> Option<Vec<Node>> {
         nodes.push(text(line[kept..].to_owned()));
     }
     Some(nodes)
+}
+
+/// Whether a line may hold a date in Han digits. Most hold none, and nothing else is told by such digits.
+fn is_dated(line: &str) -> bool {
+    static DATES: LazyLock<[Finder<'static>; 2]> = LazyLock::new(|| ["年", "月"].map(Finder::new));
+    DATES.iter().any(|it| it.find(line.as_bytes()).is_some())
+}
+
+/// Where the next number begins.
+fn next(line: &str, at: usize, is_dated: bool) -> Option<usize> {
+    let rest = line.get(at..)?;
+    if is_dated {
+        return rest.find(begins).map(|it| at + it);
+    }
+    // Without decoding: `０` to `９` begin as most full-width marks do.
+    let bytes = rest.as_bytes();
+    let is_digit = |(place, byte): (usize, &u8)| {
+        byte.is_ascii_digit()
+            || (*byte == 0xef
+                && matches!(bytes.get(place + 1..place + 3), Some([0xbc, 0x90..=0x99])))
+    };
+    bytes.iter().enumerate().position(is_digit).map(|it| at + it)
 }
 
 /// Whether a number may begin with it.
@@ -314,7 +344,7 @@ fn count(line: &str) -> Option<(usize, bool)> {
     let counted = &unit[scale..];
     // Numbers are followed by marks, blanks and Latin words more often than by any unit.
     let may_count = counted.starts_with(|c: char| !c.is_ascii() && c.is_alphabetic());
-    if let Some(it) = UNITS.iter().find(|it| may_count && counted.starts_with(**it)) {
+    if let Some(it) = may_count.then(|| unit_at(counted)).flatten() {
         let is_time = it.starts_with([
             '年', '月', '日', '號', '号', '時', '时', '點', '点', '分', '小', '년', '월', '일',
             '시', '분',
@@ -327,6 +357,22 @@ fn count(line: &str) -> Option<(usize, bool)> {
     let ends = |it: &str| !unit[it.len()..].starts_with(|c: char| c.is_alphanumeric());
     let latin = LATIN.iter().find(|it| blank > 0 && unit.starts_with(**it) && ends(it))?;
     Some((number + blank + latin.len(), false))
+}
+
+/// What is counted, if a text begins with it.
+fn unit_at(text: &str) -> Option<&'static str> {
+    /// By their first characters, the longest first.
+    static BY_FIRST: LazyLock<BTreeMap<char, Vec<&'static str>>> = LazyLock::new(|| {
+        let mut by_first: BTreeMap<char, Vec<&'static str>> = BTreeMap::new();
+        for unit in UNITS {
+            if let Some(first) = unit.chars().next() {
+                by_first.entry(first).or_default().push(unit);
+            }
+        }
+        by_first
+    });
+    let first = text.chars().next()?;
+    BY_FIRST.get(&first)?.iter().copied().find(|it| text.starts_with(it))
 }
 
 /// How long the number is: `1,200`, `3.5`, `2016-17`, `20～30`.
@@ -394,6 +440,7 @@ fn groups(line: &str, parts: &[usize]) -> Vec<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     fn shown(line: &str) -> String {
         let Some(nodes) = bound(line) else { return line.to_owned() };
@@ -439,6 +486,13 @@ mod tests {
             "年月日",
         ] {
             assert_eq!(bound(line), None, "{line}: {}", shown(line));
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn digits_are_found_without_decoding(line in "[a9 ０９茶，＊]{0,20}") {
+            prop_assert_eq!(next(&line, 0, false), line.find(is_digit));
         }
     }
 

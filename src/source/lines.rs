@@ -53,7 +53,10 @@ impl Lines {
 
 /// How many characters begin in some bytes.
 fn beginnings(bytes: &[u8]) -> usize {
-    bytes.iter().filter(|byte| (**byte as i8) >= -0x40).count()
+    // Sums that fit into a byte are made many at a time.
+    let of_chunk =
+        |chunk: &[u8]| -> u8 { chunk.iter().map(|byte| u8::from((*byte as i8) >= -0x40)).sum() };
+    bytes.chunks(128).map(|chunk| usize::from(of_chunk(chunk))).sum()
 }
 
 impl Source {

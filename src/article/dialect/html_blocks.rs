@@ -59,7 +59,7 @@ const BLOCKS: &[&str] = &[
 ];
 
 fn is_block(name: &str) -> bool {
-    BLOCKS.contains(&name.to_ascii_lowercase().as_str())
+    BLOCKS.iter().any(|it| it.eq_ignore_ascii_case(name))
 }
 
 /// The longest tag.
@@ -380,7 +380,7 @@ impl Dialect for BlanksInTags {
         }
         for at in memchr::memchr_iter(b'<', text.as_bytes()) {
             let Some(Tag { range, name, .. }) = tag(text, at) else { continue };
-            if text[range.clone()].is_ascii() {
+            if !text[range.clone()].contains(is_hard) {
                 continue;
             }
             let after = text[at..].trim_start_matches(['<', '/']).get(name.len()..);

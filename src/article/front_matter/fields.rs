@@ -308,9 +308,10 @@ impl Reader<'_> {
 
     /// Notes a copy in a web archive.
     fn copy_at(&mut self, written: &str, snapshot: Snapshot<'_>) {
-        let Target::Web(address) = link::clean(written, None) else { return };
         let place = &mut self.meta.provenance.archived;
-        if place.is_none() {
+        if place.is_none()
+            && let Target::Web(address) = link::clean(written, None)
+        {
             *place = Some(ArchivedCopy { address, captured: snapshot.captured });
         }
     }

@@ -225,8 +225,11 @@ pub fn text<'a>(
 ) -> (Draft<'a>, Option<AuthorBox>) {
     let draft = Draft::new(source.text.get(start..).unwrap_or_default(), start);
     let mut mended = Mended { source, draft, looks: None, context, counts, diagnostics };
-    // Letters first, so that a footer in the wrong encoding is known for what it is.
-    mended.with(on_text(LETTERS));
+    // Letters first, so that a footer in the wrong encoding is known for what it is. Nearly all texts have nothing
+    // odd, and their looks are wanted when the boilerplate is gone.
+    if Looks::odd(mended.draft.text()).has_any(Looks::ODD) {
+        mended.with(on_text(LETTERS));
+    }
     let author = mended.without_boilerplate(repeated);
     mended.with(DIALECTS.iter().copied().map(Step::Dialect));
     mended.with(on_text(FORMS));
@@ -388,6 +391,15 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
+
+    #[test]
+    fn letters_are_mended_in_odd_texts_only() {
+        for repair in LETTERS.iter().copied().flatten() {
+            let works_on_text = repair.works.iter().any(|it| matches!(it, Work::Text(_)));
+            let others = repair.needs.and(Looks::ODD) != Looks::ODD || repair.needs == Looks::NONE;
+            assert!(!works_on_text || !others, "{}", repair.name);
+        }
+    }
 
     #[test]
     fn every_repair_has_a_name_of_its_own_and_says_what_it_does() {

@@ -3,6 +3,9 @@
 use std::cell::OnceCell;
 use std::mem;
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
 
 use crate::cjk;
 
@@ -121,6 +124,9 @@ fn settle_notes(text: &str, blocks: &mut [Block<'_>]) {
     }
 }
 
+/// What finds a definition's mark, made once: making it takes longer than most blocks.
+static DEFINITIONS: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("]:"));
+
 /// A block as it is, or cut where definitions and other lines meet.
 fn push_parts<'a>(text: &'a str, range: Range<usize>, out: &mut Vec<Block<'a>>) {
     let block = &text[range.clone()];
@@ -132,7 +138,7 @@ fn push_parts<'a>(text: &'a str, range: Range<usize>, out: &mut Vec<Block<'a>>) 
         (_, true) => Kind::Apparatus,
         _ => Kind::Content,
     };
-    if kind != Kind::Content || memchr::memmem::find(block.as_bytes(), b"]:").is_none() {
+    if kind != Kind::Content || DEFINITIONS.find(block.as_bytes()).is_none() {
         return out.push(Block::new(text, range, kind));
     }
     let (mut start, mut kind) = (range.start, None);
@@ -244,31 +250,28 @@ pub(super) fn start_of_block(text: &str, end: usize) -> usize {
 pub(super) fn words(block: &str) -> Words {
     let (mut hash, mut letters) = (0xcbf2_9ce4_8422_2325_u64, 0);
     let add = |hash: u64, it: u32| (hash ^ u64::from(it)).wrapping_mul(0x100_0000_01b3);
-    let bytes = block.as_bytes();
-    let mut at = 0;
+    let mut rest = block.as_bytes();
     // Whether the next address is a picture's.
     let mut shows = false;
-    while let Some(&byte) = bytes.get(at) {
-        let rest = &bytes[at..];
-        // What most texts consist of, first: U+4E00 to U+9FFF.
-        let letter = match rest {
-            [0xe4, 0xb8..=0xbf, ..] | [0xe5..=0xe9, ..] => {
-                at += 3;
-                let bits = |it: u8, shift: u32| u32::from(it & 0x3f) << shift;
-                u32::from(byte & 0xf) << 12 | bits(rest[1], 6) | bits(rest[2], 0)
-            }
+    loop {
+        // What most texts consist of, first.
+        while let Some((letter, after)) = cjk::unified(rest) {
+            hash = add(hash, letter);
+            letters += 1;
+            rest = after;
+        }
+        match *rest {
+            [] => break,
             [b'!', b'[', ..] | [b'<', b'i', b'm', b'g', ..] => {
                 shows = true;
-                at += 1;
-                continue;
+                rest = &rest[1..];
             }
             [b']', b'(', ..] => {
                 let end = memchr::memchr(b')', rest).unwrap_or(rest.len());
                 let address = without_query(own_address(rest.get(2..end).unwrap_or_default()));
                 hash = address.iter().fold(hash, |hash, it| add(hash, u32::from(*it)));
                 shows = false;
-                at = bytes.len().min(at + end + 1);
-                continue;
+                rest = rest.get(end + 1..).unwrap_or_default();
             }
             [b'h', ..] if rest.starts_with(b"http://") || rest.starts_with(b"https://") => {
                 let stop =
@@ -278,27 +281,25 @@ pub(super) fn words(block: &str) -> Words {
                 let own = own_address(&rest[..end]);
                 let address = if mem::take(&mut shows) { without_query(own) } else { own };
                 hash = address.iter().fold(hash, |hash, it| add(hash, u32::from(*it)));
-                at += end;
-                continue;
+                rest = &rest[end..];
             }
-            [0..0x80, ..] => {
-                at += 1;
-                if !byte.is_ascii_alphanumeric() {
-                    continue;
+            [byte @ 0..0x80, ..] => {
+                rest = &rest[1..];
+                if byte.is_ascii_alphanumeric() {
+                    hash = add(hash, u32::from(byte));
+                    letters += 1;
                 }
-                u32::from(byte)
             }
             _ => {
+                let at = block.len() - rest.len();
                 let Some(c) = block.get(at..).and_then(|it| it.chars().next()) else { break };
-                at += c.len_utf8();
-                if !cjk::is_letter(c) {
-                    continue;
+                rest = &rest[c.len_utf8()..];
+                if cjk::is_letter(c) {
+                    hash = add(hash, u32::from(c));
+                    letters += 1;
                 }
-                u32::from(c)
             }
-        };
-        hash = add(hash, letter);
-        letters += 1;
+        }
     }
     if letters == 0 {
         // Signs are all that tell such a block from another.
