@@ -9,7 +9,10 @@ use crate::config::PictureSource;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Givers {
     sources: Vec<PictureSource>,
+    /// Where web archives answer, found out once: pictures are many.
     archives: Vec<String>,
+    /// All of them in words.
+    named: String,
 }
 
 /// Addresses' own hosts, and nobody else.
@@ -21,7 +24,11 @@ impl Default for Givers {
 
 impl Givers {
     pub(super) fn new(sources: &[PictureSource], archives: &[String]) -> Self {
-        Self { sources: sources.to_vec(), archives: archives.to_vec() }
+        let named = format!("{sources:?} {archives:?}");
+        let origins =
+            |host: &String| ["https", "http"].map(|scheme| origin(&format!("{scheme}://{host}/")));
+        let archives = archives.iter().flat_map(origins).collect();
+        Self { sources: sources.to_vec(), archives, named }
     }
 
     /// Those who may have given what is known of an address.
@@ -32,17 +39,15 @@ impl Givers {
                 PictureSource::Original => givers.push(String::new()),
                 PictureSource::Mirror(form) => givers.push(giver(url, &form.replace("{url}", url))),
                 // A copy's own address is in the article only.
-                PictureSource::Archive => givers.extend(self.archives.iter().flat_map(|host| {
-                    ["https", "http"].map(|scheme| origin(&format!("{scheme}://{host}/")))
-                })),
+                PictureSource::Archive => givers.extend(self.archives.iter().cloned()),
             }
         }
         givers
     }
 
     /// All of them in words.
-    pub(super) fn named(&self) -> String {
-        format!("{:?} {:?}", self.sources, self.archives)
+    pub(super) fn named(&self) -> &str {
+        &self.named
     }
 }
 
