@@ -91,6 +91,21 @@ impl Census {
         }
     }
 
+    /// Whether marks of several kinds that nobody but Obsidian reads are in use.
+    fn is_of_vault(&self, all: &[(&'static str, Provenance)]) -> bool {
+        const KINDS: usize = 2;
+        let is_own = |provenance: &Provenance| match provenance {
+            Provenance::Written(any) | Provenance::Habit(any) => *any == [Flavour::Obsidian],
+            Provenance::Any | Provenance::Damaged(_) => false,
+        };
+        let is_in_use = |name: &str| match self.count(name) {
+            count if self.is_enough() => self.is_much(count),
+            count => count > 0,
+        };
+        let kinds = all.iter().filter(|(name, provenance)| is_own(provenance) && is_in_use(name));
+        kinds.count() >= KINDS
+    }
+
     fn count(&self, name: &str) -> usize {
         self.found.get(name).copied().unwrap_or_default()
     }
@@ -111,12 +126,19 @@ pub struct Character {
     pub dialects: Vec<&'static str>,
     /// The kinds of damage that counting shows; nothing if there are too few articles to count.
     pub damages: Option<Vec<Damage>>,
+    /// Whether nothing but its notes' marks tells that it is a vault of Obsidian's.
+    pub is_vault: bool,
 }
 
 impl Character {
     /// Nothing is known: everything may act.
-    pub const UNKNOWN: &'static Self =
-        &Self { generator: None, flavours: Vec::new(), dialects: Vec::new(), damages: None };
+    pub const UNKNOWN: &'static Self = &Self {
+        generator: None,
+        flavours: Vec::new(),
+        dialects: Vec::new(),
+        damages: None,
+        is_vault: false,
+    };
 
     /// Decides what an archive is, given what its settings, or else its site's program, say that it was written in, and
     /// what all who may act belong to. What a program says alone counts only if there is enough to see otherwise.
@@ -127,6 +149,9 @@ impl Character {
         all: impl IntoIterator<Item = (&'static str, Provenance)>,
     ) -> Self {
         let by_program = generator.map(Flavour::of_generator).unwrap_or_default();
+        let all: Vec<(&'static str, Provenance)> = all.into_iter().collect();
+        let is_vault = generator.is_none() && told.is_empty() && census.is_of_vault(&all);
+        let by_program = if is_vault { Flavour::of_generator("obsidian") } else { by_program };
         let by_program = if census.is_enough() { by_program } else { &[] };
         let flavours = if told.is_empty() { by_program } else { told };
         let mut dialects = Vec::new();
@@ -151,7 +176,12 @@ impl Character {
         let found = damaged.into_iter().filter(|(_, count)| census.is_much(*count));
         let damages = census.is_enough().then(|| found.map(|(kind, _)| kind).collect());
         let (generator, flavours) = (generator.map(str::to_owned), flavours.to_vec());
-        Self { generator, flavours, dialects, damages }
+        Self { generator, flavours, dialects, damages, is_vault }
+    }
+
+    /// Whether each line break within a paragraph is one in the book, where neither settings nor a site's program say.
+    pub fn keeps_lines(&self) -> bool {
+        self.is_vault
     }
 
     /// Whether who has this name, and belongs there, may act in this archive.
@@ -177,7 +207,8 @@ impl Character {
 
     /// Whether anything is known.
     pub fn is_known(&self) -> bool {
-        !self.flavours.is_empty() || !self.dialects.is_empty() || self.damages.is_some()
+        let is_read = !self.flavours.is_empty() || !self.dialects.is_empty();
+        is_read || self.damages.is_some() || self.is_vault
     }
 }
 
@@ -186,6 +217,9 @@ impl fmt::Display for Character {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let words: Vec<&str> = self.flavours.iter().map(|it| it.as_str()).collect();
         f.write_str(self.generator.as_deref().unwrap_or("no site generator known"))?;
+        if self.is_vault {
+            f.write_str("; its marks are those of an Obsidian vault")?;
+        }
         if !words.is_empty() {
             write!(f, "; written in {}", words.join(", "))?;
         }
@@ -265,6 +299,25 @@ mod tests {
         };
         assert!(admits(5, 1, None) && !admits(100, 1, None) && admits(100, 9, None));
         assert!(admits(100, 0, Some("obsidian")) && !admits(100, 1, Some("hugo")));
+    }
+
+    #[test]
+    fn a_vault_is_told_by_marks_that_nobody_else_reads() {
+        const OWN: [(&str, Provenance); 2] = [
+            ("block-id", Provenance::Written(&[Flavour::Obsidian])),
+            ("comment", Provenance::Habit(&[Flavour::Obsidian])),
+        ];
+        let is_vault = |articles: usize, counts: [usize; 2], generator: Option<&str>| {
+            let found = OWN.iter().zip(counts).map(|(it, count)| (it.0.to_owned(), count));
+            let census = Census { articles, found: found.collect() };
+            let character = Character::of(generator, &[], &census, OWN);
+            assert_eq!(character.is_vault, character.keeps_lines());
+            assert_eq!(character.is_vault && articles >= 20, !character.flavours.is_empty());
+            character.is_vault
+        };
+        assert!(is_vault(3, [1, 1], None) && is_vault(100, [9, 9], None));
+        assert!(!is_vault(3, [2, 0], None) && !is_vault(100, [9, 1], None));
+        assert!(!is_vault(3, [1, 1], Some("jekyll")));
     }
 
     #[test]

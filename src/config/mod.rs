@@ -115,11 +115,11 @@ pub struct Config {
 
 impl Config {
     /// Whether each line break within a paragraph of this article is one in the book: as the settings say, else as
-    /// those do who read what they say it is written in, else as the program of its site does.
-    pub fn keeps_lines(&self, path: &SourcePath) -> bool {
-        let of_site = || self.sites.of(path).is_some_and(|it| it.site.keeps_lines);
+    /// those do who read what they say it is written in, else as the program of its site does; if there is one.
+    pub fn keeps_lines(&self, path: &SourcePath) -> Option<bool> {
+        let of_site = || self.sites.of(path).map(|it| it.site.keeps_lines);
         let of_flavour = self.flavours.first().map(|it| it.keeps_lines());
-        self.markdown.keep_lines.or(of_flavour).unwrap_or_else(of_site)
+        self.markdown.keep_lines.or(of_flavour).or_else(of_site)
     }
 
     /// A digest of all settings that decide what is in a book of a given edition. Whatever is added to them is in

@@ -7,7 +7,7 @@
 )]
 
 #[path = "../support/mod.rs"]
-#[expect(dead_code, reason = "other targets use the rest")]
+#[cfg_attr(feature = "full-tests", expect(dead_code, reason = "other targets use the rest"))]
 mod support;
 
 mod accessibility;

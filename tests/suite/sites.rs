@@ -98,10 +98,10 @@ fn lines_are_kept_where_the_site_keeps_them() {
         let mut files = settings.to_vec();
         files.push((*path, "甲\n乙\n"));
         let (config, ..) = surveyed(&files);
-        assert_eq!(config.keeps_lines(&(*path).into()), *expected, "{settings:?}");
+        assert_eq!(config.keeps_lines(&(*path).into()), Some(*expected), "{settings:?}");
         // What is said in so many words counts for more.
         let own = RawConfig::parse("[markdown]\nkeep-lines = false\n").unwrap().resolve("x");
-        assert!(!own.keeps_lines(&(*path).into()));
+        assert_eq!(own.keeps_lines(&(*path).into()), Some(false));
     }
 }
 
@@ -302,4 +302,31 @@ fn translations_may_name_one_another() {
     let told: Vec<(&str, &str)> =
         archive.versions.iter().map(|it| (&*it.key, it.language.as_str())).collect();
     assert_eq!(told, [("", "en"), ("zh-hant-tw", "zh-Hant-TW")]);
+}
+
+#[test]
+fn what_pages_show_of_files_beside_them_is_no_chapter() {
+    let (_, archive, _) = surveyed(&[
+        (
+            "mkdocs.yml",
+            "markdown_extensions:\n  - pymdownx.snippets:\n      base_path: [parts, docs]\n      \
+             auto_append: [notes/terms.md]\n",
+        ),
+        ("docs/index.md", "# 灣\n\n渡輪七時開。\n\n--8<-- \"parts/times.md\"\n"),
+        ("parts/times.md", "北線七時。"),
+        ("notes/terms.md", "*[HK]: 香港"),
+        ("notes/own.md", "碼頭的筆記，自己的一頁。"),
+        ("includes/foot.md", "頁腳的字。"),
+    ]);
+    let rule = |path: &str| {
+        let standing = &archive.records[archive.index_of(&path.into()).unwrap()].standing;
+        match standing {
+            Standing::Excluded { rule, .. } => *rule,
+            _ => "",
+        }
+    };
+    assert_eq!(rule("parts/times.md"), "fragment");
+    assert_eq!(rule("notes/terms.md"), "fragment");
+    assert_eq!(rule("includes/foot.md"), "fragment");
+    assert_eq!((rule("docs/index.md"), rule("notes/own.md")), ("", ""));
 }

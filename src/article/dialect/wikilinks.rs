@@ -180,6 +180,20 @@ fn address(name: &str) -> String {
     format!("{BY_NAME}{}", encoded(name))
 }
 
+/// The address of a note, or of a place in it, and its name as people read it.
+pub(super) fn named(name: &str, place: Option<&str>) -> (String, String) {
+    let called = name.rsplit('/').next().unwrap_or(name);
+    let address = address(name);
+    let (address, called) = match place {
+        Some(place) if place.starts_with('^') => {
+            (format!("{address}#{}", encoded(place)), called.to_owned())
+        }
+        Some(place) => (format!("{address}#{}", encoded(place)), format!("{called} › {place}")),
+        None => (address, called.to_owned()),
+    };
+    (address, escaped(&called))
+}
+
 /// Percent-encodes what could end a link's destination or mean something in it.
 fn encoded(name: &str) -> String {
     let mut out = String::with_capacity(name.len());

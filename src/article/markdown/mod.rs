@@ -94,6 +94,7 @@ pub fn render(
         diagnostics.push(it.at(source, place(range.clone())));
     }
     let keeps_lines = config.keeps_lines(&source.path);
+    let keeps_lines = keeps_lines.unwrap_or_else(|| context.character.keeps_lines());
     let definitions = &definitions;
     let setting = Setting { source, keeps_lines, written: draft.text(), definitions, context };
     let met = RefCell::new(Met { problems: extracted.problems, ..Met::default() });

@@ -54,7 +54,7 @@ impl Generator for MkDocs {
                 .and_then(Language::meant),
             base_url: text(&settings, &["site_url"]),
             statics: vec![docs.clone()],
-            left_out: left_out.collect(),
+            left_out: left_out.chain(snippets(&settings, &docs)).collect(),
             is_book: !chapters.is_empty(),
             content: vec![docs],
             chapters,
@@ -75,6 +75,24 @@ impl Generator for MkDocs {
         let is_index = ["readme", "index"].iter().any(|it| stem(path).eq_ignore_ascii_case(it));
         vec![if is_index { format!("/{}/", folder(path)) } else { format!("/{}/", bare(path)) }]
     }
+}
+
+/// What pages show of files beside them, by PyMdown's extension for snippets: no pages themselves. Where they lie is said,
+/// or told by the names that its users give such folders.
+fn snippets(settings: &Value, docs: &str) -> Vec<LeftOut> {
+    const FOLDERS: &[&str] = &["includes", "snippets", "_includes", "_snippets"];
+    let extensions = at(settings, "markdown_extensions").and_then(Value::as_array);
+    let options = extensions.into_iter().flatten().find_map(|it| it.get("pymdownx.snippets"));
+    let said = |key: &str| options.map(|it| texts(it, &[key])).unwrap_or_default();
+    let folders = said("base_path").into_iter().chain(FOLDERS.iter().map(|it| (*it).to_owned()));
+    let folders = folders.filter_map(|it| relative(&it)).map(|it| it.trim_matches('/').to_owned());
+    // The pages' own folder holds pages.
+    let beside = folders.filter(|it| !it.is_empty() && it != "." && it != docs);
+    let patterns = beside.map(|it| format!("{it}/**")).chain(said("auto_append"));
+    let reason = "holds what pages of the site show by snippets";
+    patterns
+        .map(|pattern| LeftOut { pattern, rule: "fragment", reason: reason.to_owned() })
+        .collect()
 }
 
 fn collect(it: &Value, docs: &str, level: u8, part: Option<&str>, chapters: &mut Vec<SiteChapter>) {

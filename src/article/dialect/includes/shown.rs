@@ -4,6 +4,7 @@ use std::cell::Cell;
 
 use super::super::liquid::value::{self, Named, Value};
 use super::super::passages::{block_of, body, chosen, region, section};
+use super::super::{quoted as argument, wikilinks};
 use crate::article::library::{Library, Passage, Remarks};
 use crate::article::repair::RepairContext;
 use crate::article::verbatim::Fence;
@@ -326,7 +327,12 @@ impl<'a> Shelf<'a> {
             },
         };
         let part = self.with_marks(Open { path: &path, part: place, within: Some(&within) }, &part);
-        let shown = format!("\n{{{{% div %}}}}\n\n{}\n\n{{{{% /div %}}}}\n", part.trim());
+        let (address, called) = wikilinks::named(name, place);
+        let (source, link) = (argument(&called), argument(&address));
+        let part = part.trim();
+        let shown = format!(
+            "\n{{{{% quote source={source} link={link} %}}}}\n\n{part}\n\n{{{{% /quote %}}}}\n"
+        );
         self.has_room(shown.len()).then_some(shown)
     }
 }

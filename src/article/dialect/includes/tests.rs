@@ -98,12 +98,12 @@ fn a_circle_is_cut_where_it_returns() {
         ("甲\n\n![[自]]", "甲\n\n![[自]]", "3:1 include-circle `自` shows itself"),
         (
             "![[自#甲]]",
-            "\n{{% div %}}\n\n## 甲\n\n![[自#甲]]\n\n{{% /div %}}\n",
+            "\n{{% quote source=\"自 › 甲\" link=\"wikilink:自#甲\" %}}\n\n## 甲\n\n![[自#甲]]\n\n{{% /quote %}}\n",
             "1:1 include-circle `自` shows itself",
         ),
         (
             "![[去]]",
-            "\n{{% div %}}\n\n去。\n\n\n{{% div %}}\n\n回。\n\n![[去]]\n\n{{% /div %}}\n\n{{% /div %}}\n",
+            "\n{{% quote source=\"去\" link=\"wikilink:去\" %}}\n\n去。\n\n\n{{% quote source=\"回\" link=\"wikilink:回\" %}}\n\n回。\n\n![[去]]\n\n{{% /quote %}}\n\n{{% /quote %}}\n",
             "1:1 include-circle `去` shows itself, by way of `回`",
         ),
         ("{{#include loop.md}}", "一\n\n二", "1:1 include-circle `loop.md` shows itself"),
@@ -155,9 +155,12 @@ fn files_stand_where_they_are_named() {
         ("import P from './_p.mdx'\n\n<P />", "import P from './_p.mdx'\n\n\n\n部分\n\n"),
         (
             "> ![[次#北線]]",
-            "> \n> {{% div %}}\n> \n> ## 北線\n> \n> 七時。\n> \n> {{% /div %}}\n> ",
+            "> \n> {{% quote source=\"次 › 北線\" link=\"wikilink:次#北線\" %}}\n> \n> ## 北線\n> \n> 七時。\n> \n> {{% /quote %}}\n> ",
         ),
-        ("![[次#^q]]", "\n{{% div %}}\n\n停航。\n\n{{% /div %}}\n"),
+        (
+            "![[次#^q]]",
+            "\n{{% quote source=\"次\" link=\"wikilink:次#%5Eq\" %}}\n\n停航。\n\n{{% /quote %}}\n",
+        ),
     ] {
         assert_eq!(shown(text), expected, "{text}");
     }
