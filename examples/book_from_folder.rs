@@ -43,7 +43,8 @@ fn main() -> io::Result<()> {
     let book = arguments.next().unwrap_or_else(|| "book.epub".to_owned());
 
     let files = Folder::new(&folder);
-    let config = Config { cover: false, ..Config::default_for(&folder) };
+    let config =
+        Config { cover: heding::config::CoverChoice::None, ..Config::default_for(&folder) };
     let project = Project::new(&files, &config);
     let mut messages = Diagnostics::default();
     let run = heding::build(&project, &Request::Whole, &OneFile(book.into()), &(), &mut messages)?;

@@ -8,14 +8,14 @@
 //!
 //! ```
 //! use heding::binding::BooksInMemory;
-//! use heding::config::Config;
+//! use heding::config::{Config, CoverChoice};
 //! use heding::source::Memory;
 //! use heding::{Project, Request};
 //!
 //! let files = Memory::default()
 //!     .with("tide.md", "---\ntitle: 潮汐\ndate: 2024-06-01\n---\n\n船在漲潮時出海。\n")
 //!     .with("pier.md", "---\ntitle: 碼頭\ndate: 2024-06-02\n---\n\n見[潮汐](tide.md)。\n");
-//! let config = Config { cover: false, ..Config::default_for("harbour") };
+//! let config = Config { cover: CoverChoice::None, ..Config::default_for("harbour") };
 //! let books = BooksInMemory::default();
 //! let run = heding::build(&Project::new(&files, &config), &Request::Whole, &books, &(), &mut ())?;
 //! assert_eq!(run.volumes[0].chapters, 2);

@@ -14,6 +14,8 @@ mod on_site;
 mod order;
 mod revisions;
 mod rules;
+mod selection;
+mod spoken;
 mod survey;
 mod survey_cache;
 mod surveyed;
@@ -131,6 +133,8 @@ pub struct Record {
     pub updated: Option<Stamp>,
     /// Its main category.
     pub category: Option<Box<str>>,
+    /// What it can be chosen by.
+    pub terms: Terms,
     /// Where it was published.
     pub canonical: Option<Box<str>>,
     /// Copies in archives, rights, if anything is said of them.
@@ -181,6 +185,7 @@ impl Record {
             dating: None,
             updated: None,
             category: None,
+            terms: Terms::default(),
             canonical: None,
             provenance: None,
             slug: None,
@@ -194,6 +199,17 @@ impl Record {
             surroundings: 0,
         }
     }
+}
+
+/// What an article can be chosen by, as it says it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Terms {
+    /// All of its categories.
+    pub categories: Box<[Box<str>]>,
+    /// Its tags.
+    pub tags: Box<[Box<str>]>,
+    /// Its authors.
+    pub authors: Box<[Box<str>]>,
 }
 
 /// Where a page of the author's own stands in every volume.

@@ -12,8 +12,8 @@ use super::survey_cache::SurveyCache;
 use super::surveyed::{Keeping, Particulars, Surveyed};
 use super::text_sketch::TextSketch;
 use super::{
-    Addresses, Archive, Dating, LanguageFolders, Nearest, Record, Standing, dating, listed, order,
-    revisions, rules, versions,
+    Addresses, Archive, Dating, LanguageFolders, Nearest, Record, Standing, Terms, dating, listed,
+    order, revisions, rules, selection, spoken, versions,
 };
 use crate::article::character::Character;
 use crate::article::repair::boilerplate::Ends;
@@ -53,6 +53,7 @@ pub fn survey_again(
     let mut listing = files.list()?;
     listing.articles.sort();
     listing.assets.sort();
+    selection::leave_unread(&mut listing, &config.selection);
     let folders = LanguageFolders::of(&listing.articles).with(config.sites.language_folders());
     let assets = std::mem::take(&mut listing.assets);
     let look = |path: &SourcePath| {
@@ -72,12 +73,14 @@ pub fn survey_again(
     dating::from_revisions(&mut survey.records, config, diagnostics);
     let repeated = survey.repeated(&folders, known.keeps());
     dating::recover(&mut survey.records, &survey.particulars, config, diagnostics);
+    selection::leave_out(&mut survey.records, &config.selection.without_paths());
     let mut language =
         config.language.clone().unwrap_or_else(|| of_book(&survey.languages, config));
     let Survey { records, particulars, .. } = &mut survey;
     let versions = versions::find(records, particulars, &folders, &language, config);
     let versions = versions::pick(records, versions, &language, &config.languages, diagnostics);
-    if !config.languages.is_empty() && config.language.is_none() {
+    let is_part = !config.languages.is_empty() || !config.selection.is_all();
+    if is_part && config.language.is_none() {
         language = of_book(&survey.tally(), config);
     }
     survey.leave_out_language(&language);
@@ -325,7 +328,18 @@ fn look_at(
     let hides_others = hides_others(path, &meta);
     let weight = order::weight(&meta);
     let Meta {
-        title, id, date, updated, categories, canonical, addresses, slug, provenance, ..
+        title,
+        id,
+        date,
+        updated,
+        categories,
+        tags,
+        authors,
+        canonical,
+        addresses,
+        slug,
+        provenance,
+        ..
     } = meta;
     let record = Record {
         path: path.clone(),
@@ -337,7 +351,8 @@ fn look_at(
         date: date.map(|it| it.stamp),
         dating: date.and_then(|it| Dating::of(it.from)),
         updated,
-        category: categories.into_iter().next().map(Into::into),
+        category: categories.first().map(|it| it.as_str().into()),
+        terms: Terms { categories: boxed(categories), tags: boxed(tags), authors: boxed(authors) },
         canonical: canonical.map(Into::into),
         provenance: (!provenance.is_nothing()).then(|| provenance.into()),
         slug: slug.map(Into::into),
@@ -363,6 +378,10 @@ fn look_at(
         weight,
     };
     Surveyed { record, particulars, diagnostics, keeping }
+}
+
+fn boxed(words: Vec<String>) -> Box<[Box<str>]> {
+    words.into_iter().map(Into::into).collect()
 }
 
 /// The key by which translations of a page name one another, in Hugo, Jekyll and Hexo's plugins.
@@ -408,7 +427,7 @@ fn of_book(tally: &BTreeMap<Language, usize>, config: &Config) -> Language {
     if tally.is_empty() {
         return told.unwrap_or_else(Language::english);
     }
-    let commonest = commonest(tally);
+    let commonest = spoken::commonest(tally);
     let most = tally.get(&commonest).copied().unwrap_or_default();
     match told {
         Some(told) => {
@@ -449,25 +468,4 @@ fn language(
         (Some(told), None) => Some(told),
         (None, prose) => prose.map(|it| it.language),
     }
-}
-
-/// The language of most articles; among equals the first by tag. English where none could be told.
-fn commonest(tally: &BTreeMap<Language, usize>) -> Language {
-    // Chinese that both scripts have all characters of says nothing of the script.
-    let tells = |it: &&Language| it.tells_script() || it.as_str() != "zh";
-    let told: BTreeMap<&Language, &usize> = tally.iter().filter(|(it, _)| tells(it)).collect();
-    let chinese: usize = tally.iter().filter(|(it, _)| !tells(it)).map(|it| *it.1).sum();
-    let count = |(it, count): (&&Language, &&usize)| {
-        **count + if it.primary() == "zh" { chinese } else { 0 }
-    };
-    if !told.is_empty() {
-        let most = told.iter().rev().max_by_key(|it| count(*it)).map(|it| (*it.0).clone());
-        return most.unwrap_or_else(Language::english);
-    }
-    if chinese > 0 {
-        return Language::parse("zh-Hant").unwrap_or_else(Language::english);
-    }
-    let most =
-        tally.iter().rev().max_by_key(|(_, count)| **count).map(|(language, _)| language.clone());
-    most.unwrap_or_else(Language::english)
 }

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::copies::CopyReason;
 use super::revisions::Copies;
 use super::surveyed::{Keeping, Particulars, Surveyed};
-use super::{Dating, Place, Record, Standing};
+use super::{Dating, Place, Record, Standing, Terms};
 use crate::article::DateSource;
 use crate::article::character::Census;
 use crate::article::provenance::Sourcing;
@@ -77,6 +77,7 @@ struct Kept {
     dated_from: Option<DateSource>,
     updated: Option<When>,
     category: Option<String>,
+    terms: Terms,
     canonical: Option<String>,
     provenance: Option<Box<Sourcing>>,
     slug: Option<String>,
@@ -246,6 +247,7 @@ impl Entry {
                 dating: it.dated_from.and_then(Dating::of),
                 updated: it.updated.and_then(When::stamp),
                 category: it.category.map(Into::into),
+                terms: it.terms,
                 canonical: it.canonical.map(Into::into),
                 provenance: it.provenance,
                 slug: it.slug.map(Into::into),
@@ -282,6 +284,7 @@ impl Kept {
             dated_from: record.dating.map(|it| it.from),
             updated: record.updated.map(When::of),
             category: owned(&record.category),
+            terms: record.terms.clone(),
             canonical: owned(&record.canonical),
             provenance: record.provenance.clone(),
             slug: owned(&record.slug),

@@ -50,7 +50,7 @@ impl Surveyed {
     /// A file or folder that is no input by its nature.
     pub(super) fn passed_over(it: PassedOver) -> Self {
         let record = Record::failed(it.path, blake3::hash(b""), String::new());
-        let standing = Standing::Excluded { rule: it.rule, reason: it.reason.to_owned() };
+        let standing = Standing::Excluded { rule: it.rule, reason: it.reason.into_owned() };
         Self::of(Record { standing, ..record })
     }
 

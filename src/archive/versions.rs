@@ -255,23 +255,34 @@ impl Archive {
     #[must_use]
     pub fn version(&self, version: &Version) -> Self {
         let language = version.language.clone();
-        let in_language = |record: &Record| {
-            let own = record.language.clone().unwrap_or_else(|| self.language.clone());
+        let records = self.records_in(self.records.clone(), &language);
+        Self { records, language, only: Some(version.clone()), ..self.shallow() }
+    }
+
+    /// Records of books in another language than the archive's: each names its own unless it is that.
+    pub(super) fn records_in(&self, mut records: Vec<Record>, language: &Language) -> Vec<Record> {
+        for record in &mut records {
+            let own = record.language.take().unwrap_or_else(|| self.language.clone());
             let same = own.primary() == language.primary()
                 && (own.script() == language.script() || !own.tells_script());
-            Record { language: Some(own).filter(|_| !same), ..record.clone() }
-        };
+            record.language = Some(own).filter(|_| !same);
+        }
+        records
+    }
+
+    /// The same archive, without its records.
+    pub(super) fn shallow(&self) -> Self {
         Self {
-            records: self.records.iter().map(in_language).collect(),
+            records: Vec::new(),
             assets: self.assets.clone(),
             addresses: self.addresses.clone(),
             language_folders: self.language_folders.clone(),
             repeated: self.repeated.clone(),
             character: self.character.clone(),
-            language,
+            language: self.language.clone(),
             spoken: self.spoken.clone(),
             versions: Vec::new(),
-            only: Some(version.clone()),
+            only: None,
             nearest: self.nearest.clone(),
         }
     }

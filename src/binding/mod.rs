@@ -22,13 +22,13 @@
 //! ([`DiagnosticSink`]) default to nothing.
 
 mod account;
+mod branch;
 mod memory;
 mod observer;
 mod plan;
 mod project;
 mod run;
 mod store;
-mod versions;
 
 use std::io;
 

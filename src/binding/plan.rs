@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use super::branch::Branch;
 use super::observer::{DiagnosticSink, Observer, RunStep};
 use super::project::Project;
-use super::versions::LanguageVersion;
 use crate::archive::Archive;
 use crate::compile::{
-    self, CompileOptions, CompiledPart, Inputs, Keys, LastTime, ScriptConversion, Views,
+    self, Basis, CompileOptions, CompiledPart, Inputs, Keys, LastTime, ScriptConversion, Views,
 };
 use crate::date::PeriodRequest;
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -23,8 +23,8 @@ pub struct Plan<'a> {
     pub(super) request: Request,
     pub(super) editions: Vec<Edition>,
     pub(super) conversions: Vec<ScriptConversion>,
-    /// Those of a site in several languages.
-    pub(super) versions: Vec<LanguageVersion>,
+    /// The series, and the languages of a site that has several.
+    pub(super) branches: Vec<Branch>,
     pub(super) volumes: Vec<Volume>,
 }
 
@@ -40,14 +40,19 @@ impl Project<'_> {
         let mut diagnostics = Diagnostics::default();
         let conversions =
             ScriptConversion::all(&mut editions, self.config, archive, &mut diagnostics);
-        let versions = LanguageVersion::all(self, archive, &mut Diagnostics::default());
+        let mut said = Diagnostics::default();
+        let branches = Branch::all(self, archive, &mut said);
+        // Of languages it was said already; of series it is news.
+        let of_series = said.into_iter().filter(|_| !self.config.series.is_empty());
+        let conversions_said = diagnostics.iter().cloned().collect::<Vec<_>>();
         messages.take(diagnostics);
-        let volumes = match versions.is_empty() {
+        of_series.filter(|it| !conversions_said.contains(it)).for_each(|it| messages.push(it));
+        let volumes = match branches.is_empty() {
             true => volume::plan(archive, self.config, request),
-            false => versions.iter().flat_map(|it| it.plan(request)).collect(),
+            false => branches.iter().flat_map(|it| it.plan(request)).collect(),
         };
         let request = request.clone();
-        Plan { project: self, archive, request, editions, conversions, versions, volumes }
+        Plan { project: self, archive, request, editions, conversions, branches, volumes }
     }
 }
 
@@ -75,6 +80,11 @@ impl Plan<'_> {
         &self.editions
     }
 
+    /// How many books it makes, unless devices ask for parts.
+    pub fn books(&self) -> usize {
+        self.volumes.iter().map(|it| self.inputs_of(it).views.editions.len()).sum()
+    }
+
     /// Leaves out the volumes that another machine makes, or nobody.
     pub fn retain(&mut self, is_wanted: impl FnMut(&Volume) -> bool) {
         self.volumes.retain(is_wanted);
@@ -82,13 +92,16 @@ impl Plan<'_> {
 
     /// What becomes of the files that no volume of the plan covers.
     pub fn leftover(&self) -> Vec<LedgerEntry> {
-        compile::leftover(self.archive, &self.volumes)
+        match self.project.config.series.is_empty() {
+            true => compile::leftover(self.archive, &self.volumes),
+            false => Branch::leftover(&self.branches, &self.volumes),
+        }
     }
 
     /// The pictures on the web that the volumes' articles show, each once; none if no edition holds pictures.
     pub fn addresses(&self, observer: &dyn Observer) -> Vec<Address> {
         let ticks = observer.begin(RunStep::Pictures);
-        if self.versions.is_empty() {
+        if self.branches.is_empty() {
             return compile::addresses(&self.volumes, self.inputs(), &|| ticks.tick());
         }
         let mut known = BTreeSet::new();
@@ -116,10 +129,25 @@ impl Plan<'_> {
     /// What a volume is compiled from.
     pub(super) fn inputs_of(&self, volume: &Volume) -> Inputs<'_> {
         let whole = self.inputs();
-        match self.versions.iter().find(|it| it.has(volume)) {
-            Some(version) => version.inputs(whole),
+        match self.branch_of(volume) {
+            Some(branch) => branch.inputs(whole),
             None => whole,
         }
+    }
+
+    fn branch_of(&self, volume: &Volume) -> Option<&Branch> {
+        self.branches.iter().find(|it| it.has(volume))
+    }
+
+    /// The series that a volume is of, if the settings name series.
+    pub(super) fn series_of(&self, volume: &Volume) -> Option<&str> {
+        self.branch_of(volume)?.series()
+    }
+
+    /// What a volume rests on.
+    pub(super) fn basis_of(&self, volume: &Volume) -> &Basis {
+        let own = self.branch_of(volume).and_then(Branch::basis);
+        own.unwrap_or_else(|| self.project.basis())
     }
 
     /// What its volumes are compiled from.

@@ -122,9 +122,9 @@ fn carry_out(
     });
     let mut run = binder.run;
     settle(&mut run.volumes, receipts, messages);
-    run.ledger.sort_by(|a, b| a.path.cmp(&b.path));
+    run.ledger.sort_by(|a, b| (&a.series, &a.path).cmp(&(&b.series, &b.path)));
     // Periods that overlap (`2020,2020-08`) hold an article each; the ledger names its first chapter.
-    run.ledger.dedup_by(|b, a| a.path == b.path);
+    run.ledger.dedup_by(|b, a| a.path == b.path && a.series == b.series);
     run
 }
 
@@ -132,7 +132,7 @@ impl Binder<'_> {
     /// What the volumes are compiled from.
     fn inputs(&self, volume: &Volume) -> Inputs<'_> {
         let inputs = self.plan.inputs_of(volume);
-        let basis = self.store.map(|_| self.plan.project.basis());
+        let basis = self.store.map(|_| self.plan.basis_of(volume));
         // What could be better is for authors to read, not for a timer.
         let lint = inputs.options.lint || self.store.is_none();
         Inputs {
@@ -159,6 +159,7 @@ impl Binder<'_> {
         let parts = compile::compile_parts(volume, inputs, &|| ticks.tick());
         drop(ticks);
         let bound = self.take(parts, why.as_ref(), messages);
+        self.account_for(volume, bound.ledger.clone());
         self.store?;
         let pending = self.pending(volume, &bound);
         let names = bound.books.into_iter().map(|(file, _)| file);
@@ -174,11 +175,11 @@ impl Binder<'_> {
         if memory.makes_again {
             return Verdict::Make { why: Some(RebuildReason::Again), previous: None };
         }
-        let basis = self.plan.project.basis();
+        let basis = self.plan.basis_of(volume);
         match memory.judge(volume, self.inputs(volume), basis, store) {
             Ok(current) => {
                 self.run.mend(&current.repairs);
-                self.run.ledger.extend(current.ledger);
+                self.account_for(volume, current.ledger);
                 self.run.volumes.extend(current.accounts);
                 Verdict::Current
             }
@@ -187,6 +188,13 @@ impl Binder<'_> {
                 Verdict::Make { why: Some(outdated.why), previous }
             }
         }
+    }
+
+    /// Puts down what became of a volume's files, in its series if it is of one.
+    fn account_for(&mut self, volume: &Volume, ledger: Vec<LedgerEntry>) {
+        let series = self.plan.series_of(volume);
+        let of_series = |it| LedgerEntry { series: series.map(str::to_owned), ..it };
+        self.run.ledger.extend(ledger.into_iter().map(of_series));
     }
 
     /// What is to be remembered of a volume, if it need not be looked at again.
@@ -200,7 +208,7 @@ impl Binder<'_> {
             repairs: &bound.repairs,
             ledger: &bound.ledger,
         };
-        Some(memory.pending(volume, self.inputs(volume), self.plan.project.basis(), result))
+        Some(memory.pending(volume, self.inputs(volume), self.plan.basis_of(volume), result))
     }
 
     /// Takes the account of a volume that was compiled.
@@ -226,7 +234,6 @@ impl Binder<'_> {
         }
         bound.trace = bound.trace.filter(|_| is_one);
         self.run.mend(&bound.repairs);
-        self.run.ledger.extend(bound.ledger.iter().cloned());
         bound
     }
 

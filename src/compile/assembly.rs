@@ -192,7 +192,7 @@ impl VolumeBuild<'_> {
         let first = script.editions.first();
         let apparatus = first.map(|it| Apparatus::of(it.frame(), &abstracts)).unwrap_or_default();
         let mut covers: Vec<(Writing, Resource)> = Vec::new();
-        for edition in script.editions.iter().filter(|_| config.cover) {
+        for edition in script.editions.iter().filter(|_| config.cover.is_there()) {
             let writing = edition.edition.writing;
             if covers.iter().all(|(drawn, _)| *drawn != writing) {
                 let frame = edition.frame();

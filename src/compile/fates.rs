@@ -47,7 +47,7 @@ pub(super) fn ledger_without(
 fn entry(archive: &Archive, at: usize, fate: Fate) -> LedgerEntry {
     let record = &archive.records[at];
     let about = ArticleFacts::of(record);
-    LedgerEntry { path: record.path.clone(), fate, dated: record.dating, about }
+    LedgerEntry { path: record.path.clone(), series: None, fate, dated: record.dating, about }
 }
 
 /// The fate of a record that no volume of the run holds.

@@ -12,6 +12,7 @@ use super::digest::add;
 use super::inputs::Inputs;
 use super::trace::{Dependencies, Trace};
 use crate::archive::Archive;
+use crate::edition::Edition;
 use crate::media;
 use crate::volume::Volume;
 
@@ -60,6 +61,10 @@ impl<'a> Keys<'a> {
         let trace = Trace::of(volume, self.inputs, self.basis, &Dependencies::default());
         let mut hasher = blake3::Hasher::new();
         hasher.update(self.surroundings.as_bytes());
+        // A series may have editions of its own.
+        for part in self.inputs.views.editions.iter().flat_map(Edition::names) {
+            add(&mut hasher, part.as_bytes());
+        }
         add(&mut hasher, trace.fingerprint(None).as_bytes());
         for conversion in self.inputs.views.conversions {
             add(&mut hasher, trace.fingerprint(Some(conversion.target())).as_bytes());

@@ -1,5 +1,6 @@
 //! The project's settings: what they mean. `raw` holds what may be written in `heding.toml`.
 
+mod cover;
 mod deliver;
 mod flavour;
 mod notify;
@@ -10,6 +11,7 @@ mod run;
 mod script;
 mod secret;
 mod sections;
+mod selection;
 
 use std::collections::BTreeMap;
 
@@ -23,6 +25,7 @@ use crate::script::Rules;
 use crate::site::Sites;
 use crate::source::SourcePath;
 
+pub use cover::CoverChoice;
 pub use deliver::{Delivery, Mail, Security, Sent, Way};
 pub use flavour::Flavour;
 pub use notify::{Notify, Occasion};
@@ -33,6 +36,7 @@ pub use run::{RunConfig, ShelfSettings};
 pub use script::AS_WRITTEN;
 pub use secret::Secret;
 pub use sections::{Grouping, Sections};
+pub use selection::Selection;
 
 /// All settings, each with its value: nothing has to be defaulted again by code that reads it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -78,8 +82,14 @@ pub struct Config {
     pub script: Rules,
     /// How large a book may be before it is cut into parts.
     pub limits: Limits,
-    /// Whether a cover picture is drawn.
-    pub cover: bool,
+    /// Which articles books are made of.
+    pub selection: Selection,
+    /// The series that are made in the place of one from all articles, each with all of its settings.
+    pub series: Vec<Self>,
+    /// Whether it is one book, whichever periods are asked for.
+    pub is_one_book: bool,
+    /// What covers show.
+    pub cover: CoverChoice,
     /// What becomes of pictures, if it is not left to the profiles.
     pub images: Option<Images>,
     /// What their screens take, if not what the profiles say.
@@ -120,6 +130,11 @@ impl Config {
         let of_site = || self.sites.of(path).map(|it| it.site.keeps_lines);
         let of_flavour = self.flavours.first().map(|it| it.keeps_lines());
         self.markdown.keep_lines.or(of_flavour).or_else(of_site)
+    }
+
+    /// Whether a series is meant by this name: that of its files, or its title.
+    pub fn is_called(&self, name: &str) -> bool {
+        self.title == name || self.slug.eq_ignore_ascii_case(name)
     }
 
     /// A digest of all settings that decide what is in a book of a given edition. Whatever is added to them is in

@@ -10,6 +10,7 @@ use walkdir::{DirEntry, WalkDir};
 
 use crate::beneath::{Beneath, Kind};
 
+use super::set_aside::{Found, Reason, SetAside};
 use super::{ARTICLE_EXTENSIONS, Files, Listing, PassedOver, Signature, SourcePath};
 
 /// A folder of articles.
@@ -69,6 +70,44 @@ impl Folder {
         Some(SourcePath::new(parts?.join("/")))
     }
 
+    /// Enters a folder. Tells whether it is to be looked into at all.
+    fn enter(&self, entry: &DirEntry, aside: &mut SetAside, listing: &mut Listing) -> bool {
+        let (Some(path), Ok(door)) = (self.source_path(entry.path()), self.door()) else {
+            return true;
+        };
+        let reason = match aside.judge(door, path.as_str(), true) {
+            Found::Kept => None,
+            Found::Aside(reason) => Some(reason),
+            Found::Closed(reason) => {
+                listing.passed_over.extend(self.named(entry, reason));
+                return false;
+            }
+        };
+        aside.enter(door, path.as_str(), entry.depth(), reason);
+        true
+    }
+
+    /// Takes a file, unless it is an article that is set aside.
+    fn take_file(&self, entry: &DirEntry, aside: &mut SetAside, listing: &mut Listing) {
+        if is_article(entry) {
+            if let Some((folder, (rule, reason))) = aside.untold() {
+                let path = SourcePath::new(folder);
+                listing.passed_over.push(PassedOver { path, rule, reason });
+            }
+            if aside.is_without_articles() {
+                return;
+            }
+            let path = self.source_path(entry.path());
+            if let (Some(path), Ok(door)) = (path, self.door())
+                && let Found::Aside(reason) = aside.judge(door, path.as_str(), false)
+            {
+                listing.passed_over.extend(self.named(entry, reason));
+                return;
+            }
+        }
+        self.add_file(entry, listing);
+    }
+
     fn add_file(&self, entry: &DirEntry, listing: &mut Listing) {
         match self.source_path(entry.path()) {
             Some(path) if is_article(entry) => listing.articles.push(path),
@@ -82,7 +121,7 @@ impl Folder {
     }
 
     /// What was passed over, if it may be or hold articles.
-    fn named(&self, entry: &DirEntry, (rule, reason): Rule) -> Option<PassedOver> {
+    fn named(&self, entry: &DirEntry, (rule, reason): Reason) -> Option<PassedOver> {
         let is_folder = || fs::metadata(entry.path()).is_ok_and(|it| it.is_dir());
         let path = (is_article(entry) || is_folder()).then(|| entry.path())?;
         let below = path.strip_prefix(&self.root).unwrap_or(path);
@@ -91,24 +130,25 @@ impl Folder {
     }
 }
 
-/// A rule's name in the ledger, and what it saw.
-type Rule = (&'static str, &'static str);
-
 /// The rule by which something is no input, if one is.
-fn passed_over(entry: &DirEntry) -> Option<Rule> {
+fn passed_over(entry: &DirEntry) -> Option<Reason> {
     let kind = entry.file_type();
-    if entry.path_is_symlink() {
-        Some(("symbolic-link", "is a symbolic link: what it leads to may lie outside the folder"))
+    let reason = if entry.path_is_symlink() {
+        ("symbolic-link", "is a symbolic link: what it leads to may lie outside the folder")
     } else if entry.file_name().to_string_lossy().starts_with('.') {
-        Some(match kind.is_dir() {
-            true => ("hidden", "is a hidden folder, with all that is in it"),
-            false => ("hidden", "is a hidden file"),
-        })
+        (
+            "hidden",
+            match kind.is_dir() {
+                true => "is a hidden folder, with all that is in it",
+                false => "is a hidden file",
+            },
+        )
     } else if !kind.is_file() && !kind.is_dir() {
-        Some(("not-a-file", "is no file but a pipe, a socket or a device"))
+        ("not-a-file", "is no file but a pipe, a socket or a device")
     } else {
-        None
-    }
+        return None;
+    };
+    Some((reason.0, reason.1.into()))
 }
 
 fn is_article(entry: &DirEntry) -> bool {
@@ -117,14 +157,18 @@ fn is_article(entry: &DirEntry) -> bool {
 }
 
 impl Files for Folder {
-    /// Symbolic links, hidden folders and files and what is no file are passed over. Articles among them
-    /// are named, and folders once for all that is in them. What [`Folder::without`] names is not there.
+    /// Symbolic links, hidden folders and files and what is no file are passed over, and so are articles that
+    /// `.gitignore` or `.hedingignore` names or that programs put there. Articles among them are named, and folders
+    /// once for all that is in them. What [`Folder::without`] names is not there.
     fn list(&self) -> io::Result<Listing> {
         if let Some(listing) = &self.listing {
             return Ok(Listing::clone(listing));
         }
         fs::read_dir(&self.root)?;
+        let door = self.door()?;
         let mut listing = Listing::default();
+        let mut aside = SetAside::default();
+        aside.enter(door, "", 0, None);
         let mut entries = WalkDir::new(&self.root).into_iter();
         while let Some(entry) = entries.next() {
             let entry = match entry {
@@ -139,6 +183,7 @@ impl Files for Folder {
             if entry.depth() == 0 {
                 continue;
             }
+            aside.leave(entry.depth());
             let is_folder = entry.file_type().is_dir();
             let is_left_out = self.left_out.iter().any(|it| it == entry.path());
             let passed = if is_left_out { None } else { passed_over(&entry) };
@@ -147,8 +192,12 @@ impl Files for Folder {
                 if is_folder {
                     entries.skip_current_dir();
                 }
-            } else if !is_folder {
-                self.add_file(&entry, &mut listing);
+            } else if is_folder {
+                if !self.enter(&entry, &mut aside, &mut listing) {
+                    entries.skip_current_dir();
+                }
+            } else {
+                self.take_file(&entry, &mut aside, &mut listing);
             }
         }
         listing.articles.sort();
@@ -219,6 +268,56 @@ mod tests {
         );
         assert_eq!(listing.articles, ["a/1.md".into()]);
         assert_eq!(listing.assets, ["b.png".into()]);
+    }
+
+    #[test]
+    fn what_is_ignored_or_generated_is_named_once_and_its_pictures_are_found() {
+        let dir = tempfile::tempdir().unwrap();
+        let at = |name: &str| dir.path().join(name);
+        let files = [
+            (".gitignore", "drafts/\n*.tmp.md\n/media\n"),
+            (".hedingignore", "!kept.tmp.md\n"),
+            ("a.md", ""),
+            ("b.tmp.md", ""),
+            ("kept.tmp.md", ""),
+            ("drafts/c.md", ""),
+            ("drafts/deep/d.md", ""),
+            ("drafts/e.png", ""),
+            ("media/f.png", ""),
+            ("notes/.gitignore", "!drafts/\n"),
+            ("notes/drafts/g.md", ""),
+            ("node_modules/x/README.md", ""),
+            ("node_modules/x/h.png", ""),
+            ("hugo.toml", ""),
+            ("public/i.md", ""),
+            ("public/j.png", ""),
+            ("notes/public/k.md", ""),
+            ("vendor/l.md", ""),
+        ];
+        for (name, text) in files {
+            fs::create_dir_all(at(name).parent().unwrap()).unwrap();
+            fs::write(at(name), text).unwrap();
+        }
+        let listing = Folder::new(dir.path()).list().unwrap();
+        let passed = listing.passed_over.iter().map(|it| (it.path.as_str(), it.rule, &*it.reason));
+        assert_eq!(
+            passed.collect::<Vec<_>>(),
+            [
+                ("b.tmp.md", "ignored", "matches `*.tmp.md` of .gitignore"),
+                ("drafts", "ignored", "matches `drafts/` of .gitignore"),
+                ("node_modules", "generated", "holds what a package manager installed"),
+                ("public", "generated", "holds the pages that a site's program makes"),
+            ]
+        );
+        let names = |all: &[SourcePath]| all.iter().map(ToString::to_string).collect::<Vec<_>>();
+        assert_eq!(
+            names(&listing.articles),
+            ["a.md", "kept.tmp.md", "notes/drafts/g.md", "notes/public/k.md", "vendor/l.md"]
+        );
+        assert_eq!(
+            names(&listing.assets),
+            ["drafts/e.png", "hugo.toml", "media/f.png", "public/j.png"]
+        );
     }
 
     #[cfg(unix)]

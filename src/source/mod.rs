@@ -8,8 +8,11 @@ mod encoding;
 mod folder;
 mod lines;
 mod memory;
+mod patterns;
+mod set_aside;
 mod signature;
 
+use std::borrow::Cow;
 use std::io;
 use std::sync::OnceLock;
 
@@ -22,6 +25,7 @@ pub use draft::{Applied, Draft, Edit};
 pub use encoding::{Decoded, decode};
 pub use folder::Folder;
 pub use memory::Memory;
+pub use patterns::{Patterns, Verdict};
 pub use signature::Signature;
 
 /// The endings that make a file an article, in lower case.
@@ -74,7 +78,7 @@ pub struct PassedOver {
     /// The rule's name in the ledger.
     pub rule: &'static str,
     /// What the rule saw.
-    pub reason: &'static str,
+    pub reason: Cow<'static, str>,
 }
 
 /// Where files come from: a folder, or memory.

@@ -12,6 +12,8 @@ use crate::source::SourcePath;
 pub struct LedgerEntry {
     /// The file.
     pub path: SourcePath,
+    /// In which series that became of it, where the settings name series; each has its own ledger.
+    pub series: Option<String>,
     /// What became of it.
     pub fate: Fate,
     /// How its date is known, if its front matter doesn't give it.

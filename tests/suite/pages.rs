@@ -179,6 +179,7 @@ fn record(article: &Article) -> Record {
         dating: None,
         updated: article.meta.updated,
         category: article.meta.categories.first().map(|it| it.as_str().into()),
+        terms: heding::archive::Terms::default(),
         canonical: article.meta.canonical.as_deref().map(Into::into),
         provenance: Some(article.meta.provenance.clone().into()),
         slug: None,

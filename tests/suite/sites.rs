@@ -259,7 +259,10 @@ fn a_site_in_several_languages_gives_books_for_each() {
     let memory = files.iter().fold(Memory::default(), |it, (path, text)| it.with(path, *text));
     let books = BooksInMemory::default();
     let run = heding::build(
-        &Project::new(&memory, &Config { cover: false, ..config.clone() }),
+        &Project::new(
+            &memory,
+            &Config { cover: heding::config::CoverChoice::None, ..config.clone() },
+        ),
         &Request::Whole,
         &books,
         &(),

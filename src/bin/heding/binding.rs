@@ -6,13 +6,14 @@ use std::path::Path;
 use heding::archive::Archive;
 use heding::beneath::Beneath;
 use heding::binding::{
-    BookStatus, DiagnosticSink, Observer, Plan, Run, RunStep, Ticks, VolumeAccount,
+    BookStatus, BooksInMemory, DiagnosticSink, Observer, Plan, Run, RunStep, Ticks, VolumeAccount,
 };
 use heding::diagnostic::{Diagnostic, Severity};
 use heding::locale::Language;
 use heding::volume::Request;
 use heding::volume::ledger::{LedgerEntry, Totals};
 
+use crate::destination::Destination;
 use crate::failure::{Failure, Outcome};
 use crate::fetching;
 use crate::findings::Findings;
@@ -61,7 +62,7 @@ impl Bound {
 pub(crate) fn bind(
     open: &OpenProject,
     request: &Request,
-    out: Option<&Path>,
+    out: Option<&Destination>,
     mut findings: Findings,
     terminal: &Terminal,
 ) -> Result<Bound, Failure> {
@@ -79,22 +80,35 @@ pub(crate) fn carry_out(
     open: &OpenProject,
     plan: &Plan<'_>,
     archive: &Archive,
-    out: Option<&Path>,
+    out: Option<&Destination>,
     mut findings: Findings,
     terminal: &Terminal,
 ) -> Result<Bound, Failure> {
+    if let Some(out) = out {
+        out.fit(plan.books())?;
+    }
     // An empty run makes no folder.
     let writes_to = out.filter(|_| !plan.volumes().is_empty());
-    let folder = writes_to.map(make_folder).transpose()?;
+    let (folder, name) = match writes_to {
+        Some(Destination::Folder(folder)) => (Some(make_folder(folder)?), None),
+        Some(Destination::File { folder, name }) => {
+            (Some(make_folder(folder)?), Some(name.clone()))
+        }
+        Some(Destination::Stdout) | None => (None, None),
+    };
     // Until the end: nobody else writes to the folder meanwhile.
     let _lock = folder.as_ref().map(Lock::take).transpose()?;
     if let Some(wish) = fetching::wished(open)? {
         let wanted = plan.addresses(terminal);
         fetching::fetch(open, &wanted, wish, &mut findings, terminal);
     }
-    let run = match folder {
-        Some(it) => plan.carry_out(&OutputFolder::new(it, open.force), terminal, &mut findings),
-        None => plan.check(terminal, &mut findings),
+    let run = match (folder, writes_to) {
+        (Some(it), _) => {
+            let books = OutputFolder::new(it, open.force).calling_its_one_book(name);
+            plan.carry_out(&books, terminal, &mut findings)
+        }
+        (None, Some(_)) => to_stdout(plan, terminal, &mut findings)?,
+        (None, None) => plan.check(terminal, &mut findings),
     };
     let Run { volumes, ledger, repairs, is_cancelled: _ } = run;
     Ok(Bound { volumes, language: archive.language.clone(), ledger, repairs, findings })
@@ -115,6 +129,27 @@ pub(crate) fn survey(
         terminal.say(&origins::shown(&open.known, &language));
     }
     Ok(archive)
+}
+
+/// Makes one book and writes it to standard output.
+fn to_stdout(
+    plan: &Plan<'_>,
+    terminal: &Terminal,
+    findings: &mut Findings,
+) -> Result<Run, Failure> {
+    terminal.takes_books()?;
+    let books = BooksInMemory::default();
+    let mut run = plan.carry_out(&books, terminal, findings);
+    let books = books.into_books();
+    // The limits of a device may have cut it.
+    Destination::Stdout.fit(books.len())?;
+    for bytes in books.into_values() {
+        terminal.give(&bytes)?;
+    }
+    for volume in &mut run.volumes {
+        volume.file.path = None;
+    }
+    Ok(run)
 }
 
 fn make_folder(out: &Path) -> Result<Beneath, Failure> {

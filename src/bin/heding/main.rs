@@ -3,6 +3,7 @@
 mod binding;
 mod cache;
 mod command;
+mod destination;
 mod failure;
 #[cfg(feature = "fetch")]
 mod fetching;
@@ -16,6 +17,7 @@ mod fonts;
 #[path = "no_fonts.rs"]
 mod fonts;
 mod lock;
+mod messages;
 mod operations;
 mod options;
 mod origins;
@@ -25,6 +27,7 @@ mod plan;
 mod progress;
 mod project;
 mod report;
+mod selection;
 mod settings;
 mod sites;
 mod state;
@@ -39,6 +42,7 @@ use clap::{Parser, Subcommand};
 use command::build::Build;
 use command::check::CheckOptions;
 use command::digest::Digest;
+use command::explain::Explain;
 #[cfg(feature = "fonts")]
 use command::fonts::FontsOptions;
 use command::init::Init;
@@ -115,6 +119,8 @@ enum Command {
     Trust(Trust),
     /// Show what is in a book.
     Inspect(Inspect),
+    /// Say what a message means, and what to do.
+    Explain(Explain),
 }
 
 /// Threads that allocate all the time: a tenth to a fifth of a run is saved over the system's.
@@ -141,6 +147,7 @@ fn main() -> ExitCode {
         Command::Reduce(it) => command::reduce::run(&it, &terminal),
         Command::Trust(it) => command::trust::run(&it, &terminal),
         Command::Inspect(it) => command::inspect::run(&it, &terminal),
+        Command::Explain(it) => command::explain::run(&it, &terminal),
     });
     match done {
         Ok(success) => success.into(),

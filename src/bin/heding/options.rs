@@ -12,6 +12,7 @@ use heding::diagnostic::Diagnostic;
 use heding::locale::{Language, Writing};
 
 use crate::failure::Failure;
+use crate::selection::SelectionOptions;
 
 /// How to do it: the options of every command.
 #[derive(Debug, Args)]
@@ -53,9 +54,11 @@ pub(crate) struct ProjectPlace {
     /// The settings; without it, DIR/heding.toml if there is one.
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(crate) config: Option<PathBuf>,
-    /// The folder of finished books; never read for articles.
-    #[arg(long, value_name = "DIR", default_value = "dist", value_hint = ValueHint::DirPath)]
+    /// The folder of finished books, never read for articles; or one book's file, `name.epub`; or `-`, standard output.
+    #[arg(long, value_name = "PLACE", default_value = "dist", value_hint = ValueHint::AnyPath)]
     pub(crate) out: PathBuf,
+    #[command(flatten)]
+    pub(crate) select: SelectionOptions,
     /// Embed this font; can be given several times. Beats `fonts` in the settings.
     #[arg(long = "font", value_name = "NAME")]
     pub(crate) fonts: Vec<String>,

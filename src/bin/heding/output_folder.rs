@@ -2,6 +2,7 @@
 
 use std::io;
 use std::path::Path;
+use std::sync::OnceLock;
 
 use heding::beneath::{Beneath, Kind};
 use heding::binding::{BookStore, Receipt, StoredBook};
@@ -21,18 +22,32 @@ pub(crate) struct OutputFolder {
     folder: Beneath,
     /// Whether books are written over files that are none of ours.
     force: bool,
+    /// What its one book is called, if the user named it.
+    name: Option<String>,
+    /// What that book would be called otherwise, once it was put.
+    put: OnceLock<String>,
 }
 
 impl OutputFolder {
     /// The books in a folder that exists.
     pub(crate) fn new(folder: Beneath, force: bool) -> Self {
-        Self { folder, force }
+        Self { folder, force, name: None, put: OnceLock::new() }
+    }
+
+    /// The same for one book, which is called so.
+    pub(crate) fn calling_its_one_book(self, name: Option<String>) -> Self {
+        Self { name, ..self }
+    }
+
+    /// What a book is called here.
+    fn called<'a>(&'a self, file: &'a str) -> &'a str {
+        self.name.as_deref().unwrap_or(file)
     }
 }
 
 impl BookStore for OutputFolder {
     fn has(&self, book: &StoredBook) -> bool {
-        let path = Path::new(&book.file);
+        let path = Path::new(self.called(&book.file));
         let Ok(file) = self.folder.metadata(path) else { return false };
         let is_same = |sha256| sha256 == book.sha256;
         book.signature == Some(Signature::of(&file))
@@ -41,7 +56,10 @@ impl BookStore for OutputFolder {
     }
 
     fn put(&self, file: &str, book: &Package) -> Result<Receipt, String> {
-        let path = Path::new(file);
+        if self.name.is_some() && self.put.get_or_init(|| file.to_owned()) != file {
+            return Err("it is a second book, and `--out` names one file: name a folder".to_owned());
+        }
+        let path = Path::new(self.called(file));
         let written =
             output::write_book(&self.folder, path, self.force, |sink| book.write_to(sink))
                 .map_err(|error| failure::reason(&error))?;
@@ -52,7 +70,7 @@ impl BookStore for OutputFolder {
     }
 
     fn open(&self, book: &StoredBook) -> Option<Leaves> {
-        let path = Path::new(&book.file);
+        let path = Path::new(self.called(&book.file));
         match book.bytes {
             ..=SMALL => Leaves::open(io::Cursor::new(self.folder.read(path, Kind::Book).ok()?)),
             _ => Leaves::open(io::BufReader::new(self.folder.file(path, Kind::Book).ok()?)),
@@ -60,6 +78,6 @@ impl BookStore for OutputFolder {
     }
 
     fn place(&self, file: &str) -> String {
-        output::shown(&self.folder.path().join(file))
+        output::shown(&self.folder.path().join(self.called(file)))
     }
 }

@@ -22,6 +22,7 @@ use heding::source::Folder;
 use heding::style;
 
 use crate::cache;
+use crate::destination::Destination;
 use crate::failure::Failure;
 use crate::fonts;
 use crate::operations::objects;
@@ -60,7 +61,7 @@ pub(crate) struct OpenProject {
     /// The pictures that were fetched.
     pub(crate) cache: Cache,
     /// Where books go.
-    pub(crate) out: PathBuf,
+    pub(crate) out: Destination,
     /// What earlier runs remember.
     pub(crate) state: RunFolder,
     /// Whether volumes are made though nothing changed.
@@ -91,7 +92,10 @@ impl OpenProject {
         let raw = overruled(raw.with_period(length.map(Into::into)), place);
         let name = absolute.file_name().unwrap_or_default().to_string_lossy();
         let mut folder = Folder::new(dir);
-        if let Some(inside) = below(&place.out, &absolute) {
+        let out = Destination::of(&place.out);
+        if let Destination::Folder(out) = &out
+            && let Some(inside) = below(out, &absolute)
+        {
             folder = folder.without(dir.join(inside));
         }
         let home = file.as_deref().and_then(Path::parent);
@@ -99,7 +103,9 @@ impl OpenProject {
         // What can't be listed is told by the survey.
         folder = folder.clone().listed().unwrap_or(folder);
         let sites = sites::read(&folder, &absolute, &mut remarks);
-        let config = raw.with_sites(sites).resolve(&name);
+        let raw = raw.with_sites(sites);
+        place.select.check_series(&raw.clone().with_series(&[]).resolve(&name), file.as_deref())?;
+        let config = raw.resolve(&name);
         let shown = file.as_deref().map(output::shown);
         let known = origins::of_settings(&config, shown.as_deref().map(|it| (it, &lines)));
         let fetching = &config.run.fetching;
@@ -128,7 +134,7 @@ impl OpenProject {
             untrusted,
             remarks,
             cache,
-            out: place.out.clone(),
+            out,
             state,
             makes_again: false,
             force: false,
@@ -197,7 +203,7 @@ fn overruled(mut raw: RawConfig, place: &ProjectPlace) -> RawConfig {
     if place.offline {
         raw = raw.with_fetch(Fetch::Never);
     }
-    raw
+    place.select.overrule(raw)
 }
 
 /// What is passed over of the settings and not said by the command line, which is the user's.
@@ -216,7 +222,7 @@ fn assets(config: &Config, home: &Path, remarks: &mut Diagnostics) -> Result<Ass
     let own = Beneath::open(output::or_here(home));
     let own = own.map_err(|error| Failure::unreadable(home, &error))?;
     let beside = |name: &str, endings, kind| files(&own, Path::new(name), endings, kind);
-    let faces = if config.cover || !config.fonts.is_empty() {
+    let faces = if config.cover.is_there() || !config.fonts.is_empty() {
         beside("fonts", fonts::ENDINGS, Kind::Font)?
     } else {
         BTreeMap::new()
@@ -228,14 +234,14 @@ fn assets(config: &Config, home: &Path, remarks: &mut Diagnostics) -> Result<Ass
     });
     let sheets = sheets.collect();
     let fonts = fonts::find(&config.fonts, &faces)?;
-    let faces = if config.cover { faces } else { BTreeMap::new() };
+    let faces = if config.cover.is_there() { faces } else { BTreeMap::new() };
     let templates = Templates {
         vertical: drawings.remove(cover::VERTICAL_TEMPLATE),
         horizontal: drawings.remove(cover::TEMPLATE),
     };
     let cover_fonts =
         faces.iter().map(|(name, bytes)| (name.clone(), blake3::hash(bytes))).collect();
-    let faces = if config.cover {
+    let faces = if config.cover.is_there() {
         with_installed(Faces::of_files(faces.into_values()))
     } else {
         Faces::default()

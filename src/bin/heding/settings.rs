@@ -194,17 +194,17 @@ impl<'a> Choice<'a> {
     }
 
     fn hint(&self) -> String {
-        let nearest = self
-            .expected
-            .iter()
-            .map(|it| (distance(self.found, it), it))
-            .min()
-            .filter(|(distance, it)| *distance <= it.chars().count().div_ceil(3));
-        match nearest {
-            Some((_, it)) => format!("did you mean `{it}`?"),
+        match nearest(self.found, self.expected.iter().copied()) {
+            Some(it) => format!("did you mean `{it}`?"),
             None => format!("these can: `{}`", self.expected.join("`, `")),
         }
     }
+}
+
+/// The word that is most like another, if one is like it.
+pub(crate) fn nearest<'a>(word: &str, among: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let nearest = among.into_iter().map(|it| (distance(word, it), it)).min();
+    nearest.filter(|(distance, it)| *distance <= it.chars().count().div_ceil(3)).map(|it| it.1)
 }
 
 /// How many letters have to be added, taken away, changed or swapped with their neighbour.

@@ -92,6 +92,22 @@ impl Terminal {
         self.say("");
     }
 
+    /// Refuses to pour a book over a terminal.
+    pub(crate) fn takes_books(&self) -> Result<(), Failure> {
+        if io::stdout().is_terminal() {
+            let said = Diagnostic::error("usage", "a book is nothing to read on a terminal");
+            let hint = "send it on, `--out - > book.epub`, or name a file, `--out book.epub`";
+            return Err(Failure::usage(said.hint(hint)));
+        }
+        Ok(())
+    }
+
+    /// Writes bytes to standard output.
+    pub(crate) fn give(&self, bytes: &[u8]) -> Result<(), Failure> {
+        let mut stdout = io::stdout().lock();
+        stdout.write_all(bytes).and_then(|()| stdout.flush()).map_err(|it| Failure::stdout(&it))
+    }
+
     /// Writes an answer to standard output, of which the same is true. A reader that has gone away has seen
     /// enough.
     pub(crate) fn answer(&self, text: &str) -> Result<(), Failure> {

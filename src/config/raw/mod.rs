@@ -1,10 +1,14 @@
 //! The settings as they may be written: every field optional, unknown keys refused.
 
 mod acting;
+mod cover;
 mod deliver;
 mod markdown;
 mod notify;
+mod overrule;
 mod pictures;
+mod selection;
+mod series;
 mod shelf;
 
 use std::collections::BTreeMap;
@@ -14,7 +18,7 @@ use serde::Deserialize;
 use super::script::{RawScript, ScriptWord};
 use super::{
     Boilerplate, Clean, Config, Fetch, Flavour, FontChoice, Images, IndexKind, IndexOrder, Indexes,
-    Limits, Order, PageParts, RunConfig, Sections, ShortcodeRule,
+    Limits, Order, PageParts, RunConfig, Sections, Selection, ShortcodeRule,
 };
 use crate::date::PeriodUnit;
 use crate::diagnostic::Severity;
@@ -23,7 +27,10 @@ use crate::site::Sites;
 use crate::source::Span;
 
 pub use acting::Act;
+use cover::RawCover;
 use pictures::{RawFetching, RawFitting};
+use selection::RawSelection;
+use series::{Overruled, RawSeries};
 
 /// Covers have room for no more.
 const MOST_HEADLINES: usize = 3;
@@ -53,7 +60,9 @@ pub struct RawConfig {
     scripts: Option<Vec<ScriptWord>>,
     profiles: Option<Vec<String>>,
     split: RawSplit,
-    cover: Option<bool>,
+    select: RawSelection,
+    series: Vec<RawSeries>,
+    cover: Option<RawCover>,
     images: Option<Images>,
     fetch: Option<Fetch>,
     fetching: RawFetching,
@@ -80,6 +89,12 @@ pub struct RawConfig {
     sites: Sites,
     #[serde(skip)]
     wanted_languages: Vec<Language>,
+    #[serde(skip)]
+    wanted: Selection,
+    #[serde(skip)]
+    wanted_series: Vec<String>,
+    #[serde(skip)]
+    overruled: Overruled,
 }
 
 /// One flavour of Markdown, or several.
@@ -364,70 +379,6 @@ impl RawConfig {
         })
     }
 
-    /// Other families to embed than those written; the command line may overrule them.
-    #[must_use]
-    pub fn with_fonts(mut self, families: &[String]) -> Self {
-        self.fonts = Some(families.iter().cloned().map(RawFont::Family).collect());
-        self
-    }
-
-    /// The editions that the command line asks for, whatever is written.
-    #[must_use]
-    pub fn with_editions(mut self, writings: impl IntoIterator<Item = Writing>) -> Self {
-        self.editions = Some(writings.into_iter().collect());
-        self
-    }
-
-    /// The scripts that the command line asks for, whatever is written. What is none is passed over.
-    #[must_use]
-    pub fn with_scripts(mut self, names: &[String]) -> Self {
-        let known = |it: &String| ScriptWord::try_from(it.clone()).ok();
-        self.scripts = Some(names.iter().filter_map(known).collect());
-        self
-    }
-
-    /// The profiles that the command line asks for, whatever is written.
-    #[must_use]
-    pub fn with_profiles(mut self, names: &[String]) -> Self {
-        self.profiles = Some(names.to_vec());
-        self
-    }
-
-    /// The period unit, if it was written; the command line may overrule it.
-    #[must_use]
-    pub fn with_period(mut self, unit: Option<PeriodUnit>) -> Self {
-        self.period = unit.or(self.period);
-        self
-    }
-
-    /// What becomes of pictures, whatever is written.
-    #[must_use]
-    pub fn with_images(mut self, images: Images) -> Self {
-        self.images = Some(images);
-        self
-    }
-
-    /// When pictures are fetched, whatever is written.
-    #[must_use]
-    pub fn with_fetch(mut self, fetch: Fetch) -> Self {
-        self.fetch = Some(fetch);
-        self
-    }
-
-    /// The languages whose articles alone are bound, whatever is written.
-    #[must_use]
-    pub fn with_languages(mut self, languages: &[Language]) -> Self {
-        self.wanted_languages = languages.to_vec();
-        self
-    }
-
-    /// Leaves the cover out, whatever is written.
-    #[must_use]
-    pub fn without_cover(mut self) -> Self {
-        self.cover = Some(false);
-        self
-    }
-
     /// What the sites' own settings say, for all that is not written.
     #[must_use]
     pub fn with_sites(mut self, mut sites: Sites) -> Self {
@@ -456,7 +407,9 @@ impl RawConfig {
         let title = self.title.unwrap_or_else(|| folder_name.to_owned());
         let slug = slug(self.slug.as_deref().unwrap_or(folder_name));
         let base_url = self.base_url.map(|it| it.0.0);
-        Config {
+        let (series, overruled) = (self.series, self.overruled);
+        let wanted_series = self.wanted_series;
+        let whole = Config {
             series_uri: self
                 .series_uri
                 .or_else(|| base_url.clone())
@@ -490,7 +443,10 @@ impl RawConfig {
                 articles: self.split.articles.map(|it| it.0),
                 bytes: self.split.megabytes.map(|it| (it.0 * 1_000_000.0) as u64),
             },
-            cover: self.cover.unwrap_or(true),
+            selection: self.select.resolve().overruled_by(self.wanted),
+            series: Vec::new(),
+            is_one_book: false,
+            cover: self.cover.map(RawCover::resolve).unwrap_or_default(),
             images: self.images,
             fitting: self.fitting.resolve(),
             qr_codes: self.qr_codes.unwrap_or(false),
@@ -530,7 +486,13 @@ impl RawConfig {
             },
             sites: self.sites,
             params: self.params.into_iter().map(|(name, it)| (name, plain(&it))).collect(),
-        }
+        };
+        let of = |it: RawSeries| it.resolve(&whole, overruled);
+        let is_wanted = |it: &Config| {
+            wanted_series.is_empty() || wanted_series.iter().any(|name| it.is_called(name))
+        };
+        let series = series.into_iter().map(of).filter(is_wanted).collect();
+        Config { series, ..whole }
     }
 }
 

@@ -35,7 +35,7 @@ fn epubcheck_has_nothing_against_the_sample() {
         (false, vec!["2024-01", "2024-02", "2024-03", "undated"]),
     ] {
         let mut config = RawConfig::parse(&settings).unwrap().resolve("content");
-        assert!(config.cover);
+        assert!(config.cover.is_there());
         config.clean.switches.insert("date-from-neighbours".to_owned(), guess);
         let faces = Faces::default().with_others(fontdb::Database::load_system_fonts);
         let request = project::every_period();

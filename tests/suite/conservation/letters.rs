@@ -39,7 +39,7 @@ fn faults(accounts: &BTreeMap<SourcePath, Account>) -> Vec<String> {
 
 /// A project without a cover, in which nothing is left out.
 fn config() -> Config {
-    Config { cover: false, ..Config::default_for("letters") }
+    Config { cover: heding::config::CoverChoice::None, ..Config::default_for("letters") }
 }
 
 #[test]

@@ -7,6 +7,7 @@ mod exits;
 mod origins;
 mod shelf;
 mod spread;
+mod subsets;
 #[cfg(unix)]
 mod traps;
 mod trust;

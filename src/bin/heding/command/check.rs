@@ -43,7 +43,7 @@ pub(crate) struct CheckOptions {
 
 /// Compiles every volume and reports.
 pub(crate) fn run(options: &CheckOptions, terminal: &Terminal) -> Result<Outcome, Failure> {
-    options.accounts.fit_stdout(terminal)?;
+    options.accounts.fit_stdout(None, terminal)?;
     if options.place.fetch.is_some_and(|it| Fetch::from(it) != Fetch::Never) {
         let said = Diagnostic::error("usage", "`check` asks no network for anything");
         let hint = "`heding media fetch DIR` fetches pictures; `check` then sees them";

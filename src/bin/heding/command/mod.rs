@@ -3,6 +3,7 @@
 pub(crate) mod build;
 pub(crate) mod check;
 pub(crate) mod digest;
+pub(crate) mod explain;
 #[cfg(feature = "fonts")]
 pub(crate) mod fonts;
 pub(crate) mod init;
@@ -22,6 +23,7 @@ use heding::diagnostic::Diagnostic;
 use heding::volume::Request;
 
 use crate::binding::{Bound, bind};
+use crate::destination::{Destination, STDOUT};
 use crate::failure::{Failure, Outcome};
 use crate::findings::Findings;
 use crate::operations::journal::Journal;
@@ -39,7 +41,7 @@ fn publish(
     accounts: &Accounts,
     terminal: &Terminal,
 ) -> Result<Outcome, Failure> {
-    accounts.fit_stdout(terminal)?;
+    accounts.fit_stdout(Some(&project.out), terminal)?;
     let findings = Findings::new(&project.dir, terminal.detail, accounts.list(terminal));
     let bound = bind(project, request, Some(&project.out), findings, terminal)?;
     journal.note(&bound);
@@ -55,7 +57,9 @@ fn publish(
     if terminal.detail > Detail::Errors && !reasons.is_empty() {
         terminal.say(&reasons);
     }
-    if !accounts.give(journal.command(), &bound, None, terminal)? {
+    if !accounts.give(journal.command(), &bound, None, terminal)?
+        && project.out != Destination::Stdout
+    {
         let mut paths = String::new();
         for path in bound.volumes.iter().filter_map(|it| it.file.path.as_deref()) {
             paths += path;
@@ -67,7 +71,7 @@ fn publish(
     Ok(bound.outcome())
 }
 
-fn summarize(bound: &Bound, project: &OpenProject, out: Option<&Path>, terminal: &Terminal) {
+fn summarize(bound: &Bound, project: &OpenProject, out: Option<&Destination>, terminal: &Terminal) {
     if terminal.detail > Detail::Errors {
         terminal.say(&report::summary(bound, out, terminal.detail));
         if let Some(absent) = report::absent(bound, &project.dir) {
@@ -83,15 +87,15 @@ impl Accounts {
     }
 
     /// Refuses to mix two documents on standard output.
-    fn fit_stdout(&self, terminal: &Terminal) -> Result<(), Failure> {
+    fn fit_stdout(&self, out: Option<&Destination>, terminal: &Terminal) -> Result<(), Failure> {
         let wanted = [
             terminal.format == Format::Json,
             is_stdout(self.report.as_deref()),
             is_stdout(self.ledger.as_deref()),
+            out == Some(&Destination::Stdout),
         ];
         if wanted.into_iter().filter(|it| *it).count() > 1 {
-            let message =
-                "standard output holds one of `--format json`, `--report -`, `--ledger -`";
+            let message = "standard output holds one of `--format json`, `--report -`, `--ledger -`, `--out -`";
             return Err(Failure::usage(
                 Diagnostic::error("usage", message).hint("write the others to files"),
             ));
@@ -126,8 +130,6 @@ impl Accounts {
         Ok(taken)
     }
 }
-
-const STDOUT: &str = "-";
 
 fn is_stdout(path: Option<&Path>) -> bool {
     path == Some(Path::new(STDOUT))

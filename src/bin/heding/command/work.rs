@@ -17,6 +17,7 @@ use heding::diagnostic::Diagnostic;
 use heding::volume::Request;
 
 use crate::binding::{Bound, carry_out, survey};
+use crate::destination::Destination;
 use crate::failure::{Failure, Outcome};
 use crate::findings::Findings;
 use crate::operations::journal::{self, Journal};
@@ -102,9 +103,9 @@ fn work(
         .prefix("heding-work-")
         .tempdir()
         .map_err(|error| Failure::unwritable(&env::temp_dir(), &error))?;
-    open.out = scratch.path().to_owned();
+    open.out = Destination::Folder(scratch.path().to_owned());
     open.state = open.state.with_volumes_in(scratch.path().join("memory"));
-    let (memory, out) = (open.memory(), open.out.as_path());
+    let (memory, out) = (open.memory(), scratch.path());
     if !memory.has_survey()
         && let Some(seen) = store.get(plan::SURVEY)?
     {
@@ -123,7 +124,7 @@ fn work(
     let only: BTreeSet<&str> = left.iter().map(|it| it.name.as_str()).collect();
     let mut planned = project.plan(&archive, &request, &mut findings);
     planned.retain(|volume| only.contains(volume.name.as_str()));
-    let bound = carry_out(&open, &planned, &archive, Some(out), findings, terminal)?;
+    let bound = carry_out(&open, &planned, &archive, Some(&open.out), findings, terminal)?;
     journal.note(&bound);
     bound.findings.show(terminal);
     let mut outcome = bound.outcome();

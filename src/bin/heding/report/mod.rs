@@ -11,7 +11,6 @@ pub(crate) mod wrap;
 
 use std::collections::BTreeMap;
 use std::io::{self, Write};
-use std::path::Path;
 
 use heding::archive::Place;
 use heding::binding::{BookStatus, VolumeAccount};
@@ -20,6 +19,7 @@ use heding::volume::ledger::{ArticleFacts, Fate, LedgerEntry, Totals};
 use serde::Serialize;
 
 use crate::binding::Bound;
+use crate::destination::Destination;
 use crate::failure::Failure;
 use crate::findings::Rule;
 use crate::terminal::Detail;
@@ -158,6 +158,8 @@ pub(crate) fn json(document: &impl Serialize) -> Result<String, Failure> {
 #[derive(Debug, Serialize)]
 struct Line<'a> {
     path: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    series: Option<&'a str>,
     fate: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     volume: Option<&'a str>,
@@ -229,6 +231,7 @@ impl<'a> From<&'a LedgerEntry> for Line<'a> {
     fn from(entry: &'a LedgerEntry) -> Self {
         let mut line = Self {
             path: entry.path.as_str(),
+            series: entry.series.as_deref(),
             fate: entry.fate.as_str(),
             volume: None,
             href: None,
@@ -286,7 +289,7 @@ pub(crate) fn excluded_by_rule(ledger: &[LedgerEntry]) -> BTreeMap<&'static str,
 }
 
 /// The run in one line: `16 volumes, 9,661 chapters in dist; 44 files left out; 3 warnings`.
-pub(crate) fn summary(bound: &Bound, out: Option<&Path>, detail: Detail) -> String {
+pub(crate) fn summary(bound: &Bound, out: Option<&Destination>, detail: Detail) -> String {
     let totals = Totals::of(&bound.ledger);
     let with = |status| bound.volumes.iter().filter(|it| it.outcome.status == status).count();
     let volumes = bound.volumes.len() - with(BookStatus::Failed) - with(BookStatus::Empty);
@@ -299,7 +302,7 @@ pub(crate) fn summary(bound: &Bound, out: Option<&Path>, detail: Detail) -> Stri
     } else {
         let mut part = format!("{}, {}", counted(volumes, "volume"), counted(chapters, "chapter"));
         if let Some(out) = out {
-            part += &format!(" in {}", visible::plain(&out.to_string_lossy()));
+            part += &format!(" in {}", visible::plain(&out.to_string()));
         }
         match with(BookStatus::Unchanged) {
             0 => {}
@@ -385,8 +388,13 @@ mod tests {
 
     #[test]
     fn a_line_of_the_ledger_holds_what_applies() {
-        let entry =
-            |path: &str, fate| LedgerEntry { path: path.into(), fate, dated: None, about: None };
+        let entry = |path: &str, fate| LedgerEntry {
+            path: path.into(),
+            series: None,
+            fate,
+            dated: None,
+            about: None,
+        };
         let ledger = [
             entry(
                 "甲.md",

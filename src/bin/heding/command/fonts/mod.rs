@@ -95,7 +95,7 @@ pub(crate) fn run(options: &FontsOptions, terminal: &Terminal) -> Result<Outcome
     let mut project = OpenProject::open(&options.place, options.period)?;
     // The books are not made for reading here: no fonts for each, and no cover.
     let fonts = std::mem::take(&mut project.assets.fonts);
-    project.config.cover = false;
+    project.config.cover = heding::config::CoverChoice::None;
     if fonts.is_empty() {
         let hint = "`fonts = [\"Noto Serif CJK HK\"]` in heding.toml, or `--font NAME`";
         let message = "no font is asked for";

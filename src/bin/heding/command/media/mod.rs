@@ -20,6 +20,7 @@ use crate::failure::{Failure, Outcome};
 use crate::findings::Findings;
 use crate::options::{ImagesChoice, Length, ProjectPlace, Today};
 use crate::project::OpenProject;
+use crate::selection::SelectionOptions;
 use crate::terminal::Terminal;
 
 /// What to do with pictures.
@@ -57,6 +58,8 @@ struct Place {
     /// The folder of fetched pictures, shared by all projects; without it, the user's cache.
     #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
     cache: Option<PathBuf>,
+    #[command(flatten)]
+    select: SelectionOptions,
 }
 
 impl Place {
@@ -66,6 +69,7 @@ impl Place {
             config: self.config.clone(),
             out: self.out.clone(),
             cache: self.cache.clone(),
+            select: self.select.clone(),
             fonts: Vec::new(),
             editions: Vec::new(),
             scripts: Vec::new(),

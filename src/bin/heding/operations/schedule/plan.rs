@@ -86,7 +86,7 @@ impl Plan {
         if has_bucket {
             self.variables.extend(KEYS.map(str::to_owned));
         }
-        self.draws = config.cover;
+        self.draws = config.cover.is_there();
     }
 
     /// The commands of a run, one after the other, as words.

@@ -1,0 +1,73 @@
+//! Where finished books go: a folder, one file, standard output.
+
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+
+use heding::diagnostic::Diagnostic;
+
+use crate::failure::Failure;
+use crate::output;
+
+/// What stands for standard output.
+pub(crate) const STDOUT: &str = "-";
+
+/// Where finished books go, as the user named it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Destination {
+    /// A folder, under the names that they have.
+    Folder(PathBuf),
+    /// One book, as this file.
+    File {
+        /// The folder that it lies in.
+        folder: PathBuf,
+        /// Its name.
+        name: String,
+    },
+    /// One book, to standard output.
+    Stdout,
+}
+
+impl Destination {
+    /// What a path means: `-` is standard output, and what ends in `.epub` a file, unless it is a folder.
+    #[expect(clippy::disallowed_methods, reason = "the user named it, whatever it leads through")]
+    pub(crate) fn of(path: &Path) -> Self {
+        if path == Path::new(STDOUT) {
+            return Self::Stdout;
+        }
+        let is_epub = path
+            .extension()
+            .and_then(OsStr::to_str)
+            .is_some_and(|it| it.eq_ignore_ascii_case("epub"));
+        match path.file_name().and_then(OsStr::to_str) {
+            Some(name) if is_epub && !path.is_dir() => {
+                Self::File { folder: output::folder_of(path).to_owned(), name: name.to_owned() }
+            }
+            _ => Self::Folder(path.to_owned()),
+        }
+    }
+
+    /// Refuses to put several books into one file.
+    pub(crate) fn fit(&self, books: usize) -> Result<(), Failure> {
+        let what = match self {
+            Self::Folder(_) => return Ok(()),
+            Self::File { name, .. } => format!("`{name}` is one file"),
+            Self::Stdout => "standard output is one file".to_owned(),
+        };
+        if books <= 1 {
+            return Ok(());
+        }
+        let said = Diagnostic::error("usage", format!("{what}, and {books} books come of this"));
+        Err(Failure::usage(said.hint("name a folder, or ask for one volume in one edition")))
+    }
+}
+
+/// As people see it: `dist`, `books/a.epub`, `standard output`.
+impl std::fmt::Display for Destination {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Folder(path) => write!(f, "{}", path.display()),
+            Self::File { folder, name } => write!(f, "{}", folder.join(name).display()),
+            Self::Stdout => f.write_str("standard output"),
+        }
+    }
+}

@@ -1,0 +1,211 @@
+//! Parts of an archive, several books out of one, and where books go.
+
+use std::fs;
+
+use serde_json::Value;
+
+use crate::support::test_project::TestProject;
+
+/// Letters with tags, authors and categories, over two years, in two languages.
+fn letters(settings: &str) -> TestProject {
+    let ja = "波止場の朝はいつも静かで、船の汽笛だけが遠くまで聞こえてくるのです。";
+    TestProject::new()
+        .with("letters/a.md", "---\ntitle: 海\nlang: zh-Hant\ndate: 2019-03-05\ntags: [Ferry, 海]\nauthor: 陳\ncategories: [news/harbour]\n---\n\n海邊的信。見[山](b.md)。\n")
+        .with("letters/b.md", "---\ntitle: 山\nlang: zh-Hant\ndate: 2020-08-06\ntags: [山]\nauthor: 李\ncategories: [news]\n---\n\n山上的信。\n")
+        .with("letters/c.md", "---\ntitle: 城\nlang: zh-Hant\ndate: 2020-09-01\ntags: [ferry]\nauthor: 陳\ncategories: [life]\n---\n\n城裏的信。\n")
+        .with("letters/old/d.md", "---\ntitle: 夢\nlang: zh-Hant\n---\n\n沒有日期的信。\n")
+        .with("letters/e.md", format!("---\ntitle: 波止場\ndate: 2020-09-02\n---\n\n{ja}\n"))
+        .with("letters/heding.toml", format!("title = \"信\"\ncover = false\n{settings}"))
+}
+
+/// The titles that became chapters, and the rule of each file that did not.
+fn fates(desk: &TestProject, command: &str) -> Vec<String> {
+    let ran = desk.run(&format!("{command} --ledger -"));
+    assert!(ran.code <= 1, "{ran:?}");
+    let fate = |line: &str| {
+        let line: Value = serde_json::from_str(line).unwrap();
+        let of = |key: &str| line[key].as_str().unwrap_or_default().to_owned();
+        let path = of("path").replace(".md", "");
+        match &*of("fate") {
+            "chapter" => format!("{path} is in {}", of("volume")),
+            "excluded" => format!("{path}: {}", of("rule")),
+            other => format!("{path}: {other}"),
+        }
+    };
+    ran.stdout.lines().map(fate).collect()
+}
+
+#[test]
+fn each_option_takes_what_it_names_and_the_ledger_says_why_not() {
+    let desk = letters("");
+    for (options, expected) in [
+        (
+            "--tag ferry",
+            [
+                "a is in letters",
+                "b: other-tag",
+                "c is in letters",
+                "e: other-tag",
+                "old/d: other-tag",
+            ],
+        ),
+        (
+            "--author 李",
+            [
+                "a: other-author",
+                "b is in letters",
+                "c: other-author",
+                "e: other-author",
+                "old/d: other-author",
+            ],
+        ),
+        (
+            "--category news",
+            [
+                "a is in letters",
+                "b is in letters",
+                "c: other-category",
+                "e: other-category",
+                "old/d: other-category",
+            ],
+        ),
+        (
+            "--from 2020-08-06 --to 2020-08",
+            ["a: too-early", "b is in letters", "c: too-late", "e: too-late", "old/d: undated"],
+        ),
+        (
+            "--lang ja",
+            [
+                "a: other-language",
+                "b: other-language",
+                "c: other-language",
+                "e is in letters",
+                "old/d: other-language",
+            ],
+        ),
+        (
+            "--exclude old/ --exclude [ab].md",
+            ["a: excluded", "b: excluded", "c is in letters", "e is in letters", "old/d: excluded"],
+        ),
+        (
+            "--include old --include /c.md",
+            [
+                "a: not-included",
+                "b: not-included",
+                "c is in letters",
+                "e: not-included",
+                "old/d is in letters",
+            ],
+        ),
+        (
+            "--tag ferry --from 2020",
+            ["a: too-early", "b: other-tag", "c is in letters", "e: other-tag", "old/d: other-tag"],
+        ),
+    ] {
+        assert_eq!(fates(&desk, &format!("build letters {options}")), expected, "{options}");
+    }
+    // A part has files and links of its own: what is left out is linked to no more.
+    desk.run("check letters --tag ferry").exits(0);
+    desk.run("build letters --tag nothing").exits(1);
+    desk.run("build letters --from 2020-13").exits(2);
+    desk.run("build letters --exclude a{b").exits(2);
+}
+
+#[test]
+fn settings_select_and_the_command_line_beats_them() {
+    let desk = letters("[select]\ntags = \"ferry\"\nfrom = 2020\n");
+    let ferries =
+        ["a: too-early", "b: other-tag", "c is in letters", "e: other-tag", "old/d: other-tag"];
+    assert_eq!(fates(&desk, "build letters"), ferries);
+    let of_mountains =
+        ["a: other-tag", "b is in letters", "c: other-tag", "e: other-tag", "old/d: other-tag"];
+    assert_eq!(fates(&desk, "build letters --tag 山"), of_mountains);
+}
+
+const SERIES: &str = "\
+period = \"year\"
+[[series]]
+title = \"渡輪\"
+slug = \"ferries\"
+select = { tags = [\"ferry\"] }
+
+[[series]]
+title = \"新聞\"
+period = \"whole\"
+profiles = [\"kobo\"]
+select = { categories = [\"news\"] }
+";
+
+#[test]
+fn series_are_made_of_one_reading_each_with_its_own_ledger() {
+    let desk = letters(SERIES);
+    let ran = desk.run("digest all letters --ledger ledger.jsonl").exits(0);
+    let made: Vec<&str> = ran.stdout.lines().collect();
+    assert_eq!(
+        made,
+        ["dist/ferries-2019.epub", "dist/ferries-2020.epub", "dist/letters-新聞.kepub.epub"],
+        "{ran:?}"
+    );
+    let ledger = fs::read_to_string(desk.path("ledger.jsonl")).unwrap();
+    let of = |series: &str, path: &str| {
+        let line = ledger.lines().map(|it| serde_json::from_str::<Value>(it).unwrap());
+        let mut of = line.filter(|it| it["series"] == series && it["path"] == path);
+        let found = of.next().unwrap();
+        assert!(of.next().is_none(), "{series} {path} is there twice");
+        found["rule"].as_str().unwrap_or_else(|| found["volume"].as_str().unwrap()).to_owned()
+    };
+    assert_eq!(of("ferries", "a.md"), "ferries-2019");
+    assert_eq!(of("ferries", "b.md"), "other-tag");
+    assert_eq!(of("letters-新聞", "b.md"), "letters-新聞");
+    assert_eq!(of("letters-新聞", "c.md"), "other-category");
+    assert_eq!(ledger.lines().count(), 10);
+    // Nothing changed, nothing is made; one series changes, the other is left alone.
+    let again = desk.run("digest all letters --report -").exits(0);
+    let statuses = |stdout: &str| {
+        let report: Value = serde_json::from_str(stdout).unwrap();
+        let volumes = report["volumes"].as_array().unwrap().clone();
+        volumes.iter().map(|it| it["status"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(statuses(&again.stdout), ["unchanged"; 3]);
+    // One of them, under any of its names; another is not known.
+    let one = desk.run("digest all letters --series 渡輪 --out ones").exits(0);
+    assert_eq!(one.stdout.lines().count(), 2);
+    let unknown = desk.run("digest all letters --series ferrys").exits(2);
+    assert!(unknown.stderr.contains("did you mean `ferries`?"), "{unknown:?}");
+    // The length that the command line names counts for all.
+    let months = desk.run("digest all letters --period month --out months").exits(0);
+    assert!(months.stdout.contains("ferries-2019-03.epub"), "{months:?}");
+}
+
+#[test]
+fn one_book_goes_into_a_file_or_to_standard_output() {
+    let desk = letters("").with("mine.epub", "not yours");
+    let ran = desk.run("build letters --out books/my.epub").exits(0);
+    assert_eq!(ran.stdout, "books/my.epub\n");
+    let book = fs::read(desk.path("books/my.epub")).unwrap();
+    assert!(book.starts_with(b"PK"));
+    // The second run finds it again.
+    let again = desk.run("build letters --out books/my.epub --report -").exits(0);
+    assert!(again.stdout.contains("\"unchanged\""), "{again:?}");
+    let poured =
+        desk.command().args(["build", "letters", "--out", "-", "-q"]).output().unwrap().stdout;
+    assert!(poured == book, "{} bytes, not {}", poured.len(), book.len());
+    assert!(!desk.path("-").exists());
+    // Several books don't fit one file; what is not heding's stays.
+    let several = desk.run("digest all letters --out my.epub").exits(2);
+    assert!(
+        several.stderr.contains("`my.epub` is one file, and 4 books come of this"),
+        "{several:?}"
+    );
+    desk.run("build letters --out mine.epub").exits(3);
+    assert_eq!(fs::read_to_string(desk.path("mine.epub")).unwrap(), "not yours");
+    desk.run("build letters --out mine.epub --force").exits(0);
+    desk.run("build letters --out - --format json").exits(2);
+}
+
+#[test]
+fn a_range_is_cut_into_the_length_that_is_asked_for() {
+    let desk = letters("");
+    let ran = desk.run("digest 2019-01..2020-12 letters --period year").exits(0);
+    assert_eq!(ran.stdout, "dist/letters-2019.epub\ndist/letters-2020.epub\n");
+}
