@@ -14,10 +14,6 @@ struct Paths {
 
 impl Paths {
     fn of(selection: &Selection) -> Self {
-        let some = |lines: &[String]| {
-            let patterns = Patterns::of(lines.iter().map(String::as_str)).ok();
-            patterns.filter(|it| !it.is_empty())
-        };
         Self { include: some(&selection.include), exclude: some(&selection.exclude) }
     }
 
@@ -38,6 +34,11 @@ impl Paths {
             _ => None,
         }
     }
+}
+
+fn some(lines: &[String]) -> Option<Patterns> {
+    let patterns = Patterns::of(lines.iter().map(String::as_str)).ok();
+    patterns.filter(|it| !it.is_empty())
 }
 
 type Exclusion = (&'static str, String);
@@ -66,7 +67,16 @@ pub(super) fn leave_out(records: &mut [Record], selection: &Selection) {
     }
     let words = Words::of(selection);
     let paths = Paths::of(selection);
-    let of = |record: &Record| paths.exclusion(&record.path).or_else(|| words.exclusion(record));
+    let only = some(&selection.only);
+    let of = |record: &Record| {
+        let is_named = |it: &Patterns| {
+            matches!(it.verdict_with_folders(record.path.as_str()), Verdict::Matches { .. })
+        };
+        if only.as_ref().is_some_and(|it| !is_named(it)) {
+            return Some(("not-named", "is none of the files that were named".to_owned()));
+        }
+        paths.exclusion(&record.path).or_else(|| words.exclusion(record))
+    };
     let mut heirs: Vec<Option<usize>> = Vec::new();
     for at in 0..records.len() {
         let is_article = |it: &Record| it.standing == Standing::Article;

@@ -80,6 +80,15 @@ impl Plan<'_> {
         &self.editions
     }
 
+    /// Whether it is for some periods alone, not for the whole archive.
+    pub fn is_of_some_periods(&self) -> bool {
+        let wanted = match &self.request {
+            Request::Whole => return false,
+            Request::Periods { wanted, .. } => wanted,
+        };
+        *wanted != PeriodRequest::All && self.project.config.series.is_empty()
+    }
+
     /// How many books it makes, unless devices ask for parts.
     pub fn books(&self) -> usize {
         self.volumes.iter().map(|it| self.inputs_of(it).views.editions.len()).sum()

@@ -20,7 +20,8 @@ pub struct Basis {
 impl Basis {
     /// What the volumes of a project rest on.
     pub fn of(config: &Config, assets: &Assets) -> Self {
-        let Assets { sheets, templates, faces: _, cover_fonts, fonts } = assets;
+        // Of covers each volume notes its own.
+        let Assets { sheets, templates, covers: _, faces: _, cover_fonts, fonts } = assets;
         let mut hasher = blake3::Hasher::new();
         let sheets = sheets.iter().map(|(name, sheet)| (name, blake3::hash(sheet)));
         let files = sheets.chain(cover_fonts.iter().map(|(name, digest)| (name, *digest)));

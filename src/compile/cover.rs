@@ -1,19 +1,24 @@
 //! The cover of an edition: as it is in the last book, or drawn anew.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use chrono::Datelike;
 
 use super::assets::Assets;
 use super::build::VolumeBuild;
 use super::cover_file::CoverFile;
+use super::cover_pictures;
 use super::edition::EditionBuild;
 use super::previous::Note;
-use crate::cover::{self, CoverText, Templates};
+use crate::config::CoverChoice;
+use crate::cover::{self, CoverText, DrawnPictures, Faces, Templates};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::epub;
 use crate::media;
 use crate::page::Frame;
 use crate::publication::{Content, MediaType, Resource};
-use crate::volume::Scope;
+use crate::volume::{Chapter, Scope, Volume};
 
 /// The cover's picture, and what a later run has to know to take it from the book.
 pub(super) fn picture(
@@ -25,7 +30,29 @@ pub(super) fn picture(
     let frame = edition.frame();
     let Frame { config, volume, locale, .. } = frame;
     let period = if let Scope::Period(period) = volume.scope { Some(period) } else { None };
-    let (scope, number) = (frame.scope_name(), frame.number_name());
+    let (scope, number) =
+        (frame.scope_name().or_else(|| years(build, volume)), frame.number_name());
+    let (own, files) = match build.inputs.assets.cover_of(volume, config) {
+        Some((path, Some(bytes))) => match given(&path, bytes) {
+            Ok(Given::Picture(resource)) => {
+                return (CoverFile { resource, faces: BTreeMap::new() }, None);
+            }
+            Ok(Given::Drawing(templates)) => (Some(templates), Some(blake3::hash(bytes))),
+            Err(reason) => {
+                diagnostics.push(unfit(&path, &reason));
+                (None, None)
+            }
+        },
+        Some((path, None)) => {
+            diagnostics.push(unfit(&path, "there is no such file beside the settings"));
+            (None, None)
+        }
+        None if config.cover == CoverChoice::Composed => composed(build, volume, diagnostics),
+        None => (None, None),
+    };
+    let own = own.map(|it| with_pictures(it, build.inputs.assets));
+    let pictures = own.iter().flat_map(|it| it.pictures.by_name.keys());
+    let pictures = pictures.filter(|it| it.starts_with("picture-")).count();
     let extent = locale.articles(volume.chapters.len());
     let text = CoverText {
         locale,
@@ -36,11 +63,15 @@ pub(super) fn picture(
         extent: &extent,
         by: config.publisher.as_deref().or(config.creator.as_deref()),
         headlines,
+        pictures,
+        files,
         writing: frame.writing,
     };
     let mut draw = || {
         let before = diagnostics.len();
-        let cover = drawn(&text, build.inputs.assets, diagnostics);
+        let assets = build.inputs.assets;
+        let templates = own.as_ref().unwrap_or(&assets.templates);
+        let cover = drawn(&text, templates, &assets.faces, diagnostics);
         (cover, diagnostics.len() == before)
     };
     let (cover, note) = match &build.reuse {
@@ -66,9 +97,92 @@ fn tell_of_faces(faces: &BTreeMap<String, String>, diagnostics: &mut Diagnostics
     );
 }
 
-fn drawn(text: &CoverText<'_>, assets: &Assets, diagnostics: &mut Diagnostics) -> CoverFile {
-    let faces = &assets.faces;
-    let mut cover = cover::draw(text, &assets.templates, faces, diagnostics);
+/// The years of a book of everything: `2016–2026`.
+fn years(build: &VolumeBuild<'_>, volume: &Volume) -> Option<String> {
+    if volume.scope != Scope::All {
+        return None;
+    }
+    let records = &build.inputs.archive.records;
+    let year = |it: &Chapter| records[it.record].date.map(|it| it.date.year());
+    let years = || volume.chapters.iter().filter_map(year);
+    let (first, last) = (years().min()?, years().max()?);
+    Some(if first == last { first.to_string() } else { format!("{first}–{last}") })
+}
+
+/// A file that is to be a cover.
+enum Given {
+    Picture(Resource),
+    Drawing(Templates),
+}
+
+/// What a file is.
+fn given(path: &str, bytes: &[u8]) -> Result<Given, String> {
+    if path.ends_with(".svg") {
+        let own = Some(bytes.to_vec());
+        return Ok(Given::Drawing(Templates { horizontal: own, ..Templates::default() }));
+    }
+    let media_type = media::sniff(bytes)?;
+    if !matches!(media_type, MediaType::Jpeg | MediaType::Png) {
+        return Err("it is neither a JPEG nor a PNG".to_owned());
+    }
+    Ok(Given::Picture(Resource {
+        href: format!("images/cover.{}", media::extension(media_type)),
+        media_type,
+        properties: vec!["cover-image"],
+        content: Content::Sealed(epub::seal(bytes, media_type)),
+    }))
+}
+
+fn unfit(path: &str, reason: &str) -> Diagnostic {
+    Diagnostic::warning("cover-picture", format!("`{path}` can't be the cover: {reason}"))
+        .hint("the volume has heding's own cover until then")
+}
+
+/// Our template with pictures of the volume's articles, and a digest of these.
+fn composed(
+    build: &VolumeBuild<'_>,
+    volume: &Volume,
+    diagnostics: &mut Diagnostics,
+) -> (Option<Templates>, Option<blake3::Hash>) {
+    let pictures = cover_pictures::of_articles(volume, build.inputs);
+    if pictures.by_name.is_empty() {
+        let message =
+            format!("no picture at hand of {} is large enough for its cover", volume.name);
+        let hint = "the volume has heding's own cover; `heding media fetch` brings pictures";
+        diagnostics.push(Diagnostic::note("cover-picture", message).hint(hint));
+        return (None, None);
+    }
+    let mut hasher = blake3::Hasher::new();
+    for picture in pictures.by_name.values() {
+        hasher.update(&picture.width.to_le_bytes()).update(&picture.rgba);
+    }
+    let horizontal = Some(cover::COMPOSED.to_vec());
+    let templates = Templates { horizontal, vertical: None, pictures };
+    (Some(templates), Some(hasher.finalize()))
+}
+
+/// With the pictures beside it that a drawing may name, by their paths from the settings or by their names.
+fn with_pictures(mut templates: Templates, assets: &Assets) -> Templates {
+    let DrawnPictures { by_name, decode } = &mut templates.pictures;
+    *decode = Some(cover_pictures::decode);
+    let is_composed = !by_name.is_empty();
+    for (path, bytes) in assets.covers.iter().filter(|_| !is_composed) {
+        let Some(raster) = cover_pictures::decode(bytes).map(Arc::new) else { continue };
+        let name = path.rsplit('/').next().unwrap_or(path);
+        for key in [path.as_str(), name] {
+            by_name.entry(key.to_owned()).or_insert_with(|| Arc::clone(&raster));
+        }
+    }
+    templates
+}
+
+fn drawn(
+    text: &CoverText<'_>,
+    templates: &Templates,
+    faces: &Faces,
+    diagnostics: &mut Diagnostics,
+) -> CoverFile {
+    let mut cover = cover::draw(text, templates, faces, diagnostics);
     if cover.picture.is_none() && cover.is_own {
         // A drawing may run or fetch things; a picture can't.
         match media::sanitized(cover.svg.as_bytes()) {

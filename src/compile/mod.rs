@@ -25,6 +25,7 @@ mod chapters;
 mod conversion;
 mod cover;
 mod cover_file;
+mod cover_pictures;
 mod digest;
 mod edition;
 mod embedding;
@@ -43,7 +44,7 @@ mod view;
 mod volume;
 
 pub use addresses::addresses;
-pub use assets::Assets;
+pub use assets::{Assets, COVER_ENDINGS, COVERS};
 pub use basis::Basis;
 pub use book::{Book, CompiledPart, CompiledVolume};
 pub use conversion::{Conversion, ScriptConversion};

@@ -234,6 +234,15 @@ fn places(volume: &Volume, inputs: Inputs<'_>) -> String {
         }
     }
     add_binary(&mut hasher, &(&archive.language, inputs.config.period));
+    if let Some((path, bytes)) = inputs.assets.cover_of(volume, inputs.config) {
+        add(&mut hasher, path.as_bytes());
+        add(
+            &mut hasher,
+            bytes
+                .map_or(*b"nothing, which is 32 bytes long.", |it| *blake3::hash(it).as_bytes())
+                .as_slice(),
+        );
+    }
     for host in archive.addresses.hosts() {
         add(&mut hasher, host.as_bytes());
     }

@@ -11,6 +11,8 @@ pub struct Selection {
     pub include: Vec<String>,
     /// Patterns of the paths that are not.
     pub exclude: Vec<String>,
+    /// Patterns of the paths of which chapters are made: the others are read, for links lead to them.
+    pub only: Vec<String>,
     /// Tags.
     pub tags: Vec<String>,
     /// Categories, and those below them.
@@ -37,6 +39,7 @@ impl Selection {
         Self {
             include: either(self.include, other.include),
             exclude: either(self.exclude, other.exclude),
+            only: either(self.only, other.only),
             tags: either(self.tags, other.tags),
             categories: either(self.categories, other.categories),
             authors: either(self.authors, other.authors),

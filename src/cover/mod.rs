@@ -7,6 +7,8 @@
 //! `cover`, the SVG is all there is and the reader draws its letters.
 
 pub mod faces;
+#[cfg(feature = "cover")]
+mod layers;
 mod lines;
 #[cfg(feature = "cover")]
 mod picture;
@@ -15,6 +17,7 @@ mod vertical;
 mod words;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::date::Period;
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -36,7 +39,35 @@ pub struct Templates {
     pub horizontal: Option<Vec<u8>>,
     /// For vertical books.
     pub vertical: Option<Vec<u8>>,
+    /// The pictures that drawings may show, by the names that they use for them.
+    pub pictures: DrawnPictures,
 }
+
+/// The pictures that drawings may show.
+#[derive(Debug, Clone, Default)]
+pub struct DrawnPictures {
+    /// By the names that drawings use for them.
+    pub by_name: BTreeMap<String, Arc<Raster>>,
+    /// What decodes those that a drawing holds itself.
+    pub decode: Option<Decode>,
+}
+
+/// Decodes a picture, if it is one.
+pub type Decode = fn(&[u8]) -> Option<Raster>;
+
+/// A picture, decoded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Raster {
+    /// Its pixels across.
+    pub width: u32,
+    /// And down.
+    pub height: u32,
+    /// Red, green, blue and opacity of each, row by row, multiplied already.
+    pub rgba: Vec<u8>,
+}
+
+/// Ours for pictures of the volume's articles.
+pub const COMPOSED: &[u8] = include_bytes!("../../styles/cover-composed.svg");
 
 impl Templates {
     /// The project's template for a way of writing.
@@ -77,6 +108,10 @@ pub struct CoverText<'a> {
     pub by: Option<&'a str>,
     /// The titles of articles that the cover announces, three at most.
     pub headlines: &'a [String],
+    /// How many pictures of the volume's articles there are to show.
+    pub pictures: usize,
+    /// A digest of what else the cover is made of: a drawing, pictures.
+    pub files: Option<blake3::Hash>,
     /// Which way the book's lines run.
     pub writing: Writing,
 }
@@ -84,10 +119,16 @@ pub struct CoverText<'a> {
 impl CoverText<'_> {
     /// A digest of it all.
     pub fn digest(&self) -> blake3::Hash {
-        let Self { locale, title, period, scope, number, extent, by, headlines, writing } = self;
+        let Self { locale, title, period, scope, number, extent, by, headlines, writing, .. } =
+            self;
         let facts = (locale.language.as_str(), period, writing.as_str());
         blake3::hash(
-            format!("{facts:?} {:?}", (title, scope, number, extent, by, headlines)).as_bytes(),
+            format!(
+                "{facts:?} {:?} {:?}",
+                (title, scope, number, extent, by, headlines),
+                (self.pictures, self.files)
+            )
+            .as_bytes(),
         )
     }
 }
@@ -115,7 +156,7 @@ pub fn draw(
 ) -> Cover {
     let words = words::words(cover);
     if let Some(own) = templates.of(cover.writing) {
-        match filled(own, &words, faces, diagnostics) {
+        match filled(own, &words, (faces, &templates.pictures), diagnostics) {
             Ok(cover) => return Cover { is_own: true, ..cover },
             Err(reason) => {
                 let message = format!("the project's cover can't be used: {reason}");
@@ -126,14 +167,15 @@ pub fn draw(
             }
         }
     }
-    filled(built_in(cover.writing), &words, faces, diagnostics).unwrap_or_default()
+    let none = DrawnPictures::default();
+    filled(built_in(cover.writing), &words, (faces, &none), diagnostics).unwrap_or_default()
 }
 
 /// Fills a template and draws it.
 fn filled(
     template: &[u8],
     words: &template::Words,
-    faces: &Faces,
+    (faces, pictures): (&Faces, &DrawnPictures),
     diagnostics: &mut Diagnostics,
 ) -> Result<Cover, String> {
     let filled = template::fill(template, words, true)?;
@@ -154,7 +196,7 @@ fn filled(
     }
     let svg = xml_to_string(&filled.svg);
     let plain = || template::fill(template, words, false).map(|it| xml_to_string(&it.svg));
-    let cover = picture(&svg, plain, faces, diagnostics)?;
+    let cover = picture(&svg, plain, (faces, pictures), diagnostics)?;
     Ok(cover.unwrap_or_else(|| Cover { svg, ..Cover::default() }))
 }
 
@@ -164,14 +206,14 @@ fn filled(
 fn picture(
     svg: &str,
     plain: impl Fn() -> Result<String, String>,
-    faces: &Faces,
+    (faces, pictures): (&Faces, &DrawnPictures),
     diagnostics: &mut Diagnostics,
 ) -> Result<Option<Cover>, String> {
     use picture::Failure;
 
     let mut lacking = Failure::NoFont;
     for database in faces.attempts() {
-        let render = |svg: &str| picture::render(svg, database.clone(), &faces.own);
+        let render = |svg: &str| picture::render(svg, database.clone(), &faces.own, pictures);
         let mut svg = svg.to_owned();
         let mut drawn = render(&svg);
         if let Err(Failure::Characters(missing)) = &drawn
@@ -235,6 +277,8 @@ mod tests {
             extent: "724篇",
             by: Some(title),
             headlines: &["末班船".to_owned(), "「早晨！」".to_owned()],
+            pictures: 0,
+            files: None,
             writing,
         };
         let mut diagnostics = Diagnostics::default();
@@ -271,7 +315,11 @@ mod tests {
     fn a_projects_template_is_used_if_it_can_be() {
         let own =
             |it: &str| Some(format!("<svg xmlns='http://www.w3.org/2000/svg'>{it}</svg>").into());
-        let templates = Templates { horizontal: own("<title>{{title}}</title>"), vertical: None };
+        let templates = Templates {
+            horizontal: own("<title>{{title}}</title>"),
+            vertical: None,
+            ..Templates::default()
+        };
         for writing in [Writing::Horizontal, Writing::Vertical] {
             let (cover, _) = drawn("山", writing, &templates, &Faces::default());
             assert!(cover.is_own && cover.svg.contains("<title>山</title>"), "{}", cover.svg);
@@ -280,7 +328,11 @@ mod tests {
         let (cover, said) = drawn("山", Writing::Vertical, &templates, &Faces::default());
         assert!(cover.svg.contains("2020年8月"), "{}", cover.svg);
         assert!(said.contains(&"cover-template"), "{said:?}");
-        let broken = Templates { horizontal: Some(b"<svg".to_vec()), vertical: None };
+        let broken = Templates {
+            horizontal: Some(b"<svg".to_vec()),
+            vertical: None,
+            ..Templates::default()
+        };
         let (cover, said) = drawn("山", Writing::Horizontal, &broken, &Faces::default());
         assert!(!cover.is_own && cover.svg.contains(">山<"), "{}", cover.svg);
         assert_eq!(said[0], "cover-template");
@@ -306,7 +358,7 @@ mod tests {
             (layers, false),
         ] {
             let own = format!("<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'>{inside}</svg>");
-            let templates = Templates { horizontal: Some(own.into_bytes()), vertical: None };
+            let templates = Templates { horizontal: Some(own.into_bytes()), vertical: None, ..Templates::default() };
             let (cover, said) = drawn("Sea", Writing::Horizontal, &templates, &faces);
             assert_eq!(cover.is_own, is_own, "{inside}");
             assert!(said.contains(&"cover-template"), "{inside}: {said:?}");

@@ -5,7 +5,10 @@ use std::fmt;
 use std::sync::Arc;
 
 use resvg::tiny_skia::{Color, Pixmap, Transform};
-use resvg::usvg::{self, FontResolver, Group, ImageHrefResolver, Node, Options, Tree, fontdb};
+use resvg::usvg::{self, FontResolver, Group, Node, Options, Tree, fontdb};
+
+use super::DrawnPictures;
+use super::layers::Asked;
 
 /// The picture's height; readers' guides ask for 1600 × 2400 or more.
 const HEIGHT: f32 = 2560.0;
@@ -22,6 +25,9 @@ const NODES: usize = 50_000;
 const LAYERS: usize = 200;
 /// The most of them in one another.
 const DEPTH: usize = 12;
+
+/// The most pixels of all pictures in a drawing.
+const PIXELS: f64 = 100e6;
 
 /// Why there is no picture, in the author's words.
 #[derive(Debug)]
@@ -57,18 +63,16 @@ pub(super) fn render(
     svg: &str,
     database: Arc<fontdb::Database>,
     own: &[String],
+    pictures: &DrawnPictures,
 ) -> Result<Picture, Failure> {
     if database.is_empty() {
         return Err(Failure::NoFont);
     }
+    let asked = Asked::default();
     let options = Options {
         fontdb: database,
         font_resolver: resolver(own.to_vec()),
-        // Nothing is read from the disk because a drawing names it.
-        image_href_resolver: ImageHrefResolver {
-            resolve_data: ImageHrefResolver::default_data_resolver(),
-            resolve_string: Box::new(|_, _| None),
-        },
+        image_href_resolver: asked.resolver(pictures),
         ..Options::default()
     };
     let tree = Tree::from_str(svg, &options)
@@ -78,6 +82,10 @@ pub(super) fn render(
         return Err(Failure::Drawing(
             "it holds a filter, which may take any time to draw".to_owned(),
         ));
+    }
+    if cost.pixels > PIXELS {
+        let most = PIXELS / 1e6;
+        return Err(Failure::Drawing(format!("its pictures have more than {most} million pixels")));
     }
     if cost.nodes > NODES || cost.layers > LAYERS || cost.depth > DEPTH {
         let most = format!("{NODES} shapes and {LAYERS} layers, {DEPTH} of them in one another");
@@ -97,7 +105,7 @@ pub(super) fn render(
     let mut pixels = Pixmap::new(width as u32, height as u32).ok_or_else(too_flat)?;
     // JPEG knows nothing transparent; what a template leaves open is paper.
     pixels.fill(Color::WHITE);
-    resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
+    asked.render(&tree, Transform::from_scale(scale, scale), &mut pixels);
     let mut jpeg = Vec::new();
     let encoder = jpeg_encoder::Encoder::new(&mut jpeg, QUALITY);
     // Baseline and in one scan: small readers can show nothing else. The encoder's own tables would give
@@ -130,12 +138,14 @@ fn resolver(own: Vec<String>) -> FontResolver<'static> {
 }
 
 /// What a drawing costs to draw.
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Debug, Default, PartialEq)]
 struct Cost {
     nodes: usize,
     layers: usize,
     depth: usize,
     filters: usize,
+    /// Those of the pictures in it.
+    pixels: f64,
 }
 
 impl Cost {
@@ -156,8 +166,13 @@ impl Cost {
             if self.nodes > NODES || self.layers > LAYERS {
                 return;
             }
-            if let Node::Group(it) = node {
-                self.add(it, depth);
+            match node {
+                Node::Group(it) => self.add(it, depth),
+                Node::Image(it) => {
+                    let size = it.size();
+                    self.pixels += f64::from(size.width()) * f64::from(size.height());
+                }
+                _ => {}
             }
             // Patterns, masks, clip paths.
             node.subroots(|it| self.add(it, depth));

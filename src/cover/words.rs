@@ -30,6 +30,10 @@ pub(super) fn words(cover: &CoverText<'_>) -> Words {
     let by = cover.by.filter(|it| it.trim() != cover.title.trim());
     let headline =
         |at: usize| cover.headlines.get(at).map_or_else(String::new, |it| it.trim().to_owned());
+    let picture = |at: usize| match at <= cover.pictures {
+        true => format!("picture-{at}"),
+        false => String::new(),
+    };
     let or_empty = |it: Option<&str>| it.unwrap_or_default().to_owned();
     Words::from([
         ("title", cover.title.trim().to_owned()),
@@ -44,6 +48,10 @@ pub(super) fn words(cover: &CoverText<'_>) -> Words {
         ("headline-1", headline(0)),
         ("headline-2", headline(1)),
         ("headline-3", headline(2)),
+        ("picture-1", picture(1)),
+        ("picture-2", picture(2)),
+        ("picture-3", picture(3)),
+        ("picture-4", picture(4)),
         ("language", cover.locale.language.as_str().to_owned()),
         ("families", families(cover).to_owned()),
         ("colour", COLOURS[colour(cover.period) % COLOURS.len()].to_owned()),

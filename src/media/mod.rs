@@ -262,6 +262,26 @@ pub fn thumbnail(picture: &[u8], across: usize, down: usize) -> Option<Vec<u8>> 
     Some(fit::small(&decoded, (across, down)))
 }
 
+/// A picture's pixels as a cover shows it, at most so many across and down: its width, and the red, green and blue of
+/// each, row by row. Nothing of what is none, or can't be read.
+#[cfg(feature = "pictures")]
+pub(crate) fn pixels(picture: &[u8], room: (usize, usize)) -> Option<(usize, Vec<[u8; 3]>)> {
+    let photographs = [Format::Jpeg, Format::Png, Format::Webp];
+    let format = Format::of(picture).ok().filter(|it| photographs.contains(it))?;
+    let decoded = decode::decode(format, picture).ok()?;
+    let pixels = fit::within_room(&decoded, room);
+    let colours: Vec<[u8; 3]> = match pixels.channels {
+        pixels::GREY => pixels.data.iter().map(|it| [*it; 3]).collect(),
+        _ => pixels.data.as_chunks().0.to_vec(),
+    };
+    Some((pixels.width, colours))
+}
+
+#[cfg(not(feature = "pictures"))]
+pub(crate) fn pixels(_: &[u8], _: (usize, usize)) -> Option<(usize, Vec<[u8; 3]>)> {
+    None
+}
+
 /// A drawing without what it runs or fetches.
 ///
 /// # Errors

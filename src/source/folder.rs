@@ -13,11 +13,17 @@ use crate::beneath::{Beneath, Kind};
 use super::set_aside::{Found, Reason, SetAside};
 use super::{ARTICLE_EXTENSIONS, Files, Listing, PassedOver, Signature, SourcePath};
 
+/// So deep below one article's folder its pictures are looked for, and among so many files.
+const MOST_BESIDE: usize = 4;
+const MOST_FILES_BESIDE: usize = 20_000;
+
 /// A folder of articles.
 #[derive(Debug, Clone)]
 pub struct Folder {
     root: PathBuf,
     left_out: Vec<PathBuf>,
+    /// The one article that is read, if not all are.
+    only: Option<SourcePath>,
     /// What it held when it was listed, for whoever lists it again.
     listing: Option<Arc<Listing>>,
     /// The way to its files, opened with the first.
@@ -27,7 +33,19 @@ pub struct Folder {
 impl Folder {
     /// The folder at `root`.
     pub fn new(root: impl Into<PathBuf>) -> Self {
-        Self { root: root.into(), left_out: Vec::new(), listing: None, door: Arc::default() }
+        Self {
+            root: root.into(),
+            left_out: Vec::new(),
+            only: None,
+            listing: None,
+            door: Arc::default(),
+        }
+    }
+
+    /// Reads one article alone, and the pictures beside it.
+    #[must_use]
+    pub fn only(self, article: SourcePath) -> Self {
+        Self { only: Some(article), listing: None, ..self }
     }
 
     /// Leaves out a folder or file, such as the one that books are written to.
@@ -68,6 +86,18 @@ impl Folder {
         let parts: Option<Vec<&str>> =
             path.strip_prefix(&self.root).ok()?.iter().map(|part| part.to_str()).collect();
         Some(SourcePath::new(parts?.join("/")))
+    }
+
+    /// One article, and what lies in its folder and in those below it: not in a whole home for the sake of one page.
+    fn list_beside(&self, only: &SourcePath) -> io::Result<Listing> {
+        let mut listing = Listing { articles: vec![only.clone()], ..Listing::default() };
+        let walk = WalkDir::new(&self.root).max_depth(MOST_BESIDE).into_iter();
+        let entries = walk.filter_entry(|it| it.depth() == 0 || passed_over(it).is_none());
+        let files = entries.flatten().filter(|it| it.file_type().is_file() && !is_article(it));
+        let paths = files.take(MOST_FILES_BESIDE).filter_map(|it| self.source_path(it.path()));
+        listing.assets.extend(paths);
+        listing.assets.sort();
+        Ok(listing)
     }
 
     /// Enters a folder. Tells whether it is to be looked into at all.
@@ -165,6 +195,9 @@ impl Files for Folder {
             return Ok(Listing::clone(listing));
         }
         fs::read_dir(&self.root)?;
+        if let Some(only) = &self.only {
+            return self.list_beside(only);
+        }
         let door = self.door()?;
         let mut listing = Listing::default();
         let mut aside = SetAside::default();

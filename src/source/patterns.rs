@@ -54,6 +54,18 @@ impl Patterns {
         builder.build().ok().filter(|it| !it.is_empty()).map(Self)
     }
 
+    /// The pattern that matches one path alone.
+    pub fn literal(path: &str) -> String {
+        let mut pattern = String::from("/");
+        for c in path.chars() {
+            if matches!(c, '*' | '?' | '[' | ']' | '{' | '}' | '!' | '#' | '\\' | ' ') {
+                pattern.push('\\');
+            }
+            pattern.push(c);
+        }
+        pattern
+    }
+
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
@@ -101,6 +113,10 @@ mod tests {
             let found = patterns.verdict_with_folders(path);
             assert_eq!(matches!(found, Verdict::Matches { .. }), is_out, "{path}");
         }
+        let odd = "[甲] *! {b} c\\d ";
+        let own = Patterns::of([&*Patterns::literal(odd)]).unwrap();
+        assert!(matches!(own.verdict_with_folders(odd), Verdict::Matches { .. }));
+        assert_eq!(own.verdict_with_folders("[甲] x! {b} c"), Verdict::Unsaid);
         assert!(Patterns::of(["a{b"]).is_err_and(|it| it.starts_with("`a{b`: ")));
     }
 }

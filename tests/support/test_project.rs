@@ -169,17 +169,23 @@ impl TestProject {
         let words: Vec<&str> = command.split_whitespace().collect();
         let mut heding = self.command();
         heding.envs(variables.iter().copied());
-        Self::ran(heding, &words)
+        Self::ran(heding, &words, b"")
+    }
+
+    /// As [`TestProject::run`], with something on standard input.
+    pub(crate) fn run_fed(&self, command: &str, stdin: &[u8]) -> Ran {
+        let words: Vec<&str> = command.split_whitespace().collect();
+        Self::ran(self.command(), &words, stdin)
     }
 
     /// Runs a command.
     pub(crate) fn run_words(&self, words: &[&str]) -> Ran {
-        Self::ran(self.command(), words)
+        Self::ran(self.command(), words, b"")
     }
 
-    fn ran(heding: Command, words: &[&str]) -> Ran {
+    fn ran(heding: Command, words: &[&str], stdin: &[u8]) -> Ran {
         let mut heding = assert_cmd::Command::from_std(heding);
-        let output = heding.args(words).write_stdin("").output().unwrap();
+        let output = heding.args(words).write_stdin(stdin).output().unwrap();
         let text = |bytes| String::from_utf8(bytes).unwrap().replace("\r\n", "\n");
         Ran {
             command: words.join(" "),
@@ -221,9 +227,25 @@ impl Ran {
         format!(
             "$ heding {command}\n[{code}]\n{}{}",
             part("stdout", stdout),
-            part("stderr", stderr)
+            part("stderr", &timeless(stderr))
         )
     }
+}
+
+/// A text without what a machine and a version decide: `12.3 kB in 0.2 s`.
+fn timeless(text: &str) -> String {
+    let mut words: Vec<&str> = text.split(' ').collect();
+    for at in 0..words.len().saturating_sub(2) {
+        let is_number = |it: &str| it.parse::<f64>().is_ok();
+        if words[at] == "in" && is_number(words[at + 1]) && words[at + 2].starts_with('s') {
+            words[at + 1] = "T";
+            if at > 1 && is_number(words[at - 2]) && ["bytes", "kB", "MB"].contains(&words[at - 1])
+            {
+                (words[at - 2], words[at - 1]) = ("N", "MB");
+            }
+        }
+    }
+    words.join(" ")
 }
 
 /// All files below a folder, by their paths with `/`; none if there is no folder.

@@ -1,6 +1,6 @@
 //! The way from an open project to finished books: the library's steps, with bars, locks and folders around them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use heding::archive::Archive;
@@ -8,15 +8,18 @@ use heding::beneath::Beneath;
 use heding::binding::{
     BookStatus, BooksInMemory, DiagnosticSink, Observer, Plan, Run, RunStep, Ticks, VolumeAccount,
 };
-use heding::diagnostic::{Diagnostic, Severity};
+use heding::date::PeriodRequest;
+use heding::diagnostic::{Diagnostic, Diagnostics, Severity};
 use heding::locale::Language;
-use heding::volume::Request;
-use heding::volume::ledger::{LedgerEntry, Totals};
+use heding::source::Files;
+use heding::volume::ledger::{Fate, LedgerEntry, Totals};
+use heding::volume::{Request, Volume};
 
 use crate::destination::Destination;
 use crate::failure::{Failure, Outcome};
 use crate::fetching;
 use crate::findings::Findings;
+use crate::interrupt;
 use crate::lock::Lock;
 use crate::origins;
 use crate::output;
@@ -37,15 +40,32 @@ pub(crate) struct Bound {
     pub(crate) ledger: Vec<LedgerEntry>,
     /// How many places each repair mended, in all volumes.
     pub(crate) repairs: BTreeMap<&'static str, usize>,
+    /// What became of the files of the periods that were asked for, counted; of all files, if all were.
+    pub(crate) asked: Totals,
+    /// Of how many volumes, if it was stopped before all were made.
+    pub(crate) stopped_of: Option<usize>,
     /// What there was to say.
     pub(crate) findings: Findings,
 }
 
 impl Bound {
+    /// Leaves out of all accounts what a rule left out.
+    pub(crate) fn forget(&mut self, name: &str) {
+        let is_kept =
+            |it: &LedgerEntry| !matches!(it.fate, Fate::Excluded { rule, .. } if rule == name);
+        let before = self.ledger.len();
+        self.ledger.retain(is_kept);
+        let gone = before - self.ledger.len();
+        self.asked.files -= gone.min(self.asked.files);
+        self.asked.excluded -= gone.min(self.asked.excluded);
+    }
+
     /// How the run came out.
     pub(crate) fn outcome(&self) -> Outcome {
         let statuses = || self.volumes.iter().map(|it| it.outcome.status);
-        if statuses().any(|it| it == BookStatus::Failed) {
+        if self.stopped_of.is_some() {
+            Outcome::Stopped
+        } else if statuses().any(|it| it == BookStatus::Failed) {
             Outcome::Unwritten
         } else if self.findings.count(Severity::Error) > 0
             || Totals::of(&self.ledger).failed > 0
@@ -70,8 +90,11 @@ pub(crate) fn bind(
     let memory = open.memory();
     let memory = if out.is_some() { memory } else { memory.leaving_nothing() };
     let project = open.project().with_memory(memory);
-    let archive = survey(open, &project, &mut findings, terminal)?;
+    let mut said = Diagnostics::default();
+    let archive = survey(open, &project, &mut said, terminal)?;
     let plan = project.plan(&archive, request, &mut findings);
+    let covered = Covered::of(&plan, request);
+    said.into_iter().filter(|it| covered.concerns(it, &archive)).for_each(|it| findings.push(it));
     carry_out(open, &plan, &archive, out, findings, terminal)
 }
 
@@ -102,6 +125,8 @@ pub(crate) fn carry_out(
         let wanted = plan.addresses(terminal);
         fetching::fetch(open, &wanted, wish, &mut findings, terminal);
     }
+    terminal.expect_chapters(plan.volumes().iter().map(|it| it.chapters.len()).sum());
+    interrupt::listen();
     let run = match (folder, writes_to) {
         (Some(it), _) => {
             let books = OutputFolder::new(it, open.force).calling_its_one_book(name);
@@ -110,8 +135,47 @@ pub(crate) fn carry_out(
         (None, Some(_)) => to_stdout(plan, terminal, &mut findings)?,
         (None, None) => plan.check(terminal, &mut findings),
     };
-    let Run { volumes, ledger, repairs, is_cancelled: _ } = run;
-    Ok(Bound { volumes, language: archive.language.clone(), ledger, repairs, findings })
+    let Run { volumes, ledger, repairs, is_cancelled } = run;
+    let language = archive.language.clone();
+    let asked = match plan.is_of_some_periods() {
+        true => {
+            let outside = plan.leftover();
+            let of = |it: &&LedgerEntry| {
+                outside.binary_search_by(|other| other.path.cmp(&it.path)).is_err()
+            };
+            Totals::of(&ledger.iter().filter(of).cloned().collect::<Vec<_>>())
+        }
+        false => Totals::of(&ledger),
+    };
+    let stopped_of = is_cancelled.then(|| plan.volumes().len());
+    Ok(Bound { volumes, language, ledger, repairs, asked, stopped_of, findings })
+}
+
+/// Which files a run is about: those of the periods that were asked for, and those of which nobody knows the period.
+struct Covered(Option<BTreeSet<usize>>);
+
+impl Covered {
+    fn of(plan: &Plan<'_>, request: &Request) -> Self {
+        let Request::Periods { wanted: PeriodRequest::Last | PeriodRequest::These(_), .. } =
+            request
+        else {
+            return Self(None);
+        };
+        let of = |it: &Volume| {
+            let chapters = it.chapters.iter().map(|it| it.record);
+            chapters
+                .chain(it.set_aside.iter().copied())
+                .chain(it.matter.iter().map(|it| it.record))
+                .collect::<Vec<_>>()
+        };
+        Self(Some(plan.volumes().iter().flat_map(of).collect()))
+    }
+
+    fn concerns(&self, message: &Diagnostic, archive: &Archive) -> bool {
+        let (Some(covered), Some(path)) = (&self.0, &message.path) else { return true };
+        let Some(at) = archive.index_of(path) else { return true };
+        archive.records[at].date.is_none() || covered.contains(&at)
+    }
 }
 
 /// Reads what there is, and tells what there is to say of the project beside its articles.
@@ -122,6 +186,7 @@ pub(crate) fn survey(
     terminal: &Terminal,
 ) -> Result<Archive, Failure> {
     open.remarks.iter().for_each(|remark| messages.push(remark.clone()));
+    terminal.expect_files(open.folder.list().map_or(0, |it| it.articles.len()));
     let archive = project.survey(terminal, messages);
     let archive = archive.map_err(|error| Failure::unreadable(&open.dir, &error))?;
     if terminal.detail == Detail::All {
@@ -158,10 +223,16 @@ fn make_folder(out: &Path) -> Result<Beneath, Failure> {
 
 /// Shows what goes on as bars.
 impl Observer for Terminal {
+    fn is_cancelled(&self) -> bool {
+        interrupt::is_asked()
+    }
+
     fn begin<'a>(&'a self, step: RunStep<'_>) -> Box<dyn Ticks + 'a> {
         Box::new(match step {
-            RunStep::Survey => Progress::counting(self, "reading"),
-            RunStep::Pictures => Progress::counting(self, "looking for pictures in"),
+            RunStep::Survey => Progress::counting(self, "reading", self.files()),
+            RunStep::Pictures => {
+                Progress::counting(self, "looking for pictures in", self.chapters())
+            }
             RunStep::Volume { name, number, of, chapters } => {
                 Progress::volume(self, name, number, of, chapters)
             }

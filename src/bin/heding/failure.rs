@@ -7,6 +7,8 @@ use std::process::ExitCode;
 use heding::beneath::Refusal;
 use heding::diagnostic::Diagnostic;
 
+use crate::interrupt;
+
 /// How a command that ran to its end came out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Outcome {
@@ -16,6 +18,8 @@ pub(crate) enum Outcome {
     Faulty,
     /// A volume could not be written: 3.
     Unwritten,
+    /// The user stopped it: 130.
+    Stopped,
 }
 
 impl Outcome {
@@ -25,6 +29,7 @@ impl Outcome {
             Self::Done => 0,
             Self::Faulty => 1,
             Self::Unwritten => 3,
+            Self::Stopped => interrupt::CODE,
         }
     }
 }

@@ -1,11 +1,11 @@
 //! The messages of a run: counted by rule, with as many kept in full as will be shown.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::path::Path;
 
 use heding::diagnostic::{Diagnostic, Severity};
-use heding::source::SourcePath;
+use heding::source::{Patterns, SourcePath, Verdict};
 
 use crate::output;
 use crate::terminal::{Detail, Terminal};
@@ -22,6 +22,23 @@ pub(crate) struct Findings {
     listed: Option<Vec<Diagnostic>>,
     examples: usize,
     folder: String,
+    /// The files that are asked about, if not all are.
+    about: Option<Patterns>,
+    /// What was said, so that nothing is said twice.
+    said: HashSet<[u8; 16]>,
+}
+
+/// What makes two messages the same: the words, and the place.
+fn fingerprint(it: &Diagnostic) -> [u8; 16] {
+    let mut hasher = blake3::Hasher::new();
+    let place = it.place.as_ref().map_or((0, 0), |it| (it.line, it.column));
+    for part in [it.code, it.path.as_ref().map_or("", |it| it.as_str()), &it.message] {
+        hasher.update(part.as_bytes()).update(b"\0");
+    }
+    hasher.update(&place.0.to_le_bytes()).update(&place.1.to_le_bytes());
+    let mut short = [0; 16];
+    hasher.finalize_xof().fill(&mut short);
+    short
 }
 
 /// The messages of one rule.
@@ -49,11 +66,26 @@ impl Findings {
                 "." => String::new(),
                 folder => format!("{folder}/"),
             },
+            about: None,
+            said: HashSet::new(),
         }
+    }
+
+    /// Of these files alone; what concerns none is kept.
+    pub(crate) fn about(self, patterns: Option<Patterns>) -> Self {
+        Self { about: patterns, ..self }
     }
 
     /// Adds one.
     pub(crate) fn push(&mut self, mut diagnostic: Diagnostic) {
+        if let (Some(about), Some(path)) = (&self.about, &diagnostic.path)
+            && !matches!(about.verdict_with_folders(path.as_str()), Verdict::Matches { .. })
+        {
+            return;
+        }
+        if !self.said.insert(fingerprint(&diagnostic)) {
+            return;
+        }
         let rule = self.rules.entry((Reverse(diagnostic.severity), diagnostic.code)).or_default();
         rule.count += 1;
         // A file's messages come together, so a new name is a new file.
@@ -70,8 +102,11 @@ impl Findings {
             rule.examples.push(example);
         }
         if let Some(listed) = &mut self.listed {
+            // Of the line only what is meant, for its length.
             if let Some(place) = &mut diagnostic.place {
-                place.line_text = String::new();
+                let marked = place.line_text.get(place.marked.clone()).unwrap_or_default();
+                place.line_text = marked.to_owned();
+                place.marked = 0..place.line_text.len();
             }
             listed.push(diagnostic);
         }
@@ -175,11 +210,12 @@ mod tests {
                 ("letters/b.md", "heading-jump", 0),
                 ("letters/c.md", "unreadable", 0),
                 ("letters/c.md", "heading-jump", 0),
-                ("letters/d.md", "heading-jump", 2),
+                ("letters/d.md", "heading-jump", 1),
             ]
         );
         let listed = findings.listed();
-        assert_eq!((listed.len(), listed[0].path.as_ref().unwrap().as_str()), (6, "a.md"));
+        // The same of the same file is said once.
+        assert_eq!((listed.len(), listed[0].path.as_ref().unwrap().as_str()), (5, "a.md"));
         assert_eq!(findings.rule(Severity::Warning, "heading-jump").unwrap().files, 4);
         assert_eq!(findings.shown(Severity::Error).len(), 1);
     }

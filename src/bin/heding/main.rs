@@ -11,13 +11,17 @@ mod fetching;
 #[path = "no_fetching.rs"]
 mod fetching;
 mod findings;
+mod fix;
 #[cfg(feature = "fonts")]
 mod fonts;
 #[cfg(not(feature = "fonts"))]
 #[path = "no_fonts.rs"]
 mod fonts;
+mod input;
+mod interrupt;
 mod lock;
 mod messages;
+mod named;
 mod operations;
 mod options;
 mod origins;
@@ -38,6 +42,7 @@ mod visible;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use heding::diagnostic::Diagnostic;
 
 use command::build::Build;
 use command::check::CheckOptions;
@@ -54,9 +59,10 @@ use command::reduce::ReduceOptions;
 use command::shelf::ShelfOptions;
 use command::trust::Trust;
 use command::work::WorkOptions;
+use failure::{Failure, Outcome};
 use operations::deliver::{self, Deliver};
 use operations::schedule::{self, Schedule};
-use options::GlobalOptions;
+use options::{Format, GlobalOptions};
 use terminal::Terminal;
 
 const EXAMPLES: &str = "\
@@ -71,15 +77,16 @@ Exit codes:
   0  done
   1  done, but articles have errors or there was nothing to bind
   2  wrong use
-  3  could not read or write";
+  3  could not read or write
+  130  stopped with Ctrl-C: what is there is whole";
 
 /// Compiles folders of Markdown articles into EPUB volumes.
 #[derive(Debug, Parser)]
 #[command(name = "heding", version, about, after_help = EXAMPLES, max_term_width = 100)]
 struct Arguments {
-    /// What to do.
+    /// What to do; without it, what this folder holds is told.
     #[command(subcommand)]
-    command: Command,
+    command: Option<Command>,
     /// How to do it.
     #[command(flatten)]
     options: GlobalOptions,
@@ -123,6 +130,23 @@ enum Command {
     Explain(Explain),
 }
 
+impl Command {
+    /// Refuses forms of what checkers say where nothing is checked.
+    fn fits(&self, format: Format) -> Result<(), Failure> {
+        let checks = matches!(self, Self::Build(_) | Self::Digest(_) | Self::Check(_));
+        match format {
+            Format::Github | Format::Sarif if !checks => {
+                let said = Diagnostic::error(
+                    "usage",
+                    "messages in this form are given by `check`, `build` and `digest`",
+                );
+                Err(Failure::usage(said.hint("`--format json` is for programs")))
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
 /// Threads that allocate all the time: a tenth to a fifth of a run is saved over the system's.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
@@ -130,6 +154,10 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 fn main() -> ExitCode {
     let Arguments { command, options } = Arguments::parse();
     let terminal = Terminal::new(&options);
+    let Some(command) = command else { return ending(command::here::run(&terminal), &terminal) };
+    if let Err(failure) = command.fits(options.format) {
+        return ending(Err(failure), &terminal);
+    }
     let done = options.start_threads().and_then(|()| match command {
         Command::Init(it) => command::init::run(&it, &terminal),
         Command::Build(it) => command::build::run(&it, &terminal),
@@ -149,10 +177,18 @@ fn main() -> ExitCode {
         Command::Inspect(it) => command::inspect::run(&it, &terminal),
         Command::Explain(it) => command::explain::run(&it, &terminal),
     });
+    ending(done, &terminal)
+}
+
+/// Says what stopped a command, if something did.
+fn ending(done: Result<Outcome, Failure>, terminal: &Terminal) -> ExitCode {
     match done {
         Ok(success) => success.into(),
         Err(failure) => {
             terminal.complain(&failure.diagnostic);
+            if let Some(answer) = report::failure(&failure.diagnostic, terminal.format) {
+                let _ = terminal.answer(&answer);
+            }
             failure.kind.into()
         }
     }

@@ -18,7 +18,8 @@ use crate::selection::SelectionOptions;
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Manner")]
 pub(crate) struct GlobalOptions {
-    /// What standard output holds: text for people, or one JSON report for programs.
+    /// What standard output holds: text for people; one JSON report for programs; what checkers say, for GitHub's
+    /// runners or as SARIF.
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t = Format::Text, global = true)]
     pub(crate) format: Format,
     /// When messages are coloured; auto: on a terminal, unless NO_COLOR is set.
@@ -46,10 +47,10 @@ impl GlobalOptions {
 }
 
 /// Where a project lies: the options of every command that reads articles.
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub(crate) struct ProjectPlace {
-    /// The folder of articles, or `s3://BUCKET/PREFIX`.
-    #[arg(value_name = "DIR", default_value = ".", value_hint = ValueHint::DirPath)]
+    /// The folder of articles; or one article, a `.zip` or `.tar.gz`, `-` for standard input, `s3://BUCKET/PREFIX`.
+    #[arg(value_name = "DIR", default_value = ".", value_hint = ValueHint::AnyPath)]
     pub(crate) dir: PathBuf,
     /// The settings; without it, DIR/heding.toml if there is one.
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
@@ -241,8 +242,14 @@ impl Now {
 /// What standard output holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
+    /// For people.
     Text,
+    /// One report.
     Json,
+    /// Commands that GitHub's runners show beside the lines they are about.
+    Github,
+    /// A log in SARIF 2.1.0, for whatever gathers what checkers say.
+    Sarif,
 }
 
 /// When to colour.

@@ -12,15 +12,18 @@ use crate::visible;
 pub(crate) struct Progress(ProgressBar);
 
 impl Progress {
-    /// A count that runs up, for the survey: nobody knows yet how many files there are.
-    pub(crate) fn counting(terminal: &Terminal, what: &'static str) -> Self {
-        let bar = bar(terminal, None);
-        bar.set_style(style("{spinner} {prefix} {human_pos} articles"));
+    /// A bar over all files or chapters; a count that runs up where nobody knows yet how many there are.
+    pub(crate) fn counting(terminal: &Terminal, what: &'static str, count: Option<usize>) -> Self {
+        let bar = bar(terminal, count.map(|it| it as u64));
+        bar.set_style(style(match count {
+            Some(_) => "{spinner} {prefix} [{bar:30}] {human_pos}/{human_len} articles, {per_sec}, {eta} left",
+            None => "{spinner} {prefix} {human_pos} articles",
+        }));
         bar.set_prefix(what);
         Self(bar)
     }
 
-    /// A bar, for the volume of a number among others.
+    /// The bar over all chapters of a run, while the volume of a number among others is made.
     pub(crate) fn volume(
         terminal: &Terminal,
         name: &str,
@@ -28,11 +31,15 @@ impl Progress {
         of: usize,
         chapters: usize,
     ) -> Self {
-        let bar = bar(terminal, Some(chapters as u64));
-        bar.set_style(style("{spinner} {prefix} [{bar:30}] {human_pos}/{human_len} {msg}"));
+        let done = terminal.count_made(chapters);
+        let all = terminal.chapters().unwrap_or(chapters).max(done + chapters);
+        let bar = bar(terminal, Some(all as u64)).with_position(done as u64);
+        bar.set_style(style(
+            "{spinner} {prefix} [{bar:30}] {human_pos}/{human_len} {msg}{per_sec}, {eta} left",
+        ));
         bar.set_prefix(visible::plain(name));
         if of > 1 {
-            bar.set_message(format!("(volume {number} of {of})"));
+            bar.set_message(format!("(volume {number} of {of}) "));
         }
         Self(bar)
     }
@@ -41,7 +48,9 @@ impl Progress {
     #[cfg(feature = "fetch")]
     pub(crate) fn pictures(terminal: &Terminal, count: usize) -> Self {
         let bar = bar(terminal, Some(count as u64));
-        bar.set_style(style("{spinner} {prefix} [{bar:30}] {human_pos}/{human_len} {eta} left"));
+        bar.set_style(style(
+            "{spinner} {prefix} [{bar:30}] {human_pos}/{human_len} {per_sec}, {eta} left",
+        ));
         bar.set_prefix("fetching pictures");
         Self(bar)
     }

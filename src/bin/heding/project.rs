@@ -1,30 +1,33 @@
 //! A project on disk, opened: its folder, its settings, its style sheets.
 #![expect(clippy::disallowed_methods, reason = "the command line looks at folders")]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use heding::article;
 use heding::article::account::LetterAccounts;
 use heding::beneath::{Beneath, EntryKind, Kind, Refusal};
 use heding::binding::RunMemory;
-use heding::compile::{Assets, ImageSupply};
-use heding::config::{Config, Fetch, RawConfig};
+use heding::compile::{self, Assets, ImageSupply};
+use heding::config::{Config, CoverChoice, Fetch, RawConfig, Selection};
 use heding::cover::{self, Faces, Templates};
 use heding::date::PeriodRequest;
-use heding::diagnostic::Diagnostics;
+use heding::diagnostic::{Diagnostic, Diagnostics};
 use heding::font::Characters;
 use heding::media::Nowhere;
 use heding::media::cache::Cache;
-use heding::source::Folder;
+use heding::source::{self, Folder, SourcePath};
 use heding::style;
+use tempfile::TempDir;
 
 use crate::cache;
 use crate::destination::Destination;
 use crate::failure::Failure;
 use crate::fonts;
+use crate::input::Input;
 use crate::operations::objects;
 use crate::options::{Length, ProjectPlace};
 use crate::origins::{self, KnownValue};
@@ -44,6 +47,10 @@ pub(crate) struct OpenProject {
     pub(crate) dir: PathBuf,
     /// Where it lies on this machine.
     root: PathBuf,
+    /// What the user named, for commands to come.
+    pub(crate) input: PathBuf,
+    /// The folder that it was unpacked to, if it is an archive's file.
+    _unpacked: Option<TempDir>,
     /// The folder of its settings, or else its own.
     pub(crate) home: PathBuf,
     /// Where its settings have their values from.
@@ -81,7 +88,8 @@ impl OpenProject {
             }
             None => None,
         };
-        let dir = copy.as_deref().unwrap_or(&place.dir);
+        let input = Input::of(copy.as_deref().unwrap_or(&place.dir))?;
+        let dir = input.dir.as_path();
         let absolute = fs::canonicalize(dir).map_err(|error| missing(dir, &error))?;
         if !absolute.is_dir() {
             return Err(Failure::unusable(dir, "it is not a folder"));
@@ -90,8 +98,13 @@ impl OpenProject {
             settings::read(place.config.as_deref(), dir)?;
         let untrusted = unsaid(untrusted, place);
         let raw = overruled(raw.with_period(length.map(Into::into)), place);
-        let name = absolute.file_name().unwrap_or_default().to_string_lossy();
+        let name = input.name.clone().unwrap_or_else(|| {
+            absolute.file_name().unwrap_or_default().to_string_lossy().into_owned()
+        });
         let mut folder = Folder::new(dir);
+        if let Some(only) = &input.only {
+            folder = folder.only(only.clone());
+        }
         let out = Destination::of(&place.out);
         if let Destination::Folder(out) = &out
             && let Some(inside) = below(out, &absolute)
@@ -105,7 +118,10 @@ impl OpenProject {
         let sites = sites::read(&folder, &absolute, &mut remarks);
         let raw = raw.with_sites(sites);
         place.select.check_series(&raw.clone().with_series(&[]).resolve(&name), file.as_deref())?;
-        let config = raw.resolve(&name);
+        let mut config = raw.resolve(&name);
+        if let Some(only) = &input.only {
+            config = of_one(config, &name, only, &folder);
+        }
         let shown = file.as_deref().map(output::shown);
         let known = origins::of_settings(&config, shown.as_deref().map(|it| (it, &lines)));
         let fetching = &config.run.fetching;
@@ -120,16 +136,18 @@ impl OpenProject {
         let assets = assets(&config, home.unwrap_or(dir), &mut remarks)?;
         // The pictures lie beside what runs remember.
         let caches = cache.root().parent().unwrap_or(cache.root());
-        let state = RunFolder::of(caches, dir, file.as_deref(), &place.out);
+        let state = RunFolder::of(caches, &place.dir, file.as_deref(), &place.out);
         Ok(Self {
             assets,
             characters: None,
             accounts: None,
             config,
             folder,
-            dir: place.dir.clone(),
+            dir: if input.only.is_some() { input.dir.clone() } else { place.dir.clone() },
             root: dir.to_owned(),
             home: home.unwrap_or(dir).to_owned(),
+            input: place.dir.clone(),
+            _unpacked: input.unpacked,
             known,
             untrusted,
             remarks,
@@ -171,6 +189,23 @@ impl OpenProject {
     /// What earlier runs remember, and this one will.
     pub(crate) fn memory(&self) -> RunMemory<'_> {
         self.state.memory().making_again(self.makes_again)
+    }
+}
+
+/// The settings of a book of one article: it is called as the article is, and is another than that of the folder.
+fn of_one(config: Config, name: &str, path: &SourcePath, folder: &Folder) -> Config {
+    let mut said = Diagnostics::default();
+    let title = source::read(folder, path, &mut said)
+        .ok()
+        .map(|it| article::read_meta(&it, &config, &mut BTreeMap::new(), &mut said).0.title);
+    let slug = RawConfig::default().resolve(name).slug;
+    Config {
+        title: title.unwrap_or_else(|| name.to_owned()),
+        series_uri: format!("{}#{slug}", config.series_uri),
+        slug,
+        series: Vec::new(),
+        selection: Selection::default(),
+        ..config
     }
 }
 
@@ -238,6 +273,7 @@ fn assets(config: &Config, home: &Path, remarks: &mut Diagnostics) -> Result<Ass
     let templates = Templates {
         vertical: drawings.remove(cover::VERTICAL_TEMPLATE),
         horizontal: drawings.remove(cover::TEMPLATE),
+        ..Templates::default()
     };
     let cover_fonts =
         faces.iter().map(|(name, bytes)| (name.clone(), blake3::hash(bytes))).collect();
@@ -246,7 +282,45 @@ fn assets(config: &Config, home: &Path, remarks: &mut Diagnostics) -> Result<Ass
     } else {
         Faces::default()
     };
-    Ok(Assets { sheets, templates, faces, cover_fonts, fonts })
+    let covers = covers(config, &own)?;
+    Ok(Assets { sheets, templates, covers, faces, cover_fonts, fonts })
+}
+
+/// The pictures that are covers or are drawn on them: those in `covers`, and those that the settings name with what
+/// lies beside them.
+fn covers(config: &Config, own: &Beneath) -> Result<BTreeMap<String, Vec<u8>>, Failure> {
+    let mut all = BTreeMap::new();
+    let choices = config.series.iter().map(|it| &it.cover).chain([&config.cover]);
+    let choices: Vec<&CoverChoice> = choices.collect();
+    if choices.iter().all(|it| !it.is_there()) {
+        return Ok(all);
+    }
+    let mut folders = BTreeSet::from([PathBuf::from(compile::COVERS)]);
+    for choice in &choices {
+        let CoverChoice::File(name) = choice else { continue };
+        let path = Path::new(name.trim_start_matches("./"));
+        if RawConfig::leads_outside(path) {
+            let said = Diagnostic::error(
+                "settings",
+                format!("the cover `{name}` lies outside the folder of the settings"),
+            );
+            return Err(Failure::usage(said.hint("put it beside heding.toml")));
+        }
+        if name.ends_with(".svg") {
+            folders.insert(path.parent().unwrap_or(Path::new("")).to_owned());
+        }
+        if let Ok(bytes) = own.read(path, Kind::Picture) {
+            all.insert(output::shown(path), bytes);
+        }
+    }
+    let endings: Vec<String> = compile::COVER_ENDINGS.iter().map(|it| format!(".{it}")).collect();
+    let endings: Vec<&str> = endings.iter().map(String::as_str).collect();
+    for folder in folders {
+        for (name, bytes) in files(own, &folder, &endings, Kind::Picture)? {
+            all.entry(output::shown(&folder.join(name))).or_insert(bytes);
+        }
+    }
+    Ok(all)
 }
 
 fn missing(dir: &Path, error: &io::Error) -> Failure {

@@ -39,6 +39,9 @@ pub(crate) struct SelectionOptions {
     /// Make this series of the settings only, by its title or the name of its files; can be given several times.
     #[arg(long = "series", value_name = "NAME")]
     series: Vec<String>,
+    /// Patterns of the files that were named in the place of a folder.
+    #[arg(skip)]
+    pub(crate) only: Vec<String>,
 }
 
 fn pattern(text: &str) -> Result<String, String> {
@@ -57,6 +60,7 @@ impl SelectionOptions {
         let wanted = Selection {
             include: self.include.clone(),
             exclude: self.exclude.clone(),
+            only: self.only.clone(),
             tags: self.tags.clone(),
             categories: self.categories.clone(),
             authors: self.authors.clone(),

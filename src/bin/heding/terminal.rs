@@ -1,6 +1,8 @@
 //! What people see: messages on standard error, answers on standard output.
 
 use std::io::{self, IsTerminal, Write};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
 
 use annotate_snippets::Renderer;
 use heding::diagnostic::{Diagnostic, Severity};
@@ -23,6 +25,12 @@ pub(crate) struct Terminal {
     /// Whether standard error is coloured.
     colors_messages: bool,
     renderer: Renderer,
+    /// When the program began.
+    began: Instant,
+    /// How many files and chapters there will be to read and to make, once that is known, and how many are made.
+    files: AtomicUsize,
+    chapters: AtomicUsize,
+    made: AtomicUsize,
 }
 
 /// How much is said.
@@ -66,7 +74,42 @@ impl Terminal {
             colors_messages,
             // Narrower than this, terminals wrap; wider, lines are hard to read.
             renderer: renderer.term_width(message::WIDTH),
+            began: now(),
+            files: AtomicUsize::new(0),
+            chapters: AtomicUsize::new(0),
+            made: AtomicUsize::new(0),
         }
+    }
+
+    /// How long the program has been running.
+    pub(crate) fn elapsed(&self) -> Duration {
+        self.began.elapsed()
+    }
+
+    /// How many files will be read.
+    pub(crate) fn expect_files(&self, count: usize) {
+        self.files.store(count, Ordering::Relaxed);
+    }
+
+    /// How many chapters will be made.
+    pub(crate) fn expect_chapters(&self, count: usize) {
+        self.chapters.store(count, Ordering::Relaxed);
+        self.made.store(0, Ordering::Relaxed);
+    }
+
+    /// The files that will be read, if it is known how many.
+    pub(crate) fn files(&self) -> Option<usize> {
+        Some(self.files.load(Ordering::Relaxed)).filter(|it| *it > 0)
+    }
+
+    /// The chapters that will be made, if it is known how many.
+    pub(crate) fn chapters(&self) -> Option<usize> {
+        Some(self.chapters.load(Ordering::Relaxed)).filter(|it| *it > 0)
+    }
+
+    /// Adds the chapters of a volume to those that are made; gives how many there were.
+    pub(crate) fn count_made(&self, chapters: usize) -> usize {
+        self.made.fetch_add(chapters, Ordering::Relaxed)
     }
 
     /// Whether standard output is coloured.
@@ -118,6 +161,11 @@ impl Terminal {
             _ => Ok(()),
         }
     }
+}
+
+#[expect(clippy::disallowed_methods, reason = "how long a run took is for people alone")]
+fn now() -> Instant {
+    Instant::now()
 }
 
 #[expect(clippy::disallowed_methods, reason = "the variables that terminals' users know")]

@@ -29,7 +29,7 @@ pub(super) enum CoverWord {
 pub(super) struct CoverFile(String);
 
 /// The endings of files that can be covers, in lower case.
-pub(super) const COVER_ENDINGS: &[&str] = &["jpg", "jpeg", "png", "svg", "webp", "gif"];
+pub(super) const COVER_ENDINGS: &[&str] = &["jpg", "jpeg", "png", "svg"];
 
 impl TryFrom<String> for CoverFile {
     type Error = String;

@@ -87,6 +87,7 @@ impl RawSelection {
         Selection {
             include: self.include.0,
             exclude: self.exclude.0,
+            only: Vec::new(),
             tags: self.tags.list(),
             categories: self.categories.list(),
             authors: self.authors.list(),

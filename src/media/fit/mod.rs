@@ -207,6 +207,11 @@ fn within(
 
 /// A decoded picture in small, as a JPEG: at most so many pixels across and down, and upright.
 pub(super) fn small(decoded: &Decoded, most: (usize, usize)) -> Vec<u8> {
+    write_jpeg(&within_room(decoded, most), 85)
+}
+
+/// A picture upright, in the usual colours, of at most so many pixels across and down.
+pub(super) fn within_room(decoded: &Decoded, most: (usize, usize)) -> Pixels {
     let stored = &decoded.pixels;
     let turned = decoded.orientation >= 5;
     let swap = |(a, b): (usize, usize)| if turned { (b, a) } else { (a, b) };
@@ -215,7 +220,7 @@ pub(super) fn small(decoded: &Decoded, most: (usize, usize)) -> Vec<u8> {
     if let Some(profile) = &decoded.profile {
         profile.apply(&mut pixels);
     }
-    write_jpeg(&pixels.upright(decoded.orientation), 85)
+    pixels.upright(decoded.orientation)
 }
 
 /// Baseline and in one scan: the readers of small devices know nothing else. The encoder makes tables of its

@@ -2,7 +2,9 @@
 
 mod again;
 mod automation;
+mod checking;
 mod cli;
+mod covers;
 mod exits;
 mod origins;
 mod shelf;

@@ -209,3 +209,51 @@ fn a_range_is_cut_into_the_length_that_is_asked_for() {
     let ran = desk.run("digest 2019-01..2020-12 letters --period year").exits(0);
     assert_eq!(ran.stdout, "dist/letters-2019.epub\ndist/letters-2020.epub\n");
 }
+
+/// A tar file of one file, as the form has it.
+fn tar(path: &str, bytes: &[u8]) -> Vec<u8> {
+    let mut head = [0u8; 512];
+    head[..path.len()].copy_from_slice(path.as_bytes());
+    head[100..108].copy_from_slice(b"0000644\0");
+    head[124..136].copy_from_slice(format!("{:011o}\0", bytes.len()).as_bytes());
+    head[136..148].copy_from_slice(b"00000000000\0");
+    head[148..156].copy_from_slice(b"        ");
+    head[156] = b'0';
+    head[257..265].copy_from_slice(b"ustar\x0000");
+    let sum: u32 = head.iter().map(|it| u32::from(*it)).sum();
+    head[148..156].copy_from_slice(format!("{sum:06o}\0 ").as_bytes());
+    let mut file = head.to_vec();
+    file.extend(bytes);
+    file.resize(file.len().next_multiple_of(512) + 1024, 0);
+    file
+}
+
+#[test]
+fn one_article_an_archive_and_standard_input_stand_in_the_place_of_a_folder() {
+    let text = "---\ntitle: 渡輪\ndate: 2020-08-05\n---\n\n船在漲潮時出海。\n";
+    let desk = TestProject::new()
+        .with("notes/ferry.md", text)
+        .with("notes/other.md", "# 別的\n\n不在書裏。\n")
+        .with("letters.tar", tar("letters/a.md", text.as_bytes()))
+        .with("letters.rar", "Rar!");
+    let built = |command: &str| desk.run(command).exits(0).stdout.trim().to_owned();
+    assert_eq!(built("build notes/ferry.md"), "dist/ferry.epub");
+    let inspected = desk.run("inspect dist/ferry.epub").exits(0);
+    assert!(
+        inspected.stdout.contains("渡輪") && !inspected.stdout.contains("別的"),
+        "{inspected:?}"
+    );
+    assert_eq!(built("build letters.tar --out of-tar"), "of-tar/letters.epub");
+    assert_eq!(built("digest 2020-08 letters.tar --out of-tar"), "of-tar/letters-2020-08.epub");
+    let of_stdin = |bytes: &[u8]| {
+        let ran = desk.run_fed("build - --out in.epub", bytes);
+        assert_eq!(ran.code, 0, "{ran:?}");
+        desk.run("inspect in.epub").exits(0).stdout
+    };
+    assert!(of_stdin(text.as_bytes()).contains("渡輪"));
+    assert!(of_stdin(&tar("letters/a.md", text.as_bytes())).contains("渡輪"));
+    let refused = desk.run("build letters.rar").exits(2);
+    assert!(refused.stderr.contains("unpack this one"), "{refused:?}");
+    desk.run("build dist/ferry.epub").exits(2).says("heding inspect");
+    desk.run("build nowhere.md").exits(3);
+}

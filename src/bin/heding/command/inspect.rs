@@ -48,7 +48,7 @@ pub(crate) fn run(options: &Inspect, terminal: &Terminal) -> Result<Outcome, Fai
     let inspection = inspection.map_err(|reason| Failure::unusable(book, &reason))?;
     terminal.answer(&match terminal.format {
         Format::Text => table(&inspection, terminal),
-        Format::Json => report::json(&inspection)?,
+        _ => report::json(&inspection)?,
     })?;
     Ok(Outcome::Done)
 }

@@ -6,6 +6,7 @@ pub(crate) mod digest;
 pub(crate) mod explain;
 #[cfg(feature = "fonts")]
 pub(crate) mod fonts;
+pub(crate) mod here;
 pub(crate) mod init;
 pub(crate) mod inspect;
 #[cfg(feature = "fetch")]
@@ -73,9 +74,14 @@ fn publish(
 
 fn summarize(bound: &Bound, project: &OpenProject, out: Option<&Destination>, terminal: &Terminal) {
     if terminal.detail > Detail::Errors {
-        terminal.say(&report::summary(bound, out, terminal.detail));
-        if let Some(absent) = report::absent(bound, &project.dir) {
-            terminal.say(&absent);
+        let seconds = terminal.elapsed().as_secs_f64();
+        terminal.say(&report::summary(bound, out, terminal.detail, seconds));
+        if let Some(of) = bound.stopped_of {
+            terminal.say(&report::stopped(bound, of));
+        }
+        let next = report::next(bound, &output::shown(&project.input), out.is_none());
+        for line in [report::missed(bound), next].into_iter().flatten() {
+            terminal.say(&line);
         }
     }
 }
@@ -83,19 +89,19 @@ fn summarize(bound: &Bound, project: &OpenProject, out: Option<&Destination>, te
 impl Accounts {
     /// Whether every message will be written down.
     fn list(&self, terminal: &Terminal) -> bool {
-        self.report.is_some() || terminal.format == Format::Json
+        self.report.is_some() || terminal.format != Format::Text
     }
 
     /// Refuses to mix two documents on standard output.
     fn fit_stdout(&self, out: Option<&Destination>, terminal: &Terminal) -> Result<(), Failure> {
         let wanted = [
-            terminal.format == Format::Json,
+            terminal.format != Format::Text,
             is_stdout(self.report.as_deref()),
             is_stdout(self.ledger.as_deref()),
             out == Some(&Destination::Stdout),
         ];
         if wanted.into_iter().filter(|it| *it).count() > 1 {
-            let message = "standard output holds one of `--format json`, `--report -`, `--ledger -`, `--out -`";
+            let message = "standard output holds one of `--format` (all but text), `--report -`, `--ledger -`, `--out -`";
             return Err(Failure::usage(
                 Diagnostic::error("usage", message).hint("write the others to files"),
             ));
@@ -115,10 +121,15 @@ impl Accounts {
         let report =
             |sink: &mut dyn Write| report::write_json(&Report::on(command, bound, letters), sink);
         let ledger = |sink: &mut dyn Write| report::write_ledger(&bound.ledger, sink);
-        if terminal.format == Format::Json {
-            deliver(Path::new(STDOUT), report, terminal)?;
-            taken = true;
+        match terminal.format {
+            Format::Text => {}
+            Format::Json => deliver(Path::new(STDOUT), report, terminal)?,
+            Format::Github => terminal.answer(&report::github_commands(bound))?,
+            Format::Sarif => {
+                deliver(Path::new(STDOUT), |sink| report::write_sarif(bound, sink), terminal)?;
+            }
         }
+        taken |= terminal.format != Format::Text;
         if let Some(path) = &self.report {
             deliver(path, report, terminal)?;
             taken |= is_stdout(Some(path));

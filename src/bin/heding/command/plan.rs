@@ -109,7 +109,7 @@ pub(crate) fn run(options: &PlanOptions, terminal: &Terminal) -> Result<Outcome,
     plan.put(&store)?;
     match terminal.format {
         Format::Json => terminal.answer(&plan.to_text())?,
-        Format::Text => terminal.answer(&format!("{}\n", plan.tasks.len()))?,
+        _ => terminal.answer(&format!("{}\n", plan.tasks.len()))?,
     }
     if terminal.detail > Detail::Errors {
         let finished = Done::keys(&store)?;

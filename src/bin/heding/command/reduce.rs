@@ -96,7 +96,7 @@ pub(crate) fn run(options: &ReduceOptions, terminal: &Terminal) -> Result<Outcom
     };
     match terminal.format {
         Format::Json => terminal.answer(&report::json(&report)?)?,
-        Format::Text => terminal.answer(&format!("{}\n", report.dir))?,
+        _ => terminal.answer(&format!("{}\n", report.dir))?,
     }
     if terminal.detail > Detail::Errors {
         terminal.say(&format!(

@@ -84,7 +84,7 @@ pub(crate) fn run(options: &Trust, terminal: &Terminal) -> Result<Outcome, Failu
             let account = Account { version: 1, command: "trust", settings: shown, trusted, acts };
             terminal.answer(&report::json(&account)?)?;
         }
-        Format::Text => {
+        _ => {
             let lines = acts.iter().map(|it| format!("{} = {}\n", it.key, plain(&it.value)));
             terminal.answer(&lines.collect::<String>())?;
             if terminal.detail > Detail::Errors {

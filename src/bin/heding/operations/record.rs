@@ -128,6 +128,7 @@ impl RunRecord {
             Ok(Outcome::Done) => ("done", 0),
             Ok(Outcome::Faulty) => ("faulty", 1),
             Ok(outcome @ Outcome::Unwritten) => ("failed", outcome.code()),
+            Ok(outcome @ Outcome::Stopped) => ("stopped", outcome.code()),
             Err(failure) => ("failed", failure.kind.code()),
         };
         self.reason = done.as_ref().err().map(|it| (&*it.diagnostic).into());

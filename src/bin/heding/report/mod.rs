@@ -1,12 +1,15 @@
 //! What a run did, for people and for programs.
 
 mod converted;
+mod effects;
+mod ending;
 mod letters;
 mod mended;
 pub(crate) mod message;
 mod pictures;
 mod reasons;
 mod rules;
+mod sarif;
 pub(crate) mod wrap;
 
 use std::collections::BTreeMap;
@@ -22,10 +25,12 @@ use crate::binding::Bound;
 use crate::destination::Destination;
 use crate::failure::Failure;
 use crate::findings::Rule;
+use crate::options::Format;
 use crate::terminal::Detail;
 use crate::visible;
 
 pub(crate) use converted::converted;
+pub(crate) use ending::{cost, missed, next, stopped};
 use letters::LetterReport;
 pub(crate) use letters::LetterSum;
 pub(crate) use mended::mended;
@@ -88,6 +93,8 @@ struct Entry<'a> {
     path: Option<&'a str>,
     line: Option<u32>,
     column: Option<u32>,
+    /// The column after the last that is meant, on the same line.
+    end_column: Option<u32>,
     message: &'a str,
     hint: Option<&'a str>,
 }
@@ -136,10 +143,44 @@ impl<'a> From<&'a Diagnostic> for Entry<'a> {
             path: it.path.as_ref().map(|path| path.as_str()),
             line: it.place.as_ref().map(|place| place.line),
             column: it.place.as_ref().map(|place| place.column),
+            end_column: sarif::Region::of(it).map(|it| it.end_column),
             message: &it.message,
             hint: it.hint.as_deref(),
         }
     }
+}
+
+/// All messages of a run as a SARIF log.
+pub(crate) fn write_sarif(bound: &Bound, sink: &mut dyn Write) -> io::Result<()> {
+    let listed = bound.findings.listed();
+    let reach = |it: &Diagnostic| it.path.as_ref().map(|it| bound.findings.reach(it));
+    write_json(&sarif::log(&listed, &reach), sink)
+}
+
+/// All messages of a run as commands of GitHub's runners.
+pub(crate) fn github_commands(bound: &Bound) -> String {
+    let reach = |it: &Diagnostic| it.path.as_ref().map(|it| bound.findings.reach(it));
+    sarif::commands(&bound.findings.listed(), &reach)
+}
+
+/// What stopped a command, in the form that standard output was to have; nothing for people, who read it elsewhere.
+pub(crate) fn failure(diagnostic: &Diagnostic, format: Format) -> Option<String> {
+    let reach = |it: &Diagnostic| it.path.as_ref().map(|it| it.as_str().to_owned());
+    match format {
+        Format::Text => None,
+        Format::Json => {
+            json(&FailureReport { version: VERSION, error: Entry::from(diagnostic) }).ok()
+        }
+        Format::Github => Some(sarif::commands(&[diagnostic], &reach)),
+        Format::Sarif => json(&sarif::log(&[diagnostic], &reach)).ok(),
+    }
+}
+
+/// What stopped a command.
+#[derive(Debug, Serialize)]
+struct FailureReport<'a> {
+    version: u32,
+    error: Entry<'a>,
 }
 
 /// Writes a JSON document, for people too.
@@ -289,8 +330,13 @@ pub(crate) fn excluded_by_rule(ledger: &[LedgerEntry]) -> BTreeMap<&'static str,
 }
 
 /// The run in one line: `16 volumes, 9,661 chapters in dist; 44 files left out; 3 warnings`.
-pub(crate) fn summary(bound: &Bound, out: Option<&Destination>, detail: Detail) -> String {
-    let totals = Totals::of(&bound.ledger);
+pub(crate) fn summary(
+    bound: &Bound,
+    out: Option<&Destination>,
+    detail: Detail,
+    seconds: f64,
+) -> String {
+    let totals = bound.asked;
     let with = |status| bound.volumes.iter().filter(|it| it.outcome.status == status).count();
     let volumes = bound.volumes.len() - with(BookStatus::Failed) - with(BookStatus::Empty);
     let chapters: usize =
@@ -309,6 +355,7 @@ pub(crate) fn summary(bound: &Bound, out: Option<&Destination>, detail: Detail) 
             it if it == volumes => part += ", unchanged",
             it => part += &format!(", {} unchanged", number(it)),
         }
+        part += &format!(", {}", cost(bound, seconds));
         parts.push(part);
     }
     if with(BookStatus::Failed) > 0 {

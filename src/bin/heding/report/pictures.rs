@@ -43,7 +43,7 @@ pub(crate) fn absent_count<'a>(volumes: impl IntoIterator<Item = &'a VolumeAccou
 }
 
 /// How many pictures of the project are not where the articles say.
-fn lost(bound: &Bound) -> usize {
+pub(super) fn lost(bound: &Bound) -> usize {
     bound.findings.rule(Severity::Warning, "picture-not-found").map_or(0, |it| it.count)
 }
 

@@ -12,6 +12,7 @@ use heding::source::SourcePath;
 use heding::volume::ledger::{Fate, Totals};
 
 use super::converted;
+use super::effects;
 use super::mended;
 use super::message::{WIDTH, place};
 use super::pictures::hosts;
@@ -24,7 +25,7 @@ use crate::visible::plain;
 
 /// The report as lines of text.
 pub(crate) fn rules(bound: &Bound, detail: Detail, colored: bool) -> String {
-    let mut text = String::new();
+    let mut text = if detail > Detail::Errors { effects::lines(bound) } else { String::new() };
     let least = detail.least();
     for (severity, code, rule) in bound.findings.worst_first().filter(|it| it.0 >= least) {
         // The notes of repairs are told with the repairs.

@@ -127,7 +127,7 @@ pub(crate) fn run(options: &FontsOptions, terminal: &Terminal) -> Result<Outcome
     }
     terminal.answer(&match terminal.format {
         Format::Text => table(&answer, &project.dir, terminal),
-        Format::Json => report::json(&answer)?,
+        _ => report::json(&answer)?,
     })?;
     Ok(Outcome::Done)
 }

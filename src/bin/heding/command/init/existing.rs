@@ -19,7 +19,7 @@ use crate::sites;
 use crate::terminal::Terminal;
 
 /// An archive as it was found.
-pub(super) struct Found {
+pub(in crate::command) struct Found {
     config: Config,
     archive: Archive,
     known: Vec<KnownValue>,
@@ -72,7 +72,7 @@ impl Found {
     }
 
     /// What it is, in one line: `found: a Hugo site, 407 articles in zh-Hant, 2015 to 2023, 96 pictures on the web`.
-    pub(super) fn line(&self) -> String {
+    pub(in crate::command) fn line(&self) -> String {
         let mut parts = Vec::new();
         if let Some(site) = self.config.sites.main() {
             parts.push(format!("a site of {}", site.generator));

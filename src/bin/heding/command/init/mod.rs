@@ -90,7 +90,7 @@ pub(crate) fn run(options: &Init, terminal: &Terminal) -> Result<Outcome, Failur
     let next = next(dir, found.as_ref());
     terminal.answer(&match terminal.format {
         Format::Text => written.into_iter().map(|it| it + "\n").collect(),
-        Format::Json => report::json(&Account { version: 1, command: "init", written })?,
+        _ => report::json(&Account { version: 1, command: "init", written })?,
     })?;
     if terminal.detail > Detail::Errors {
         if let Some(found) = &found {
@@ -125,7 +125,14 @@ fn exists(path: &Path) -> Failure {
     )
 }
 
-fn next(dir: &Path, found: Option<&Found>) -> String {
+/// Looks at the archive in a folder.
+pub(super) fn look(folder: &Folder, dir: &Path, terminal: &Terminal) -> Result<Found, Failure> {
+    let absolute = fs::canonicalize(dir).map_err(|error| Failure::unreadable(dir, &error))?;
+    Found::read(folder, dir, &absolute, terminal)
+}
+
+/// What may be done next.
+pub(super) fn next(dir: &Path, found: Option<&Found>) -> String {
     let place = if dir == Path::new(".") { String::new() } else { format!(" {}", dir.display()) };
     let mut text = match found {
         Some(_) => String::from("\nNext:"),

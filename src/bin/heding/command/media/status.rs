@@ -38,7 +38,7 @@ pub(super) fn run(options: &StatusOptions, terminal: &Terminal) -> Result<Outcom
     let account = Account::of(&addresses, &project.cache);
     terminal.answer(&match terminal.format {
         Format::Text => table(&account, terminal.detail),
-        Format::Json => report::json(&account)?,
+        _ => report::json(&account)?,
     })?;
     Ok(Outcome::Done)
 }

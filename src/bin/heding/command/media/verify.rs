@@ -47,7 +47,7 @@ pub(super) fn run(options: &VerifyOptions, terminal: &Terminal) -> Result<Outcom
     let cache = output::shown(project.cache.root());
     terminal.answer(&match terminal.format {
         Format::Text => table(&cache, &checked),
-        Format::Json => report::json(&Answer {
+        _ => report::json(&Answer {
             cache,
             pictures: checked.sound,
             bytes: checked.bytes,

@@ -72,8 +72,8 @@ pub(crate) fn run(options: &ShelfOptions, terminal: &Terminal) -> Result<Outcome
     }
     match terminal.format {
         Format::Json => terminal.answer(&report::json(&report)?)?,
-        Format::Text if report.volumes > 0 => terminal.answer(&format!("{}\n", report.out))?,
-        Format::Text => {}
+        _ if report.volumes > 0 => terminal.answer(&format!("{}\n", report.out))?,
+        _ => {}
     }
     if terminal.detail > Detail::Errors {
         terminal.say(&report.summary());

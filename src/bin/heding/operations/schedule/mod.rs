@@ -121,13 +121,13 @@ pub(crate) fn run(options: &Schedule, terminal: &Terminal) -> Result<Outcome, Fa
         (Format::Json, ..) => {
             report::json(&Account { version: 1, command: "schedule", written, files })?
         }
-        (Format::Text, [], [only]) => only.text.clone(),
+        (_, [], [only]) => only.text.clone(),
         // Which is which is said in a comment, so that all of it can go into a file.
-        (Format::Text, [], several) => {
+        (_, [], several) => {
             let parts = several.iter().map(|it| format!("#### {}\n\n{}", it.name, it.text));
             parts.collect::<Vec<_>>().join("\n")
         }
-        (Format::Text, written, _) => written.iter().map(|it| format!("{it}\n")).collect(),
+        (_, written, _) => written.iter().map(|it| format!("{it}\n")).collect(),
     })?;
     if terminal.detail > Detail::Errors && options.write.is_some() {
         terminal.say("What to do with them is said in each of them.");

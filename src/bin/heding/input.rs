@@ -1,0 +1,296 @@
+//! What may be named in the place of a folder of articles: one article, an archive file, standard input.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the user names the input, whatever it leads through"
+)]
+
+use std::ffi::OsStr;
+use std::fs::File;
+use std::io::{self, BufReader, Read, Write};
+use std::path::{Path, PathBuf};
+
+use heding::beneath::Beneath;
+use heding::diagnostic::Diagnostic;
+use heding::source::{ARTICLE_EXTENSIONS, SourcePath, decode};
+use tempfile::TempDir;
+
+use crate::destination::STDOUT as STDIN;
+use crate::failure::Failure;
+
+/// The most bytes that an archive may unpack to, and the most files in it.
+const MOST_BYTES: u64 = 16_000_000_000;
+const MOST_FILES: usize = 1_000_000;
+/// The most bytes of one of its files.
+const MOST_OF_ONE: u64 = 256_000_000;
+/// The most bytes of an article that comes through standard input, or of an archive there.
+const MOST_OF_STDIN: u64 = 4_000_000_000;
+
+/// A folder of articles, wherever it came from.
+pub(crate) struct Input {
+    /// The folder.
+    pub(crate) dir: PathBuf,
+    /// The one article that is meant, if not all of them are.
+    pub(crate) only: Option<SourcePath>,
+    /// What a book of it is called if nothing else says so; the folder's name if nothing is known.
+    pub(crate) name: Option<String>,
+    /// The folder that it was unpacked to, which goes with it.
+    pub(crate) unpacked: Option<TempDir>,
+}
+
+impl Input {
+    /// What a name on the command line stands for.
+    pub(crate) fn of(named: &Path) -> Result<Self, Failure> {
+        if named == Path::new(STDIN) {
+            return Self::of_stdin();
+        }
+        if named.is_dir() || !named.is_file() {
+            return Ok(Self::folder(named));
+        }
+        let name = named.file_name().and_then(OsStr::to_str).unwrap_or_default();
+        if let Some((stem, form)) = Form::of(name) {
+            let file = File::open(named).map_err(|error| Failure::unreadable(named, &error))?;
+            return Self::unpack(form, file, stem.to_owned(), named);
+        }
+        let path = SourcePath::new(name);
+        if !ARTICLE_EXTENSIONS.contains(&path.extension().to_ascii_lowercase().as_str()) {
+            return Err(unfit(named));
+        }
+        let dir = crate::output::folder_of(named).to_owned();
+        Ok(Self { dir, name: Some(path.stem().to_owned()), only: Some(path), unpacked: None })
+    }
+
+    fn folder(dir: &Path) -> Self {
+        Self { dir: dir.to_owned(), only: None, name: None, unpacked: None }
+    }
+
+    /// An article, or an archive, told by its first bytes.
+    fn of_stdin() -> Result<Self, Failure> {
+        let named = Path::new("standard input");
+        let unreadable = |error: io::Error| Failure::unreadable(named, &error);
+        let mut bytes = Vec::new();
+        io::stdin().lock().take(MOST_OF_STDIN).read_to_end(&mut bytes).map_err(unreadable)?;
+        let form = match &*bytes {
+            [b'P', b'K', 3, 4, ..] => Some(Form::Zip),
+            [0x1f, 0x8b, ..] => Some(Form::TarGz),
+            _ if bytes.get(257..262) == Some(b"ustar") => Some(Form::Tar),
+            _ => None,
+        };
+        let folder = scratch()?;
+        let own = Beneath::open(folder.path()).map_err(unreadable)?;
+        if let Some(form) = form {
+            write(&own, "input", &bytes).map_err(unreadable)?;
+            let file = File::open(folder.path().join("input")).map_err(unreadable)?;
+            return Self::unpack(form, file, "input".to_owned(), named);
+        }
+        if bytes.iter().all(u8::is_ascii_whitespace) {
+            let said = Diagnostic::error("input", "standard input is empty");
+            return Err(Failure::usage(said.hint("it takes one article, or a zip or tar archive")));
+        }
+        write(&own, "input.md", &bytes).map_err(unreadable)?;
+        let (dir, name) = (folder.path().to_owned(), Some("input".to_owned()));
+        Ok(Self { dir, only: Some("input.md".into()), name, unpacked: Some(folder) })
+    }
+
+    fn unpack(form: Form, file: File, stem: String, named: &Path) -> Result<Self, Failure> {
+        let folder = scratch()?;
+        let unreadable = |error: io::Error| Failure::unreadable(named, &error);
+        let door = Beneath::open(folder.path()).map_err(unreadable)?;
+        let mut room = Room { door, bytes: 0, files: 0 };
+        let file = BufReader::new(file);
+        match form {
+            Form::Zip => room.take_zip(file),
+            Form::Tar => room.take_tar(file),
+            Form::TarGz => room.take_tar(flate2::read::MultiGzDecoder::new(file)),
+        }
+        .map_err(unreadable)?;
+        // Archives of repositories hold one folder, which is the one that is meant.
+        let entries = Beneath::open(folder.path()).and_then(|it| it.list(Path::new("")));
+        let inner = match entries.map_err(unreadable)?.as_slice() {
+            [one] if folder.path().join(&one.name).is_dir() => Some(one.name.clone()),
+            _ => None,
+        };
+        let dir = inner.map_or_else(|| folder.path().to_owned(), |it| folder.path().join(it));
+        Ok(Self { dir, only: None, name: Some(stem), unpacked: Some(folder) })
+    }
+}
+
+/// The forms of archives that are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Form {
+    Zip,
+    Tar,
+    TarGz,
+}
+
+impl Form {
+    /// What a file's name tells of its form, and the name without its ending.
+    fn of(name: &str) -> Option<(&str, Self)> {
+        let endings = [
+            (".zip", Self::Zip),
+            (".tar", Self::Tar),
+            (".tar.gz", Self::TarGz),
+            (".tgz", Self::TarGz),
+        ];
+        endings.into_iter().find_map(|(ending, form)| {
+            let at =
+                name.len().checked_sub(ending.len()).filter(|at| name.is_char_boundary(*at))?;
+            (at > 0 && name[at..].eq_ignore_ascii_case(ending)).then(|| (&name[..at], form))
+        })
+    }
+}
+
+fn unfit(named: &Path) -> Failure {
+    let message = format!("{} is neither a folder nor an article nor an archive", named.display());
+    let name = named.to_string_lossy().to_lowercase();
+    let hint = if [".xz", ".bz2", ".zst", ".7z", ".rar"].iter().any(|it| name.ends_with(it)) {
+        "archives are read as .zip, .tar or .tar.gz; unpack this one, and name its folder"
+            .to_owned()
+    } else if name.ends_with(".epub") {
+        format!("`heding inspect {}` shows what is in a book", named.display())
+    } else {
+        "name a folder, a .md file, a .zip, .tar or .tar.gz, or - for standard input".to_owned()
+    };
+    Failure::usage(Diagnostic::error("input", message).hint(hint))
+}
+
+fn scratch() -> Result<TempDir, Failure> {
+    let made = tempfile::Builder::new().prefix("heding-input-").tempdir();
+    made.map_err(|error| Failure::unwritable(&std::env::temp_dir(), &error))
+}
+
+fn write(folder: &Beneath, path: &str, bytes: &[u8]) -> io::Result<()> {
+    let mut part = folder.part(Path::new(path), 0o600)?;
+    part.write_all(bytes)?;
+    part.keep(false)
+}
+
+/// The folder that an archive is unpacked to, and how much went there.
+struct Room {
+    door: Beneath,
+    bytes: u64,
+    files: usize,
+}
+
+impl Room {
+    fn take_zip(&mut self, file: impl Read + io::Seek) -> io::Result<()> {
+        let mut archive = zip::ZipArchive::new(file)?;
+        for at in 0..archive.len() {
+            let mut entry = archive.by_index(at)?;
+            if entry.is_file() && !entry.is_symlink() {
+                let name = name(entry.name_raw());
+                self.take(&name, &mut entry)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn take_tar(&mut self, file: impl Read) -> io::Result<()> {
+        let mut archive = tar::Archive::new(file);
+        for entry in archive.entries()? {
+            let mut entry = entry?;
+            // Links, devices and pipes are no articles, and lead who knows where.
+            if entry.header().entry_type().is_file() {
+                let name = name(&entry.path_bytes());
+                self.take(&name, &mut entry)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes a file, unless its path leads elsewhere or it is none of the project's.
+    fn take(&mut self, name: &str, content: &mut dyn Read) -> io::Result<()> {
+        let is_machinery = |it: &str| matches!(it, ".git" | "__MACOSX" | "node_modules");
+        let leads_away = name.starts_with('/') || name.contains('\0') || name.contains(':');
+        let Some(path) = SourcePath::joined("", name).filter(|it| !it.is_empty() && !leads_away)
+        else {
+            return Ok(());
+        };
+        if path.split('/').any(is_machinery) {
+            return Ok(());
+        }
+        self.files += 1;
+        let mut bytes = Vec::new();
+        content.take(MOST_OF_ONE + 1).read_to_end(&mut bytes)?;
+        self.bytes += bytes.len() as u64;
+        if bytes.len() as u64 > MOST_OF_ONE || self.bytes > MOST_BYTES || self.files > MOST_FILES {
+            return Err(io::Error::other(format!(
+                "it unpacks to more than is read: {path} is file {} after {} MB",
+                self.files,
+                self.bytes / 1_000_000
+            )));
+        }
+        if let Some((folder, _)) = path.rsplit_once('/') {
+            self.door.make_folder(Path::new(folder))?;
+        }
+        write(&self.door, &path, &bytes)
+    }
+}
+
+/// A name as it was meant: zips of other systems hold names in the encoding of their language.
+fn name(raw: &[u8]) -> String {
+    let name = match decode(raw.to_vec()) {
+        Ok(decoded) => decoded.text,
+        Err(_) => String::from_utf8_lossy(raw).into_owned(),
+    };
+    name.replace('\\', "/")
+}
+
+/// Refuses what is no folder on this disk, nor a file in one, where files are to be changed.
+pub(crate) fn only_folders(named: &Path) -> Result<(), Failure> {
+    let name = named.file_name().and_then(OsStr::to_str).unwrap_or_default();
+    if named != Path::new(STDIN) && (named.is_dir() || Form::of(name).is_none()) {
+        return Ok(());
+    }
+    let said = Diagnostic::error("fix", "only files in folders can be mended");
+    Err(Failure::usage(said.hint("unpack it first, and name the folder")))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    #[test]
+    fn endings_tell_the_form_of_an_archive() {
+        for (name, expected) in [
+            ("letters.zip", Some(("letters", Form::Zip))),
+            ("信.TAR.GZ", Some(("信", Form::TarGz))),
+            ("a.b.tgz", Some(("a.b", Form::TarGz))),
+            ("a.tar", Some(("a", Form::Tar))),
+            (".zip", None),
+            ("a.tar.xz", None),
+            ("a.md", None),
+        ] {
+            assert_eq!(Form::of(name), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn what_leads_out_of_an_archive_is_not_unpacked() {
+        let folder = tempfile::tempdir().unwrap();
+        let inner = folder.path().join("in");
+        fs::create_dir(&inner).unwrap();
+        let mut room = Room { door: Beneath::open(&inner).unwrap(), bytes: 0, files: 0 };
+        for name in
+            ["../a.md", "/etc/b.md", "C:/c.md", "a/../../d.md", ".git/e.md", "x/./f.md", "甲/g.md"]
+        {
+            room.take(name, &mut &b"text"[..]).unwrap();
+        }
+        assert_eq!(room.files, 2);
+        assert!(inner.join("x/f.md").is_file() && inner.join("甲/g.md").is_file());
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn names_in_other_encodings_are_read() {
+        let (big5, ..) = encoding_name("燕子灣的信/第一封信.md");
+        assert_eq!(name(&big5), "燕子灣的信/第一封信.md");
+        assert_eq!(name("港\\灣.md".as_bytes()), "港/灣.md");
+    }
+
+    fn encoding_name(text: &str) -> (Vec<u8>, bool) {
+        let (bytes, _, failed) = encoding_rs::BIG5.encode(text);
+        (bytes.into_owned(), failed)
+    }
+}
