@@ -23,7 +23,14 @@
 //! # Ok::<(), std::io::Error>(())
 //! ```
 //!
-//! From a folder on disk, with a title, to files:
+//! From a folder on disk to files, in one line:
+//!
+//! ```no_run
+//! heding::Builder::new("posts").title("港灣信札").build()?.write_to("dist")?;
+//! # Ok::<(), std::io::Error>(())
+//! ```
+//!
+//! The same step by step:
 //!
 //! ```no_run
 //! use heding::{Project, Request, binding::BooksInMemory, config::Config, source::Folder};
@@ -86,5 +93,5 @@ pub mod style;
 pub mod volume;
 pub mod xhtml;
 
-pub use binding::{Project, Run, build};
+pub use binding::{Builder, Project, Run, build};
 pub use volume::Request;

@@ -23,6 +23,7 @@
 
 mod account;
 mod branch;
+mod builder;
 mod memory;
 mod observer;
 mod plan;
@@ -38,6 +39,7 @@ pub use account::{
     BookFile, BookIdentity, BookOutcome, BookStatus, ConversionAccount, PictureAccount,
     VolumeAccount,
 };
+pub use builder::{Books, Builder};
 pub use memory::{LentBook, RunMemory};
 pub use observer::{DiagnosticSink, Observer, RunStep, Ticks};
 pub use plan::{Plan, PlanKeys};

@@ -240,6 +240,23 @@ fn each_once(mut periods: Vec<Period>) -> Vec<Period> {
     periods
 }
 
+/// The period of a name whose numbers are short of a zero, or have other signs between them: `2020-8`, `2020/08`,
+/// `202008`, `Q3-2020`.
+fn meant(name: &str) -> Option<Period> {
+    let parts: Vec<&str> = name.split(['-', '/', '.', '_', ' ']).collect();
+    let padded = |it: &&str| match it.len() {
+        1 if it.bytes().all(|it| it.is_ascii_digit()) => format!("0{it}"),
+        _ => (*it).to_owned(),
+    };
+    let joined = |parts: &[&str]| parts.iter().map(padded).collect::<Vec<_>>().join("-");
+    let mut turned = parts.clone();
+    turned.reverse();
+    let digits = name.len() == 6 && name.bytes().all(|it| it.is_ascii_digit());
+    let run_together = digits.then(|| format!("{}-{}", &name[..4], &name[4..]));
+    let tried = [Some(joined(&parts)), Some(joined(&turned)), run_together];
+    tried.into_iter().flatten().find_map(|it| Period::parse(&it))
+}
+
 fn named(name: &str) -> Result<Period, String> {
     Period::parse(name).ok_or_else(|| {
         let alone = ["all", "last"].iter().any(|it| it.eq_ignore_ascii_case(name));
@@ -248,6 +265,8 @@ fn named(name: &str) -> Result<Period, String> {
             format!("`{shown}` stands alone, not in a list or range")
         } else if name.is_empty() {
             "a period is missing: try `2020-08`, `last` or `all`".to_owned()
+        } else if let Some(meant) = meant(name) {
+            format!("`{shown}` is no period: did you mean `{meant}`?")
         } else {
             format!(
                 "`{shown}` is no period: try `2020-08`, `2020-W32`, `2020-08-05`, `2020-Q3`, `2020`, \

@@ -31,6 +31,14 @@ pub enum Request {
     },
 }
 
+impl Request {
+    /// A volume for every period that has articles, and one for the undated.
+    pub fn all_periods() -> Self {
+        // Which day it is decides nothing of these.
+        Self::Periods { wanted: PeriodRequest::All, today: NaiveDate::MIN }
+    }
+}
+
 /// Plans the volumes that were asked for, in the order of their periods; the undated come last.
 /// Volumes without a chapter are not planned.
 pub fn plan(archive: &Archive, config: &Config, request: &Request) -> Vec<Volume> {

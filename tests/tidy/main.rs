@@ -188,10 +188,8 @@ const LONG_FOR_A_REASON: &[(&str, &str)] = &[];
 const LONG: usize = 600;
 
 /// Functions that are too long as yet. To be cut; none is to be added.
-const LONG_FUNCTIONS: &[(&str, &str)] = &[
-    ("src/bin/heding/operations/schedule/github.rs", "steps"),
-    ("src/bin/heding/operations/schedule/systemd.rs", "service"),
-];
+const LONG_FUNCTIONS: &[(&str, &str)] =
+    &[("src/bin/heding/operations/schedule/systemd.rs", "service")];
 
 /// Names that two types have as yet. To be told apart; none is to be added.
 const NAMED_TWICE: &[&str] = &[

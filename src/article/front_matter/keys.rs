@@ -52,7 +52,7 @@ pub enum Field {
 }
 
 /// Keys in lower case without `-`, `_` and blanks. Of two keys for one thing the first here counts.
-const KEYS: &[(&str, Field)] = &[
+pub(super) const KEYS: &[(&str, Field)] = &[
     ("title", Field::Title),
     ("subtitle", Field::Subtitle),
     ("subheading", Field::Subtitle),

@@ -15,6 +15,7 @@ mod keys;
 mod lines;
 mod mistake;
 mod remarks;
+mod schema;
 mod toml;
 mod value;
 mod wanted;
@@ -28,6 +29,7 @@ use crate::source::{Source, Span};
 use control::Clean;
 use fence::{Block, Format};
 pub use keys::Field;
+pub use schema::schema;
 use value::Entry;
 
 /// Reads the front matter. Returns what it says, and where the text after it begins; `title` is empty

@@ -46,6 +46,7 @@ use heding::diagnostic::Diagnostic;
 
 use command::build::Build;
 use command::check::CheckOptions;
+use command::config::ConfigOptions;
 use command::digest::Digest;
 use command::explain::Explain;
 #[cfg(feature = "fonts")]
@@ -54,6 +55,7 @@ use command::init::Init;
 use command::inspect::Inspect;
 #[cfg(feature = "fetch")]
 use command::media::Media;
+use command::packaging::{Completions, Man};
 use command::plan::PlanOptions;
 use command::reduce::ReduceOptions;
 use command::shelf::ShelfOptions;
@@ -114,7 +116,7 @@ enum Command {
     Shelf(ShelfOptions),
     /// Send finished volumes to people and devices.
     Deliver(Deliver),
-    /// Print what makes systemd, cron, GitHub or Kubernetes run heding after each period.
+    /// Print what makes systemd, cron, launchd, Windows, GitHub or Kubernetes run heding after each period.
     Schedule(Schedule),
     /// Cut the making of volumes into tasks for several machines.
     Plan(PlanOptions),
@@ -128,6 +130,12 @@ enum Command {
     Inspect(Inspect),
     /// Say what a message means, and what to do.
     Explain(Explain),
+    /// Show what the settings come to and where each value stands, or their form for editors.
+    Config(Box<ConfigOptions>),
+    /// Print what completes commands in a shell.
+    Completions(Completions),
+    /// Print or write pages for `man`.
+    Man(Man),
 }
 
 impl Command {
@@ -152,7 +160,10 @@ impl Command {
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
-    let Arguments { command, options } = Arguments::parse();
+    let Arguments { command, options } = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => return misused(&error),
+    };
     let terminal = Terminal::new(&options);
     let Some(command) = command else { return ending(command::here::run(&terminal), &terminal) };
     if let Err(failure) = command.fits(options.format) {
@@ -176,8 +187,66 @@ fn main() -> ExitCode {
         Command::Trust(it) => command::trust::run(&it, &terminal),
         Command::Inspect(it) => command::inspect::run(&it, &terminal),
         Command::Explain(it) => command::explain::run(&it, &terminal),
+        Command::Config(it) => command::config::run(&it, &terminal),
+        Command::Completions(it) => command::packaging::completions(&it, &terminal),
+        Command::Man(it) => command::packaging::man(&it, &terminal),
     });
     ending(done, &terminal)
+}
+
+/// Shows how the program is used, or what is wrong with how it was used, and what was meant.
+fn misused(error: &clap::Error) -> ExitCode {
+    // Nothing can be done about a standard error that is closed.
+    let _ = error.print();
+    if let Some(meant) = meant(error) {
+        Terminal::new(&GlobalOptions::usual()).say(&format!("\n  tip: {meant}"));
+    }
+    ExitCode::from(if error.use_stderr() { 2 } else { 0 })
+}
+
+/// Commands as other programs call them, and what does it here.
+const MEANT: &[(&str, &str)] = &[
+    ("serve", "heding shelf --serve"),
+    ("server", "heding shelf --serve"),
+    ("watch", "heding schedule systemd"),
+    ("new", "heding init"),
+    ("create", "heding init"),
+    ("bind", "heding build"),
+    ("make", "heding build"),
+    ("epub", "heding build"),
+    ("compile", "heding build"),
+    ("convert", "heding build"),
+    ("lint", "heding check"),
+    ("fix", "heding check --fix"),
+    ("fmt", "heding check --fix"),
+    ("series", "heding digest all"),
+    ("fetch", "heding media fetch"),
+    ("download", "heding media fetch"),
+    ("send", "heding deliver"),
+    ("mail", "heding deliver"),
+    ("opds", "heding shelf"),
+    ("list", "heding inspect BOOK.epub"),
+    ("info", "heding inspect BOOK.epub"),
+    ("settings", "heding config"),
+    ("completion", "heding completions bash"),
+];
+
+/// What was meant by a word that is no command.
+fn meant(error: &clap::Error) -> Option<String> {
+    if error.kind() != clap::error::ErrorKind::InvalidSubcommand {
+        return None;
+    }
+    let found = error.get(clap::error::ContextKind::InvalidSubcommand);
+    let Some(clap::error::ContextValue::String(word)) = found else { return None };
+    if let Some((_, command)) = MEANT.iter().find(|it| it.0 == word) {
+        return Some(format!("`{command}` does that"));
+    }
+    if heding::date::PeriodRequest::parse(word).is_ok() {
+        return Some(format!("for a period: `heding digest {word}`"));
+    }
+    let is_there = heding::beneath::Beneath::open(std::path::Path::new("."))
+        .is_ok_and(|it| it.has_entry(std::path::Path::new(word)));
+    is_there.then(|| format!("for what lies there: `heding build {word}`"))
 }
 
 /// Says what stopped a command, if something did.

@@ -37,6 +37,11 @@ pub(crate) struct GlobalOptions {
 }
 
 impl GlobalOptions {
+    /// Those of whoever says nothing.
+    pub(crate) fn usual() -> Self {
+        Self { format: Format::Text, color: When::Auto, jobs: None, quiet: false, verbose: false }
+    }
+
     /// Sets up the threads that read and render articles.
     pub(crate) fn start_threads(&self) -> Result<(), Failure> {
         let jobs = self.jobs.map_or(0, NonZeroUsize::get);

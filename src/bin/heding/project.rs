@@ -37,6 +37,14 @@ use crate::sites;
 use crate::state::RunFolder;
 use crate::trust::Untrusted;
 
+/// The file of a project's own settings.
+pub(crate) struct OwnSettings {
+    /// Its path.
+    pub(crate) file: String,
+    /// On which line each key stands; those of tables with the table's name: `split.articles`.
+    pub(crate) lines: BTreeMap<String, usize>,
+}
+
 /// A project, opened.
 pub(crate) struct OpenProject {
     /// What it wants.
@@ -55,6 +63,8 @@ pub(crate) struct OpenProject {
     pub(crate) home: PathBuf,
     /// Where its settings have their values from.
     pub(crate) known: Vec<KnownValue>,
+    /// Where its own settings lie, and the line of each key.
+    pub(crate) written: OwnSettings,
     /// What its settings say that doesn't count.
     pub(crate) untrusted: Untrusted,
     /// What there is to say about its files beside the articles.
@@ -142,6 +152,7 @@ impl OpenProject {
             characters: None,
             accounts: None,
             config,
+            written: OwnSettings { file: shown.unwrap_or_default(), lines },
             folder,
             dir: if input.only.is_some() { input.dir.clone() } else { place.dir.clone() },
             root: dir.to_owned(),

@@ -53,12 +53,21 @@ pub(crate) fn read(named: Option<&Path>, dir: &Path) -> Result<Settings, Failure
     Ok(Settings { raw: whole, file: Some(path), lines, acts: !acts.is_empty(), untrusted })
 }
 
-/// On which line each key at the top stands.
+/// On which line each key stands; those of tables with the table's name before them.
 fn lines(source: &Source) -> BTreeMap<String, usize> {
     let Ok(table) = DeTable::parse(&source.text) else { return BTreeMap::new() };
     let line = |at: usize| source.text.get(..at).map_or(1, |it| it.matches('\n').count() + 1);
-    let keys = table.get_ref().keys();
-    keys.map(|key| (key.get_ref().to_string(), line(key.span().start))).collect()
+    let mut lines = BTreeMap::new();
+    for (key, value) in table.get_ref() {
+        if let Some(inner) = value.get_ref().as_table() {
+            let own = inner
+                .keys()
+                .map(|it| (format!("{}.{}", key.get_ref(), it.get_ref()), line(it.span().start)));
+            lines.extend(own);
+        }
+        lines.insert(key.get_ref().to_string(), line(key.span().start));
+    }
+    lines
 }
 
 /// What acts in the settings of a folder; nothing if it has none.
@@ -170,6 +179,42 @@ fn explain(error: &ConfigError, source: &Source) -> Diagnostic {
     }
 }
 
+/// Keys as other programs call them, and what they are called here.
+const MEANT: &[(&str, &str)] = &[
+    ("author", "creator"),
+    ("authors", "creator"),
+    ("editor", "creator"),
+    ("name", "title"),
+    ("lang", "language"),
+    ("locale", "language"),
+    ("timezone", "time-zone"),
+    ("time_zone", "time-zone"),
+    ("url", "base-url"),
+    ("baseURL", "base-url"),
+    ("base_url", "base-url"),
+    ("site_url", "base-url"),
+    ("copyright", "rights"),
+    ("license", "rights"),
+    ("licence", "rights"),
+    ("subtitle", "description"),
+    ("summary", "description"),
+    ("font", "fonts"),
+    ("format", "profiles"),
+    ("device", "profiles"),
+    ("devices", "profiles"),
+    ("vertical", "editions"),
+    ("filename", "slug"),
+    ("id", "series-uri"),
+    ("identifier", "series-uri"),
+    ("include", "[select]"),
+    ("exclude", "[select]"),
+    ("ignore", "[select]"),
+    ("tags", "[select]"),
+    ("categories", "[select]"),
+    ("from", "[select]"),
+    ("to", "[select]"),
+];
+
 /// A word in a place where only certain words can stand. The settings' reader tells them in one
 /// sentence: ``unknown field `titel`, expected one of `title`, `slug` ``.
 struct Choice<'a> {
@@ -194,6 +239,16 @@ impl<'a> Choice<'a> {
     }
 
     fn hint(&self) -> String {
+        let meant = MEANT.iter().find(|it| self.is_key && it.0 == self.found);
+        let is_table = |it: &str| it.starts_with('[');
+        if let Some((_, meant)) = meant.filter(|it| {
+            self.expected.contains(&it.1) || (is_table(it.1) && self.expected.contains(&"select"))
+        }) {
+            return match is_table(meant) {
+                true => format!("it stands under `{meant}`"),
+                false => format!("did you mean `{meant}`?"),
+            };
+        }
         match nearest(self.found, self.expected.iter().copied()) {
             Some(it) => format!("did you mean `{it}`?"),
             None => format!("these can: `{}`", self.expected.join("`, `")),
@@ -260,6 +315,10 @@ mod tests {
         assert_eq!(near.place.map(|it| (it.line, it.column)), Some((2, 1)));
         let far = explained("[markdown]\nfootnotes = true\n");
         assert_eq!(far.hint.as_deref(), Some("these can: `maths`, `ruby`, `keep-lines`"));
+        let other = explained("author = \"甲\"\n");
+        assert_eq!(other.hint.as_deref(), Some("did you mean `creator`?"));
+        let table = explained("exclude = [\"a\"]\n");
+        assert_eq!(table.hint.as_deref(), Some("it stands under `[select]`"));
         let value = explained("period = \"mouth\"\n");
         assert_eq!(value.hint.as_deref(), Some("did you mean `month`?"));
     }

@@ -3,6 +3,7 @@
 mod acting;
 mod cover;
 mod deliver;
+mod list;
 mod markdown;
 mod notify;
 mod overrule;
@@ -28,6 +29,7 @@ use crate::source::Span;
 
 pub use acting::Act;
 use cover::RawCover;
+use list::List;
 use pictures::{RawFetching, RawFitting};
 use selection::RawSelection;
 use series::{Overruled, RawSeries};
@@ -52,13 +54,13 @@ pub struct RawConfig {
     period: Option<PeriodUnit>,
     sections: Option<Sections>,
     order: Option<Order>,
-    indexes: Option<Vec<IndexKind>>,
+    indexes: Option<List<IndexKind>>,
     index_order: Option<IndexOrder>,
     drafts: Option<bool>,
     languages: Option<RawLanguages>,
-    editions: Option<Vec<Writing>>,
-    scripts: Option<Vec<ScriptWord>>,
-    profiles: Option<Vec<String>>,
+    editions: Option<List<Writing>>,
+    scripts: Option<List<ScriptWord>>,
+    profiles: Option<List<String>>,
     split: RawSplit,
     select: RawSelection,
     series: Vec<RawSeries>,
@@ -69,7 +71,7 @@ pub struct RawConfig {
     fitting: RawFitting,
     cover_headlines: Option<usize>,
     qr_codes: Option<bool>,
-    fonts: Option<Vec<RawFont>>,
+    fonts: Option<List<RawFont>>,
     flavour: Option<RawFlavour>,
     dialects: BTreeMap<String, bool>,
     markdown: markdown::RawMarkdown,
@@ -259,8 +261,8 @@ enum RawShortcode {
 }
 
 /// The indexes that are wanted, each once.
-fn indexes(wanted: Option<Vec<IndexKind>>) -> Indexes {
-    let Some(wanted) = wanted else { return Indexes::Auto };
+fn indexes(wanted: Option<List<IndexKind>>) -> Indexes {
+    let Some(List(wanted)) = wanted else { return Indexes::Auto };
     let mut kinds = Vec::new();
     for kind in wanted {
         if !kinds.contains(&kind) {
@@ -451,7 +453,7 @@ impl RawConfig {
             fitting: self.fitting.resolve(),
             qr_codes: self.qr_codes.unwrap_or(false),
             cover_headlines: self.cover_headlines.unwrap_or(MOST_HEADLINES).min(MOST_HEADLINES),
-            fonts: self.fonts.unwrap_or_default().into_iter().map(RawFont::resolve).collect(),
+            fonts: self.fonts.into_iter().flat_map(|it| it.0).map(RawFont::resolve).collect(),
             flavours: self.flavour.map(RawFlavour::resolve).unwrap_or_default(),
             markdown: self.markdown.resolve(self.maths),
             page: self.page,
@@ -467,14 +469,16 @@ impl RawConfig {
             run: RunConfig {
                 editions: self
                     .editions
+                    .map(|it| it.0)
                     .filter(|it| !it.is_empty())
                     .unwrap_or_else(|| vec![Writing::Horizontal]),
-                scripts: self.scripts.filter(|it| !it.is_empty()).map_or_else(
+                scripts: self.scripts.map(|it| it.0).filter(|it| !it.is_empty()).map_or_else(
                     || vec![None],
                     |it| it.into_iter().map(ScriptWord::target).collect(),
                 ),
                 profiles: self
                     .profiles
+                    .map(|it| it.0)
                     .filter(|it| !it.is_empty())
                     .unwrap_or_else(|| vec!["generic".to_owned()]),
                 fetch: self.fetch.unwrap_or_default(),

@@ -2,7 +2,7 @@
 
 use super::super::script::ScriptWord;
 use super::super::{Fetch, Images, Selection};
-use super::{RawConfig, RawCover, RawFont};
+use super::{List, RawConfig, RawCover, RawFont};
 use crate::date::PeriodUnit;
 use crate::locale::{Language, Writing};
 
@@ -10,14 +10,14 @@ impl RawConfig {
     /// Other families to embed than those written; the command line may overrule them.
     #[must_use]
     pub fn with_fonts(mut self, families: &[String]) -> Self {
-        self.fonts = Some(families.iter().cloned().map(RawFont::Family).collect());
+        self.fonts = Some(List(families.iter().cloned().map(RawFont::Family).collect()));
         self
     }
 
     /// The editions that the command line asks for, whatever is written.
     #[must_use]
     pub fn with_editions(mut self, writings: impl IntoIterator<Item = Writing>) -> Self {
-        self.editions = Some(writings.into_iter().collect());
+        self.editions = Some(List(writings.into_iter().collect()));
         self.overruled.editions = true;
         self
     }
@@ -26,7 +26,7 @@ impl RawConfig {
     #[must_use]
     pub fn with_scripts(mut self, names: &[String]) -> Self {
         let known = |it: &String| ScriptWord::try_from(it.clone()).ok();
-        self.scripts = Some(names.iter().filter_map(known).collect());
+        self.scripts = Some(List(names.iter().filter_map(known).collect()));
         self.overruled.scripts = true;
         self
     }
@@ -34,7 +34,7 @@ impl RawConfig {
     /// The profiles that the command line asks for, whatever is written.
     #[must_use]
     pub fn with_profiles(mut self, names: &[String]) -> Self {
-        self.profiles = Some(names.to_vec());
+        self.profiles = Some(List(names.to_vec()));
         self.overruled.profiles = true;
         self
     }

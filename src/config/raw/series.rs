@@ -5,7 +5,7 @@ use serde::Deserialize;
 use super::super::script::ScriptWord;
 use super::super::{Config, IndexKind, Order, Sections};
 use super::selection::RawSelection;
-use super::{Checked, RawCover, indexes, slug};
+use super::{Checked, List, RawCover, indexes, slug};
 use crate::date::PeriodUnit;
 use crate::locale::{Language, Writing};
 
@@ -18,14 +18,14 @@ pub(super) struct RawSeries {
     description: Option<String>,
     creator: Option<String>,
     language: Option<Checked<Language>>,
-    languages: Option<Vec<Checked<Language>>>,
+    languages: Option<List<Checked<Language>>>,
     period: Option<SeriesPeriod>,
     sections: Option<Sections>,
     order: Option<Order>,
-    indexes: Option<Vec<IndexKind>>,
-    editions: Option<Vec<Writing>>,
-    scripts: Option<Vec<ScriptWord>>,
-    profiles: Option<Vec<String>>,
+    indexes: Option<List<IndexKind>>,
+    editions: Option<List<Writing>>,
+    scripts: Option<List<ScriptWord>>,
+    profiles: Option<List<String>>,
     cover: Option<RawCover>,
     #[serde(default)]
     select: RawSelection,
@@ -97,15 +97,21 @@ impl RawSeries {
             config.cover = cover.resolve();
         }
         if let Some(languages) = self.languages.filter(|_| !overruled.languages) {
-            config.languages = languages.into_iter().map(|it| it.0).collect();
+            config.languages = languages.0.into_iter().map(|it| it.0).collect();
         }
-        if let Some(editions) = self.editions.filter(|it| !it.is_empty() && !overruled.editions) {
+        if let Some(List(editions)) =
+            self.editions.filter(|it| !it.0.is_empty() && !overruled.editions)
+        {
             config.run.editions = editions;
         }
-        if let Some(scripts) = self.scripts.filter(|it| !it.is_empty() && !overruled.scripts) {
+        if let Some(List(scripts)) =
+            self.scripts.filter(|it| !it.0.is_empty() && !overruled.scripts)
+        {
             config.run.scripts = scripts.into_iter().map(ScriptWord::target).collect();
         }
-        if let Some(profiles) = self.profiles.filter(|it| !it.is_empty() && !overruled.profiles) {
+        if let Some(List(profiles)) =
+            self.profiles.filter(|it| !it.0.is_empty() && !overruled.profiles)
+        {
             config.run.profiles = profiles;
         }
         config

@@ -69,7 +69,7 @@ fn what_can_not_be_a_cover_is_told_and_the_book_has_another() {
     desk.write("letters/heding.toml", "cover = \"../cover.jpg\"\n");
     desk.run("build letters").exits(2).says("outside");
     desk.write("letters/heding.toml", "cover = \"cover.tiff\"\n");
-    desk.run("build letters").exits(2).says("is no picture");
+    desk.run("build letters").exits(2).says("picture's file");
 }
 
 #[test]

@@ -13,7 +13,7 @@ use super::summarize;
 use crate::binding::bind;
 use crate::failure::{Failure, Outcome};
 use crate::findings::Findings;
-use crate::fix::{self, Wish};
+use crate::fix::{self, MendingMode};
 use crate::input;
 use crate::named::{self, Named};
 use crate::options::{Accounts, Length, ProjectPlace, Today};
@@ -86,8 +86,8 @@ pub(crate) fn run(options: &CheckOptions, terminal: &Terminal) -> Result<Outcome
     project.config.run.fetch = Fetch::Never;
     if options.diff || options.fix {
         let wish = match options.fix {
-            true => Wish::Write(options.backup.clone()),
-            false => Wish::Show,
+            true => MendingMode::Write(options.backup.clone()),
+            false => MendingMode::Show,
         };
         input::only_folders(&options.place.dir)?;
         return fix::run(&project, about.as_ref(), &wish, terminal);

@@ -2,6 +2,7 @@
 
 pub(crate) mod build;
 pub(crate) mod check;
+pub(crate) mod config;
 pub(crate) mod digest;
 pub(crate) mod explain;
 #[cfg(feature = "fonts")]
@@ -11,6 +12,7 @@ pub(crate) mod init;
 pub(crate) mod inspect;
 #[cfg(feature = "fetch")]
 pub(crate) mod media;
+pub(crate) mod packaging;
 pub(crate) mod plan;
 pub(crate) mod reduce;
 pub(crate) mod shelf;

@@ -1,6 +1,6 @@
 //! Front matter that is written so that every program reads it as it was meant.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use heding::article;
 use heding::config::Config;
@@ -34,6 +34,8 @@ pub(super) fn mended(text: String, config: &Config, done: &mut Vec<Mending>) -> 
     let Some(first) = fault(&text, config) else { return text };
     let mut now = text.clone();
     let mut fault_now = Some(first);
+    // A line that is no better for being mended is not mended again.
+    let mut lines = BTreeSet::new();
     for _ in 0..MOST {
         let Some(said) = fault_now else {
             done.push(Mending::FrontMatter);
@@ -41,7 +43,10 @@ pub(super) fn mended(text: String, config: &Config, done: &mut Vec<Mending>) -> 
         };
         let next = match said.code {
             "front-matter-not-closed" => closed(&now),
-            _ => said.place.as_ref().and_then(|it| with_line(&now, it.line as usize)),
+            _ => {
+                let line = said.place.as_ref().map(|it| it.line as usize);
+                line.filter(|it| lines.insert(*it)).and_then(|it| with_line(&now, it))
+            }
         };
         let Some(next) = next.filter(|it| *it != now) else { break };
         now = next;

@@ -52,7 +52,7 @@ impl Mending {
 
 /// What is to be done with files that can be mended.
 #[derive(Debug, Clone)]
-pub(crate) enum Wish {
+pub(crate) enum MendingMode {
     /// They are shown.
     Show,
     /// They are written; copies of what they were go into this folder, if one is named.
@@ -72,15 +72,15 @@ struct Mended {
 pub(crate) fn run(
     project: &OpenProject,
     about: Option<&Patterns>,
-    wish: &Wish,
+    wish: &MendingMode,
     terminal: &Terminal,
 ) -> Result<Outcome, Failure> {
     let unreadable = |error| Failure::unreadable(&project.dir, &error);
     let listing = project.folder.list().map_err(unreadable)?;
     let mended = all(project, &listing, about);
     match wish {
-        Wish::Show => show(&mended, project, terminal),
-        Wish::Write(backup) => write(&mended, project, backup.as_deref(), terminal),
+        MendingMode::Show => show(&mended, project, terminal),
+        MendingMode::Write(backup) => write(&mended, project, backup.as_deref(), terminal),
     }
 }
 

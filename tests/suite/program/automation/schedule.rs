@@ -12,7 +12,7 @@ fn a_schedule_is_for_this_project() {
             "systemd",
             vec![
                 format!(
-                    "heding digest last {root}/letters --out {root}/books --cache {root}/.home/.cache/heding --notify\n"
+                    "heding digest all {root}/letters --out {root}/books --cache {root}/.home/.cache/heding --notify\n"
                 ),
                 "OnCalendar=*-*-01 06:30:00 Asia/Hong_Kong\n".to_owned(),
                 format!("ReadWritePaths={root}/books\n"),
@@ -33,7 +33,7 @@ fn a_schedule_is_for_this_project() {
             vec![
                 // 06:30 in Hong Kong is the day before in UTC.
                 "- cron: 30 0 1 * *\n".to_owned(),
-                "- run: heding digest last . --out ./dist --cache .heding-cache --notify ||"
+                "- run: heding digest all . --out ./dist --cache .heding-cache --notify ||"
                     .to_owned(),
             ],
         ),
@@ -57,6 +57,53 @@ fn a_schedule_is_for_this_project() {
 }
 
 #[test]
+fn there_are_files_for_other_systems_and_other_places() {
+    let desk = TestProject::with_letters("time-zone = \"Asia/Hong_Kong\"\nperiod = \"quarter\"\n");
+    let said = |command: &str, expected: &[&str]| {
+        let text = desk.run(&format!("schedule {command}")).exits(0).stdout;
+        for it in expected {
+            assert!(text.contains(it), "{command}: {it}\n{text}");
+        }
+        text
+    };
+    let plist = said(
+        "launchd letters",
+        &[
+            "<key>Month</key><integer>10</integer>",
+            "digest all ",
+            "<key>Minute</key><integer>17</integer>",
+        ],
+    );
+    let task = said(
+        "windows letters",
+        &["<April />", "<Day>1</Day>", "T03:17:00</StartBoundary>", "<StartWhenAvailable>true"],
+    );
+    for xml in [plist, task] {
+        let mut reader = quick_xml::Reader::from_str(&xml);
+        while reader.read_event().unwrap() != quick_xml::events::Event::Eof {}
+    }
+    let user = said(
+        "systemd letters --user",
+        &["~/.config/systemd/user", "systemctl --user enable", "NoNewPrivileges=yes"],
+    );
+    assert!(!user.contains("ProtectSystem") && !user.contains("\nUser="), "{user}");
+    said(
+        "github letters --source someone/heding",
+        &["gh release download v", "--repo someone/heding", "sha256sum --check"],
+    );
+    said(
+        "github letters --source a/b --publish release",
+        &["contents: write", "gh release upload volumes --clobber ./dist/*.epub"],
+    );
+    said(
+        "github letters --source a/b --publish pages",
+        &["pages: write", "heding shelf ./dist --out ./shelf", "actions/deploy-pages@"],
+    );
+    desk.run("schedule github letters").exits(0).says("--source");
+    desk.run("schedule github letters --source nobody").exits(2);
+}
+
+#[test]
 fn what_the_settings_ask_for_is_in_it() {
     let settings = "period = \"week\"\n[shelf]\ntitle = \"S\"\nout = \"../web\"\n[[deliver]]\nkind = \"mail\"\n\
         to = \"a@kindle.com\"\n[[deliver]]\nkind = \"bucket\"\nto = \"s3://library\"\n[mail]\nserver = \"m.example\"\nfrom = \"a@b.example\"\nuser = \"a\"\n\
@@ -75,7 +122,6 @@ fn what_the_settings_ask_for_is_in_it() {
                 "cron: 17 3 * * 1\n",
                 "WORD: ${{ secrets.WORD }}",
                 "AWS_SECRET_ACCESS_KEY: ${{ secrets.AWS_SECRET_ACCESS_KEY }}",
-                "--features mail,s3",
                 "heding deliver ",
             ],
         ),

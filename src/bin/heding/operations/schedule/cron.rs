@@ -27,7 +27,7 @@ pub(super) fn files(plan: &Plan) -> Result<Vec<File>, Failure> {
         return Err(Failure::usage(Diagnostic::error("schedule", message).hint(hint)));
     }
     let mut text = format!(
-        "# Binds the volume of the last {unit} of {title}, {when}.\n{reach}\
+        "# Binds the volumes of {title}, the last {unit}'s included, {when}.\n{reach}\
          #\n\
          # Put it beside what your crontab holds already:\n\
          #   (crontab -l; cat {name}.crontab) | crontab -\n\

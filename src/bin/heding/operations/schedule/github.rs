@@ -1,7 +1,7 @@
 //! A workflow for GitHub Actions.
 
 use super::File;
-use super::plan::{Places, Plan};
+use super::plan::{Places, Plan, Publish};
 use super::shell;
 use super::yaml::{Entry, Node, entry, write};
 
@@ -9,6 +9,9 @@ use super::yaml::{Entry, Node, entry, write};
 const CHECKOUT: &str = "actions/checkout@de0fac2e4500dabe0009e67214ff5f5447ce83dd";
 const CACHE: &str = "actions/cache@668228422ae6a00e4ad889ee87cd7109ec5666a7";
 const UPLOAD: &str = "actions/upload-artifact@b7c566a772e6b6bfb58ed0dc250532a479d7789f";
+
+const PAGES_UPLOAD: &str = "actions/upload-pages-artifact@7b1f4a764d45c48632c6b24a0339c27f5614fb0b";
+const PAGES_DEPLOY: &str = "actions/deploy-pages@d6db90164ac5ed86f2b6aed7e0febac5b3c0c03e";
 
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
@@ -38,8 +41,17 @@ pub(super) fn files(plan: &Plan) -> Vec<File> {
                     .because("By hand, from the page of actions."),
             ],
         ),
-        entry("permissions", [entry("contents", "read")])
-            .because("It reads the repository and writes nothing to it."),
+        match plan.publish {
+            Publish::Artifact => entry("permissions", [entry("contents", "read")])
+                .because("It reads the repository and writes nothing to it."),
+            Publish::Release => entry("permissions", [entry("contents", "write")])
+                .because("It reads the repository, and lays the books into a release."),
+            Publish::Pages => entry(
+                "permissions",
+                [entry("contents", "read"), entry("pages", "write"), entry("id-token", "write")],
+            )
+            .because("It reads the repository, and lays the shelf onto its pages."),
+        },
         entry("concurrency", [entry("group", &*plan.name), entry("cancel-in-progress", false)])
             .because("One run at a time."),
         entry(
@@ -55,7 +67,7 @@ pub(super) fn files(plan: &Plan) -> Vec<File> {
         ),
     ];
     let head = format!(
-        "# Binds the volume of the last {unit} of {title}.\n{reach}#\n\
+        "# Binds the volumes of {title}, the last {unit}'s included.\n{reach}#\n\
          # Put it into .github/workflows/ on the default branch; schedules elsewhere don't run.\n\n",
         reach = plan.reach(),
         unit = plan.unit(),
@@ -71,23 +83,11 @@ fn steps(plan: &Plan, places: &Places) -> Vec<Node> {
             entry("with", [entry("persist-credentials", false)]),
         ]),
         Node::from([
-            entry("uses", CACHE)
-                .because("v5.0.4. The program itself: it is compiled once, which takes minutes."),
-            entry("id", "program"),
-            entry(
-                "with",
-                [
-                    entry("path", "~/.cargo/bin/heding"),
-                    entry(
-                        "key",
-                        format!("heding-{VERSION}-${{{{ runner.os }}}}-${{{{ runner.arch }}}}"),
-                    ),
-                ],
+            entry("name", "heding"),
+            entry("run", install(plan)).because(
+                "The released program, from the repository that publishes it; its checksum is compared with the one beside it.",
             ),
-        ]),
-        Node::from([
-            entry("if", "steps.program.outputs.cache-hit != 'true'"),
-            entry("run", install(plan)),
+            entry("env", [entry("GH_TOKEN", "${{ github.token }}")]),
         ]),
     ];
     if plan.draws {
@@ -131,24 +131,70 @@ fn steps(plan: &Plan, places: &Places) -> Vec<Node> {
         }
         steps.push(Node::from(step));
     }
-    steps.push(Node::from([
-        entry("uses", UPLOAD).because("v6.0.0. The books, for whoever may see the repository."),
-        entry(
-            "with",
-            [
-                entry("name", "books"),
-                entry("path", literal(&format!("{}/*.epub", places.books))),
-                entry("if-no-files-found", "error"),
-                entry("retention-days", 90),
-            ],
-        ),
-    ]));
+    steps.extend(publish(plan, places));
     steps
 }
 
+/// Fetches the program, or says who has to be named for that.
 fn install(plan: &Plan) -> String {
-    let features = plan.feature_option();
-    format!("cargo install heding --version {VERSION} --locked{features}")
+    let archive = "heding-x86_64-unknown-linux-gnu.tar.gz";
+    let Some(source) = &plan.source else {
+        return format!(
+            "echo '::error::say where heding is published: heding schedule github --source OWNER/heding' && exit 1 # v{VERSION}"
+        );
+    };
+    format!(
+        "gh release download v{VERSION} --repo {source} --pattern '{archive}*'\n\
+         sha256sum --check {archive}.sha256\n\
+         mkdir -p ~/.local/bin && tar -xzf {archive} -C ~/.local/bin heding\n\
+         echo ~/.local/bin >> \"$GITHUB_PATH\""
+    )
+}
+
+/// Where the books go.
+fn publish(plan: &Plan, places: &Places) -> Vec<Node> {
+    let books = literal(&format!("{}/*.epub", places.books));
+    match plan.publish {
+        Publish::Artifact => vec![Node::from([
+            entry("uses", UPLOAD).because("v6.0.0. The books, for whoever may see the repository."),
+            entry(
+                "with",
+                [
+                    entry("name", "books"),
+                    entry("path", books),
+                    entry("if-no-files-found", "error"),
+                    entry("retention-days", 90),
+                ],
+            ),
+        ])],
+        Publish::Release => vec![Node::from([
+            entry(
+                "run",
+                "gh release view volumes > /dev/null 2>&1 || gh release create volumes --title Volumes --notes ''\n"
+                    .to_owned()
+                    + &format!("gh release upload volumes --clobber {}", literal(&format!("{}/*.epub", shell::word(&places.books)))),
+            )
+            .because("A release whose files are replaced: their addresses stay the same."),
+            entry("env", [entry("GH_TOKEN", "${{ github.token }}")]),
+        ])],
+        Publish::Pages => {
+            let shelf = places.shelf.clone().unwrap_or_else(|| "./shelf".to_owned());
+            let mut steps = Vec::new();
+            if places.shelf.is_none() {
+                let words = ["heding", "shelf", &places.books, "--out", &shelf].map(str::to_owned);
+                steps.push(Node::from([entry("run", literal(&shell::command(&words)))]));
+            }
+            steps.push(Node::from([
+                entry("uses", PAGES_UPLOAD).because("v4.0.0. In the settings of the repository, Pages must be built by Actions."),
+                entry("with", [entry("path", literal(&shelf))]),
+            ]));
+            steps.push(Node::from([
+                entry("uses", PAGES_DEPLOY).because("v4.0.5"),
+                entry("id", "deployment"),
+            ]));
+            steps
+        }
+    }
 }
 
 /// The places as the runner sees them: below the repository's folder, where commands are run.

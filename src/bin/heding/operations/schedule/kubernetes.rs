@@ -13,7 +13,7 @@ const USER: i64 = 10_001;
 /// The job and what it keeps.
 pub(super) fn files(plan: &Plan) -> Vec<File> {
     let mut text = format!(
-        "# Binds the volume of the last {unit} of {title}, {when}.\n{reach}\
+        "# Binds the volumes of {title}, the last {unit}'s included, {when}.\n{reach}\
          #\n\
          # There must be an image with this program in it, and with fonts for covers:\n\
          #   FROM rust:slim AS build\n\

@@ -4,10 +4,12 @@
 mod cron;
 mod github;
 mod kubernetes;
+mod launchd;
 mod moment;
 mod plan;
 mod shell;
 mod systemd;
+mod windows;
 mod yaml;
 
 use std::ffi::OsString;
@@ -29,14 +31,16 @@ use crate::settings::{self, FILE_NAME, Settings};
 use crate::terminal::{Detail, Terminal};
 use crate::visible::{is_hidden, plain};
 use moment::Moment;
-use plan::{Places, Plan};
+use plan::{Places, Plan, Publish};
 
 const EXAMPLES: &str = "\
 Examples:
   heding schedule systemd archive --out books          a service and a timer, to look at
   heding schedule systemd archive --write units        the same, as files in the folder units
   heding schedule cron archive --at 06:30              a line for cron, at half past six
-  heding schedule github > .github/workflows/volumes.yml";
+  heding schedule systemd archive --user               for your own session, without root
+  heding schedule github > .github/workflows/volumes.yml
+  heding schedule launchd archive                      for macOS; `windows` for Windows";
 
 /// Options of `schedule`.
 #[derive(Debug, Args)]
@@ -63,6 +67,16 @@ pub(crate) struct Schedule {
     /// The time of day after the period's end, on the clock of the archive's zone.
     #[arg(long, value_name = "TIME", default_value = "03:17", value_parser = read_time)]
     at: NaiveTime,
+    /// For systemd: units of your own session (`systemctl --user`), for which nobody need be root.
+    #[arg(long)]
+    user: bool,
+    /// For GitHub: the repository whose releases hold heding, `OWNER/heding`; without it, the one that this program
+    /// was published from.
+    #[arg(long, value_name = "OWNER/REPOSITORY", value_parser = read_repository)]
+    source: Option<String>,
+    /// For GitHub: where the books go.
+    #[arg(long, value_enum, value_name = "WHERE", default_value_t = Publish::Artifact)]
+    publish: Publish,
     /// Write the files into this folder; without it, they are printed.
     #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
     write: Option<PathBuf>,
@@ -81,6 +95,10 @@ enum Scheduler {
     Github,
     /// A CronJob and the claims for what it keeps
     Kubernetes,
+    /// A property list for macOS
+    Launchd,
+    /// A task for the scheduler of Windows
+    Windows,
 }
 
 /// A file that a scheduler reads.
@@ -106,7 +124,15 @@ pub(crate) fn run(options: &Schedule, terminal: &Terminal) -> Result<Outcome, Fa
         Scheduler::Cron => cron::files(&plan)?,
         Scheduler::Github => github::files(&plan),
         Scheduler::Kubernetes => kubernetes::files(&plan),
+        Scheduler::Launchd => launchd::files(&plan),
+        Scheduler::Windows => windows::files(&plan),
     };
+    if options.scheduler == Scheduler::Github && plan.source.is_none() {
+        let message = "nobody knows from which repository the workflow shall fetch heding";
+        let said = Diagnostic::warning("schedule", message);
+        terminal
+            .complain(&said.hint("name the one whose releases hold it: `--source OWNER/heding`"));
+    }
     let mut written = Vec::new();
     if let Some(folder) = &options.write {
         fs::create_dir_all(folder).map_err(|error| Failure::unwritable(folder, &error))?;
@@ -202,6 +228,9 @@ fn plan(options: &Schedule, terminal: &Terminal) -> Result<Plan, Failure> {
         is_online: false,
         draws: true,
         acts,
+        is_of_user: options.user,
+        source: options.source.clone().or_else(published_from),
+        publish: options.publish,
         untrusted: untrusted.sentence(),
     };
     plan.learn(&config);
@@ -258,6 +287,22 @@ fn text(path: &Path) -> Result<String, Failure> {
             let hint = "rename the folder, or make a link to it that has a plain name";
             Err(Failure::usage(Diagnostic::error("schedule", message).hint(hint)))
         }
+    }
+}
+
+/// The repository that this program was published from, if its package names one of GitHub's.
+fn published_from() -> Option<String> {
+    let (_, place) = env!("CARGO_PKG_REPOSITORY").split_once("//github.com/")?;
+    read_repository(place.trim_end_matches('/').trim_end_matches(".git")).ok()
+}
+
+fn read_repository(text: &str) -> Result<String, String> {
+    let is_name = |it: &str| {
+        !it.is_empty() && it.chars().all(|c| c.is_ascii_alphanumeric() || "-_.".contains(c))
+    };
+    match text.split_once('/') {
+        Some((owner, name)) if is_name(owner) && is_name(name) => Ok(text.to_owned()),
+        _ => Err("a repository is written `OWNER/NAME`".to_owned()),
     }
 }
 

@@ -84,6 +84,17 @@ impl Moment {
         })
     }
 
+    /// The months of the runs, all if none is named; the day of the month or of the week, Monday being 1.
+    pub(super) fn days(self) -> (&'static [u32], Option<u32>, Option<u32>) {
+        match self.unit {
+            PeriodUnit::Day => (&[], None, None),
+            PeriodUnit::Week => (&[], None, Some(1)),
+            PeriodUnit::Month => (&[], Some(1), None),
+            PeriodUnit::Quarter => (&[1, 4, 7, 10], Some(1), None),
+            PeriodUnit::Year => (&[1], Some(1), None),
+        }
+    }
+
     /// When, in words.
     pub(super) fn words(self) -> String {
         let day = match self.unit {

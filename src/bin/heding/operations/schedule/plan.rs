@@ -43,8 +43,25 @@ pub(super) struct Plan {
     pub(super) draws: bool,
     /// Whether the settings reach beyond books, and that counts.
     pub(super) acts: bool,
+    /// Whether the files are for a user's own session, not for the system.
+    pub(super) is_of_user: bool,
+    /// Where a workflow has the program from: `OWNER/REPOSITORY`.
+    pub(super) source: Option<String>,
+    /// Where a workflow lays the books.
+    pub(super) publish: Publish,
     /// A sentence on what they say that doesn't count.
     pub(super) untrusted: Option<String>,
+}
+
+/// Where a workflow lays the books.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(super) enum Publish {
+    /// With the run, for whoever may see the repository
+    Artifact,
+    /// As a release called `volumes`, for readers and for addresses that stay
+    Release,
+    /// As a shelf on GitHub Pages
+    Pages,
 }
 
 /// Where everything lies.
@@ -96,7 +113,7 @@ impl Plan {
             let settings = places.settings.iter();
             settings.flat_map(|it| ["--config".to_owned(), it.clone()])
         };
-        let mut digest = words(&[&places.program, "digest", "last", &places.articles]);
+        let mut digest = words(&[&places.program, "digest", "all", &places.articles]);
         // Who runs this later may be another user, whom nobody told that these settings may act.
         if !places.is_beside || self.acts {
             digest.extend(settings());

@@ -19,8 +19,11 @@ fn service(plan: &Plan) -> String {
     let folders = plan.places.written(&plan.writable);
     let mkdir: Vec<String> =
         ["mkdir", "-p"].into_iter().chain(folders.iter().copied()).map(str::to_owned).collect();
-    let mut unit = format!(
-        "# Binds the volume of the last {unit} of {title}.\n{reach}\
+    let mut unit = if plan.is_of_user {
+        head_of_user(plan, &mkdir)
+    } else {
+        format!(
+            "# Binds the volumes of {title}, the last {unit}'s included.\n{reach}\
          #\n\
          # As the user that it runs as, make the folders that it writes, for it can make none outside them:\n\
          #   {mkdir}\n\
@@ -31,14 +34,15 @@ fn service(plan: &Plan) -> String {
          # Run it now, and read what it says:\n\
          #   systemctl start {name}.service\n\
          #   journalctl -u {name}.service\n\n",
-        reach = plan.reach(),
-        unit = plan.unit(),
-        title = plan.title,
-        mkdir = shell::command(&mkdir),
-    );
+            reach = plan.reach(),
+            unit = plan.unit(),
+            title = plan.title,
+            mkdir = shell::command(&mkdir),
+        )
+    };
     unit.push_str("[Unit]\n");
     unit.push_str(&format!("Description=Volumes of {} (heding)\n", percent(&plan.title)));
-    if plan.is_online {
+    if plan.is_online && !plan.is_of_user {
         unit.push_str("Wants=network-online.target\nAfter=network-online.target\n");
     }
     unit.push_str(
@@ -51,6 +55,7 @@ fn service(plan: &Plan) -> String {
 
     unit.push_str("[Service]\nType=oneshot\n");
     match &plan.user {
+        _ if plan.is_of_user => {}
         Some(user) => unit.push_str(&format!("User={user}\n")),
         None => {
             unit.push_str(
@@ -60,9 +65,10 @@ fn service(plan: &Plan) -> String {
     }
     if !plan.variables.is_empty() {
         unit.push_str(&format!(
-            "# Holds `NAME=value` for {}. Root's, mode 600: systemd reads it before it changes the user.\n\
-             EnvironmentFile=/etc/{name}.env\n",
-            plan.variables.join(", ")
+            "# Holds `NAME=value` for {}. Mode 600: nobody else may read it.\n\
+             EnvironmentFile={}/{name}.env\n",
+            plan.variables.join(", "),
+            if plan.is_of_user { "%h/.config" } else { "/etc" }
         ));
     }
     for step in plan.steps(&plan.places) {
@@ -82,6 +88,11 @@ fn service(plan: &Plan) -> String {
          Nice=10\n\
          IOSchedulingClass=idle\n\n",
     );
+    if plan.is_of_user {
+        // What only the system may take from a service, a user's manager can't.
+        unit.push_str("NoNewPrivileges=yes\nLockPersonality=yes\nSystemCallArchitectures=native\n");
+        return unit;
+    }
     unit.push_str(
         "# What it may do: read, and write into these folders. What `command` under `[notify]` and `[[deliver]]`\n\
          # starts may do no more.\n\
@@ -122,12 +133,35 @@ fn service(plan: &Plan) -> String {
     unit
 }
 
+/// What the user does with files that need no root.
+fn head_of_user(plan: &Plan, mkdir: &[String]) -> String {
+    let name = &plan.name;
+    format!(
+        "# Binds the volumes of {title}, the last {unit}'s included, in your own session.\n{reach}\
+         #\n\
+         # Put it and {name}.timer into your folder of units, and start the timer:\n\
+         #   {mkdir}\n\
+         #   install -D -m 644 -t ~/.config/systemd/user {name}.service {name}.timer\n\
+         #   systemctl --user daemon-reload\n\
+         #   systemctl --user enable --now {name}.timer\n\
+         # So that it runs while you are not logged in:\n\
+         #   loginctl enable-linger\n\
+         # Run it now, and read what it says:\n\
+         #   systemctl --user start {name}.service\n\
+         #   journalctl --user -u {name}.service\n\n",
+        reach = plan.reach(),
+        unit = plan.unit(),
+        title = plan.title,
+        mkdir = shell::command(mkdir),
+    )
+}
+
 fn timer(plan: &Plan) -> String {
     format!(
         "# Starts {name}.service {when}.\n\
          #\n\
          # The time is on the clock of the archive's zone, whatever this machine's is. When it comes next:\n\
-         #   systemctl list-timers {name}.timer\n\n\
+         #   systemctl{user} list-timers {name}.timer\n\n\
          [Unit]\n\
          Description=Volumes of {title}, {when} (heding)\n\n\
          [Timer]\n\
@@ -138,6 +172,7 @@ fn timer(plan: &Plan) -> String {
          [Install]\n\
          WantedBy=timers.target\n",
         name = plan.name,
+        user = if plan.is_of_user { " --user" } else { "" },
         when = plan.moment.words(),
         title = percent(&plan.title),
         calendar = plan.moment.on_calendar(),
