@@ -11,7 +11,9 @@ use crate::visible;
 pub(crate) fn missed(bound: &Bound) -> Option<String> {
     let count = |severity, code| bound.findings.rule(severity, code).map_or(0, |it| it.count);
     let failed = bound.asked.failed;
-    let undated = bound.volumes.iter().filter(|it| it.identity.period == "undated");
+    // In a book without any nobody looks for dates.
+    let is_dated = bound.volumes.iter().any(|it| !["undated", "all"].contains(&&*it.identity.period));
+    let undated = bound.volumes.iter().filter(|it| is_dated && it.identity.period == "undated");
     let undated = undated.map(|it| it.chapters).max().unwrap_or(0);
     let all = [
         (failed, "article that could not be read", "articles that could not be read"),
