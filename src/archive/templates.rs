@@ -92,6 +92,9 @@ const SHIPPED: &[&str] = &[
     "mathematical notation in a hugo project can be enabled by using third party javascript libraries",
 ];
 
+/// No title and no tag of a sample is longer, in bytes.
+const LONGEST: usize = 40;
+
 /// So far into a text what a theme ships has said what it is, in bytes.
 const OPENING: usize = 1500;
 
@@ -192,7 +195,8 @@ fn skeleton(name: &str, meta: &Meta, body: &str) -> Option<Exclusion> {
             "is the sample that comes with a generator or a theme".to_owned(),
         ));
     }
-    let title = meta.title.trim().to_lowercase();
+    let title = meta.title.trim();
+    let title = if title.len() <= LONGEST { title.to_lowercase() } else { String::new() };
     let named = [
         "skeleton",
         "sample",
@@ -236,6 +240,9 @@ fn is_shipped(body: &str) -> bool {
 
 /// `tag1`, `a-tag`, `category2`.
 fn is_sample_term(term: &str) -> bool {
+    if term.len() > LONGEST {
+        return false;
+    }
     let term = term.trim().to_lowercase();
     let bare = term.trim_end_matches(|c: char| c.is_ascii_digit());
     matches!(term.as_str(), "a-tag" | "tag-a" | "your-tag" | "tagname")
@@ -263,6 +270,11 @@ mod tests {
         ] {
             assert_eq!(rule(path, &meta, body), expected, "{path}");
         }
+    }
+
+    #[test]
+    fn no_sample_is_called_longer() {
+        assert!(TITLES.iter().all(|it| it.len() <= LONGEST));
     }
 
     #[test]

@@ -106,8 +106,20 @@ pub(super) fn hash_of(key: &str) -> u64 {
 fn link_on(host: &str, skipped: &str) -> Option<u64> {
     let at = memchr::memmem::rfind(skipped.as_bytes(), b"http")?;
     let address = skipped[at..].trim_end_matches([')', '>', '"', '\'']);
+    if leads_elsewhere(address, host) {
+        return None;
+    }
     let key = link::key(address);
     key.strip_prefix(host).is_some_and(|it| it.starts_with('/')).then(|| hash_of(&key))
+}
+
+/// Whether an address plainly names another host, as most do: in small letters, so that nothing has to be made of it to
+/// see that.
+fn leads_elsewhere(address: &str, host: &str) -> bool {
+    let Some((_, rest)) = address.split_once("://") else { return false };
+    let named = rest.split_once('/').map_or(rest, |(named, _)| named).trim_end_matches('.');
+    let is_plain = |it: u8| matches!(it, b'a'..=b'z' | b'0'..=b'9' | b'.' | b'-');
+    named.bytes().all(is_plain) && named.strip_prefix("www.").unwrap_or(named) != host
 }
 
 /// The letters and digits of a text in order, addresses and markup left out. `skipped` is told what these are.

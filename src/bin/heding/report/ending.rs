@@ -12,7 +12,8 @@ pub(crate) fn missed(bound: &Bound) -> Option<String> {
     let count = |severity, code| bound.findings.rule(severity, code).map_or(0, |it| it.count);
     let failed = bound.asked.failed;
     // In a book without any nobody looks for dates.
-    let is_dated = bound.volumes.iter().any(|it| !["undated", "all"].contains(&&*it.identity.period));
+    let is_dated =
+        bound.volumes.iter().any(|it| !["undated", "all"].contains(&&*it.identity.period));
     let undated = bound.volumes.iter().filter(|it| is_dated && it.identity.period == "undated");
     let undated = undated.map(|it| it.chapters).max().unwrap_or(0);
     let all = [
