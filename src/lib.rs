@@ -71,6 +71,7 @@ pub mod config;
 pub mod cover;
 pub mod date;
 pub mod diagnostic;
+pub mod diagram;
 pub mod edition;
 pub mod epub;
 pub mod font;

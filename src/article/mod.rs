@@ -8,6 +8,9 @@
 pub mod account;
 mod alternative;
 pub mod character;
+pub mod citation;
+pub mod crossref;
+mod csv;
 pub mod dialect;
 pub mod front_matter;
 pub mod language;
@@ -365,7 +368,7 @@ fn with_formulas(
     // Marks of LaTeX's with a command in them are no brackets.
     let marked =
         || markdown::maths::marked(text).any(|it| markdown::maths::has_command(&text[it.inside]));
-    let asked = asked || marked();
+    let asked = asked || marked() || markdown::maths::environments(text).next().is_some();
     if !asked && !markdown::maths::has_block(text) {
         return None;
     }

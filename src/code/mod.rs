@@ -16,6 +16,12 @@ use std::ops::Range;
 
 /// Begins the class of a listing that says which of its lines the author points at: `lines-1.3-5`.
 pub const POINTED_AT: &str = "lines-";
+/// The same for lines that came.
+pub const CAME: &str = "came-";
+/// The same for lines that went.
+pub const WENT: &str = "went-";
+/// Begins the class of a listing whose lines have numbers, and says the first: `numbers-1`.
+pub const NUMBERS: &str = "numbers-";
 
 /// What a part of a listing is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

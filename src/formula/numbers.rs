@@ -42,6 +42,11 @@ impl Labels {
         self.known.is_empty()
     }
 
+    /// All names, each with its id and its number.
+    pub fn all(&self) -> impl Iterator<Item = (&str, &str, &str)> {
+        self.known.iter().map(|(name, it)| (name.as_str(), it.id.as_str(), it.number.as_str()))
+    }
+
     /// Takes a formula's names and its number out of it. Of several numbers each stays in its line.
     pub(super) fn number<'l>(&mut self, latex: &'l str) -> Numbered<'l> {
         let has = |it: &str| latex.contains(it);

@@ -38,6 +38,8 @@ pub struct Words {
     pub licences: LicencesWords,
     /// What the kinds of alerts are called.
     pub alerts: Alerts,
+    /// What things with numbers are called, by the keys of their kinds.
+    pub labels: BTreeMap<String, String>,
     /// Words of the cover.
     pub cover: CoverWords,
     /// Words of the colophon.

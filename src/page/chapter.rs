@@ -5,7 +5,7 @@ use super::typeset::typeset;
 use super::unbroken::unbroken;
 use super::{
     AUTHORS_HREF, Abstract, BarLink, Frame, Matter, TITLE_ID, around, boxes, heading, in_language,
-    outputs, pictures, provenance, qr, time,
+    numbers, outputs, pictures, provenance, qr, time,
 };
 use crate::article::{Alternative, Article, AuthorBox, Dated, Measure, Meta, Note, Translation};
 use crate::locale::fill;
@@ -34,19 +34,21 @@ pub fn chapter(
     let Article { measure, summary, author_box, translations, .. } = article;
     // Before the edition decides what becomes of pictures: what is kept is the same for all.
     let seen = Seen::in_nodes(&body, &notes);
+    let language = frame.foreign(meta.language.as_ref());
+    numbers::name(frame, language.as_ref(), &mut body);
     let mut headings = Vec::new();
     super::headings::collect(&body, &mut headings);
     pictures::place(frame, &mut body);
     if frame.codes {
         qr::add(&mut body);
     }
-    let language = frame.foreign(meta.language.as_ref());
     boxes::entitle(frame, language.as_ref(), &mut body);
     outputs::label(frame, language.as_ref(), &mut body);
     typeset(&mut body);
     for note in &mut notes {
         pictures::place(frame, &mut note.body);
         boxes::entitle(frame, language.as_ref(), &mut note.body);
+        numbers::name(frame, language.as_ref(), &mut note.body);
         typeset(&mut note.body);
     }
     let title = frame.title_or_untitled(&meta.title);

@@ -24,7 +24,7 @@ const LONGEST: usize = 256 << 10;
 
 /// Sets the lines of a listing. What is no plain text is left alone.
 pub(super) fn set(listing: &mut Element) {
-    let marked = take_lines(listing);
+    let gutter = Gutter::taken_from(listing);
     let is_code = matches!(&*listing.children, [Node::Element(it)] if it.name == "code");
     let code = match listing.children.first_mut().and_then(Node::as_element_mut) {
         Some(code) if is_code => code,
@@ -41,35 +41,93 @@ pub(super) fn set(listing: &mut Element) {
     let language = classes.split(' ').find_map(|it| it.strip_prefix("language-"));
     let parts = language.filter(|_| whole.len() <= LONGEST);
     let parts = parts.and_then(|it| code::marks(it, &whole)).unwrap_or_default();
-    if parts.is_empty() && marked.is_empty() && whole.lines().all(|it| width(it) <= SHORT) {
+    if parts.is_empty() && gutter == Gutter::default() && whole.lines().all(|it| width(it) <= SHORT)
+    {
         return;
     }
-    code.children = lines(&whole, &parts, &marked);
+    code.children = lines(&whole, &parts, &gutter);
 }
 
-/// The lines that a class of the listing's points at, from 1. The class goes.
-fn take_lines(listing: &mut Element) -> Vec<Range<usize>> {
-    let Some(classes) = listing.get("class") else { return Vec::new() };
-    let Some(spec) = classes.split(' ').find_map(|it| it.strip_prefix(code::POINTED_AT)) else {
-        return Vec::new();
-    };
+/// What is said of the lines of a listing.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Gutter {
+    /// Those that the author points at, from 1.
+    marked: Vec<Range<usize>>,
+    came: Vec<Range<usize>>,
+    went: Vec<Range<usize>>,
+    /// The number of the first, if they have numbers.
+    numbers: Option<usize>,
+    /// The number of the last one.
+    last: usize,
+}
+
+impl Gutter {
+    /// Takes it from the classes of a listing, which go.
+    fn taken_from(listing: &mut Element) -> Self {
+        let mut gutter = Self::default();
+        let Some(classes) = listing.get("class").map(str::to_owned) else { return gutter };
+        let mut rest: Vec<&str> = Vec::new();
+        for class in classes.split(' ') {
+            if let Some(spec) = class.strip_prefix(code::POINTED_AT) {
+                gutter.marked.extend(ranges(spec));
+            } else if let Some(spec) = class.strip_prefix(code::CAME) {
+                gutter.came.extend(ranges(spec));
+            } else if let Some(spec) = class.strip_prefix(code::WENT) {
+                gutter.went.extend(ranges(spec));
+            } else if let Some(first) = class.strip_prefix(code::NUMBERS) {
+                gutter.numbers = first.parse().ok().filter(|it| *it < LAST);
+            } else {
+                rest.push(class);
+            }
+        }
+        match rest.join(" ") {
+            it if it.is_empty() => drop(listing.remove("class")),
+            it => listing.set("class", it),
+        }
+        if let Some(first) = gutter.numbers {
+            gutter.last = first + listing.text_content().lines().count().saturating_sub(1);
+        }
+        gutter
+    }
+
+    /// What stands before a line: its number, and a sign if it came or went.
+    fn of(&self, line: usize) -> Option<Element> {
+        let is_in = |ranges: &[Range<usize>]| ranges.iter().any(|it| it.contains(&line));
+        let has_signs = !self.came.is_empty() || !self.went.is_empty();
+        let mut words = String::new();
+        if let Some(first) = self.numbers {
+            let width = self.last.to_string().len();
+            words.push_str(&format!("{:>width$} ", first + line - 1));
+        }
+        if has_signs {
+            words.push_str(match (is_in(&self.came), is_in(&self.went)) {
+                (true, _) => "+ ",
+                (_, true) => "− ",
+                _ => "  ",
+            });
+        }
+        (!words.is_empty()).then(|| el("span").class("ln").attr(LINE, words))
+    }
+}
+
+/// What sheets show before a line. No text: nobody wants it read aloud, or copied with the program.
+const LINE: &str = "data-line";
+
+/// Higher numbers have no lines.
+const LAST: usize = 10_000_000;
+
+/// `1.3-5`
+fn ranges(spec: &str) -> impl Iterator<Item = Range<usize>> {
     let range = |it: &str| {
         let (first, last) = it.split_once('-').unwrap_or((it, it));
         Some(first.parse().ok()?..last.parse::<usize>().ok()?.checked_add(1)?)
     };
     // More would be all lines.
-    let lines = spec.split('.').take(100).filter_map(range).collect();
-    let rest: Vec<&str> =
-        classes.split(' ').filter(|it| !it.starts_with(code::POINTED_AT)).collect();
-    match rest.join(" ") {
-        it if it.is_empty() => drop(listing.remove("class")),
-        it => listing.set("class", it),
-    }
-    lines
+    spec.split('.').take(100).filter_map(range)
 }
 
 /// A listing's text as nodes: its parts in elements, its long lines in boxes.
-fn lines(whole: &str, parts: &[Mark], marked: &[Range<usize>]) -> Vec<Node> {
+fn lines(whole: &str, parts: &[Mark], gutter: &Gutter) -> Vec<Node> {
     let mut nodes: Vec<Node> = Vec::new();
     let (mut at, mut next) = (0, 0);
     for (number, line) in whole.split_inclusive('\n').enumerate() {
@@ -94,9 +152,16 @@ fn lines(whole: &str, parts: &[Mark], marked: &[Range<usize>]) -> Vec<Node> {
             next += 1;
         }
         push(&mut inside, &whole[done..range.end]);
-        let is_marked = marked.iter().any(|it| it.contains(&(number + 1)));
-        if is_marked {
+        let is_in = |ranges: &[Range<usize>]| ranges.iter().any(|it| it.contains(&(number + 1)));
+        if is_in(&gutter.marked) {
             inside = vec![el("mark").children(inside).into()];
+        } else if is_in(&gutter.came) {
+            inside = vec![el("span").class("kw add").children(inside).into()];
+        } else if is_in(&gutter.went) {
+            inside = vec![el("span").class("rem").children(inside).into()];
+        }
+        if let Some(number) = gutter.of(number + 1) {
+            inside.insert(0, number.into());
         }
         match class_of(line) {
             Some(class) => nodes.push(el("span").class(class).children(inside).into()),
@@ -164,7 +229,7 @@ fn indentation(line: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::xhtml::xml_to_string;
+    use crate::xhtml::{walk, xml_to_string};
 
     fn set_code(code: &str) -> String {
         let mut listing = el("pre").child(el("code").text(code.to_owned()));
@@ -213,6 +278,21 @@ mod tests {
                         <mark><span class=\"st\">b\"</span>; <span class=\"co\">// 註</span>\n</mark>\
                         <mark><span class=\"kw\">fn</span> f()\n</mark></code></pre>";
         assert!(xml.contains(expected), "{xml}");
+    }
+
+    #[test]
+    fn numbers_and_signs_stand_before_the_lines() {
+        let set = |class: &'static str| {
+            let mut listing = el("pre").class(class).child(el("code").text("a\nb\n"));
+            set(&mut listing);
+            assert_eq!((listing.get("class"), &*listing.text_content()), (None, "a\nb\n"));
+            let mut shown = Vec::new();
+            walk(&listing.children, &mut |it| shown.extend(it.get(LINE).map(str::to_owned)));
+            shown
+        };
+        assert_eq!(set("numbers-9"), [" 9 ", "10 "]);
+        assert_eq!(set("came-2 went-1"), ["− ", "+ "]);
+        assert_eq!(set("numbers-1 came-2"), ["1   ", "2 + "]);
     }
 
     #[test]

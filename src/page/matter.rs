@@ -3,8 +3,8 @@
 use super::chapter::{Seen, notes};
 use super::typeset::typeset;
 use super::{
-    Abstract, BarLink, Frame, Matter as Partition, TITLE_ID, around, boxes, heading, outputs,
-    pictures, qr,
+    Abstract, BarLink, Frame, Matter as Partition, TITLE_ID, around, boxes, heading, numbers,
+    outputs, pictures, qr,
 };
 use crate::archive::Place;
 use crate::article::Article;
@@ -38,10 +38,12 @@ pub fn matter(frame: Frame<'_>, matter: &Matter, article: Article) -> (Page, Abs
     let foreign = frame.foreign(meta.language.as_ref());
     boxes::entitle(frame, foreign.as_ref(), &mut body);
     outputs::label(frame, foreign.as_ref(), &mut body);
+    numbers::name(frame, foreign.as_ref(), &mut body);
     typeset(&mut body);
     for note in &mut asides {
         pictures::place(frame, &mut note.body);
         boxes::entitle(frame, foreign.as_ref(), &mut note.body);
+        numbers::name(frame, foreign.as_ref(), &mut note.body);
         typeset(&mut note.body);
     }
     let words = &frame.locale.words;

@@ -23,6 +23,7 @@ mod matter;
 mod metadata;
 mod names;
 mod navigation;
+mod numbers;
 mod outline;
 mod outputs;
 mod pictures;

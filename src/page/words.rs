@@ -6,7 +6,8 @@ use crate::publication::Page;
 use crate::xhtml::{Element, Node};
 
 /// The classes of what pages put into an article's text, or in the place of its pictures.
-const BESIDE: &[&str] = &["picture", "missing-picture", "notice-title", "listing-name", "backlink"];
+const BESIDE: &[&str] =
+    &["picture", "missing-picture", "notice-title", "listing-name", "backlink", "numbered"];
 
 /// The letters of an article's text and notes.
 pub fn letters_of_article(body: &[Node], notes: &[Note]) -> Letters {

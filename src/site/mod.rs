@@ -99,6 +99,10 @@ pub struct Site {
     places: BTreeMap<String, usize>,
     /// Whether it reads formulas between dollar signs in all its pages.
     pub formulas: bool,
+    /// Lists of works that its pages cite.
+    pub bibliography: Vec<String>,
+    /// The style in which they are cited.
+    pub citation_style: Option<String>,
     /// Whether it shows each line break within a paragraph as one.
     pub keeps_lines: bool,
     /// Whether it is a book or a manual: what is read from its beginning to its end, not by day.
@@ -245,6 +249,13 @@ impl Sites {
     /// Whether the site that a file belongs to reads formulas in all its pages.
     pub fn have_formulas(&self, path: &SourcePath) -> bool {
         self.of(path).is_some_and(|it| it.site.formulas)
+    }
+
+    /// The lists of works that the site of a file names, from the input's root on, and the style in which they are cited.
+    pub fn bibliography(&self, path: &SourcePath) -> Option<(Vec<String>, Option<&str>)> {
+        let of = self.of(path).filter(|it| !it.site.bibliography.is_empty())?;
+        let paths = of.site.bibliography.iter().filter_map(|it| of.site.input_path(it));
+        Some((paths.collect(), of.site.citation_style.as_deref()))
     }
 
     /// What the list of chapters of its site calls a file.

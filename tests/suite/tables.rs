@@ -56,6 +56,8 @@ const SPEAKERS: &[&str] = &[
     include_str!("../../src/archive/versions.rs"),
     include_str!("../../src/article/dialect/includes/shown.rs"),
     include_str!("../../src/volume/links/missed.rs"),
+    include_str!("../../src/article/markdown/diagrams.rs"),
+    include_str!("../../src/article/markdown/refer.rs"),
     include_str!("../../src/article/markdown/removed.rs"),
     include_str!("../../src/site/files.rs"),
     include_str!("../../src/volume/links/fragment.rs"),

@@ -133,7 +133,10 @@ fn pandoc_list(
                 edits.push(Edit::cut(list.start - 1..list.end));
             }
         }
-        b')' => edits.push(Edit::cut(list)),
+        b')' => {
+            let place = id(inner).map(anchor).unwrap_or_default();
+            edits.push(Edit::replace(list, place));
+        }
         _ => {}
     }
 }
@@ -279,6 +282,7 @@ mod tests {
                 ("* TOC\n{:toc}\n\n甲", "\n\n\n甲"),
                 ("# 目錄\n{:.no_toc}\n\n1. 目錄\n{:toc}\n", "# 目錄\n\n\n\n\n"),
                 ("![圖](a.png){width=50%}", "![圖](a.png)"),
+                ("見 ![圖](a.png){#a width=50%}", "見 ![圖](a.png)<a id=\"a\"></a>"),
             ],
         );
     }

@@ -1,7 +1,9 @@
 //! `:::message` … `:::`: the boxes of Zenn, VuePress, VitePress, Docusaurus and Quarto.
 
+use super::attribute_list::at_start;
 use super::{lines, quoted};
 use crate::article::character::{Flavour, Provenance};
+use crate::article::crossref::{Kind, Shape, label};
 use crate::article::dialect::Dialect;
 use crate::article::looks::Looks;
 use crate::article::manuscript::Manuscript;
@@ -94,8 +96,24 @@ fn find(manuscript: &Manuscript<'_>) -> Vec<Edit> {
         }
         // Pandoc lets colons stand behind the name, too.
         let rest = rest.trim_end_matches(':').trim_end();
-        if let Some((name, arguments)) = read(rest, closings > open.len()) {
-            let below = range.end;
+        let below = range.end;
+        if let Some(label) = labelled(rest, closings > open.len()) {
+            let heading = if label.named { None } else { heading_right_below(text, below) };
+            edits.push(Edit::replace(range, label.opening(heading.as_ref().map(|it| it.0))));
+            edits.extend(heading.map(|it| Edit::cut(it.1)));
+            open.push(("numbered", below));
+            continue;
+        }
+        if let Some((name, mut arguments)) = read(rest, closings > open.len()) {
+            // Quarto's callouts have their title in a heading.
+            if name == "notice"
+                && rest.contains(".callout-")
+                && !arguments.contains('"')
+                && let Some((title, range)) = heading_right_below(text, below)
+            {
+                arguments = format!("{arguments} {}", quoted(title));
+                edits.push(Edit::cut(range));
+            }
             edits.push(Edit::replace(range, opening(name, &arguments)));
             if rest.starts_with('{') {
                 options(text, below, &mut edits);
@@ -113,6 +131,82 @@ fn find(manuscript: &Manuscript<'_>) -> Vec<Edit> {
         edits.push(closing);
     }
     edits
+}
+
+/// A box that has a number.
+struct Labelled<'a> {
+    label: String,
+    id: Option<&'a str>,
+    /// Its further arguments.
+    arguments: String,
+    /// Whether it has a name already, or can have none.
+    named: bool,
+}
+
+impl Labelled<'_> {
+    fn opening(&self, heading: Option<&str>) -> String {
+        let id = self.id.map(|it| format!(" id={}", quoted(it))).unwrap_or_default();
+        let name = heading.map(|it| format!(" name={}", quoted(it))).unwrap_or_default();
+        format!("{{{{% numbered {}{id}{}{name} %}}}}", quoted(&self.label), self.arguments)
+    }
+}
+
+/// `{#fig-boats}`, `{.theorem #thm-tide name="…"}`, `theorem`: Quarto's and bookdown's boxes with numbers.
+fn labelled(rest: &str, closes: bool) -> Option<Labelled<'_>> {
+    let Some((list, length)) = at_start(rest) else {
+        let kind = Kind::of_class(rest).filter(|_| closes && !NOTICES.contains(&rest))?;
+        let is_environment = kind.shape == Shape::Environment;
+        let label = kind.key.to_owned();
+        let arguments = String::new();
+        return is_environment.then_some(Labelled { label, id: None, arguments, named: false });
+    };
+    if !rest[length..].trim().is_empty() {
+        return None;
+    }
+    let known = list.id.and_then(label);
+    // Where Pandoc puts the list of what is cited.
+    if list.id == Some("refs") {
+        let (label, arguments) = ("refs".to_owned(), String::new());
+        return Some(Labelled { label, id: None, arguments, named: true });
+    }
+    let kind = list.classes.iter().find_map(|it| Kind::of_class(it));
+    let kind =
+        kind.filter(|it| it.shape == Shape::Environment).or(known.as_ref().map(|it| it.0))?;
+    if matches!(kind.shape, Shape::Section | Shape::Equation) {
+        return None;
+    }
+    let own = known.filter(|it| it.0 == kind).map(|it| it.1);
+    let label = own.unwrap_or_else(|| match list.id {
+        Some(id) => format!("{}-{id}", kind.key),
+        None => kind.key.to_owned(),
+    });
+    let mut arguments = String::new();
+    let keys =
+        [("name", "name"), ("lst-cap", "name"), ("fig-cap", "caption"), ("tbl-cap", "caption")];
+    for (key, argument) in keys {
+        if let Some(value) = list.value(key) {
+            arguments.push_str(&format!(" {argument}={}", quoted(&value.replace("\\\"", "\""))));
+        }
+    }
+    let named = kind.shape != Shape::Environment || list.value("name").is_some();
+    Some(Labelled { label, id: list.id, arguments, named })
+}
+
+/// The words of a heading that stands right below a line, and where it stands.
+fn heading_right_below(text: &str, below: usize) -> Option<(&str, std::ops::Range<usize>)> {
+    let mut at = below + text[below..].find('\n')? + 1;
+    for line in text[at..].split_inclusive('\n').take(3) {
+        let content = line.trim();
+        let title = content.trim_start_matches('#');
+        if !content.is_empty() {
+            let is_heading = title.len() < content.len() && title.starts_with(' ');
+            let words = title.split(" {").next().unwrap_or(title).trim();
+            let end = at + line.trim_end_matches(['\n', '\r']).len();
+            return (is_heading && !words.is_empty()).then_some((words, at..end));
+        }
+        at += line.len();
+    }
+    None
 }
 
 fn opening(name: &str, arguments: &str) -> String {
@@ -283,6 +377,23 @@ mod tests {
                     "{{% notice note \"題\" %}}\n字\n{{% /notice %}}",
                 ),
                 ("::: {#a .b}\n字\n:::", "{{% div %}}\n字\n{{% /div %}}"),
+                (
+                    "::: {.callout-tip}\n## 題\n字\n:::",
+                    "{{% notice tip \"題\" %}}\n\n字\n{{% /notice %}}",
+                ),
+                (
+                    "::: {#fig-a layout-ncol=2}\n![](p.png)\n\n船\n:::",
+                    "{{% numbered \"fig-a\" id=\"fig-a\" %}}\n![](p.png)\n\n船\n{{% /numbered %}}",
+                ),
+                (
+                    "::: {#thm-a}\n\n## 題\n\n字\n:::",
+                    "{{% numbered \"thm-a\" id=\"thm-a\" name=\"題\" %}}\n\n\n\n字\n{{% /numbered %}}",
+                ),
+                (
+                    ":::{.lemma #a name=\"題\"}\n字\n:::",
+                    "{{% numbered \"lem-a\" id=\"a\" name=\"題\" %}}\n字\n{{% /numbered %}}",
+                ),
+                ("::: proof\n字\n:::", "{{% numbered \"prf\" %}}\n字\n{{% /numbered %}}"),
             ],
         );
     }

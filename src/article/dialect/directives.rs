@@ -2,8 +2,10 @@
 
 use std::ops::Range;
 
+use super::chunks::{self, ENGINES, References};
 use super::{lines, quoted};
 use crate::article::character::{Flavour, Provenance};
+use crate::article::crossref::{Kind, Shape, label};
 use crate::article::dialect::Dialect;
 use crate::article::looks::Looks;
 use crate::article::manuscript::Manuscript;
@@ -35,9 +37,10 @@ impl Dialect for Directives {
     fn read(&self, manuscript: &Manuscript<'_>, _: &RepairContext<'_>) -> Vec<Edit> {
         let text = manuscript.text();
         let mut edits = Vec::new();
+        let references = References::of(text, &mut edits);
         for block in blocks(text) {
             match block.name.to_ascii_lowercase().as_str() {
-                it if ENGINES.contains(&it) => chunk(text, &block, &mut edits),
+                it if ENGINES.contains(&it) => chunks::read(text, &block, &references, &mut edits),
                 it => directive(text, &block, it, &mut edits),
             }
         }
@@ -45,44 +48,14 @@ impl Dialect for Directives {
     }
 }
 
-/// Programs that run chunks.
-const ENGINES: &[&str] = &[
-    "r",
-    "python",
-    "julia",
-    "ojs",
-    "bash",
-    "sh",
-    "zsh",
-    "sql",
-    "stan",
-    "rcpp",
-    "js",
-    "d3",
-    "css",
-    "scss",
-    "sass",
-    "perl",
-    "ruby",
-    "node",
-    "go",
-    "rust",
-    "octave",
-    "sas",
-    "stata",
-    "haskell",
-    "fortran",
-    "powershell",
-];
-
 /// A fenced block with braces behind its fence.
-struct Block<'a> {
+pub(super) struct Block<'a> {
     /// Its lines, fences included.
     lines: Vec<(usize, &'a str)>,
-    indent: &'a str,
+    pub(super) indent: &'a str,
     name: &'a str,
     /// What stands in the braces behind the name.
-    options: &'a str,
+    pub(super) options: &'a str,
     /// What stands behind the braces.
     argument: &'a str,
 }
@@ -123,40 +96,15 @@ fn block(lines: Vec<(usize, &str)>) -> Option<Block<'_>> {
 
 /// The lines between the fences.
 impl<'a> Block<'a> {
-    fn inside(&self) -> &[(usize, &'a str)] {
+    pub(super) fn inside(&self) -> &[(usize, &'a str)] {
         self.lines.get(1..self.lines.len() - 1).unwrap_or_default()
     }
 
-    fn whole(&self) -> Range<usize> {
+    pub(super) fn whole(&self) -> Range<usize> {
         let start = self.lines.first().map_or(0, |(start, _)| start + self.indent.len());
         let end = self.lines.last().map_or(start, |(start, line)| start + line.len());
         start..end
     }
-}
-
-/// A chunk: `#| key: value` below its fence, or `key=value` in the braces.
-fn chunk(text: &str, block: &Block<'_>, edits: &mut Vec<Edit>) {
-    let options: Vec<&(usize, &str)> =
-        block.inside().iter().take_while(|(_, it)| option(it).is_some()).collect();
-    let no =
-        |value: &str| matches!(value.trim().to_ascii_lowercase().as_str(), "false" | "f" | "no");
-    let hides = |key: &str| matches!(key.trim(), "echo" | "include");
-    let in_braces = block.options.split(',').filter_map(|it| it.split_once('='));
-    let below = options.iter().filter_map(|(_, it)| option(it)?.split_once(':'));
-    if in_braces.chain(below).any(|(key, value)| hides(key) && no(value)) {
-        edits.push(Edit::cut(block.whole()));
-        return;
-    }
-    for (start, line) in options {
-        let end = start + line.len();
-        let end = end + usize::from(text.as_bytes().get(end) == Some(&b'\n'));
-        edits.push(Edit::cut(*start..end));
-    }
-}
-
-fn option(line: &str) -> Option<&str> {
-    let line = line.trim_start();
-    ["#|", "//|", "--|", "%%|"].iter().find_map(|it| line.strip_prefix(it))
 }
 
 /// Kinds of boxes.
@@ -178,6 +126,7 @@ const BOXES: &[&str] = &[
     "margin",
 ];
 
+// Long because each kind of directive has an arm.
 fn directive(text: &str, block: &Block<'_>, name: &str, edits: &mut Vec<Edit>) {
     let (Some((first, opening)), Some((last, closing))) = (block.lines.first(), block.lines.last())
     else {
@@ -215,12 +164,36 @@ fn directive(text: &str, block: &Block<'_>, name: &str, edits: &mut Vec<Edit>) {
             without_options(edits);
             edits.push(Edit::replace(closing, format!("{{{{% /{shortcode} %}}}}")));
         }
+        it if is_environment(it) => {
+            let options = format!("{argument},{}", block.options);
+            let value = |key: &str| {
+                let mut pairs = options.split(',').filter_map(|it| it.split_once('='));
+                let found = pairs.find(|it| it.0.trim() == key)?.1.trim();
+                Some(found.trim_matches(['"', '\''])).filter(|it| !it.is_empty())
+            };
+            let key = Kind::of_class(it).map_or("thm", |it| it.key);
+            let label = value("label").map_or_else(|| key.to_owned(), |it| format!("{key}-{it}"));
+            let title = value("name").map(|it| format!(" name={}", quoted(it))).unwrap_or_default();
+            let head = format!("{{{{% numbered {}{title} %}}}}", quoted(&label));
+            edits.push(Edit::replace(opening, head));
+            edits.push(Edit::replace(closing, "{{% /numbered %}}"));
+        }
         "figure" | "image" if !argument.is_empty() => {
             let alt = value("alt").unwrap_or_default().trim().replace(['[', ']'], "");
             let inside = block.inside().get(options.len()..).unwrap_or_default();
             let caption: Vec<&str> =
                 inside.iter().map(|(_, it)| it.trim()).filter(|it| !it.is_empty()).collect();
             let caption = caption.join(" ");
+            let name = value("name").map(str::trim);
+            if let Some((_, label)) = name.and_then(label) {
+                let p = block.indent;
+                let head = format!("{{{{% numbered {} %}}}}", quoted(&label));
+                let with = format!(
+                    "{head}\n{p}![{alt}](<{argument}>)\n\n{p}{caption}\n{p}{{{{% /numbered %}}}}"
+                );
+                edits.push(Edit::replace(block.whole(), with));
+                return;
+            }
             let title =
                 if caption.is_empty() { String::new() } else { format!(" {}", quoted(&caption)) };
             edits.push(Edit::replace(block.whole(), format!("![{alt}](<{argument}>{title})")));
@@ -244,6 +217,11 @@ fn directive(text: &str, block: &Block<'_>, name: &str, edits: &mut Vec<Edit>) {
         }
         _ => {}
     }
+}
+
+/// Bookdown's older way to write theorems.
+fn is_environment(name: &str) -> bool {
+    Kind::of_class(name).is_some_and(|it| it.shape == Shape::Environment)
 }
 
 /// `:key: value`
@@ -286,6 +264,14 @@ mod tests {
                     "```rust title=\"a.rs\"\nfn a() {}\n```",
                 ),
                 ("```{toctree}\na\n```\n後", "\n後"),
+                (
+                    "```{figure} a.png\n:name: fig-a\n說明\n```",
+                    "{{% numbered \"fig-a\" %}}\n![](<a.png>)\n\n說明\n{{% /numbered %}}",
+                ),
+                (
+                    "```{theorem, label=\"a\", name=\"題\"}\n字\n```",
+                    "{{% numbered \"thm-a\" name=\"題\" %}}\n字\n{{% /numbered %}}",
+                ),
             ],
         );
     }

@@ -40,7 +40,19 @@ impl Dialect for FormulaMarks {
                 || context.config.sites.have_formulas(&SourcePath::new(context.path))
                 || maths::marked(text).any(|it| !maths::is_name(&text[it.inside]))
         };
-        maths::marked(text)
+        let environments = maths::environments(text);
+        let environments = environments.filter(|it| !manuscript.is_verbatim(it.whole.start));
+        let environments = environments.flat_map(|it| {
+            let maths::Environment { whole, plain } = it;
+            // No empty line may stand in a formula.
+            let marks = if plain.is_some() { ["$$", "$$"] } else { ["$$\n", "\n$$"] };
+            let (open, close) = plain.unwrap_or_default();
+            [
+                Edit::replace(whole.start..whole.start + open, marks[0]),
+                Edit::replace(whole.end - close..whole.end, marks[1]),
+            ]
+        });
+        let marked = maths::marked(text)
             .filter(|it| !manuscript.is_verbatim(it.whole.start))
             .filter(|it| has_formulas || !maths::is_name(&text[it.inside.clone()]))
             .flat_map(|it| {
@@ -49,8 +61,8 @@ impl Dialect for FormulaMarks {
                     Edit::replace(it.whole.start..it.inside.start, marks),
                     Edit::replace(it.inside.end..it.whole.end, marks),
                 ]
-            })
-            .collect()
+            });
+        environments.chain(marked).collect()
     }
 }
 
@@ -77,6 +89,8 @@ mod tests {
             (r"副本數\(R\)的", r"副本數\(R\)的"),
             (r"\(([\w]+), ([\w]+)\)", r"\(([\w]+), ([\w]+)\)"),
             (r"\(R\) 與 \(x^2\)", "$R$ 與 $x^2$"),
+            ("\\begin{equation}\nx\n\\end{equation}", "$$\nx\n$$"),
+            ("\\begin{align}\nx\n\\end{align}", "$$\n\\begin{align}\nx\n\\end{align}\n$$"),
         ] {
             assert_eq!(mended_in(&FormulaMarks, written, &config), expected);
         }

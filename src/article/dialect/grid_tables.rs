@@ -1,6 +1,6 @@
 //! `+---+---+`: tables whose grid is drawn, as Pandoc, reStructuredText and Emacs have them.
 
-use super::lines;
+use super::{grid_spans, lines};
 use crate::article::character::Provenance;
 use crate::article::dialect::Dialect;
 use crate::article::looks::Looks;
@@ -9,7 +9,7 @@ use crate::article::repair::{Label, RepairContext};
 use crate::source::Edit;
 
 /// Pandoc's manual, «Extension: grid_tables». Cells hold blocks, so the table becomes HTML with Markdown in it. Where
-/// the lines of the grid don't meet, it is a drawing, and stays. Cells that span others are not read.
+/// the lines of the grid don't meet, it is a drawing, and stays.
 pub(super) struct GridTables;
 
 impl Dialect for GridTables {
@@ -93,11 +93,12 @@ fn table(grid: &[&str]) -> Option<String> {
     // could, so that it has to fit as it is drawn.
     let wide = read(grid, &corners, columns);
     let narrow = || read(grid, &corners, |line| line.chars().map(Some).collect());
-    let rows = wide.or_else(|| if corners.len() > 2 { narrow() } else { None })?;
+    let simple = wide.or_else(|| if corners.len() > 2 { narrow() } else { None });
+    let Some(rows) = simple else { return spanned(grid) };
     let heads = rows.iter().position(|it| it.1).map_or(0, |it| it + 1);
     let mut html = String::from("<table>\n");
     for (number, (cells, _)) in rows.iter().enumerate() {
-        let name = if number < heads { "th" } else { "td" };
+        let (name, scope) = if number < heads { ("th", " scope=\"col\"") } else { ("td", "") };
         if number == 0 && heads > 0 {
             html.push_str("<thead>\n");
         }
@@ -107,9 +108,8 @@ fn table(grid: &[&str]) -> Option<String> {
         html.push_str("<tr>\n");
         for cell in cells {
             match cell.contains('\n') {
-                true => html.push_str(&format!("<{name}>\n\n{cell}\n\n</{name}>\n")),
                 false if cell.is_empty() => html.push_str(&format!("<{name}></{name}>\n")),
-                false => html.push_str(&format!("<{name}>\n\n{cell}\n\n</{name}>\n")),
+                _ => html.push_str(&format!("<{name}{scope}>\n\n{cell}\n\n</{name}>\n")),
             }
         }
         html.push_str("</tr>\n");
@@ -121,6 +121,45 @@ fn table(grid: &[&str]) -> Option<String> {
         html.push_str("</tbody>\n");
     }
     html.push_str("</table>\n");
+    Some(html)
+}
+
+/// A table whose cells span others.
+fn spanned(grid: &[&str]) -> Option<String> {
+    let narrow = |line: &&str| line.chars().map(Some).collect::<Vec<_>>();
+    let wide: Vec<_> = grid.iter().map(|it| columns(it)).collect();
+    let read = grid_spans::rows(&wide);
+    let (rows, heads) = read
+        .or_else(|| grid_spans::rows(&grid.iter().map(narrow).collect::<Vec<_>>()))
+        .filter(|it| it.0.iter().any(|row| row.iter().any(|it| it.1 > 1 || it.2 > 1)))?;
+    let mut html = String::from("<table>\n");
+    for (number, row) in rows.iter().enumerate() {
+        if number == 0 && heads > 0 {
+            html.push_str("<thead>\n");
+        }
+        if number == heads {
+            html.push_str("<tbody>\n");
+        }
+        html.push_str("<tr>\n");
+        for (it, columns, spanned) in row {
+            let name = if number < heads { "th" } else { "td" };
+            let span = |name: &str, count: usize| {
+                if count > 1 { format!(" {name}=\"{count}\"") } else { String::new() }
+            };
+            let scope = match (name, *columns) {
+                ("td", _) => "",
+                (_, 1) => " scope=\"col\"",
+                _ => " scope=\"colgroup\"",
+            };
+            let spans = format!("{}{}", span("colspan", *columns), span("rowspan", *spanned));
+            html.push_str(&format!("<{name}{scope}{spans}>\n\n{}\n\n</{name}>\n", cell(&it.lines)));
+        }
+        html.push_str("</tr>\n");
+        if number + 1 == heads {
+            html.push_str("</thead>\n");
+        }
+    }
+    html.push_str(if rows.len() > heads { "</tbody>\n</table>\n" } else { "</table>\n" });
     Some(html)
 }
 
@@ -181,7 +220,7 @@ mod tests {
             &[
                 (
                     "+-----+-----+\n| a   | b   |\n+=====+=====+\n| 1   | - x |\n|     | - y |\n+-----+-----+\n",
-                    "<table>\n<thead>\n<tr>\n<th>\n\na\n\n</th>\n<th>\n\nb\n\n</th>\n</tr>\n</thead>\n\
+                    "<table>\n<thead>\n<tr>\n<th scope=\"col\">\n\na\n\n</th>\n<th scope=\"col\">\n\nb\n\n</th>\n</tr>\n</thead>\n\
                      <tbody>\n<tr>\n<td>\n\n1\n\n</td>\n<td>\n\n- x\n- y\n\n</td>\n</tr>\n</tbody>\n</table>\n\n",
                 ),
                 (

@@ -10,13 +10,17 @@
 mod abbreviations;
 mod admonitions;
 mod aozora;
+mod attribute_list;
 mod attributes;
 mod block_ids;
 mod callouts;
+mod captions;
+mod chunks;
 mod comments;
 mod containers;
 mod contents;
 mod critic;
+mod csv_tables;
 mod directives;
 mod drawings;
 mod embeds;
@@ -24,6 +28,7 @@ mod emoji;
 mod excerpt;
 mod extensions;
 mod formula_marks;
+mod grid_spans;
 mod grid_tables;
 mod hash_headings;
 mod highlight;
@@ -31,6 +36,7 @@ mod html_blocks;
 mod includes;
 mod inline_notes;
 mod inserted;
+mod labels;
 mod line_blocks;
 mod liquid;
 mod list_fences;
@@ -73,6 +79,7 @@ pub const DIALECTS: &[&dyn Dialect] = &[
     &includes::Includes,
     &mdx::Mdx,
     &directives::Directives,
+    &csv_tables::CsvTables,
     &admonitions::Admonitions,
     &list_fences::ListFences,
     &zola::Zola,
@@ -88,6 +95,8 @@ pub const DIALECTS: &[&dyn Dialect] = &[
     &extensions::Extensions,
     &contents::ContentsMarks,
     &hash_headings::HashHeadings,
+    &labels::Labels,
+    &captions::TableCaptions,
     &grid_tables::GridTables,
     &simple_tables::SimpleTables,
     &pandoc_lists::ExampleLists,

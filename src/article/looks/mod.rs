@@ -39,6 +39,10 @@ marks! {
     TAG,
     /// `{:`, `{-`, `){`, `]{` or a backtick before `{`: attributes, as kramdown and Pandoc have them.
     ATTRIBUTES,
+    /// `{#` or `\\#`: a label, as Pandoc and bookdown have it.
+    LABEL,
+    /// `:` and a blank, or `Table:`, at the beginning of a line: the caption of a table.
+    CAPTION,
     /// `:::`: a container.
     COLONS,
     /// `!!!` or `???`: an admonition.
@@ -87,7 +91,7 @@ marks! {
     CONTENTS,
     /// A bracket before a small letter or a slash: a shortcode of WordPress.
     WORDPRESS,
-    /// `\\(` or `\\[`: a formula, as LaTeX itself has it.
+    /// `\\(`, `\\[` or `\\begin{`: a formula, as LaTeX itself has it.
     LATEX,
     /// Three backticks or tildes: a fence.
     FENCE,
@@ -253,7 +257,10 @@ fn of_mark(rest: &[u8]) -> Looks {
                 | when(next == Some(b':'), Looks::DEFINITION)
                 | when(next == Some(b'{'), Looks::ATTRIBUTES)
         }
-        b'\\' => when(matches!(next, Some(b'(' | b'[')), Looks::LATEX),
+        b'\\' => {
+            when(matches!(next, Some(b'(' | b'[')) || rest.starts_with(b"\\begin{"), Looks::LATEX)
+                | when(next == Some(b'#'), Looks::LABEL)
+        }
         b'^' => Looks::CARET,
         b'`' => {
             Looks::TICK
@@ -265,6 +272,7 @@ fn of_mark(rest: &[u8]) -> Looks {
             Some(b'{') => Looks::BRACES,
             Some(b'%') => Looks::TAG,
             Some(b':') => Looks::ATTRIBUTES,
+            Some(b'#') => Looks::LABEL,
             Some(b'-') => Looks::ATTRIBUTES | when(rest.starts_with(b"{--"), Looks::CRITIC),
             Some(it @ (b'+' | b'~' | b'=' | b'>')) => when(rest.get(2) == Some(&it), Looks::CRITIC),
             _ => Looks::NONE,
@@ -296,9 +304,22 @@ fn line_start(line: &[u8]) -> Looks {
     match line.first() {
         Some(b'0'..=b'9') => Looks::NUMBER,
         Some(b'>') => Looks::QUOTE,
-        Some(b' ') if line.starts_with(b"    ") => Looks::INDENT,
+        Some(b':') if matches!(line.get(1), Some(b' ' | b'\t')) => Looks::CAPTION,
+        Some(b'T' | b't') if line.get(1..6) == Some(b"able:") => Looks::CAPTION,
+        Some(b' ') if is_indented_caption(line) => Looks::CAPTION | indent(line),
+        Some(b' ') => indent(line),
         _ => Looks::NONE,
     }
+}
+
+fn indent(line: &[u8]) -> Looks {
+    if line.starts_with(b"    ") { Looks::INDENT } else { Looks::NONE }
+}
+
+/// Whether up to three blanks stand before the mark of a caption.
+fn is_indented_caption(line: &[u8]) -> bool {
+    let blanks = line.iter().take(4).take_while(|it| **it == b' ').count();
+    matches!(line.get(blanks..), Some([b':', b' ' | b'\t', ..]))
 }
 
 #[cfg(test)]
@@ -347,10 +368,15 @@ mod tests {
             ("[_TOC", Looks::CONTENTS),
             ("{toc", Looks::CONTENTS),
             ("[gallery", Looks::WORDPRESS),
+            ("{#", Looks::LABEL),
+            ("\\#", Looks::LABEL),
+            ("\n:", Looks::CAPTION),
+            ("\nTable:", Looks::CAPTION),
             ("\t", Looks::TAB),
             ("|", Looks::BAR),
             ("\\(", Looks::LATEX),
             ("\\[1", Looks::LATEX),
+            ("\\begin{", Looks::LATEX),
             ("\n    ", Looks::INDENT),
             ("\n1", Looks::NUMBER),
             ("\n>", Looks::QUOTE),
@@ -368,7 +394,7 @@ mod tests {
                 assert_eq!(Looks::of(&text), looks, "{text}");
             }
         }
-        assert_eq!(marks.iter().fold(Looks::NONE, |all, it| all | it.1).0.count_ones(), 42);
+        assert_eq!(marks.iter().fold(Looks::NONE, |all, it| all | it.1).0.count_ones(), 44);
     }
 
     #[test]

@@ -9,7 +9,6 @@ use pulldown_cmark::{
 
 use crate::article::account::Account;
 use crate::cjk;
-use crate::code;
 use crate::config::MarkdownOptions;
 use crate::formula::{self, Fault, Labels, Macros};
 use crate::place::Occurrences;
@@ -292,8 +291,9 @@ impl<B: Build> Writer<'_, B> {
                 self.seen.removed.note(Removal::OpenCode, Some(span));
             }
             let info = self.restored(info);
-            let Info { language, name, lines } = info::read(&info);
-            pointed_at = lines.map(lines_class);
+            let read = info::read(&info);
+            pointed_at = read.classes();
+            let Info { language, name, .. } = read;
             if !language.is_empty() {
                 code.set("class", format!("language-{language}"));
             }
@@ -474,13 +474,6 @@ impl<B: Build> Writer<'_, B> {
     fn restored<'t>(&self, text: CowStr<'t>) -> CowStr<'t> {
         if self.restore { marks::restore(text) } else { text }
     }
-}
-
-/// The class that says which lines a listing points at: `lines-1.3-5`, for whoever sets it.
-fn lines_class(lines: &str) -> String {
-    let numbers =
-        lines.split(|c: char| !c.is_ascii_digit() && c != '-').filter(|it| !it.is_empty());
-    format!("{}{}", code::POINTED_AT, numbers.collect::<Vec<_>>().join("."))
 }
 
 fn heading_name(level: HeadingLevel) -> &'static str {

@@ -2,15 +2,41 @@
 
 use pulldown_cmark::CodeBlockKind;
 
+use crate::code;
+
 /// What a fence says of its listing.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Info<'a> {
+pub(in crate::article) struct Info<'a> {
     /// The language, as it is written.
-    pub(super) language: &'a str,
+    pub(in crate::article) language: &'a str,
     /// The name of a file, or a title.
-    pub(super) name: Option<&'a str>,
+    pub(in crate::article) name: Option<&'a str>,
     /// The lines that it points at, as they are written: `1,3-5`.
-    pub(super) lines: Option<&'a str>,
+    pub(in crate::article) lines: Option<&'a str>,
+    /// Those that came, and those that went, as Expressive Code writes them.
+    came: Option<&'a str>,
+    went: Option<&'a str>,
+    /// The number of its first line, if its lines have numbers.
+    numbers: Option<usize>,
+}
+
+impl Info<'_> {
+    /// The classes that say so to whoever sets the listing.
+    pub(in crate::article) fn classes(&self) -> Option<String> {
+        let of = |prefix: &str, lines: Option<&str>| {
+            let numbers = lines?.split(|c: char| !c.is_ascii_digit() && c != '-');
+            let numbers: Vec<&str> = numbers.filter(|it| !it.is_empty()).collect();
+            Some(format!("{prefix}{}", numbers.join(".")))
+        };
+        let lines = [
+            of(code::POINTED_AT, self.lines),
+            of(code::CAME, self.came),
+            of(code::WENT, self.went),
+            self.numbers.map(|it| format!("{}{it}", code::NUMBERS)),
+        ];
+        let classes: Vec<String> = lines.into_iter().flatten().collect();
+        (!classes.is_empty()).then(|| classes.join(" "))
+    }
 }
 
 /// Whether a block holds a formula: GitHub's and GitLab's name for it. `latex` and `tex` are listings.
@@ -26,7 +52,7 @@ const NAMES: &[&str] = &["title", "filename", "file", "name", "caption", "label"
 
 /// Reads what stands behind a fence: a language, and its name in the way of Docusaurus, `title="a.js"`; of Zenn and
 /// Qiita, `js:a.js`; of VitePress, `[a.js]`; of Hexo, `js a.js`; Pandoc's and Quarto's attributes in braces.
-pub(super) fn read(info: &str) -> Info<'_> {
+pub(in crate::article) fn read(info: &str) -> Info<'_> {
     let info = info.trim();
     let (inside, is_attributes) = match info.strip_prefix('{') {
         Some(rest) => (rest.split('}').next().unwrap_or(rest), true),
@@ -54,7 +80,53 @@ pub(super) fn read(info: &str) -> Info<'_> {
         .or_else(|| bracketed(rest))
         .or_else(|| Some(word).filter(|it| !is_attributes && looks_like_a_file(it)));
     let language = if language.contains('=') { "" } else { language };
-    Info { language, name, lines: pointed_at(info) }
+    let (came, went) = (edited(info, "ins"), edited(info, "del"));
+    Info { language, name, lines: pointed_at(info), came, went, numbers: numbers(info) }
+}
+
+/// `ins={2}`, `del={3-4}`
+fn edited<'a>(info: &'a str, key: &str) -> Option<&'a str> {
+    let braces = format!("{key}={{");
+    let at = info.match_indices(&braces).find(|(at, _)| info[..*at].ends_with(' '))?.0;
+    let inside = info[at + braces.len()..].split('}').next()?;
+    inside.contains(|c: char| c.is_ascii_digit()).then_some(inside)
+}
+
+/// What asks for numbers of lines, and may say the first: Pygments' and Hugo's `linenos`, Pandoc's `.numberLines`,
+/// Docusaurus's `showLineNumbers`, MkDocs's `linenums`, VitePress's `:line-numbers`, Hexo's `line_number`.
+const NUMBERS: &[&str] = &[
+    "linenos",
+    "numberLines",
+    "number-lines",
+    "showLineNumbers",
+    "linenums",
+    "line-numbers",
+    "lineNumbers",
+    "lineNos",
+    "line_number",
+];
+
+/// What says the number of the first line.
+const FIRST: &[&str] =
+    &["linenostart", "startFrom", "first_line", "firstNumber", "lineNoStart", "start-line"];
+
+fn numbers(info: &str) -> Option<usize> {
+    let value = |name: &str| {
+        let (before, after) = info.split_once(name)?;
+        let stands_alone =
+            before.is_empty() || before.ends_with([' ', '\t', ',', '{', '.', ':', '(', '=']);
+        let after =
+            after.strip_prefix(['=', ':']).or_else(|| after.starts_with('{').then_some(after));
+        let after = after.unwrap_or_default().trim_start_matches(['"', '\'', '{']);
+        stands_alone
+            .then(|| after.split([' ', ',', '"', '\'', '}', ')']).next().unwrap_or_default())
+    };
+    let asked = NUMBERS.iter().find_map(|it| value(it))?;
+    if matches!(asked, "false" | "none" | "off" | "no" | "0") {
+        return None;
+    }
+    let first = FIRST.iter().find_map(|it| value(it)).and_then(|it| it.parse().ok());
+    first.or_else(|| asked.parse().ok()).or(Some(1))
 }
 
 /// `{1,3-5}`, as VitePress, Docusaurus and Gatsby have it; `hl_lines="1 3-5"` of Python-Markdown, `hl_lines=[1,"3-5"]` of
@@ -64,18 +136,35 @@ fn pointed_at(info: &str) -> Option<&str> {
         it.contains(|c: char| c.is_ascii_digit())
             && it.chars().all(|c| c.is_ascii_digit() || " ,-\"'".contains(c))
     };
-    let braces = info.split('{').skip(1).filter_map(|it| it.split_once('}')).map(|it| it.0);
-    let named = || {
-        let value = info.split_once("hl_lines")?.1.trim_start().strip_prefix(['=', ':'])?;
+    let opened = info.match_indices('{').map(|(at, _)| at);
+    let says_else =
+        |at: &usize| ["ins=", "del=", "showLineNumbers"].iter().any(|it| info[..*at].ends_with(it));
+    let mut braces = opened
+        .filter(|at| !says_else(at))
+        .filter_map(|at| info[at + 1..].split_once('}'))
+        .map(|it| it.0);
+    let named = |name: &str| {
+        let value = info.split_once(name)?.1.trim_start().strip_prefix(['=', ':'])?;
         let mark = value.trim_start().chars().next()?;
         let close = match mark {
             '[' => ']',
             '"' | '\'' => mark,
+            // Hexo's `mark:1,4-7`
+            '0'..='9' => return value.trim_start().split(' ').next(),
             _ => return None,
         };
         value.trim_start()[1..].split(close).next()
     };
-    braces.into_iter().find(|it| is_lines(it)).or_else(|| named().filter(|it| is_lines(it)))
+    const NAMES: &[&str] = &[
+        "hl_lines",
+        "emphasize-lines",
+        "code-line-numbers",
+        "data-line",
+        "highlightLines",
+        " mark",
+    ];
+    let named = || NAMES.iter().find_map(|it| named(it).filter(|it| is_lines(it)));
+    braces.find(|it| is_lines(it)).or_else(named)
 }
 
 /// Zenn's and Qiita's name; VitePress has an option there.
@@ -150,6 +239,30 @@ mod tests {
     }
 
     #[test]
+    fn numbers_of_lines() {
+        for (info, classes) in [
+            ("js showLineNumbers", Some("numbers-1")),
+            ("js showLineNumbers=7", Some("numbers-7")),
+            ("js showLineNumbers{5} {2}", Some("lines-2 numbers-5")),
+            ("{.python .numberLines startFrom=\"100\"}", Some("numbers-100")),
+            (
+                "go {linenos=table,hl_lines=[8,\"15-17\"],linenostart=199}",
+                Some("lines-8.15-17 numbers-199"),
+            ),
+            ("python linenums=\"3\"", Some("numbers-3")),
+            ("ts:line-numbers {1}", Some("lines-1 numbers-1")),
+            ("ts:line-numbers=2", Some("numbers-2")),
+            ("ts:no-line-numbers", None),
+            ("go {linenos=false}", None),
+            ("js ins={2} del={3-4}", Some("came-2 went-3-4")),
+            ("rust linenos linenostart=5", Some("numbers-5")),
+            ("js", None),
+        ] {
+            assert_eq!(read(info).classes().as_deref(), classes, "{info}");
+        }
+    }
+
+    #[test]
     fn lines_that_are_pointed_at() {
         for (info, lines) in [
             ("js {1,3-4}", Some("1,3-4")),
@@ -159,6 +272,8 @@ mod tests {
             ("{.python .numberLines}", None),
             ("js {a}", None),
             ("js hl_lines=", None),
+            ("rust mark:1,4-7 linenos", Some("1,4-7")),
+            ("r showLineNumbers{5} ins={2} {3}", Some("3")),
         ] {
             assert_eq!(read(info).lines, lines, "{info}");
         }

@@ -179,6 +179,42 @@ pub(in crate::article) fn marked(text: &str) -> impl Iterator<Item = Marked> {
 /// The longest formula that is looked for, in bytes.
 const LONGEST: usize = 4_000;
 
+/// Environments of LaTeX's that are formulas by themselves, and may have a star.
+const ENVIRONMENTS: &[&str] =
+    &["equation", "align", "gather", "multline", "eqnarray", "alignat", "displaymath"];
+
+/// An environment that stands in a text without dollar signs around it, as MathJax and Pandoc read it.
+pub(in crate::article) struct Environment {
+    pub(in crate::article) whole: Range<usize>,
+    /// How long its marks are that say no more than that it is a formula: `\begin{equation}`.
+    pub(in crate::article) plain: Option<(usize, usize)>,
+}
+
+/// The environments that begin and end with a line.
+pub(in crate::article) fn environments(text: &str) -> impl Iterator<Item = Environment> {
+    let mut done = 0;
+    memmem::find_iter(text.as_bytes(), b"\\begin{").filter_map(move |at| {
+        let line = text[..at].rfind('\n').map_or(0, |it| it + 1);
+        let near = &text[at..text.floor_char_boundary(at + LONGEST)];
+        let name = near["\\begin{".len()..].split('}').next()?;
+        let bare = name.strip_suffix('*').unwrap_or(name);
+        let is_first = text[line..at].trim_matches([' ', '>']).is_empty();
+        let before = text[..line].trim_end_matches(['\n', ' ', '>']);
+        if at < done || !is_first || !ENVIRONMENTS.contains(&bare) || before.ends_with("$$") {
+            return None;
+        }
+        let closing = format!("\\end{{{name}}}");
+        let inside = near.find(&closing)?;
+        let end = at + inside + closing.len();
+        let ends_line = text[end..].lines().next().is_none_or(|it| it.trim().is_empty());
+        done = end;
+        let is_plain = matches!(bare, "equation" | "displaymath");
+        let plain = is_plain.then_some(("\\begin{}".len() + name.len(), closing.len()));
+        (ends_line && !near[..inside].contains("\n\n"))
+            .then_some(Environment { whole: at..end, plain })
+    })
+}
+
 /// Whether what stands between brackets can hardly be anything but a formula.
 fn looks_like_one(inside: &str) -> bool {
     !inside.contains('$')
@@ -233,6 +269,23 @@ fn has_named_command(latex: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn environments_without_dollar_signs() {
+        let found = |text| environments(text).map(|it| (it.whole, it.plain)).collect::<Vec<_>>();
+        let text = "甲\n\n\\begin{equation*}\nx\n\\end{equation*}\n";
+        assert_eq!(found(text), [(5..40, Some((17, 15)))]);
+        assert_eq!(found("\\begin{align}\nx\n\\end{align}"), [(0..27, None)]);
+        for none in [
+            "$$\n\\begin{align}x\\end{align}\n$$",
+            "甲 \\begin{align}x\\end{align}",
+            "\\begin{align}\n\nx\\end{align}",
+            "\\begin{tabular}x\\end{tabular}",
+            "\\begin{align}",
+        ] {
+            assert_eq!(found(none), [], "{none}");
+        }
+    }
 
     #[test]
     fn formulas_in_a_line() {

@@ -10,16 +10,18 @@ mod borrowed;
 mod build;
 mod calls;
 mod consumption;
+mod diagrams;
 mod embedded;
 mod emphasis;
 mod events;
 mod figure;
 mod footnotes;
 mod headings;
-mod info;
+pub(in crate::article) mod info;
 mod marks;
 pub(in crate::article) mod maths;
 pub mod names;
+mod refer;
 mod removed;
 pub(in crate::article) mod ruby;
 mod soft_breaks;
@@ -311,7 +313,7 @@ fn finish(
     counts: &mut Counts,
     diagnostics: &mut Diagnostics,
 ) -> Rendered {
-    let Setting { source, context, keeps_lines, .. } = setting;
+    let Setting { source, context, keeps_lines, written, .. } = setting;
     let RepairContext { meta, config, .. } = *context;
     let books = context.accounting;
     books.watch(Taker::Shortcode, &mut body, |body| calls::expand(body, calls));
@@ -324,6 +326,7 @@ fn finish(
         tidy::blocks(body);
     });
     repair::tree(&mut body, source, context, counts, diagnostics);
+    diagrams::draw(&mut body, written, source, books, diagnostics);
     if !seen.labels.is_empty() {
         books.watch(Taker::Markup("references to formulas"), &mut body, |body| {
             seen.labels.link(body);
@@ -353,6 +356,7 @@ fn finish(
     let headings::Settled { of_title, headline } =
         books.watch(title, &mut body, |body| headings::settle(body, &meta.title, &mut ids));
     headings::name_terms(&mut body, &mut ids);
+    refer::refer(&mut body, &mut notes, &seen.labels, (source, written, context), diagnostics);
     for name in of_title {
         places.entry(name).or_default();
     }

@@ -1,6 +1,7 @@
 //! Code, and languages that browsers draw: shown as they are written.
 
 use super::{Call, Context, Shortcode};
+use crate::article::markdown::info;
 use crate::formula::{self, Labels, Macros};
 use crate::xhtml::{Node, el};
 
@@ -43,7 +44,18 @@ fn highlight(call: &Call, _: &Context<'_>) -> Vec<Node> {
     if options.replace([' ', '"'], "").contains("hl_inline=true") {
         return vec![code(call, language).into()];
     }
-    block(call, language)
+    let mut asked = format!("{language} {options}");
+    for (name, value) in &call.arguments.named {
+        if !matches!(name.as_str(), "options" | "lang" | "language" | "type" | "title") {
+            asked.push_str(&format!(" {name}=\"{value}\""));
+        }
+    }
+    let mut nodes = block(call, language);
+    let listing = nodes.last_mut().and_then(Node::as_element_mut).filter(|it| it.name == "pre");
+    if let (Some(listing), Some(classes)) = (listing, info::read(&asked).classes()) {
+        listing.set("class", classes);
+    }
+    nodes
 }
 
 fn maths(call: &Call, context: &Context<'_>) -> Vec<Node> {

@@ -9,12 +9,14 @@
 mod boxes;
 mod card;
 mod code;
+mod csv;
 mod drawing;
 mod extract;
 mod figure;
 mod frame;
 mod inline;
 mod layout;
+mod numbered;
 mod own;
 mod player;
 mod reference;
@@ -123,9 +125,11 @@ pub const SHORTCODES: &[&[Shortcode]] = &[
     figure::SHORTCODES,
     card::SHORTCODES,
     code::SHORTCODES,
+    csv::SHORTCODES,
     drawing::SHORTCODES,
     boxes::SHORTCODES,
     layout::SHORTCODES,
+    numbered::SHORTCODES,
     inline::SHORTCODES,
     reference::SHORTCODES,
 ];

@@ -269,7 +269,7 @@ fn what_calls_become() {
         ),
         (
             "{{< highlight Go \"linenos=1\" >}}\na  < `b`\n\nc\n{{< /highlight >}}",
-            "<pre><code class=\"language-go\">a  &lt; `b`⏎⏎c</code></pre>",
+            "<pre class=\"numbers-1\"><code class=\"language-go\">a  &lt; `b`⏎⏎c</code></pre>",
         ),
         (
             "甲 {{< highlight go \"hl_inline=true\" >}}a{{< /highlight >}}",

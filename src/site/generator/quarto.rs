@@ -73,6 +73,8 @@ fn quarto(settings: &Value) -> Site {
         statics: vec![String::new()],
         left_out: output(settings).into_iter().collect(),
         only_listed: is_listed,
+        bibliography: texts(settings, &["bibliography"]),
+        citation_style: text(settings, &["csl"]),
         chapters,
         is_book,
         ..Site::default()
@@ -140,6 +142,8 @@ fn bookdown(files: &SiteFiles<'_>, settings: &Value) -> Site {
         authors: names(&head, &["author"]),
         language: text(&head, &["lang"]).as_deref().and_then(Language::meant),
         base_url: text(&head, &["url"]),
+        bibliography: texts(&head, &["bibliography"]),
+        citation_style: text(&head, &["csl"]),
         statics: vec![String::new()],
         chapters,
         is_book: true,

@@ -86,7 +86,10 @@ fn checked(
             (!value.trim().is_empty() && !is_refused(element, &value)).then_some(value)
         }
         ("a", "epub:type") => matches!(&*value, "noteref" | "backlink").then_some(value),
-        ("a", "role") => matches!(&*value, "doc-noteref" | "doc-backlink").then_some(value),
+        ("a", "role") => {
+            matches!(&*value, "doc-noteref" | "doc-backlink" | "doc-biblioref").then_some(value)
+        }
+        ("section", "role") => (value == "doc-bibliography").then_some(value),
         ("a", "rel") => matches!(&*value, "prev" | "next").then_some(value),
         ("img", "src") => {
             (!value.trim().is_empty() && !is_refused(element, &value)).then_some(value)

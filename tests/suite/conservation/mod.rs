@@ -254,7 +254,7 @@ fn account(folder: &Path, settings: &str) -> Account {
 
 /// Books with marks that the rules of thumb don't know: comments, links by name, lists of attributes. Their
 /// snapshots show every word of them.
-const OTHER_DIALECTS: &[&str] = &["aozora", "jekyll", "obsidian", "zenn"];
+const OTHER_DIALECTS: &[&str] = &["aozora", "jekyll", "obsidian", "technical", "zenn"];
 
 #[test]
 fn every_word_of_the_sample_and_of_the_test_books_is_in_a_chapter() {

@@ -98,15 +98,22 @@ fn call<'a>(text: &'a str) -> Option<FileCall<'a>> {
     let length = inside.find(end)?;
     let inside = inside[..length].trim().trim_end_matches('/').trim_end();
     let (name, arguments) = inside.split_once(char::is_whitespace)?;
-    if !matches!(name, "include" | "readfile" | "read-file" | "includefile") {
+    let is_csv = matches!(name, "csv" | "csv-table" | "csvtable" | "csv-to-table" | "get-csv");
+    if !is_csv && !matches!(name, "include" | "readfile" | "read-file" | "includefile") {
         return None;
     }
     let mut it = FileCall { length: 3 + length + 3, name, path: "", language: None };
-    let mut is_code = false;
+    let mut is_code = is_csv;
+    if is_csv {
+        // Its listing becomes a table, as one that stands in the text does.
+        it.language = Some("csv");
+    }
     for argument in arguments.split_whitespace() {
         let unquoted = |it: &'a str| it.trim_matches(['"', '\'', '`']);
         match argument.split_once('=') {
-            Some(("file" | "path" | "src" | "page", path)) => it.path = unquoted(path),
+            Some(("file" | "path" | "src" | "page" | "url" | "filename", path)) => {
+                it.path = unquoted(path);
+            }
             Some(("lang" | "language", language)) => it.language = Some(unquoted(language)),
             Some(("code", value)) => is_code = unquoted(value) == "true",
             Some(_) => {}

@@ -105,10 +105,26 @@ pub(super) fn verbatim(text: &str, opening: &Tag<'_>, closing: &Tag<'_>, edits: 
 /// Title and language of `{% codeblock 標題 lang:rust %}` and `{% highlight rust linenos %}`.
 fn code_head(tag: &Tag<'_>) -> (String, String) {
     let mut language = String::new();
+    let mut options = String::new();
     let mut title: Vec<&str> = Vec::new();
     for word in tag.arguments.split_whitespace() {
         match word.split_once([':', '=']) {
             Some(("lang" | "language", it)) => language = it.to_owned(),
+            // What the line of a fence says in the same way.
+            Some(("line_number", "true")) => options.push_str(" linenos"),
+            Some(("linenos" | "linenums", it)) if it != "false" => options.push_str(" linenos"),
+            Some(("first_line", it)) if it.bytes().all(|it| it.is_ascii_digit()) => {
+                options.push_str(&format!(" linenostart={it}"));
+            }
+            Some(("mark" | "mark_lines" | "hl_lines", it))
+                if it
+                    .trim_matches('"')
+                    .bytes()
+                    .all(|it| it.is_ascii_digit() || b",-".contains(&it)) =>
+            {
+                options.push_str(&format!(" {{{}}}", it.trim_matches('"')));
+            }
+            None if tag.name == "highlight" && word == "linenos" => options.push_str(" linenos"),
             Some((name, _))
                 if name.bytes().all(|it| it.is_ascii_lowercase() || it == b'_')
                     && name != "http"
@@ -122,7 +138,10 @@ fn code_head(tag: &Tag<'_>) -> (String, String) {
         }
     }
     language.retain(|c| c.is_ascii_alphanumeric() || "+-_#".contains(c));
-    (title.join(" "), language)
+    if !options.is_empty() && language.is_empty() {
+        language.push_str("text");
+    }
+    (title.join(" "), format!("{language}{options}"))
 }
 
 /// A tag and its closing one become those of a shortcode.

@@ -295,7 +295,7 @@ mod tests {
             &[
                 (
                     "{% highlight rust linenos %}\nlet a = 1;\n{% endhighlight %}\n",
-                    "```rust\nlet a = 1;\n```\n",
+                    "```rust linenos\nlet a = 1;\n```\n",
                 ),
                 (
                     "{% codeblock 標題 lang:js %}\n```\n{% note %}\n```\n{% endcodeblock %}",

@@ -1,18 +1,19 @@
 //! Marks in listings that speak to the program which shows them.
 //!
-//! Docusaurus, VitePress and Gatsby take them away and mark the lines; terminals' sequences set colours.
+//! Docusaurus, VitePress and Gatsby take them away and mark the lines, and so do we; terminals' sequences set colours.
 
 use memchr::memmem;
 
 use crate::article::character::Provenance;
 use crate::article::looks::Looks;
 use crate::article::repair::{Repair, Work};
+use crate::code;
 use crate::xhtml::{Element, Node};
 
-/// Takes them away.
+/// Reads them.
 pub(super) const REPAIR: Repair = Repair {
     name: "listing-mark",
-    about: "marks for programs in listings, `// highlight-next-line`, left out",
+    about: "marks in listings, `// highlight-next-line`, made marked lines",
     default: true,
     provenance: Provenance::Any,
     needs: Looks::NONE,
@@ -51,14 +52,34 @@ fn listing(pre: &mut Element) -> usize {
     }
     let mut mended = 0;
     let mut out = String::with_capacity(text.len());
+    let mut marked = Marked::default();
+    // How many lines came, and whether one after the other is marked.
+    let (mut count, mut within) = (0, false);
     for line in text.split_inclusive('\n') {
-        if is_mark(line) || hides && is_hidden(line) {
+        let mark = mark(line);
+        match mark {
+            Some("highlight-start") => within = true,
+            Some("highlight-end") => within = false,
+            Some("highlight-next-line") => marked.pointed_at.push(count + 1),
+            _ => {}
+        }
+        if mark.is_some() || hides && is_hidden(line) {
             mended += 1;
             continue;
         }
-        let shown = without_note(line);
-        mended += usize::from(shown.is_some());
-        let shown = shown.unwrap_or_else(|| line.to_owned());
+        count += 1;
+        if within {
+            marked.pointed_at.push(count);
+        }
+        let note = note(line);
+        mended += usize::from(note.is_some());
+        let shown = match note {
+            Some((shown, said)) => {
+                marked.note(count, said);
+                shown
+            }
+            None => line.to_owned(),
+        };
         let plain = without_colours(&shown);
         mended += usize::from(plain.is_some());
         out.push_str(plain.as_deref().unwrap_or(&shown));
@@ -66,7 +87,50 @@ fn listing(pre: &mut Element) -> usize {
     if mended > 0 {
         *text = out.into();
     }
+    if let Some(classes) = marked.classes() {
+        let before = pre.get("class").map(|it| format!("{it} ")).unwrap_or_default();
+        pre.set("class", format!("{before}{classes}"));
+    }
     mended
+}
+
+/// The lines that marks speak of.
+#[derive(Default)]
+struct Marked {
+    pointed_at: Vec<usize>,
+    came: Vec<usize>,
+    went: Vec<usize>,
+}
+
+impl Marked {
+    /// `[!code ++]`, `[!code highlight:3]`: the line `at`, and so many below it.
+    fn note(&mut self, at: usize, said: &str) {
+        let said = said.trim_start_matches("[!code").trim().trim_end_matches(']');
+        let (word, count) = said.rsplit_once(':').unwrap_or((said, "1"));
+        let lines = at..at.saturating_add(count.trim().parse().unwrap_or(1).min(1_000));
+        match word.trim() {
+            "++" => self.came.extend(lines),
+            "--" => self.went.extend(lines),
+            "highlight" | "hl" | "focus" | "error" | "warning" | "highlight-line" => {
+                self.pointed_at.extend(lines);
+            }
+            _ => {}
+        }
+    }
+
+    fn classes(&self) -> Option<String> {
+        let of = |prefix: &str, lines: &Vec<usize>| {
+            let numbers: Vec<String> = lines.iter().map(usize::to_string).collect();
+            (!numbers.is_empty()).then(|| format!("{prefix}{}", numbers.join(".")))
+        };
+        let all = [
+            of(code::POINTED_AT, &self.pointed_at),
+            of(code::CAME, &self.came),
+            of(code::WENT, &self.went),
+        ];
+        let all: Vec<String> = all.into_iter().flatten().collect();
+        (!all.is_empty()).then(|| all.join(" "))
+    }
 }
 
 /// The language that the first line of a listing names, `:::python` or `#!python`, and the other lines: so does
@@ -97,10 +161,13 @@ fn comment(text: &str) -> Option<&str> {
     paired.or_else(lone).map(str::trim)
 }
 
-/// A line that is a mark and nothing else.
-fn is_mark(line: &str) -> bool {
-    comment(line).is_some_and(|it| {
-        matches!(it, "highlight-next-line" | "highlight-start" | "highlight-end" | "highlight-line")
+/// What a line says that is a mark and nothing else.
+fn mark(line: &str) -> Option<&str> {
+    comment(line).filter(|it| {
+        matches!(
+            *it,
+            "highlight-next-line" | "highlight-start" | "highlight-end" | "highlight-line"
+        )
     })
 }
 
@@ -110,8 +177,8 @@ fn is_hidden(line: &str) -> bool {
     line == "#" || line.starts_with("# ")
 }
 
-/// A line without the mark in a comment at its end: `// [!code ++]`.
-fn without_note(line: &str) -> Option<String> {
+/// A line without the mark in a comment at its end, `// [!code ++]`, and what that says.
+fn note(line: &str) -> Option<(String, &str)> {
     let content = line.trim_end_matches(['\n', '\r']);
     let at = content.rfind("[!code").or_else(|| content.rfind("highlight-line"))?;
     let opens = ["//", "#", "/*", "<!--", "{/*", "--", "%", ";"];
@@ -120,7 +187,7 @@ fn without_note(line: &str) -> Option<String> {
     let rest = content[at..].trim_end_matches("*/}").trim_end_matches("*/").trim_end_matches("-->");
     let rest = rest.trim();
     let fits = rest == "highlight-line" || rest.ends_with(']') && !rest[1..].contains('[');
-    fits.then(|| format!("{}{}", open.trim_end(), &line[content.len()..]))
+    fits.then(|| (format!("{}{}", open.trim_end(), &line[content.len()..]), rest))
 }
 
 /// A line without a terminal's sequences, `ESC [ 1 m`.
@@ -157,6 +224,24 @@ mod tests {
         ] {
             let found = rendered(&REPAIR, text);
             assert!(found.contains(&format!(">{code}</code>")), "{found}");
+        }
+    }
+
+    #[test]
+    fn marked_lines_are_told() {
+        for (text, classes) in [
+            (
+                "```js\na\n// highlight-start\nb\nc\n// highlight-end\n// highlight-next-line\nd\n```",
+                "lines-2.3.4",
+            ),
+            (
+                "```js\na // [!code ++]\nb // [!code --]\nc // [!code hl:2]\nd\n```",
+                "lines-3.4 came-1 went-2",
+            ),
+            ("```js {1}\na\nb // highlight-line\n```", "lines-1 lines-2"),
+        ] {
+            let found = rendered(&REPAIR, text);
+            assert!(found.contains(&format!("<pre class=\"{classes}\">")), "{found}");
         }
     }
 

@@ -83,6 +83,36 @@ pub(super) const ROWS: &[Explanation] = &[
         "Write a heading's name as the other article has it; the nearest are named.",
     ),
     warning(
+        "reference-leads-nowhere",
+        "A reference, `@fig-boats`, to a label that nothing in the article bears.",
+        "It stays as it is written.",
+        "Give the label to a figure, a table or a heading, or correct the reference.",
+    ),
+    warning(
+        "citation-leads-nowhere",
+        "A citation, `[@doe99]`, of a work that the article's lists of works don't have.",
+        "It stays as it is written.",
+        "Add the work to the list, or correct the key.",
+    ),
+    warning(
+        "bibliography-not-found",
+        "A list of works that the article or its site names is not there.",
+        "Citations stay as they are written.",
+        "Put the file beside the article, or correct its path.",
+    ),
+    warning(
+        "bibliography-not-understood",
+        "A list of works that can't be read.",
+        "Citations of its works stay as they are written.",
+        "BibTeX, CSL's JSON and YAML are read, by the ending of the file's name.",
+    ),
+    note(
+        "diagram-not-drawn",
+        "A diagram of a kind that is not drawn, or that can't be read; the message says why.",
+        "It is shown as it is written.",
+        "Nothing; or put a picture of it into the article. What is drawn stands in `docs/guide/diagrams.md`.",
+    ),
+    warning(
         "include-not-found",
         "A file that is to be shown here is not there.",
         "The mark stays as it is written.",

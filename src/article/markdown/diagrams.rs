@@ -1,0 +1,71 @@
+//! Listings that are diagrams become drawings. What can't be drawn stays as it is written, and is told.
+
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+
+use crate::article::account::{Accounting, Taker};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagram;
+use crate::source::Source;
+use crate::xhtml::{Element, Node, el, xml_to_string};
+
+/// Draws all diagrams of a tree, if a text may have some.
+pub(super) fn draw(
+    body: &mut Vec<Node>,
+    written: &str,
+    source: &Source,
+    accounting: Accounting<'_>,
+    diagnostics: &mut Diagnostics,
+) {
+    let names = [&b"mermaid"[..], b"dot", b"graphviz", b"{gv", b"```gv"];
+    if names.iter().all(|it| memchr::memmem::find(written.as_bytes(), it).is_none()) {
+        return;
+    }
+    accounting.watch(Taker::Book("diagrams"), body, |body| nodes(body, false, source, diagnostics));
+}
+
+fn nodes(nodes: &mut [Node], in_figure: bool, source: &Source, diagnostics: &mut Diagnostics) {
+    for element in nodes.iter_mut().filter_map(Node::as_element_mut) {
+        let Some((language, text)) = diagram_of(element) else {
+            if element.name != "pre" {
+                let in_figure = element.name == "figure";
+                self::nodes(&mut element.children, in_figure, source, diagnostics);
+            }
+            continue;
+        };
+        match diagram::draw(&language, &text) {
+            Ok(svg) => {
+                let document = xml_to_string(&svg);
+                let data = utf8_percent_encode(&document, NON_ALPHANUMERIC);
+                // Who can't see it is told what it was drawn from.
+                let picture = el("img").attr("src", format!("data:image/svg+xml,{data}"));
+                let picture = picture.attr("alt", text.trim().to_owned());
+                let span = element.span;
+                *element = match in_figure {
+                    true => Element { span, ..picture },
+                    false => Element { span, ..el("figure").child(Element { span, ..picture }) },
+                };
+            }
+            Err(reason) => {
+                let said = format!("this diagram is shown as it is written: {reason}");
+                let said = Diagnostic::note("diagram-not-drawn", said);
+                let hint = "flowcharts, states and sequences of Mermaid's are drawn, and Graphviz's graphs";
+                diagnostics.push(match element.span {
+                    Some(span) => said.hint(hint).at(source, span),
+                    None => said.hint(hint).in_file(&source.path),
+                });
+            }
+        }
+    }
+}
+
+/// The language and the text of a listing that is a diagram.
+fn diagram_of(element: &Element) -> Option<(String, String)> {
+    if element.name != "pre" {
+        return None;
+    }
+    let code = element.first("code").unwrap_or(element);
+    let classes = code.get("class").or_else(|| element.get("class"))?;
+    let mut names = classes.split(' ').map(|it| it.strip_prefix("language-").unwrap_or(it));
+    let language = names.find(|it| diagram::is_language(it))?;
+    Some((language.to_owned(), code.text_content()))
+}

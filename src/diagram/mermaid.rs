@@ -1,0 +1,433 @@
+//! Mermaid's flowcharts: mermaid.js.org, «Flowcharts – Basic Syntax».
+
+use super::Fault;
+use super::graph::{Direction, Edge, Graph, Group, Line, Shape};
+
+/// A diagram without its front matter, directives and comments.
+pub(super) fn without_comments(source: &str) -> String {
+    let mut rest = source.trim_start();
+    if let Some(inside) = rest.strip_prefix("---\n")
+        && let Some(end) = inside.find("\n---")
+    {
+        rest = &inside[end + 4..];
+    }
+    let mut out = String::with_capacity(rest.len());
+    let mut in_directive = false;
+    for line in rest.lines() {
+        let content = line.trim_start();
+        in_directive |= content.starts_with("%%{");
+        if in_directive {
+            in_directive = !line.contains("}%%");
+            continue;
+        }
+        if !content.starts_with("%%") {
+            out.push_str(line);
+            out.push('\n');
+        }
+    }
+    out
+}
+
+/// What a label says: breaks of HTML and escapes become what they stand for, marks of Markdown go.
+pub(super) fn words(written: &str) -> String {
+    let written = written.trim();
+    let quoted = written.strip_prefix('"').and_then(|it| it.strip_suffix('"')).unwrap_or(written);
+    let quoted = quoted.strip_prefix('`').and_then(|it| it.strip_suffix('`')).unwrap_or(quoted);
+    let mut text = quoted.replace("\\n", "\n").replace("&nbsp;", " ").replace("&amp;", "&");
+    for (entity, sign) in [
+        ("#quot;", "\""),
+        ("#35;", "#"),
+        ("#amp;", "&"),
+        ("#lt;", "<"),
+        ("#gt;", ">"),
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+    ] {
+        text = text.replace(entity, sign);
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text.as_str();
+    while let Some(at) = rest.find('<') {
+        out.push_str(&rest[..at]);
+        let tag = rest[at..].find('>').map(|end| &rest[at..at + end + 1]);
+        let name = |it: &str| {
+            it.trim_matches(['<', '>', '/', ' '])
+                .split([' ', '/'])
+                .next()
+                .unwrap_or_default()
+                .to_ascii_lowercase()
+        };
+        match tag.map(|it| (it, name(it))) {
+            Some((tag, name)) if name == "br" => {
+                out.push('\n');
+                rest = &rest[at + tag.len()..];
+            }
+            Some((tag, name))
+                if matches!(
+                    name.as_str(),
+                    "b" | "i"
+                        | "strong"
+                        | "em"
+                        | "small"
+                        | "sub"
+                        | "sup"
+                        | "u"
+                        | "code"
+                        | "span"
+                        | "div"
+                        | "center"
+                        | "p"
+                        | "font"
+                ) =>
+            {
+                rest = &rest[at + tag.len()..];
+            }
+            _ => {
+                out.push('<');
+                rest = &rest[at + 1..];
+            }
+        }
+    }
+    out.push_str(rest);
+    out.trim().to_owned()
+}
+
+/// Statements: lines, or parts of a line between semicolons, outside of quotation marks and brackets.
+pub(super) fn statements(text: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    let (mut from, mut quoted, mut depth) = (0, false, 0_i32);
+    for (at, c) in text.char_indices() {
+        match c {
+            '"' => quoted = !quoted,
+            '[' | '(' | '{' if !quoted => depth += 1,
+            ']' | ')' | '}' if !quoted => depth -= 1,
+            '\n' if !quoted || depth <= 0 => {}
+            ';' if !quoted && depth <= 0 => {}
+            _ => continue,
+        }
+        if matches!(c, '\n' | ';')
+            && !(c == ';' && (quoted || depth > 0))
+            && !(c == '\n' && quoted && depth > 0)
+        {
+            found.push(text[from..at].trim());
+            from = at + 1;
+            if c == '\n' {
+                (quoted, depth) = (false, 0);
+            }
+        }
+    }
+    found.push(text[from..].trim());
+    found.retain(|it| !it.is_empty());
+    found
+}
+
+pub(super) fn direction(word: &str) -> Option<Direction> {
+    Some(match word {
+        "TB" | "TD" | "v" => Direction::Down,
+        "BT" | "^" => Direction::Up,
+        "LR" | ">" => Direction::Right,
+        "RL" | "<" => Direction::Left,
+        _ => return None,
+    })
+}
+
+/// Statements that say how something looks or what a click does.
+const LOOKS: &[&str] = &[
+    "classDef",
+    "class",
+    "style",
+    "linkStyle",
+    "click",
+    "accTitle",
+    "accTitle:",
+    "accDescr",
+    "accDescr:",
+    "direction",
+];
+
+pub(super) fn read(text: &str) -> Result<Graph, Fault> {
+    let mut graph = Graph::default();
+    let mut open: Vec<usize> = Vec::new();
+    let mut statements = statements(text).into_iter();
+    let head = statements.next().unwrap_or_default();
+    let mut head = head.split_whitespace().skip(1);
+    let first = head.next().unwrap_or_default();
+    graph.direction = direction(first).unwrap_or_default();
+    for statement in statements {
+        let word = statement.split_whitespace().next().unwrap_or_default();
+        if word == "subgraph" {
+            let rest = statement["subgraph".len()..].trim();
+            let (name, label) = match rest.split_once('[') {
+                Some((name, label)) => (name.trim(), label.trim_end_matches(']')),
+                None => (rest, rest),
+            };
+            let label = words(if label.is_empty() { name } else { label });
+            graph.groups.push(Group { label, parent: open.last().copied() });
+            open.push(graph.groups.len() - 1);
+        } else if word == "end" {
+            open.pop();
+        } else if !LOOKS.contains(&word) {
+            let mut reader =
+                Reader { text: statement, at: 0, graph: &mut graph, group: open.last().copied() };
+            reader.statement()?;
+        }
+        if graph.is_too_large() {
+            return Err("it has too many nodes or edges".to_owned());
+        }
+    }
+    Ok(graph)
+}
+
+/// A link as it is written.
+#[derive(Debug, Default)]
+struct Link {
+    label: String,
+    line: Line,
+    heads: (bool, bool),
+    length: usize,
+}
+
+struct Reader<'t, 'g> {
+    text: &'t str,
+    at: usize,
+    graph: &'g mut Graph,
+    group: Option<usize>,
+}
+
+/// How nodes' shapes begin and end. Longer marks come first.
+const SHAPES: &[(&str, &str, Shape)] = &[
+    ("(((", ")))", Shape::Ellipse),
+    ("([", "])", Shape::Round),
+    ("[[", "]]", Shape::Framed),
+    ("[(", ")]", Shape::Cylinder),
+    ("((", "))", Shape::Ellipse),
+    ("{{", "}}", Shape::Hexagon),
+    ("[/", "/]", Shape::Box),
+    ("[/", "\\]", Shape::Box),
+    ("[\\", "\\]", Shape::Box),
+    ("[\\", "/]", Shape::Box),
+    ("[", "]", Shape::Box),
+    ("(", ")", Shape::Round),
+    ("{", "}", Shape::Diamond),
+    (">", "]", Shape::Box),
+];
+
+impl<'t> Reader<'t, '_> {
+    fn rest(&self) -> &'t str {
+        &self.text[self.at..]
+    }
+
+    fn blanks(&mut self) {
+        self.at += self.rest().len() - self.rest().trim_start().len();
+    }
+
+    fn eat(&mut self, token: &str) -> bool {
+        let found = self.rest().starts_with(token);
+        self.at += if found { token.len() } else { 0 };
+        found
+    }
+
+    /// `a & b --> c -- words --> d`
+    fn statement(&mut self) -> Result<(), Fault> {
+        let mut from = self.nodes()?;
+        loop {
+            self.blanks();
+            if self.rest().is_empty() {
+                return Ok(());
+            }
+            let link =
+                self.link().ok_or_else(|| format!("`{}` can't be read", shortened(self.text)))?;
+            self.blanks();
+            let to = self.nodes()?;
+            for from in &from {
+                for to in &to {
+                    let Link { label, line, heads, length } = &link;
+                    let (label, line, heads, length) = (label.clone(), *line, *heads, *length);
+                    self.graph.edges.push(Edge {
+                        from: *from,
+                        to: *to,
+                        label,
+                        line,
+                        heads,
+                        length,
+                    });
+                }
+            }
+            from = to;
+        }
+    }
+
+    fn nodes(&mut self) -> Result<Vec<usize>, Fault> {
+        let mut found = Vec::new();
+        loop {
+            self.blanks();
+            found.push(self.node()?);
+            self.blanks();
+            if !self.eat("&") {
+                return Ok(found);
+            }
+        }
+    }
+
+    fn node(&mut self) -> Result<usize, Fault> {
+        let rest = self.rest();
+        let mut end = 0;
+        for (at, c) in rest.char_indices() {
+            let next = rest[at + c.len_utf8()..].chars().next();
+            let joins = matches!(c, '-' | '.' | ':' | '/')
+                && at > 0
+                && next.is_some_and(char::is_alphanumeric);
+            // `A--text` and `A-.->` are links.
+            if !(c.is_alphanumeric()
+                || matches!(c, '_' | '#' | '\'' | '$')
+                || joins
+                || (!c.is_ascii() && !c.is_whitespace()))
+            {
+                break;
+            }
+            end = at + c.len_utf8();
+        }
+        if end == 0 {
+            return Err(format!("`{}` can't be read", shortened(self.text)));
+        }
+        let name = &rest[..end];
+        self.at += end;
+        let node = self.graph.node(name, self.group);
+        if let Some((label, shape)) = self.shape() {
+            self.graph.nodes[node].label = label;
+            self.graph.nodes[node].shape = shape;
+        }
+        if self.eat(":::") {
+            let class = self.rest().find(|c: char| !(c.is_alphanumeric() || "_-".contains(c)));
+            self.at += class.unwrap_or(self.rest().len());
+        }
+        Ok(node)
+    }
+
+    fn shape(&mut self) -> Option<(String, Shape)> {
+        let rest = self.rest();
+        if let Some(inside) = rest.strip_prefix("@{") {
+            let end = inside.find('}')?;
+            self.at += end + 3;
+            let value = |key: &str| {
+                let after =
+                    inside[..end].split_once(key)?.1.trim_start().strip_prefix(':')?.trim_start();
+                let quoted = after.strip_prefix('"').and_then(|it| it.split('"').next());
+                quoted.or_else(|| after.split(',').next()).map(str::trim)
+            };
+            let shape = match value("shape").unwrap_or_default() {
+                "rounded" | "stadium" | "event" | "pill" => Shape::Round,
+                "circle" | "circ" | "dbl-circ" | "ellipse" => Shape::Ellipse,
+                "diam" | "diamond" | "decision" | "question" => Shape::Diamond,
+                "hex" | "hexagon" => Shape::Hexagon,
+                "cyl" | "database" | "cylinder" | "db" => Shape::Cylinder,
+                "subproc" | "subprocess" | "fr-rect" => Shape::Framed,
+                "text" => Shape::Plain,
+                _ => Shape::Box,
+            };
+            return Some((words(value("label")?), shape));
+        }
+        for (open, close, shape) in SHAPES {
+            let Some(inside) = rest.strip_prefix(open) else { continue };
+            let from = if inside.trim_start().starts_with('"') {
+                let begin = inside.find('"')? + 1;
+                begin + inside[begin..].find('"')? + 1
+            } else {
+                0
+            };
+            let Some(end) = inside[from..].find(close).map(|it| from + it) else { continue };
+            // A shorter mark within belongs to another shape.
+            if open.len() == 1 && inside[from..end].contains('\n') && from == 0 {
+                continue;
+            }
+            self.at += open.len() + end + close.len();
+            return Some((words(&inside[..end]), *shape));
+        }
+        None
+    }
+
+    fn link(&mut self) -> Option<Link> {
+        let mut link = Link { length: 1, ..Link::default() };
+        link.heads.0 = self.eat("<")
+            || self.eat("o--").then(|| self.at -= 2).is_some()
+            || self.eat("x--").then(|| self.at -= 2).is_some();
+        let rest = self.rest();
+        let mark = rest.chars().next()?;
+        match mark {
+            '~' => {
+                let count = rest.chars().take_while(|it| *it == '~').count();
+                self.at += count;
+                link.line = Line::Hidden;
+                return (count >= 3).then_some(link);
+            }
+            '-' | '=' => {}
+            _ => return None,
+        }
+        link.line = match (mark, rest.starts_with("-.")) {
+            ('=', _) => Line::Thick,
+            (_, true) => Line::Dashed,
+            _ => Line::Plain,
+        };
+        let body = |it: &str| match link.line {
+            Line::Dashed => {
+                let dots = it[1..].chars().take_while(|c| *c == '.').count();
+                1 + dots + usize::from(it[1 + dots..].starts_with('-'))
+            }
+            _ => it.chars().take_while(|c| *c == mark).count(),
+        };
+        let length = body(rest);
+        let after = &rest[length..];
+        let head = |it: &str| {
+            let is_end =
+                |c: Option<char>| c.is_none_or(|c| c.is_whitespace() || c == '|' || !c.is_ascii());
+            let mut chars = it.chars();
+            match chars.next() {
+                Some('>') => Some(true),
+                Some('o' | 'x') if is_end(chars.next()) => Some(true),
+                _ => None,
+            }
+        };
+        let is_whole = match link.line {
+            Line::Dashed => rest[..length].ends_with('-'),
+            _ => length > 2,
+        };
+        let minimal = if link.line == Line::Dashed { 3 } else { 2 };
+        if head(after).is_some() && (is_whole || length >= 2 && link.line != Line::Dashed) {
+            self.at += length + 1;
+            link.heads.1 = true;
+            link.length = length - minimal + 1;
+        } else if is_whole {
+            self.at += length;
+            link.length = (length - minimal).max(1);
+        } else {
+            // `-- words -->`, `-. words .->`, `== words ==>`
+            let closing = match link.line {
+                Line::Dashed => ".-",
+                Line::Thick => "==",
+                _ => "--",
+            };
+            let end = after.find(closing)?;
+            link.label = words(&after[..end]);
+            let close = &after[end..];
+            let run = close.chars().take_while(|c| *c == '-' || *c == '=' || *c == '.').count();
+            let has_head = head(&close[run..]).is_some();
+            link.heads.1 = has_head;
+            link.length = (run + 1).saturating_sub(minimal).max(1);
+            self.at += length + end + run + usize::from(has_head);
+        }
+        self.blanks();
+        if self.rest().starts_with('|') {
+            let inside = &self.rest()[1..];
+            let end = inside.find('|')?;
+            link.label = words(&inside[..end]);
+            self.at += end + 2;
+        }
+        Some(link)
+    }
+}
+
+pub(super) fn shortened(text: &str) -> String {
+    let short: String = text.chars().take(40).collect();
+    if short.len() < text.len() { format!("{short}…") } else { short }
+}
