@@ -19,6 +19,7 @@ mod fonts;
 mod fonts;
 mod input;
 mod interrupt;
+mod last_check;
 mod lock;
 mod messages;
 mod named;

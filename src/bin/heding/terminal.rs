@@ -2,10 +2,12 @@
 
 use std::io::{self, IsTerminal, Write};
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use annotate_snippets::Renderer;
 use heding::diagnostic::{Diagnostic, Severity};
+use serde::{Deserialize, Serialize};
 
 use crate::failure::Failure;
 use crate::options::{Format, GlobalOptions, When};
@@ -31,6 +33,17 @@ pub(crate) struct Terminal {
     files: AtomicUsize,
     chapters: AtomicUsize,
     made: AtomicUsize,
+    /// All that is said, if somebody wants to say it again.
+    recorded: Mutex<Option<Vec<Said>>>,
+}
+
+/// Something that was said.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) enum Said {
+    /// To standard output.
+    Answer(String),
+    /// To people.
+    Remark(String),
 }
 
 /// How much is said.
@@ -78,6 +91,23 @@ impl Terminal {
             files: AtomicUsize::new(0),
             chapters: AtomicUsize::new(0),
             made: AtomicUsize::new(0),
+            recorded: Mutex::new(None),
+        }
+    }
+
+    /// From here on keeps all that is said.
+    pub(crate) fn begin_record(&self) {
+        *self.recorded.lock().unwrap_or_else(PoisonError::into_inner) = Some(Vec::new());
+    }
+
+    /// What was said since.
+    pub(crate) fn end_record(&self) -> Vec<Said> {
+        self.recorded.lock().unwrap_or_else(PoisonError::into_inner).take().unwrap_or_default()
+    }
+
+    fn record(&self, said: impl FnOnce() -> Said) {
+        if let Some(all) = &mut *self.recorded.lock().unwrap_or_else(PoisonError::into_inner) {
+            all.push(said());
         }
     }
 
@@ -119,6 +149,7 @@ impl Terminal {
 
     /// Says something to people. Nothing gets past here that steers a terminal.
     pub(crate) fn say(&self, text: &str) {
+        self.record(|| Said::Remark(text.to_owned()));
         let text = if self.colors_messages { visible::styled(text) } else { visible::lines(text) };
         // Nothing can be done about a standard error that is closed.
         let _ = writeln!(io::stderr().lock(), "{text}");
@@ -154,6 +185,7 @@ impl Terminal {
     /// Writes an answer to standard output, of which the same is true. A reader that has gone away has seen
     /// enough.
     pub(crate) fn answer(&self, text: &str) -> Result<(), Failure> {
+        self.record(|| Said::Answer(text.to_owned()));
         let text = if self.colors_answers() { visible::styled(text) } else { visible::lines(text) };
         let mut stdout = io::stdout().lock();
         match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {

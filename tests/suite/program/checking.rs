@@ -117,3 +117,29 @@ fn files_are_mended_only_if_what_they_were_is_kept() {
     desk.run("check letters --fix --backup kept").exits(2);
     desk.run("check - --fix --backup kept").exits(2);
 }
+
+#[test]
+fn a_second_check_of_what_did_not_change_says_the_same() {
+    let desk = letters();
+    std::fs::write(desk.path("letters/heding.toml"), "cover = false\n").unwrap();
+    let old = std::time::SystemTime::now() - std::time::Duration::from_secs(3600);
+    let age = |name: &str| {
+        let file = std::fs::File::options().append(true).open(desk.path(name)).unwrap();
+        file.set_modified(old).unwrap();
+    };
+    for name in
+        ["letters/a.md", "letters/posts/b.md", "letters/posts/c d.md", "letters/heding.toml"]
+    {
+        age(name);
+    }
+    // When anything about a file changed can't be set: it has to be waited for.
+    std::thread::sleep(std::time::Duration::from_millis(2600));
+    let first = desk.run("check letters").exits(1);
+    let second = desk.run("check letters").exits(1);
+    assert_eq!(second.stdout, first.stdout);
+    assert!(second.stderr.contains("for nothing changed"), "{second:?}");
+    assert!(!desk.run("check letters -v").stderr.contains("for nothing changed"));
+    desk.write("letters/posts/b.md", "---\ntitle: 山\ndate: 2020-08-06\n---\n\n山上的信。\n");
+    let third = desk.run("check letters").exits(0);
+    assert!(!third.stdout.contains("front-matter-not-understood"), "{third:?}");
+}

@@ -15,6 +15,7 @@ use crate::failure::{Failure, Outcome};
 use crate::findings::Findings;
 use crate::fix::{self, MendingMode};
 use crate::input;
+use crate::last_check;
 use crate::named::{self, Named};
 use crate::options::{Accounts, Length, ProjectPlace, Today};
 use crate::project::OpenProject;
@@ -92,6 +93,20 @@ pub(crate) fn run(options: &CheckOptions, terminal: &Terminal) -> Result<Outcome
         input::only_folders(&options.place.dir)?;
         return fix::run(&project, about.as_ref(), &wish, terminal);
     }
+    let is_kept = options.accounts.are_none() && !options.words;
+    let asked = format!(
+        "{options:?} {:?} {:?} {}",
+        terminal.detail,
+        terminal.format,
+        terminal.colors_answers()
+    );
+    let key = if is_kept { last_check::key(&project, &asked) } else { None };
+    if let Some(key) = &key
+        && let Some(outcome) = last_check::again(&project, key, terminal)?
+    {
+        return Ok(outcome);
+    }
+    terminal.begin_record();
     let request = Request::Periods {
         wanted: PeriodRequest::All,
         today: options.today.date(project.config.time_zone),
@@ -114,6 +129,12 @@ pub(crate) fn run(options: &CheckOptions, terminal: &Terminal) -> Result<Outcome
         let colored = terminal.colors_answers();
         terminal.answer(&report::rules(&bound, terminal.detail, colored))?;
     }
-    summarize(&bound, &project, None, terminal);
+    let seconds = summarize(&bound, &project, None, terminal);
+    let said = terminal.end_record();
+    // With another font on the machine these would not be said.
+    let hangs_on_fonts = bound.findings.worst_first().any(|it| it.1.starts_with("cover-"));
+    if let Some(key) = key.filter(|_| !hangs_on_fonts) {
+        last_check::keep(&project, key, seconds, bound.outcome(), said);
+    }
     Ok(bound.outcome())
 }

@@ -74,9 +74,14 @@ fn publish(
     Ok(bound.outcome())
 }
 
-fn summarize(bound: &Bound, project: &OpenProject, out: Option<&Destination>, terminal: &Terminal) {
+fn summarize(
+    bound: &Bound,
+    project: &OpenProject,
+    out: Option<&Destination>,
+    terminal: &Terminal,
+) -> f64 {
+    let seconds = terminal.elapsed().as_secs_f64();
     if terminal.detail > Detail::Errors {
-        let seconds = terminal.elapsed().as_secs_f64();
         terminal.say(&report::summary(bound, out, terminal.detail, seconds));
         if let Some(of) = bound.stopped_of {
             terminal.say(&report::stopped(bound, of));
@@ -86,9 +91,15 @@ fn summarize(bound: &Bound, project: &OpenProject, out: Option<&Destination>, te
             terminal.say(&line);
         }
     }
+    seconds
 }
 
 impl Accounts {
+    /// Whether no account is written to a file.
+    fn are_none(&self) -> bool {
+        self.report.is_none() && self.ledger.is_none()
+    }
+
     /// Whether every message will be written down.
     fn list(&self, terminal: &Terminal) -> bool {
         self.report.is_some() || terminal.format != Format::Text
