@@ -187,7 +187,8 @@ fn site(
         let folder = SiteFiles::new(files, root, inner, listed);
         let found = generator.read(&folder).map(|site| {
             let keeps_lines = generator.keeps_lines(&folder);
-            Site { keeps_lines, ..site }
+            let formulas = site.formulas || generator.reads_formulas(&folder);
+            Site { keeps_lines, formulas, ..site }
         });
         let (remarks, read) = folder.finish();
         if let Some(mut site) = found {

@@ -333,3 +333,63 @@ fn what_pages_show_of_files_beside_them_is_no_chapter() {
     assert_eq!(rule("includes/foot.md"), "fragment");
     assert_eq!((rule("docs/index.md"), rule("notes/own.md")), ("", ""));
 }
+
+#[test]
+fn settings_that_ask_for_formulas_are_heard() {
+    let cases: &[(&[(&str, &str)], &str, bool)] = &[
+        (
+            &[(
+                "mkdocs.yml",
+                "site_name: 灣\nmarkdown_extensions:\n  - pymdownx.arithmatex:\n      generic: true\n",
+            )],
+            "docs/a.md",
+            true,
+        ),
+        (&[("mkdocs.yml", "site_name: 灣\n")], "docs/a.md", false),
+        (
+            &[(
+                "docusaurus.config.js",
+                "import remarkMath from 'remark-math';\nexport default { title: '灣', url: 'https://a.b', \
+                 presets: [['classic', { docs: { remarkPlugins: [remarkMath] } }]] };\n",
+            )],
+            "docs/a.md",
+            true,
+        ),
+        (
+            &[(
+                "docusaurus.config.js",
+                "// import remarkMath from 'remark-math';\nexport default { title: '灣', url: 'https://a.b' };\n",
+            )],
+            "docs/a.md",
+            false,
+        ),
+        (
+            &[("zola.toml", "base_url = 'https://a.b'\n[extra]\nkatex = true\n")],
+            "content/a.md",
+            true,
+        ),
+        (
+            &[(
+                "docs/.vitepress/config.ts",
+                "export default { title: '灣', markdown: { math: true } }",
+            )],
+            "docs/a.md",
+            true,
+        ),
+        (
+            &[
+                ("book.toml", "[book]\ntitle = '灣'\n[preprocessor.katex]\n"),
+                ("src/SUMMARY.md", "- [甲](a.md)\n"),
+            ],
+            "src/a.md",
+            true,
+        ),
+        (&[("_quarto.yml", "project:\n  type: website\n")], "a.qmd", true),
+    ];
+    for (settings, path, expected) in cases {
+        let mut files = settings.to_vec();
+        files.push((*path, "甲 $x$ 乙，由 $5 到 $10。\n"));
+        let (config, ..) = surveyed(&files);
+        assert_eq!(config.sites.have_formulas(&(*path).into()), *expected, "{settings:?}");
+    }
+}

@@ -68,11 +68,46 @@ pub(super) trait Generator: Sync {
         false
     }
 
+    /// Whether it reads formulas between dollar signs on all pages, given what was read of the site's settings. Most do so
+    /// by a plug-in that is named there.
+    fn reads_formulas(&self, files: &SiteFiles<'_>) -> bool {
+        names_any(files, FORMULA_PLUGINS)
+    }
+
     /// A key that puts a page in its order, where pages have one that is not their date's, and the part it is in.
     fn place(&self, site: &Site, page: &SitePage<'_>) -> Option<(String, Option<String>)> {
         let _ = (site, page);
         None
     }
+}
+
+/// Plug-ins that read formulas: of remark and rehype (Docusaurus, Astro, Gatsby), markdown-it (VitePress, VuePress,
+/// Eleventy), Python-Markdown, mdBook and Quartz.
+const FORMULA_PLUGINS: &[&str] = &[
+    "remark-math",
+    "remarkMath",
+    "rehype-katex",
+    "rehypeKatex",
+    "rehype-mathjax",
+    "rehypeMathjax",
+    "gatsby-remark-katex",
+    "markdown-it-katex",
+    "markdown-it-mathjax",
+    "markdown-it-texmath",
+    "plugin-md-math",
+    "pymdownx.arithmatex",
+    "markdown_katex",
+    "mdx_math",
+    "preprocessor.katex",
+    "Plugin.Latex(",
+];
+
+/// Whether settings that were read name one of these, in lines that are no comments.
+fn names_any(files: &SiteFiles<'_>, names: &[&str]) -> bool {
+    files.any_text(|text| {
+        let lines = text.lines().filter(|it| !it.trim_start().starts_with(['#', '/', '*']));
+        lines.into_iter().any(|line| names.iter().any(|it| line.contains(it)))
+    })
 }
 
 /// All of them. Where two have settings of one name, the one that looks closer comes first.

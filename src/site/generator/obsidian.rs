@@ -62,6 +62,11 @@ impl Generator for Obsidian {
         Some(site)
     }
 
+    /// MathJax is a part of it.
+    fn reads_formulas(&self, _: &SiteFiles<'_>) -> bool {
+        true
+    }
+
     /// Unless its settings ask for CommonMark's own way.
     fn keeps_lines(&self, files: &SiteFiles<'_>) -> bool {
         !files.any_values(|it| at(it, "strictLineBreaks") == Some(&Value::Bool(true)))

@@ -31,6 +31,11 @@ impl Generator for Qiita {
         true
     }
 
+    /// MathJax is a part of it.
+    fn reads_formulas(&self, _: &SiteFiles<'_>) -> bool {
+        true
+    }
+
     fn addresses(&self, _: &Site, page: &SitePage<'_>) -> Vec<String> {
         vec![format!("/items/{}", page.id)]
     }

@@ -40,6 +40,11 @@ impl Generator for Quarto {
         files.any_text(|it| it.contains("+hard_line_breaks"))
     }
 
+    /// Pandoc's Markdown has them.
+    fn reads_formulas(&self, _: &SiteFiles<'_>) -> bool {
+        true
+    }
+
     fn addresses(&self, _: &Site, page: &SitePage<'_>) -> Vec<String> {
         vec![format!("/{}.html", bare(page.path))]
     }

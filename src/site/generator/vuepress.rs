@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Generator, bare, folder, sidebar};
+use super::{FORMULA_PLUGINS, Generator, bare, folder, names_any, sidebar};
 use crate::locale::Language;
 use crate::site::files::SiteFiles;
 use crate::site::path::{join, relative, stem};
@@ -95,6 +95,12 @@ impl Generator for VuePress {
     /// `markdown.breaks`, which is handed to markdown-it.
     fn keeps_lines(&self, files: &SiteFiles<'_>) -> bool {
         files.any_values(|it| at(it, "markdown.breaks") == Some(&Value::Bool(true)))
+    }
+
+    /// An option of VitePress's own, or a plug-in.
+    fn reads_formulas(&self, files: &SiteFiles<'_>) -> bool {
+        let options = ["math: true", "katex: true", "mathjax: true"];
+        names_any(files, &options) || names_any(files, FORMULA_PLUGINS)
     }
 
     fn addresses(&self, site: &Site, page: &SitePage<'_>) -> Vec<String> {

@@ -55,6 +55,11 @@ impl Generator for Zenn {
         true
     }
 
+    /// KaTeX is a part of it.
+    fn reads_formulas(&self, _: &SiteFiles<'_>) -> bool {
+        true
+    }
+
     fn addresses(&self, _: &Site, page: &SitePage<'_>) -> Vec<String> {
         match below(page.path, "books").and_then(|it| it.split_once('/')) {
             Some((book, chapter)) => {

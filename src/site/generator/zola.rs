@@ -8,7 +8,7 @@ use super::{Generator, extra, folder, join};
 use crate::locale::Language;
 use crate::site::files::SiteFiles;
 use crate::site::path::{stem, words};
-use crate::site::values::{at, names, text};
+use crate::site::values::{ask_for_formulas, at, names, text};
 use crate::site::{LeftOut, Site, SiteLanguage, SitePage};
 
 pub(super) struct Zola;
@@ -38,6 +38,10 @@ impl Generator for Zola {
             languages: languages(&settings),
             default_language: language,
             left_out: ignored(&settings),
+            formulas: ask_for_formulas(
+                &settings,
+                &["extra.math", "extra.katex", "extra.mathjax", "extra.latex", "markdown.math"],
+            ),
             ..Site::default()
         })
     }
