@@ -336,7 +336,8 @@ fn what_pages_show_of_files_beside_them_is_no_chapter() {
 
 #[test]
 fn settings_that_ask_for_formulas_are_heard() {
-    let cases: &[(&[(&str, &str)], &str, bool)] = &[
+    type Case = (&'static [(&'static str, &'static str)], &'static str, bool);
+    let cases: &[Case] = &[
         (
             &[(
                 "mkdocs.yml",
