@@ -244,7 +244,7 @@ fn picture(
 fn picture(
     _: &str,
     _: impl Fn() -> Result<String, String>,
-    _: &Faces,
+    _: (&Faces, &DrawnPictures),
     _: &mut Diagnostics,
 ) -> Result<Option<Cover>, String> {
     Ok(None)

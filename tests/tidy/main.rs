@@ -114,6 +114,7 @@ const CIRCLES: &[&[&str]] = &[
         "src/article/dialect/mdx.rs",
         "src/article/dialect/mod.rs",
         "src/article/dialect/note_definitions.rs",
+        "src/article/dialect/notice_lists.rs",
         "src/article/dialect/pandoc_lists.rs",
         "src/article/dialect/passages.rs",
         "src/article/dialect/picture_sizes.rs",

@@ -42,6 +42,7 @@ mod liquid;
 mod list_fences;
 mod mdx;
 mod note_definitions;
+mod notice_lists;
 mod pandoc_lists;
 mod passages;
 mod picture_sizes;
@@ -104,6 +105,7 @@ pub const DIALECTS: &[&dyn Dialect] = &[
     &line_blocks::LineBlocks,
     &containers::Containers,
     &callouts::Callouts,
+    &notice_lists::NoticeLists,
     &comments::Comments,
     &critic::Critic,
     &note_definitions::NoteDefinitions,
