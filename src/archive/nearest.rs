@@ -64,12 +64,28 @@ struct Name {
 }
 
 /// A name as it is compared: its letters and its digits.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, PartialEq, Eq)]
 struct Letters {
-    words: Vec<char>,
-    digits: String,
-    /// Where words begin: the numbers of their first letters.
-    starts: BTreeSet<usize>,
+    words: Box<[char]>,
+    digits: Box<str>,
+    starts: Starts,
+}
+
+/// Where words begin, and where the last one ends: the numbers of their first letters, a bit each. There are no more than
+/// [`LONGEST`] letters, and names in great number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+struct Starts(u64);
+
+const _: () = assert!(LONGEST < 64);
+
+impl Starts {
+    fn add(&mut self, letter: usize) {
+        self.0 |= 1 << letter;
+    }
+
+    fn hold(self, letter: usize) -> bool {
+        self.0 >> letter & 1 == 1
+    }
 }
 
 impl Archive {
@@ -131,7 +147,7 @@ impl Names {
                 *beginnings.entry(format!("{host}/{part}")).or_insert(0) += 1;
                 *hosts.entry(host).or_insert(0) += 1;
             }
-            let mut seen = BTreeSet::new();
+            let first = all.names.len();
             let stem = language::in_name(&record.path).map_or(record.path.stem(), |it| it.0);
             let folder = record.path.folder();
             let file = match stem {
@@ -144,9 +160,9 @@ impl Names {
                 [(Some(file), false), (Some(&*record.title), true), (slug, false), (address, false)]
             {
                 let letters = name.and_then(Letters::of);
-                if let Some(letters) = letters.filter(|it| !seen.contains(it)) {
-                    all.add(at, is_title, &letters);
-                    seen.insert(letters);
+                let is_known = |it: &Letters| all.names[first..].iter().any(|a| a.letters == *it);
+                if let Some(letters) = letters.filter(|it| !is_known(it)) {
+                    all.add(at, is_title, letters);
                 }
             }
             let mut folders = vec![site::served(folder)];
@@ -167,7 +183,7 @@ impl Names {
         all
     }
 
-    fn add(&mut self, record: usize, is_title: bool, letters: &Letters) {
+    fn add(&mut self, record: usize, is_title: bool, letters: Letters) {
         let Ok(number) = u32::try_from(self.names.len()) else { return };
         for run in runs(&letters.words) {
             let holding = self.runs.entry(run).or_default();
@@ -175,7 +191,7 @@ impl Names {
                 holding.push(number);
             }
         }
-        self.names.push(Name { record, is_title, letters: letters.clone() });
+        self.names.push(Name { record, is_title, letters });
     }
 
     /// The articles with the nearest names, and how many entries were read for that.
@@ -246,7 +262,7 @@ impl Letters {
     /// The letters of a name without the day that it begins with; nothing if there are too few to tell it by.
     fn of(name: &str) -> Option<Self> {
         let name = date::leading(name).map_or(name, |(_, rest)| rest);
-        let (mut words, mut digits, mut starts) = (Vec::new(), String::new(), BTreeSet::new());
+        let (mut words, mut digits, mut starts) = (Vec::new(), String::new(), Starts::default());
         let name = composed(name);
         let mut is_in_word = false;
         for c in name.chars().flat_map(char::to_lowercase) {
@@ -258,22 +274,23 @@ impl Letters {
             } else if words.len() < LONGEST {
                 // Scripts without blanks have words anywhere.
                 if !is_in_word || !c.is_ascii() || !words.last().is_some_and(char::is_ascii) {
-                    starts.insert(words.len());
+                    starts.add(words.len());
                 }
                 is_in_word = true;
                 words.push(c);
             }
         }
-        starts.insert(words.len());
+        starts.add(words.len());
         let enough = if words.iter().all(char::is_ascii) { 3 } else { 2 };
-        (words.len() >= enough).then_some(Self { words, digits, starts })
+        let (words, digits) = (words.into(), digits.into());
+        Some(Self { words, digits, starts }).filter(|it| it.words.len() >= enough)
     }
 
     /// How alike two names are, in thousandths.
     fn likeness(&self, other: &Self) -> usize {
         let (whole, starts) = match self.words.len() <= other.words.len() {
-            true => (&other.words, &other.starts),
-            false => (&self.words, &self.starts),
+            true => (&other.words, other.starts),
+            false => (&self.words, self.starts),
         };
         let short = if self.words.len() <= other.words.len() { &self.words } else { &other.words };
         let changed = distance(short, whole);
@@ -287,9 +304,10 @@ impl Letters {
         let share = short.len() * 1000 / whole.len().max(1);
         let may_be_part =
             short.len() >= enough && share >= LEAST_PART && self.digits == other.digits;
-        let is_part =
-            |at: &usize| whole[*at..].starts_with(short) && starts.contains(&(at + short.len()));
-        if may_be_part && starts.iter().any(is_part) {
+        let is_part = |at: usize| {
+            starts.hold(at) && starts.hold(at + short.len()) && whole[at..].starts_with(short)
+        };
+        if may_be_part && (0..=whole.len() - short.len()).any(is_part) {
             likeness = likeness.max(NEAR + (1000 - NEAR) * share / 1000);
         }
         if self.digits == other.digits { likeness } else { likeness * OTHER_NUMBER / 1000 }
