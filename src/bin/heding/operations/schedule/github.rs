@@ -87,7 +87,7 @@ fn steps(plan: &Plan, places: &Places) -> Vec<Node> {
             entry("run", install(plan)).because(
                 "The released program, from the repository that publishes it; its checksum is compared with the one beside it.",
             ),
-            entry("env", [entry("GH_TOKEN", "${{ github.token }}")]),
+            entry("env", [entry("GH_TOKEN", "${{ secrets.GITHUB_TOKEN }}")]),
         ]),
     ];
     if plan.draws {
@@ -175,7 +175,7 @@ fn publish(plan: &Plan, places: &Places) -> Vec<Node> {
                     + &format!("gh release upload volumes --clobber {}", literal(&format!("{}/*.epub", shell::word(&places.books)))),
             )
             .because("A release whose files are replaced: their addresses stay the same."),
-            entry("env", [entry("GH_TOKEN", "${{ github.token }}")]),
+            entry("env", [entry("GH_TOKEN", "${{ secrets.GITHUB_TOKEN }}")]),
         ])],
         Publish::Pages => {
             let shelf = places.shelf.clone().unwrap_or_else(|| "./shelf".to_owned());
