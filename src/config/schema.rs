@@ -354,7 +354,7 @@ mod tests {
         assert_eq!(at("/properties/series/items/properties/title"), json!({"type": "string"}));
         assert_eq!(at("/properties/dialects/additionalProperties"), json!({"type": "boolean"}));
         let forms = at("/properties/shortcodes/additionalProperties/oneOf");
-        let keeps = |it: &serde_json::Value| it["properties"]["keep"] == json!({"type": "boolean"});
+        let keeps = |it: &Value| it["properties"]["keep"] == json!({"type": "boolean"});
         assert!(forms.as_array().unwrap().iter().any(keeps), "{forms:#}");
     }
 }
