@@ -254,20 +254,9 @@ impl Reader<'_> {
                 it if it.contains("invis") => Line::Hidden,
                 _ => Line::Plain,
             };
-            for from in &from {
-                for to in &to {
-                    let label = get("label").trim().to_owned();
-                    let length = get("minlen").parse().unwrap_or(1);
-                    self.graph.edges.push(Edge {
-                        from: *from,
-                        to: *to,
-                        label,
-                        line,
-                        heads,
-                        length,
-                    });
-                }
-            }
+            let label = get("label").trim().to_owned();
+            let length = get("minlen").parse().unwrap_or(1);
+            self.graph.connect(&from, &to, &Edge { label, line, heads, length, ..Edge::default() });
         }
         Ok(met)
     }

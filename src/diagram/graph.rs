@@ -93,6 +93,17 @@ impl Graph {
         self.names.get(name).copied()
     }
 
+    /// Adds an edge from each node of one list to each of another: `a & b --> c & d`. No more than can be drawn and one,
+    /// for two long lists have many.
+    pub(super) fn connect(&mut self, from: &[usize], to: &[usize], edge: &Edge) {
+        for (from, to) in from.iter().flat_map(|from| to.iter().map(move |to| (*from, *to))) {
+            if self.is_too_large() {
+                return;
+            }
+            self.edges.push(Edge { from, to, ..edge.clone() });
+        }
+    }
+
     /// Whether there is more of it than can be drawn.
     pub(super) fn is_too_large(&self) -> bool {
         self.nodes.len() > MOST_NODES || self.edges.len() > MOST_EDGES

@@ -179,15 +179,6 @@ pub(super) fn read(text: &str) -> Result<Graph, Fault> {
     Ok(graph)
 }
 
-/// A link as it is written.
-#[derive(Debug, Default)]
-struct Link {
-    label: String,
-    line: Line,
-    heads: (bool, bool),
-    length: usize,
-}
-
 struct Reader<'t, 'g> {
     text: &'t str,
     at: usize,
@@ -240,20 +231,7 @@ impl<'t> Reader<'t, '_> {
                 self.link().ok_or_else(|| format!("`{}` can't be read", shortened(self.text)))?;
             self.blanks();
             let to = self.nodes()?;
-            for from in &from {
-                for to in &to {
-                    let Link { label, line, heads, length } = &link;
-                    let (label, line, heads, length) = (label.clone(), *line, *heads, *length);
-                    self.graph.edges.push(Edge {
-                        from: *from,
-                        to: *to,
-                        label,
-                        line,
-                        heads,
-                        length,
-                    });
-                }
-            }
+            self.graph.connect(&from, &to, &link);
             from = to;
         }
     }
@@ -347,8 +325,8 @@ impl<'t> Reader<'t, '_> {
         None
     }
 
-    fn link(&mut self) -> Option<Link> {
-        let mut link = Link { length: 1, ..Link::default() };
+    fn link(&mut self) -> Option<Edge> {
+        let mut link = Edge { length: 1, ..Edge::default() };
         link.heads.0 = self.eat("<")
             || self.eat("o--").then(|| self.at -= 2).is_some()
             || self.eat("x--").then(|| self.at -= 2).is_some();

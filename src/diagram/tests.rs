@@ -102,6 +102,7 @@ mod hostile {
     use proptest::prelude::*;
 
     use crate::diagram::draw;
+    use crate::diagram::graph::{Edge, Graph, MOST_EDGES};
 
     const PIECES: &[&str] = &[
         "graph TD\n",
@@ -152,6 +153,16 @@ mod hostile {
         "direction LR\n",
         "-- x -->",
     ];
+
+    #[test]
+    fn lists_of_nodes_make_no_more_edges_than_can_be_drawn() {
+        let nodes = vec![0; 1000];
+        let mut graph = Graph::default();
+        graph.connect(&nodes, &nodes, &Edge::default());
+        assert_eq!(graph.edges.len(), MOST_EDGES + 1);
+        let text = format!("graph TD\n{0} --> {0}\n", vec!["a"; 4000].join("&"));
+        assert!(draw("mermaid", &text).is_err_and(|it| it.contains("too many")));
+    }
 
     proptest! {
         #[test]
