@@ -10,7 +10,7 @@ mod double_encoding;
 mod key;
 mod repair;
 
-use percent_encoding::percent_decode_str;
+use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str};
 
 pub use archived::{Snapshot, archived_copy, snapshot, unwrap_archived};
 pub use display::display;
@@ -20,6 +20,24 @@ pub use key::{key, numeric_id};
 /// Begins an address that names an article or a picture instead of saying where it lies. Only the text's
 /// dialects write such addresses, and a volume resolves them; none gets into a book.
 pub const BY_NAME: &str = "wikilink:";
+
+/// What can't stand in a path as it is: the URL Standard's path percent-encode set (§1.3), and `%` itself.
+pub const PATH_SET: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'#')
+    .add(b'%')
+    .add(b'<')
+    .add(b'>')
+    .add(b'?')
+    .add(b'[')
+    .add(b'\\')
+    .add(b']')
+    .add(b'^')
+    .add(b'`')
+    .add(b'{')
+    .add(b'|')
+    .add(b'}');
 
 /// What a link leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -11,7 +11,7 @@ use walkdir::{DirEntry, WalkDir};
 use crate::beneath::{Beneath, Kind};
 
 use super::set_aside::{Found, Reason, SetAside};
-use super::{ARTICLE_EXTENSIONS, Files, Listing, PassedOver, Signature, SourcePath};
+use super::{Files, Listing, PassedOver, Signature, SourcePath};
 
 /// So deep below one article's folder its pictures are looked for, and among so many files.
 const MOST_BESIDE: usize = 4;
@@ -119,7 +119,8 @@ impl Folder {
 
     /// Takes a file, unless it is an article that is set aside.
     fn take_file(&self, entry: &DirEntry, aside: &mut SetAside, listing: &mut Listing) {
-        if is_article(entry) {
+        let is_article = is_article(entry);
+        if is_article {
             if let Some((folder, (rule, reason))) = aside.untold() {
                 let path = SourcePath::new(folder);
                 listing.passed_over.push(PassedOver { path, rule, reason });
@@ -127,22 +128,19 @@ impl Folder {
             if aside.is_without_articles() {
                 return;
             }
-            let path = self.source_path(entry.path());
-            if let (Some(path), Ok(door)) = (path, self.door())
-                && let Found::Aside(reason) = aside.judge(door, path.as_str(), false)
-            {
-                listing.passed_over.extend(self.named(entry, reason));
-                return;
-            }
         }
-        self.add_file(entry, listing);
-    }
-
-    fn add_file(&self, entry: &DirEntry, listing: &mut Listing) {
-        match self.source_path(entry.path()) {
-            Some(path) if is_article(entry) => listing.articles.push(path),
+        let path = self.source_path(entry.path());
+        if is_article
+            && let (Some(path), Ok(door)) = (&path, self.door())
+            && let Found::Aside(reason) = aside.judge(door, path.as_str(), false)
+        {
+            listing.passed_over.extend(self.named(entry, reason));
+            return;
+        }
+        match path {
+            Some(path) if is_article => listing.articles.push(path),
             Some(path) => listing.assets.push(path),
-            None if is_article(entry) => listing.unreadable.push((
+            None if is_article => listing.unreadable.push((
                 SourcePath::new(&*entry.path().to_string_lossy()),
                 "its name is not UTF-8".to_owned(),
             )),
@@ -182,8 +180,7 @@ fn passed_over(entry: &DirEntry) -> Option<Reason> {
 }
 
 fn is_article(entry: &DirEntry) -> bool {
-    let extension = entry.path().extension().unwrap_or_default().to_string_lossy();
-    ARTICLE_EXTENSIONS.contains(&extension.to_ascii_lowercase().as_str())
+    super::is_article(&entry.path().extension().unwrap_or_default().to_string_lossy())
 }
 
 impl Files for Folder {
@@ -240,8 +237,7 @@ impl Files for Folder {
     }
 
     fn read(&self, path: &SourcePath) -> io::Result<Vec<u8>> {
-        let is_article =
-            ARTICLE_EXTENSIONS.contains(&path.extension().to_ascii_lowercase().as_str());
+        let is_article = super::is_article(path.extension());
         let kind = if is_article { Kind::Article } else { Kind::Picture };
         self.door()?.read(Path::new(path.as_str()), kind)
     }

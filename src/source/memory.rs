@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::io;
 
-use super::{ARTICLE_EXTENSIONS, Files, Listing, SourcePath};
+use super::{Files, Listing, SourcePath, is_article};
 
 /// A folder that exists only in memory.
 #[derive(Debug, Default, Clone)]
@@ -22,8 +22,7 @@ impl Files for Memory {
     fn list(&self) -> io::Result<Listing> {
         let mut listing = Listing::default();
         for path in self.0.keys() {
-            let extension = path.extension().to_ascii_lowercase();
-            if ARTICLE_EXTENSIONS.contains(&extension.as_str()) {
+            if is_article(path.extension()) {
                 listing.articles.push(path.clone());
             } else {
                 listing.assets.push(path.clone());

@@ -31,6 +31,11 @@ pub use signature::Signature;
 /// The endings that make a file an article, in lower case.
 pub const ARTICLE_EXTENSIONS: &[&str] = &["md", "markdown", "mdx", "qmd", "rmd"];
 
+/// Whether a file whose name ends so is an article: `md`, `MD`.
+pub fn is_article(extension: &str) -> bool {
+    ARTICLE_EXTENSIONS.iter().any(|it| it.eq_ignore_ascii_case(extension))
+}
+
 /// One article as it was read: its path and its text in UTF-8.
 #[derive(Debug, Clone)]
 pub struct Source {

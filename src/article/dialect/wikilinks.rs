@@ -173,23 +173,24 @@ pub(super) fn link(name: &str, shown: Shown<'_>) -> String {
 
 /// The link to a place in the article of this name.
 fn link_to_place(name: &str, path: &str, words: &str) -> String {
-    format!("[{words}]({}#{})", address(name), encoded(path.trim()))
+    format!("[{words}]({})", address_of_place(name, path))
 }
 
 fn address(name: &str) -> String {
     format!("{BY_NAME}{}", encoded(name))
 }
 
+fn address_of_place(name: &str, path: &str) -> String {
+    format!("{}#{}", address(name), encoded(path.trim()))
+}
+
 /// The address of a note, or of a place in it, and its name as people read it.
 pub(super) fn named(name: &str, place: Option<&str>) -> (String, String) {
     let called = name.rsplit('/').next().unwrap_or(name);
-    let address = address(name);
-    let (address, called) = match place {
-        Some(place) if place.starts_with('^') => {
-            (format!("{address}#{}", encoded(place)), called.to_owned())
-        }
-        Some(place) => (format!("{address}#{}", encoded(place)), format!("{called} › {place}")),
-        None => (address, called.to_owned()),
+    let address = place.map_or_else(|| address(name), |place| address_of_place(name, place));
+    let called = match place.filter(|it| !it.starts_with('^')) {
+        Some(place) => format!("{called} › {place}"),
+        None => called.to_owned(),
     };
     (address, escaped(&called))
 }

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 use heding::beneath::Beneath;
 use heding::diagnostic::Diagnostic;
-use heding::source::{ARTICLE_EXTENSIONS, SourcePath, decode};
+use heding::source::{SourcePath, decode, is_article};
 use tempfile::TempDir;
 
 use crate::destination::STDOUT as STDIN;
@@ -52,7 +52,7 @@ impl Input {
             return Self::unpack(form, file, stem.to_owned(), named);
         }
         let path = SourcePath::new(name);
-        if !ARTICLE_EXTENSIONS.contains(&path.extension().to_ascii_lowercase().as_str()) {
+        if !is_article(path.extension()) {
             return Err(unfit(named));
         }
         let dir = crate::output::folder_of(named).to_owned();

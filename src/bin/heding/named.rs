@@ -5,7 +5,7 @@
 use std::path::{Component, Path, PathBuf};
 
 use heding::diagnostic::Diagnostic;
-use heding::source::{ARTICLE_EXTENSIONS, Patterns};
+use heding::source::{Patterns, is_article};
 
 use crate::destination::STDOUT as STDIN;
 use crate::failure::Failure;
@@ -43,11 +43,8 @@ pub(crate) struct Named {
 /// The files that names stand for; nothing if it is one folder, or what stands for one.
 pub(crate) fn find(names: &[PathBuf]) -> Result<Option<Named>, Failure> {
     let [one] = names else { return gathered(names).map(Some) };
-    let is_article = |it: &Path| {
-        let ending = it.extension().map(|it| it.to_string_lossy().to_ascii_lowercase());
-        ending.is_some_and(|it| ARTICLE_EXTENSIONS.contains(&&*it))
-    };
-    match is_pattern(one) || (one.is_file() && is_article(one)) {
+    let is_article = is_article(&one.extension().unwrap_or_default().to_string_lossy());
+    match is_pattern(one) || (one.is_file() && is_article) {
         true => gathered(names).map(Some),
         false => Ok(None),
     }

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use clap::Args;
-use heding::config::{Config, RawConfig, Selection};
+use heding::config::{RawConfig, Selection};
 use heding::date::Period;
 use heding::diagnostic::Diagnostic;
 use heding::source::Patterns;
@@ -70,8 +70,17 @@ impl SelectionOptions {
         raw.with_selection(wanted).with_series(&self.series)
     }
 
-    /// Refuses series that the settings don't name. `all` are the settings with all of them.
-    pub(crate) fn check_series(&self, all: &Config, file: Option<&Path>) -> Result<(), Failure> {
+    /// Refuses series that the settings of a folder of this name don't name. `file` is where they stand.
+    pub(crate) fn check_series(
+        &self,
+        raw: &RawConfig,
+        name: &str,
+        file: Option<&Path>,
+    ) -> Result<(), Failure> {
+        if self.series.is_empty() {
+            return Ok(());
+        }
+        let all = raw.clone().with_series(&[]).resolve(name);
         let is_known = |name: &&String| all.series.iter().any(|it| it.is_called(name));
         let Some(unknown) = self.series.iter().find(|it| !is_known(it)) else { return Ok(()) };
         let said = Diagnostic::error("usage", format!("no series is called `{unknown}`"));

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::skeleton::Documents;
 use super::{child, elements_mut};
+use crate::link::PATH_SET;
 use crate::publication::{Publication, Resource};
 use crate::xhtml::Element;
 
@@ -84,28 +85,12 @@ pub(super) fn pages_off_the_main_order(documents: &mut Documents, publication: &
 /// A path as a relative URL: what the URL Standard's path percent-encode set names, and `%` itself.
 /// Characters beyond ASCII may stay.
 pub(super) fn url_of(path: &str) -> String {
-    const ASIDE: &percent_encoding::AsciiSet = &percent_encoding::CONTROLS
-        .add(b' ')
-        .add(b'"')
-        .add(b'#')
-        .add(b'%')
-        .add(b'<')
-        .add(b'>')
-        .add(b'?')
-        .add(b'[')
-        .add(b'\\')
-        .add(b']')
-        .add(b'^')
-        .add(b'`')
-        .add(b'{')
-        .add(b'|')
-        .add(b'}');
     let mut out = String::with_capacity(path.len());
     for character in path.chars() {
         let mut buffer = [0; 4];
         match &*character.encode_utf8(&mut buffer) {
             it if it.is_ascii() => {
-                out.extend(percent_encoding::utf8_percent_encode(it, ASIDE));
+                out.extend(percent_encoding::utf8_percent_encode(it, PATH_SET));
             }
             it => out.push_str(it),
         }

@@ -12,7 +12,7 @@ use crate::diagnostic::{Diagnostic, with_nearest};
 use crate::limits::MESSAGES;
 use crate::link;
 use crate::site;
-use crate::source::{ARTICLE_EXTENSIONS, Span};
+use crate::source::{Span, is_article};
 
 /// Folders of pages that generators and content systems make by themselves, and of files.
 const LISTS: &[&str] = &[
@@ -194,8 +194,7 @@ impl ArticleLinks<'_, '_> {
 
 /// Whether a path is that of a Markdown file.
 pub(super) fn names_article(path: &str) -> bool {
-    let ending = path.rsplit_once('.').map(|(_, ending)| ending);
-    ending.is_some_and(|it| ARTICLE_EXTENSIONS.iter().any(|known| known.eq_ignore_ascii_case(it)))
+    path.rsplit_once('.').is_some_and(|(_, ending)| is_article(ending))
 }
 
 /// Whether a path ends in that of a file which is no page.

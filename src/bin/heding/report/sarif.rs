@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use heding::diagnostic::{Diagnostic, Severity};
-use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+use heding::link::PATH_SET;
+use percent_encoding::utf8_percent_encode;
 use serde::Serialize;
 
 use crate::messages;
@@ -12,24 +13,6 @@ use crate::messages;
 const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
 /// Where heding is told of on the web.
 const HOME: &str = "https://docs.rs/heding";
-
-/// What a path in a URI can't hold as it is.
-const PATH: &AsciiSet = &CONTROLS
-    .add(b' ')
-    .add(b'"')
-    .add(b'#')
-    .add(b'%')
-    .add(b'<')
-    .add(b'>')
-    .add(b'?')
-    .add(b'[')
-    .add(b'\\')
-    .add(b']')
-    .add(b'^')
-    .add(b'`')
-    .add(b'{')
-    .add(b'|')
-    .add(b'}');
 
 /// Where a message stands in a file: lines and columns from 1, columns in characters, the end not included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -193,7 +176,7 @@ pub(super) fn log(
             .map(|path| Location {
                 physical_location: PhysicalLocation {
                     artifact_location: Artifact {
-                        uri: utf8_percent_encode(&path, PATH).to_string(),
+                        uri: utf8_percent_encode(&path, PATH_SET).to_string(),
                     },
                     region: Region::of(it).map(|it| LogRegion {
                         start_line: it.line,
