@@ -60,14 +60,16 @@ const KINDS: &[(&str, &str)] = &[
 
 /// A notice that a list of attributes makes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Notice {
+struct Notice<'a> {
     kind: &'static str,
+    /// The name that links use.
+    id: Option<&'a str>,
     /// Whether the first line of the block is its title.
     titled: bool,
 }
 
-impl Notice {
-    fn of(line: &str) -> Option<Self> {
+impl<'a> Notice<'a> {
+    fn of(line: &'a str) -> Option<Self> {
         let inside = line.trim().strip_prefix("{:")?.strip_suffix('}')?;
         let list = AttributeList::read(inside)?;
         list.classes.iter().find_map(|class| {
@@ -77,7 +79,7 @@ impl Notice {
             };
             let bare = PREFIXES.iter().find_map(|it| class.strip_prefix(it)).unwrap_or(class);
             let kind = KINDS.iter().find(|(name, _)| *name == bare)?.1;
-            Some(Self { kind, titled })
+            Some(Self { kind, id: list.id, titled })
         })
     }
 
@@ -85,6 +87,14 @@ impl Notice {
         match title.trim() {
             "" => format!("{{{{% notice {} %}}}}\n", self.kind),
             title => format!("{{{{% notice {} {} %}}}}\n", self.kind, quoted(title)),
+        }
+    }
+
+    /// What ends the notice. The name stays with the block, in a list of its own, which is read like all others.
+    fn closing(self) -> String {
+        match self.id {
+            Some(id) => format!("{{: #{id}}}\n{CLOSING}"),
+            None => CLOSING.to_owned(),
         }
     }
 }
@@ -130,7 +140,7 @@ fn may_be_notice(block: &[(usize, &str)]) -> bool {
 }
 
 /// Puts the marks of a notice around a block in the place of its list. What made it a quotation goes.
-fn enclose(notice: Notice, block: &[(usize, &str)], list: Range<usize>, edits: &mut Vec<Edit>) {
+fn enclose(notice: Notice<'_>, block: &[(usize, &str)], list: Range<usize>, edits: &mut Vec<Edit>) {
     let (Some((first, opened)), Some((last, end))) = (block.first(), block.last()) else { return };
     let is_quotation = opened.trim_start().starts_with('>');
     let mut rest = block;
@@ -147,13 +157,17 @@ fn enclose(notice: Notice, block: &[(usize, &str)], list: Range<usize>, edits: &
             edits.push(Edit::cut(mark..mark + 1 + usize::from(inner.starts_with(' '))));
         }
     }
-    let opening = notice.opening(title);
+    let mut opening = notice.opening(title);
+    if notice.id.is_some() {
+        opening.push('\n');
+    }
     if list.start < *first {
-        edits.push(Edit::replace(list, opening.trim_end().to_owned()));
-        edits.push(Edit::insert(last + end.len(), format!("\n{CLOSING}")));
+        opening.truncate(opening.len() - 1);
+        edits.push(Edit::replace(list, opening));
+        edits.push(Edit::insert(last + end.len(), format!("\n{}", notice.closing())));
     } else {
         edits.push(Edit::insert(*first, opening));
-        edits.push(Edit::replace(list, CLOSING));
+        edits.push(Edit::replace(list, notice.closing()));
     }
 }
 
@@ -182,7 +196,11 @@ mod tests {
                 ),
                 (
                     "- 一\n- 二\n{: .notice #x}\n",
-                    "{{% notice note %}}\n- 一\n- 二\n{{% /notice %}}\n",
+                    "{{% notice note %}}\n\n- 一\n- 二\n{: #x}\n{{% /notice %}}\n",
+                ),
+                (
+                    "{: .note #x }\n水急。\n\n後",
+                    "{{% notice note %}}\n\n水急。\n{: #x}\n{{% /notice %}}\n\n後",
                 ),
             ],
         );
