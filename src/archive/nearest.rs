@@ -33,7 +33,10 @@ const OTHER_NUMBER: usize = 800;
 
 /// The names of an archive's articles, gathered when the first is asked for.
 #[derive(Debug, Clone, Default)]
-pub struct Nearest(Arc<OnceLock<Names>>);
+pub struct Nearest {
+    names: Arc<OnceLock<Names>>,
+    digest: Arc<OnceLock<blake3::Hash>>,
+}
 
 /// An article that is called much like what was looked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -125,8 +128,23 @@ impl Archive {
         }
     }
 
+    /// A digest of all that decides which names are near, which folders there are, which addresses are the
+    /// archive's own.
+    pub fn names_digest(&self) -> blake3::Hash {
+        let of_all = || {
+            let mut hasher = blake3::Hasher::new();
+            for record in &self.records {
+                record.add_appearance(&mut hasher);
+                let version = record.version.as_deref().unwrap_or_default();
+                hasher.update(&(version.len() as u64).to_le_bytes()).update(version.as_bytes());
+            }
+            hasher.finalize()
+        };
+        *self.nearest.digest.get_or_init(of_all)
+    }
+
     fn names(&self) -> &Names {
-        self.nearest.0.get_or_init(|| Names::of(&self.records))
+        self.nearest.names.get_or_init(|| Names::of(&self.records))
     }
 }
 

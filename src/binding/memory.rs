@@ -4,6 +4,7 @@
 //! survey                          what the survey saw
 //! citizen-news-2020-08.json       what a volume was made from, and its books
 //! citizen-news-2020-08.notes      what its books don't tell of their chapters
+//! citizen-news-2020-08.checked    what a check found out about its chapters, which no book holds
 //! ```
 //!
 //! None of it is needed: without it, or with any of it damaged, everything is made again, and books that
@@ -18,7 +19,8 @@ use super::account::{BookOutcome, BookStatus, VolumeAccount, known_repairs};
 use super::store::{BookStore, Receipt, StoredBook};
 use crate::archive::SurveyCache;
 use crate::compile::{
-    self, Basis, ChapterCache, Dependencies, Inputs, PreviousBuild, RebuildReason, Trace,
+    self, Basis, ChapterCache, Dependencies, Inputs, KnownCodes, PreviousBuild, RebuildReason,
+    Trace,
 };
 use crate::epub::Leaves;
 use crate::media::{self, Store};
@@ -44,6 +46,7 @@ pub struct RunMemory<'a> {
     since: i64,
     leaves_nothing: bool,
     pub(super) makes_again: bool,
+    codes: Option<KnownCodes>,
 }
 
 /// A book that another machine made.
@@ -124,7 +127,7 @@ impl<'a> RunMemory<'a> {
     /// nanoseconds from 1970.
     pub fn new(store: &'a dyn Store, now: i64) -> Self {
         let since = now.saturating_sub(TICK);
-        Self { store, since, leaves_nothing: false, makes_again: false }
+        Self { store, since, leaves_nothing: false, makes_again: false, codes: None }
     }
 
     /// For a run that only looks, and leaves nothing for the next one.
@@ -137,6 +140,13 @@ impl<'a> RunMemory<'a> {
     #[must_use]
     pub fn making_again(self, makes_again: bool) -> Self {
         Self { makes_again, ..self }
+    }
+
+    /// Knowing all codes of messages, so that chapters of which there was something to say need not be made again to
+    /// say it.
+    #[must_use]
+    pub fn knowing(self, codes: KnownCodes) -> Self {
+        Self { codes: Some(codes), ..self }
     }
 
     /// What is remembered of a volume, for another machine: nothing in it tells of this one's files.
@@ -233,7 +243,28 @@ impl<'a> RunMemory<'a> {
             true => Vec::new(),
             false => self.store.get(&notes(&volume.name)).unwrap_or_default(),
         };
-        PreviousBuild::new(&cache, books)
+        self.told(PreviousBuild::new(&cache, books))
+    }
+
+    /// What the last check found out about the chapters of a volume.
+    pub(super) fn checked(&self, volume: &Volume) -> PreviousBuild {
+        let cache = self.store.get(&checked(&volume.name)).unwrap_or_default();
+        self.told(PreviousBuild::of_check(&cache))
+    }
+
+    /// Remembers what a check found out about the chapters of a volume.
+    pub(super) fn keep_checked(&self, volume: &Volume, cache: &ChapterCache) {
+        let (name, bytes) = (checked(&volume.name), cache.to_bytes());
+        if !self.leaves_nothing && self.store.get(&name).as_deref() != Some(&*bytes) {
+            self.store.put(&name, &bytes);
+        }
+    }
+
+    fn told(&self, last: PreviousBuild) -> PreviousBuild {
+        match self.codes {
+            Some(codes) => last.knowing(codes),
+            None => last,
+        }
     }
 
     /// What will be remembered of a volume that was compiled.
@@ -380,6 +411,10 @@ impl LentBook {
 
 fn json(volume: &str) -> String {
     format!("{volume}.json")
+}
+
+fn checked(volume: &str) -> String {
+    format!("{volume}.checked")
 }
 
 fn notes(volume: &str) -> String {

@@ -1,5 +1,6 @@
 //! A project: files, settings, and what decides how its books look.
 
+use std::borrow::Cow;
 use std::io;
 use std::sync::{LazyLock, OnceLock};
 
@@ -95,6 +96,16 @@ impl<'a> Project<'a> {
         self.basis.get_or_init(|| Basis::of(self.config, self.assets))
     }
 
+    /// What a survey rests on: all files are read alike, whichever of them a run is about.
+    fn basis_of_survey(&self) -> Cow<'_, Basis> {
+        if self.config.selection.only.is_empty() {
+            return Cow::Borrowed(self.basis());
+        }
+        let mut config = self.config.clone();
+        config.selection.only.clear();
+        Cow::Owned(Basis::of(&config, self.assets))
+    }
+
     /// Reads every file once, or knows it from an earlier run.
     ///
     /// # Errors
@@ -107,7 +118,7 @@ impl<'a> Project<'a> {
         let ticks = observer.begin(RunStep::Survey);
         let mut diagnostics = Diagnostics::default();
         let mut cache = match &self.memory {
-            Some(memory) => memory.survey(self.basis()),
+            Some(memory) => memory.survey(&self.basis_of_survey()),
             None => SurveyCache::default(),
         };
         let tick = || ticks.tick();

@@ -1,6 +1,6 @@
 //! A plan carried out: volume by volume judged, compiled, put into a store and remembered.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::mpsc;
 use std::thread;
 
@@ -11,8 +11,8 @@ use super::plan::Plan;
 use super::store::{BookStore, Receipt};
 use crate::archive::Standing;
 use crate::compile::{
-    self, ChapterCache, CompileOptions, CompiledPart, Dependencies, Inputs, LastTime,
-    PreviousBuild, RebuildReason, Trace,
+    self, CHANGED_MEANWHILE, ChapterCache, CompileOptions, CompiledPart, Dependencies, Inputs,
+    LastTime, PreviousBuild, RebuildReason, Trace,
 };
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::epub::Package;
@@ -28,6 +28,8 @@ pub struct Run {
     pub ledger: Vec<LedgerEntry>,
     /// How many places each repair mended, in all volumes.
     pub repairs: BTreeMap<&'static str, usize>,
+    /// The faces of the machine that covers were drawn with.
+    pub faces: BTreeSet<String>,
     /// Whether it was stopped before all volumes were made. The ledger then lacks the articles of the others.
     pub is_cancelled: bool,
 }
@@ -96,7 +98,7 @@ fn carry_out(
     messages: &mut dyn DiagnosticSink,
 ) -> Run {
     plan.emptiness().into_iter().for_each(|it| messages.push(it));
-    let memory = plan.project.memory.filter(|_| store.is_some());
+    let memory = plan.project.memory;
     let run = Run { ledger: plan.leftover(), ..Run::default() };
     let mut binder = Binder { plan, store, memory, run };
     let receipts = thread::scope(|scope| {
@@ -132,7 +134,8 @@ impl Binder<'_> {
     /// What the volumes are compiled from.
     fn inputs(&self, volume: &Volume) -> Inputs<'_> {
         let inputs = self.plan.inputs_of(volume);
-        let basis = self.store.map(|_| self.plan.basis_of(volume));
+        let wants_notes = self.store.is_some() || self.check_memory(volume).is_some();
+        let basis = wants_notes.then(|| self.plan.basis_of(volume));
         // What could be better is for authors to read, not for a timer.
         let lint = inputs.options.lint || self.store.is_none();
         Inputs {
@@ -140,6 +143,15 @@ impl Binder<'_> {
             options: CompileOptions { lint, ..inputs.options },
             ..inputs
         }
+    }
+
+    /// The memory of a run that only checks, if it can be of use: not where letters are counted, or where the sizes of
+    /// books decide, of which nothing is kept.
+    fn check_memory(&self, volume: &Volume) -> Option<RunMemory<'_>> {
+        let memory = self.memory.filter(|it| self.store.is_none() && !it.makes_again)?;
+        let inputs = self.plan.inputs_of(volume);
+        let is_of_any_size = inputs.views.editions.iter().all(|it| inputs.is_of_any_size(it));
+        (is_of_any_size && inputs.options.accounts.is_none()).then_some(memory)
     }
 
     /// Makes a volume, unless it is as it would be made.
@@ -160,6 +172,9 @@ impl Binder<'_> {
         drop(ticks);
         let bound = self.take(parts, why.as_ref(), messages);
         self.account_for(volume, bound.ledger.clone());
+        if let Some(memory) = self.check_memory(volume) {
+            memory.keep_checked(volume, &bound.cache);
+        }
         self.store?;
         let pending = self.pending(volume, &bound);
         let names = bound.books.into_iter().map(|(file, _)| file);
@@ -168,7 +183,10 @@ impl Binder<'_> {
 
     /// Whether a volume has to be made. One that need not be is accounted for.
     fn judge(&mut self, volume: &Volume) -> Verdict {
-        let Some(store) = self.store else { return Verdict::Make { why: None, previous: None } };
+        let Some(store) = self.store else {
+            let previous = self.check_memory(volume).map(|it| it.checked(volume));
+            return Verdict::Make { why: None, previous };
+        };
         let Some(memory) = self.memory else {
             return Verdict::Make { why: Some(RebuildReason::New), previous: None };
         };
@@ -247,7 +265,7 @@ impl Binder<'_> {
         let CompiledPart { volume, mut compiled, again } = part;
         for diagnostic in std::mem::take(&mut compiled.diagnostics) {
             bound.is_settled &=
-                diagnostic.severity < Severity::Error && diagnostic.code != "changed-meanwhile";
+                diagnostic.severity < Severity::Error && diagnostic.code != CHANGED_MEANWHILE;
             if !self.was_said(&diagnostic, again) {
                 messages.push(diagnostic);
             }
@@ -276,6 +294,7 @@ impl Binder<'_> {
             }
             bound.ledger.extend(compiled.ledger);
         }
+        self.run.faces.extend(compiled.dependencies.faces.iter().cloned());
         bound.dependencies.append(compiled.dependencies);
         bound.trace = compiled.trace;
         bound.cache.append(compiled.cache);

@@ -11,7 +11,7 @@ use crate::article::repair;
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::epub::Leaves;
 use crate::page::{self, Abstract};
-use crate::publication::{Content, MediaType, Resource};
+use crate::publication::{Content, MediaType, Resource, Sealed};
 use crate::script::Changes;
 use crate::source::SourcePath;
 use crate::xhtml::Removal;
@@ -28,6 +28,8 @@ pub(super) struct CachedChapter<'a> {
     /// The addresses of pictures that were not at hand.
     pub(super) web: Cow<'a, BTreeSet<String>>,
     pub(super) scripts: Vec<CachedScript<'a>>,
+    /// A digest of what all articles are called, if that was asked.
+    pub(super) asked: Option<Key>,
     pub(super) repairs: Vec<(Cow<'a, str>, usize)>,
     pub(super) said: Vec<CachedRemark<'a>>,
 }
@@ -55,11 +57,13 @@ pub(super) struct CachedPage<'a> {
     href: Cow<'a, str>,
     properties: Vec<Cow<'a, str>>,
     crc32: u32,
+    size: u64,
 }
 
-/// A message about what was mended.
+/// A message about the chapter.
 #[derive(Serialize, Deserialize)]
 pub(super) struct CachedRemark<'a> {
+    severity: Severity,
     code: Cow<'a, str>,
     place: Option<Cow<'a, Place>>,
     message: Cow<'a, str>,
@@ -84,7 +88,12 @@ impl<'a> CachedPage<'a> {
     pub(super) fn of(page: &'a Resource) -> Option<Self> {
         let Content::Sealed(sealed) = &page.content else { return None };
         let properties = page.properties.iter().map(|it| Cow::Borrowed(*it)).collect();
-        Some(Self { href: page.href.as_str().into(), properties, crc32: sealed.crc32 })
+        Some(Self {
+            href: page.href.as_str().into(),
+            properties,
+            crc32: sealed.crc32,
+            size: sealed.size,
+        })
     }
 
     pub(super) fn resource(&self, book: &Leaves) -> Option<Resource> {
@@ -93,7 +102,10 @@ impl<'a> CachedPage<'a> {
             href: self.href.as_ref().to_owned(),
             media_type: MediaType::Xhtml,
             properties: self.properties.iter().map(known).collect::<Option<_>>()?,
-            content: Content::Sealed(book.get(&self.href, self.crc32)?),
+            content: Content::Sealed(Sealed {
+                size: self.size,
+                ..book.get(&self.href, self.crc32)?
+            }),
         })
     }
 }
@@ -110,10 +122,11 @@ impl<'a> CachedPages<'a> {
 }
 
 impl<'a> CachedRemark<'a> {
-    /// Nothing if it is more than a note of a repair or of what was left out.
-    pub(super) fn of(remark: &'a Diagnostic) -> Option<Self> {
-        note_named(remark.code).filter(|_| remark.severity == Severity::Note)?;
-        Some(Self {
+    /// Nothing if it is of another file, or holds for this run alone.
+    pub(super) fn of(remark: &'a Diagnostic, chapter: &SourcePath) -> Option<Self> {
+        let is_lasting = remark.path.as_ref() == Some(chapter) && remark.code != CHANGED_MEANWHILE;
+        is_lasting.then(|| Self {
+            severity: remark.severity,
             code: remark.code.into(),
             place: remark.place.as_ref().map(Cow::Borrowed),
             message: remark.message.as_str().into(),
@@ -121,17 +134,25 @@ impl<'a> CachedRemark<'a> {
         })
     }
 
-    pub(super) fn diagnostic(self, path: &SourcePath) -> Option<Diagnostic> {
+    /// The message; nothing if its code is none that is known.
+    pub(super) fn diagnostic(self, path: &SourcePath, codes: KnownCodes) -> Option<Diagnostic> {
+        let code = note_named(&self.code).or_else(|| codes(&self.code))?;
         Some(Diagnostic {
             place: self.place.map(Cow::into_owned),
             hint: self.hint.map(Cow::into_owned),
-            ..Diagnostic::note(note_named(&self.code)?, self.message).in_file(path)
+            ..Diagnostic::new(self.severity, code, self.message).in_file(path)
         })
     }
 }
 
+/// Gives the code of a name, if there is a message of that name.
+pub type KnownCodes = fn(&str) -> Option<&'static str>;
+
+/// The code of what is said of a file that changed while it was read.
+pub const CHANGED_MEANWHILE: &str = "changed-meanwhile";
+
 /// The code of a note about an article's text, if there is one of that name.
-fn note_named(name: &str) -> Option<&'static str> {
+pub(super) fn note_named(name: &str) -> Option<&'static str> {
     let removed = || Removal::ALL.into_iter().map(Removal::code).find(|it| *it == name);
     repair_named(name).or_else(removed)
 }
@@ -146,13 +167,24 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_notes_of_repairs_are_cached() {
+    fn messages_of_the_chapter_that_last_are_cached() {
         let path = SourcePath::from("a.md");
         let name = repair::labels().next().unwrap().name;
         let note = Diagnostic::note(name, "2 places").in_file(&path).hint("none");
-        let cached = CachedRemark::of(&note).unwrap();
-        assert_eq!(cached.diagnostic(&path), Some(note.clone()));
-        assert!(CachedRemark::of(&Diagnostic { severity: Severity::Warning, ..note }).is_none());
-        assert!(CachedRemark::of(&Diagnostic::note("no-such-repair", "")).is_none());
+        let again = |it: &Diagnostic, codes: KnownCodes| {
+            CachedRemark::of(it, &path).unwrap().diagnostic(&path, codes)
+        };
+        assert_eq!(again(&note, |_| None), Some(note.clone()));
+        let warning = Diagnostic::warning("link-leads-nowhere", "b.md").in_file(&path);
+        assert_eq!(again(&warning, |_| Some("link-leads-nowhere")), Some(warning.clone()));
+        // Whoever doesn't know all codes makes the chapter anew.
+        assert_eq!(again(&warning, |_| None), None);
+        for passing in [
+            Diagnostic::warning(CHANGED_MEANWHILE, "x").in_file(&path),
+            Diagnostic::note(name, "x").in_file(&"b.md".into()),
+            Diagnostic::note(name, "x"),
+        ] {
+            assert!(CachedRemark::of(&passing, &path).is_none(), "{passing:?}");
+        }
     }
 }

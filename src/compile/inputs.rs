@@ -97,6 +97,11 @@ impl Inputs<'_> {
         self.views.editions.iter().any(|it| self.images_in(it) == Images::Embed)
     }
 
+    /// Whether nobody minds how many bytes a book of an edition has.
+    pub fn is_of_any_size(&self, edition: &Edition) -> bool {
+        self.limits_of(edition).bytes.is_none()
+    }
+
     /// How large a book of an edition may be.
     pub(super) fn limits_of(&self, edition: &Edition) -> Limits {
         self.config.limits.and(edition.profile.limits)

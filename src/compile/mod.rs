@@ -47,6 +47,7 @@ pub use addresses::addresses;
 pub use assets::{Assets, COVER_ENDINGS, COVERS};
 pub use basis::Basis;
 pub use book::{Book, CompiledPart, CompiledVolume};
+pub use cached::{CHANGED_MEANWHILE, KnownCodes};
 pub use conversion::{Conversion, ScriptConversion};
 pub use fates::{ledger, leftover};
 pub use inputs::{CompileOptions, ImageSupply, Inputs, LastTime, Views};

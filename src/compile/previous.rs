@@ -3,19 +3,29 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
+use super::cached::{KnownCodes, note_named};
 use crate::epub::Leaves;
 
 /// A change of what is cached wants another number.
-const FORM: u8 = 3;
+const FORM: u8 = 4;
 
 /// A digest of everything that some part of a book is made from.
 pub(super) type Key = [u8; 32];
 
 /// The last books of a volume, and what is known of what is in them.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct PreviousBuild {
     notes: HashMap<Key, Arc<[u8]>>,
-    books: BTreeMap<String, Leaves>,
+    books: Books,
+    pub(super) codes: KnownCodes,
+}
+
+/// Books by their files' names.
+#[derive(Debug)]
+enum Books {
+    These(BTreeMap<String, Leaves>),
+    /// Every book, and nothing in it.
+    Hollow(Leaves),
 }
 
 /// What a later run has to know to take parts out of a volume's books.
@@ -33,7 +43,24 @@ impl PreviousBuild {
     /// Takes the bytes that [`ChapterCache::to_bytes`] gave, and the books by their files' names. Whatever is
     /// damaged counts as not there.
     pub fn new(cache: &[u8], books: BTreeMap<String, Leaves>) -> Self {
-        Self { notes: read(cache).unwrap_or_default(), books }
+        Self {
+            notes: read(cache).unwrap_or_default(),
+            books: Books::These(books),
+            codes: note_named,
+        }
+    }
+
+    /// The same where books were only compiled to see whether they can be, and none is kept.
+    pub fn of_check(cache: &[u8]) -> Self {
+        let books = Books::Hollow(Leaves::hollow());
+        Self { notes: read(cache).unwrap_or_default(), books, codes: note_named }
+    }
+
+    /// With the codes of all messages that may have been cached; else chapters of which there was more to say than
+    /// what was mended are made anew.
+    #[must_use]
+    pub fn knowing(self, codes: KnownCodes) -> Self {
+        Self { codes, ..self }
     }
 
     /// What is known under a key.
@@ -43,7 +70,10 @@ impl PreviousBuild {
 
     /// The book of a file's name.
     pub(super) fn book(&self, file_name: &str) -> Option<&Leaves> {
-        self.books.get(file_name)
+        match &self.books {
+            Books::These(books) => books.get(file_name),
+            Books::Hollow(leaves) => Some(leaves),
+        }
     }
 }
 

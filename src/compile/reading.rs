@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
+use super::cached::CHANGED_MEANWHILE;
 use super::inputs::Inputs;
 use super::library::{ProjectLibrary, Shown};
 use crate::article::account::{Account, Accounting, Taker};
@@ -54,7 +55,7 @@ pub(super) fn read(
         .map_err(|reason| LostRecord { record, reason })?;
     if source.digest != known.digest {
         let changed =
-            Diagnostic::warning("changed-meanwhile", "the file changed while the book was made");
+            Diagnostic::warning(CHANGED_MEANWHILE, "the file changed while the book was made");
         let hint = "run again: its title or date may be out of date";
         diagnostics.push(changed.in_file(&known.path).hint(hint));
     }

@@ -8,7 +8,8 @@
 //! links lead to, which files there are, which pictures are at hand.
 //!
 //! A chapter that shows pictures of its own is always made: what becomes of them depends on how many the
-//! book has. So is one of which there is more to say than what was mended.
+//! book has. What was said of a chapter is said again; if it names articles that are called nearly as what a link
+//! names, only as long as all articles are called the same.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -83,13 +84,15 @@ impl<'a> Reuse<'a> {
         pictures: &Pictures<'_>,
     ) -> Option<SealedArticle> {
         let key = self.key(at, chapter.record)?;
-        let bytes = self.inputs.last_time.build?.note(&key)?;
+        let last = self.inputs.last_time.build?;
+        let bytes = last.note(&key)?;
         let cached: CachedChapter<'_> = postcard::from_bytes(bytes).ok()?;
         let archive = self.inputs.archive;
         let names = Lookups::of(cached.names);
         if *names.answers(archive).as_bytes() != cached.answers
             || *listing(archive, &cached.files).as_bytes() != cached.listing
             || cached.scripts.len() != scripts.len()
+            || cached.asked.is_some_and(|it| it != *archive.names_digest().as_bytes())
             || cached.places.iter().any(|(path, digest)| !self.is_same(path, digest))
             || cached.web.iter().any(|url| pictures.embed_remote(url) != Err(Absent::Missing))
         {
@@ -106,7 +109,7 @@ impl<'a> Reuse<'a> {
             diagnostics: cached
                 .said
                 .into_iter()
-                .map(|remark| remark.diagnostic(path))
+                .map(|remark| remark.diagnostic(path, last.codes))
                 .collect::<Option<Diagnostics>>()?,
             dependencies: Dependencies {
                 names,
@@ -158,6 +161,8 @@ impl<'a> Reuse<'a> {
         if resolved.embeds {
             return None;
         }
+        let path = &archive.records[chapter.record].path;
+        let remark = |it| CachedRemark::of(it, path);
         let scripts = sealed.scripts.iter().map(|script| {
             let records = script.summary.elsewhere.iter().map(|at| &archive.records[*at]);
             Some(CachedScript {
@@ -179,8 +184,9 @@ impl<'a> Reuse<'a> {
             places: resolved.places.iter().map(place).collect::<Option<_>>()?,
             web: Cow::Borrowed(&resolved.web),
             scripts: scripts.collect::<Option<_>>()?,
+            asked: resolved.asks_names.then(|| *archive.names_digest().as_bytes()),
             repairs: sealed.repairs.iter().map(|(name, it)| (Cow::Borrowed(*name), *it)).collect(),
-            said: sealed.diagnostics.iter().map(CachedRemark::of).collect::<Option<_>>()?,
+            said: sealed.diagnostics.iter().map(remark).collect::<Option<_>>()?,
         };
         let bytes = postcard::to_allocvec(&cached).ok()?.into();
         Some(Note { key: self.key(at, chapter.record)?, bytes })

@@ -9,8 +9,9 @@ pub use none::Faces;
 
 #[cfg(feature = "cover")]
 mod drawing {
+    use std::collections::BTreeMap;
     use std::fmt;
-    use std::sync::{Arc, OnceLock};
+    use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
     use fontdb::{Database, ID};
 
@@ -19,6 +20,8 @@ mod drawing {
     pub struct Faces {
         files: Arc<Database>,
         others: Option<Arc<Others>>,
+        /// The digests of files that were asked for: large ones, asked for each cover.
+        digests: Arc<Mutex<BTreeMap<ID, String>>>,
         /// The families of the project's own faces, which come before all others.
         pub(in crate::cover) own: Vec<String>,
     }
@@ -49,7 +52,7 @@ mod drawing {
                     own.push(family.clone());
                 }
             }
-            Self { files: database.into(), others: None, own }
+            Self { files: database.into(), own, ..Self::default() }
         }
 
         /// Lets whoever calls find more faces, once, when the project's own don't do for a drawing: those
@@ -86,23 +89,30 @@ mod drawing {
                 return None;
             }
             let all = self.database();
-            Some((all.face(id)?.post_script_name.clone(), digest(&all, id)?))
+            Some((all.face(id)?.post_script_name.clone(), self.digest(&all, id)?))
         }
 
         /// A digest of the file of a face by its name, which is not the project's own.
-        pub(crate) fn digest_of(&self, name: &str) -> Option<String> {
+        pub fn digest_of(&self, name: &str) -> Option<String> {
             let all = self.database();
             let is_it = |it: &&fontdb::FaceInfo| {
                 it.post_script_name == name && self.files.face(it.id).is_none()
             };
             let id = all.faces().find(is_it)?.id;
-            digest(&all, id)
+            self.digest(&all, id)
         }
-    }
 
-    fn digest(database: &Database, id: ID) -> Option<String> {
-        let digest = database.with_face_data(id, |data, _| blake3::hash(data))?;
-        Some(digest.to_hex()[..32].to_owned())
+        /// A digest of the file of a face among all of them.
+        fn digest(&self, all: &Database, id: ID) -> Option<String> {
+            let mut known = self.digests.lock().unwrap_or_else(PoisonError::into_inner);
+            if let Some(known) = known.get(&id) {
+                return Some(known.clone());
+            }
+            let digest = all.with_face_data(id, |data, _| blake3::hash(data))?;
+            let digest = digest.to_hex()[..32].to_owned();
+            known.insert(id, digest.clone());
+            Some(digest)
+        }
     }
 }
 
@@ -118,7 +128,7 @@ mod none {
             Self {}
         }
 
-        pub(crate) fn digest_of(&self, _: &str) -> Option<String> {
+        pub fn digest_of(&self, _: &str) -> Option<String> {
             None
         }
     }

@@ -3,7 +3,7 @@
 
 use std::fmt;
 use std::io::{Read, Seek};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use zip::{CompressionMethod, ZipArchive};
 
@@ -15,8 +15,14 @@ pub trait Readable: Read + Seek + Send {}
 
 impl<T: Read + Seek + Send> Readable for T {}
 
-/// A finished book of ours, opened to take files out of it.
-pub struct Leaves(Mutex<ZipArchive<Box<dyn Readable>>>);
+/// A finished book of ours, opened to take files out of it; or what stands for one where no book is wanted.
+pub struct Leaves(Kept);
+
+enum Kept {
+    Archive(Mutex<ZipArchive<Box<dyn Readable>>>),
+    /// The files were made and not kept.
+    Nothing,
+}
 
 impl fmt::Debug for Leaves {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -27,7 +33,14 @@ impl fmt::Debug for Leaves {
 impl Leaves {
     /// Opens a book; nothing if it is none.
     pub fn open(book: impl Readable + 'static) -> Option<Self> {
-        ZipArchive::new(Box::new(book) as Box<dyn Readable>).ok().map(|it| Self(Mutex::new(it)))
+        let archive = ZipArchive::new(Box::new(book) as Box<dyn Readable>).ok()?;
+        Some(Self(Kept::Archive(Mutex::new(archive))))
+    }
+
+    /// Stands for a book of which nothing was kept: it has every file that is asked for, and nothing in it. For who only
+    /// looks, and writes no book.
+    pub(crate) fn hollow() -> Self {
+        Self(Kept::Nothing)
     }
 
     /// The file of an href, if it is there with this sum.
@@ -37,7 +50,10 @@ impl Leaves {
 
     /// The file of a name in the archive, if it is there with this sum.
     pub(crate) fn file(&self, name: &str, crc32: u32) -> Option<Sealed> {
-        let mut archive = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let Kept::Archive(archive) = &self.0 else {
+            return Some(Sealed { data: Arc::default(), deflated: true, crc32, size: 0 });
+        };
+        let mut archive = archive.lock().unwrap_or_else(PoisonError::into_inner);
         let at = archive.index_for_name(name)?;
         let mut file = archive.by_index_raw(at).ok()?;
         let deflated = match file.compression() {

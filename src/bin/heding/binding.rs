@@ -21,6 +21,7 @@ use crate::fetching;
 use crate::findings::Findings;
 use crate::interrupt;
 use crate::lock::Lock;
+use crate::messages;
 use crate::origins;
 use crate::output;
 use crate::output_folder::OutputFolder;
@@ -40,6 +41,8 @@ pub(crate) struct Bound {
     pub(crate) ledger: Vec<LedgerEntry>,
     /// How many places each repair mended, in all volumes.
     pub(crate) repairs: BTreeMap<&'static str, usize>,
+    /// The faces of the machine that covers were drawn with.
+    pub(crate) faces: BTreeSet<String>,
     /// What became of the files of the periods that were asked for, counted; of all files, if all were.
     pub(crate) asked: Totals,
     /// Of how many volumes, if it was stopped before all were made.
@@ -86,9 +89,14 @@ pub(crate) fn bind(
     mut findings: Findings,
     terminal: &Terminal,
 ) -> Result<Bound, Failure> {
-    // Who only looks leaves nothing behind.
-    let memory = open.memory();
-    let memory = if out.is_some() { memory } else { memory.leaving_nothing() };
+    let checks = open.state.of_checks();
+    let memory = match (out, open.keeps_checks) {
+        (Some(_), _) => open.memory(),
+        (None, true) => checks.memory(),
+        // Who only looks leaves nothing behind.
+        (None, false) => checks.memory().leaving_nothing(),
+    };
+    let memory = memory.knowing(messages::known);
     let project = open.project().with_memory(memory);
     let mut said = Diagnostics::default();
     let archive = survey(open, &project, &mut said, terminal)?;
@@ -135,7 +143,7 @@ pub(crate) fn carry_out(
         (None, Some(_)) => to_stdout(plan, terminal, &mut findings)?,
         (None, None) => plan.check(terminal, &mut findings),
     };
-    let Run { volumes, ledger, repairs, is_cancelled } = run;
+    let Run { volumes, ledger, repairs, faces, is_cancelled } = run;
     let language = archive.language.clone();
     let asked = match plan.is_of_some_periods() {
         true => {
@@ -148,7 +156,7 @@ pub(crate) fn carry_out(
         false => Totals::of(&ledger),
     };
     let stopped_of = is_cancelled.then(|| plan.volumes().len());
-    Ok(Bound { volumes, language, ledger, repairs, asked, stopped_of, findings })
+    Ok(Bound { volumes, language, ledger, repairs, faces, asked, stopped_of, findings })
 }
 
 /// Which files a run is about: those of the periods that were asked for, and those of which nobody knows the period.

@@ -66,6 +66,7 @@ impl std::fmt::Display for Destination {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Folder(path) => write!(f, "{}", path.display()),
+            Self::File { folder, name } if folder == Path::new(".") => f.write_str(name),
             Self::File { folder, name } => write!(f, "{}", folder.join(name).display()),
             Self::Stdout => f.write_str("standard output"),
         }

@@ -56,6 +56,8 @@ pub(crate) enum FailureKind {
     Usage,
     /// Something could not be read or written: 3.
     Disk,
+    /// The user stopped it before anything was made: 130.
+    Stopped,
 }
 
 impl FailureKind {
@@ -64,6 +66,7 @@ impl FailureKind {
         match self {
             Self::Usage => 2,
             Self::Disk => 3,
+            Self::Stopped => interrupt::CODE,
         }
     }
 }
@@ -78,6 +81,13 @@ impl Failure {
     /// A wrong use of the command.
     pub(crate) fn usage(diagnostic: Diagnostic) -> Self {
         Self { kind: FailureKind::Usage, diagnostic: Box::new(diagnostic) }
+    }
+
+    /// The user stopped it before anything was made.
+    pub(crate) fn stopped() -> Self {
+        let said = Diagnostic::error("stopped", "stopped before any book was made");
+        let said = said.hint("nothing is left behind; the same command begins anew");
+        Self { kind: FailureKind::Stopped, diagnostic: Box::new(said) }
     }
 
     /// A file or folder that could not be read.

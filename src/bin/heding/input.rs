@@ -16,6 +16,7 @@ use tempfile::TempDir;
 
 use crate::destination::STDOUT as STDIN;
 use crate::failure::Failure;
+use crate::interrupt;
 
 /// The most bytes that an archive may unpack to, and the most files in it.
 const MOST_BYTES: u64 = 16_000_000_000;
@@ -92,8 +93,13 @@ impl Input {
     }
 
     fn unpack(form: Form, file: File, stem: String, named: &Path) -> Result<Self, Failure> {
+        // What is unpacked is taken away again, unless the program is ended at once.
+        interrupt::listen();
         let folder = scratch()?;
-        let unreadable = |error: io::Error| Failure::unreadable(named, &error);
+        let unreadable = |error: io::Error| match error.kind() {
+            io::ErrorKind::Interrupted => Failure::stopped(),
+            _ => Failure::unreadable(named, &error),
+        };
         let door = Beneath::open(folder.path()).map_err(unreadable)?;
         let mut room = Room { door, bytes: 0, files: 0 };
         let file = BufReader::new(file);
@@ -207,6 +213,9 @@ impl Room {
         };
         if path.split('/').any(is_machinery) {
             return Ok(());
+        }
+        if interrupt::is_asked() {
+            return Err(io::ErrorKind::Interrupted.into());
         }
         self.files += 1;
         let mut bytes = Vec::new();

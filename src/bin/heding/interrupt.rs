@@ -1,7 +1,7 @@
 //! Ctrl-C: the first time a run ends after the volume that is being made, the second time at once.
 
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, LazyLock};
+use std::sync::{Arc, LazyLock, Once};
 
 use signal_hook::consts::SIGINT;
 use signal_hook::flag;
@@ -14,10 +14,13 @@ static ASKED: LazyLock<Arc<AtomicBool>> = LazyLock::new(Arc::default);
 /// From here on to the end of the program the first Ctrl-C only asks. Where the system knows none, it stays as it
 /// was.
 pub(crate) fn listen() {
-    // In this order: the second finds the flag that the first set.
-    let asked = || Arc::clone(&ASKED);
-    let _ = flag::register_conditional_shutdown(SIGINT, CODE.into(), asked())
-        .and_then(|_| flag::register(SIGINT, asked()));
+    static LISTENING: Once = Once::new();
+    LISTENING.call_once(|| {
+        // In this order, and once: the second finds the flag that the first set.
+        let asked = || Arc::clone(&ASKED);
+        let _ = flag::register_conditional_shutdown(SIGINT, CODE.into(), asked())
+            .and_then(|_| flag::register(SIGINT, asked()));
+    });
 }
 
 /// Whether it was asked for.

@@ -2,16 +2,18 @@
 //! the same.
 //!
 //! All that decides what is said is in a key: the program, the settings, the options, each file by its signature, the
-//! pictures that were fetched. A file that was written to in the last moments may be written to again unseen; then
-//! nothing is remembered.
+//! pictures that were fetched. A file that was written to in the last moments may be written to again unseen: of such a
+//! file the bytes decide.
 #![expect(clippy::disallowed_methods, reason = "the clock, and the folder of fetched pictures")]
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use heding::media::Store;
-use heding::source::{Files, Signature};
+use heding::source::{Files, Signature, SourcePath};
+use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::failure::{Failure, Outcome};
@@ -26,41 +28,104 @@ const QUIET: i64 = 2_500_000_000;
 /// What was said, and of what.
 #[derive(Debug, Serialize, Deserialize)]
 struct LastCheck {
+    /// Of all but the files.
     key: [u8; 32],
+    files: Vec<KnownFile>,
+    /// The faces of the machine that covers were drawn with, and digests of their files.
+    faces: Vec<KnownFace>,
     seconds: String,
     is_faulty: bool,
     said: Vec<Said>,
 }
 
-/// What decides what a check says; nothing if it can't be told from outside. `asked` are its options.
-pub(crate) fn key(project: &OpenProject, asked: &str) -> Option<[u8; 32]> {
+type KnownFace = (String, Option<String>);
+
+/// A file as it was when a check began.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+struct KnownFile {
+    path: String,
+    signature: Signature,
+    /// The digest of its bytes, if it was so young that it may be written to again without its signature telling.
+    digest: Option<[u8; 32]>,
+}
+
+/// What decides what a check says.
+#[derive(Debug)]
+pub(crate) struct CheckState {
+    key: [u8; 32],
+    files: Vec<KnownFile>,
+    faces: Vec<KnownFace>,
+}
+
+impl CheckState {
+    /// What it is now; nothing if it can't be told from outside. `asked` are the check's options.
+    pub(crate) fn of(project: &OpenProject, asked: &str) -> Option<Self> {
+        let mut hasher = blake3::Hasher::new();
+        let mut add = |bytes: &[u8]| {
+            hasher.update(&(bytes.len() as u64).to_le_bytes()).update(bytes);
+        };
+        add(project.project().basis().digest().as_bytes());
+        add(asked.as_bytes());
+        for (name, bytes) in &project.assets.covers {
+            add(name.as_bytes());
+            add(blake3::hash(bytes).as_bytes());
+        }
+        let listing = project.folder.list().ok()?;
+        for it in &listing.passed_over {
+            add(it.path.as_str().as_bytes());
+            add(it.reason.as_bytes());
+        }
+        // What was fetched lies in folders below the cache's, by the beginnings of names.
+        for folder in folders(project.cache.root()) {
+            add(&postcard::to_allocvec(&folder).ok()?);
+        }
+        let before = now()? - QUIET;
+        let known = |path: &SourcePath| {
+            let signature = project.folder.signature(path)?;
+            let digest = match signature.is_older_than(before) {
+                true => None,
+                false => Some(digest(project, path)?),
+            };
+            Some(KnownFile { path: path.as_str().to_owned(), signature, digest })
+        };
+        let files: Vec<&SourcePath> = listing.articles.iter().chain(&listing.assets).collect();
+        let files = files.into_par_iter().map(known).collect::<Option<_>>()?;
+        Some(Self { key: *hasher.finalize().as_bytes(), files, faces: Vec::new() })
+    }
+
+    /// With the faces of the machine that covers were drawn with, as they are now.
+    pub(crate) fn with_faces(self, names: &BTreeSet<String>, project: &OpenProject) -> Self {
+        let now = |it: &String| (it.clone(), project.assets.faces.digest_of(it));
+        Self { faces: names.iter().map(now).collect(), ..self }
+    }
+
+    /// Whether nothing changed since a check.
+    fn is_as_of(&self, last: &LastCheck, project: &OpenProject) -> bool {
+        let is_same = |(now, then): (&KnownFile, &KnownFile)| {
+            // Equal signatures prove nothing of a file that was young then: its bytes do.
+            now.path == then.path
+                && now.signature == then.signature
+                && then.digest.is_none_or(|then| match now.digest {
+                    Some(now) => now == then,
+                    None => digest(project, &SourcePath::new(&*now.path)) == Some(then),
+                })
+        };
+        let mut faces = last.faces.iter();
+        self.key == last.key
+            && faces.all(|(name, then)| project.assets.faces.digest_of(name) == *then)
+            && self.files.len() == last.files.len()
+            && self.files.par_iter().zip(&last.files).all(is_same)
+    }
+}
+
+fn digest(project: &OpenProject, path: &SourcePath) -> Option<[u8; 32]> {
+    project.folder.read(path).ok().map(|it| *blake3::hash(&it).as_bytes())
+}
+
+/// In nanoseconds from 1970.
+fn now() -> Option<i64> {
     let now = SystemTime::now().duration_since(UNIX_EPOCH).ok()?;
-    let before = i64::try_from(now.as_nanos()).ok()? - QUIET;
-    let mut hasher = blake3::Hasher::new();
-    let mut add = |bytes: &[u8]| {
-        hasher.update(&(bytes.len() as u64).to_le_bytes()).update(bytes);
-    };
-    add(project.project().basis().digest().as_bytes());
-    add(asked.as_bytes());
-    for (name, bytes) in &project.assets.covers {
-        add(name.as_bytes());
-        add(blake3::hash(bytes).as_bytes());
-    }
-    let listing = project.folder.list().ok()?;
-    for path in listing.articles.iter().chain(&listing.assets) {
-        let signature = project.folder.signature(path).filter(|it| it.is_older_than(before))?;
-        add(path.as_str().as_bytes());
-        add(&postcard::to_allocvec(&signature).ok()?);
-    }
-    for it in &listing.passed_over {
-        add(it.path.as_str().as_bytes());
-        add(it.reason.as_bytes());
-    }
-    // What was fetched lies in folders below the cache's, by the beginnings of names.
-    for folder in folders(project.cache.root()) {
-        add(&postcard::to_allocvec(&folder).ok()?);
-    }
-    Some(*hasher.finalize().as_bytes())
+    i64::try_from(now.as_nanos()).ok()
 }
 
 /// The signatures of a folder and of those in it.
@@ -75,12 +140,17 @@ fn folders(root: &Path) -> Vec<Signature> {
 /// Says again what was said, if nothing changed since.
 pub(crate) fn again(
     project: &OpenProject,
-    key: &[u8; 32],
+    state: &CheckState,
     terminal: &Terminal,
 ) -> Result<Option<Outcome>, Failure> {
     let bytes = project.state.get(NAME).unwrap_or_default();
-    let last = postcard::from_bytes::<LastCheck>(&bytes).ok().filter(|it| it.key == *key);
-    let Some(last) = last else { return Ok(None) };
+    let last = postcard::from_bytes::<LastCheck>(&bytes).ok();
+    let Some(mut last) = last.filter(|it| state.is_as_of(it, project)) else { return Ok(None) };
+    if last.files != state.files {
+        // Files that were young then have grown old: the next check need not read them.
+        last.files.clone_from(&state.files);
+        remember(project, &last);
+    }
     let now = format!("in {:.1} s, for nothing changed", terminal.elapsed().as_secs_f64());
     for it in last.said {
         match it {
@@ -94,7 +164,7 @@ pub(crate) fn again(
 /// Remembers what was said. `seconds` is how long it says that it took.
 pub(crate) fn keep(
     project: &OpenProject,
-    key: [u8; 32],
+    state: CheckState,
     seconds: f64,
     outcome: Outcome,
     said: Vec<Said>,
@@ -104,8 +174,13 @@ pub(crate) fn keep(
         Outcome::Faulty => true,
         Outcome::Unwritten | Outcome::Stopped => return,
     };
-    let last = LastCheck { key, seconds: format!("in {seconds:.1} s"), is_faulty, said };
-    if let Ok(bytes) = postcard::to_allocvec(&last) {
+    let CheckState { key, files, faces } = state;
+    let seconds = format!("in {seconds:.1} s");
+    remember(project, &LastCheck { key, files, faces, seconds, is_faulty, said });
+}
+
+fn remember(project: &OpenProject, last: &LastCheck) {
+    if let Ok(bytes) = postcard::to_allocvec(last) {
         project.state.put(NAME, &bytes);
     }
 }

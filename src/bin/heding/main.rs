@@ -26,6 +26,7 @@ mod named;
 mod operations;
 mod options;
 mod origins;
+mod ours;
 mod output;
 mod output_folder;
 mod plan;

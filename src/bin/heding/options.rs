@@ -176,6 +176,9 @@ pub(crate) struct Accounts {
     /// Write what became of each input file as JSON Lines; `-` is standard output.
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(crate) ledger: Option<PathBuf>,
+    /// Write books and accounts over files of their names that heding did not make.
+    #[arg(long)]
+    pub(crate) force: bool,
 }
 
 /// The options that make a run leave word of itself.

@@ -78,6 +78,10 @@ impl BookStore for OutputFolder {
     }
 
     fn place(&self, file: &str) -> String {
-        output::shown(&self.folder.path().join(self.called(file)))
+        let name = self.called(file);
+        match self.folder.path() {
+            here if here == Path::new(".") => name.to_owned(),
+            folder => output::shown(&folder.join(name)),
+        }
     }
 }

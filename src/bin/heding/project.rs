@@ -83,6 +83,8 @@ pub(crate) struct OpenProject {
     pub(crate) state: RunFolder,
     /// Whether volumes are made though nothing changed.
     pub(crate) makes_again: bool,
+    /// Whether what is found out without writing a book is remembered for the next check.
+    pub(crate) keeps_checks: bool,
     /// Whether books are written over files that are none of ours.
     pub(crate) force: bool,
 }
@@ -166,6 +168,7 @@ impl OpenProject {
             out,
             state,
             makes_again: false,
+            keeps_checks: false,
             force: false,
         })
     }

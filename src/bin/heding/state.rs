@@ -3,6 +3,7 @@
 //! ```text
 //! runs/ab12…/survey                what the survey saw
 //! runs/ab12…/citizen-news-2020-08.json    what a volume was made from, and its books
+//! runs/ab12…/checks/…                     what checks saw and found out
 //! ```
 //!
 //! What is in them is the library's matter ([`RunMemory`]). None of it is needed.
@@ -26,6 +27,8 @@ pub(crate) struct RunFolder {
     folder: PathBuf,
     /// Where it is remembered what volumes were made from.
     volumes: PathBuf,
+    /// Where else to look for what a survey saw, if none is remembered here.
+    surveyed: Option<PathBuf>,
     /// When the run began, in nanoseconds from 1970.
     began: i64,
 }
@@ -46,12 +49,19 @@ impl RunFolder {
         let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         let began = i64::try_from(now.as_nanos()).unwrap_or(i64::MAX);
         let folder = caches.join("runs").join(&key[..16]);
-        Self { volumes: folder.clone(), folder, began }
+        Self { volumes: folder.clone(), folder, surveyed: None, began }
     }
 
     /// The same, but that what volumes were made from is remembered in a folder of its own.
     pub(crate) fn with_volumes_in(self, volumes: PathBuf) -> Self {
         Self { volumes, ..self }
+    }
+
+    /// The state of checks, which write no books: they take over what runs saw of the files, and leave nothing to them.
+    pub(crate) fn of_checks(&self) -> Self {
+        let folder = self.folder.join("checks");
+        let surveyed = Some(self.folder.clone());
+        Self { volumes: folder.clone(), folder, surveyed, began: self.began }
     }
 
     /// What earlier runs remember, and this one will.
@@ -67,7 +77,9 @@ impl RunFolder {
 
 impl Store for RunFolder {
     fn get(&self, name: &str) -> Option<Vec<u8>> {
-        fs::read(self.path(name)).ok()
+        let elsewhere = self.surveyed.as_ref().filter(|_| !name.contains('.'));
+        let bytes = fs::read(self.path(name)).ok();
+        bytes.or_else(|| fs::read(elsewhere?.join(name)).ok())
     }
 
     /// What can't be remembered is found out again the next time.

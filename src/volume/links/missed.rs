@@ -6,8 +6,8 @@
 use percent_encoding::percent_decode_str;
 
 use super::found::{Found, Lookup, Missed};
-use super::{ArticleLinks, Resolver, fragment};
-use crate::archive::Near;
+use super::{ArticleLinks, fragment};
+use crate::archive::{Archive, Near};
 use crate::diagnostic::{Diagnostic, with_nearest};
 use crate::limits::MESSAGES;
 use crate::link;
@@ -62,7 +62,7 @@ const LISTS: &[&str] = &[
     "wp-login",
 ];
 
-impl ArticleLinks<'_, '_> {
+impl<'a> ArticleLinks<'a, '_> {
     /// Whether a path of a site, from its root on, is such as articles have.
     pub(super) fn may_be_article(&self, path: &str) -> bool {
         let path = path.split(['?', '#']).next().unwrap_or_default();
@@ -79,20 +79,21 @@ impl ArticleLinks<'_, '_> {
             || below_language
             || is_feed
             || is_file(&served)
-            || self.resolver.archive.has_folder(&served))
+            || self.named_archive().has_folder(&served))
     }
 
     /// What a link to an address that no article has looked for, if the archive's own site is there and the address
     /// is such as its articles have.
     pub(super) fn missed_at(&self, url: &str) -> Option<Missed> {
-        let Resolver { archive, config, .. } = self.resolver;
+        let config = self.resolver.config;
         let sites = config.sites.all().iter();
         // Where every author has a part, the whole host is nobody's own.
         let is_shared = sites.clone().any(|it| matches!(it.generator, "zenn" | "qiita"));
         let is_whole =
             |it: &&str| !it.trim_end_matches('/').trim_start_matches("https://").contains('/');
         let own = sites.filter_map(|it| it.base_url.as_deref()).chain(config.base_url.as_deref());
-        let path = archive.own_path(url, own.filter(|it| !(is_shared && is_whole(it))))?;
+        let path =
+            self.named_archive().own_path(url, own.filter(|it| !(is_shared && is_whole(it))))?;
         let path = percent_decode_str(&path).decode_utf8_lossy().into_owned();
         self.may_be_article(&path).then_some(Missed::Article(path))
     }
@@ -163,6 +164,12 @@ impl ArticleLinks<'_, '_> {
         self.told.insert(message.to_owned())
     }
 
+    /// The archive, to be asked what all its articles are called.
+    fn named_archive(&self) -> &'a Archive {
+        self.asks_names.set(true);
+        self.resolver.archive
+    }
+
     /// The articles that are called most like a name, as messages name them.
     pub(super) fn nearest(&mut self, name: &str) -> Vec<String> {
         // Beyond that messages are only counted: nothing has to be weighed for them.
@@ -170,7 +177,7 @@ impl ArticleLinks<'_, '_> {
         if self.weighed > MESSAGES.most {
             return Vec::new();
         }
-        let archive = self.resolver.archive;
+        let archive = self.named_archive();
         let shown = |Near { record, by_title }: Near| {
             let record = &archive.records[record];
             match by_title {

@@ -10,7 +10,7 @@ mod named;
 mod on_site;
 mod pictures;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::{BTreeSet, HashMap};
 use std::sync::OnceLock;
 
@@ -94,6 +94,8 @@ pub struct Resolved {
     pub web: BTreeSet<String>,
     /// Whether it shows a picture that is in the book.
     pub embeds: bool,
+    /// Whether it was asked what all articles are called, for an address or a name that none has.
+    pub asks_names: bool,
 }
 
 /// An article of another volume that an article links to.
@@ -220,6 +222,7 @@ struct ArticleLinks<'a, 'b> {
     no_places: usize,
     web: BTreeSet<String>,
     embeds: bool,
+    asks_names: Cell<bool>,
     mended: Occurrences<Repair>,
     diagnostics: &'b mut Diagnostics,
 }
@@ -248,6 +251,7 @@ impl<'a, 'b> ArticleLinks<'a, 'b> {
             no_places: 0,
             web: BTreeSet::new(),
             embeds: false,
+            asks_names: Cell::new(false),
             mended: Occurrences::default(),
             diagnostics,
         }
@@ -261,6 +265,7 @@ impl<'a, 'b> ArticleLinks<'a, 'b> {
             files: self.files.into_inner(),
             web: self.web,
             embeds: self.embeds,
+            asks_names: self.asks_names.get(),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::support::test_project::TestProject;
+use crate::support::test_project::{Ran, TestProject};
 
 fn letters() -> TestProject {
     TestProject::new()
@@ -122,18 +122,6 @@ fn files_are_mended_only_if_what_they_were_is_kept() {
 fn a_second_check_of_what_did_not_change_says_the_same() {
     let desk = letters();
     std::fs::write(desk.path("letters/heding.toml"), "cover = false\n").unwrap();
-    let old = std::time::SystemTime::now() - std::time::Duration::from_secs(3600);
-    let age = |name: &str| {
-        let file = std::fs::File::options().append(true).open(desk.path(name)).unwrap();
-        file.set_modified(old).unwrap();
-    };
-    for name in
-        ["letters/a.md", "letters/posts/b.md", "letters/posts/c d.md", "letters/heding.toml"]
-    {
-        age(name);
-    }
-    // When anything about a file changed can't be set: it has to be waited for.
-    std::thread::sleep(std::time::Duration::from_millis(2600));
     let first = desk.run("check letters").exits(1);
     let second = desk.run("check letters").exits(1);
     assert_eq!(second.stdout, first.stdout);
@@ -142,4 +130,45 @@ fn a_second_check_of_what_did_not_change_says_the_same() {
     desk.write("letters/posts/b.md", "---\ntitle: 山\ndate: 2020-08-06\n---\n\n山上的信。\n");
     let third = desk.run("check letters").exits(0);
     assert!(!third.stdout.contains("front-matter-not-understood"), "{third:?}");
+}
+
+/// What a check says, its seconds left out.
+fn told(ran: &Ran) -> (String, String) {
+    let seconds = |it: &str| !it.contains(" chapters");
+    (ran.stdout.clone(), ran.stderr.lines().filter(|it| seconds(it)).collect())
+}
+
+#[test]
+fn of_what_changed_alone_a_check_finds_out_anew_what_there_is_to_say() {
+    let desk = TestProject::new().with("letters/heding.toml", "cover = false\n");
+    let letter = |number: usize, more: &str| {
+        let text = format!(
+            "---\ntitle: 第{number}封\ndate: 2020-08-{number:02}\n---\n\n見[第二封](2.md)，見[誰](nobody-{number}.md)。\n\n{more}\n"
+        );
+        desk.write(&format!("letters/{number}.md"), text);
+    };
+    (1..10).for_each(|number| letter(number, "海邊的信。"));
+    let fresh = |more: &str| {
+        let cache = format!("elsewhere{}", more.len());
+        desk.run(&format!("check letters -v --cache {cache}{more}"))
+    };
+    let first = desk.run("check letters -v").exits(0);
+    assert!(!first.stderr.contains("anew"), "{first:?}");
+    letter(3, "### 潮\n\n海邊的信，見[山](gone.md)。");
+    let second = desk.run("check letters -v").exits(0);
+    assert!(second.stderr.contains(", 1 chapter looked at anew"), "{second:?}");
+    assert!(second.stdout.contains("link-leads-nowhere"), "{second:?}");
+    assert_eq!(told(&second), told(&fresh("")));
+    // An article that others' messages may name, and links may mean.
+    desk.write("letters/nobody-4.md", "---\ntitle: 誰\ndate: 2020-08-04\n---\n\n誰寫的信。\n");
+    let third = desk.run("check letters -v").exits(0);
+    assert_eq!(told(&third), told(&fresh(" ")));
+    // Of some files alone nothing is remembered.
+    desk.run("check letters/1.md").exits(0);
+    letter(5, "又一封。");
+    let fourth = desk.run("check letters -v").exits(0);
+    assert!(fourth.stderr.contains(", 1 chapter looked at anew"), "{fourth:?}");
+    // Letters are counted in what is made.
+    let words = desk.run("check letters --words").exits(0);
+    assert!(!words.stderr.contains("anew"), "{words:?}");
 }

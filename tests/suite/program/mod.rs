@@ -6,9 +6,13 @@ mod checking;
 mod cli;
 mod covers;
 mod exits;
+mod inputs;
 mod origins;
+mod own_files;
 mod shelf;
 mod spread;
+#[cfg(unix)]
+mod stopping;
 mod subsets;
 #[cfg(unix)]
 mod traps;

@@ -24,9 +24,6 @@ pub(crate) struct Build {
     /// Make books though nothing that they are made from has changed.
     #[arg(long)]
     again: bool,
-    /// Write books over files of their names that heding did not make.
-    #[arg(long)]
-    force: bool,
     #[command(flatten)]
     accounts: Accounts,
     #[command(flatten)]
@@ -38,7 +35,7 @@ pub(crate) fn run(options: &Build, terminal: &Terminal) -> Result<Outcome, Failu
     journal::keep("build", &options.telling, terminal, |journal| {
         let mut project = OpenProject::open(&options.place, None)?;
         project.makes_again = options.again;
-        project.force = options.force;
+        project.force = options.accounts.force;
         journal.follow(&project.config.run.notify, &project.home, &project.untrusted)?;
         publish(journal, &project, &Request::Whole, &options.accounts, terminal)
     })

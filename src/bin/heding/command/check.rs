@@ -15,7 +15,7 @@ use crate::failure::{Failure, Outcome};
 use crate::findings::Findings;
 use crate::fix::{self, MendingMode};
 use crate::input;
-use crate::last_check;
+use crate::last_check::{self, CheckState};
 use crate::named::{self, Named};
 use crate::options::{Accounts, Length, ProjectPlace, Today};
 use crate::project::OpenProject;
@@ -66,7 +66,7 @@ pub(crate) struct CheckOptions {
 
 /// Compiles every volume and reports.
 pub(crate) fn run(options: &CheckOptions, terminal: &Terminal) -> Result<Outcome, Failure> {
-    options.accounts.fit_stdout(None, terminal)?;
+    options.accounts.fit(None, terminal)?;
     if options.place.fetch.is_some_and(|it| Fetch::from(it) != Fetch::Never) {
         let said = Diagnostic::error("usage", "`check` asks no network for anything");
         let hint = "`heding media fetch DIR` fetches pictures; `check` then sees them";
@@ -93,6 +93,8 @@ pub(crate) fn run(options: &CheckOptions, terminal: &Terminal) -> Result<Outcome
         input::only_folders(&options.place.dir)?;
         return fix::run(&project, about.as_ref(), &wish, terminal);
     }
+    // What is checked of some files alone says nothing of the others.
+    project.keeps_checks = about.is_none();
     let is_kept = options.accounts.are_none() && !options.words;
     let asked = format!(
         "{options:?} {:?} {:?} {}",
@@ -100,9 +102,9 @@ pub(crate) fn run(options: &CheckOptions, terminal: &Terminal) -> Result<Outcome
         terminal.format,
         terminal.colors_answers()
     );
-    let key = if is_kept { last_check::key(&project, &asked) } else { None };
-    if let Some(key) = &key
-        && let Some(outcome) = last_check::again(&project, key, terminal)?
+    let state = if is_kept { CheckState::of(&project, &asked) } else { None };
+    if let Some(state) = &state
+        && let Some(outcome) = last_check::again(&project, state, terminal)?
     {
         return Ok(outcome);
     }
@@ -131,10 +133,11 @@ pub(crate) fn run(options: &CheckOptions, terminal: &Terminal) -> Result<Outcome
     }
     let seconds = summarize(&bound, &project, None, terminal);
     let said = terminal.end_record();
-    // With another font on the machine these would not be said.
-    let hangs_on_fonts = bound.findings.worst_first().any(|it| it.1.starts_with("cover-"));
-    if let Some(key) = key.filter(|_| !hangs_on_fonts) {
-        last_check::keep(&project, key, seconds, bound.outcome(), said);
+    // With more fonts on the machine this would not be said.
+    let lacks_fonts = bound.findings.worst_first().any(|it| it.1 == "cover-no-font");
+    if let Some(state) = state.filter(|_| !lacks_fonts) {
+        let state = state.with_faces(&bound.faces, &project);
+        last_check::keep(&project, state, seconds, bound.outcome(), said);
     }
     Ok(bound.outcome())
 }

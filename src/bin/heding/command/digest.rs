@@ -41,9 +41,6 @@ pub(crate) struct Digest {
     /// Make books though nothing that they are made from has changed.
     #[arg(long)]
     again: bool,
-    /// Write books over files of their names that heding did not make.
-    #[arg(long)]
-    force: bool,
     #[command(flatten)]
     accounts: Accounts,
     #[command(flatten)]
@@ -55,7 +52,7 @@ pub(crate) fn run(options: &Digest, terminal: &Terminal) -> Result<Outcome, Fail
     journal::keep("digest", &options.telling, terminal, |journal| {
         let mut project = OpenProject::open(&options.place, options.period)?;
         project.makes_again = options.again;
-        project.force = options.force;
+        project.force = options.accounts.force;
         journal.follow(&project.config.run.notify, &project.home, &project.untrusted)?;
         let request = Request::Periods {
             wanted: in_length(&options.wanted, options.period)?,

@@ -31,6 +31,7 @@ use crate::failure::{Failure, Outcome};
 use crate::findings::Findings;
 use crate::operations::journal::Journal;
 use crate::options::{Accounts, Format};
+use crate::ours::Own;
 use crate::output;
 use crate::project::OpenProject;
 use crate::report::{self, LetterSum, Report};
@@ -44,7 +45,7 @@ fn publish(
     accounts: &Accounts,
     terminal: &Terminal,
 ) -> Result<Outcome, Failure> {
-    accounts.fit_stdout(Some(&project.out), terminal)?;
+    accounts.fit(Some(&project.out), terminal)?;
     let findings = Findings::new(&project.dir, terminal.detail, accounts.list(terminal));
     let bound = bind(project, request, Some(&project.out), findings, terminal)?;
     journal.note(&bound);
@@ -105,14 +106,19 @@ impl Accounts {
         self.report.is_some() || terminal.format != Format::Text
     }
 
-    /// Refuses to mix two documents on standard output.
-    fn fit_stdout(&self, out: Option<&Destination>, terminal: &Terminal) -> Result<(), Failure> {
+    /// Refuses to mix two documents on standard output, and to write over files of others.
+    fn fit(&self, out: Option<&Destination>, terminal: &Terminal) -> Result<(), Failure> {
         let wanted = [
             terminal.format != Format::Text,
             is_stdout(self.report.as_deref()),
             is_stdout(self.ledger.as_deref()),
             out == Some(&Destination::Stdout),
         ];
+        for (path, own) in [(&self.report, Own::Report), (&self.ledger, Own::Ledger)] {
+            path.as_ref()
+                .filter(|it| !is_stdout(Some(it)))
+                .map_or(Ok(()), |it| own.guard(it, self.force))?;
+        }
         if wanted.into_iter().filter(|it| *it).count() > 1 {
             let message = "standard output holds one of `--format` (all but text), `--report -`, `--ledger -`, `--out -`";
             return Err(Failure::usage(

@@ -11,6 +11,7 @@ use clap_complete::Shell;
 
 use crate::Arguments;
 use crate::failure::{Failure, Outcome};
+use crate::ours::Own;
 use crate::output;
 use crate::terminal::Terminal;
 
@@ -36,6 +37,9 @@ pub(crate) struct Man {
     /// The folder that pages are written to, one for each command; without it, that of heding itself is printed.
     #[arg(value_name = "DIR", value_hint = ValueHint::DirPath)]
     dir: Option<PathBuf>,
+    /// Write over files of these names that heding did not make.
+    #[arg(long, requires = "dir")]
+    force: bool,
 }
 
 /// Prints a script that completes commands.
@@ -67,6 +71,7 @@ pub(crate) fn man(options: &Man, terminal: &Terminal) -> Result<Outcome, Failure
         let name = command.get_display_name().unwrap_or_else(|| command.get_name());
         let path = dir.join(format!("{name}.1"));
         let page = page(command)?;
+        Own::ManualPage.guard(&path, options.force)?;
         output::write(&path, |sink| sink.write_all(&page))
             .map_err(|error| Failure::unwritable(&path, &error))?;
         written += &format!("{}\n", output::shown(&path));

@@ -5,6 +5,7 @@ mod articles;
 mod runs;
 
 use std::fmt::Write;
+use std::sync::LazyLock;
 
 use heding::article::repair;
 use heding::diagnostic::Severity;
@@ -128,6 +129,13 @@ fn slice(severity: Severity) -> &'static [Severity] {
 /// What a code means.
 pub(crate) fn find(code: &str) -> Option<Explanation> {
     all().into_iter().find(|it| it.code.eq_ignore_ascii_case(code))
+}
+
+/// The code of a name, if anything is said under it.
+pub(crate) fn known(code: &str) -> Option<&'static str> {
+    static CODES: LazyLock<Vec<&'static str>> =
+        LazyLock::new(|| all().iter().map(|it| it.code).collect());
+    CODES.binary_search(&code).ok().map(|at| CODES[at])
 }
 
 /// The code that is most like a word, if one is like it.

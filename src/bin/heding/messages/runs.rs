@@ -38,13 +38,19 @@ pub(super) const ROWS: &[Explanation] = &[
         "unwritable",
         "A file could not be written: the disk is full, you may not, or a file that heding did not make is in its way.",
         "What was there stays. Other volumes are written.",
-        "Do what the reason says; `--force` writes over a book of that name whoever made it.",
+        "Do what the reason says; `--force` writes over a file of that name whoever made it.",
     ),
     error(
         "locked",
         "Another run writes to the folder.",
         "Nothing was done.",
         "Wait for it. What a killed run left is taken over by itself.",
+    ),
+    error(
+        "stopped",
+        "The command was stopped before any book was made.",
+        "What was unpacked is taken away; nothing is left behind.",
+        "Give the same command again.",
     ),
     error(
         "threads",

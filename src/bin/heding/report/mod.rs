@@ -356,6 +356,10 @@ pub(crate) fn summary(
             it => part += &format!(", {} unchanged", number(it)),
         }
         part += &format!(", {}", cost(bound, seconds));
+        match with_known(bound) {
+            0 => {}
+            known => part += &format!(", {} looked at anew", counted(chapters - known, "chapter")),
+        }
         parts.push(part);
     }
     if with(BookStatus::Failed) > 0 {
@@ -382,6 +386,12 @@ pub(crate) fn summary(
         count => parts.push(format!("{} with -v", counted(count, "note"))),
     }
     parts.join("; ")
+}
+
+/// Of how many chapters a check knew already what there is to say.
+fn with_known(bound: &Bound) -> usize {
+    let checked = bound.volumes.iter().filter(|it| it.outcome.status == BookStatus::Checked);
+    checked.filter_map(|it| it.outcome.reused).sum()
 }
 
 /// `1 volume`, `2,345 volumes`.

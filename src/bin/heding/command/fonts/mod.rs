@@ -9,7 +9,7 @@ use annotate_snippets::renderer::{Effects, Style};
 use clap::{Args, ValueHint};
 use heding::date::PeriodRequest;
 use heding::diagnostic::{Diagnostic, Diagnostics};
-use heding::font::{self, Characters, Fonts, has_ink};
+use heding::font::{self, Characters, Family, Fonts, Subset, has_ink};
 use heding::locale::Language;
 use heding::volume::Request;
 use serde::Serialize;
@@ -18,6 +18,7 @@ use crate::binding::bind;
 use crate::failure::{Failure, Outcome};
 use crate::findings::Findings;
 use crate::options::{Format, Length, ProjectPlace, Today};
+use crate::ours::Own;
 use crate::output;
 use crate::project::OpenProject;
 use crate::report::{self, counted, number};
@@ -49,6 +50,9 @@ pub(crate) struct FontsOptions {
     /// Write the fonts, cut down to the characters, to this folder.
     #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
     write: Option<PathBuf>,
+    /// Write over other fonts of these names.
+    #[arg(long, requires = "write")]
+    force: bool,
     /// What the archive is cut into; without it, what the settings say.
     #[arg(long, value_enum, value_name = "LENGTH")]
     period: Option<Length>,
@@ -123,7 +127,10 @@ pub(crate) fn run(options: &FontsOptions, terminal: &Terminal) -> Result<Outcome
     let mut answer = Answer::of(&fonts, &shown);
     answer.missing = places(&fonts.share(&shown).missing, &project, &chapters);
     if let Some(folder) = &options.write {
-        answer.write(&fonts, &shown, &language, folder, terminal)?;
+        let mut diagnostics = Diagnostics::default();
+        let made = font::subsets(&fonts, &fonts.share(&shown), &language, &mut diagnostics);
+        diagnostics.iter().for_each(|it| terminal.complain(it));
+        answer.write(made, folder, options.force)?;
     }
     terminal.answer(&match terminal.format {
         Format::Text => table(&answer, &project.dir, terminal),
@@ -167,19 +174,16 @@ impl Answer {
     #[expect(clippy::disallowed_methods, reason = "the command line makes the folder")]
     fn write(
         &mut self,
-        fonts: &Fonts,
-        shown: &Characters,
-        language: &Language,
+        made: Vec<(&Family, Vec<(u16, Subset)>)>,
         folder: &Path,
-        terminal: &Terminal,
+        force: bool,
     ) -> Result<(), Failure> {
         std::fs::create_dir_all(folder).map_err(|error| Failure::unwritable(folder, &error))?;
-        let mut diagnostics = Diagnostics::default();
-        let made = font::subsets(fonts, &fonts.share(shown), language, &mut diagnostics);
-        diagnostics.iter().for_each(|it| terminal.complain(it));
         for (family, subsets) in made {
             for (weight, subset) in subsets {
                 let path = folder.join(&subset.file_name);
+                let is_there = || std::fs::read(&path).is_ok_and(|it| it == subset.bytes);
+                Own::Font.guard(&path, force || is_there())?;
                 let written = output::write(&path, |sink| sink.write_all(&subset.bytes));
                 let written = written.map_err(|error| Failure::unwritable(&path, &error))?;
                 let name = &family.regular.family;

@@ -25,6 +25,7 @@ use serde::Serialize;
 use crate::cache;
 use crate::failure::{Failure, Outcome};
 use crate::options::{Format, Length, Today};
+use crate::ours::Own;
 use crate::output;
 use crate::report;
 use crate::settings::{self, FILE_NAME, Settings};
@@ -80,6 +81,9 @@ pub(crate) struct Schedule {
     /// Write the files into this folder; without it, they are printed.
     #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
     write: Option<PathBuf>,
+    /// Write over files of these names that heding did not make.
+    #[arg(long, requires = "write")]
+    force: bool,
     #[command(flatten)]
     today: Today,
 }
@@ -138,6 +142,7 @@ pub(crate) fn run(options: &Schedule, terminal: &Terminal) -> Result<Outcome, Fa
         fs::create_dir_all(folder).map_err(|error| Failure::unwritable(folder, &error))?;
         for file in &files {
             let path = folder.join(&file.name);
+            Own::Schedule.guard(&path, options.force)?;
             output::write(&path, |sink| sink.write_all(file.text.as_bytes()))
                 .map_err(|error| Failure::unwritable(&path, &error))?;
             written.push(output::shown(&path));

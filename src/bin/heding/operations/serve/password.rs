@@ -18,6 +18,7 @@ use super::guesses::Guesses;
 use super::places::Client;
 use crate::failure::Failure;
 use crate::operations::secret;
+use crate::ours::Own;
 use crate::output;
 
 /// What OWASP asks for of PBKDF2 with SHA-256.
@@ -119,9 +120,15 @@ pub(crate) fn make(path: &Path) -> Result<(), Failure> {
         let message = "standard input holds no password";
         return Err(Failure::usage(Diagnostic::error("password", message)));
     }
+    Own::Password.guard(path, false)?;
     let hash = Hash::of(password.as_bytes(), ROUNDS)?.to_string();
     output::write_private(path, |sink| writeln!(sink, "{hash}"))
         .map_err(|error| Failure::unwritable(path, &error))
+}
+
+/// Whether a text is the hash of a password, as [`make`] writes it.
+pub(crate) fn is_hash(text: &str) -> bool {
+    Hash::parse(text.trim()).is_some()
 }
 
 /// The password in the credentials of Basic.
