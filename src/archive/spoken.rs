@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::{Record, Standing};
+use crate::article::language;
+use crate::diagnostic::Diagnostics;
 use crate::locale::Language;
+use crate::source::{self, Files};
 
 /// The language of most of these articles, if there are any; records name none that are in `usual`.
 pub(super) fn of_articles(records: &[Record], usual: &Language) -> Option<Language> {
@@ -12,6 +15,22 @@ pub(super) fn of_articles(records: &[Record], usual: &Language) -> Option<Langua
         *tally.entry(record.language.clone().unwrap_or_else(|| usual.clone())).or_default() += 1;
     }
     (!tally.is_empty()).then(|| commonest(&tally))
+}
+
+/// So many articles are read again where none tells its language.
+const FEW: usize = 20;
+
+/// The language that a few articles tell together, none of which tells it by itself: a first letter, a list of names.
+pub(super) fn of_few(records: &[Record], files: &dyn Files) -> Option<Language> {
+    let mut text = String::new();
+    for record in records.iter().filter(|it| it.standing == Standing::Article).take(FEW) {
+        let source = source::read(files, &record.path, &mut Diagnostics::default());
+        text.push_str(&record.title);
+        text.push_str("\n\n");
+        text.push_str(source.as_ref().map_or("", |it| &it.text));
+        text.push_str("\n\n");
+    }
+    language::of_few(&text)
 }
 
 /// The language of most articles; among equals the first by tag. English where none could be told.

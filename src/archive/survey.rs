@@ -76,6 +76,9 @@ pub fn survey_again(
     selection::leave_out(&mut survey.records, &config.selection.without_paths());
     let mut language =
         config.language.clone().unwrap_or_else(|| of_book(&survey.languages, config));
+    if survey.languages.is_empty() && !language_is_said(config) {
+        language = spoken::of_few(&survey.records, files).unwrap_or(language);
+    }
     let Survey { records, particulars, .. } = &mut survey;
     let versions = versions::find(records, particulars, &folders, &language, config);
     let versions = versions::pick(records, versions, &language, &config.languages, diagnostics);
@@ -419,6 +422,11 @@ fn other_titles(meta: &Meta) -> Vec<String> {
         .flat_map(|it| it.as_array().map_or(std::slice::from_ref(it), Vec::as_slice))
         .filter_map(|it| it.as_str().map(str::to_owned))
         .collect()
+}
+
+/// Whether the settings, or those of the site, say in which language the book is.
+fn language_is_said(config: &Config) -> bool {
+    config.language.is_some() || config.sites.main().is_some_and(|it| it.language.is_some())
 }
 
 /// The language of the book: that of its site, unless its articles are plainly in another.

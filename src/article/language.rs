@@ -64,6 +64,30 @@ pub fn guess(text: &str) -> Option<Guess> {
     own.guess()
 }
 
+/// The language of words that are too few for [`guess`], if they are in a script that tells it.
+pub fn of_few(text: &str) -> Option<Language> {
+    let mut all = Prose::default();
+    let mut words = String::new();
+    for (_, line) in prose::lines(text) {
+        words.clear();
+        prose::push_words(line, &mut words);
+        all.add(&words);
+    }
+    let wide = all.wide();
+    if wide == 0 || wide * 3 < all.letters {
+        return None;
+    }
+    Language::parse(if all.hangul * 2 > wide {
+        "ko"
+    } else if all.kana * 10 > wide {
+        "ja"
+    } else if all.simplified > all.traditional {
+        "zh-Hans"
+    } else {
+        "zh-Hant"
+    })
+}
+
 /// What prose consists of.
 #[derive(Debug, Default)]
 struct Prose {
@@ -292,6 +316,23 @@ fn is_english(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn few_words_tell_a_language_by_their_script() {
+        for (text, expected) in [
+            ("# 茶\n\n我喜歡喝茶。\n", Some("zh-Hant")),
+            ("# 茶\n\n我们去喝茶。\n", Some("zh-Hans")),
+            ("你好", Some("zh-Hant")),
+            ("# お茶\n", Some("ja")),
+            ("안녕", Some("ko")),
+            ("# Tea\n\nI like it.\n", None),
+            ("Tea with 茶 and more\n", None),
+            ("", None),
+        ] {
+            let told = of_few(text);
+            assert_eq!(told.as_ref().map(Language::as_str), expected, "{text}");
+        }
+    }
 
     #[test]
     fn the_script_tells_the_language() {

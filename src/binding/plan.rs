@@ -171,7 +171,12 @@ impl Plan<'_> {
             images: *images,
             views: Views { editions: &self.editions, conversions: &self.conversions },
             last_time: LastTime::default(),
-            options: CompileOptions { lint: *lint, characters: *characters, accounts: *accounts },
+            options: CompileOptions {
+                lint: *lint,
+                discards: false,
+                characters: *characters,
+                accounts: *accounts,
+            },
         }
     }
 

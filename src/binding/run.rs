@@ -138,9 +138,10 @@ impl Binder<'_> {
         let basis = wants_notes.then(|| self.plan.basis_of(volume));
         // What could be better is for authors to read, not for a timer.
         let lint = inputs.options.lint || self.store.is_none();
+        let discards = self.store.is_none() && inputs.are_of_any_size();
         Inputs {
             last_time: LastTime { basis, build: None },
-            options: CompileOptions { lint, ..inputs.options },
+            options: CompileOptions { lint, discards, ..inputs.options },
             ..inputs
         }
     }
@@ -150,8 +151,7 @@ impl Binder<'_> {
     fn check_memory(&self, volume: &Volume) -> Option<RunMemory<'_>> {
         let memory = self.memory.filter(|it| self.store.is_none() && !it.makes_again)?;
         let inputs = self.plan.inputs_of(volume);
-        let is_of_any_size = inputs.views.editions.iter().all(|it| inputs.is_of_any_size(it));
-        (is_of_any_size && inputs.options.accounts.is_none()).then_some(memory)
+        (inputs.are_of_any_size() && inputs.options.accounts.is_none()).then_some(memory)
     }
 
     /// Makes a volume, unless it is as it would be made.

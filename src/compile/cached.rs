@@ -6,15 +6,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::chapter::SealedPages;
+use super::codes::{CHANGED_MEANWHILE, KnownCodes, note_named};
 use super::previous::Key;
-use crate::article::repair;
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::epub::Leaves;
 use crate::page::{self, Abstract};
 use crate::publication::{Content, MediaType, Resource, Sealed};
 use crate::script::Changes;
 use crate::source::SourcePath;
-use crate::xhtml::Removal;
 
 /// What is cached of a chapter.
 #[derive(Serialize, Deserialize)]
@@ -145,26 +144,10 @@ impl<'a> CachedRemark<'a> {
     }
 }
 
-/// Gives the code of a name, if there is a message of that name.
-pub type KnownCodes = fn(&str) -> Option<&'static str>;
-
-/// The code of what is said of a file that changed while it was read.
-pub const CHANGED_MEANWHILE: &str = "changed-meanwhile";
-
-/// The code of a note about an article's text, if there is one of that name.
-pub(super) fn note_named(name: &str) -> Option<&'static str> {
-    let removed = || Removal::ALL.into_iter().map(Removal::code).find(|it| *it == name);
-    repair_named(name).or_else(removed)
-}
-
-/// The repair's name, if there is one of that name.
-pub(super) fn repair_named(name: &str) -> Option<&'static str> {
-    repair::labels().map(|it| it.name).find(|it| *it == name)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::article::repair;
 
     #[test]
     fn messages_of_the_chapter_that_last_are_cached() {

@@ -66,6 +66,7 @@ pub(super) fn picture(
         pictures,
         files,
         writing: frame.writing,
+        is_sketch: build.inputs.options.discards,
     };
     let mut draw = || {
         let before = diagnostics.len();

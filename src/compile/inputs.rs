@@ -73,6 +73,8 @@ pub struct LastTime<'a> {
 pub struct CompileOptions<'a> {
     /// Whether all rules of quality are tried. Those that a profile forbids to break always are.
     pub lint: bool,
+    /// Whether the books are looked at and thrown away, of whatever size they are.
+    pub discards: bool,
     /// Where the characters of all pages are gathered, if somebody wants to know them.
     pub characters: Option<&'a Characters>,
     /// Where it is put down what became of each article's letters, if somebody wants to know.
@@ -97,9 +99,9 @@ impl Inputs<'_> {
         self.views.editions.iter().any(|it| self.images_in(it) == Images::Embed)
     }
 
-    /// Whether nobody minds how many bytes a book of an edition has.
-    pub fn is_of_any_size(&self, edition: &Edition) -> bool {
-        self.limits_of(edition).bytes.is_none()
+    /// Whether nobody minds how many bytes the books have.
+    pub fn are_of_any_size(&self) -> bool {
+        self.views.editions.iter().all(|it| self.limits_of(it).bytes.is_none())
     }
 
     /// How large a book of an edition may be.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-use super::cached::{KnownCodes, note_named};
+use super::codes::{KnownCodes, note_named};
 use crate::epub::Leaves;
 
 /// A change of what is cached wants another number.

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-use super::cached::CHANGED_MEANWHILE;
+use super::codes::CHANGED_MEANWHILE;
 use super::inputs::Inputs;
 use super::library::{ProjectLibrary, Shown};
 use crate::article::account::{Account, Accounting, Taker};

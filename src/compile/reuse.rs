@@ -18,9 +18,9 @@ use std::sync::{Arc, OnceLock};
 use super::basis::Basis;
 use super::cached::{
     CachedChapter, CachedCover, CachedOutline, CachedPages, CachedRemark, CachedScript,
-    repair_named,
 };
 use super::chapter::{ScriptArticle, SealedArticle, SealedPages};
+use super::codes::repair_named;
 use super::cover_file::CoverFile;
 use super::digest::{add, add_binary};
 use super::edition::{EditionBuild, ScriptBuild};

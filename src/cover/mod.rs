@@ -114,6 +114,20 @@ pub struct CoverText<'a> {
     pub files: Option<blake3::Hash>,
     /// Which way the book's lines run.
     pub writing: Writing,
+    /// Whether nobody will see it: it is drawn in small, to know whether it can be.
+    pub is_sketch: bool,
+}
+
+/// What a drawing is made with.
+#[derive(Clone, Copy)]
+#[cfg_attr(
+    not(feature = "cover"),
+    expect(dead_code, reason = "nothing is drawn without the feature")
+)]
+struct Means<'a> {
+    faces: &'a Faces,
+    pictures: &'a DrawnPictures,
+    is_sketch: bool,
 }
 
 impl CoverText<'_> {
@@ -155,8 +169,10 @@ pub fn draw(
     diagnostics: &mut Diagnostics,
 ) -> Cover {
     let words = words::words(cover);
+    let is_sketch = cover.is_sketch;
+    let means = |pictures| Means { faces, pictures, is_sketch };
     if let Some(own) = templates.of(cover.writing) {
-        match filled(own, &words, (faces, &templates.pictures), diagnostics) {
+        match filled(own, &words, means(&templates.pictures), diagnostics) {
             Ok(cover) => return Cover { is_own: true, ..cover },
             Err(reason) => {
                 let message = format!("the project's cover can't be used: {reason}");
@@ -168,14 +184,14 @@ pub fn draw(
         }
     }
     let none = DrawnPictures::default();
-    filled(built_in(cover.writing), &words, (faces, &none), diagnostics).unwrap_or_default()
+    filled(built_in(cover.writing), &words, means(&none), diagnostics).unwrap_or_default()
 }
 
 /// Fills a template and draws it.
 fn filled(
     template: &[u8],
     words: &template::Words,
-    (faces, pictures): (&Faces, &DrawnPictures),
+    means: Means<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Result<Cover, String> {
     let filled = template::fill(template, words, true)?;
@@ -196,7 +212,7 @@ fn filled(
     }
     let svg = xml_to_string(&filled.svg);
     let plain = || template::fill(template, words, false).map(|it| xml_to_string(&it.svg));
-    let cover = picture(&svg, plain, (faces, pictures), diagnostics)?;
+    let cover = picture(&svg, plain, means, diagnostics)?;
     Ok(cover.unwrap_or_else(|| Cover { svg, ..Cover::default() }))
 }
 
@@ -206,14 +222,17 @@ fn filled(
 fn picture(
     svg: &str,
     plain: impl Fn() -> Result<String, String>,
-    (faces, pictures): (&Faces, &DrawnPictures),
+    means: Means<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Result<Option<Cover>, String> {
     use picture::Failure;
 
+    let Means { faces, pictures, is_sketch } = means;
+
     let mut lacking = Failure::NoFont;
     for database in faces.attempts() {
-        let render = |svg: &str| picture::render(svg, database.clone(), &faces.own, pictures);
+        let render =
+            |svg: &str| picture::render(svg, database.clone(), &faces.own, pictures, is_sketch);
         let mut svg = svg.to_owned();
         let mut drawn = render(&svg);
         if let Err(Failure::Characters(missing)) = &drawn
@@ -244,7 +263,7 @@ fn picture(
 fn picture(
     _: &str,
     _: impl Fn() -> Result<String, String>,
-    _: (&Faces, &DrawnPictures),
+    _: Means<'_>,
     _: &mut Diagnostics,
 ) -> Result<Option<Cover>, String> {
     Ok(None)
@@ -280,6 +299,7 @@ mod tests {
             pictures: 0,
             files: None,
             writing,
+            is_sketch: false,
         };
         let mut diagnostics = Diagnostics::default();
         let cover = draw(&cover, templates, faces, &mut diagnostics);

@@ -12,6 +12,8 @@ use super::layers::Asked;
 
 /// The picture's height; readers' guides ask for 1600 × 2400 or more.
 const HEIGHT: f32 = 2560.0;
+/// So much of it has a sketch, which nobody will see.
+const SKETCH: f32 = 64.0 / HEIGHT;
 /// Its greatest width; a wider drawing is made smaller.
 const WIDEST: f32 = 3200.0;
 
@@ -64,6 +66,7 @@ pub(super) fn render(
     database: Arc<fontdb::Database>,
     own: &[String],
     pictures: &DrawnPictures,
+    is_sketch: bool,
 ) -> Result<Picture, Failure> {
     if database.is_empty() {
         return Err(Failure::NoFont);
@@ -102,6 +105,8 @@ pub(super) fn render(
     let scale = (HEIGHT / size.height()).min(WIDEST / size.width());
     let (width, height) = ((size.width() * scale).round(), (size.height() * scale).round());
     let too_flat = || Failure::Drawing("it is no higher or wider than a line".to_owned());
+    let share = if is_sketch { SKETCH } else { 1.0 };
+    let (scale, width, height) = (scale * share, (width * share).ceil(), (height * share).ceil());
     let mut pixels = Pixmap::new(width as u32, height as u32).ok_or_else(too_flat)?;
     // JPEG knows nothing transparent; what a template leaves open is paper.
     pixels.fill(Color::WHITE);

@@ -2,6 +2,7 @@
 #![expect(clippy::disallowed_methods, reason = "this test reads the project's own files")]
 #![expect(clippy::unwrap_used, reason = "a file that can't be read fails the test, as it should")]
 
+mod codes;
 mod graph;
 mod items;
 mod limits;
@@ -10,6 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use codes::Codes;
 use graph::Graph;
 use items::{Items, LONG_FUNCTION};
 
@@ -177,6 +179,7 @@ const BELOW_OPERATIONS: &[&str] = &[
     "findings",
     "lock",
     "options",
+    "ours",
     "output",
     "report",
     "settings",
@@ -417,6 +420,25 @@ fn every_dialect_and_every_repair_is_in_its_list() {
         assert!(table.contains("::"), "{folder}/mod.rs has no list where this test looks for it");
     }
     report("a dialect is a file and a line, and so is a repair", &faults);
+}
+
+#[test]
+fn every_message_has_a_page_and_every_page_a_message() {
+    // The catalogue is what the pages are made of, and says nothing itself.
+    let mut sources = rust_files("src");
+    sources.retain(|it| !slashed(it).contains("/messages/"));
+    let codes = Codes::of(&sources);
+    let pages = files(Path::new("docs/messages"));
+    let pages = pages.iter().filter_map(|it| it.file_stem()?.to_str()).filter(|it| *it != "README");
+    let pages: BTreeSet<&str> = pages.collect();
+    assert!(codes.said.len() > 100, "only {} were found", codes.said.len());
+    let said = codes.said.iter().filter(|(code, _)| !pages.contains(code.as_str()));
+    let mut faults: Vec<String> = said
+        .map(|(code, file)| format!("`{code}` of {} is not in the catalogue", slashed(file)))
+        .collect();
+    let stale = pages.iter().filter(|it| !codes.literals.contains(**it));
+    faults.extend(stale.map(|it| format!("nothing says `{it}`: take it out of the catalogue")));
+    report("messages and their pages (docs/messages)", &faults);
 }
 
 #[test]

@@ -78,7 +78,7 @@ fn of_site(site: &Site, asked: Asked) -> String {
 pub(crate) fn language(config: &Config, archive: &Archive) -> KnownValue {
     let (most, all) = spoken(archive);
     let articles = match all {
-        0 => "no article tells".to_owned(),
+        0 => "what few words there are".to_owned(),
         _ => format!("the articles: {most} of {all}"),
     };
     let said = config.sites.main().and_then(|site| Some((site, site.language.as_ref()?)));

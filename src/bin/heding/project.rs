@@ -142,9 +142,7 @@ impl OpenProject {
         if let Some(inside) = below(cache.root(), &absolute) {
             folder = folder.without(dir.join(inside));
         }
-        // Messages on the project's files name them from its folder.
-        let warning = untrusted.warning().map(|it| it.in_file(&settings::FILE_NAME.into()));
-        warning.into_iter().for_each(|it| remarks.push(it));
+        untrusted.tell(settings::FILE_NAME, &mut remarks);
         let assets = assets(&config, home.unwrap_or(dir), &mut remarks)?;
         // The pictures lie beside what runs remember.
         let caches = cache.root().parent().unwrap_or(cache.root());

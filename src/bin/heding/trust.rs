@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 
 use heding::beneath::{Beneath, Kind};
 use heding::config::Act;
-use heding::diagnostic::Diagnostic;
+use heding::diagnostic::{Diagnostic, Diagnostics};
 use heding::source::Source;
 
 use crate::cache;
@@ -68,6 +68,11 @@ impl Untrusted {
         );
         let said = Diagnostic::warning("not-trusted", message).hint(self.hint());
         Some(said.at(&self.source, first.span))
+    }
+
+    /// Tells of them as of this file: messages on a project's files name them from its folder.
+    pub(crate) fn tell(&self, file: &str, messages: &mut Diagnostics) {
+        self.warning().into_iter().for_each(|it| messages.push(it.in_file(&file.into())));
     }
 
     /// One line on them for a file that people read later; nothing if there are none.

@@ -3,6 +3,7 @@
 mod bucket;
 mod mail;
 mod schedules;
+mod schemas;
 
 /// The folder of the tools that `./test` installs.
 fn tool(name: &str) -> std::path::PathBuf {

@@ -9,6 +9,7 @@ mod exits;
 mod inputs;
 mod origins;
 mod own_files;
+mod sarif;
 mod shelf;
 mod spread;
 #[cfg(unix)]

@@ -39,7 +39,7 @@ fn init_says_what_it_found_and_changes_nothing_by_it() {
     let made = desk.run("init site").exits(0);
     assert!(
         made.stderr
-            .contains("found: a site of hugo, 1 article in zh-Hant, 2024, 1 picture on the web")
+            .contains("found: a site of Hugo, 1 article in zh-Hant, 2024, 1 picture on the web")
             && (made.stderr.contains("heding media fetch site") || cfg!(not(feature = "fetch"))),
         "{}",
         made.transcript()

@@ -118,12 +118,6 @@ pub(super) const ROWS: &[Explanation] = &[
         "Books are made as they are written.",
         "Take `scripts` away.",
     ),
-    warning(
-        "no-such-repair",
-        "A repair of this name does not exist.",
-        "Nothing is switched.",
-        "`docs/repairs.md` has all names.",
-    ),
     error(
         "package",
         "A book's package document could not be written.",

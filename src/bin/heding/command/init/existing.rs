@@ -75,7 +75,7 @@ impl Found {
     pub(in crate::command) fn line(&self) -> String {
         let mut parts = Vec::new();
         if let Some(site) = self.config.sites.main() {
-            parts.push(format!("a site of {}", site.generator));
+            parts.push(format!("a site of {}", proper_name(site.generator)));
         }
         let mut articles = counted(self.articles().count(), "article");
         articles += &format!(" in {}", self.archive.language);
@@ -106,7 +106,7 @@ impl Found {
     pub(super) fn settings(&self, language: Option<&Language>) -> String {
         let mut text = String::from(
             "# The settings of this project. What stands behind a `#` counts without being written;\n\
-             # take the sign away to say otherwise. The guide has all keys: docs/guide/config.md.\n",
+             # take the sign away to say otherwise. `heding config` shows all that can be said.\n",
         );
         let mut add = |origin: &str, line: &str| text += &format!("\n# {origin}\n{line}\n");
         let known = |key: &str| self.known.iter().find(|it| it.key == key);
@@ -144,7 +144,7 @@ impl Found {
         }
         if known("time-zone").is_none() {
             let zone = zone(language.unwrap_or(&self.archive.language));
-            let zone = zone.map_or("Asia/Hong_Kong", |it| it.name());
+            let zone = zone.map_or_else(|| likely_zone(&self.archive.language), |it| it.name());
             add(
                 "The zone whose midnight ends a day. Without it dates count as they are written.",
                 &format!("#time-zone = {}", quoted(zone)),
@@ -164,6 +164,31 @@ impl Found {
             add(&pictures, "#fetch = \"missing\"");
         }
         text
+    }
+}
+
+/// An example of a zone for articles in a language that names no region.
+fn likely_zone(language: &Language) -> &'static str {
+    match (language.primary(), language.as_str().contains("Hans")) {
+        ("zh", true) => "Asia/Shanghai",
+        ("ja", _) => "Asia/Tokyo",
+        ("ko", _) => "Asia/Seoul",
+        ("zh", _) | ("yue", _) => "Asia/Hong_Kong",
+        _ => "Europe/London",
+    }
+}
+
+/// What people call the program that makes a site.
+fn proper_name(generator: &str) -> String {
+    match generator {
+        "mdbook" => "mdBook".to_owned(),
+        "mkdocs" => "MkDocs".to_owned(),
+        "gitbook" => "GitBook".to_owned(),
+        "vuepress" => "VuePress".to_owned(),
+        other => {
+            let mut letters = other.chars();
+            letters.next().map_or_else(String::new, |it| it.to_uppercase().chain(letters).collect())
+        }
     }
 }
 
@@ -204,7 +229,7 @@ mod tests {
         let line = found.line();
         assert_eq!(
             line,
-            "found: a site of hugo, 1 article in zh-Hant, 2024, 2 pictures on the web"
+            "found: a site of Hugo, 1 article in zh-Hant, 2024, 2 pictures on the web"
         );
     }
 

@@ -18,6 +18,17 @@ const VERSION: &str = env!("CARGO_PKG_VERSION");
 /// Where the runner keeps what is kept to save time.
 const CACHE_FOLDER: &str = ".heding-cache";
 
+/// What a machine of GitHub's does.
+fn job(plan: &Plan, places: &Places) -> Vec<Entry> {
+    let mut job = vec![entry("runs-on", "ubuntu-24.04"), entry("timeout-minutes", 60)];
+    if plan.publish == Publish::Pages {
+        let environment = entry("environment", "github-pages");
+        job.push(environment.because("Pages are deployed from this environment alone."));
+    }
+    job.push(entry("steps", steps(plan, places)));
+    job
+}
+
 /// A workflow.
 pub(super) fn files(plan: &Plan) -> Vec<File> {
     let places = in_repository(plan);
@@ -54,17 +65,7 @@ pub(super) fn files(plan: &Plan) -> Vec<File> {
         },
         entry("concurrency", [entry("group", &*plan.name), entry("cancel-in-progress", false)])
             .because("One run at a time."),
-        entry(
-            "jobs",
-            [entry(
-                "volumes",
-                [
-                    entry("runs-on", "ubuntu-24.04"),
-                    entry("timeout-minutes", 60),
-                    entry("steps", steps(plan, &places)),
-                ],
-            )],
-        ),
+        entry("jobs", [entry("volumes", job(plan, &places))]),
     ];
     let head = format!(
         "# Binds the volumes of {title}, the last {unit}'s included.\n{reach}#\n\

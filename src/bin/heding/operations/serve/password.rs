@@ -126,11 +126,6 @@ pub(crate) fn make(path: &Path) -> Result<(), Failure> {
         .map_err(|error| Failure::unwritable(path, &error))
 }
 
-/// Whether a text is the hash of a password, as [`make`] writes it.
-pub(crate) fn is_hash(text: &str) -> bool {
-    Hash::parse(text.trim()).is_some()
-}
-
 /// The password in the credentials of Basic.
 fn password(credentials: &str) -> Option<Vec<u8>> {
     let (scheme, rest) = credentials.split_once(' ')?;
