@@ -128,6 +128,7 @@ mod none {
             Self {}
         }
 
+        /// Nothing: no face is used.
         pub fn digest_of(&self, _: &str) -> Option<String> {
             None
         }
