@@ -9,7 +9,7 @@ use super::census;
 use super::on_site::OnSite;
 use super::revisions::{Copies, Evidence};
 use super::survey_cache::SurveyCache;
-use super::surveyed::{Keeping, Particulars, Surveyed};
+use super::surveyed::{Keeping, Keepings, Particulars, Surveyed};
 use super::text_sketch::TextSketch;
 use super::{
     Addresses, Archive, Dating, LanguageFolders, Nearest, Record, Standing, Terms, dating, listed,
@@ -61,7 +61,7 @@ pub fn survey_again(
         tick();
         surveyed
     };
-    let mut survey = Survey::of(look_at_all(listing, look), diagnostics);
+    let mut survey = look_at_all(listing, look, diagnostics);
     survey.leave_out_fragments();
     let census = survey.set_copies_aside(files, config, &folders, known);
     let generator = config.sites.main().map(|it| it.generator);
@@ -106,17 +106,34 @@ pub fn survey_again(
     Ok(archive)
 }
 
+/// So many files are looked at before what was seen of them is set down. As much more is in memory, beside the little
+/// that stays of each.
+const AT_A_TIME: usize = 2048;
+
 /// Looks at all files of a listing, in the order of their paths.
 fn look_at_all(
     listing: Listing,
     look: impl Fn(&SourcePath) -> Surveyed + Sync + Send,
-) -> Vec<Surveyed> {
+    diagnostics: &mut Diagnostics,
+) -> Survey {
     let Listing { articles, unreadable, passed_over, .. } = listing;
-    let mut surveyed: Vec<Surveyed> = articles.par_iter().map(look).collect();
-    surveyed.extend(unreadable.into_iter().map(|(path, reason)| Surveyed::failed(path, reason)));
-    surveyed.extend(passed_over.into_iter().map(Surveyed::passed_over));
-    surveyed.sort_by(|a, b| a.record.path.cmp(&b.record.path));
-    surveyed
+    let unreadable = unreadable.into_iter().map(|(path, reason)| Surveyed::failed(path, reason));
+    let mut unseen: Vec<_> =
+        unreadable.chain(passed_over.into_iter().map(Surveyed::passed_over)).collect();
+    unseen.sort_by(|a, b| a.record.path.cmp(&b.record.path));
+    let mut survey = Survey::of(articles.len() + unseen.len());
+    let mut unseen = unseen.into_iter().peekable();
+    for some in articles.chunks(AT_A_TIME) {
+        let surveyed: Vec<Surveyed> = some.par_iter().map(&look).collect();
+        for file in surveyed {
+            while let Some(before) = unseen.next_if(|it| it.record.path <= file.record.path) {
+                survey.add(before, diagnostics);
+            }
+            survey.add(file, diagnostics);
+        }
+    }
+    unseen.for_each(|it| survey.add(it, diagnostics));
+    survey
 }
 
 /// All files while it is found out what they say of one another.
@@ -124,36 +141,38 @@ struct Survey {
     records: Vec<Record>,
     /// Of each record.
     particulars: Vec<Particulars>,
-    keepings: Vec<Keeping>,
+    keepings: Keepings,
     /// How many articles are in each language.
     languages: BTreeMap<Language, usize>,
     /// Of all files.
-    digest: blake3::Hash,
+    digest: blake3::Hasher,
 }
 
 impl Survey {
-    fn of(surveyed: Vec<Surveyed>, diagnostics: &mut Diagnostics) -> Self {
-        let count = surveyed.len();
-        let mut records = Vec::with_capacity(count);
-        let mut particulars = Vec::with_capacity(count);
-        let mut keepings = Vec::with_capacity(count);
-        let mut languages = BTreeMap::new();
-        let mut digest = blake3::Hasher::new();
-        for file in surveyed {
-            let record = file.record;
-            diagnostics.append(file.diagnostics);
-            if let (Standing::Article, Some(language)) = (&record.standing, &record.language) {
-                *languages.entry(language.clone()).or_default() += 1;
-            }
-            // The standing tells whether it was read at all.
-            digest.update(record.path.as_str().as_bytes());
-            digest.update(&[u8::from(record.standing == Standing::Article)]);
-            digest.update(record.digest.as_bytes());
-            records.push(record);
-            particulars.push(file.particulars);
-            keepings.push(file.keeping);
+    /// None yet of so many.
+    fn of(count: usize) -> Self {
+        Self {
+            records: Vec::with_capacity(count),
+            particulars: Vec::with_capacity(count),
+            keepings: Keepings::default(),
+            languages: BTreeMap::new(),
+            digest: blake3::Hasher::new(),
         }
-        Self { records, particulars, keepings, languages, digest: digest.finalize() }
+    }
+
+    fn add(&mut self, file: Surveyed, diagnostics: &mut Diagnostics) {
+        let record = file.record;
+        diagnostics.append(file.diagnostics);
+        if let (Standing::Article, Some(language)) = (&record.standing, &record.language) {
+            *self.languages.entry(language.clone()).or_default() += 1;
+        }
+        // The standing tells whether it was read at all.
+        self.digest.update(record.path.as_str().as_bytes());
+        self.digest.update(&[u8::from(record.standing == Standing::Article)]);
+        self.digest.update(record.digest.as_bytes());
+        self.records.push(record);
+        self.particulars.push(file.particulars);
+        self.keepings.add(file.keeping);
     }
 
     /// Leaves out what the page of its section says is not rendered.
@@ -184,7 +203,8 @@ impl Survey {
         known: &mut SurveyCache,
     ) -> article::character::Census {
         let Self { records, particulars, .. } = &*self;
-        let (copies, census) = known.of_all(&self.digest).unzip();
+        let digest = self.digest.finalize();
+        let (copies, census) = known.of_all(&digest).unzip();
         let census = census.unwrap_or_else(|| census::take(files, records, folders, config));
         let copies = match copies {
             Some(copies) => copies,
@@ -208,7 +228,7 @@ impl Survey {
             }
         }
         let keepings = std::mem::take(&mut self.keepings);
-        known.replace(keepings, &self.digest, copies, census.clone());
+        known.replace(keepings, &digest, copies, census.clone());
         census
     }
 

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::copies::CopyReason;
 use super::revisions::Copies;
-use super::surveyed::{Keeping, Particulars, Surveyed};
+use super::surveyed::{Keeping, Keepings, Particulars, Run, Surveyed};
 use super::{Dating, Place, Record, Standing, Terms};
 use crate::article::DateSource;
 use crate::article::character::Census;
@@ -167,7 +167,7 @@ impl SurveyCache {
     /// Takes what this survey saw, in the order of the paths.
     pub(super) fn replace(
         &mut self,
-        keepings: Vec<Keeping>,
+        keepings: Keepings,
         of: &blake3::Hash,
         copies: Copies,
         census: Census,
@@ -178,28 +178,29 @@ impl SurveyCache {
             |(at, (of, why)): (usize, (usize, CopyReason))| (number(at), number(of), why.number());
         let copies = copies.into_iter().map(copy).collect();
         let together = Some(Together { of: *of.as_bytes(), copies, census });
-        let kept = keepings.iter().filter(|it| !matches!(it, Keeping::Nothing)).count();
-        self.is_changed = kept != self.entries.len()
-            || keepings.iter().any(|it| matches!(it, Keeping::New(_)))
+        self.is_changed = keepings.count != self.entries.len()
+            || keepings.runs.iter().any(|it| matches!(it, Run::New(_)))
             || together != self.together;
         if !self.is_changed {
             return;
         }
-        let header = Header { form: FORM, key: key.clone(), together, files: number(kept) };
+        let header =
+            Header { form: FORM, key: key.clone(), together, files: number(keepings.count) };
         let Ok(mut bytes) = postcard::to_allocvec(&header) else { return };
-        let length = |it: &Keeping| match it {
-            Keeping::Nothing => 0,
-            Keeping::Old(number) => self.entries[*number].range.len(),
-            Keeping::New(entry) => entry.len(),
+        let old = |run: &Range<usize>| {
+            let entries = &self.entries[run.clone()];
+            entries.first().map_or(0, |it| it.range.start)
+                ..entries.last().map_or(0, |it| it.range.end)
         };
-        bytes.reserve_exact(keepings.iter().map(length).sum());
-        for it in keepings {
+        let length = |it: &Run| match it {
+            Run::Old(run) => old(run).len(),
+            Run::New(entries) => entries.len(),
+        };
+        bytes.reserve_exact(keepings.runs.iter().map(length).sum());
+        for it in keepings.runs {
             match it {
-                Keeping::Nothing => {}
-                Keeping::Old(number) => {
-                    bytes.extend_from_slice(&self.bytes[self.entries[number].range.clone()]);
-                }
-                Keeping::New(entry) => bytes.extend(entry),
+                Run::Old(run) => bytes.extend_from_slice(&self.bytes[old(&run)]),
+                Run::New(entries) => bytes.extend(entries),
             }
         }
         self.bytes = bytes;

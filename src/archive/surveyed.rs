@@ -1,5 +1,7 @@
 //! What was seen of one file, and what is kept of that for the next survey.
 
+use std::ops::Range;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -75,4 +77,48 @@ pub(super) enum Keeping {
     Old(usize),
     /// It is a new one.
     New(Vec<u8>),
+}
+
+/// What becomes of all entries, in the order of the paths.
+#[derive(Debug, Default)]
+pub(super) struct Keepings {
+    /// How many entries there are.
+    pub(super) count: usize,
+    pub(super) runs: Vec<Run>,
+}
+
+/// Entries one after another: few large pieces, for thousands of small ones would take half as much again.
+#[derive(Debug)]
+pub(super) enum Run {
+    /// The numbers of old ones.
+    Old(Range<usize>),
+    /// The bytes of new ones.
+    New(Vec<u8>),
+}
+
+impl Keepings {
+    /// From here on bytes go into another piece.
+    const FULL: usize = 256 * 1024;
+
+    /// Adds the next file's.
+    pub(super) fn add(&mut self, keeping: Keeping) {
+        let next = match (keeping, self.runs.last_mut()) {
+            (Keeping::Nothing, _) => return,
+            (Keeping::Old(number), Some(Run::Old(run))) if run.end == number => {
+                run.end += 1;
+                None
+            }
+            (Keeping::Old(number), _) => Some(Run::Old(number..number + 1)),
+            (Keeping::New(entry), Some(Run::New(bytes))) if bytes.len() < Self::FULL => {
+                bytes.extend_from_slice(&entry);
+                if bytes.len() >= Self::FULL {
+                    bytes.shrink_to_fit();
+                }
+                None
+            }
+            (Keeping::New(entry), _) => Some(Run::New(entry)),
+        };
+        self.runs.extend(next);
+        self.count += 1;
+    }
 }
