@@ -55,7 +55,8 @@
 //!
 //! The rest is public for tests and for the curious. Until 1.0 a minor version may change any of it, and says so in
 //! the changelog; what [`build`], [`Project`] and the traits in [`binding`] take and give changes last. The same
-//! version makes the same bytes of the same input, on every machine.
+//! version makes the same bytes of the same input, on every machine. What a change breaks `cargo semver-checks` says,
+//! against the release before.
 //!
 //! The library prints nothing, asks neither clock nor environment, writes no file but a cache that it is given, and
 //! touches no network unless a program calls [`media`]'s `fetch`.

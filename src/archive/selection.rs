@@ -61,11 +61,13 @@ pub(super) fn leave_unread(listing: &mut Listing, selection: &Selection) {
 }
 
 /// Leaves out the articles that are not selected. A copy of one of these that is selected itself comes in its place.
-pub(super) fn leave_out(records: &mut [Record], selection: &Selection) {
+///
+/// Articles that name no author are `creator`'s.
+pub(super) fn leave_out(records: &mut [Record], selection: &Selection, creator: Option<&str>) {
     if selection.is_all() {
         return;
     }
-    let words = Words::of(selection);
+    let words = Words::of(selection, creator);
     let paths = Paths::of(selection);
     let only = some(&selection.only);
     let of = |record: &Record| {
@@ -114,16 +116,20 @@ struct Words<'a> {
     tags: Vec<String>,
     categories: Vec<String>,
     authors: Vec<String>,
+    /// Whether articles that name no author are by one of them.
+    unsigned: bool,
     selection: &'a Selection,
 }
 
 impl<'a> Words<'a> {
-    fn of(selection: &'a Selection) -> Self {
+    fn of(selection: &'a Selection, creator: Option<&str>) -> Self {
         let all = |words: &[String]| words.iter().map(|it| compared(it)).collect();
+        let authors: Vec<String> = all(&selection.authors);
         Self {
             tags: all(&selection.tags),
             categories: all(&selection.categories),
-            authors: all(&selection.authors),
+            unsigned: creator.is_some_and(|it| authors.contains(&compared(it))),
+            authors,
             selection,
         }
     }
@@ -138,7 +144,12 @@ impl<'a> Words<'a> {
             .or_else(|| {
                 lacking("other-category", "categories", &self.categories, &terms.categories, within)
             })
-            .or_else(|| lacking("other-author", "authors", &self.authors, &terms.authors, same))
+            .or_else(|| {
+                let is_theirs = self.unsigned && terms.authors.is_empty();
+                let lacks =
+                    || lacking("other-author", "authors", &self.authors, &terms.authors, same);
+                if is_theirs { None } else { lacks() }
+            })
             .or_else(|| self.out_of_bounds(record))
     }
 
@@ -192,7 +203,7 @@ impl Archive {
     #[must_use]
     pub fn chosen(&self, series: &Config, diagnostics: &mut Diagnostics) -> Self {
         let mut records = self.records.clone();
-        leave_out(&mut records, &series.selection);
+        leave_out(&mut records, &series.selection, series.creator.as_deref());
         let versions = self.versions.clone();
         let language = &self.language;
         let versions =

@@ -73,7 +73,8 @@ pub fn survey_again(
     dating::from_revisions(&mut survey.records, config, diagnostics);
     let repeated = survey.repeated(&folders, known.keeps());
     dating::recover(&mut survey.records, &survey.particulars, config, diagnostics);
-    selection::leave_out(&mut survey.records, &config.selection.without_paths());
+    let chosen = config.selection.without_paths();
+    selection::leave_out(&mut survey.records, &chosen, config.creator.as_deref());
     let mut language =
         config.language.clone().unwrap_or_else(|| of_book(&survey.languages, config));
     if survey.languages.is_empty() && !language_is_said(config) {

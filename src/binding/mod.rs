@@ -24,6 +24,7 @@
 mod account;
 mod branch;
 mod builder;
+mod emptiness;
 mod memory;
 mod observer;
 mod plan;

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::branch::Branch;
+use super::emptiness;
 use super::observer::{DiagnosticSink, Observer, RunStep};
 use super::project::Project;
 use crate::archive::Archive;
@@ -182,20 +183,7 @@ impl Plan<'_> {
 
     /// Why there is nothing to do, if there is nothing.
     pub(super) fn emptiness(&self) -> Option<Diagnostic> {
-        if !self.volumes.is_empty() {
-            return None;
-        }
-        if self.archive.records.is_empty() {
-            let empty = Diagnostic::error("no-articles", "the folder holds no article");
-            return Some(empty.hint("articles are files that end in .md, .markdown or .mdx"));
-        }
-        let message = match self.request {
-            Request::Periods { wanted: PeriodRequest::Last | PeriodRequest::These(_), .. } => {
-                "no article is of that period"
-            }
-            _ => "no file can become a chapter",
-        };
-        let nothing = Diagnostic::error("nothing-to-bind", message);
-        Some(nothing.hint("`--ledger -` tells what became of each file"))
+        let Self { archive, request, project, .. } = self;
+        self.volumes.is_empty().then(|| emptiness::of(archive, project.config, request))
     }
 }

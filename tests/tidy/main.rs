@@ -183,6 +183,7 @@ const BELOW_OPERATIONS: &[&str] = &[
     "output",
     "report",
     "settings",
+    "sites",
     "terminal",
     "trust",
     "visible",

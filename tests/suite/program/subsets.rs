@@ -257,3 +257,30 @@ fn one_article_an_archive_and_standard_input_stand_in_the_place_of_a_folder() {
     desk.run("build dist/ferry.epub").exits(2).says("heding inspect");
     desk.run("build nowhere.md").exits(3);
 }
+
+#[test]
+fn who_finds_nothing_is_told_what_there_is() {
+    let article = |day: &str, more: &str| {
+        format!("---\ntitle: 信\ndate: {day}\n{more}---\n\n一封{day}的信。\n")
+    };
+    let desk = TestProject::new()
+        .with("site/hugo.toml", "title = \"島\"\n[params]\nauthor = \"阿民\"\n")
+        .with("site/content/posts/a.md", article("2020-08-05", "tags: [渡輪, 潮]\n"))
+        .with("site/content/posts/b.md", article("2020-09-06", "tags: [渡輪]\nauthor: 阿英\n"));
+    desk.run("build site --tag 山")
+        .exits(1)
+        .says("no article has the tag `山`")
+        .says("the tags are `渡輪` (2), `潮` (1)");
+    desk.run("build site --category x").exits(1).says("no article says anything of categories");
+    desk.run("digest last site --now 2021-03-01")
+        .exits(1)
+        .says("the newest article is of 2020-09-06: `heding digest 2020-09`");
+    // Articles that name no author are by the one of their site.
+    let ran = desk.run("digest all site --author 阿民 --no-cover").exits(0);
+    assert_eq!(ran.stdout, "dist/site-2020-08.epub\n");
+    let ran = desk.run("digest all site --author 阿英 --no-cover").exits(0);
+    assert_eq!(ran.stdout, "dist/site-2020-09.epub\n");
+    // A schedule is on the clock of the site's zone.
+    desk.write("site/hugo.toml", "title = \"島\"\ntimeZone = \"Asia/Taipei\"\n");
+    assert!(desk.run("schedule systemd site").exits(0).stdout.contains("Asia/Taipei"));
+}

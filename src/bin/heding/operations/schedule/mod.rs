@@ -18,8 +18,9 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveTime;
 use clap::{Args, ValueEnum, ValueHint};
-use heding::config::Way;
-use heding::diagnostic::Diagnostic;
+use heding::config::{Config, RawConfig, Way};
+use heding::diagnostic::{Diagnostic, Diagnostics};
+use heding::source::Folder;
 use serde::Serialize;
 
 use crate::cache;
@@ -29,6 +30,7 @@ use crate::ours::Own;
 use crate::output;
 use crate::report;
 use crate::settings::{self, FILE_NAME, Settings};
+use crate::sites;
 use crate::terminal::{Detail, Terminal};
 use crate::visible::{is_hidden, plain};
 use moment::Moment;
@@ -177,8 +179,7 @@ fn plan(options: &Schedule, terminal: &Terminal) -> Result<Plan, Failure> {
     if let Some(warning) = untrusted.warning() {
         terminal.complain(&warning);
     }
-    let folder_name = dir.file_name().unwrap_or_default().to_string_lossy();
-    let config = raw.with_period(options.period.map(Into::into)).resolve(&folder_name);
+    let config = settled_config(options, raw, &dir);
     let file = file.map(|it| settled(&it)).transpose()?;
     let home = file.as_deref().and_then(Path::parent);
     let seen_from_home = |it: &Path| settled(&home.unwrap_or(&dir).join(it));
@@ -240,6 +241,15 @@ fn plan(options: &Schedule, terminal: &Terminal) -> Result<Plan, Failure> {
     };
     plan.learn(&config);
     Ok(plan)
+}
+
+/// The settings with what the folder's site says: its title, its zone.
+fn settled_config(options: &Schedule, raw: RawConfig, dir: &Path) -> Config {
+    let folder = Folder::new(&options.dir);
+    // What is wrong with them is told by whoever reads the articles.
+    let sites = sites::read(&folder, dir, &mut Diagnostics::default());
+    let name = dir.file_name().unwrap_or_default().to_string_lossy();
+    raw.with_period(options.period.map(Into::into)).with_sites(sites).resolve(&name)
 }
 
 /// A name that every scheduler takes: letters and digits of ASCII, and hyphens (RFC 1123), short enough for
