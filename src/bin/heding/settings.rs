@@ -244,7 +244,15 @@ impl<'a> Choice<'a> {
         if let Some((_, meant)) = meant.filter(|it| {
             self.expected.contains(&it.1) || (is_table(it.1) && self.expected.contains(&"select"))
         }) {
+            // Of the tables that have selections a series holds no series.
+            let is_of_series = !self.expected.contains(&"series");
             return match is_table(meant) {
+                true if is_of_series => {
+                    format!(
+                        "it stands in the series' selection: `select = {{ {} = … }}`",
+                        self.found
+                    )
+                }
                 true => format!("it stands under `{meant}`"),
                 false => format!("did you mean `{meant}`?"),
             };
@@ -319,6 +327,9 @@ mod tests {
         assert_eq!(other.hint.as_deref(), Some("did you mean `creator`?"));
         let table = explained("exclude = [\"a\"]\n");
         assert_eq!(table.hint.as_deref(), Some("it stands under `[select]`"));
+        let series = explained("[[series]]\ntitle = \"甲\"\ntags = [\"乙\"]\n");
+        let expected = "it stands in the series' selection: `select = { tags = … }`";
+        assert_eq!(series.hint.as_deref(), Some(expected));
         let value = explained("period = \"mouth\"\n");
         assert_eq!(value.hint.as_deref(), Some("did you mean `month`?"));
     }
