@@ -102,6 +102,15 @@ mod drawing {
             self.digest(&all, id)
         }
 
+        /// A digest of which faces there are: with others a drawing may lack less.
+        pub fn digest_of_all(&self) -> Option<String> {
+            let mut hasher = blake3::Hasher::new();
+            for face in self.database().faces() {
+                hasher.update(face.post_script_name.as_bytes()).update(b"\0");
+            }
+            Some(hasher.finalize().to_hex()[..32].to_owned())
+        }
+
         /// A digest of the file of a face among all of them.
         fn digest(&self, all: &Database, id: ID) -> Option<String> {
             let mut known = self.digests.lock().unwrap_or_else(PoisonError::into_inner);
@@ -126,6 +135,11 @@ mod none {
         /// No faces: nothing is drawn without the feature `cover`.
         pub fn of_files(_: impl IntoIterator<Item = Vec<u8>>) -> Self {
             Self {}
+        }
+
+        /// Nothing: no face is used.
+        pub fn digest_of_all(&self) -> Option<String> {
+            None
         }
 
         /// Nothing: no face is used.

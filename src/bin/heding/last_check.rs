@@ -6,7 +6,6 @@
 //! file the bytes decide.
 #![expect(clippy::disallowed_methods, reason = "the clock, and the folder of fetched pictures")]
 
-use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -16,6 +15,7 @@ use heding::source::{Files, Signature, SourcePath};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use crate::binding::Bound;
 use crate::failure::{Failure, Outcome};
 use crate::project::OpenProject;
 use crate::terminal::{Said, Terminal};
@@ -37,6 +37,9 @@ struct LastCheck {
     is_faulty: bool,
     said: Vec<Said>,
 }
+
+/// What stands for all faces, among the names of single ones.
+const ALL_FACES: &str = "*";
 
 type KnownFace = (String, Option<String>);
 
@@ -93,10 +96,16 @@ impl CheckState {
         Some(Self { key: *hasher.finalize().as_bytes(), files, faces: Vec::new() })
     }
 
-    /// With the faces of the machine that covers were drawn with, as they are now.
-    pub(crate) fn with_faces(self, names: &BTreeSet<String>, project: &OpenProject) -> Self {
-        let now = |it: &String| (it.clone(), project.assets.faces.digest_of(it));
-        Self { faces: names.iter().map(now).collect(), ..self }
+    /// With the faces of the machine that covers were drawn with, as they are now; with all there are, if some were
+    /// lacking.
+    pub(crate) fn with_faces(self, bound: &Bound, project: &OpenProject) -> Self {
+        let lacks_some = bound.findings.worst_first().any(|it| it.1 == "cover-no-font");
+        let all = lacks_some.then(|| ALL_FACES.to_owned());
+        let now = |it: String| {
+            let digest = face_digest(&it, project);
+            (it, digest)
+        };
+        Self { faces: bound.faces.iter().cloned().chain(all).map(now).collect(), ..self }
     }
 
     /// Whether nothing changed since a check.
@@ -112,10 +121,15 @@ impl CheckState {
         };
         let mut faces = last.faces.iter();
         self.key == last.key
-            && faces.all(|(name, then)| project.assets.faces.digest_of(name) == *then)
+            && faces.all(|(name, then)| face_digest(name, project) == *then)
             && self.files.len() == last.files.len()
             && self.files.par_iter().zip(&last.files).all(is_same)
     }
+}
+
+fn face_digest(name: &str, project: &OpenProject) -> Option<String> {
+    let faces = &project.assets.faces;
+    if name == ALL_FACES { faces.digest_of_all() } else { faces.digest_of(name) }
 }
 
 fn digest(project: &OpenProject, path: &SourcePath) -> Option<[u8; 32]> {

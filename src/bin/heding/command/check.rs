@@ -133,10 +133,8 @@ pub(crate) fn run(options: &CheckOptions, terminal: &Terminal) -> Result<Outcome
     }
     let seconds = summarize(&bound, &project, None, terminal);
     let said = terminal.end_record();
-    // With more fonts on the machine this would not be said.
-    let lacks_fonts = bound.findings.worst_first().any(|it| it.1 == "cover-no-font");
-    if let Some(state) = state.filter(|_| !lacks_fonts) {
-        let state = state.with_faces(&bound.faces, &project);
+    if let Some(state) = state {
+        let state = state.with_faces(&bound, &project);
         last_check::keep(&project, state, seconds, bound.outcome(), said);
     }
     Ok(bound.outcome())
