@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::Fault;
-use super::graph::{Edge, Graph, Group, Line, Shape};
-use super::mermaid::shortened;
+use super::graph::{Edge, Graph, Group, Head, Line, Shape};
+use super::mermaid::{direction, shortened};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Token {
@@ -206,8 +206,9 @@ impl Reader<'_> {
     fn set(&mut self, key: &str, value: &str, group: Option<usize>) {
         match (key, group) {
             ("rankdir", None) => {
-                self.graph.direction = super::mermaid::direction(value).unwrap_or_default();
+                self.graph.direction = direction(value).unwrap_or_default();
             }
+            ("label", None) => value.clone_into(&mut self.graph.title),
             ("label", Some(group)) => value.clone_into(&mut self.graph.groups[group].label),
             _ => {}
         }
@@ -243,10 +244,11 @@ impl Reader<'_> {
         let get = |key: &str| attributes.get(key).map(String::as_str).unwrap_or_default();
         for (from, to, directed) in edges {
             let heads = match get("dir") {
-                "both" => (true, true),
-                "back" => (true, false),
-                "none" => (false, false),
-                _ => (false, directed && get("arrowhead") != "none"),
+                "both" => (Head::Arrow, Head::Arrow),
+                "back" => (Head::Arrow, Head::None),
+                "none" => (Head::None, Head::None),
+                _ if !directed => (Head::None, Head::None),
+                _ => (Head::None, head(get("arrowhead"))),
             };
             let line = match get("style") {
                 it if it.contains("dashed") || it.contains("dotted") => Line::Dashed,
@@ -351,6 +353,20 @@ impl Reader<'_> {
             }
         }
         Ok(found)
+    }
+}
+
+/// The head of an arrow by its name.
+fn head(name: &str) -> Head {
+    match name {
+        "none" => Head::None,
+        "empty" | "onormal" => Head::Triangle,
+        "diamond" => Head::Filled,
+        "odiamond" => Head::Hollow,
+        "dot" | "odot" => Head::Circle,
+        "vee" | "open" => Head::Open,
+        "crow" => Head::Many,
+        _ => Head::Arrow,
     }
 }
 

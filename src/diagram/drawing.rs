@@ -1,13 +1,13 @@
 //! A graph as a drawing: frames, edges, nodes, one above the other.
 
 use super::Fault;
-use super::graph::{Graph, Line, MOST_EDGES, MOST_NODES, Shape};
+use super::graph::{Edge, Graph, Line, Look, MOST_EDGES, MOST_NODES, Node, Path, Shape};
 use super::layout::{self, Placed};
-use super::svg::{Anchor, Canvas, GAP, lines_of, size, size_of};
-use crate::xhtml::Element;
+use super::measure::{COLUMN, HEIGHT, PART, columns_of, lines_of, size, size_of, width_of};
+use super::svg::{Anchor, Canvas, GAP};
 
 /// Draws a graph.
-pub(super) fn draw(graph: &Graph) -> Result<Element, Fault> {
+pub(super) fn draw(graph: &Graph) -> Result<Canvas, Fault> {
     if graph.nodes.is_empty() {
         return Err("there is nothing in it".to_owned());
     }
@@ -31,14 +31,79 @@ pub(super) fn draw(graph: &Graph) -> Result<Element, Fault> {
             canvas.patch(x - width / 2.0 - 3.0, y - height / 2.0, width + 6.0, height);
             canvas.text(x, y, &lines, Anchor::Middle);
         }
+        ends(edge, path, &mut canvas);
     }
     for (node, (x, y)) in graph.nodes.iter().zip(&placed.nodes) {
         canvas.node(node.shape, *x, *y, size(node));
-        if !matches!(node.shape, Shape::Start | Shape::End) {
-            canvas.text(*x, *y, &lines_of(&node.label), Anchor::Middle);
+        match node.shape {
+            Shape::Start | Shape::End => {}
+            Shape::Fields => fields(node, *x, *y, &mut canvas),
+            _ => canvas.text(*x, *y, &lines_of(&node.label), Anchor::Middle),
         }
     }
-    Ok(canvas.finish())
+    canvas.entitle(&graph.title);
+    Ok(canvas)
+}
+
+/// What stands beside the ends of an edge: so far from the node that the head has room.
+fn ends(edge: &Edge, path: &Path, canvas: &mut Canvas) {
+    let (Some(first), Some(last)) = (path.points.first(), path.points.last()) else { return };
+    let inward = |from: &(f64, f64), to: Option<&(f64, f64)>| match to {
+        Some(to) if path.sideways => (to.0 - from.0).signum(),
+        Some(to) => (to.1 - from.1).signum(),
+        None => 1.0,
+    };
+    let second = path.points.get(1);
+    let before = path.points.len().checked_sub(2).and_then(|it| path.points.get(it));
+    for (label, at, way) in
+        [(&edge.ends.0, first, inward(first, second)), (&edge.ends.1, last, inward(last, before))]
+    {
+        if !label.is_empty() {
+            let (x, y, anchor) = match path.sideways {
+                true if way > 0.0 => (at.0 + 6.0, at.1 - 10.0, Anchor::Start),
+                true => (at.0 - 6.0, at.1 - 10.0, Anchor::End),
+                false => (at.0 + 9.0, at.1 + way * 11.0, Anchor::Start),
+            };
+            canvas.text(x, y, &lines_of(label), anchor);
+        }
+    }
+}
+
+/// The name of a node and its rows.
+fn fields(node: &Node, x: f64, y: f64, canvas: &mut Canvas) {
+    let (width, height) = size(node);
+    let (left, right, top) = (x - width / 2.0, x + width / 2.0, y - height / 2.0);
+    let lines = lines_of(&node.label);
+    let named = size_of(&lines).1;
+    // Above the name itself there may be what kind it is of, in guillemets.
+    let kinds = lines.iter().take_while(|it| it.starts_with('«')).count();
+    let (kinds, names) = lines.split_at(kinds.min(lines.len() - 1));
+    let above = kinds.len() as f64 * HEIGHT;
+    if !kinds.is_empty() {
+        canvas.text(x, top + 7.0 + above / 2.0, kinds, Anchor::Middle);
+    }
+    let middle = top + 7.0 + above + (named - above) / 2.0;
+    canvas.words(x, middle, names, Anchor::Middle, Look::Bold);
+    let columns = columns_of(&node.parts);
+    let spare = width - columns.iter().map(|it| it + COLUMN).sum::<f64>();
+    let spare = spare.max(0.0) / columns.len().max(1) as f64;
+    let mut at = top + named + 14.0;
+    for part in &node.parts {
+        canvas.line((left, at), (right, at), Line::Plain);
+        at += PART / 2.0;
+        for field in part {
+            let mut from = left + COLUMN / 2.0;
+            for (cell, column) in field.cells.iter().zip(&columns) {
+                let line = std::slice::from_ref(cell);
+                if width_of(cell) > 0.0 {
+                    canvas.words(from, at + HEIGHT / 2.0, line, Anchor::Start, field.look);
+                }
+                from += column + COLUMN + spare;
+            }
+            at += HEIGHT;
+        }
+        at += PART / 2.0;
+    }
 }
 
 /// Frames around groups, the outermost first. They can't be drawn where others stand among those of a group.

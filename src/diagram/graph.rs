@@ -28,9 +28,33 @@ pub(super) enum Shape {
     Framed,
     /// Words without a line around them.
     Plain,
+    /// A name, and below it what is in the node, row by row.
+    Fields,
     /// A dot: where states begin. A ring: where they end.
     Start,
     End,
+}
+
+/// What stands at the end of an edge.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Head {
+    #[default]
+    None,
+    Arrow,
+    /// Two strokes.
+    Open,
+    /// A large hollow one: what is inherited from.
+    Triangle,
+    /// A filled rhombus: what has parts. A hollow one: what has others.
+    Filled,
+    Hollow,
+    Circle,
+    Cross,
+    /// How many, as a crow's foot has it.
+    One,
+    NoneOrOne,
+    Many,
+    NoneOrMany,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -42,9 +66,28 @@ pub(super) enum Line {
     Hidden,
 }
 
+/// A row of a node: what stands in its columns, and how.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Field {
+    pub(super) cells: Vec<String>,
+    pub(super) look: Look,
+}
+
+/// How words look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Look {
+    #[default]
+    Plain,
+    Bold,
+    Italic,
+    Underlined,
+}
+
 #[derive(Debug, Clone, Default)]
 pub(super) struct Node {
     pub(super) label: String,
+    /// The rows below the label, with a line above each part.
+    pub(super) parts: Vec<Vec<Field>>,
     pub(super) shape: Shape,
     /// The innermost group that it is in.
     pub(super) group: Option<usize>,
@@ -56,7 +99,9 @@ pub(super) struct Edge {
     pub(super) to: usize,
     pub(super) label: String,
     pub(super) line: Line,
-    pub(super) heads: (bool, bool),
+    pub(super) heads: (Head, Head),
+    /// What stands beside its ends.
+    pub(super) ends: (String, String),
     /// How many ranks it spans at least.
     pub(super) length: usize,
 }
@@ -69,6 +114,7 @@ pub(super) struct Group {
 
 #[derive(Debug, Clone, Default)]
 pub(super) struct Graph {
+    pub(super) title: String,
     pub(super) direction: Direction,
     pub(super) nodes: Vec<Node>,
     pub(super) edges: Vec<Edge>,

@@ -4,8 +4,8 @@
 //! a rank are put in an order with few crossings by the mean of their neighbours' places; then each is moved as near to
 //! its neighbours as the others let it. Every step is bounded, and none depends on anything but the text.
 
-use super::graph::{Direction, Edge, Graph, Path};
-use super::svg::{lines_of, size, size_of};
+use super::graph::{Direction, Edge, Graph, Path, Shape};
+use super::measure::{lines_of, size, size_of};
 
 /// Between nodes of a rank, and between ranks.
 const BESIDE: f64 = 34.0;
@@ -27,6 +27,8 @@ struct Item {
     rank: usize,
     /// Across and along the ranks.
     size: (f64, f64),
+    /// How much of the rank it takes: the name of a group may be wider than what is in it.
+    room: f64,
     place: f64,
     above: Vec<usize>,
     below: Vec<usize>,
@@ -46,9 +48,12 @@ pub(super) fn place(graph: &Graph) -> Placed {
         .enumerate()
         .map(|(at, node)| {
             let (rank, size) = (ranks[at], turned(size(node)));
+            let names = graph.groups_of(at).into_iter().filter(|_| !is_sideways);
+            let names = names.map(|it| size_of(&lines_of(&graph.groups[it].label)).0 - 12.0);
             Item {
                 rank,
                 size,
+                room: names.fold(size.0, f64::max),
                 place: 0.0,
                 above: Vec::new(),
                 below: Vec::new(),
@@ -72,6 +77,7 @@ pub(super) fn place(graph: &Graph) -> Placed {
                 items.push(Item {
                     rank,
                     size,
+                    room: size.0,
                     place: 0.0,
                     above: Vec::new(),
                     below: Vec::new(),
@@ -234,8 +240,10 @@ fn sweep_order(items: &[Item], order: &mut [Vec<usize>], down: bool) {
 /// The room between two items that stand side by side: more where a group ends.
 fn apart(items: &[Item], left: usize, right: usize) -> f64 {
     let (a, b) = (&items[left], &items[right]);
-    let frame = if a.group == b.group { 0.0 } else { 40.0 };
-    f64::midpoint(a.size.0, b.size.0) + BESIDE + frame
+    match a.group == b.group {
+        true => f64::midpoint(a.size.0, b.size.0) + BESIDE,
+        false => f64::midpoint(a.room, b.room) + BESIDE + 40.0,
+    }
 }
 
 fn settle_places(items: &mut [Item], order: &[Vec<usize>]) {
@@ -286,7 +294,7 @@ fn settle_places(items: &mut [Item], order: &[Vec<usize>]) {
 
 /// The places nearest to those wanted, in their order and with the room between them that the offsets have: isotonic
 /// regression, by pooling adjacent violators.
-fn nearest(wanted: &[f64], offsets: &[f64]) -> Vec<f64> {
+pub(super) fn nearest(wanted: &[f64], offsets: &[f64]) -> Vec<f64> {
     let mut pools: Vec<(f64, usize)> = Vec::new();
     for (want, offset) in wanted.iter().zip(offsets) {
         pools.push((want - offset, 1));
@@ -327,8 +335,10 @@ fn finish(
     };
     let is_sideways = matches!(graph.direction, Direction::Left | Direction::Right);
     let centre = |it: usize| (items[it].place, along[items[it].rank].0);
+    let ports = ports(graph, items, ways);
     let nodes = (0..graph.nodes.len()).map(centre).map(|(a, b)| turned(a, b)).collect();
-    let paths = ways.iter().zip(&graph.edges).zip(back).map(|((way, edge), back)| {
+    let paths = ways.iter().zip(&graph.edges).zip(back).enumerate().map(|(number, it)| {
+        let ((way, edge), back) = it;
         let mut points: Vec<(f64, f64)> = Vec::new();
         if let [only] = way[..] {
             // Back to itself: a loop at its side.
@@ -347,7 +357,7 @@ fn finish(
         }
         let (first, last) = (way[0], way[way.len() - 1]);
         let (a, b) = centre(first);
-        points.push((a, b + items[first].size.1 / 2.0));
+        points.push((a + ports[number].0, b + items[first].size.1 / 2.0));
         let inner = &way[1..way.len() - 1];
         for it in inner {
             let (a, b) = centre(*it);
@@ -356,7 +366,7 @@ fn finish(
             points.extend([(a, b - half), (a, b + half)]);
         }
         let (a, b) = centre(last);
-        points.push((a, b - items[last].size.1 / 2.0));
+        points.push((a + ports[number].1, b - items[last].size.1 / 2.0));
         let middle = inner.get(inner.len() / 2).map(|it| centre(*it));
         let middle = inner
             .iter()
@@ -374,4 +384,34 @@ fn finish(
         Path { points, sideways: is_sideways, label: turned(middle.0, middle.1) }
     });
     Placed { nodes, paths: paths.collect() }
+}
+
+/// How far from the middle of its upper node each edge leaves, and of its lower one arrives. All do so in the middle but
+/// at nodes with fields, the heads of whose edges must not lie on one another.
+fn ports(graph: &Graph, items: &[Item], ways: &[Vec<usize>]) -> Vec<(f64, f64)> {
+    let mut ports = vec![(0.0, 0.0); ways.len()];
+    if graph.nodes.iter().all(|it| it.shape != Shape::Fields) {
+        return ports;
+    }
+    // At each node, where each edge leads that leaves it or arrives.
+    let mut leaving: Vec<Vec<(f64, usize)>> = vec![Vec::new(); graph.nodes.len()];
+    let mut arriving = leaving.clone();
+    for (number, way) in ways.iter().enumerate().filter(|it| it.1.len() > 1) {
+        leaving[way[0]].push((items[way[1]].place, number));
+        arriving[way[way.len() - 1]].push((items[way[way.len() - 2]].place, number));
+    }
+    let mut spread = |edges: &mut Vec<(f64, usize)>, width: f64, leaves: bool| {
+        edges.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+        let step = (width * 0.8 / edges.len().max(1) as f64).min(36.0);
+        let half = edges.len().saturating_sub(1) as f64 / 2.0;
+        for (at, (_, number)) in edges.iter().enumerate() {
+            let offset = (at as f64 - half) * step;
+            if leaves { ports[*number].0 = offset } else { ports[*number].1 = offset }
+        }
+    };
+    for at in (0..graph.nodes.len()).filter(|it| graph.nodes[*it].shape == Shape::Fields) {
+        spread(&mut leaving[at], items[at].size.0, true);
+        spread(&mut arriving[at], items[at].size.0, false);
+    }
+    ports
 }

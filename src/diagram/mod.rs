@@ -1,8 +1,8 @@
-//! Diagrams that are written as text: Mermaid's flowcharts, states and sequences, and Graphviz's graphs, drawn as SVG.
+//! Diagrams that are written as text, Mermaid's and Graphviz's, and those made of characters, drawn as SVG.
 //!
 //! ```text
-//! text ─mermaid, state, dot─▶ Graph ─layout─▶ places ─drawing─▶ svg
-//! text ─sequence─────────────────────────────────▶ svg
+//! text ─flowchart, state, class, entities, dot─▶ Graph ─layout─▶ places ─drawing─▶ Canvas ─▶ svg
+//! text ─sequence, gantt, pie, mindmap, timeline, journey, quadrant, git, sketch──▶ Canvas ─▶ svg
 //! ```
 //! A drawing is the same on every machine: text is measured by a rule, a Han character as wide as it is high, and no
 //! font is asked. Lines are black on white with greys, so that they can be read on any paper and on dark pages.
@@ -11,11 +11,14 @@
 mod dot;
 mod drawing;
 mod graph;
+mod heads;
 mod layout;
+mod measure;
 mod mermaid;
-mod sequence;
-mod state;
+mod sketch;
 mod svg;
+
+pub(crate) use mermaid::KINDS;
 
 use crate::xhtml::Element;
 
@@ -26,14 +29,14 @@ const LONGEST: usize = 20_000;
 type Fault = String;
 
 /// The names of languages of diagrams, as fences have them.
-const NAMES: &[&str] = &["mermaid", "dot", "graphviz", "gv"];
+const NAMES: &[&str] = &["mermaid", "dot", "graphviz", "gv", "svgbob", "bob", "ditaa", "goat"];
 
 /// Whether a listing in this language is a diagram.
 pub fn is_language(name: &str) -> bool {
     NAMES.iter().any(|it| it.eq_ignore_ascii_case(name))
 }
 
-/// Draws a diagram.
+/// Draws a diagram. What it says for those who can't see it is in the drawing's `title` and `desc`.
 ///
 /// # Errors
 /// Why it can't be drawn.
@@ -41,19 +44,10 @@ pub fn draw(language: &str, source: &str) -> Result<Element, String> {
     if source.len() > LONGEST {
         return Err(format!("it is longer than {LONGEST} bytes"));
     }
-    if !language.eq_ignore_ascii_case("mermaid") {
-        return dot::read(source).and_then(|it| drawing::draw(&it));
-    }
-    let text = mermaid::without_comments(source);
-    let kind = text.split_whitespace().next().unwrap_or_default();
-    match kind.trim_end_matches(':') {
-        "graph" | "flowchart" | "flowchart-elk" => {
-            mermaid::read(&text).and_then(|it| drawing::draw(&it))
-        }
-        "stateDiagram" | "stateDiagram-v2" => state::read(&text).and_then(|it| drawing::draw(&it)),
-        "sequenceDiagram" => sequence::draw(&text),
-        "" => Err("there is nothing in it".to_owned()),
-        other => Err(format!("diagrams of the kind `{other}` are not drawn")),
+    match language.to_ascii_lowercase().as_str() {
+        "mermaid" => mermaid::draw(source),
+        "svgbob" | "bob" | "ditaa" | "goat" => Ok(sketch::draw(language, source)?.finish()),
+        _ => Ok(drawing::draw(&dot::read(source)?)?.finish()),
     }
 }
 

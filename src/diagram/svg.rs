@@ -1,137 +1,53 @@
 //! The shapes of diagrams as SVG.
 
-use super::graph::{Line, Node, Path, Shape};
-use crate::cjk;
+use super::graph::{Head, Line, Look, Path, Shape};
+use super::measure::{HEIGHT, SIZE, lines_of, lines_within, size_of};
 use crate::xhtml::{Element, el};
-
-/// The size of letters and the height of a line, in pixels.
-const SIZE: f64 = 15.0;
-const HEIGHT: f64 = 20.0;
 
 /// The room for the name of a frame.
 pub(super) const GAP: f64 = 22.0;
-
-/// The widest line of a label; longer ones go on below.
-const WIDEST: f64 = 240.0;
-
-/// How wide a character is in ems: Han characters and their like are as wide as high.
-fn ems(c: char) -> f64 {
-    match c {
-        c if cjk::is_unspaced(c) || cjk::is_hangul(c) => 1.0,
-        '\u{3000}'..='\u{303f}' | '\u{ff01}'..='\u{ff60}' | '\u{1f000}'..='\u{1faff}' => 1.0,
-        'i' | 'j' | 'l' | 'I' | '.' | ',' | ':' | ';' | '\'' | '|' | '!' => 0.32,
-        'm' | 'w' | 'M' | 'W' | '@' | '%' => 0.92,
-        'A'..='Z' | '&' => 0.7,
-        ' ' => 0.32,
-        c if c.is_ascii() => 0.57,
-        _ => 0.75,
-    }
-}
-
-/// How wide a line is, in pixels.
-pub(super) fn width_of(line: &str) -> f64 {
-    line.chars().map(ems).sum::<f64>() * SIZE
-}
-
-/// The lines of a label: those that it has, and none wider than all can be.
-pub(super) fn lines_of(label: &str) -> Vec<String> {
-    let mut lines = Vec::new();
-    for written in label.lines() {
-        let mut line = String::new();
-        let mut width = 0.0;
-        // Words stay whole; between Han characters a line may break.
-        for piece in pieces(written.trim()) {
-            let own = width_of(piece);
-            if width + own > WIDEST && !line.is_empty() {
-                lines.push(std::mem::take(&mut line).trim_end().to_owned());
-                width = 0.0;
-                if piece == " " {
-                    continue;
-                }
-            }
-            line.push_str(piece);
-            width += own;
-        }
-        lines.push(line.trim_end().to_owned());
-    }
-    if lines.is_empty() {
-        lines.push(String::new());
-    }
-    lines
-}
-
-fn pieces(line: &str) -> Vec<&str> {
-    let mut pieces = Vec::new();
-    let mut from = 0;
-    let mut before: Option<char> = None;
-    for (at, c) in line.char_indices() {
-        let breaks = before
-            .is_some_and(|it| it == ' ' || c == ' ' || cjk::is_unspaced(it) && cjk::is_unspaced(c));
-        if breaks {
-            pieces.push(&line[from..at]);
-            from = at;
-        }
-        before = Some(c);
-    }
-    pieces.push(&line[from..]);
-    pieces
-}
-
-/// How much room lines take.
-pub(super) fn size_of(lines: &[String]) -> (f64, f64) {
-    let width = lines.iter().map(|it| width_of(it)).fold(0.0, f64::max);
-    (width.max(10.0), lines.len() as f64 * HEIGHT)
-}
-
-/// The room that a node takes.
-pub(super) fn size(node: &Node) -> (f64, f64) {
-    let (width, height) = size_of(&lines_of(&node.label));
-    match node.shape {
-        Shape::Start | Shape::End => (18.0, 18.0),
-        Shape::Plain => (width, height),
-        Shape::Diamond => (width * 1.4 + 30.0, height * 1.6 + 20.0),
-        Shape::Ellipse => (width * 1.2 + 24.0, height * 1.2 + 16.0),
-        Shape::Hexagon => (width + 48.0, height + 18.0),
-        Shape::Cylinder => (width + 26.0, height + 34.0),
-        Shape::Framed => (width + 42.0, height + 18.0),
-        Shape::Round => (width + 34.0, height + 18.0),
-        Shape::Box => (width + 26.0, height + 18.0),
-    }
-}
 
 /// Which part of a text its place is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Anchor {
     Start,
     Middle,
+    End,
 }
 
 /// What was drawn so far, and how far it reaches.
 #[derive(Debug, Default)]
 pub(super) struct Canvas {
-    shapes: Vec<Element>,
+    pub(super) shapes: Vec<Element>,
     frames: Vec<(usize, [f64; 4], String)>,
+    title: String,
     bounds: Option<[f64; 4]>,
 }
 
 /// A number without more digits than can be seen.
-fn n(value: f64) -> String {
+pub(super) fn n(value: f64) -> String {
     let rounded = (value * 10.0).round() / 10.0;
     // No zero has a sign.
     format!("{}", if rounded == 0.0 { 0.0 } else { rounded })
 }
 
-const INK: &str = "#222";
+/// What lines are drawn with, what lies in boxes, and darker greys, each with a use of its own.
+pub(super) const INK: &str = "#222";
+pub(super) const LIGHT: &str = "#f4f4f4";
+pub(super) const PALE: &str = "#e0e0e0";
+pub(super) const MIDDLE: &str = "#bbb";
+pub(super) const DARK: &str = "#777";
 
 impl Canvas {
-    fn reach(&mut self, left: f64, top: f64, right: f64, bottom: f64) {
+    /// That there is something here.
+    pub(super) fn reach(&mut self, left: f64, top: f64, right: f64, bottom: f64) {
         self.bounds = Some(match self.bounds {
             None => [left, top, right, bottom],
             Some([a, b, c, d]) => [a.min(left), b.min(top), c.max(right), d.max(bottom)],
         });
     }
 
-    fn shape(&mut self, element: Element, fill: &'static str, line: Line) {
+    pub(super) fn shape(&mut self, element: Element, fill: &'static str, line: Line) {
         let element = element.attr("fill", fill).attr("stroke", INK);
         let width = if line == Line::Thick { "3" } else { "1.4" };
         let element = element.attr("stroke-width", width);
@@ -154,7 +70,7 @@ impl Canvas {
         self.shape(if round > 0.0 { rect.attr("rx", n(round)) } else { rect }, fill, line);
     }
 
-    fn polygon(&mut self, points: &[(f64, f64)], fill: &'static str) {
+    pub(super) fn polygon(&mut self, points: &[(f64, f64)], fill: &'static str) {
         points.iter().for_each(|it| self.reach(it.0, it.1, it.0, it.1));
         let points: Vec<String> =
             points.iter().map(|it| format!("{},{}", n(it.0), n(it.1))).collect();
@@ -165,6 +81,21 @@ impl Canvas {
         self.reach(from.0.min(to.0), from.1.min(to.1), from.0.max(to.0), from.1.max(to.1));
         let it = el("line").attr("x1", n(from.0)).attr("y1", n(from.1));
         self.shape(it.attr("x2", n(to.0)).attr("y2", n(to.1)), "none", line);
+    }
+
+    /// A thin line behind the rest, to be counted by.
+    pub(super) fn hairline(&mut self, from: (f64, f64), to: (f64, f64)) {
+        self.reach(from.0.min(to.0), from.1.min(to.1), from.0.max(to.0), from.1.max(to.1));
+        let it = el("line").attr("x1", n(from.0)).attr("y1", n(from.1));
+        let it = it.attr("x2", n(to.0)).attr("y2", n(to.1));
+        self.shapes.push(it.attr("stroke", MIDDLE));
+    }
+
+    /// A ground without a line around it.
+    pub(super) fn band(&mut self, [left, top, right, bottom]: [f64; 4], fill: &'static str) {
+        self.reach(left, top, right, bottom);
+        let rect = el("rect").attr("x", n(left)).attr("y", n(top)).attr("width", n(right - left));
+        self.shapes.push(rect.attr("height", n(bottom - top)).attr("fill", fill));
     }
 
     /// White behind words, so that no line runs through them.
@@ -179,11 +110,11 @@ impl Canvas {
         let frame = [x - a, y - b, x + a, y + b];
         match shape {
             Shape::Plain => self.reach(frame[0], frame[1], frame[2], frame[3]),
-            Shape::Box => self.rect(frame, 0.0, "#f4f4f4", Line::Plain),
-            Shape::Round => self.rect(frame, b.min(16.0), "#f4f4f4", Line::Plain),
-            Shape::Ellipse => self.ellipse(x, y, (a, b), "#f4f4f4"),
+            Shape::Box | Shape::Fields => self.rect(frame, 0.0, LIGHT, Line::Plain),
+            Shape::Round => self.rect(frame, b.min(16.0), LIGHT, Line::Plain),
+            Shape::Ellipse => self.ellipse(x, y, (a, b), LIGHT),
             Shape::Diamond => {
-                self.polygon(&[(x, y - b), (x + a, y), (x, y + b), (x - a, y)], "#f4f4f4");
+                self.polygon(&[(x, y - b), (x + a, y), (x, y + b), (x - a, y)], LIGHT);
             }
             Shape::Hexagon => {
                 let c = a - 16.0;
@@ -196,11 +127,11 @@ impl Canvas {
                         (x - c, y + b),
                         (x - a, y),
                     ],
-                    "#f4f4f4",
+                    LIGHT,
                 );
             }
             Shape::Framed => {
-                self.rect(frame, 0.0, "#f4f4f4", Line::Plain);
+                self.rect(frame, 0.0, LIGHT, Line::Plain);
                 for side in [x - a + 8.0, x + a - 8.0] {
                     self.line((side, y - b), (side, y + b), Line::Plain);
                 }
@@ -216,7 +147,7 @@ impl Canvas {
                     n(x + a),
                     n(bottom)
                 );
-                self.shape(el("path").attr("d", d), "#f4f4f4", Line::Plain);
+                self.shape(el("path").attr("d", d), LIGHT, Line::Plain);
             }
             Shape::Start => self.ellipse(x, y, (7.0, 7.0), INK),
             Shape::End => {
@@ -226,14 +157,14 @@ impl Canvas {
         }
     }
 
-    fn ellipse(&mut self, x: f64, y: f64, (a, b): (f64, f64), fill: &'static str) {
+    pub(super) fn ellipse(&mut self, x: f64, y: f64, (a, b): (f64, f64), fill: &'static str) {
         self.reach(x - a, y - b, x + a, y + b);
         let it = el("ellipse").attr("cx", n(x)).attr("cy", n(y));
         self.shape(it.attr("rx", n(a)).attr("ry", n(b)), fill, Line::Plain);
     }
 
     /// The way of an edge, with the heads of its arrow at the first point and at the last.
-    pub(super) fn path(&mut self, path: &Path, line: Line, heads: (bool, bool)) {
+    pub(super) fn path(&mut self, path: &Path, line: Line, heads: (Head, Head)) {
         let points = &path.points;
         let (Some(first), Some(last)) = (points.first(), points.last()) else { return };
         let mut d = format!("M{} {}", n(first.0), n(first.1));
@@ -260,41 +191,40 @@ impl Canvas {
             true => ((to.0 - from.0).signum(), 0.0),
             false => (0.0, (to.1 - from.1).signum()),
         };
-        if heads.1 && points.len() > 1 {
-            self.head(*last, direction(points[points.len() - 2], *last));
-        }
-        if heads.0 && points.len() > 1 {
-            self.head(*first, direction(points[1], *first));
+        if points.len() > 1 {
+            self.head(*last, direction(points[points.len() - 2], *last), heads.1);
+            self.head(*first, direction(points[1], *first), heads.0);
         }
     }
 
-    /// The head of an arrow that points into a direction.
-    pub(super) fn head(&mut self, (x, y): (f64, f64), (a, b): (f64, f64)) {
-        let (back, side) = (9.0, 4.5);
-        let base = (x - a * back, y - b * back);
-        let points = [
-            (x, y),
-            (base.0 - b * side, base.1 + a * side),
-            (base.0 + b * side, base.1 - a * side),
-        ];
-        let points: Vec<String> =
-            points.iter().map(|it| format!("{},{}", n(it.0), n(it.1))).collect();
-        self.shapes.push(el("polygon").attr("points", points.join(" ")).attr("fill", INK));
-    }
-
-    /// Lines of words around a place, or from it on.
+    /// Lines of words around a place, or from it on, or up to it.
     pub(super) fn text(&mut self, x: f64, y: f64, lines: &[String], anchor: Anchor) {
+        self.words(x, y, lines, anchor, Look::Plain);
+    }
+
+    /// Words that look in some way.
+    pub(super) fn words(&mut self, x: f64, y: f64, lines: &[String], anchor: Anchor, look: Look) {
         let (width, height) = size_of(lines);
-        let left = if anchor == Anchor::Middle { x - width / 2.0 } else { x };
+        let left = match anchor {
+            Anchor::Start => x,
+            Anchor::Middle => x - width / 2.0,
+            Anchor::End => x - width,
+        };
         self.reach(left, y - height / 2.0, left + width, y + height / 2.0);
         let mut baseline = y - height / 2.0 + HEIGHT * 0.74;
         for line in lines {
             if !line.is_empty() {
                 let text = el("text").attr("x", n(x)).attr("y", n(baseline));
-                let text = if anchor == Anchor::Middle {
-                    text.attr("text-anchor", "middle")
-                } else {
-                    text
+                let text = match anchor {
+                    Anchor::Start => text,
+                    Anchor::Middle => text.attr("text-anchor", "middle"),
+                    Anchor::End => text.attr("text-anchor", "end"),
+                };
+                let text = match look {
+                    Look::Plain => text,
+                    Look::Bold => text.attr("font-weight", "bold"),
+                    Look::Italic => text.attr("font-style", "italic"),
+                    Look::Underlined => text.attr("text-decoration", "underline"),
                 };
                 self.shapes.push(text.text(line.clone()));
             }
@@ -326,8 +256,22 @@ impl Canvas {
         }
     }
 
+    /// What stands above the drawing.
+    pub(super) fn entitle(&mut self, title: &str) {
+        if self.title.is_empty() {
+            title.clone_into(&mut self.title);
+        }
+    }
+
     /// The drawing.
-    pub(super) fn finish(self) -> Element {
+    pub(super) fn finish(mut self) -> Element {
+        let title = std::mem::take(&mut self.title);
+        if !title.is_empty() {
+            let [left, top, right, _] = self.bounds.unwrap_or_default();
+            let lines = lines_within(&title, (right - left).max(200.0) / 1.1);
+            let y = top - 12.0 - size_of(&lines).1 / 2.0;
+            self.words(f64::midpoint(left, right), y, &lines, Anchor::Middle, Look::Bold);
+        }
         let [left, top, right, bottom] = self.bounds.unwrap_or([0.0, 0.0, 10.0, 10.0]);
         let (left, top) = (left - 8.0, top - 8.0);
         let (width, height) = (right + 8.0 - left, bottom + 8.0 - top);

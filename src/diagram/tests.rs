@@ -57,9 +57,193 @@ fn states_and_sequences() {
 }
 
 #[test]
+fn sketches_have_lines_words_and_heads() {
+    let text = "+------+     .--.\n| 港口 |---->|  o---*\n+---+--+     '--'\n    |\n    v\n  a-b c/d x_y  e || f";
+    let svg = draw("goat", text).unwrap();
+    assert_eq!(words(&svg), ["港口", "a-b c/d x_y", "e || f"]);
+    // Two heads, a ring and a dot; all lines in one path.
+    assert_eq!((count(&svg, "polygon"), count(&svg, "ellipse"), count(&svg, "path")), (2, 2, 1));
+    let mut path = String::new();
+    walk(&svg.children, &mut |it| path.push_str(it.get("d").unwrap_or_default()));
+    // The upper side of the box is one line, from the middle of its first corner to that of its last: 7 cells of 8.4.
+    assert!(path.contains("M4.2 8.5L63 8.5"), "{path}");
+    assert!(path.contains('Q'), "round corners: {path}");
+    // Those of Unicode, and ditaa's.
+    let svg = draw("svgbob", "┌──┐\n│船├─▶\n└──┘").unwrap();
+    assert_eq!((words(&svg), count(&svg, "polygon")), (vec!["船".to_owned()], 1));
+    let svg =
+        draw("ditaa", "/----\\\n|cRED|\n| {d}|  cREDo\n\\-=--/\n+====+\n:    :\n+====+").unwrap();
+    assert_eq!(words(&svg), ["cREDo"]);
+    assert_eq!(count(&svg, "path"), 2, "plain and broken lines");
+    assert!(draw("bob", "words alone").is_err_and(|it| it.contains("no lines")));
+    assert!(draw("goat", &"-".repeat(400)).is_err_and(|it| it.contains("columns")));
+}
+
+/// The words of a diagram, in the order in which they are drawn.
+fn drawn(text: &str) -> Vec<String> {
+    words(&draw("mermaid", text).unwrap_or_else(|it| panic!("{text}: {it}")))
+}
+
+#[test]
+fn classes_have_members_kinds_and_relations() {
+    let text = "classDiagram\ndirection LR\nclass 船 {\n<<interface>>\n+String 名\n+開() bool\n-static$\n}\n\
+        船 <|-- 渡輪 : 是\n渡輪 \"1\" *-- \"多\" 座位\n`大 船` ..> 船\nclass B[\"一個 B\"]\nB : List~int~ 號\n\
+        note for B \"註\"\nnamespace 港 {\nclass C~T~\n}\nclick B href \"x\"";
+    let svg = draw("mermaid", text).unwrap();
+    let all = words(&svg);
+    let expected = [
+        "«interface»",
+        "船",
+        "+String 名",
+        "-static",
+        "+開() : bool",
+        "渡輪",
+        "是",
+        "1",
+        "多",
+        "座位",
+        "大 船",
+        "一個 B",
+        "List<int> 號",
+        "註",
+        "港",
+        "C<T>",
+    ];
+    for word in expected {
+        assert!(all.iter().any(|it| it == word), "{word}: {all:?}");
+    }
+    assert!(!all.iter().any(|it| it.contains("href")));
+    // A hollow triangle and a filled rhombus.
+    let fills = |fill: &str| {
+        let mut count = 0;
+        walk(&svg.children, &mut |it| {
+            count += usize::from(it.name == "polygon" && it.get("fill") == Some(fill));
+        });
+        count
+    };
+    assert_eq!((fills("#fff"), fills("#222")), (1, 1));
+    let mut underlined = 0;
+    walk(&svg.children, &mut |it| underlined += usize::from(it.get("text-decoration").is_some()));
+    assert_eq!(underlined, 1);
+}
+
+#[test]
+fn entities_have_columns_and_counts() {
+    let text = "erDiagram\n船 ||--o{ \"船 票\" : 賣\n船 {\nstring 名 PK \"船的名\"\nint 年\n}\n\
+        p[乘客] one or more optionally to zero or one 船 : 坐\n碼頭 1--1+ 船 : 停\n空";
+    let all = drawn(text);
+    let expected = [
+        "船",
+        "船 票",
+        "賣",
+        "string",
+        "名",
+        "PK",
+        "船的名",
+        "int",
+        "年",
+        "乘客",
+        "坐",
+        "碼頭",
+        "停",
+        "空",
+    ];
+    for word in expected {
+        assert!(all.iter().any(|it| it == word), "{word}: {all:?}");
+    }
+    assert_eq!(drawn("erDiagram\nA { bool x }\nB ||..|| A : \"\""), ["A", "bool", "x", "B"]);
+}
+
+#[test]
+fn gantt_charts_know_when_tasks_are() {
+    let text = "gantt\ntitle 船期\ndateFormat YYYY-MM-DD\naxisFormat %m/%d\nexcludes weekends\nsection 甲\n\
+        造船 :done, a, 2024-01-01, 5d\n試航 :crit, b, after a, 1w\n開船 :milestone, after b, 0d\n等 :until b";
+    let svg = draw("mermaid", text).unwrap();
+    let all = words(&svg);
+    assert_eq!(all[..3], ["01/01", "01/08", "01/15"]);
+    for word in ["甲", "造船", "試航", "開船", "等", "船期"] {
+        assert!(all.iter().any(|it| it == word), "{word}: {all:?}");
+    }
+    // A task that begins on a Monday and takes five days ends before the weekend; one of a week from
+    // then on meets two weekends, and takes eleven.
+    let mut bars: Vec<f64> = Vec::new();
+    walk(&svg.children, &mut |it| {
+        if it.name == "rect" && it.get("stroke").is_some() {
+            bars.push(it.get("width").unwrap().parse().unwrap());
+        }
+    });
+    let [first, second, _] = bars[..] else { panic!("{bars:?}") };
+    assert!((second / first - 11.0 / 5.0).abs() < 0.02, "{bars:?}");
+    // Times of a day, spans that need no date, and a name for a task further down.
+    drawn(
+        "gantt\ndateFormat HH:mm\naxisFormat %H:%M\na : 09:00, 30m\nb : vert, 09:10, 1m\nc : after d, 1h\nd: d, 10:00, 1h",
+    );
+    assert_eq!(drawn("gantt\na : 3d\nb : 1.5h"), ["a", "b"]);
+    // A format that chrono would fail to write.
+    drawn("gantt\naxisFormat %Z %! %\na : 2024-01-01, 3d");
+}
+
+#[test]
+fn pies_mind_maps_and_timelines() {
+    let all = drawn("pie showData title 乘客\n\"早\" : 30\n\"晚\" : 10.5");
+    assert_eq!(all, ["早", "30 (74 %)", "晚", "10.5 (26 %)", "乘客"]);
+    assert_eq!(drawn("pie\n\"全\": 1"), ["全", "100 %"]);
+    let all = drawn(
+        "mindmap\n  root((港))\n    船[大船]\n    ::icon(fa fa-ship)\n      渡輪\n    a[\"`**字**\n二`\"]",
+    );
+    assert_eq!(all, ["港", "大船", "渡輪", "字", "二"]);
+    let all =
+        drawn("timeline\ntitle 史\nsection 早\n1898 : 開航 : 第二件\n     : 第三件\n1978 : 新碼頭");
+    assert_eq!(all, ["早", "1898", "開航", "第二件", "第三件", "1978", "新碼頭", "史"]);
+}
+
+#[test]
+fn journeys_quadrants_and_branches() {
+    let all = drawn("journey\ntitle 一日\nsection 去\n上船: 5: 我, 貓\n下船: 1");
+    assert_eq!(all, ["1", "2", "3", "4", "5", "去", "上船", "我, 貓", "下船", "一日"]);
+    let all = drawn(
+        "quadrantChart\nx-axis 慢 --> 快\ny-axis 價\nquadrant-1 好\n渡輪: [0.2, 0.9] radius: 3\n飛翼船:::x: [0.9, 0.8]",
+    );
+    assert_eq!(all, ["好", "慢", "快", "價", "渡輪", "飛翼船"]);
+    let text = "%%{init: {'gitGraph': {'mainBranchName': '正'}}}%%\ngitGraph TB:\ncommit id: \"甲\" tag: \"v1\"\nbranch 試\n\
+        commit msg: \"改\"\ncheckout 正\nmerge 試 tag: \"v2\"\ncherry-pick id: \"甲\"\nbranch 空";
+    let all = drawn(text);
+    assert_eq!(all, ["正", "甲", "v1", "試", "改", "merge 試", "v2", "空", "cherry-pick 甲"]);
+}
+
+#[test]
+fn titles_stand_above_and_what_is_said_to_the_blind_is_kept() {
+    let text = "---\ntitle: \"港口\"\nconfig:\n  theme: dark\n---\n%%{init: {\n'theme': 'dark'}}%%\nflowchart TD\n\
+        accTitle: 名\naccDescr {\n從甲\n到乙\n}\nA --> B";
+    let svg = draw("mermaid", text).unwrap();
+    assert_eq!(words(&svg), ["A", "B", "港口"]);
+    assert_eq!(svg.first("title").unwrap().text_content(), "名");
+    assert_eq!(svg.first("desc").unwrap().text_content(), "從甲 到乙");
+    // A graph of Graphviz has its title, too.
+    assert_eq!(words(&draw("dot", "graph { label=\"港\"; a -- b }").unwrap()), ["a", "b", "港"]);
+}
+
+#[test]
 fn what_is_not_drawn_says_why() {
     for (language, text, reason) in [
-        ("mermaid", "gantt\ntitle x", "`gantt`"),
+        ("mermaid", "gantt\ntitle x", "nothing"),
+        ("mermaid", "sankey-beta\na,b,1", "`sankey-beta`"),
+        ("mermaid", "classDiagram\n\n%% 註\nA says B", "line 4 of it, `A says B`, can't be read"),
+        ("mermaid", "---\ntitle: x\n---\nerDiagram\nA ||..", "line 5 of it"),
+        (
+            "mermaid",
+            "gantt\nA :2024-13-40, 2d",
+            "line 2 of it, `A :2024-13-40, 2d`: `2024-13-40` is no date",
+        ),
+        ("mermaid", "gantt\nA :after x, 2d", "`x` is can't be known"),
+        ("mermaid", "gantt\nA :2024-01-01, soon", "neither date nor span"),
+        ("mermaid", "pie\n\"a\" : -1", "no number above zero"),
+        ("mermaid", "mindmap\na\nb", "one root"),
+        ("mermaid", "timeline\n: a", "no time"),
+        ("mermaid", "journey\na: 9: b", "from 0 to 5"),
+        ("mermaid", "quadrantChart\na: [2, 0]", "between 0 and 1"),
+        ("mermaid", "gitGraph\ncommit\ncheckout x", "no such branch"),
+        ("mermaid", "gitGraph\nmerge main", "nothing to merge"),
         ("mermaid", "", "nothing"),
         ("mermaid", "graph TD\nA --> ", "can't be read"),
         ("mermaid", "sequenceDiagram\nA says B", "can't be read"),
@@ -109,6 +293,53 @@ mod hostile {
         "sequenceDiagram\n",
         "stateDiagram-v2\n",
         "digraph {",
+        "classDiagram\n",
+        "erDiagram\n",
+        "gantt\n",
+        "pie\n",
+        "mindmap\n",
+        "timeline\n",
+        "journey\n",
+        "quadrantChart\n",
+        "gitGraph\n",
+        "---\n",
+        "title ",
+        "accDescr {",
+        "%%{",
+        "section ",
+        "class ",
+        "note for a",
+        "namespace ",
+        "<|--",
+        "~",
+        "||--o{",
+        "one or more to ",
+        "\"字",
+        "dateFormat HH:mm\n",
+        "axisFormat %Z%H%\n",
+        "excludes weekends\n",
+        "tickInterval 1ms\n",
+        "2024-01-01",
+        "9999-12-31",
+        "after a",
+        "until a",
+        ", 3d",
+        ", 9999999y",
+        "crit, ",
+        ": 5",
+        "1e300",
+        "    ",
+        "((",
+        "))",
+        "x-axis ",
+        "quadrant-1 ",
+        "[0.5, 0.5]",
+        "commit ",
+        "id: \"a\"",
+        "branch ",
+        "checkout a\n",
+        "merge main\n",
+        "cherry-pick id: \"a\"\n",
         "a",
         "b",
         "c",
@@ -166,10 +397,17 @@ mod hostile {
 
     proptest! {
         #[test]
-        fn any_text_is_taken(kind in 0..4_usize, pieces in prop::collection::vec(prop::sample::select(PIECES), 0..60)) {
+        fn any_text_is_taken(kind in 0..13_usize, pieces in prop::collection::vec(prop::sample::select(PIECES), 0..60)) {
             let text = format!("{}{}", PIECES[kind], pieces.concat());
             let _ = draw("mermaid", &text);
             let _ = draw("dot", &text);
+        }
+
+        #[test]
+        fn any_sketch_is_taken(text in "[-_|/\\\\+*.,'`=:()<>^vVo ab字字─│┌╯▶\n\t{}cRED]{0,400}") {
+            for language in ["svgbob", "ditaa"] {
+                let _ = draw(language, &text);
+            }
         }
     }
 }

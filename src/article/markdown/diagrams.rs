@@ -16,8 +16,12 @@ pub(super) fn draw(
     accounting: Accounting<'_>,
     diagnostics: &mut Diagnostics,
 ) {
-    let names = [&b"mermaid"[..], b"dot", b"graphviz", b"{gv", b"```gv"];
-    if names.iter().all(|it| memchr::memmem::find(written.as_bytes(), it).is_none()) {
+    // Where listings come from: fences, HTML, tags and shortcodes.
+    let marks = [&b"```"[..], b"~~~", b"<pre", b"{%", b"{{"];
+    let names = [&b"mermaid"[..], b"dot", b"graphviz", b"gv", b"bob", b"ditaa", b"goat"];
+    let has_any =
+        |of: &[&[u8]]| of.iter().any(|it| memchr::memmem::find(written.as_bytes(), it).is_some());
+    if !has_any(&marks) || !has_any(&names) {
         return;
     }
     accounting.watch(Taker::Book("diagrams"), body, |body| nodes(body, false, source, diagnostics));
@@ -36,9 +40,8 @@ fn nodes(nodes: &mut [Node], in_figure: bool, source: &Source, diagnostics: &mut
             Ok(svg) => {
                 let document = xml_to_string(&svg);
                 let data = utf8_percent_encode(&document, NON_ALPHANUMERIC);
-                // Who can't see it is told what it was drawn from.
                 let picture = el("img").attr("src", format!("data:image/svg+xml,{data}"));
-                let picture = picture.attr("alt", text.trim().to_owned());
+                let picture = picture.attr("alt", alternative(&svg, &text));
                 let span = element.span;
                 *element = match in_figure {
                     true => Element { span, ..picture },
@@ -48,7 +51,10 @@ fn nodes(nodes: &mut [Node], in_figure: bool, source: &Source, diagnostics: &mut
             Err(reason) => {
                 let said = format!("this diagram is shown as it is written: {reason}");
                 let said = Diagnostic::note("diagram-not-drawn", said);
-                let hint = "flowcharts, states and sequences of Mermaid's are drawn, and Graphviz's graphs";
+                let hint = format!(
+                    "of Mermaid's are drawn {}; and Graphviz's graphs, and sketches of svgbob, ditaa and GoAT",
+                    diagram::KINDS
+                );
                 diagnostics.push(match element.span {
                     Some(span) => said.hint(hint).at(source, span),
                     None => said.hint(hint).in_file(&source.path),
@@ -56,6 +62,16 @@ fn nodes(nodes: &mut [Node], in_figure: bool, source: &Source, diagnostics: &mut
             }
         }
     }
+}
+
+/// Who can't see a drawing is told what its author says of it, or what it was drawn from.
+fn alternative(svg: &Element, text: &str) -> String {
+    let said: Vec<String> = ["title", "desc"]
+        .iter()
+        .filter_map(|it| svg.first(it))
+        .map(Element::text_content)
+        .collect();
+    if said.is_empty() { text.trim().to_owned() } else { said.join("\n") }
 }
 
 /// The language and the text of a listing that is a diagram.

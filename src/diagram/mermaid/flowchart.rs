@@ -1,100 +1,11 @@
 //! Mermaid's flowcharts: mermaid.js.org, «Flowcharts – Basic Syntax».
 
-use super::Fault;
-use super::graph::{Direction, Edge, Graph, Group, Line, Shape};
-
-/// A diagram without its front matter, directives and comments.
-pub(super) fn without_comments(source: &str) -> String {
-    let mut rest = source.trim_start();
-    if let Some(inside) = rest.strip_prefix("---\n")
-        && let Some(end) = inside.find("\n---")
-    {
-        rest = &inside[end + 4..];
-    }
-    let mut out = String::with_capacity(rest.len());
-    let mut in_directive = false;
-    for line in rest.lines() {
-        let content = line.trim_start();
-        in_directive |= content.starts_with("%%{");
-        if in_directive {
-            in_directive = !line.contains("}%%");
-            continue;
-        }
-        if !content.starts_with("%%") {
-            out.push_str(line);
-            out.push('\n');
-        }
-    }
-    out
-}
-
-/// What a label says: breaks of HTML and escapes become what they stand for, marks of Markdown go.
-pub(super) fn words(written: &str) -> String {
-    let written = written.trim();
-    let quoted = written.strip_prefix('"').and_then(|it| it.strip_suffix('"')).unwrap_or(written);
-    let quoted = quoted.strip_prefix('`').and_then(|it| it.strip_suffix('`')).unwrap_or(quoted);
-    let mut text = quoted.replace("\\n", "\n").replace("&nbsp;", " ").replace("&amp;", "&");
-    for (entity, sign) in [
-        ("#quot;", "\""),
-        ("#35;", "#"),
-        ("#amp;", "&"),
-        ("#lt;", "<"),
-        ("#gt;", ">"),
-        ("&lt;", "<"),
-        ("&gt;", ">"),
-        ("&quot;", "\""),
-    ] {
-        text = text.replace(entity, sign);
-    }
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text.as_str();
-    while let Some(at) = rest.find('<') {
-        out.push_str(&rest[..at]);
-        let tag = rest[at..].find('>').map(|end| &rest[at..at + end + 1]);
-        let name = |it: &str| {
-            it.trim_matches(['<', '>', '/', ' '])
-                .split([' ', '/'])
-                .next()
-                .unwrap_or_default()
-                .to_ascii_lowercase()
-        };
-        match tag.map(|it| (it, name(it))) {
-            Some((tag, name)) if name == "br" => {
-                out.push('\n');
-                rest = &rest[at + tag.len()..];
-            }
-            Some((tag, name))
-                if matches!(
-                    name.as_str(),
-                    "b" | "i"
-                        | "strong"
-                        | "em"
-                        | "small"
-                        | "sub"
-                        | "sup"
-                        | "u"
-                        | "code"
-                        | "span"
-                        | "div"
-                        | "center"
-                        | "p"
-                        | "font"
-                ) =>
-            {
-                rest = &rest[at + tag.len()..];
-            }
-            _ => {
-                out.push('<');
-                rest = &rest[at + 1..];
-            }
-        }
-    }
-    out.push_str(rest);
-    out.trim().to_owned()
-}
+use super::words::{direction, shortened, words};
+use crate::diagram::Fault;
+use crate::diagram::graph::{Edge, Graph, Group, Head, Line, Shape};
 
 /// Statements: lines, or parts of a line between semicolons, outside of quotation marks and brackets.
-pub(super) fn statements(text: &str) -> Vec<&str> {
+fn statements(text: &str) -> Vec<&str> {
     let mut found = Vec::new();
     let (mut from, mut quoted, mut depth) = (0, false, 0_i32);
     for (at, c) in text.char_indices() {
@@ -120,16 +31,6 @@ pub(super) fn statements(text: &str) -> Vec<&str> {
     found.push(text[from..].trim());
     found.retain(|it| !it.is_empty());
     found
-}
-
-pub(super) fn direction(word: &str) -> Option<Direction> {
-    Some(match word {
-        "TB" | "TD" | "v" => Direction::Down,
-        "BT" | "^" => Direction::Up,
-        "LR" | ">" => Direction::Right,
-        "RL" | "<" => Direction::Left,
-        _ => return None,
-    })
 }
 
 /// Statements that say how something looks or what a click does.
@@ -227,6 +128,7 @@ impl<'t> Reader<'t, '_> {
             if self.rest().is_empty() {
                 return Ok(());
             }
+            self.skip_name_of_link();
             let link =
                 self.link().ok_or_else(|| format!("`{}` can't be read", shortened(self.text)))?;
             self.blanks();
@@ -325,11 +227,24 @@ impl<'t> Reader<'t, '_> {
         None
     }
 
+    /// `e1@-->`: a name by which other lines say how a link looks.
+    fn skip_name_of_link(&mut self) {
+        let rest = self.rest();
+        let length = rest.find(|it: char| !(it.is_alphanumeric() || it == '_')).unwrap_or(0);
+        if length > 0 && rest[length..].starts_with('@') {
+            self.at += length + 1;
+        }
+    }
+
     fn link(&mut self) -> Option<Edge> {
         let mut link = Edge { length: 1, ..Edge::default() };
-        link.heads.0 = self.eat("<")
-            || self.eat("o--").then(|| self.at -= 2).is_some()
-            || self.eat("x--").then(|| self.at -= 2).is_some();
+        link.heads.0 = match self.rest() {
+            it if it.starts_with('<') => Head::Arrow,
+            it if it.starts_with("o-") || it.starts_with("o=") => Head::Circle,
+            it if it.starts_with("x-") || it.starts_with("x=") => Head::Cross,
+            _ => Head::None,
+        };
+        self.at += usize::from(link.heads.0 != Head::None);
         let rest = self.rest();
         let mark = rest.chars().next()?;
         match mark {
@@ -356,24 +271,21 @@ impl<'t> Reader<'t, '_> {
         };
         let length = body(rest);
         let after = &rest[length..];
-        let head = |it: &str| {
-            let is_end =
-                |c: Option<char>| c.is_none_or(|c| c.is_whitespace() || c == '|' || !c.is_ascii());
-            let mut chars = it.chars();
-            match chars.next() {
-                Some('>') => Some(true),
-                Some('o' | 'x') if is_end(chars.next()) => Some(true),
-                _ => None,
-            }
+        // Whatever follows: `A---oB` ends in a circle at `B`.
+        let head = |it: &str| match it.chars().next() {
+            Some('>') => Head::Arrow,
+            Some('o') => Head::Circle,
+            Some('x') => Head::Cross,
+            _ => Head::None,
         };
         let is_whole = match link.line {
             Line::Dashed => rest[..length].ends_with('-'),
             _ => length > 2,
         };
         let minimal = if link.line == Line::Dashed { 3 } else { 2 };
-        if head(after).is_some() && (is_whole || length >= 2 && link.line != Line::Dashed) {
+        if head(after) != Head::None && (is_whole || length >= 2 && link.line != Line::Dashed) {
             self.at += length + 1;
-            link.heads.1 = true;
+            link.heads.1 = head(after);
             link.length = length - minimal + 1;
         } else if is_whole {
             self.at += length;
@@ -389,10 +301,9 @@ impl<'t> Reader<'t, '_> {
             link.label = words(&after[..end]);
             let close = &after[end..];
             let run = close.chars().take_while(|c| *c == '-' || *c == '=' || *c == '.').count();
-            let has_head = head(&close[run..]).is_some();
-            link.heads.1 = has_head;
+            link.heads.1 = head(&close[run..]);
             link.length = (run + 1).saturating_sub(minimal).max(1);
-            self.at += length + end + run + usize::from(has_head);
+            self.at += length + end + run + usize::from(link.heads.1 != Head::None);
         }
         self.blanks();
         if self.rest().starts_with('|') {
@@ -403,9 +314,4 @@ impl<'t> Reader<'t, '_> {
         }
         Some(link)
     }
-}
-
-pub(super) fn shortened(text: &str) -> String {
-    let short: String = text.chars().take(40).collect();
-    if short.len() < text.len() { format!("{short}…") } else { short }
 }

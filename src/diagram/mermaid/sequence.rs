@@ -1,17 +1,17 @@
 //! Mermaid's diagrams of sequences: mermaid.js.org, «Sequence diagrams».
 
-use super::Fault;
-use super::graph::{Line, Shape};
-use super::mermaid::{shortened, words};
-use super::svg::{Anchor, Canvas, lines_of, size_of};
-use crate::xhtml::Element;
+use super::words::{shortened, words};
+use crate::diagram::Fault;
+use crate::diagram::graph::{Head, Line, Shape};
+use crate::diagram::measure::{lines_of, size_of};
+use crate::diagram::svg::{Anchor, Canvas};
 
 const MOST: usize = 300;
 const MOST_ACTORS: usize = 20;
 
 #[derive(Debug)]
 enum Row {
-    Message { from: usize, to: usize, label: String, line: Line, head: bool },
+    Message { from: usize, to: usize, label: String, line: Line, heads: (Head, Head) },
     Note { first: usize, last: usize, side: Side, label: String },
     Open { label: String },
     Part { label: String },
@@ -30,26 +30,27 @@ struct Reader {
     names: Vec<String>,
     labels: Vec<String>,
     rows: Vec<Row>,
+    title: String,
     numbered: bool,
     count: usize,
 }
 
-/// Arrows: longer ones first. Whether the line is broken, whether it has a head.
-const ARROWS: &[(&str, bool, bool)] = &[
-    ("<<-->>", true, true),
-    ("<<->>", false, true),
-    ("-->>", true, true),
-    ("->>", false, true),
-    ("--x", true, true),
-    ("-x", false, true),
-    ("--)", true, true),
-    ("-)", false, true),
-    ("-->", true, false),
-    ("->", false, false),
+/// Arrows: longer ones first. The line and what stands at its ends.
+const ARROWS: &[(&str, Line, (Head, Head))] = &[
+    ("<<-->>", Line::Dashed, (Head::Arrow, Head::Arrow)),
+    ("<<->>", Line::Plain, (Head::Arrow, Head::Arrow)),
+    ("-->>", Line::Dashed, (Head::None, Head::Arrow)),
+    ("->>", Line::Plain, (Head::None, Head::Arrow)),
+    ("--x", Line::Dashed, (Head::None, Head::Cross)),
+    ("-x", Line::Plain, (Head::None, Head::Cross)),
+    ("--)", Line::Dashed, (Head::None, Head::Open)),
+    ("-)", Line::Plain, (Head::None, Head::Open)),
+    ("-->", Line::Dashed, (Head::None, Head::None)),
+    ("->", Line::Plain, (Head::None, Head::None)),
 ];
 
 /// What opens a frame, and what parts one.
-const FRAMES: &[&str] = &["loop", "alt", "opt", "par", "critical", "break", "rect"];
+const FRAMES: &[&str] = &["loop", "alt", "opt", "par", "par_over", "critical", "break", "rect"];
 const PARTS: &[&str] = &["else", "and", "option"];
 
 impl Reader {
@@ -73,8 +74,9 @@ impl Reader {
                 self.labels[at] = words(label);
             }
             "autonumber" => self.numbered = true,
-            "activate" | "deactivate" | "destroy" | "link" | "links" | "title" | "title:"
-            | "accTitle:" | "accDescr:" => {}
+            "activate" | "deactivate" | "destroy" | "link" | "links" | "properties" | "details" => {
+            }
+            "title" | "title:" => self.title = words(rest),
             "box" => self.rows.push(Row::Open { label: String::new() }),
             it if FRAMES.contains(&it) => {
                 let label =
@@ -111,7 +113,7 @@ impl Reader {
     fn message(&mut self, line: &str) -> Result<(), Fault> {
         let (ends, label) = line.split_once(':').unwrap_or((line, ""));
         let found = ARROWS.iter().filter_map(|it| Some((ends.find(it.0)?, it)));
-        let Some((at, (arrow, broken, head))) =
+        let Some((at, (arrow, line, heads))) =
             found.min_by_key(|(at, it)| (*at, std::cmp::Reverse(it.0.len())))
         else {
             return Err(format!("`{}` can't be read", shortened(line)));
@@ -123,18 +125,17 @@ impl Reader {
             self.count += 1;
             label = format!("{}. {label}", self.count);
         }
-        let line = if *broken { Line::Dashed } else { Line::Plain };
-        self.rows.push(Row::Message { from, to, label, line, head: *head });
+        self.rows.push(Row::Message { from, to, label, line: *line, heads: *heads });
         Ok(())
     }
 }
 
 /// Draws a diagram.
-pub(super) fn draw(text: &str) -> Result<Element, Fault> {
+pub(super) fn draw(text: &str) -> Result<Canvas, Fault> {
     let mut reader = Reader::default();
     let mut boxes = 0_usize;
     for line in text.lines().map(str::trim).filter(|it| !it.is_empty()).skip(1) {
-        for statement in line.split(';').map(str::trim).filter(|it| !it.is_empty()) {
+        for statement in statements(line).map(str::trim).filter(|it| !it.is_empty()) {
             reader.line(statement)?;
         }
         // A box around actors is no frame around messages.
@@ -155,6 +156,16 @@ pub(super) fn draw(text: &str) -> Result<Element, Fault> {
         return Err("there is nothing in it".to_owned());
     }
     Ok(drawn(&reader))
+}
+
+/// The parts of a line between semicolons, but for those that end a character's name: `#9829;`, `#gt;`.
+fn statements(line: &str) -> impl Iterator<Item = &str> {
+    let mut in_name = false;
+    line.split(move |c: char| {
+        let ends = c == ';' && !in_name;
+        in_name = c == '#' || in_name && c.is_ascii_alphanumeric();
+        ends
+    })
 }
 
 fn width_of(label: &str) -> f64 {
@@ -198,7 +209,7 @@ fn columns(reader: &Reader) -> Vec<f64> {
 }
 
 // Long because each kind of row is drawn here, one below the other.
-fn drawn(reader: &Reader) -> Element {
+fn drawn(reader: &Reader) -> Canvas {
     let places = columns(reader);
     let mut canvas = Canvas::default();
     let sizes: Vec<(f64, f64)> = reader.labels.iter().map(|it| size_of(&lines_of(it))).collect();
@@ -226,8 +237,16 @@ fn drawn(reader: &Reader) -> Element {
     for (row, (top, own)) in reader.rows.iter().zip(&heights) {
         let inset = 10.0 * open.len() as f64;
         match row {
-            Row::Message { from, to, label, line, head } => {
-                message(&mut canvas, (places[*from], places[*to]), *top, *own, label, *line, *head);
+            Row::Message { from, to, label, line, heads } => {
+                message(
+                    &mut canvas,
+                    (places[*from], places[*to]),
+                    *top,
+                    *own,
+                    label,
+                    *line,
+                    *heads,
+                );
             }
             Row::Note { first, last, side, label } => {
                 let lines = lines_of(label);
@@ -285,7 +304,8 @@ fn drawn(reader: &Reader) -> Element {
         canvas.node(Shape::Box, places[at], height / 2.0, (width + 24.0, height));
         canvas.text(places[at], height / 2.0, &lines_of(label), Anchor::Middle);
     }
-    canvas.finish()
+    canvas.entitle(&reader.title);
+    canvas
 }
 
 fn message(
@@ -295,7 +315,7 @@ fn message(
     own: f64,
     label: &str,
     line: Line,
-    head: bool,
+    heads: (Head, Head),
 ) {
     let lines = lines_of(label);
     let (width, height) = size_of(&lines);
@@ -307,16 +327,13 @@ fn message(
         canvas.line((from, upper), (out, upper), line);
         canvas.line((out, upper), (out, y), line);
         canvas.line((out, y), (from, y), line);
-        if head {
-            canvas.head((from, y), (-1.0, 0.0));
-        }
+        canvas.head((from, y), (-1.0, 0.0), heads.1);
         return;
     }
     let middle = f64::midpoint(from, to);
     canvas.patch(middle - width / 2.0 - 2.0, y - height - 4.0, width + 4.0, height);
     canvas.text(middle, y - height / 2.0 - 4.0, &lines, Anchor::Middle);
     canvas.line((from, y), (to, y), line);
-    if head {
-        canvas.head((to, y), ((to - from).signum(), 0.0));
-    }
+    canvas.head((to, y), ((to - from).signum(), 0.0), heads.1);
+    canvas.head((from, y), ((from - to).signum(), 0.0), heads.0);
 }

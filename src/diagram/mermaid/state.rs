@@ -1,8 +1,8 @@
 //! Mermaid's diagrams of states: mermaid.js.org, «State diagrams».
 
-use super::Fault;
-use super::graph::{Edge, Graph, Group, Line, Node, Shape};
-use super::mermaid::{direction, shortened, words};
+use super::words::{direction, shortened, words};
+use crate::diagram::Fault;
+use crate::diagram::graph::{Edge, Graph, Group, Head, Line, Node, Shape};
 
 pub(super) fn read(text: &str) -> Result<Graph, Fault> {
     let mut graph = Graph::default();
@@ -75,7 +75,7 @@ fn state(rest: &str, graph: &mut Graph, open: &mut Vec<usize>) {
         "fork" | "join" => (" ".to_owned(), Shape::Box),
         _ => (label, Shape::Round),
     };
-    graph.nodes[at] = Node { label, shape, group: parent };
+    graph.nodes[at] = Node { label, shape, group: parent, ..Node::default() };
 }
 
 /// `a --> b : words`; `[*]` is where states begin, or end.
@@ -101,7 +101,8 @@ fn transition(line: &str, graph: &mut Graph, group: Option<usize>) -> Result<(),
     };
     let (from, to) = (end(from, Shape::Start), end(to, Shape::End));
     let label = words(label);
-    graph.edges.push(Edge { from, to, label, heads: (false, true), length: 1, line: Line::Plain });
+    let heads = (Head::None, Head::Arrow);
+    graph.edges.push(Edge { from, to, label, heads, length: 1, ..Edge::default() });
     Ok(())
 }
 
