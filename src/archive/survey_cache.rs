@@ -327,6 +327,42 @@ mod tests {
     use crate::source::Memory;
 
     #[test]
+    fn what_is_kept_of_some_anew_is_what_is_kept_from_nothing() {
+        let config = RawConfig::default().resolve("letters");
+        let text = |day: usize, word: &str| {
+            format!("---\ndate: 2020-08-{day:02}\n---\n\n{word}一封信。\n")
+        };
+        let files = |words: &[(usize, &str)]| {
+            words.iter().fold(Memory::default(), |files, (day, word)| {
+                files.with(&format!("{day:02}.md"), text(*day, word).as_str())
+            })
+        };
+        let survey = |files: &Memory, mut known: SurveyCache| {
+            let mut diagnostics = Diagnostics::default();
+            survey_again(files, &config, &mut known, &|| {}, &mut diagnostics).unwrap();
+            known
+        };
+        let nothing = || SurveyCache::new(Vec::new(), "key", i64::MAX);
+        let before: Vec<_> = (1..9).map(|day| (day, "海")).collect();
+        let first = survey(&files(&before), nothing());
+        // One is gone, one is new, two are others; runs of old ones stand between and at both ends.
+        let after = [
+            (1, "海"),
+            (2, "海"),
+            (4, "山"),
+            (5, "湖"),
+            (6, "海"),
+            (7, "海"),
+            (8, "海"),
+            (9, "海"),
+        ];
+        let known = SurveyCache::new(first.to_bytes().to_vec(), "key", i64::MAX);
+        let again = survey(&files(&after), known);
+        assert!(again.is_changed());
+        assert_eq!(again.to_bytes(), survey(&files(&after), nothing()).to_bytes());
+    }
+
+    #[test]
     fn another_machine_reads_each_file_and_parses_none() {
         let files = Memory::default()
             .with("a.md", "---\ntitle: 海\ndate: 2020-08-01\n---\n\n一封信。\n")
