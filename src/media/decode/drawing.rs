@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use resvg::tiny_skia::{Pixmap, Transform};
-use resvg::usvg::{Options, Tree};
+use resvg::usvg::{FontResolver, Group, Node, Options, Tree};
 
 use super::cost::is_bearable;
 use super::{Decoded, MOST_BYTES};
@@ -22,11 +22,15 @@ pub(in crate::media) fn decode(
     if fonts.is_empty() && memchr::memmem::find(svg, b"<text").is_some() {
         return Err("an SVG drawing with words, and no font to draw them".to_owned());
     }
-    let options = Options { fontdb: Arc::clone(fonts), ..Options::default() };
+    let font_resolver = resolver();
+    let options = Options { fontdb: Arc::clone(fonts), font_resolver, ..Options::default() };
     let tree = Tree::from_data(svg, &options)
         .map_err(|it| format!("an SVG drawing that can't be drawn: {it}"))?;
     if !is_bearable(tree.root()) {
         return Err("an SVG drawing that would take too long to draw".to_owned());
+    }
+    if lacks_words(tree.root()) {
+        return Err("an SVG drawing with words that no font here has".to_owned());
     }
     let (width, height) = (tree.size().width(), tree.size().height());
     // Drawings say pixels and mean points; twice the size is sharp on a page and seldom more than a screen.
@@ -38,7 +42,9 @@ pub(in crate::media) fn decode(
     }
     let mut pixels =
         Pixmap::new(across as u32, down as u32).ok_or("an SVG drawing without any size")?;
-    resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
+    // To the last pixel, so that none is drawn in part: it would be a line along the edge.
+    let whole = Transform::from_scale(across / width, down / height);
+    resvg::render(&tree, whole, &mut pixels.as_mut());
     // Alpha has been multiplied in; where nothing was drawn is no colour.
     let is_drawn = pixels.pixels().iter().any(|it| it.alpha() > 0);
     if !is_drawn {
@@ -53,6 +59,43 @@ pub(in crate::media) fn decode(
         })
         .collect();
     Ok(Decoded::plain(opaque(across as usize, down as usize, &rgba)))
+}
+
+/// The faces that a drawing names, or else one that may stand for them: `sans-serif` means one that few machines have.
+/// Of those that are there the one whose letters and Han characters go together.
+fn resolver() -> FontResolver<'static> {
+    let named = FontResolver::default_font_selector();
+    FontResolver {
+        select_font: Box::new(move |font, faces| {
+            let found = named(font, faces);
+            let any = || {
+                let best = faces.faces().min_by_key(|it| {
+                    let family = it.families.first().map(|it| it.0.clone()).unwrap_or_default();
+                    let has = |word: &str| family.contains(word);
+                    let is_slanted = it.style != fontdb::Style::Normal;
+                    let is_plain = has("Sans") && !has("Mono") && !it.monospaced;
+                    let far = it.weight.0.abs_diff(font.weight());
+                    (is_slanted, !is_plain, !has("CJK"), far, family)
+                });
+                best.map(|it| it.id)
+            };
+            found.or_else(any)
+        }),
+        select_fallback: FontResolver::default_fallback_selector(),
+    }
+}
+
+/// Whether characters of a drawing can't be drawn: it would say something else.
+fn lacks_words(group: &Group) -> bool {
+    group.children().iter().any(|node| match node {
+        Node::Group(it) => lacks_words(it),
+        Node::Text(text) => {
+            let mut glyphs = text.layouted().iter().flat_map(|it| &it.positioned_glyphs).peekable();
+            // The first glyph of a face stands for what it lacks.
+            glyphs.peek().is_none() || glyphs.any(|it| it.id.0 == 0)
+        }
+        Node::Path(_) | Node::Image(_) => false,
+    })
 }
 
 #[cfg(test)]

@@ -21,7 +21,7 @@ use super::shown::{Less, Step};
 use crate::publication::MediaType;
 
 /// Grows when the same picture becomes other bytes than before, so that kept results are made anew.
-pub(super) const VERSION: u32 = 2;
+pub(super) const VERSION: u32 = 3;
 
 /// A picture as a book holds it.
 #[derive(Debug, Clone, PartialEq, Eq)]
