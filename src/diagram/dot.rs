@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Fault;
+use super::Undrawn;
 use super::graph::{Edge, Graph, Group, Head, Line, Shape};
 use super::mermaid::{direction, shortened};
 
@@ -15,7 +15,7 @@ enum Token {
     Edge(bool),
 }
 
-pub(super) fn read(source: &str) -> Result<Graph, Fault> {
+pub(super) fn read(source: &str) -> Result<Graph, Undrawn> {
     let tokens = tokens(source)?;
     let mut reader = Reader { tokens: &tokens, at: 0, graph: Graph::default(), depth: 0 };
     if let Some(Token::Word(it)) = reader.peek()
@@ -26,7 +26,7 @@ pub(super) fn read(source: &str) -> Result<Graph, Fault> {
     match reader.next() {
         Some(Token::Word(it))
             if matches!(it.to_ascii_lowercase().as_str(), "digraph" | "graph") => {}
-        _ => return Err("it begins with neither `digraph` nor `graph`".to_owned()),
+        _ => return Err("it begins with neither `digraph` nor `graph`".into()),
     }
     if matches!(reader.peek(), Some(Token::Word(_))) {
         reader.at += 1;
@@ -37,7 +37,7 @@ pub(super) fn read(source: &str) -> Result<Graph, Fault> {
     Ok(reader.graph)
 }
 
-fn tokens(source: &str) -> Result<Vec<Token>, Fault> {
+fn tokens(source: &str) -> Result<Vec<Token>, Undrawn> {
     let mut found = Vec::new();
     let mut chars = source.chars().peekable();
     while let Some(c) = chars.next() {
@@ -60,7 +60,7 @@ fn tokens(source: &str) -> Result<Vec<Token>, Fault> {
                 let mut text = String::new();
                 loop {
                     match chars.next() {
-                        None => return Err("a quotation mark in it is not closed".to_owned()),
+                        None => return Err("a quotation mark in it is not closed".into()),
                         Some('"') => break,
                         Some('\\') => match chars.next() {
                             Some('n' | 'l' | 'r') => text.push('\n'),
@@ -112,7 +112,7 @@ fn tokens(source: &str) -> Result<Vec<Token>, Fault> {
                 }
                 found.push(Token::Word(word));
             }
-            c => return Err(format!("`{c}` can't be read")),
+            c => return Err(format!("`{c}` can't be read").into()),
         }
     }
     Ok(found)
@@ -152,8 +152,8 @@ impl Reader<'_> {
         found
     }
 
-    fn expect(&mut self, sign: char) -> Result<(), Fault> {
-        if self.eat(sign) { Ok(()) } else { Err(format!("a `{sign}` is missing in it")) }
+    fn expect(&mut self, sign: char) -> Result<(), Undrawn> {
+        if self.eat(sign) { Ok(()) } else { Err(format!("a `{sign}` is missing in it").into()) }
     }
 
     /// Up to the closing brace. Returns the nodes that were met.
@@ -161,7 +161,7 @@ impl Reader<'_> {
         &mut self,
         group: Option<usize>,
         mut defaults: Defaults,
-    ) -> Result<Vec<usize>, Fault> {
+    ) -> Result<Vec<usize>, Undrawn> {
         self.depth += 1;
         let mut met = Vec::new();
         loop {
@@ -171,10 +171,10 @@ impl Reader<'_> {
                 return Ok(met);
             }
             if self.peek().is_none() {
-                return Err("a `}` is missing in it".to_owned());
+                return Err("a `}` is missing in it".into());
             }
             if self.graph.is_too_large() || self.depth > DEEPEST {
-                return Err("it has too many nodes or edges".to_owned());
+                return Err("it has too many nodes or edges".into());
             }
             if let Some(Token::Word(word)) = self.peek().cloned() {
                 let next = self.tokens.get(self.at + 1);
@@ -215,7 +215,7 @@ impl Reader<'_> {
     }
 
     /// `a -> {b c} -> d [label=x]`
-    fn chain(&mut self, group: Option<usize>, defaults: &Defaults) -> Result<Vec<usize>, Fault> {
+    fn chain(&mut self, group: Option<usize>, defaults: &Defaults) -> Result<Vec<usize>, Undrawn> {
         let (mut from, is_new) = self.operand(group, defaults)?;
         let mut met = from.clone();
         let mut edges: Vec<(Vec<usize>, Vec<usize>, bool)> = Vec::new();
@@ -268,7 +268,7 @@ impl Reader<'_> {
         &mut self,
         group: Option<usize>,
         defaults: &Defaults,
-    ) -> Result<(Vec<usize>, bool), Fault> {
+    ) -> Result<(Vec<usize>, bool), Undrawn> {
         match self.next() {
             Some(Token::Sign('{')) => Ok((self.statements(group, defaults.clone())?, false)),
             Some(Token::Word(word)) if word.eq_ignore_ascii_case("subgraph") => {
@@ -284,7 +284,7 @@ impl Reader<'_> {
                 // Only what is called so has a frame.
                 let inner = match name.starts_with("cluster") {
                     true => {
-                        self.graph.groups.push(Group { label: String::new(), parent: group });
+                        self.graph.groups.push(Group { parent: group, ..Group::default() });
                         Some(self.graph.groups.len() - 1)
                     }
                     false => group,
@@ -304,8 +304,8 @@ impl Reader<'_> {
                 }
                 Ok((vec![at], is_new))
             }
-            Some(it) => Err(format!("`{}` can't be read", shortened(&format!("{it:?}")))),
-            None => Err("it ends too early".to_owned()),
+            Some(it) => Err(format!("`{}` can't be read", shortened(&format!("{it:?}"))).into()),
+            None => Err("it ends too early".into()),
         }
     }
 
@@ -336,7 +336,7 @@ impl Reader<'_> {
         }
     }
 
-    fn attributes(&mut self) -> Result<Attributes, Fault> {
+    fn attributes(&mut self) -> Result<Attributes, Undrawn> {
         let mut found = Attributes::new();
         while self.eat('[') {
             while !self.eat(']') {
@@ -348,7 +348,7 @@ impl Reader<'_> {
                         }
                     }
                     Some(Token::Sign(',' | ';')) => {}
-                    _ => return Err("a `]` is missing in it".to_owned()),
+                    _ => return Err("a `]` is missing in it".into()),
                 }
             }
         }

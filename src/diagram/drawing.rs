@@ -1,22 +1,55 @@
 //! A graph as a drawing: frames, edges, nodes, one above the other.
 
-use super::Fault;
-use super::graph::{Edge, Graph, Line, Look, MOST_EDGES, MOST_NODES, Node, Path, Shape};
+use super::Undrawn;
+use super::graph::{Direction, Edge, Graph, Line, Look, MOST_EDGES, MOST_NODES, Node, Path, Shape};
 use super::layout::{self, Placed};
 use super::measure::{COLUMN, HEIGHT, PART, columns_of, lines_of, size, size_of, width_of};
 use super::svg::{Anchor, Canvas, GAP};
 
-/// Draws a graph.
-pub(super) fn draw(graph: &Graph) -> Result<Canvas, Fault> {
+/// The widest drawing whose words can be read on a page, in pixels.
+const WIDEST: f64 = 560.0;
+
+/// Draws a graph. One that leads to the side and would be wider than a page leads down it, if it is narrower then.
+pub(super) fn draw(graph: &Graph) -> Result<Canvas, Undrawn> {
+    let canvas = drawn(graph);
+    let down = match graph.direction {
+        Direction::Right => Direction::Down,
+        Direction::Left => Direction::Up,
+        Direction::Down | Direction::Up => return canvas,
+    };
+    let width = canvas.as_ref().map_or(f64::MAX, Canvas::width);
+    if width <= WIDEST {
+        return canvas;
+    }
+    let mut turned = graph.clone();
+    turned.direction = down;
+    match drawn(&turned) {
+        Ok(other) if other.width() < width * 0.75 => Ok(other),
+        _ => canvas,
+    }
+}
+
+fn drawn(graph: &Graph) -> Result<Canvas, Undrawn> {
     if graph.nodes.is_empty() {
-        return Err("there is nothing in it".to_owned());
+        return Err("there is nothing in it".into());
     }
     if graph.is_too_large() {
-        return Err(format!("it has more than {MOST_NODES} nodes or {MOST_EDGES} edges"));
+        return Err(format!("it has more than {MOST_NODES} nodes or {MOST_EDGES} edges").into());
     }
-    let placed = layout::place(graph);
+    let mut placed = layout::place(graph);
     let mut canvas = Canvas::default();
-    draw_groups(graph, &placed, &mut canvas)?;
+    let frames = draw_groups(graph, &placed, &mut canvas)?;
+    for (edge, path) in graph.edges.iter().zip(&mut placed.paths) {
+        let frame = |it: Option<usize>| frames.get(it?).copied().flatten();
+        if let Some(frame) = frame(edge.frames.1) {
+            end_at(&mut path.points, frame, path.sideways);
+        }
+        if let Some(frame) = frame(edge.frames.0) {
+            path.points.reverse();
+            end_at(&mut path.points, frame, path.sideways);
+            path.points.reverse();
+        }
+    }
     for (edge, path) in graph.edges.iter().zip(&placed.paths) {
         if edge.line != Line::Hidden {
             canvas.path(path, edge.line, edge.heads);
@@ -106,9 +139,39 @@ fn fields(node: &Node, x: f64, y: f64, canvas: &mut Canvas) {
     }
 }
 
-/// Frames around groups, the outermost first. They can't be drawn where others stand among those of a group.
-fn draw_groups(graph: &Graph, placed: &Placed, canvas: &mut Canvas) -> Result<(), Fault> {
-    for number in 0..graph.groups.len() {
+/// Lets a way that leads to a node in a frame end at the frame.
+fn end_at(points: &mut Vec<(f64, f64)>, [left, top, right, bottom]: [f64; 4], sideways: bool) {
+    let is_within = |it: &(f64, f64)| it.0 > left && it.0 < right && it.1 > top && it.1 < bottom;
+    while points.len() > 2 && is_within(&points[points.len() - 2]) {
+        points.pop();
+    }
+    let Some([before, last]) = points.last_chunk().copied() else { return };
+    if is_within(&before) {
+        return;
+    }
+    // On the side of the frame that it comes from.
+    let is_beside = before.1 > top && before.1 < bottom;
+    let is_above = before.0 > left && before.0 < right;
+    let at = if is_beside || sideways && !is_above {
+        let y = if is_beside { before.1 } else { last.1.clamp(top, bottom) };
+        (if before.0 <= left { left } else { right }, y)
+    } else {
+        let x = if is_above && sideways { before.0 } else { last.0.clamp(left, right) };
+        (x, if before.1 <= top { top } else { bottom })
+    };
+    points.pop();
+    points.push(at);
+}
+
+/// Frames around groups, the outermost first, each as it lies. They can't be drawn where others stand among those of a
+/// group.
+fn draw_groups(
+    graph: &Graph,
+    placed: &Placed,
+    canvas: &mut Canvas,
+) -> Result<Vec<Option<[f64; 4]>>, Undrawn> {
+    let mut frames = vec![None; graph.groups.len()];
+    for (number, own_frame) in frames.iter_mut().enumerate() {
         let depth = depth_of(graph, number);
         let mut frame: Option<[f64; 4]> = None;
         for (at, node) in graph.nodes.iter().enumerate() {
@@ -145,14 +208,15 @@ fn draw_groups(graph: &Graph, placed: &Placed, canvas: &mut Canvas) -> Result<()
                 && y - height / 2.0 < bottom;
             if is_within && !graph.groups_of(at).contains(&number) {
                 return Err(
-                    "the groups in it can't be drawn apart from what stands beside them".to_owned()
+                    "the groups in it can't be drawn apart from what stands beside them".into()
                 );
             }
         }
         canvas.frame_later(depth, frame, &graph.groups[number].label);
+        *own_frame = Some(frame);
     }
     canvas.draw_frames();
-    Ok(())
+    Ok(frames)
 }
 
 fn depth_of(graph: &Graph, group: usize) -> usize {

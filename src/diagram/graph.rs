@@ -1,6 +1,6 @@
 //! A graph with labels: what flowcharts, states and Graphviz's files have in common.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The most nodes and edges of a graph. A page holds no more.
 pub(super) const MOST_NODES: usize = 150;
@@ -43,6 +43,11 @@ pub(super) enum Head {
     Arrow,
     /// Two strokes.
     Open,
+    /// Half an arrow, on the left of its direction or on the right, filled or one stroke.
+    LeftHalf,
+    RightHalf,
+    LeftStroke,
+    RightStroke,
     /// A large hollow one: what is inherited from.
     Triangle,
     /// A filled rhombus: what has parts. A hollow one: what has others.
@@ -102,12 +107,16 @@ pub(super) struct Edge {
     pub(super) heads: (Head, Head),
     /// What stands beside its ends.
     pub(super) ends: (String, String),
+    /// The groups at whose frames it begins and ends, rather than at the nodes in them.
+    pub(super) frames: (Option<usize>, Option<usize>),
     /// How many ranks it spans at least.
     pub(super) length: usize,
 }
 
 #[derive(Debug, Clone, Default)]
 pub(super) struct Group {
+    /// What edges that lead to the whole of it call it, if anything.
+    pub(super) name: String,
     pub(super) label: String,
     pub(super) parent: Option<usize>,
 }
@@ -148,6 +157,57 @@ impl Graph {
             }
             self.edges.push(Edge { from, to, ..edge.clone() });
         }
+    }
+
+    /// Lets edges that name a group lead to its frame: in the layout they lead to a node of it, to where it begins and
+    /// from where it ends.
+    pub(super) fn lead_to_groups(&mut self) {
+        let named: Vec<(usize, usize)> = (0..self.groups.len())
+            .filter_map(|group| Some((*self.names.get(&self.groups[group].name)?, group)))
+            .collect();
+        let mut stands_for: BTreeMap<usize, usize> = BTreeMap::new();
+        for (node, group) in named {
+            // A node in a group of its own name is no more than that.
+            if self.groups_of(node).contains(&group) {
+                continue;
+            }
+            let is_in = |it: &usize| *it != node && self.groups_of(*it).contains(&group);
+            let inside: Vec<usize> = (0..self.nodes.len()).filter(is_in).collect();
+            let is_mark = |it: &&usize| matches!(self.nodes[**it].shape, Shape::Start | Shape::End);
+            let (Some(first), Some(last)) = (inside.first(), inside.last()) else { continue };
+            let from = inside.iter().rev().find(|it| !is_mark(it)).unwrap_or(last);
+            for edge in &mut self.edges {
+                if edge.to == node {
+                    (edge.to, edge.frames.1) = (*first, Some(group));
+                }
+                if edge.from == node {
+                    (edge.from, edge.frames.0) = (*from, Some(group));
+                }
+            }
+            stands_for.insert(node, group);
+        }
+        self.leave_out(&stands_for.into_keys().collect());
+    }
+
+    /// Takes nodes out to which no edge leads.
+    fn leave_out(&mut self, nodes: &BTreeSet<usize>) {
+        let mut number = 0;
+        let mut numbers = Vec::with_capacity(self.nodes.len());
+        self.nodes = std::mem::take(&mut self.nodes)
+            .into_iter()
+            .enumerate()
+            .filter_map(|(at, node)| {
+                numbers.push(number);
+                let stays = !nodes.contains(&at);
+                number += usize::from(stays);
+                stays.then_some(node)
+            })
+            .collect();
+        for edge in &mut self.edges {
+            (edge.from, edge.to) = (numbers[edge.from], numbers[edge.to]);
+        }
+        self.names.retain(|_, at| !nodes.contains(at));
+        self.names.values_mut().for_each(|it| *it = numbers[*it]);
     }
 
     /// Whether there is more of it than can be drawn.

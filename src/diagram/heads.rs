@@ -22,6 +22,10 @@ impl Canvas {
             Head::Hollow => {
                 self.polygon(&[at(0.0, 0.0), at(9.0, 5.5), at(18.0, 0.0), at(9.0, -5.5)], "#fff");
             }
+            Head::LeftHalf => self.ink(&[at(0.0, 0.0), at(10.0, 0.0), at(10.0, -5.5)]),
+            Head::RightHalf => self.ink(&[at(0.0, 0.0), at(10.0, 0.0), at(10.0, 5.5)]),
+            Head::LeftStroke => self.line(at(0.0, 0.0), at(10.0, -5.5), Line::Plain),
+            Head::RightStroke => self.line(at(0.0, 0.0), at(10.0, 5.5), Line::Plain),
             Head::Circle => self.ring(at(5.0, 0.0)),
             Head::Cross => {
                 self.line(at(2.0, 5.0), at(12.0, -5.0), Line::Plain);

@@ -26,7 +26,25 @@ use crate::xhtml::Element;
 const LONGEST: usize = 20_000;
 
 /// Why a diagram is not drawn.
-type Fault = String;
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Undrawn {
+    /// What is wrong, in words that need no place beside them.
+    pub reason: String,
+    /// What can't be drawn, if one line of it is to blame: its number in the listing, from 1, and what of it.
+    pub row: Option<(usize, String)>,
+}
+
+impl From<String> for Undrawn {
+    fn from(reason: String) -> Self {
+        Self { reason, row: None }
+    }
+}
+
+impl From<&str> for Undrawn {
+    fn from(reason: &str) -> Self {
+        reason.to_owned().into()
+    }
+}
 
 /// The names of languages of diagrams, as fences have them.
 const NAMES: &[&str] = &["mermaid", "dot", "graphviz", "gv", "svgbob", "bob", "ditaa", "goat"];
@@ -40,9 +58,9 @@ pub fn is_language(name: &str) -> bool {
 ///
 /// # Errors
 /// Why it can't be drawn.
-pub fn draw(language: &str, source: &str) -> Result<Element, String> {
+pub fn draw(language: &str, source: &str) -> Result<Element, Undrawn> {
     if source.len() > LONGEST {
-        return Err(format!("it is longer than {LONGEST} bytes"));
+        return Err(format!("it is longer than {LONGEST} bytes").into());
     }
     match language.to_ascii_lowercase().as_str() {
         "mermaid" => mermaid::draw(source),

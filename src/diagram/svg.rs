@@ -47,6 +47,11 @@ impl Canvas {
         });
     }
 
+    /// How wide it is so far.
+    pub(super) fn width(&self) -> f64 {
+        self.bounds.map_or(0.0, |it| it[2] - it[0])
+    }
+
     pub(super) fn shape(&mut self, element: Element, fill: &'static str, line: Line) {
         let element = element.attr("fill", fill).attr("stroke", INK);
         let width = if line == Line::Thick { "3" } else { "1.4" };
@@ -274,7 +279,8 @@ impl Canvas {
         }
         let [left, top, right, bottom] = self.bounds.unwrap_or([0.0, 0.0, 10.0, 10.0]);
         let (left, top) = (left - 8.0, top - 8.0);
-        let (width, height) = (right + 8.0 - left, bottom + 8.0 - top);
+        // Whole pixels: of one that is covered in part something of the page behind would show.
+        let (width, height) = ((right + 8.0 - left).ceil(), (bottom + 8.0 - top).ceil());
         let back = el("rect").attr("x", n(left)).attr("y", n(top)).attr("width", n(width));
         let back = back.attr("height", n(height)).attr("fill", "#fff");
         let svg = el("svg").attr("xmlns", "http://www.w3.org/2000/svg");

@@ -57,6 +57,49 @@ fn states_and_sequences() {
 }
 
 #[test]
+fn edges_lead_to_groups_and_wide_graphs_down() {
+    // No node of its own stands for a group.
+    let text = "stateDiagram-v2\n[*] --> 停\n停 --> 航 : 出\nstate 航 {\n[*] --> 前\n前 --> 後\n}\n航 --> 停";
+    assert_eq!(drawn(text).iter().filter(|it| *it == "航").count(), 1);
+    let text = "graph TD\nA --> one\nsubgraph one [第一]\nB --> C\nend\none --> D\nsubgraph 空\nend\nD --> 空";
+    let words = drawn(text);
+    assert!(!words.contains(&"one".to_owned()), "{words:?}");
+    assert_eq!(words.iter().filter(|it| *it == "空").count(), 1, "an empty one is a node");
+    let width = |count: usize| {
+        let chain: Vec<String> = (0..count).map(|it| format!("n{it}[甲甲甲甲甲]")).collect();
+        let svg = draw("mermaid", &format!("graph LR\n{}", chain.join(" --> "))).unwrap();
+        svg.get("width").unwrap().parse::<f64>().unwrap()
+    };
+    assert!(width(3) > 300.0, "{}", width(3));
+    assert!(width(9) < 200.0, "{}", width(9));
+}
+
+#[test]
+fn half_arrows_and_words_in_capitals() {
+    // For each a half of a head, filled or one stroke, and no whole one.
+    for (arrow, polygons, lines) in [
+        ("-|\\", 1, 3),
+        ("--|/", 1, 3),
+        ("/|-", 1, 3),
+        ("\\|--", 1, 3),
+        ("-\\\\", 0, 4),
+        ("--//", 0, 4),
+        ("//-", 0, 4),
+        ("\\\\--", 0, 4),
+        ("-)", 0, 5),
+        ("->>", 1, 3),
+    ] {
+        let svg = draw("mermaid", &format!("sequenceDiagram\nA {arrow} B: 字")).unwrap();
+        assert_eq!(words(&svg), ["字", "A", "B"], "{arrow}");
+        let counts = (count(&svg, "polygon"), count(&svg, "line"));
+        assert_eq!(counts, (polygons, lines), "{arrow}");
+    }
+    let text = "sequenceDiagram\nParticipant A@{ \"type\" : \"boundary\" } as 甲\nActivate A\nA()->>()B: 字\n\
+        Loop ->> A: 環\nNOTE over A: 註";
+    assert_eq!(drawn(text), ["字", "環", "註", "甲", "B", "Loop"]);
+}
+
+#[test]
 fn sketches_have_lines_words_and_heads() {
     let text = "+------+     .--.\n| 港口 |---->|  o---*\n+---+--+     '--'\n    |\n    v\n  a-b c/d x_y  e || f";
     let svg = draw("goat", text).unwrap();
@@ -75,13 +118,13 @@ fn sketches_have_lines_words_and_heads() {
         draw("ditaa", "/----\\\n|cRED|\n| {d}|  cREDo\n\\-=--/\n+====+\n:    :\n+====+").unwrap();
     assert_eq!(words(&svg), ["cREDo"]);
     assert_eq!(count(&svg, "path"), 2, "plain and broken lines");
-    assert!(draw("bob", "words alone").is_err_and(|it| it.contains("no lines")));
-    assert!(draw("goat", &"-".repeat(400)).is_err_and(|it| it.contains("columns")));
+    assert!(draw("bob", "words alone").is_err_and(|it| it.reason.contains("no lines")));
+    assert!(draw("goat", &"-".repeat(400)).is_err_and(|it| it.reason.contains("columns")));
 }
 
 /// The words of a diagram, in the order in which they are drawn.
 fn drawn(text: &str) -> Vec<String> {
-    words(&draw("mermaid", text).unwrap_or_else(|it| panic!("{text}: {it}")))
+    words(&draw("mermaid", text).unwrap_or_else(|it| panic!("{text}: {it:?}")))
 }
 
 #[test]
@@ -228,13 +271,9 @@ fn what_is_not_drawn_says_why() {
     for (language, text, reason) in [
         ("mermaid", "gantt\ntitle x", "nothing"),
         ("mermaid", "sankey-beta\na,b,1", "`sankey-beta`"),
-        ("mermaid", "classDiagram\n\n%% 註\nA says B", "line 4 of it, `A says B`, can't be read"),
-        ("mermaid", "---\ntitle: x\n---\nerDiagram\nA ||..", "line 5 of it"),
-        (
-            "mermaid",
-            "gantt\nA :2024-13-40, 2d",
-            "line 2 of it, `A :2024-13-40, 2d`: `2024-13-40` is no date",
-        ),
+        ("mermaid", "classDiagram\n\n%% 註\nA says B", "4: `A says B` can't be read"),
+        ("mermaid", "---\ntitle: x\n---\nerDiagram\nA ||..", "5: `A ||..`"),
+        ("mermaid", "gantt\nA :2024-13-40, 2d", "2: `A :2024-13-40, 2d`: `2024-13-40` is no date"),
         ("mermaid", "gantt\nA :after x, 2d", "`x` is can't be known"),
         ("mermaid", "gantt\nA :2024-01-01, soon", "neither date nor span"),
         ("mermaid", "pie\n\"a\" : -1", "no number above zero"),
@@ -245,14 +284,17 @@ fn what_is_not_drawn_says_why() {
         ("mermaid", "gitGraph\ncommit\ncheckout x", "no such branch"),
         ("mermaid", "gitGraph\nmerge main", "nothing to merge"),
         ("mermaid", "", "nothing"),
-        ("mermaid", "graph TD\nA --> ", "can't be read"),
-        ("mermaid", "sequenceDiagram\nA says B", "can't be read"),
+        ("mermaid", "graph TD\n\nB[\"甲\n乙\"]; A --> ", "4: `A -->` can't be read"),
+        ("mermaid", "sequenceDiagram\nA says B", "2: `A says B` can't be read"),
+        ("mermaid", "stateDiagram-v2\na --> b\n\n--> c", "4: `--> c` can't be read"),
         ("dot", "digraph { a -> ", "it ends too early"),
         ("dot", "a -> b", "neither"),
         ("dot", "digraph { \"a }", "not closed"),
     ] {
         let fault = draw(language, text).unwrap_err();
-        assert!(fault.contains(reason), "{text}: {fault}");
+        let place = fault.row.map(|it| format!("{}: ", it.0)).unwrap_or_default();
+        let said = format!("{place}{}", fault.reason);
+        assert!(said.contains(reason), "{text}: {said}");
     }
     let large: String = (0..200).map(|it| format!("n{it}-->n{}\n", it + 1)).collect();
     assert!(draw("mermaid", &format!("graph TD\n{large}")).is_err());
@@ -392,7 +434,7 @@ mod hostile {
         graph.connect(&nodes, &nodes, &Edge::default());
         assert_eq!(graph.edges.len(), MOST_EDGES + 1);
         let text = format!("graph TD\n{0} --> {0}\n", vec!["a"; 4000].join("&"));
-        assert!(draw("mermaid", &text).is_err_and(|it| it.contains("too many")));
+        assert!(draw("mermaid", &text).is_err_and(|it| it.reason.contains("too many")));
     }
 
     proptest! {

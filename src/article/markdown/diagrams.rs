@@ -4,8 +4,8 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::article::account::{Accounting, Taker};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::diagram;
-use crate::source::Source;
+use crate::diagram::{self, Undrawn};
+use crate::source::{Source, Span};
 use crate::xhtml::{Element, Node, el, xml_to_string};
 
 /// Draws all diagrams of a tree, if a text may have some.
@@ -48,19 +48,37 @@ fn nodes(nodes: &mut [Node], in_figure: bool, source: &Source, diagnostics: &mut
                     false => Element { span, ..el("figure").child(Element { span, ..picture }) },
                 };
             }
-            Err(reason) => {
+            Err(Undrawn { reason, row }) => {
+                let span = element.span.map(|it| place_of(row.as_ref(), it, source));
                 let said = format!("this diagram is shown as it is written: {reason}");
                 let said = Diagnostic::note("diagram-not-drawn", said);
                 let hint = format!(
                     "of Mermaid's are drawn {}; and Graphviz's graphs, and sketches of svgbob, ditaa and GoAT",
                     diagram::KINDS
                 );
-                diagnostics.push(match element.span {
+                diagnostics.push(match span {
                     Some(span) => said.hint(hint).at(source, span),
                     None => said.hint(hint).in_file(&source.path),
                 });
             }
         }
+    }
+}
+
+/// Where in a file the line of a diagram stands that can't be drawn; the whole diagram if that is not known. Its number is
+/// counted from the line of its fence; where a diagram is written otherwise the first such line is meant.
+fn place_of(row: Option<&(usize, String)>, diagram: Span, source: &Source) -> Span {
+    let start = diagram.start as usize;
+    let Some((number, line)) = row else { return diagram };
+    let Some(written) = source.text.get(start..diagram.end as usize) else { return diagram };
+    let counted = memchr::memchr_iter(b'\n', written.as_bytes()).nth(number - 1).and_then(|it| {
+        let from = it + 1;
+        let own = written[from..].lines().next()?;
+        Some(from + own.find(line.as_str())?)
+    });
+    match counted.or_else(|| written.find(line.as_str())) {
+        Some(at) => Span::from(start + at..start + at + line.len()),
+        None => diagram,
     }
 }
 
@@ -84,4 +102,28 @@ fn diagram_of(element: &Element) -> Option<(String, String)> {
     let mut names = classes.split(' ').map(|it| it.strip_prefix("language-").unwrap_or(it));
     let language = names.find(|it| diagram::is_language(it))?;
     Some((language.to_owned(), code.text_content()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_line_that_cannot_be_drawn_is_found() {
+        let text = "> ```mermaid\n> graph TD\n>   A ! B\n>   A --> B\n>   A ! B\n> ```\n";
+        let source = Source::new("a.md", text);
+        let whole = Span::from(0..text.len());
+        for (row, from) in [
+            (Some((2, "A ! B".to_owned())), 28),
+            (Some((4, "A ! B".to_owned())), 50),
+            // Not where it was counted: the first one.
+            (Some((9, "A ! B".to_owned())), 28),
+        ] {
+            let found = place_of(row.as_ref(), whole, &source);
+            assert_eq!(found, Span::from(from..from + 5), "{row:?}");
+        }
+        for row in [None, Some((1, "C".to_owned()))] {
+            assert_eq!(place_of(row.as_ref(), whole, &source), whole);
+        }
+    }
 }

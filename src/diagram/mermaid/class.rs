@@ -1,7 +1,7 @@
 //! Mermaid's diagrams of classes: mermaid.js.org, «Class diagrams».
 
 use super::words::{Row, direction, rows, words};
-use crate::diagram::Fault;
+use crate::diagram::Undrawn;
 use crate::diagram::graph::{Edge, Field, Graph, Group, Head, Line, Look, Shape};
 use crate::diagram::measure::lines_within;
 
@@ -28,7 +28,7 @@ struct Reader {
 /// Statements that say how something looks or what a click does.
 const LOOKS: &[&str] = &["click", "link", "callback", "style", "classDef", "cssClass", "linkStyle"];
 
-pub(super) fn read(text: &str) -> Result<Graph, Fault> {
+pub(super) fn read(text: &str) -> Result<Graph, Undrawn> {
     let mut reader = Reader::default();
     // The class whose body is open.
     let mut body: Option<usize> = None;
@@ -46,7 +46,7 @@ pub(super) fn read(text: &str) -> Result<Graph, Fault> {
             None => reader.statement(&row)?,
         };
         if reader.graph.is_too_large() {
-            return Err("it has too many classes".to_owned());
+            return Err("it has too many classes".into());
         }
     }
     Ok(reader.finished())
@@ -79,7 +79,7 @@ impl Reader {
     }
 
     /// Reads a statement. Returns the class whose body it opens.
-    fn statement(&mut self, row: &Row<'_>) -> Result<Option<usize>, Fault> {
+    fn statement(&mut self, row: &Row<'_>) -> Result<Option<usize>, Undrawn> {
         let (word, rest) = row.text.split_once(char::is_whitespace).unwrap_or((row.text, ""));
         let rest = rest.trim();
         match word {
@@ -88,7 +88,11 @@ impl Reader {
                 let name = rest.trim_end_matches('{').trim();
                 let label = name.split_once('[').map_or(name, |it| it.1.trim_end_matches(']'));
                 let label = words(label.trim_matches('`'));
-                self.graph.groups.push(Group { label, parent: self.open.last().copied() });
+                self.graph.groups.push(Group {
+                    label,
+                    parent: self.open.last().copied(),
+                    ..Group::default()
+                });
                 self.open.push(self.graph.groups.len() - 1);
             }
             "}" => drop(self.open.pop()),
@@ -175,7 +179,7 @@ impl Reader {
     }
 
     /// `A "1" --> "*" B : words`, `A : +member`, or a name alone.
-    fn relation_or_member(&mut self, row: &Row<'_>) -> Result<(), Fault> {
+    fn relation_or_member(&mut self, row: &Row<'_>) -> Result<(), Undrawn> {
         if let Some(relation) = Relation::of(row.text) {
             let (name, from) = operand(relation.left, true);
             let (other, to) = operand(relation.right, false);
@@ -187,7 +191,16 @@ impl Reader {
             let label = words(relation.label);
             let length = if ends.0.is_empty() && ends.1.is_empty() { 1 } else { 2 };
             let (line, heads) = (relation.line, relation.heads);
-            self.graph.edges.push(Edge { from, to, label, line, heads, ends, length });
+            self.graph.edges.push(Edge {
+                from,
+                to,
+                label,
+                line,
+                heads,
+                ends,
+                length,
+                ..Edge::default()
+            });
             return Ok(());
         }
         match row.text.split_once(':') {

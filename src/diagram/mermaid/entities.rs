@@ -1,7 +1,7 @@
 //! Mermaid's diagrams of entities and their relations: mermaid.js.org, «Entity Relationship Diagrams».
 
 use super::words::{Row, direction, rows, words};
-use crate::diagram::Fault;
+use crate::diagram::Undrawn;
 use crate::diagram::graph::{Edge, Field, Graph, Head, Line, Shape};
 use crate::diagram::measure::lines_within;
 
@@ -46,7 +46,7 @@ const COUNTS: &[(&str, Head)] = &[
 /// Statements that say how something looks.
 const LOOKS: &[&str] = &["style", "classDef", "class", "title"];
 
-pub(super) fn read(text: &str) -> Result<Graph, Fault> {
+pub(super) fn read(text: &str) -> Result<Graph, Undrawn> {
     let mut graph = Graph::default();
     let mut open: Option<usize> = None;
     for row in rows(text).skip(1) {
@@ -71,7 +71,7 @@ pub(super) fn read(text: &str) -> Result<Graph, Fault> {
             None => open = declared(&row, &mut graph)?,
         }
         if graph.is_too_large() {
-            return Err("it has too many entities".to_owned());
+            return Err("it has too many entities".into());
         }
     }
     for node in &mut graph.nodes {
@@ -96,7 +96,7 @@ fn entity(written: &str, graph: &mut Graph) -> usize {
 }
 
 /// `NAME`, or `NAME {` and what stands in it. Returns the entity that is left open.
-fn declared(row: &Row<'_>, graph: &mut Graph) -> Result<Option<usize>, Fault> {
+fn declared(row: &Row<'_>, graph: &mut Graph) -> Result<Option<usize>, Undrawn> {
     let from = row.text.strip_prefix('"').and_then(|it| it.find('"')).map_or(0, |it| it + 2);
     let (name, body) = match row.text[from..].find('{') {
         Some(at) => (&row.text[..from + at], Some(row.text[from + at + 1..].trim())),
@@ -117,7 +117,7 @@ fn declared(row: &Row<'_>, graph: &mut Graph) -> Result<Option<usize>, Fault> {
 }
 
 /// `A ||--o{ B : words`. Returns whether it is one.
-fn relation(row: &Row<'_>, graph: &mut Graph) -> Result<bool, Fault> {
+fn relation(row: &Row<'_>, graph: &mut Graph) -> Result<bool, Undrawn> {
     let text = row.text;
     let mut in_quotes = false;
     for (at, c) in text.char_indices() {

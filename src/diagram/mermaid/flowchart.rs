@@ -1,35 +1,45 @@
 //! Mermaid's flowcharts: mermaid.js.org, «Flowcharts – Basic Syntax».
 
-use super::words::{direction, shortened, words};
-use crate::diagram::Fault;
+use std::ops::Range;
+
+use super::words::{Row, direction, words};
+use crate::diagram::Undrawn;
 use crate::diagram::graph::{Edge, Graph, Group, Head, Line, Shape};
 
 /// Statements: lines, or parts of a line between semicolons, outside of quotation marks and brackets.
-fn statements(text: &str) -> Vec<&str> {
+fn statements(text: &str) -> Vec<Row<'_>> {
     let mut found = Vec::new();
+    // The line that is read.
+    let mut number = 1;
+    let mut add = |range: Range<usize>| {
+        let written = &text[range];
+        let content = written.trim_start();
+        let before = &written[..written.len() - content.len()];
+        let own = number + before.matches('\n').count();
+        number += written.matches('\n').count();
+        if !content.is_empty() {
+            found.push(Row { number: own, indent: 0, text: content.trim_end() });
+        }
+    };
     let (mut from, mut quoted, mut depth) = (0, false, 0_i32);
     for (at, c) in text.char_indices() {
         match c {
             '"' => quoted = !quoted,
             '[' | '(' | '{' if !quoted => depth += 1,
             ']' | ')' | '}' if !quoted => depth -= 1,
-            '\n' if !quoted || depth <= 0 => {}
-            ';' if !quoted && depth <= 0 => {}
-            _ => continue,
-        }
-        if matches!(c, '\n' | ';')
-            && !(c == ';' && (quoted || depth > 0))
-            && !(c == '\n' && quoted && depth > 0)
-        {
-            found.push(text[from..at].trim());
-            from = at + 1;
-            if c == '\n' {
-                (quoted, depth) = (false, 0);
+            // The end of a line belongs to what follows, so that all are counted.
+            '\n' if !quoted || depth <= 0 => {
+                add(from..at);
+                (from, quoted, depth) = (at, false, 0);
             }
+            ';' if !quoted && depth <= 0 => {
+                add(from..at);
+                from = at + 1;
+            }
+            _ => {}
         }
     }
-    found.push(text[from..].trim());
-    found.retain(|it| !it.is_empty());
+    add(from..text.len());
     found
 }
 
@@ -47,15 +57,16 @@ const LOOKS: &[&str] = &[
     "direction",
 ];
 
-pub(super) fn read(text: &str) -> Result<Graph, Fault> {
+pub(super) fn read(text: &str) -> Result<Graph, Undrawn> {
     let mut graph = Graph::default();
     let mut open: Vec<usize> = Vec::new();
     let mut statements = statements(text).into_iter();
-    let head = statements.next().unwrap_or_default();
+    let head = statements.next().map_or("", |it| it.text);
     let mut head = head.split_whitespace().skip(1);
     let first = head.next().unwrap_or_default();
     graph.direction = direction(first).unwrap_or_default();
-    for statement in statements {
+    for row in statements {
+        let statement = row.text;
         let word = statement.split_whitespace().next().unwrap_or_default();
         if word == "subgraph" {
             let rest = statement["subgraph".len()..].trim();
@@ -64,24 +75,24 @@ pub(super) fn read(text: &str) -> Result<Graph, Fault> {
                 None => (rest, rest),
             };
             let label = words(if label.is_empty() { name } else { label });
-            graph.groups.push(Group { label, parent: open.last().copied() });
+            graph.groups.push(Group { name: name.to_owned(), label, parent: open.last().copied() });
             open.push(graph.groups.len() - 1);
         } else if word == "end" {
             open.pop();
         } else if !LOOKS.contains(&word) {
-            let mut reader =
-                Reader { text: statement, at: 0, graph: &mut graph, group: open.last().copied() };
+            let mut reader = Reader { row, at: 0, graph: &mut graph, group: open.last().copied() };
             reader.statement()?;
         }
         if graph.is_too_large() {
-            return Err("it has too many nodes or edges".to_owned());
+            return Err("it has too many nodes or edges".into());
         }
     }
+    graph.lead_to_groups();
     Ok(graph)
 }
 
 struct Reader<'t, 'g> {
-    text: &'t str,
+    row: Row<'t>,
     at: usize,
     graph: &'g mut Graph,
     group: Option<usize>,
@@ -107,7 +118,7 @@ const SHAPES: &[(&str, &str, Shape)] = &[
 
 impl<'t> Reader<'t, '_> {
     fn rest(&self) -> &'t str {
-        &self.text[self.at..]
+        &self.row.text[self.at..]
     }
 
     fn blanks(&mut self) {
@@ -121,7 +132,7 @@ impl<'t> Reader<'t, '_> {
     }
 
     /// `a & b --> c -- words --> d`
-    fn statement(&mut self) -> Result<(), Fault> {
+    fn statement(&mut self) -> Result<(), Undrawn> {
         let mut from = self.nodes()?;
         loop {
             self.blanks();
@@ -129,8 +140,7 @@ impl<'t> Reader<'t, '_> {
                 return Ok(());
             }
             self.skip_name_of_link();
-            let link =
-                self.link().ok_or_else(|| format!("`{}` can't be read", shortened(self.text)))?;
+            let link = self.link().ok_or_else(|| self.row.fault())?;
             self.blanks();
             let to = self.nodes()?;
             self.graph.connect(&from, &to, &link);
@@ -138,7 +148,7 @@ impl<'t> Reader<'t, '_> {
         }
     }
 
-    fn nodes(&mut self) -> Result<Vec<usize>, Fault> {
+    fn nodes(&mut self) -> Result<Vec<usize>, Undrawn> {
         let mut found = Vec::new();
         loop {
             self.blanks();
@@ -150,7 +160,7 @@ impl<'t> Reader<'t, '_> {
         }
     }
 
-    fn node(&mut self) -> Result<usize, Fault> {
+    fn node(&mut self) -> Result<usize, Undrawn> {
         let rest = self.rest();
         let mut end = 0;
         for (at, c) in rest.char_indices() {
@@ -169,7 +179,7 @@ impl<'t> Reader<'t, '_> {
             end = at + c.len_utf8();
         }
         if end == 0 {
-            return Err(format!("`{}` can't be read", shortened(self.text)));
+            return Err(self.row.fault());
         }
         let name = &rest[..end];
         self.at += end;

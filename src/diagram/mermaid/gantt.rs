@@ -5,7 +5,7 @@ use chrono::{Days, NaiveDateTime, NaiveTime};
 
 use super::calendar::{DAY, Excluded, LONGEST, Span, read, ticks, written};
 use super::words::{Row, after, rows, words};
-use crate::diagram::Fault;
+use crate::diagram::Undrawn;
 use crate::diagram::graph::{Line, Look};
 use crate::diagram::measure::{lines_within, size_of, width_of};
 use crate::diagram::svg::{Anchor, Canvas, DARK, INK, LIGHT, MIDDLE, PALE};
@@ -59,7 +59,7 @@ struct Chart<'t> {
     is_dated: bool,
 }
 
-pub(super) fn draw(text: &str) -> Result<Canvas, Fault> {
+pub(super) fn draw(text: &str) -> Result<Canvas, Undrawn> {
     let mut chart = Chart::read(text)?;
     chart.settle()?;
     Ok(chart.drawn())
@@ -69,7 +69,7 @@ pub(super) fn draw(text: &str) -> Result<Canvas, Fault> {
 const LOOKS: &[&str] = &["click", "todayMarker", "displayMode", "topAxis", "weekday"];
 
 impl<'t> Chart<'t> {
-    fn read(text: &'t str) -> Result<Self, Fault> {
+    fn read(text: &'t str) -> Result<Self, Undrawn> {
         let mut chart = Self {
             title: String::new(),
             format: "YYYY-MM-DD",
@@ -97,11 +97,11 @@ impl<'t> Chart<'t> {
                 _ => chart.entries.push(Entry::Task(task(row)?)),
             }
             if chart.entries.len() > MOST {
-                return Err(format!("it has more than {MOST} tasks"));
+                return Err(format!("it has more than {MOST} tasks").into());
             }
         }
         if chart.entries.is_empty() {
-            return Err("there is nothing in it".to_owned());
+            return Err("there is nothing in it".into());
         }
         Ok(chart)
     }
@@ -114,7 +114,7 @@ impl<'t> Chart<'t> {
     }
 
     /// Finds out when each task begins and ends.
-    fn settle(&mut self) -> Result<(), Fault> {
+    fn settle(&mut self) -> Result<(), Undrawn> {
         for round in 0..ROUNDS {
             let mut before = Some(NaiveDateTime::default());
             for at in 0..self.entries.len() {
@@ -142,7 +142,7 @@ impl<'t> Chart<'t> {
         task: &Task<'_>,
         before: Option<NaiveDateTime>,
         is_last: bool,
-    ) -> Result<Option<(NaiveDateTime, NaiveDateTime)>, Fault> {
+    ) -> Result<Option<(NaiveDateTime, NaiveDateTime)>, Undrawn> {
         let of = |names: &str| -> Option<Vec<(NaiveDateTime, NaiveDateTime)>> {
             let named = |name: &str| self.tasks().find(|it| it.id == name && !name.is_empty());
             names.split_whitespace().map(|it| named(it).and_then(|it| it.span)).collect()
@@ -260,7 +260,7 @@ impl<'t> Chart<'t> {
 }
 
 /// `Name :crit, id, after other, 3d`
-fn task(row: Row<'_>) -> Result<Task<'_>, Fault> {
+fn task(row: Row<'_>) -> Result<Task<'_>, Undrawn> {
     let (name, data) = row.text.split_once(':').ok_or_else(|| row.fault())?;
     let mut parts: Vec<&str> = data.split(',').map(str::trim).collect();
     let mut marks = Marks::default();

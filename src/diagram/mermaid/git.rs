@@ -2,7 +2,7 @@
 //! `git log --graph` has them, so that what is said of each has a line of its own.
 
 use super::words::{Row, rows, words};
-use crate::diagram::Fault;
+use crate::diagram::Undrawn;
 use crate::diagram::graph::{Head, Line, Path, Shape};
 use crate::diagram::measure::{size_of, width_of};
 use crate::diagram::svg::{Anchor, Canvas, DARK, INK, MIDDLE, PALE};
@@ -49,7 +49,7 @@ struct History {
     current: usize,
 }
 
-pub(super) fn draw(text: &str, main_branch: &str) -> Result<Canvas, Fault> {
+pub(super) fn draw(text: &str, main_branch: &str) -> Result<Canvas, Undrawn> {
     let main = Branch { name: main_branch.to_owned(), order: None, head: None };
     let mut history = History { branches: vec![main], commits: Vec::new(), current: 0 };
     let mut is_upward = false;
@@ -59,17 +59,19 @@ pub(super) fn draw(text: &str, main_branch: &str) -> Result<Canvas, Fault> {
             _ => history.command(&row)?,
         }
         if history.commits.len() > MOST || history.branches.len() > MOST_BRANCHES {
-            return Err(format!("it has more than {MOST} commits or {MOST_BRANCHES} branches"));
+            return Err(
+                format!("it has more than {MOST} commits or {MOST_BRANCHES} branches").into()
+            );
         }
     }
     if history.commits.is_empty() {
-        return Err("there is nothing in it".to_owned());
+        return Err("there is nothing in it".into());
     }
     Ok(history.drawn(is_upward))
 }
 
 impl History {
-    fn command(&mut self, row: &Row<'_>) -> Result<(), Fault> {
+    fn command(&mut self, row: &Row<'_>) -> Result<(), Undrawn> {
         let (word, rest) = row.text.split_once(char::is_whitespace).unwrap_or((row.text, ""));
         let rest = rest.trim();
         // The name before any `id: "…"`.

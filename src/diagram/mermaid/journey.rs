@@ -2,7 +2,7 @@
 //! was felt is a point between 1 and 5.
 
 use super::words::{after, rows, words};
-use crate::diagram::Fault;
+use crate::diagram::Undrawn;
 use crate::diagram::graph::{Line, Look};
 use crate::diagram::measure::{lines_within, size_of, width_of};
 use crate::diagram::svg::{Anchor, Canvas, INK, PALE};
@@ -28,7 +28,7 @@ impl Entry {
     }
 }
 
-pub(super) fn draw(text: &str) -> Result<Canvas, Fault> {
+pub(super) fn draw(text: &str) -> Result<Canvas, Undrawn> {
     let mut canvas = Canvas::default();
     let mut entries: Vec<Entry> = Vec::new();
     for row in rows(text).skip(1) {
@@ -47,11 +47,11 @@ pub(super) fn draw(text: &str) -> Result<Canvas, Fault> {
             entries.push(Entry::Step { lines, score, people });
         }
         if entries.len() > MOST {
-            return Err(format!("it has more than {MOST} steps"));
+            return Err(format!("it has more than {MOST} steps").into());
         }
     }
     if entries.is_empty() {
-        return Err("there is nothing in it".to_owned());
+        return Err("there is nothing in it".into());
     }
     drawn(&entries, &mut canvas);
     Ok(canvas)

@@ -2,7 +2,7 @@
 //! for than for one that grows to all sides.
 
 use super::words::{rows, words};
-use crate::diagram::Fault;
+use crate::diagram::Undrawn;
 use crate::diagram::graph::{Head, Line, MOST_NODES, Node, Path, Shape};
 use crate::diagram::measure::{lines_of, size};
 use crate::diagram::svg::{Anchor, Canvas};
@@ -33,13 +33,13 @@ const SHAPES: &[(&str, &str, Shape)] = &[
     ("[", "]", Shape::Box),
 ];
 
-pub(super) fn draw(text: &str) -> Result<Canvas, Fault> {
+pub(super) fn draw(text: &str) -> Result<Canvas, Undrawn> {
     let mut tree = read(text)?;
     place(&mut tree);
     Ok(drawn(&tree))
 }
 
-fn read(text: &str) -> Result<Vec<Branch>, Fault> {
+fn read(text: &str) -> Result<Vec<Branch>, Undrawn> {
     let mut tree: Vec<Branch> = Vec::new();
     // The nodes above the one that is read.
     let mut open: Vec<usize> = Vec::new();
@@ -72,10 +72,10 @@ fn read(text: &str) -> Result<Vec<Branch>, Fault> {
         let (indent, height) = (row.indent, size(&node).1);
         tree.push(Branch { indent, depth, parent, node, height, within: 0.0, top: 0.0 });
         if tree.len() > MOST_NODES {
-            return Err(format!("it has more than {MOST_NODES} nodes"));
+            return Err(format!("it has more than {MOST_NODES} nodes").into());
         }
     }
-    if tree.is_empty() { Err("there is nothing in it".to_owned()) } else { Ok(tree) }
+    if tree.is_empty() { Err("there is nothing in it".into()) } else { Ok(tree) }
 }
 
 /// `name[words]`, or words alone.

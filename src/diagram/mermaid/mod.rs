@@ -19,7 +19,7 @@ mod words;
 pub(super) use words::{direction, shortened};
 
 use super::svg::Canvas;
-use super::{Fault, drawing};
+use super::{Undrawn, drawing};
 use crate::xhtml::{Element, el};
 
 /// The kinds that are drawn, as hints name them.
@@ -27,7 +27,7 @@ pub(crate) const KINDS: &str = "flowcharts, states, sequences, classes, entities
      timelines, journeys, quadrants and Git's branches";
 
 /// Draws a diagram. Its title and its description are in the drawing as SVG has them.
-pub(super) fn draw(source: &str) -> Result<Element, Fault> {
+pub(super) fn draw(source: &str) -> Result<Element, Undrawn> {
     let preamble = preamble::read(source);
     let main_branch = preamble.main_branch.as_deref().unwrap_or("main");
     let mut canvas = drawn(&preamble.text, main_branch)?;
@@ -40,7 +40,7 @@ pub(super) fn draw(source: &str) -> Result<Element, Fault> {
     Ok(svg)
 }
 
-fn drawn(text: &str, main_branch: &str) -> Result<Canvas, Fault> {
+fn drawn(text: &str, main_branch: &str) -> Result<Canvas, Undrawn> {
     let kind = text.split_whitespace().next().unwrap_or_default();
     match kind.trim_end_matches([':', ';']) {
         "graph" | "flowchart" | "flowchart-elk" => drawing::draw(&flowchart::read(text)?),
@@ -55,7 +55,7 @@ fn drawn(text: &str, main_branch: &str) -> Result<Canvas, Fault> {
         "journey" => journey::draw(text),
         "quadrantChart" => quadrant::draw(text),
         "gitGraph" => git::draw(text, main_branch),
-        "" => Err("there is nothing in it".to_owned()),
-        other => Err(format!("diagrams of the kind `{}` are not drawn", shortened(other))),
+        "" => Err("there is nothing in it".into()),
+        other => Err(format!("diagrams of the kind `{}` are not drawn", shortened(other)).into()),
     }
 }

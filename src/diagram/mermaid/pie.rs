@@ -4,7 +4,7 @@
 use std::f64::consts::{PI, TAU};
 
 use super::words::{Row, after, rows, words};
-use crate::diagram::Fault;
+use crate::diagram::Undrawn;
 use crate::diagram::graph::Line;
 use crate::diagram::layout::nearest;
 use crate::diagram::measure::{lines_within, size_of};
@@ -27,7 +27,7 @@ struct Slice {
     middle: f64,
 }
 
-pub(super) fn draw(text: &str) -> Result<Canvas, Fault> {
+pub(super) fn draw(text: &str) -> Result<Canvas, Undrawn> {
     let mut canvas = Canvas::default();
     let mut slices: Vec<Slice> = Vec::new();
     let mut shows_values = false;
@@ -48,12 +48,12 @@ pub(super) fn draw(text: &str) -> Result<Canvas, Fault> {
             slices.push(Slice { lines: vec![label], value, middle: 0.0 });
         }
         if slices.len() > MOST {
-            return Err(format!("it has more than {MOST} slices"));
+            return Err(format!("it has more than {MOST} slices").into());
         }
     }
     let sum: f64 = slices.iter().map(|it| it.value).sum();
     if sum <= 0.0 || !sum.is_finite() {
-        return Err("there is nothing in it".to_owned());
+        return Err("there is nothing in it".into());
     }
     let mut from = -PI / 2.0;
     let count = slices.len();
@@ -78,7 +78,7 @@ pub(super) fn draw(text: &str) -> Result<Canvas, Fault> {
 }
 
 /// `"label" : 12.5`
-fn slice(row: &Row<'_>, text: &str) -> Result<(String, f64), Fault> {
+fn slice(row: &Row<'_>, text: &str) -> Result<(String, f64), Undrawn> {
     let (label, value) = text.rsplit_once(':').ok_or_else(|| row.fault())?;
     let value = value.trim().parse::<f64>().ok().filter(|it| *it >= 0.0 && *it < 1e15);
     let value = value.ok_or_else(|| row.because("its value is no number above zero"))?;

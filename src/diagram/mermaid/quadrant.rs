@@ -1,7 +1,7 @@
 //! Mermaid's charts of four quadrants: mermaid.js.org, «Quadrant Chart».
 
 use super::words::{Row, after, rows, words};
-use crate::diagram::Fault;
+use crate::diagram::Undrawn;
 use crate::diagram::graph::{Line, Look};
 use crate::diagram::measure::{lines_within, size_of};
 use crate::diagram::svg::{Anchor, Canvas, INK, LIGHT, PALE};
@@ -22,7 +22,7 @@ struct Chart {
     points: Vec<(String, f64, f64)>,
 }
 
-pub(super) fn draw(text: &str) -> Result<Canvas, Fault> {
+pub(super) fn draw(text: &str) -> Result<Canvas, Undrawn> {
     let mut canvas = Canvas::default();
     let mut chart = Chart::default();
     for row in rows(text).skip(1) {
@@ -42,7 +42,7 @@ pub(super) fn draw(text: &str) -> Result<Canvas, Fault> {
             chart.points.push(point(&row)?);
         }
         if chart.points.len() > MOST {
-            return Err(format!("it has more than {MOST} points"));
+            return Err(format!("it has more than {MOST} points").into());
         }
     }
     chart.draw(&mut canvas);
@@ -59,7 +59,7 @@ fn ends(axis: &str) -> (String, String) {
 }
 
 /// `name: [0.3, 0.6] radius: 12`
-fn point(row: &Row<'_>) -> Result<(String, f64, f64), Fault> {
+fn point(row: &Row<'_>) -> Result<(String, f64, f64), Undrawn> {
     let (name, rest) = row.text.rsplit_once('[').ok_or_else(|| row.fault())?;
     let inside = rest.split(']').next().unwrap_or_default();
     let (x, y) = inside.split_once(',').ok_or_else(|| row.fault())?;

@@ -1,7 +1,7 @@
 //! Mermaid's diagrams of sequences: mermaid.js.org, «Sequence diagrams».
 
-use super::words::{shortened, words};
-use crate::diagram::Fault;
+use super::words::{Row as Statement, words};
+use crate::diagram::Undrawn;
 use crate::diagram::graph::{Head, Line, Shape};
 use crate::diagram::measure::{lines_of, size_of};
 use crate::diagram::svg::{Anchor, Canvas};
@@ -35,7 +35,7 @@ struct Reader {
     count: usize,
 }
 
-/// Arrows: longer ones first. The line and what stands at its ends.
+/// Arrows: the line and what stands at its ends. Where one begins another the longer one is meant.
 const ARROWS: &[(&str, Line, (Head, Head))] = &[
     ("<<-->>", Line::Dashed, (Head::Arrow, Head::Arrow)),
     ("<<->>", Line::Plain, (Head::Arrow, Head::Arrow)),
@@ -47,6 +47,22 @@ const ARROWS: &[(&str, Line, (Head, Head))] = &[
     ("-)", Line::Plain, (Head::None, Head::Open)),
     ("-->", Line::Dashed, (Head::None, Head::None)),
     ("->", Line::Plain, (Head::None, Head::None)),
+    ("-|\\", Line::Plain, (Head::None, Head::LeftHalf)),
+    ("--|\\", Line::Dashed, (Head::None, Head::LeftHalf)),
+    ("-|/", Line::Plain, (Head::None, Head::RightHalf)),
+    ("--|/", Line::Dashed, (Head::None, Head::RightHalf)),
+    ("/|-", Line::Plain, (Head::RightHalf, Head::None)),
+    ("/|--", Line::Dashed, (Head::RightHalf, Head::None)),
+    ("\\|-", Line::Plain, (Head::LeftHalf, Head::None)),
+    ("\\|--", Line::Dashed, (Head::LeftHalf, Head::None)),
+    ("-\\\\", Line::Plain, (Head::None, Head::LeftStroke)),
+    ("--\\\\", Line::Dashed, (Head::None, Head::LeftStroke)),
+    ("-//", Line::Plain, (Head::None, Head::RightStroke)),
+    ("--//", Line::Dashed, (Head::None, Head::RightStroke)),
+    ("//-", Line::Plain, (Head::RightStroke, Head::None)),
+    ("//--", Line::Dashed, (Head::RightStroke, Head::None)),
+    ("\\\\-", Line::Plain, (Head::LeftStroke, Head::None)),
+    ("\\\\--", Line::Dashed, (Head::LeftStroke, Head::None)),
 ];
 
 /// What opens a frame, and what parts one.
@@ -64,12 +80,18 @@ impl Reader {
         self.names.len() - 1
     }
 
-    fn line(&mut self, line: &str) -> Result<(), Fault> {
+    fn line(&mut self, of: &Statement<'_>) -> Result<(), Undrawn> {
+        let line = of.text;
         let (word, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
-        match word {
+        // Words of the language may be written in capitals. What stands before an arrow is an actor.
+        let is_actor = ARROWS.iter().any(|it| rest.trim_start().starts_with(it.0));
+        let word = if is_actor { String::new() } else { word.to_ascii_lowercase() };
+        match &*word {
             "participant" | "actor" | "create" => {
                 let rest = rest.trim_start_matches("participant ").trim_start_matches("actor ");
                 let (name, label) = rest.split_once(" as ").unwrap_or((rest, rest));
+                // `a@{ "type": "boundary" }`: all actors look the same here.
+                let [name, label] = [name, label].map(|it| it.split("@{").next().unwrap_or(it));
                 let at = self.actor(name);
                 self.labels[at] = words(label);
             }
@@ -88,14 +110,14 @@ impl Reader {
                     .push(Row::Part { label: format!("{it} {}", words(rest)).trim().to_owned() });
             }
             "end" => self.rows.push(Row::Close),
-            "Note" | "note" => self.note(rest, line)?,
-            _ => self.message(line)?,
+            "note" => self.note(rest, of)?,
+            _ => self.message(of)?,
         }
         Ok(())
     }
 
-    fn note(&mut self, rest: &str, line: &str) -> Result<(), Fault> {
-        let fault = || format!("`{}` can't be read", shortened(line));
+    fn note(&mut self, rest: &str, of: &Statement<'_>) -> Result<(), Undrawn> {
+        let fault = || of.fault();
         let (place, label) = rest.split_once(':').ok_or_else(fault)?;
         let place = place.trim();
         let (side, names) =
@@ -110,16 +132,21 @@ impl Reader {
         Ok(())
     }
 
-    fn message(&mut self, line: &str) -> Result<(), Fault> {
+    fn message(&mut self, of: &Statement<'_>) -> Result<(), Undrawn> {
+        let line = of.text;
         let (ends, label) = line.split_once(':').unwrap_or((line, ""));
         let found = ARROWS.iter().filter_map(|it| Some((ends.find(it.0)?, it)));
         let Some((at, (arrow, line, heads))) =
             found.min_by_key(|(at, it)| (*at, std::cmp::Reverse(it.0.len())))
         else {
-            return Err(format!("`{}` can't be read", shortened(line)));
+            return Err(of.fault());
         };
-        let to = ends[at + arrow.len()..].trim().trim_start_matches(['+', '-']);
-        let (from, to) = (self.actor(&ends[..at]), self.actor(to));
+        // `a()->>()b`: a ring at either end says no more than the arrow does.
+        let from = ends[..at].trim_end();
+        let from = from.strip_suffix("()").unwrap_or(from);
+        let to = ends[at + arrow.len()..].trim();
+        let to = to.strip_prefix("()").unwrap_or(to).trim_start_matches(['+', '-']);
+        let (from, to) = (self.actor(from), self.actor(to));
         let mut label = words(label);
         if self.numbered {
             self.count += 1;
@@ -131,12 +158,13 @@ impl Reader {
 }
 
 /// Draws a diagram.
-pub(super) fn draw(text: &str) -> Result<Canvas, Fault> {
+pub(super) fn draw(text: &str) -> Result<Canvas, Undrawn> {
     let mut reader = Reader::default();
     let mut boxes = 0_usize;
-    for line in text.lines().map(str::trim).filter(|it| !it.is_empty()).skip(1) {
-        for statement in statements(line).map(str::trim).filter(|it| !it.is_empty()) {
-            reader.line(statement)?;
+    let lines = text.lines().map(str::trim).enumerate().filter(|it| !it.1.is_empty());
+    for (at, line) in lines.skip(1) {
+        for text in statements(line).map(str::trim).filter(|it| !it.is_empty()) {
+            reader.line(&Statement { number: at + 1, indent: 0, text })?;
         }
         // A box around actors is no frame around messages.
         if matches!(reader.rows.last(), Some(Row::Open { label }) if label.is_empty())
@@ -149,11 +177,11 @@ pub(super) fn draw(text: &str) -> Result<Canvas, Fault> {
             boxes -= 1;
         }
         if reader.rows.len() > MOST || reader.names.len() > MOST_ACTORS {
-            return Err(format!("it has more than {MOST} steps or {MOST_ACTORS} actors"));
+            return Err(format!("it has more than {MOST} steps or {MOST_ACTORS} actors").into());
         }
     }
     if reader.names.is_empty() {
-        return Err("there is nothing in it".to_owned());
+        return Err("there is nothing in it".into());
     }
     Ok(drawn(&reader))
 }

@@ -1,15 +1,16 @@
 //! Mermaid's diagrams of states: mermaid.js.org, «State diagrams».
 
-use super::words::{direction, shortened, words};
-use crate::diagram::Fault;
+use super::words::{Row, direction, rows, words};
+use crate::diagram::Undrawn;
 use crate::diagram::graph::{Edge, Graph, Group, Head, Line, Node, Shape};
 
-pub(super) fn read(text: &str) -> Result<Graph, Fault> {
+pub(super) fn read(text: &str) -> Result<Graph, Undrawn> {
     let mut graph = Graph::default();
     let mut open: Vec<usize> = Vec::new();
     // The node of a note whose words go on.
     let mut note: Option<usize> = None;
-    for line in text.lines().map(str::trim).filter(|it| !it.is_empty()).skip(1) {
+    for row in rows(text).skip(1) {
+        let line = row.text;
         if let Some(at) = note {
             if line == "end note" {
                 note = None;
@@ -28,9 +29,9 @@ pub(super) fn read(text: &str) -> Result<Graph, Fault> {
             "direction" | "classDef" | "class" | "style" | "accTitle:" | "accDescr:" | "hide"
             | "scale" | "--" => {}
             "}" => drop(open.pop()),
-            "note" => note = read_note(line, &mut graph, group)?,
+            "note" => note = read_note(&row, &mut graph, group)?,
             "state" => state(line["state".len()..].trim(), &mut graph, &mut open),
-            _ if line.contains("-->") => transition(line, &mut graph, group)?,
+            _ if line.contains("-->") => transition(&row, &mut graph, group)?,
             _ => match line.split_once(':') {
                 Some((name, label)) => {
                     let at = graph.node(name.trim(), group);
@@ -41,13 +42,14 @@ pub(super) fn read(text: &str) -> Result<Graph, Fault> {
                     let at = graph.node(line, group);
                     graph.nodes[at].shape = Shape::Round;
                 }
-                None => return Err(format!("`{}` can't be read", shortened(line))),
+                None => return Err(row.fault()),
             },
         }
         if graph.is_too_large() {
-            return Err("it has too many states".to_owned());
+            return Err("it has too many states".into());
         }
     }
+    graph.lead_to_groups();
     Ok(graph)
 }
 
@@ -63,7 +65,7 @@ fn state(rest: &str, graph: &mut Graph, open: &mut Vec<usize>) {
     };
     let parent = open.last().copied();
     if opens {
-        graph.groups.push(Group { label, parent });
+        graph.groups.push(Group { name: name.to_owned(), label, parent });
         open.push(graph.groups.len() - 1);
         return;
     }
@@ -79,12 +81,13 @@ fn state(rest: &str, graph: &mut Graph, open: &mut Vec<usize>) {
 }
 
 /// `a --> b : words`; `[*]` is where states begin, or end.
-fn transition(line: &str, graph: &mut Graph, group: Option<usize>) -> Result<(), Fault> {
+fn transition(row: &Row<'_>, graph: &mut Graph, group: Option<usize>) -> Result<(), Undrawn> {
+    let line = row.text;
     let (from, rest) = line.split_once("-->").unwrap_or((line, ""));
     let (to, label) = rest.split_once(':').unwrap_or((rest, ""));
     let (from, to) = (from.trim(), to.trim());
     if from.is_empty() || to.is_empty() {
-        return Err(format!("`{}` can't be read", shortened(line)));
+        return Err(row.fault());
     }
     let mut end = |name: &str, shape: Shape| {
         let is_mark = name == "[*]";
@@ -107,10 +110,14 @@ fn transition(line: &str, graph: &mut Graph, group: Option<usize>) -> Result<(),
 }
 
 /// `note right of a : words`, or words in the lines below.
-fn read_note(line: &str, graph: &mut Graph, group: Option<usize>) -> Result<Option<usize>, Fault> {
-    let (head, label) = line.split_once(':').unwrap_or((line, ""));
+fn read_note(
+    row: &Row<'_>,
+    graph: &mut Graph,
+    group: Option<usize>,
+) -> Result<Option<usize>, Undrawn> {
+    let (head, label) = row.text.split_once(':').unwrap_or((row.text, ""));
     let Some((_, of)) = head.split_once(" of ") else {
-        return Err(format!("`{}` can't be read", shortened(line)));
+        return Err(row.fault());
     };
     let from = graph.node(of.trim(), group);
     let name = format!("note {}", graph.nodes.len());

@@ -2,7 +2,7 @@
 //! happened stands beside its time, and needs the width.
 
 use super::words::{after, rows, words};
-use crate::diagram::Fault;
+use crate::diagram::Undrawn;
 use crate::diagram::graph::{Line, Look, Shape};
 use crate::diagram::measure::{lines_within, size_of};
 use crate::diagram::svg::{Anchor, Canvas, INK, LIGHT, PALE};
@@ -19,7 +19,7 @@ enum Entry {
     Time(Vec<String>, Vec<Vec<String>>),
 }
 
-pub(super) fn draw(text: &str) -> Result<Canvas, Fault> {
+pub(super) fn draw(text: &str) -> Result<Canvas, Undrawn> {
     let mut canvas = Canvas::default();
     let mut entries: Vec<Entry> = Vec::new();
     let mut count = 0;
@@ -47,11 +47,11 @@ pub(super) fn draw(text: &str) -> Result<Canvas, Fault> {
             count += events.len();
         }
         if entries.len() > MOST || count > MOST * MOST {
-            return Err(format!("it has more than {MOST} times"));
+            return Err(format!("it has more than {MOST} times").into());
         }
     }
     if entries.is_empty() {
-        return Err("there is nothing in it".to_owned());
+        return Err("there is nothing in it".into());
     }
     drawn(&entries, &mut canvas);
     Ok(canvas)

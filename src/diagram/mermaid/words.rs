@@ -1,6 +1,6 @@
 //! What Mermaid's texts have in common: lines, labels, directions.
 
-use crate::diagram::Fault;
+use crate::diagram::Undrawn;
 use crate::diagram::graph::Direction;
 
 /// A line of a diagram.
@@ -15,13 +15,17 @@ pub(super) struct Row<'t> {
 
 impl Row<'_> {
     /// That it can't be read.
-    pub(super) fn fault(&self) -> Fault {
-        format!("line {} of it, `{}`, can't be read", self.number, shortened(self.text))
+    pub(super) fn fault(&self) -> Undrawn {
+        self.told(format!("`{}` can't be read", shortened(self.text)))
     }
 
     /// Why it can't be drawn.
-    pub(super) fn because(&self, reason: &str) -> Fault {
-        format!("line {} of it, `{}`: {reason}", self.number, shortened(self.text))
+    pub(super) fn because(&self, reason: &str) -> Undrawn {
+        self.told(format!("`{}`: {reason}", shortened(self.text)))
+    }
+
+    fn told(&self, reason: String) -> Undrawn {
+        Undrawn { reason, row: Some((self.number, self.text.to_owned())) }
     }
 }
 

@@ -7,7 +7,7 @@ mod strokes;
 use grid::{AROUND, Cell, DOWN, Grid, LEFT, MOST_COLUMNS, MOST_ROWS, RIGHT, UP, back, leads};
 use strokes::{Place, Strokes};
 
-use super::Fault;
+use super::Undrawn;
 use super::graph::{Head, Line};
 use super::svg::{Canvas, n};
 use crate::xhtml::el;
@@ -19,10 +19,10 @@ const HIGH: f64 = 8.5;
 /// The size of letters: those of typewriters are as wide as a cell.
 const SIZE: &str = "14";
 
-pub(super) fn draw(language: &str, source: &str) -> Result<Canvas, Fault> {
+pub(super) fn draw(language: &str, source: &str) -> Result<Canvas, Undrawn> {
     let source = without_looks(language, source);
     let Some(grid) = Grid::of(&source) else {
-        return Err(format!("it has more than {MOST_COLUMNS} columns or {MOST_ROWS} rows"));
+        return Err(format!("it has more than {MOST_COLUMNS} columns or {MOST_ROWS} rows").into());
     };
     let mut drawing = Drawing::default();
     for y in 0..grid.rows.len() {
@@ -31,7 +31,7 @@ pub(super) fn draw(language: &str, source: &str) -> Result<Canvas, Fault> {
         }
     }
     if drawing.plain.is_empty() && drawing.curves.is_empty() {
-        return Err("there are no lines in it".to_owned());
+        return Err("there are no lines in it".into());
     }
     drawing.words(&grid);
     Ok(drawing.finished())
