@@ -9,6 +9,8 @@
 
 #[cfg(feature = "formulas")]
 mod drawing;
+#[cfg(feature = "formulas")]
+mod lines;
 mod macros;
 mod mathml;
 mod numbers;
@@ -140,20 +142,50 @@ pub fn draw(math: &Element, vertical: bool) -> Option<Element> {
     drawn(latex, place).map(|it| it.attr("aria-label", alternative.to_owned()))
 }
 
+/// Whether a drawing lies on its side in vertical lines: it is wider than a character.
+pub fn lies(drawing: &Element) -> bool {
+    drawing.name == "svg" && drawing.first("g").is_some()
+}
+
 /// How many ems a formula takes that stands by itself, if it can be drawn.
 pub fn width(math: &Element) -> Option<usize> {
     let latex = math.get(LATEX).or_else(|| math.get("alttext"))?;
     let is_line = math.get("display").is_none() && math.get("displaystyle").is_none();
-    if is_line { None } else { ems_of(latex) }
+    if is_line { None } else { ems_of(latex).map(|it| it.ceil() as usize) }
+}
+
+/// A formula in lines that are no wider than so many ems; nothing if it can't be broken so, or has a number beside it.
+pub fn in_lines(math: &Element, line: usize) -> Option<Element> {
+    if math.get("display") != Some("block") {
+        return None;
+    }
+    let latex = math.get(LATEX).or_else(|| math.get("alttext"))?;
+    let latex = broken(latex, line)?;
+    let mut lines = mathml::convert(&latex, true)
+        .unwrap_or_else(|_| el("math").attr("xmlns", mathml::NAMESPACE).attr("display", "block"));
+    lines.set("alttext", math.get("alttext").unwrap_or_default().to_owned());
+    lines.set(LATEX, latex);
+    lines.span = math.span;
+    Some(lines)
 }
 
 #[cfg(feature = "formulas")]
-fn ems_of(latex: &str) -> Option<usize> {
-    drawing::layout(latex, true).ok().map(|it| it.width.ceil() as usize)
+fn broken(latex: &str, line: usize) -> Option<String> {
+    lines::broken(latex, line as f64, ems_of)
 }
 
 #[cfg(not(feature = "formulas"))]
-fn ems_of(_: &str) -> Option<usize> {
+fn broken(_: &str, _: usize) -> Option<String> {
+    None
+}
+
+#[cfg(feature = "formulas")]
+fn ems_of(latex: &str) -> Option<f64> {
+    drawing::layout(latex, true).ok().map(|it| it.width)
+}
+
+#[cfg(not(feature = "formulas"))]
+fn ems_of(_: &str) -> Option<f64> {
     None
 }
 

@@ -14,11 +14,27 @@ pub(super) fn fit(page: &mut Element, how: Formulas, line: usize, vertical: bool
         if element.name != "math" {
             return;
         }
+        // What is wider than the screen goes on in the next line. Faces that readers have for MathML are wider than ours.
+        let room = if how == Formulas::Markup { line * 4 / 5 } else { line };
+        let is_wide = |it: &Element| formula::width(it).is_some_and(|it| it > room);
+        if how != Formulas::Written
+            && is_wide(element)
+            && let Some(lines) = formula::in_lines(element, room)
+        {
+            *element = lines;
+        }
         let has_markup = formula::has_markup(element);
-        // MathML that is wider than the screen is cut off there; a drawing is made smaller.
-        let is_cut_off = || formula::width(element).is_some_and(|it| it > line);
-        if how == Formulas::Markup && has_markup && !is_cut_off() {
-            return formula::settle(element);
+        if how == Formulas::Markup && has_markup {
+            // Where it can't, MathML is cut off; a drawing is made smaller. In vertical lines MathML stands across them,
+            // over those beside it.
+            let is_block = element.get("display").or(element.get("displaystyle")).is_some();
+            let is_drawn = match vertical && !is_block {
+                true => formula::draw(element, vertical).is_some_and(|it| formula::lies(&it)),
+                false => is_wide(element),
+            };
+            if !is_drawn {
+                return formula::settle(element);
+            }
         }
         let Some(latex) = element.get("alttext").map(str::to_owned) else { return };
         if how == Formulas::Written {
@@ -82,13 +98,43 @@ mod tests {
 
     #[cfg(feature = "formulas")]
     #[test]
-    fn a_formula_that_is_wider_than_the_screen_is_drawn() {
+    fn a_formula_that_is_wider_than_the_screen_is_broken_or_drawn() {
         let wide = vec!["a"; 30].join("+");
+        let read = |latex: &str| {
+            let read = formula::read(latex, true, &mut Macros::default(), &mut Labels::default());
+            el("body").child(el("p").child(read.unwrap().unwrap()))
+        };
+        // With nothing before which a line may begin.
+        let whole = format!("\\sqrt{{{wide}}}");
         for (line, name) in [(22, "svg"), (80, "math")] {
-            let read = formula::read(&wide, true, &mut Macros::default(), &mut Labels::default());
-            let mut page = el("body").child(el("p").child(read.unwrap().unwrap()));
+            let mut page = read(&whole);
             fit(&mut page, Formulas::Markup, line, false);
             assert_eq!(inside(&page).name, name);
+        }
+        for how in [Formulas::Markup, Formulas::Drawn] {
+            let mut page = read(&wide);
+            fit(&mut page, how, 22, false);
+            let rows = inside(&page).text_content().matches('+').count();
+            let is_math = how == Formulas::Markup;
+            assert_eq!(
+                (rows, inside(&page).name == "math"),
+                (if is_math { 29 } else { 0 }, is_math)
+            );
+            assert_eq!(
+                inside(&page).get(if is_math { "alttext" } else { "aria-label" }),
+                Some(&*wide)
+            );
+            assert!(!is_math || inside(&page).first("mtable").is_some());
+        }
+    }
+
+    #[cfg(feature = "formulas")]
+    #[test]
+    fn long_formulas_in_vertical_lines_lie() {
+        for (latex, name) in [("x", "math"), (r"A\cos\omega t", "svg")] {
+            let mut page = page(latex);
+            fit(&mut page, Formulas::Markup, 22, true);
+            assert_eq!(inside(&page).name, name, "{latex}");
         }
     }
 
