@@ -44,7 +44,7 @@ pub use alternative::Alternative;
 use character::{Character, Flavour};
 use library::{Library, Remarks};
 use markdown::maths::Inline;
-pub use measure::Measure;
+pub use measure::{Measure, summary as beginning};
 use provenance::Sourcing;
 use repair::{Counts, RepairContext, Repeated};
 
@@ -350,15 +350,17 @@ fn with_formulas(
     character: &Character,
 ) -> Option<Config> {
     let macros = markdown::maths::macros(meta);
+    let text = source.text.get(start..).unwrap_or_default();
+    let formulas = markdown::maths::habits(&character.flavours);
     if config.markdown.maths {
-        if macros.is_empty() {
+        if macros.is_empty() && formulas == config.markdown.formulas {
             return None;
         }
         let mut config = config.clone();
+        config.markdown.formulas = formulas;
         config.markdown.macros.extend(macros);
         return Some(config);
     }
-    let text = source.text.get(start..).unwrap_or_default();
     let reads = [Flavour::Obsidian, Flavour::Zenn, Flavour::Pandoc];
     let reads = character.flavours.iter().any(|it| reads.contains(it));
     let needed = if reads { Inline::Scripts } else { Inline::Commands };
@@ -369,10 +371,11 @@ fn with_formulas(
     let marked =
         || markdown::maths::marked(text).any(|it| markdown::maths::has_command(&text[it.inside]));
     let asked = asked || marked() || markdown::maths::environments(text).next().is_some();
-    if !asked && !markdown::maths::has_block(text) {
+    if !asked && !markdown::maths::has_block(text, formulas) {
         return None;
     }
     let mut config = config.clone();
+    config.markdown.formulas = formulas;
     config.markdown.maths = true;
     config.markdown.only_formulas = !asked;
     config.markdown.macros.extend(macros);

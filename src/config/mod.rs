@@ -242,6 +242,8 @@ pub struct MarkdownOptions {
     pub maths: bool,
     /// Whether only blocks between `$$` with a command of LaTeX's in them are: lone dollar signs are prices.
     pub only_formulas: bool,
+    /// What the site's own Markdown makes of them.
+    pub formulas: FormulaHabits,
     /// Whether `{漢字|かんじ}` is ruby.
     pub ruby: bool,
     /// Whether each line break within a paragraph is one in the book; nothing if the site's program decides.
@@ -256,11 +258,22 @@ impl Default for MarkdownOptions {
         Self {
             maths: false,
             only_formulas: false,
+            formulas: FormulaHabits::default(),
             ruby: true,
             keep_lines: None,
             macros: BTreeMap::new(),
         }
     }
+}
+
+/// What a kind of Markdown makes of formulas before LaTeX sees them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+pub struct FormulaHabits {
+    /// Whether `$$…$$` is a formula wherever it stands, and stands by itself only if it is alone in its paragraph:
+    /// kramdown's manual, «Math Blocks».
+    pub in_line: bool,
+    /// Whether backslashes before signs are taken, so that authors write two: `\\{`.
+    pub escaped: bool,
 }
 
 /// What is mended and cleaned away.

@@ -9,7 +9,7 @@ use pulldown_cmark::{
 
 use crate::article::account::Account;
 use crate::cjk;
-use crate::config::MarkdownOptions;
+use crate::config::{FormulaHabits, MarkdownOptions};
 use crate::formula::{self, Fault, Labels, Macros};
 use crate::place::Occurrences;
 use crate::source::Span;
@@ -55,6 +55,7 @@ pub(super) fn write<B: Build>(
         restore: restore || marked.is_marked(),
         ruby: options.ruby,
         only_formulas: options.only_formulas,
+        habits: options.formulas,
         place,
         builder,
         seen: Seen::default(),
@@ -67,7 +68,7 @@ pub(super) fn write<B: Build>(
         rows: Rows::None,
         in_cell: false,
         in_term: None,
-        block_end: 0,
+        block: 0..0,
     };
     let events = Parser::new_ext(&marked.text, super::extensions(options)).into_offset_iter();
     if weighs {
@@ -108,6 +109,7 @@ struct Writer<'a, B> {
     restore: bool,
     ruby: bool,
     only_formulas: bool,
+    habits: FormulaHabits,
     place: &'a dyn Fn(Range<usize>) -> Span,
     builder: &'a mut B,
     seen: Seen,
@@ -124,8 +126,8 @@ struct Writer<'a, B> {
     in_cell: bool,
     /// How many elements are open in the term of a definition; nothing outside of terms.
     in_term: Option<usize>,
-    /// Where the paragraph ends that the events belong to.
-    block_end: usize,
+    /// Where the paragraph stands that the events belong to.
+    block: Range<usize>,
 }
 
 impl<B: Build> Writer<'_, B> {
@@ -186,7 +188,7 @@ impl<B: Build> Writer<'_, B> {
             }
             Event::InlineHtml(it) => {
                 let it = self.restored(it);
-                let rest = self.marked.text.get(range.end..self.block_end).unwrap_or_default();
+                let rest = self.marked.text.get(range.end..self.block.end).unwrap_or_default();
                 self.builder.html_inline(&it, rest, self.span(range))?;
             }
             Event::FootnoteReference(label) => {
@@ -218,12 +220,12 @@ impl<B: Build> Writer<'_, B> {
             Tag::Paragraph => self.open_block("p", range, span),
             Tag::Heading { level, id, classes, attrs: _ } => {
                 let heading = self.heading(level, id, classes).at(span);
-                self.block_end = range.end;
+                self.block = range.clone();
                 self.builder.open(heading);
             }
             Tag::BlockQuote(None) => self.builder.open(el("blockquote").at(span)),
             Tag::BlockQuote(Some(kind)) => {
-                self.builder.open(el("aside").class(alert_class(kind)).at(span));
+                self.builder.open(el("aside").class(notice_class(kind)).at(span));
             }
             Tag::CodeBlock(kind) if info::is_formula(&kind) => {
                 self.formula = Some((String::new(), range));
@@ -331,7 +333,7 @@ impl<B: Build> Writer<'_, B> {
             Some(Alignment::Right) => cell.set("class", "ta-r"),
             _ => {}
         }
-        self.block_end = range.end;
+        self.block = range.clone();
         self.in_cell = true;
         self.builder.open(cell.at(span));
     }
@@ -380,7 +382,7 @@ impl<B: Build> Writer<'_, B> {
     }
 
     fn open_block(&mut self, name: &'static str, range: Range<usize>, span: Span) {
-        self.block_end = range.end;
+        self.block = range;
         self.builder.open(el(name).at(span));
     }
 
@@ -431,18 +433,25 @@ impl<B: Build> Writer<'_, B> {
 
     fn maths(&mut self, latex: CowStr<'_>, display: bool, range: Range<usize>) {
         let latex = self.restored(latex);
-        let is_text = self.only_formulas && !(display && maths::is_block(&latex))
+        let is_formula =
+            display && (maths::is_block(&latex) || self.habits.in_line && maths::is_short(&latex));
+        let is_text = self.only_formulas && !is_formula
             || !display && maths::is_price(&latex, &self.marked.text[range.end..]);
         if is_text {
             let marks = if display { "$$" } else { "$" };
             return self.builder.text(&format!("{marks}{latex}{marks}"));
         }
         // What only refers to a formula is a link, once all are known.
-        let latex = maths::unquoted(&latex);
+        // kramdown leaves formulas of its own as they are.
+        let is_own = self.habits.in_line && display;
+        let habits = if is_own { FormulaHabits::default() } else { self.habits };
+        let latex = maths::unescaped(maths::unquoted(&latex), habits);
+        let is_alone = || !self.in_cell && maths::is_alone(&self.marked.text, &self.block, &range);
+        let display = display && (!self.habits.in_line || is_alone());
         if !display && formula::REFERENCES.iter().any(|it| latex.trim().starts_with(it)) {
-            return self.builder.text(latex);
+            return self.builder.text(&latex);
         }
-        self.formula(latex, display, range);
+        self.formula(&latex, display, range);
     }
 
     fn end_formula(&mut self) {
@@ -487,12 +496,12 @@ fn heading_name(level: HeadingLevel) -> &'static str {
     }
 }
 
-fn alert_class(kind: BlockQuoteKind) -> &'static str {
+fn notice_class(kind: BlockQuoteKind) -> &'static str {
     match kind {
-        BlockQuoteKind::Note => "alert note",
-        BlockQuoteKind::Tip => "alert tip",
-        BlockQuoteKind::Important => "alert important",
-        BlockQuoteKind::Warning => "alert warning",
-        BlockQuoteKind::Caution => "alert caution",
+        BlockQuoteKind::Note => "notice note",
+        BlockQuoteKind::Tip => "notice tip",
+        BlockQuoteKind::Important => "notice important",
+        BlockQuoteKind::Warning => "notice warning",
+        BlockQuoteKind::Caution => "notice caution",
     }
 }

@@ -1,5 +1,6 @@
 //! Which texts hold formulas, and which of what stands between dollar signs is one.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -7,6 +8,8 @@ use memchr::memmem;
 use serde_json::Value;
 
 use crate::article::Meta;
+use crate::article::character::Flavour;
+use crate::config::FormulaHabits;
 use crate::formula::Fault;
 
 /// Keys of front matter with which an article asks for formulas: Hugo's, Hexo's and Jekyll's themes have them.
@@ -93,17 +96,92 @@ pub(in crate::article) fn is_name(inside: &str) -> bool {
     word.len() <= 2 && word.bytes().all(|it| it.is_ascii_alphabetic())
 }
 
+/// What an archive's kind of Markdown does to formulas.
+pub(in crate::article) fn habits(flavours: &[Flavour]) -> FormulaHabits {
+    let takes = [
+        Flavour::Goldmark,
+        Flavour::Kramdown,
+        Flavour::Marked,
+        Flavour::MarkdownIt,
+        Flavour::PythonMarkdown,
+    ];
+    FormulaHabits {
+        in_line: flavours.contains(&Flavour::Kramdown),
+        escaped: flavours.first().is_some_and(|it| takes.contains(it)),
+    }
+}
+
+/// A formula as LaTeX is to see it. Where Markdown takes backslashes before signs, authors write two of each; a site
+/// whose parser leaves formulas alone has formulas without such, which stay as they are.
+pub(super) fn unescaped(latex: &str, habits: FormulaHabits) -> Cow<'_, str> {
+    // Nobody breaks a line twice.
+    if habits.escaped && latex.contains(r"\\\\") {
+        return Cow::Owned(latex.replace(r"\\", r"\"));
+    }
+    let count = |of: &str| latex.matches(of).count();
+    let braces = count(r"\\{");
+    // A row may begin with a group.
+    let has_rows = || latex.contains('&') || latex.contains(r"\begin");
+    if braces > 0 && braces == count(r"\\}") && !has_rows() {
+        return Cow::Owned(latex.replace(r"\\{", r"\{").replace(r"\\}", r"\}"));
+    }
+    let words = [r"\text", r"\mathrm", r"\mathtt", r"\operatorname"];
+    if habits.escaped && latex.contains(r"\_") && !words.iter().any(|it| latex.contains(it)) {
+        return Cow::Owned(indices(latex));
+    }
+    Cow::Borrowed(latex)
+}
+
+/// `x\_1`, so that nothing is emphasized, is `x_1`.
+fn indices(latex: &str) -> String {
+    let mut out = String::with_capacity(latex.len());
+    let mut rest = latex;
+    while let Some(at) = rest.find(r"\_") {
+        let (before, after) = (&rest[..at], &rest[at + 2..]);
+        let is_base = |c: char| c.is_ascii_alphanumeric() || matches!(c, '}' | ')' | ']');
+        let is_index = |c: char| c.is_ascii_alphanumeric() || matches!(c, '{' | '\\');
+        out.push_str(before);
+        let is_both = before.ends_with(is_base) && after.starts_with(is_index);
+        out.push_str(if is_both { "_" } else { r"\_" });
+        rest = after;
+    }
+    out.push_str(rest);
+    out
+}
+
 /// Whether what stands between `$$` can be nothing but a formula: a command, a power or an index is in it.
 pub(super) fn is_block(latex: &str) -> bool {
     !latex.contains("\n\n") && (has_command(latex) || latex.contains(['^', '_']))
 }
 
+/// Whether nothing else stands in the paragraph, or item, of a formula.
+pub(super) fn is_alone(text: &str, block: &Range<usize>, formula: &Range<usize>) -> bool {
+    let before = text.get(block.start..formula.start).unwrap_or_default();
+    let after = text.get(formula.end..block.end).unwrap_or_default();
+    // The mark of an item is no word.
+    let before = before.trim_start_matches(['>', '-', '*', '+', ' ', '\t']);
+    let before = match before.split_once(['.', ')']) {
+        Some((number, rest)) if number.bytes().all(|it| it.is_ascii_digit()) => rest,
+        _ => before,
+    };
+    before.trim().is_empty() && after.trim().is_empty()
+}
+
+/// Whether what kramdown takes for a formula is one: no words stand in it.
+pub(super) fn is_short(latex: &str) -> bool {
+    let mut words = latex.split(|c: char| !c.is_alphabetic());
+    latex.is_ascii() && !latex.trim().is_empty() && words.all(|it| it.len() < 4)
+}
+
 /// Whether a text has a block of formulas that can be nothing else.
-pub(in crate::article) fn has_block(text: &str) -> bool {
+pub(in crate::article) fn has_block(text: &str, habits: FormulaHabits) -> bool {
     let mut marks = memmem::find_iter(text.as_bytes(), b"$$");
     let mut open: Option<usize> = None;
     marks.any(|at| match open.take() {
-        Some(start) => is_block(&text[start + 2..at]),
+        Some(start) => {
+            let latex = &text[start + 2..at];
+            is_block(latex) || habits.in_line && is_short(latex) && !latex.contains("\n\n")
+        }
         None => {
             open = Some(at);
             false
@@ -269,6 +347,52 @@ fn has_named_command(latex: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::config::MarkdownOptions;
+    use crate::xhtml::{el, xml_to_string};
+
+    #[test]
+    fn backslashes_that_markdown_takes() {
+        let takes = FormulaHabits { in_line: false, escaped: true };
+        for (latex, expected, elsewhere) in [
+            (r"\{a\}", r"\{a\}", r"\{a\}"),
+            (r"a \\\\ b", r"a \\ b", r"a \\\\ b"),
+            (r"x\_1 + {y}\_{2}", r"x_1 + {y}_{2}", r"x\_1 + {y}\_{2}"),
+            (r"\text{a\_b}", r"\text{a\_b}", r"\text{a\_b}"),
+            (r"\\{a\\}", r"\{a\}", r"\{a\}"),
+            // Rows, of which one begins with a group.
+            (r"\begin{x}a\\{b\\}\end{x}", r"\begin{x}a\\{b\\}\end{x}", r"\begin{x}a\\{b\\}\end{x}"),
+            (r"a\\b", r"a\\b", r"a\\b"),
+        ] {
+            assert_eq!(unescaped(latex, takes), expected);
+            assert_eq!(unescaped(latex, FormulaHabits::default()), elsewhere);
+        }
+    }
+
+    #[test]
+    fn kramdown_has_two_dollar_signs_in_lines() {
+        let options = MarkdownOptions {
+            maths: true,
+            only_formulas: true,
+            formulas: FormulaHabits { in_line: true, escaped: false },
+            ..MarkdownOptions::default()
+        };
+        for (text, blocks, lines) in [
+            ("甲 $$x^2$$ 乙", 0, 1),
+            ("$$x$$", 1, 0),
+            ("甲\n\n$$\nx^2\n$$\n\n乙", 1, 0),
+            ("甲\n$$x^2$$", 0, 1),
+            ("- $$x^2$$\n- 甲 $$y^2$$", 1, 1),
+            ("1. $$x^2$$", 1, 0),
+            ("> $$x^2$$", 1, 0),
+            ("|$$x^2$$|a|\n|-|-|\n|$$y$$|b|", 0, 2),
+            ("這要 $$ 與 $$ 才行", 0, 0),
+        ] {
+            let html = xml_to_string(&el("x").children(super::super::parse(text, &options)));
+            let block = html.matches("display=\"block\"").count();
+            let all = html.matches("<math").count();
+            assert_eq!((block, all - block), (blocks, lines), "{text}: {html}");
+        }
+    }
 
     #[test]
     fn environments_without_dollar_signs() {

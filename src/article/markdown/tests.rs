@@ -52,7 +52,7 @@ fn blocks_and_lines() {
         ("甲![](a)", "<p>甲<img src=\"a\" alt=\"\"/></p>"),
         ("- [x] 甲\n- [ ] 乙", "<ul><li>☑ 甲</li><li>☐ 乙</li></ul>"),
         ("3. 甲\n4. 乙", "<ol start=\"3\"><li>甲</li><li>乙</li></ol>"),
-        ("> [!WARNING]\n> 甲", "<aside class=\"alert warning\"><p>甲</p></aside>"),
+        ("> [!WARNING]\n> 甲", "<aside class=\"notice warning\"><p>甲</p></aside>"),
         (
             "||甲|\n|-|-:|\n|乙|丙|",
             "<table><thead><tr><td/><th scope=\"col\" class=\"ta-r\">甲</th></tr></thead><tbody><tr><td>乙</td><td class=\"ta-r\">丙</td></tr></tbody></table>",

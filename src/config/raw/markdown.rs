@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use crate::config::MarkdownOptions;
+use crate::config::{FormulaHabits, MarkdownOptions};
 
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
@@ -25,6 +25,7 @@ impl RawMarkdown {
         MarkdownOptions {
             maths: self.maths.unwrap_or(false),
             only_formulas: false,
+            formulas: FormulaHabits::default(),
             ruby: self.ruby.unwrap_or(true),
             keep_lines: self.keep_lines,
             macros: maths.macros,
