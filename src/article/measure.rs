@@ -5,7 +5,8 @@ use unicode_properties::{GeneralCategoryGroup, UnicodeGeneralCategory};
 use serde::{Deserialize, Serialize};
 
 use crate::cjk;
-use crate::xhtml::{Element, Node, text_content};
+use crate::formula::NUMBERED;
+use crate::xhtml::{Element, Node, text_content, walk};
 
 /// How much there is to read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -61,7 +62,7 @@ const NARROW: usize = 3;
 const DEEPEST: usize = 8;
 
 /// The beginning of the text: paragraphs and quotes only, not pictures, cards, notices and tables.
-pub(super) fn summary(body: &[Node]) -> String {
+pub fn summary(body: &[Node]) -> String {
     let mut text = Folded::default();
     paragraphs(body, DEEPEST, &mut text);
     cut(&text.out)
@@ -100,7 +101,14 @@ fn is_apart(element: &Element) -> bool {
     class.split_ascii_whitespace().any(|it| {
         matches!(
             it,
-            "card" | "notice" | "notes" | "footnotes" | "quote-source" | "part-title" | "byline"
+            "card"
+                | "notice"
+                | "notes"
+                | "footnotes"
+                | "quote-source"
+                | "part-title"
+                | "byline"
+                | "listing-name"
         ) || it.starts_with("card-")
             || it.starts_with("notice-")
     })
@@ -112,7 +120,9 @@ fn paragraph(nodes: &[Node], depth: usize, out: &mut Folded) {
             Node::Text(it) => out.push(it),
             Node::Element(it) => match &*it.name {
                 "br" => out.push("\n"),
-                "rt" | "rp" | "math" | "svg" => {}
+                "rt" | "rp" | "svg" => {}
+                "math" => out.push(&formula(it)),
+                "span" if it.get("class") == Some(NUMBERED) => {}
                 "a" if it.get("epub:type") == Some("noteref") => {}
                 "sup" if it.first("a").is_some() => {}
                 _ if depth > 0 => paragraph(&it.children, depth - 1, out),
@@ -122,6 +132,25 @@ fn paragraph(nodes: &[Node], depth: usize, out: &mut Folded) {
         if out.is_full() {
             return;
         }
+    }
+}
+
+/// What a summary, which is text alone, shows of a formula in a line: letters and signs, LaTeX where they are not beside one
+/// another alone, and nothing of one that stands by itself.
+fn formula(math: &Element) -> String {
+    const LONGEST: usize = 40;
+    if math.get("display").is_some() {
+        return String::new();
+    }
+    let mut is_flat = true;
+    walk(&math.children, &mut |it| {
+        is_flat &= matches!(&*it.name, "mi" | "mo" | "mn" | "mrow" | "mtext" | "mspace" | "mstyle");
+    });
+    let latex = math.get("alttext").unwrap_or_default();
+    match (is_flat && !math.children.is_empty(), latex.chars().count()) {
+        (true, _) => text_content(&math.children),
+        (false, ..=LONGEST) => latex.to_owned(),
+        (false, _) => "…".to_owned(),
     }
 }
 

@@ -1,4 +1,4 @@
-//! Boxes beside the text: alerts and notices say what they are.
+//! Boxes beside the text: notices say what they are, whichever dialect they are written in.
 
 use super::{Frame, in_language};
 use crate::locale::Language;
@@ -20,7 +20,6 @@ pub(super) fn entitle(frame: Frame<'_>, language: Option<&Language>, nodes: &mut
             first.is_some_and(|it| it.get("class") == Some("notice-title"))
         };
         let kind = match class.split_once(' ') {
-            Some(("alert", kind)) => Some(kind),
             Some(("notice", kind)) if !kind.ends_with("plain") && !is_titled() => Some(kind),
             _ => None,
         };

@@ -7,7 +7,9 @@ use super::{
     AUTHORS_HREF, Abstract, BarLink, Frame, Matter, TITLE_ID, around, boxes, heading, in_language,
     numbers, outputs, pictures, provenance, qr, time,
 };
-use crate::article::{Alternative, Article, AuthorBox, Dated, Measure, Meta, Note, Translation};
+use crate::article::{
+    self, Alternative, Article, AuthorBox, Dated, Measure, Meta, Note, Translation,
+};
 use crate::locale::fill;
 use crate::publication::Page;
 use crate::volume::links::Elsewhere;
@@ -35,7 +37,10 @@ pub fn chapter(
     // Before the edition decides what becomes of pictures: what is kept is the same for all.
     let seen = Seen::in_nodes(&body, &notes);
     let language = frame.foreign(meta.language.as_ref());
-    numbers::name(frame, language.as_ref(), &mut body);
+    // The beginning of the text says «Figure 1», too.
+    let is_named = numbers::name(frame, language.as_ref(), &mut body);
+    let is_beginning = is_named && meta.summary.is_none();
+    let summary = if is_beginning { article::beginning(&body) } else { summary };
     let mut headings = Vec::new();
     super::headings::collect(&body, &mut headings);
     pictures::place(frame, &mut body);

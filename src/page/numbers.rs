@@ -5,9 +5,10 @@ use crate::article::crossref::NUMBERED;
 use crate::locale::{Language, Locale, fill};
 use crate::xhtml::{Element, Node, walk_mut};
 
-/// Says it in the article's language: these words stand in the middle of its sentences.
-pub(super) fn name(frame: Frame<'_>, language: Option<&Language>, nodes: &mut [Node]) {
+/// Says it in the article's language: these words stand in the middle of its sentences. Gives whether there were any.
+pub(super) fn name(frame: Frame<'_>, language: Option<&Language>, nodes: &mut [Node]) -> bool {
     let mut foreign: Option<Locale> = None;
+    let mut any = false;
     walk_mut(nodes, &mut |element| {
         let Some(kind) = kind(element) else { return };
         let locale = match language {
@@ -19,7 +20,9 @@ pub(super) fn name(frame: Frame<'_>, language: Option<&Language>, nodes: &mut [N
         let words = fill(pattern, &[("number", number.trim())]);
         element.children = vec![Node::Text(words.into())];
         element.set("class", NUMBERED);
+        any = true;
     });
+    any
 }
 
 /// The kind of what has a number, from its class, `numbered-fig`.

@@ -11,6 +11,7 @@ mod broken;
 #[path = "../support/program.rs"]
 mod program;
 mod sample;
+mod technical;
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -113,7 +113,7 @@ const CIRCLES: &[&[&str]] = &[
         "src/article/dialect/liquid/tags.rs",
         "src/article/dialect/liquid/value.rs",
         "src/article/dialect/list_fences.rs",
-        "src/article/dialect/mdx.rs",
+        "src/article/dialect/mdx/mod.rs",
         "src/article/dialect/mod.rs",
         "src/article/dialect/note_definitions.rs",
         "src/article/dialect/notice_lists.rs",

@@ -13,6 +13,7 @@ mod csv;
 mod drawing;
 mod extract;
 mod figure;
+mod files;
 mod frame;
 mod inline;
 mod layout;
@@ -129,6 +130,7 @@ pub const SHORTCODES: &[&[Shortcode]] = &[
     drawing::SHORTCODES,
     boxes::SHORTCODES,
     layout::SHORTCODES,
+    files::SHORTCODES,
     numbered::SHORTCODES,
     inline::SHORTCODES,
     reference::SHORTCODES,

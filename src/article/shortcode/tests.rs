@@ -297,6 +297,10 @@ fn what_calls_become() {
             "<p class=\"part-title\"><strong>一</strong></p><p>甲</p><p class=\"part-title\"><strong>二</strong></p><p>乙</p>",
         ),
         (
+            "{{< filetree/container >}}\n  {{< filetree/folder name=\"港\" >}}\n    {{< filetree/file name=\"a.md\" >}}\n      {{< filetree/folder name=\"圖\" state=\"closed\" >}}\n        {{< filetree/file name=\"b.png\" >}}\n      {{< /filetree/folder >}}\n  {{< /filetree/folder >}}\n  {{< filetree/file name=\"c.md\" >}}\n{{< /filetree/container >}}",
+            "<ul class=\"files\"><li>港/<ul class=\"files\"><li>a.md</li><li>圖/<ul class=\"files\"><li>b.png</li></ul></li></ul></li><li>c.md</li></ul>",
+        ),
+        (
             "{{< quote author=\"某\" source=\"書\" >}}甲{{< /quote >}}",
             "<blockquote><p>甲</p><p class=\"quote-source\">——某，<cite>書</cite></p></blockquote>",
         ),

@@ -186,6 +186,8 @@ impl Conformer {
         match summary {
             Some(summary) => {
                 details.children.insert(0, summary.into());
+                // Many reading systems can't open what is closed: it would be lost.
+                details.set("open", "open");
                 out.push(details.into());
             }
             // Nothing to open it by.

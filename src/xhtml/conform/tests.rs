@@ -129,6 +129,10 @@ fn children_go_where_they_may_stand() {
         ),
         ("<details>甲</details>", "<div><p>甲</p></div>"),
         (
+            "<details><summary>乙</summary>甲</details>",
+            "<details open=\"open\"><summary>乙</summary><p>甲</p></details>",
+        ),
+        (
             "<details open=\"\">甲<summary><p>乙</p></summary></details>",
             "<details open=\"open\"><summary>乙</summary><p>甲</p></details>",
         ),

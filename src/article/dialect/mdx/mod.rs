@@ -1,5 +1,7 @@
 //! MDX: Markdown with the components of a site in it, as Docusaurus, Astro and Nextra have it.
 
+mod alone;
+
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -11,6 +13,8 @@ use crate::article::manuscript::Manuscript;
 use crate::article::repair::{Label, RepairContext};
 use crate::article::verbatim::Fence;
 use crate::source::Edit;
+
+use alone::{alone, spoken};
 
 /// Lines of program go, comments too; a text in braces is that text. Components become boxes, tabs and folded parts
 /// where their names say so, and nothing where they don't: what they enclose is Markdown, and what their titles and
@@ -287,6 +291,9 @@ enum Becomes {
     Notice,
     Details,
     Tab,
+    /// A tree of files, and a folder in one.
+    Tree,
+    Folder,
     Nothing,
 }
 
@@ -299,6 +306,8 @@ fn becomes(name: &str) -> Becomes {
         "details" | "accordion" | "accordionitem" | "expandable" | "collapse" | "collapsible"
         | "spoiler" | "toggle" => Becomes::Details,
         "tabitem" | "tab" | "step" | "tabpanel" => Becomes::Tab,
+        "filetree" | "files" => Becomes::Tree,
+        "folder" | "filetree.folder" => Becomes::Folder,
         _ => Becomes::Nothing,
     }
 }
@@ -311,6 +320,8 @@ fn shortcode(becomes: Becomes) -> &'static str {
         Becomes::Notice => "notice",
         Becomes::Details => "details",
         Becomes::Tab => "tab",
+        Becomes::Tree => "filetree/container",
+        Becomes::Folder => "filetree/folder",
         Becomes::Nothing => "div",
     }
 }
@@ -342,6 +353,10 @@ fn opening(tag: &Tag<'_>, labels: &BTreeMap<&str, &str>) -> String {
             let kind = if known.contains(&kind.as_str()) { kind } else { "note".to_owned() };
             format!("{{{{% notice {kind} {title} %}}}}").replace("  %}}", " %}}")
         }
+        Becomes::Folder => {
+            let name = attribute(tag, &["name"]).or_else(|| attribute(tag, &WORDS[..6]));
+            format!("{{{{% filetree/folder {} %}}}}", name.map(quoted).unwrap_or_default())
+        }
         Becomes::Nothing if title.is_empty() => "{{% div %}}".to_owned(),
         // What is not known may still say something.
         Becomes::Nothing => {
@@ -372,72 +387,6 @@ fn labels<'a>(tags: &[Tag<'a>]) -> BTreeMap<&'a str, &'a str> {
     }
     found
 }
-
-/// What stands in place of a component that encloses nothing.
-fn alone(tag: &Tag<'_>) -> String {
-    let name = tag.name.to_ascii_lowercase();
-    let source = attribute(tag, &["src", "source", "image", "img"]).filter(|it| it.contains('.'));
-    if let Some(source) = source.filter(|_| !matches!(&*name, "video" | "audio" | "iframe")) {
-        let words = attribute(tag, &["alt", "title", "caption"]).unwrap_or_default();
-        return format!("![{}](<{source}>)", words.replace(['[', ']'], ""));
-    }
-    let id = attribute(tag, &["id", "videoId", "youTubeId", "videoid", "url", "src", "href"]);
-    if let Some(id) = id {
-        match &*name {
-            it if it.contains("youtube") && !id.contains("://") => {
-                return format!("{{{{< youtube {} >}}}}", quoted(id));
-            }
-            it if it.contains("tweet") => return format!("{{{{< tweet {} >}}}}", quoted(id)),
-            it if it.contains("vimeo") && !id.contains("://") => {
-                return format!("{{{{< vimeo {} >}}}}", quoted(id));
-            }
-            _ if id.contains("://") => return format!("{{{{< link-card {} >}}}}", quoted(id)),
-            _ => {}
-        }
-    }
-    let words = WORDS.iter().filter(|it| **it != "name");
-    let words = words.filter_map(|it| attribute(tag, &[it])).collect::<Vec<_>>().join(" ");
-    if words.is_empty() { spoken(tag) } else { words }
-}
-
-/// What a component was handed to say, whatever its site calls it: all its texts, if one of them can be nothing but
-/// words, for it is not in the letters that programs are written in.
-fn spoken(tag: &Tag<'_>) -> String {
-    let mut texts = Vec::new();
-    let mut rest = tag.attributes;
-    while let Some((before, value)) = rest.split_once("=\"") {
-        let Some((value, behind)) = value.split_once('"') else { break };
-        let name = before.rsplit(char::is_whitespace).next().unwrap_or_default();
-        if !TECHNICAL.contains(&&*name.to_ascii_lowercase()) && !name.contains(':') {
-            texts.push(value.trim());
-        }
-        rest = behind;
-    }
-    let is_word = |it: &&str| it.chars().any(|c| !c.is_ascii() && c.is_alphabetic());
-    if texts.iter().any(is_word) { texts.join(" · ") } else { String::new() }
-}
-
-/// Attributes that speak to programs.
-const TECHNICAL: &[&str] = &[
-    "id",
-    "class",
-    "classname",
-    "style",
-    "href",
-    "src",
-    "url",
-    "icon",
-    "color",
-    "kind",
-    "type",
-    "variant",
-    "size",
-    "lang",
-    "locale",
-    "key",
-    "ref",
-    "slot",
-];
 
 /// Replaces the tags, and takes away the indentation that components give to their contents: MDX has no code by
 /// indent.
