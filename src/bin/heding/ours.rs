@@ -32,8 +32,10 @@ pub(crate) enum Own {
         expect(dead_code, reason = "only `heding fonts` writes some")
     )]
     Font,
-    /// The hash of a password.
+    /// The hash of a password. A secret is never written over something else, not even by force.
     Password,
+    /// A log of runs, which may be shared with other programs that write lines of JSON: it is added to.
+    Log,
 }
 
 impl Own {
@@ -56,6 +58,9 @@ impl Own {
             Self::Password => {
                 "it holds no password's hash; name another, or take it away first".to_owned()
             }
+            Self::Log => {
+                "it holds no lines of JSON; name another, or take it away first".to_owned()
+            }
             _ => "heding did not make it; name another, or write over it with `--force`".to_owned(),
         });
         Err(failure)
@@ -71,6 +76,7 @@ impl Own {
             Self::Schedule => holds("heding"),
             Self::Font => false,
             Self::Password => head.starts_with(b"pbkdf2-"),
+            Self::Log => head.starts_with(b"{\""),
         }
     }
 }
@@ -85,8 +91,15 @@ mod tests {
     fn files_of_others_are_not_written_over() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("there");
-        let all =
-            [Own::Report, Own::Ledger, Own::ManualPage, Own::Schedule, Own::Font, Own::Password];
+        let all = [
+            Own::Report,
+            Own::Ledger,
+            Own::ManualPage,
+            Own::Schedule,
+            Own::Font,
+            Own::Password,
+            Own::Log,
+        ];
         assert!(all.iter().all(|it| it.guard(&path, false).is_ok()), "nothing is there");
         fs::write(&path, "").unwrap();
         assert!(all.iter().all(|it| it.guard(&path, false).is_ok()), "nothing is in it");
@@ -99,6 +112,7 @@ mod tests {
         for (own, text) in [
             (Own::Report, "{\n  \"version\": 3,\n  \"generator\": \"heding 0.1.0\",\n"),
             (Own::Ledger, "{\"path\":\"a.md\",\"fate\":\"excluded\",\"rule\":\"draft\"}\n"),
+            (Own::Log, "{\"version\":1,\"generator\":\"heding 0.1.0\"}\n"),
             (Own::ManualPage, ".ie \\n(.g .ds Aq \\(aq\n.TH heding-build 1 \"heding-build \"\n"),
         ] {
             fs::write(&path, text).unwrap();

@@ -13,6 +13,7 @@ use crate::failure::{Failure, Outcome};
 use crate::operations::notify;
 use crate::operations::record::{DeliveryLine, RunRecord};
 use crate::options::Telling;
+use crate::ours::Own;
 use crate::output;
 use crate::terminal::Terminal;
 use crate::trust::Untrusted;
@@ -33,6 +34,9 @@ pub(crate) fn keep(
     terminal: &Terminal,
     work: impl FnOnce(&mut Journal<'_>) -> Result<Outcome, Failure>,
 ) -> Result<Outcome, Failure> {
+    if let Some(log) = &telling.log {
+        Own::Log.guard(log, false)?;
+    }
     let record = RunRecord::begin(command);
     let mut journal =
         Journal { telling, record, settings: Notify::default(), home: PathBuf::new() };
@@ -83,12 +87,15 @@ impl Journal<'_> {
         self.record.end(done);
         let line = visible::line(&self.record);
         if let Some(path) = log
-            && let Err(error) = match own.filter(|_| named.is_none()) {
-                Some(own) => append_beside(&self.home, own, &line),
-                None => append(&path, &line),
-            }
+            && let Err(failure) = Own::Log.guard(&path, false).and_then(|()| {
+                let added = match own.filter(|_| named.is_none()) {
+                    Some(own) => append_beside(&self.home, own, &line),
+                    None => append(&path, &line),
+                };
+                added.map_err(|error| Failure::unwritable(&path, &error))
+            })
         {
-            terminal.complain(&warning(&Failure::unwritable(&path, &error).diagnostic.message));
+            terminal.complain(&warning(&failure.diagnostic.message));
         }
         if self.telling.notify && self.settings.when <= self.record.occasion() {
             for message in notify::tell(&self.settings, &self.home, &self.record, &line) {
