@@ -2,6 +2,7 @@
 //! whole archive, so that volumes can be compiled one by one.
 
 mod addresses;
+mod author;
 mod census;
 mod copies;
 mod dating;
@@ -38,6 +39,7 @@ use crate::locale::Language;
 use crate::source::SourcePath;
 
 pub use addresses::Addresses;
+pub use author::MainAuthor;
 pub use copies::CopyReason;
 pub use dating::{Confidence, Dating};
 pub use language_folders::LanguageFolders;
@@ -65,6 +67,8 @@ pub struct Archive {
     pub character: Character,
     /// The language of the book's own words: the project's, else that of most articles.
     pub language: Language,
+    /// Who wrote nearly all of the articles, if that is one person.
+    pub author: Option<MainAuthor>,
     /// How many articles each language was told of.
     pub spoken: BTreeMap<Language, usize>,
     /// The languages that the archive is written in side by side, each of which has books of its own; none if it has

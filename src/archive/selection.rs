@@ -1,6 +1,6 @@
 //! Which articles are taken, and the names of the rules by which others are left out.
 
-use super::{Archive, Record, Standing, spoken, versions};
+use super::{Archive, MainAuthor, Record, Standing, spoken, versions};
 use crate::config::{Config, Selection};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::source::{Listing, PassedOver, Patterns, SourcePath, Verdict, composed};
@@ -215,7 +215,8 @@ impl Archive {
         }
         let spoken = spoken::of_articles(&records, language);
         let language = series.language.clone().or(spoken).unwrap_or_else(|| language.clone());
+        let author = MainAuthor::of(&records);
         let records = self.records_in(records, &language);
-        Self { records, versions, language, ..self.shallow() }
+        Self { records, versions, language, author, ..self.shallow() }
     }
 }

@@ -12,8 +12,8 @@ use super::survey_cache::SurveyCache;
 use super::surveyed::{Keeping, Keepings, Particulars, Surveyed};
 use super::text_sketch::TextSketch;
 use super::{
-    Addresses, Archive, Dating, LanguageFolders, Nearest, Record, Standing, Terms, dating, listed,
-    order, revisions, rules, selection, spoken, versions,
+    Addresses, Archive, Dating, LanguageFolders, MainAuthor, Nearest, Record, Standing, Terms,
+    dating, listed, order, revisions, rules, selection, spoken, versions,
 };
 use crate::article::character::Character;
 use crate::article::repair::boilerplate::Ends;
@@ -38,8 +38,7 @@ pub fn survey(
     survey_again(files, config, &mut SurveyCache::default(), tick, diagnostics)
 }
 
-/// Surveys the folder, and reads no file that was left alone since an earlier survey saw it. `known`
-/// becomes what this one saw.
+/// Surveys the folder, and reads no file that was left alone since `known` was noted, which becomes what it saw.
 ///
 /// # Errors
 /// When the folder itself can't be read.
@@ -91,6 +90,7 @@ pub fn survey_again(
     order::of_books(&mut survey.records, &survey.particulars, config);
     let addresses = Addresses::of(&survey.records, &survey.particulars);
     let archive = Archive {
+        author: MainAuthor::of(&survey.records),
         records: survey.records,
         assets,
         addresses,

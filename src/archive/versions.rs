@@ -280,6 +280,7 @@ impl Archive {
             repeated: self.repeated.clone(),
             character: self.character.clone(),
             language: self.language.clone(),
+            author: self.author.clone(),
             spoken: self.spoken.clone(),
             versions: Vec::new(),
             only: None,

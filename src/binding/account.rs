@@ -139,7 +139,7 @@ impl BookStatus {
 impl From<&CompiledVolume> for PictureAccount {
     fn from(compiled: &CompiledVolume) -> Self {
         let OnWeb { embedded, missing, dead, unfit } = compiled.pictures;
-        Self { embedded, missing, dead, unfit, hosts: compiled.missing_hosts.clone() }
+        Self { embedded, missing, dead, unfit, hosts: compiled.missing.hosts() }
     }
 }
 

@@ -1,5 +1,7 @@
 //! The branches of a run: each series has volumes of its own, and so has each language of a site that has several.
 
+use std::borrow::Cow;
+
 use uuid::Uuid;
 
 use super::project::Project;
@@ -73,6 +75,7 @@ impl Branch {
         mut editions: Vec<Edition>,
         diagnostics: &mut Diagnostics,
     ) -> Self {
+        let config = told(Cow::Owned(config), &archive).into_owned();
         let conversions = ScriptConversion::all(&mut editions, &config, &archive, diagnostics);
         let id = Uuid::new_v5(&Uuid::NAMESPACE_URL, config.series_uri.as_bytes());
         Self { config, archive, editions, conversions, id, series: None }
@@ -130,6 +133,27 @@ impl Branch {
         }
         all
     }
+}
+
+/// The settings, with what the archive tells where they say nothing: the author of the articles as creator. Books of some
+/// languages that would be in one with others have names of their own.
+pub(super) fn told<'a>(config: Cow<'a, Config>, archive: &Archive) -> Cow<'a, Config> {
+    let author = archive.author.as_ref().filter(|_| config.creator.is_none());
+    let is_part =
+        config.run.asks_for_languages && archive.versions.is_empty() && archive.only.is_none();
+    if author.is_none() && !is_part {
+        return config;
+    }
+    let mut config = config.into_owned();
+    config.creator = author.map(|it| it.name.clone()).or(config.creator);
+    if is_part {
+        let languages: Vec<String> =
+            config.languages.iter().map(|it| it.to_string().to_lowercase()).collect();
+        let languages = languages.join("-");
+        config.series_uri += &format!("#{languages}");
+        config.slug += &format!("-{languages}");
+    }
+    Cow::Owned(config)
 }
 
 /// The settings of a language's books: named for it, called as the site is called in it.

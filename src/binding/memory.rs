@@ -23,7 +23,7 @@ use crate::compile::{
     Trace,
 };
 use crate::epub::Leaves;
-use crate::media::{self, Store};
+use crate::media::{self, Missing, Store};
 use crate::source::{Signature, SourcePath};
 use crate::volume::Volume;
 use crate::volume::ledger::{Fate, LedgerEntry};
@@ -43,7 +43,7 @@ const SURVEY: &str = "survey";
 pub struct RunMemory<'a> {
     store: &'a dyn Store,
     /// From this moment on, in nanoseconds from 1970, a file may be written to without its signature telling.
-    since: i64,
+    pub(super) since: i64,
     leaves_nothing: bool,
     pub(super) makes_again: bool,
     codes: Option<KnownCodes>,
@@ -90,6 +90,8 @@ pub(super) struct CurrentVolume {
     pub(super) repairs: BTreeMap<&'static str, usize>,
     /// What became of its files.
     pub(super) ledger: Vec<LedgerEntry>,
+    /// The pictures on the web that are not in it.
+    pub(super) missing: Missing,
 }
 
 /// A volume that has to be made.
@@ -372,7 +374,8 @@ impl VolumeRecord {
                 volume.clone_from(part);
             }
         }
-        Ok(CurrentVolume { accounts, repairs: self.repairs, ledger })
+        let missing = self.trace.missing();
+        Ok(CurrentVolume { accounts, repairs: self.repairs, ledger, missing })
     }
 
     fn without_file(self) -> OutdatedVolume {

@@ -1,8 +1,9 @@
 //! Which volumes a run makes: data to look at, to choose from, to cut into tasks, and to carry out.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use super::branch::Branch;
+use super::branch::{self, Branch};
 use super::emptiness;
 use super::observer::{DiagnosticSink, Observer, RunStep};
 use super::project::Project;
@@ -10,6 +11,7 @@ use crate::archive::Archive;
 use crate::compile::{
     self, Basis, CompileOptions, CompiledPart, Inputs, Keys, LastTime, ScriptConversion, Views,
 };
+use crate::config::Config;
 use crate::date::PeriodRequest;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::edition::Edition;
@@ -21,6 +23,8 @@ use crate::volume::{self, Request, Volume};
 pub struct Plan<'a> {
     pub(super) project: &'a Project<'a>,
     pub(super) archive: &'a Archive,
+    /// The settings, with what the archive tells where they say nothing.
+    pub(super) config: Cow<'a, Config>,
     pub(super) request: Request,
     pub(super) editions: Vec<Edition>,
     pub(super) conversions: Vec<ScriptConversion>,
@@ -37,10 +41,10 @@ impl Project<'_> {
         request: &Request,
         messages: &mut dyn DiagnosticSink,
     ) -> Plan<'p> {
+        let config = branch::told(Cow::Borrowed(self.config), archive);
         let mut editions = self.editions.clone();
         let mut diagnostics = Diagnostics::default();
-        let conversions =
-            ScriptConversion::all(&mut editions, self.config, archive, &mut diagnostics);
+        let conversions = ScriptConversion::all(&mut editions, &config, archive, &mut diagnostics);
         let mut said = Diagnostics::default();
         let branches = Branch::all(self, archive, &mut said);
         // Of languages it was said already; of series it is news.
@@ -49,11 +53,11 @@ impl Project<'_> {
         messages.take(diagnostics);
         of_series.filter(|it| !conversions_said.contains(it)).for_each(|it| messages.push(it));
         let volumes = match branches.is_empty() {
-            true => volume::plan(archive, self.config, request),
+            true => volume::plan(archive, &config, request),
             false => branches.iter().flat_map(|it| it.plan(request)).collect(),
         };
         let request = request.clone();
-        Plan { project: self, archive, request, editions, conversions, branches, volumes }
+        Plan { project: self, archive, config, request, editions, conversions, branches, volumes }
     }
 }
 
@@ -162,10 +166,9 @@ impl Plan<'_> {
 
     /// What its volumes are compiled from.
     pub(super) fn inputs(&self) -> Inputs<'_> {
-        let Project { config, files, assets, images, lint, characters, accounts, .. } =
-            self.project;
+        let Project { files, assets, images, lint, characters, accounts, .. } = self.project;
         Inputs {
-            config,
+            config: &self.config,
             files: *files,
             archive: self.archive,
             assets,

@@ -1,6 +1,5 @@
 //! A project: files, settings, and what decides how its books look.
 
-use std::borrow::Cow;
 use std::io;
 use std::sync::{LazyLock, OnceLock};
 
@@ -97,13 +96,8 @@ impl<'a> Project<'a> {
     }
 
     /// What a survey rests on: all files are read alike, whichever of them a run is about.
-    fn basis_of_survey(&self) -> Cow<'_, Basis> {
-        if self.config.selection.only.is_empty() {
-            return Cow::Borrowed(self.basis());
-        }
-        let mut config = self.config.clone();
-        config.selection.only.clear();
-        Cow::Owned(Basis::of(&config, self.assets))
+    pub fn basis_of_survey(&self) -> Basis {
+        Basis::of(&self.config.of_files(), self.assets)
     }
 
     /// Reads every file once, or knows it from an earlier run.

@@ -16,6 +16,7 @@ use crate::compile::{
 };
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::epub::Package;
+use crate::media::Missing;
 use crate::volume::Volume;
 use crate::volume::ledger::LedgerEntry;
 
@@ -30,6 +31,8 @@ pub struct Run {
     pub repairs: BTreeMap<&'static str, usize>,
     /// The faces of the machine that covers were drawn with.
     pub faces: BTreeSet<String>,
+    /// The pictures on the web that are not in the books, each once however many volumes show it.
+    pub missing: Missing,
     /// Whether it was stopped before all volumes were made. The ledger then lacks the articles of the others.
     pub is_cancelled: bool,
 }
@@ -140,7 +143,11 @@ impl Binder<'_> {
         let lint = inputs.options.lint || self.store.is_none();
         let discards = self.store.is_none() && inputs.are_of_any_size();
         Inputs {
-            last_time: LastTime { basis, build: None },
+            last_time: LastTime {
+                basis,
+                build: None,
+                since: self.memory.map_or(i64::MIN, |it| it.since),
+            },
             options: CompileOptions { lint, discards, ..inputs.options },
             ..inputs
         }
@@ -199,6 +206,7 @@ impl Binder<'_> {
                 self.run.mend(&current.repairs);
                 self.account_for(volume, current.ledger);
                 self.run.volumes.extend(current.accounts);
+                self.run.missing.append(current.missing);
                 Verdict::Current
             }
             Err(outdated) => {
@@ -295,6 +303,7 @@ impl Binder<'_> {
             bound.ledger.extend(compiled.ledger);
         }
         self.run.faces.extend(compiled.dependencies.faces.iter().cloned());
+        self.run.missing.append(std::mem::take(&mut compiled.missing));
         bound.dependencies.append(compiled.dependencies);
         bound.trace = compiled.trace;
         bound.cache.append(compiled.cache);

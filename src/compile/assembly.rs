@@ -130,7 +130,7 @@ impl VolumeBuild<'_> {
         for (script, of_script) in self.scripts.iter().zip(of_scripts) {
             parts.push(self.parts(script, of_script, &mut harvest));
         }
-        harvest.dependencies.pictures = self.pictures.files();
+        harvest.dependencies.pictures.append(&mut self.pictures.files());
         harvest.dependencies.web = self.pictures.addresses().into_iter().collect();
         let trace = self.trace(&harvest.dependencies);
         let mut ledger = ledger_without(volume, archive, lost);
@@ -163,7 +163,7 @@ impl VolumeBuild<'_> {
             ledger,
             repairs,
             pictures: on_web,
-            missing_hosts: self.pictures.missing_hosts(),
+            missing: self.pictures.missing(),
             diagnostics: harvest.diagnostics,
             dependencies: harvest.dependencies,
             trace,

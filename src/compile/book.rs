@@ -8,7 +8,7 @@ use super::trace::{Dependencies, Trace};
 use crate::diagnostic::Diagnostics;
 use crate::edition::Edition;
 use crate::epub::Package;
-use crate::media::OnWeb;
+use crate::media::{Missing, OnWeb};
 use crate::volume::Volume;
 use crate::volume::ledger::LedgerEntry;
 
@@ -39,8 +39,8 @@ pub struct CompiledVolume {
     pub repairs: BTreeMap<&'static str, usize>,
     /// What is known of the pictures on the web that its articles show.
     pub pictures: OnWeb,
-    /// How many of those that were not fetched lie on which host.
-    pub missing_hosts: BTreeMap<String, usize>,
+    /// Those that were not fetched.
+    pub missing: Missing,
     /// Errors and warnings, in the order of the chapters.
     pub diagnostics: Diagnostics,
     /// What was looked at beside its articles.

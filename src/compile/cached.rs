@@ -10,10 +10,11 @@ use super::codes::{CHANGED_MEANWHILE, KnownCodes, note_named};
 use super::previous::Key;
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::epub::Leaves;
+use crate::media;
 use crate::page::{self, Abstract};
 use crate::publication::{Content, MediaType, Resource, Sealed};
 use crate::script::Changes;
-use crate::source::SourcePath;
+use crate::source::{Files, Signature, SourcePath};
 
 /// What is cached of a chapter.
 #[derive(Serialize, Deserialize)]
@@ -24,13 +25,61 @@ pub(super) struct CachedChapter<'a> {
     pub(super) listing: Key,
     /// The articles that were looked into for places that links name, and a digest of each.
     pub(super) places: Vec<(Cow<'a, str>, Cow<'a, str>)>,
-    /// The addresses of pictures that were not at hand.
-    pub(super) web: Cow<'a, BTreeSet<String>>,
+    /// The pictures and other files that it shows.
+    pub(super) shown: Vec<CachedFile<'a>>,
+    /// The pictures on the web that it shows.
+    pub(super) web: Vec<CachedAddress<'a>>,
     pub(super) scripts: Vec<CachedScript<'a>>,
     /// A digest of what all articles are called, if that was asked.
     pub(super) asked: Option<Key>,
     pub(super) repairs: Vec<(Cow<'a, str>, usize)>,
     pub(super) said: Vec<CachedRemark<'a>>,
+}
+
+/// A file as it was then.
+#[derive(Serialize, Deserialize)]
+pub(super) struct CachedFile<'a> {
+    path: Cow<'a, str>,
+    /// Its signature, if that tells whether it is the same.
+    signature: Option<Signature>,
+    /// Nothing if it could not be read.
+    digest: Option<Key>,
+}
+
+impl<'a> CachedFile<'a> {
+    /// A file and its digest. Its signature does not count if it was written to since a moment.
+    pub(super) fn of(
+        path: &'a SourcePath,
+        digest: Option<blake3::Hash>,
+        files: &dyn Files,
+        since: i64,
+    ) -> Self {
+        let signature = files.signature(path).filter(|it| it.is_older_than(since));
+        let digest = digest.map(|it| *it.as_bytes());
+        Self { path: path.as_str().into(), signature, digest }
+    }
+
+    pub(super) fn path(&self) -> SourcePath {
+        SourcePath::from(&*self.path)
+    }
+
+    /// The digest of the file, if it is what it was.
+    pub(super) fn same(&self, files: &dyn Files) -> Option<Option<blake3::Hash>> {
+        let path = self.path();
+        let digest = self.digest.map(blake3::Hash::from_bytes);
+        let by_signature =
+            self.signature.is_some_and(|known| files.signature(&path) == Some(known));
+        (by_signature || media::digest(files, &path) == digest).then_some(digest)
+    }
+}
+
+/// A picture on the web as it was then.
+#[derive(Serialize, Deserialize)]
+pub(super) struct CachedAddress<'a> {
+    pub(super) url: Cow<'a, str>,
+    pub(super) state: Cow<'a, str>,
+    /// Whether it is in the book.
+    pub(super) embedded: bool,
 }
 
 /// The chapter in one script.
@@ -64,6 +113,7 @@ pub(super) struct CachedPage<'a> {
 pub(super) struct CachedRemark<'a> {
     severity: Severity,
     code: Cow<'a, str>,
+    about: Subject<'a>,
     place: Option<Cow<'a, Place>>,
     message: Cow<'a, str>,
     hint: Option<Cow<'a, str>>,
@@ -120,13 +170,36 @@ impl<'a> CachedPages<'a> {
     }
 }
 
+/// The codes of what is said of pictures, which on the web are in no file.
+const OF_PICTURES: &[&str] = &["picture-cut-off", "picture-left-out", "picture-made-smaller"];
+
+/// What a message is about.
+#[derive(Serialize, Deserialize)]
+enum Subject<'a> {
+    Chapter,
+    /// A picture of the chapter's.
+    Picture(Cow<'a, str>),
+    /// A picture on the web.
+    Address,
+}
+
 impl<'a> CachedRemark<'a> {
-    /// Nothing if it is of another file, or holds for this run alone.
-    pub(super) fn of(remark: &'a Diagnostic, chapter: &SourcePath) -> Option<Self> {
-        let is_lasting = remark.path.as_ref() == Some(chapter) && remark.code != CHANGED_MEANWHILE;
-        is_lasting.then(|| Self {
+    /// Nothing if it is of another file than the chapter's and its pictures', or holds for this run alone.
+    pub(super) fn of(
+        remark: &'a Diagnostic,
+        chapter: &SourcePath,
+        pictures: &BTreeSet<SourcePath>,
+    ) -> Option<Self> {
+        let about = match &remark.path {
+            Some(path) if path == chapter => Subject::Chapter,
+            Some(path) if pictures.contains(path) => Subject::Picture(path.as_str().into()),
+            None if OF_PICTURES.contains(&remark.code) => Subject::Address,
+            _ => return None,
+        };
+        (remark.code != CHANGED_MEANWHILE).then(|| Self {
             severity: remark.severity,
             code: remark.code.into(),
+            about,
             place: remark.place.as_ref().map(Cow::Borrowed),
             message: remark.message.as_str().into(),
             hint: remark.hint.as_deref().map(Cow::Borrowed),
@@ -136,10 +209,15 @@ impl<'a> CachedRemark<'a> {
     /// The message; nothing if its code is none that is known.
     pub(super) fn diagnostic(self, path: &SourcePath, codes: KnownCodes) -> Option<Diagnostic> {
         let code = note_named(&self.code).or_else(|| codes(&self.code))?;
-        Some(Diagnostic {
+        let said = Diagnostic {
             place: self.place.map(Cow::into_owned),
             hint: self.hint.map(Cow::into_owned),
-            ..Diagnostic::new(self.severity, code, self.message).in_file(path)
+            ..Diagnostic::new(self.severity, code, self.message)
+        };
+        Some(match self.about {
+            Subject::Chapter => said.in_file(path),
+            Subject::Picture(picture) => said.in_file(&SourcePath::from(&*picture)),
+            Subject::Address => said,
         })
     }
 }
@@ -155,11 +233,17 @@ mod tests {
         let name = repair::labels().next().unwrap().name;
         let note = Diagnostic::note(name, "2 places").in_file(&path).hint("none");
         let again = |it: &Diagnostic, codes: KnownCodes| {
-            CachedRemark::of(it, &path).unwrap().diagnostic(&path, codes)
+            CachedRemark::of(it, &path, &BTreeSet::new()).unwrap().diagnostic(&path, codes)
         };
         assert_eq!(again(&note, |_| None), Some(note.clone()));
         let warning = Diagnostic::warning("link-leads-nowhere", "b.md").in_file(&path);
         assert_eq!(again(&warning, |_| Some("link-leads-nowhere")), Some(warning.clone()));
+        let picture = SourcePath::from("a.jpg");
+        let cut_off = Diagnostic::warning("picture-cut-off", "cut").in_file(&picture);
+        let own = BTreeSet::from([picture]);
+        let cached = CachedRemark::of(&cut_off, &path, &own).unwrap();
+        assert_eq!(cached.diagnostic(&path, |_| Some("picture-cut-off")), Some(cut_off.clone()));
+        assert!(CachedRemark::of(&cut_off, &path, &BTreeSet::new()).is_none(), "another's");
         // Whoever doesn't know all codes makes the chapter anew.
         assert_eq!(again(&warning, |_| None), None);
         for passing in [
@@ -167,7 +251,7 @@ mod tests {
             Diagnostic::note(name, "x").in_file(&"b.md".into()),
             Diagnostic::note(name, "x"),
         ] {
-            assert!(CachedRemark::of(&passing, &path).is_none(), "{passing:?}");
+            assert!(CachedRemark::of(&passing, &path, &BTreeSet::new()).is_none(), "{passing:?}");
         }
     }
 }

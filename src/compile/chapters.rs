@@ -80,7 +80,7 @@ impl VolumeBuild<'_> {
         // Where a place stands in a long chapter depends on all that chapter's own links.
         let is_settled = !resolved.places.iter().any(|it| places.may_be_split(*it));
         let reuse = reuse.filter(|_| is_settled);
-        sealed.note = reuse.and_then(|it| it.note(at, chapter, &sealed, &resolved));
+        sealed.note = reuse.and_then(|it| it.note(at, chapter, &sealed, &resolved, self.pictures));
         Ok(sealed)
     }
 

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
-use crate::archive::{Addresses, Archive, LanguageFolders, Nearest, Record};
+use crate::archive::{Addresses, Archive, LanguageFolders, MainAuthor, Nearest, Record};
 use crate::article::character::Character;
 use crate::article::repair::Repeated;
 use crate::article::{Article, AuthorBox};
@@ -82,6 +82,8 @@ impl ScriptConversion {
         let language = Language::parse(target.tag).unwrap_or_else(|| archive.language.clone());
         let plain = |it: &str| converter.convert(from, it, &[]).text;
         let owned = |it: &Option<String>| it.as_deref().map(plain);
+        let author =
+            archive.author.as_ref().map(|it| MainAuthor { name: plain(&it.name), ..it.clone() });
         let config = Config {
             title: plain(&config.title),
             creator: owned(&config.creator),
@@ -111,6 +113,7 @@ impl ScriptConversion {
                 repeated: Repeated::default(),
                 character: Character::default(),
                 language,
+                author,
                 spoken: BTreeMap::new(),
                 versions: Vec::new(),
                 only: None,

@@ -70,6 +70,11 @@ impl<'a> EditionImages<'a> {
         Self { pictures, screen, number, locale, profile, decisions, scope, used }
     }
 
+    /// Whether nobody minds how many bytes the pictures of a book have.
+    pub(super) fn are_of_any_size(&self) -> bool {
+        self.screen.volume_bytes.is_none()
+    }
+
     /// Forgets the pages, since it was decided that some of their pictures become smaller.
     pub(super) fn begin_again(&mut self, decisions: BudgetDecisions) {
         (self.decisions, self.used) = (decisions, Mutex::default());

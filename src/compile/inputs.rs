@@ -66,6 +66,8 @@ pub struct LastTime<'a> {
     pub basis: Option<&'a Basis>,
     /// The volume's last books.
     pub build: Option<&'a PreviousBuild>,
+    /// From this moment on, in nanoseconds from 1970, a file may be written to without its signature telling.
+    pub since: i64,
 }
 
 /// What a caller may ask for beside books.

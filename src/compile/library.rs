@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use super::inputs::Inputs;
 use crate::archive::{Asking, Lookups};
 use crate::article::library::{Library, Passage};
+use crate::media;
 use crate::source::{self, SourcePath};
 
 /// A file of more bytes is no text to be shown.
@@ -50,7 +51,11 @@ impl<'a> ProjectLibrary<'a> {
             Ok(length) if length <= LONGEST => files.read(&path).ok(),
             _ => None,
         };
-        let digest = bytes.as_deref().map(blake3::hash);
+        let digest = match &bytes {
+            Some(bytes) => Some(blake3::hash(bytes)),
+            // Too large to be shown; it may be smaller the next time.
+            None => media::digest(files, &path),
+        };
         self.shown.borrow_mut().insert(path.clone(), digest);
         let text = source::decode(bytes?).ok()?.text;
         Some(Passage { path: path.into(), text })

@@ -7,7 +7,7 @@ use super::codes::{KnownCodes, note_named};
 use crate::epub::Leaves;
 
 /// A change of what is cached wants another number.
-const FORM: u8 = 4;
+const FORM: u8 = 5;
 
 /// A digest of everything that some part of a book is made from.
 pub(super) type Key = [u8; 32];

@@ -80,8 +80,6 @@ pub(super) fn read(
     }
     let Shown { names, files } = library.into_shown();
     resolved.names.append(names);
-    // What shows other files is always made.
-    resolved.embeds |= !files.is_empty();
     let tried = inputs.tried();
     if !tried.is_nothing() {
         lint::article(&article, &source, &tried, config, &mut diagnostics);

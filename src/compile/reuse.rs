@@ -8,7 +8,8 @@
 //! links lead to, which files there are, which pictures are at hand.
 //!
 //! A chapter that shows pictures of its own is always made: what becomes of them depends on how many the
-//! book has. What was said of a chapter is said again; if it names articles that are called nearly as what a link
+//! book has, and the book must have them. A check, whose books are of any size and thrown away, remembers it with its
+//! pictures' signatures and digests. What was said of a chapter is said again; if it names articles that are called nearly as what a link
 //! names, only as long as all articles are called the same.
 
 use std::borrow::Cow;
@@ -17,7 +18,8 @@ use std::sync::{Arc, OnceLock};
 
 use super::basis::Basis;
 use super::cached::{
-    CachedChapter, CachedCover, CachedOutline, CachedPages, CachedRemark, CachedScript,
+    CachedAddress, CachedChapter, CachedCover, CachedFile, CachedOutline, CachedPages,
+    CachedRemark, CachedScript,
 };
 use super::chapter::{ScriptArticle, SealedArticle, SealedPages};
 use super::codes::repair_named;
@@ -31,7 +33,7 @@ use crate::archive::Lookups;
 use crate::cover::CoverText;
 use crate::diagnostic::Diagnostics;
 use crate::epub::{self, Entry, Leaves, PackageError};
-use crate::media::{Absent, Pictures};
+use crate::media::Pictures;
 use crate::page::Abstract;
 use crate::publication::{Content, Publication, Resource};
 use crate::volume::links::Resolved;
@@ -45,6 +47,8 @@ pub(super) struct Reuse<'a> {
     pub(super) plan: PlanDigests,
     /// A digest of all that the volume's chapters are made from beside their own texts.
     surroundings: blake3::Hash,
+    /// Whether what becomes of a chapter's pictures depends on no other chapter's, and nobody wants them again.
+    pictures_stand_alone: bool,
     records: OnceLock<HashMap<&'a str, usize>>,
 }
 
@@ -58,7 +62,11 @@ impl<'a> Reuse<'a> {
         let basis = inputs.last_time.basis?;
         let plan = PlanDigests::of(volume, inputs);
         let surroundings = surroundings(inputs, basis, volume, &plan, scripts);
-        Some(Self { inputs, basis, plan, surroundings, records: OnceLock::new() })
+        let mut editions = scripts.iter().flat_map(|it| &it.editions);
+        let pictures_stand_alone =
+            inputs.options.discards && editions.all(|it| it.images.are_of_any_size());
+        let records = OnceLock::new();
+        Some(Self { inputs, basis, plan, surroundings, pictures_stand_alone, records })
     }
 
     fn key(&self, at: usize, record: usize) -> Option<Key> {
@@ -94,9 +102,18 @@ impl<'a> Reuse<'a> {
             || cached.scripts.len() != scripts.len()
             || cached.asked.is_some_and(|it| it != *archive.names_digest().as_bytes())
             || cached.places.iter().any(|(path, digest)| !self.is_same(path, digest))
-            || cached.web.iter().any(|url| pictures.embed_remote(url) != Err(Absent::Missing))
+            || cached.web.iter().any(|it| pictures.state(&it.url) != it.state)
         {
             return None;
+        }
+        let files = self.inputs.files;
+        let same = |it: &CachedFile<'_>| Some((it.path(), it.same(files)?));
+        let shown = cached.shown.iter().map(same).collect::<Option<_>>()?;
+        for it in &cached.web {
+            match it.embedded {
+                true => pictures.know(&it.url),
+                false => drop(pictures.embed_remote(&it.url)),
+            }
         }
         let path = &archive.records[chapter.record].path;
         let known = |(name, mended): &(Cow<'_, str>, usize)| Some((repair_named(name)?, *mended));
@@ -114,6 +131,7 @@ impl<'a> Reuse<'a> {
             dependencies: Dependencies {
                 names,
                 files: cached.files.into_owned(),
+                pictures: shown,
                 ..Dependencies::default()
             },
             note: Some(Note { key, bytes: Arc::clone(bytes) }),
@@ -156,13 +174,22 @@ impl<'a> Reuse<'a> {
         chapter: &Chapter,
         sealed: &SealedArticle,
         resolved: &Resolved,
+        pictures: &Pictures<'_>,
     ) -> Option<Note> {
-        let archive = self.inputs.archive;
-        if resolved.embeds {
+        let Inputs { archive, files, last_time, .. } = self.inputs;
+        if resolved.embeds && !self.pictures_stand_alone {
             return None;
         }
         let path = &archive.records[chapter.record].path;
-        let remark = |it| CachedRemark::of(it, path);
+        let remark = |it| CachedRemark::of(it, path, &resolved.pictures);
+        let own = resolved.pictures.iter().map(|it| (it, pictures.digest(it)));
+        let beside = sealed.dependencies.pictures.iter().map(|(path, digest)| (path, *digest));
+        let file = |(path, digest)| CachedFile::of(path, digest, files, last_time.since);
+        let address = |url: &'_ String| CachedAddress {
+            state: pictures.state(url).into(),
+            embedded: pictures.embed_remote(url).is_ok(),
+            url: url.clone().into(),
+        };
         let scripts = sealed.scripts.iter().map(|script| {
             let records = script.summary.elsewhere.iter().map(|at| &archive.records[*at]);
             Some(CachedScript {
@@ -182,7 +209,8 @@ impl<'a> Reuse<'a> {
             files: Cow::Borrowed(&resolved.files),
             listing: *listing(archive, &resolved.files).as_bytes(),
             places: resolved.places.iter().map(place).collect::<Option<_>>()?,
-            web: Cow::Borrowed(&resolved.web),
+            shown: own.chain(beside).map(file).collect(),
+            web: resolved.web.iter().map(address).collect(),
             scripts: scripts.collect::<Option<_>>()?,
             asked: resolved.asks_names.then(|| *archive.names_digest().as_bytes()),
             repairs: sealed.repairs.iter().map(|(name, it)| (Cow::Borrowed(*name), *it)).collect(),

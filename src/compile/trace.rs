@@ -16,6 +16,7 @@ use super::fates;
 use super::inputs::Inputs;
 use super::reason::RebuildReason;
 use crate::archive::{Archive, Lookups, Record};
+use crate::media::{self, Missing};
 use crate::script::Target;
 use crate::source::SourcePath;
 use crate::volume::{self, SectionKey, Volume, links};
@@ -137,6 +138,12 @@ impl Trace {
         }
     }
 
+    /// The pictures on the web that were not at hand.
+    pub fn missing(&self) -> Missing {
+        let missing = self.web.iter().filter(|(_, state)| *state == media::MISSING);
+        missing.map(|(url, _)| url.as_str()).collect()
+    }
+
     /// A digest of all that its books in a script, or those as written, are made from.
     pub fn fingerprint(&self, script: Option<&Target>) -> String {
         let mut hasher = blake3::Hasher::new();
@@ -233,7 +240,8 @@ fn places(volume: &Volume, inputs: Inputs<'_>) -> String {
             add(&mut hasher, &number.to_le_bytes());
         }
     }
-    add_binary(&mut hasher, &(&archive.language, inputs.config.period));
+    let author = archive.author.as_ref().map(|it| &it.name);
+    add_binary(&mut hasher, &(&archive.language, inputs.config.period, author));
     if let Some((path, bytes)) = inputs.assets.cover_of(volume, inputs.config) {
         add(&mut hasher, path.as_bytes());
         add(

@@ -45,6 +45,8 @@ pub use selection::Selection;
 pub struct Config {
     /// The series' title. The input folder's name if it was not given.
     pub title: String,
+    /// What the whole is called, if the command line asks for a part of it.
+    pub whole_title: Option<String>,
     /// The first part of volumes' file names.
     pub slug: String,
     /// The language of the generated words. Found out from the articles if it was not given.

@@ -1,5 +1,5 @@
 //! What a run does: which books it makes, what it fetches for them, and where they go. Nothing of it is in a
-//! book, and nothing that makes one looks at it.
+//! book, and nothing that makes one looks at it but for its name.
 
 use super::{Delivery, Fetch, Fetching, Mail, Notify};
 use crate::locale::Writing;
@@ -8,6 +8,8 @@ use crate::script::Target;
 /// The settings of runs.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct RunConfig {
+    /// Whether the command line asks for some languages: books of theirs alone have names of their own.
+    pub asks_for_languages: bool,
     /// Which ways of writing each volume is set in, one edition for each.
     pub editions: Vec<Writing>,
     /// Which scripts each volume is set in, one edition for each; nothing for texts as they are written.

@@ -42,7 +42,7 @@ fn several_forms() -> Vec<(&'static str, Value)> {
         ("/properties/sections", sections.clone()),
         ("/properties/series/items/properties/sections", sections.clone()),
         ("/properties/flavour", sections),
-        ("/properties/languages", json!({"oneOf": [{"enum": ["apart", "together"]}, texts]})),
+        ("/properties/languages", json!({"anyOf": [{"enum": ["apart", "together"]}, text, texts]})),
         (
             "/properties/fonts/items",
             json!({"oneOf": [text, {"type": "object", "required": ["family"]}]}),

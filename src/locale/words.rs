@@ -233,6 +233,7 @@ pub struct ColophonWords {
     pub previous: String,
     pub articles: String,
     pub creator: String,
+    pub author: String,
     pub publisher: String,
     pub source: String,
     pub rights: String,

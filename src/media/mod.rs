@@ -16,6 +16,7 @@ mod fitting;
 mod format;
 #[cfg(feature = "pictures")]
 mod kept;
+mod missing;
 #[cfg(feature = "pictures")]
 mod pixels;
 mod remote;
@@ -35,6 +36,8 @@ use crate::source::{Files, SourcePath};
 
 pub use address::Address;
 pub use fitting::Fitting;
+pub use missing::Missing;
+pub(crate) use remote::MISSING;
 pub use remote::{Absent, Lookup, Nowhere, OnWeb, Remote};
 pub use screen::{Greys, Screen};
 pub use shown::{Shown, Step};
@@ -190,6 +193,11 @@ impl<'a> Pictures<'a> {
         let found = self.found.lock().unwrap_or_else(PoisonError::into_inner);
         let read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
         found.keys().map(|it| (it.clone(), read.get(it).copied())).collect()
+    }
+
+    /// The digest of a picture of the project, if it was read.
+    pub fn digest(&self, path: &SourcePath) -> Option<blake3::Hash> {
+        self.read.lock().unwrap_or_else(PoisonError::into_inner).get(path).copied()
     }
 
     /// The picture behind an href that [`Pictures::embed`] gave.

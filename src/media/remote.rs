@@ -1,10 +1,9 @@
 //! Pictures on the web, as far as they are at hand: asked for by address, and embedded as any other.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Mutex, PoisonError};
 
-use super::{Origin, Pictures};
-use crate::link;
+use super::{Missing, Origin, Pictures};
 
 /// Where pictures are that lie on the web. It fetches nothing.
 pub trait Remote: Sync {
@@ -15,7 +14,7 @@ pub trait Remote: Sync {
     fn state(&self, url: &str) -> String {
         match self.get(url) {
             Lookup::Held(bytes) => blake3::hash(&bytes).to_hex().to_string(),
-            Lookup::Missing => "missing".to_owned(),
+            Lookup::Missing => MISSING.to_owned(),
             Lookup::Dead(reason) => format!("dead: {reason}"),
         }
     }
@@ -31,6 +30,9 @@ pub enum Lookup {
     /// It gives no picture, and why.
     Dead(String),
 }
+
+/// The state of what nothing is known of.
+pub(crate) const MISSING: &str = "missing";
 
 /// Nothing is at hand.
 #[derive(Debug, Clone, Copy, Default)]
@@ -64,11 +66,13 @@ pub enum Absent {
 pub(super) struct Web<'a> {
     pub(super) remote: &'a dyn Remote,
     found: Mutex<BTreeMap<String, Result<String, Absent>>>,
+    /// Those that were in the book the last time, are what they were, and were not looked at.
+    known: Mutex<BTreeSet<String>>,
 }
 
 impl<'a> Web<'a> {
     pub(super) fn new(remote: &'a dyn Remote) -> Self {
-        Self { remote, found: Mutex::default() }
+        Self { remote, found: Mutex::default(), known: Mutex::default() }
     }
 }
 
@@ -101,6 +105,18 @@ impl<'a> Pictures<'a> {
     }
 }
 
+impl Pictures<'_> {
+    /// What tells whether a picture on the web is what it was.
+    pub fn state(&self, url: &str) -> String {
+        self.web.remote.state(url)
+    }
+
+    /// Counts a picture on the web as embedded, without looking at it.
+    pub fn know(&self, url: &str) {
+        self.web.known.lock().unwrap_or_else(PoisonError::into_inner).insert(url.to_owned());
+    }
+}
+
 /// How many pictures on the web were asked for, each address once, and what became of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct OnWeb {
@@ -120,22 +136,20 @@ impl Pictures<'_> {
         self.web.found.lock().unwrap_or_else(PoisonError::into_inner).keys().cloned().collect()
     }
 
-    /// How many of those that were not fetched lie on which host.
-    pub fn missing_hosts(&self) -> BTreeMap<String, usize> {
-        let mut hosts = BTreeMap::new();
+    /// Those that were not fetched.
+    pub fn missing(&self) -> Missing {
         let found = self.web.found.lock().unwrap_or_else(PoisonError::into_inner);
-        for (url, _) in found.iter().filter(|(_, it)| **it == Err(Absent::Missing)) {
-            let shown = link::display(url);
-            let host = shown.split('/').next().unwrap_or_default();
-            *hosts.entry(host.to_owned()).or_default() += 1;
-        }
-        hosts
+        let missing = found.iter().filter(|(_, it)| **it == Err(Absent::Missing));
+        missing.map(|(url, _)| url.as_str()).collect()
     }
 
     /// What became of the pictures on the web that were asked for.
     pub fn on_web(&self) -> OnWeb {
-        let mut on_web = OnWeb::default();
-        for found in self.web.found.lock().unwrap_or_else(PoisonError::into_inner).values() {
+        let all = self.web.found.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = self.web.known.lock().unwrap_or_else(PoisonError::into_inner);
+        let only_known = known.iter().filter(|it| !all.contains_key(*it)).count();
+        let mut on_web = OnWeb { embedded: only_known, ..OnWeb::default() };
+        for found in all.values() {
             *match found {
                 Ok(_) => &mut on_web.embedded,
                 Err(Absent::Missing) => &mut on_web.missing,
@@ -172,7 +186,7 @@ mod tests {
         assert_eq!(unfit, Absent::Unfit("a web page, not a picture".to_owned()));
         let expected = OnWeb { embedded: 1, missing: 1, dead: 1, unfit: 1 };
         assert_eq!(pictures.on_web(), expected);
-        assert_eq!(pictures.missing_hosts(), BTreeMap::from([("a.example".to_owned(), 1)]));
+        assert_eq!(pictures.missing().hosts(), BTreeMap::from([("a.example".to_owned(), 1)]));
         assert_eq!(pictures.into_embedded().len(), 1);
     }
 }

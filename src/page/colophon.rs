@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::metadata::generator;
+use super::metadata::{creator_role, generator};
 use super::provenance::address_link;
 use super::{Frame, Matter, TITLE_ID, around, heading};
 use crate::locale::{fill, number};
-use crate::publication::Page;
+use crate::publication::{CreatorRole, Page};
 use crate::script::{Standard, VERSION};
 use crate::source::SourcePath;
 use crate::xhtml::{Element, Node, el, text};
@@ -107,13 +107,17 @@ fn facts(frame: &Frame<'_>, it: &Colophon<'_>) -> Element {
     let articles = frame.locale.articles(frame.volume.chapters.len());
     let owned = |it: &Option<String>| it.clone().map(text);
     let previous = frame.volume.previous.map(|it| text(frame.locale.period(it)));
+    let by = match creator_role(frame) {
+        CreatorRole::Author => &words.author,
+        CreatorRole::Editor => &words.creator,
+    };
     let facts: [(&str, Option<Node>); 12] = [
         (&words.title, Some(text(frame.title_or_untitled(&config.title)))),
         (&words.period, frame.scope_name().map(text)),
         (&words.number, frame.number_name().map(text)),
         (&words.previous, previous),
         (&words.articles, Some(text(articles))),
-        (&words.creator, owned(&config.creator)),
+        (by, owned(&config.creator)),
         (&words.publisher, owned(&config.publisher)),
         (&words.source, config.base_url.as_deref().map(address_link)),
         (&words.rights, owned(&config.rights)),

@@ -8,7 +8,7 @@ use super::{Abstract, Apparatus, Frame};
 use crate::config::Images;
 use crate::date::Stamp;
 use crate::locale::{Script, fill};
-use crate::publication::{Accessibility, Formulas, Metadata, Series};
+use crate::publication::{Accessibility, CreatorRole, Formulas, Metadata, Series};
 use crate::volume::{CONTENTS_HREF, Scope};
 
 /// The most subjects a volume is filed under.
@@ -38,6 +38,7 @@ pub fn metadata(
         language: locale.language.clone(),
         more_languages: languages.into_iter().cloned().collect(),
         creator: config.creator.clone(),
+        creator_role: creator_role(&frame),
         publisher: config.publisher.clone(),
         rights: config.rights.clone(),
         description: Some(description(&frame, covers)),
@@ -51,6 +52,15 @@ pub fn metadata(
         accessibility: accessibility(&frame, abstracts, matter, apparatus),
         generator: generator(),
         contents_label: locale.words.pages.contents.clone(),
+    }
+}
+
+/// Whether who puts the book together wrote it, too.
+pub(super) fn creator_role(frame: &Frame<'_>) -> CreatorRole {
+    let author = frame.archive.author.as_ref().map(|it| &it.name);
+    match author.is_some() && author == frame.config.creator.as_ref() {
+        true => CreatorRole::Author,
+        false => CreatorRole::Editor,
     }
 }
 

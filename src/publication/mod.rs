@@ -204,6 +204,26 @@ impl From<Writing> for Direction {
     }
 }
 
+/// What a book's creator did.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub enum CreatorRole {
+    /// Put articles of others together.
+    #[default]
+    Editor,
+    /// Wrote them.
+    Author,
+}
+
+impl CreatorRole {
+    /// The code of MARC's list of relators.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Editor => "edt",
+            Self::Author => "aut",
+        }
+    }
+}
+
 /// What the package document says about the book. Every field is what is meant; nothing is looked up
 /// later.
 #[derive(Debug, Clone, Serialize)]
@@ -218,8 +238,10 @@ pub struct Metadata {
     pub language: Language,
     /// Other languages that chapters are in.
     pub more_languages: Vec<Language>,
-    /// Who put the book together, the same for each volume of a series; role `edt`.
+    /// Who put the book together, the same for each volume of a series.
     pub creator: Option<String>,
+    /// What the creator did.
+    pub creator_role: CreatorRole,
     /// The publisher.
     pub publisher: Option<String>,
     /// Rights, as the project states them.

@@ -246,7 +246,6 @@ fn four_pictures_that_are_not_there_are_one_line() {
     );
     assert!(second.contains("圖片・a.example</a>"), "{second}");
     let (_, volume) = &built.volumes[0];
-    let hosts: Vec<(&str, usize)> =
-        volume.missing_hosts.iter().map(|(host, count)| (&**host, *count)).collect();
-    assert_eq!(hosts, [("a.example", 6), ("b.example", 1)]);
+    let hosts: Vec<(String, usize)> = volume.missing.hosts().into_iter().collect();
+    assert_eq!(hosts, [("a.example".to_owned(), 6), ("b.example".to_owned(), 1)]);
 }

@@ -100,6 +100,7 @@ impl Book {
             addresses: Addresses::default(),
             repeated: Repeated::default(),
             language,
+            author: None,
             spoken: BTreeMap::new(),
             versions: Vec::new(),
             only: None,

@@ -4,13 +4,14 @@
 use std::collections::BTreeMap;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::{fs, io};
 
 use heding::binding::{BookStatus, BookStore, BooksInMemory, Observer, Receipt, RunMemory};
 use heding::binding::{RunStep, StoredBook, Ticks};
 use heding::config::{Config, RawConfig};
 use heding::diagnostic::Diagnostics;
 use heding::epub::Package;
-use heding::source::Memory;
+use heding::source::{Files, Folder, Listing, Memory, Signature, SourcePath};
 use heding::{Project, Request, Run};
 
 use crate::support::project::every_period;
@@ -81,6 +82,63 @@ fn what_has_not_changed_is_left_alone_and_what_has_is_told() {
     let fifth = elsewhere.run(&files, "publisher = \"港灣書局\"\n");
     let gone = Some("its file is gone or was changed");
     assert_eq!(told(&fifth), [("2020-08", gone), ("2020-09", gone)]);
+}
+
+/// A folder that counts how often its files are read.
+struct Counted {
+    folder: Folder,
+    read: AtomicUsize,
+}
+
+impl Files for Counted {
+    fn list(&self) -> io::Result<Listing> {
+        self.folder.list()
+    }
+
+    fn read(&self, path: &SourcePath) -> io::Result<Vec<u8>> {
+        self.read.fetch_add(1, Ordering::SeqCst);
+        self.folder.read(path)
+    }
+
+    fn length(&self, path: &SourcePath) -> io::Result<u64> {
+        self.folder.length(path)
+    }
+
+    fn signature(&self, path: &SourcePath) -> Option<Signature> {
+        self.folder.signature(path)
+    }
+}
+
+/// What a file was is known by its signature, unless it is so young that it proves nothing.
+#[test]
+fn files_that_were_left_alone_are_not_read_again() {
+    let dir = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| fs::write(dir.path().join(name), text).unwrap();
+    for number in 1..5 {
+        write(&format!("{number}.md"), &letter(number, "2020-08-05", "![圖](a.svg)"));
+    }
+    write("a.svg", "<svg xmlns='http://www.w3.org/2000/svg'><rect/></svg>");
+    let config = config("language = \"zh-Hant\"\n");
+    // Long after all files, and at a moment when they are all young.
+    for (now, again) in [(i64::MAX, 0), (0, 5)] {
+        let (kept, books) = (Mutex::default(), BooksInMemory::default());
+        let read = || {
+            let (folder, read) = (Folder::new(dir.path()), AtomicUsize::new(0));
+            let files = Counted { folder, read };
+            let project = Project::new(&files, &config).with_memory(RunMemory::new(&kept, now));
+            let run = heding::build(&project, &every_period(), &books, &(), &mut ()).unwrap();
+            (files.read.into_inner(), run.volumes[0].outcome.status)
+        };
+        assert_eq!(read().1, BookStatus::Written);
+        assert_eq!(read(), (again, BookStatus::Unchanged), "at {now}");
+        write(
+            "a.svg",
+            &format!("<svg xmlns='http://www.w3.org/2000/svg'><circle r='{now}'/></svg>"),
+        );
+        let (count, status) = read();
+        assert_eq!(status, BookStatus::Written);
+        assert!(count > again, "{count} at {now}");
+    }
 }
 
 #[test]

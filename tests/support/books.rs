@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use heding::date::Stamp;
 use heding::locale::Language;
 use heding::publication::{
-    Accessibility, Content, Direction, Landmark, LandmarkKind, MediaType, Metadata, NavPoint,
-    Publication, Resource, Series, SpineItem,
+    Accessibility, Content, CreatorRole, Direction, Landmark, LandmarkKind, MediaType, Metadata,
+    NavPoint, Publication, Resource, Series, SpineItem,
 };
 use heding::xhtml::{Element, Node, el, text};
 use uuid::Uuid;
@@ -86,6 +86,7 @@ pub(crate) fn bare() -> Publication {
             language: language("zh-Hant"),
             more_languages: Vec::new(),
             creator: None,
+            creator_role: CreatorRole::Editor,
             publisher: None,
             rights: None,
             description: None,

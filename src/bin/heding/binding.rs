@@ -11,6 +11,7 @@ use heding::binding::{
 use heding::date::PeriodRequest;
 use heding::diagnostic::{Diagnostic, Diagnostics, Severity};
 use heding::locale::Language;
+use heding::media::Missing;
 use heding::source::Files;
 use heding::volume::ledger::{Fate, LedgerEntry, Totals};
 use heding::volume::{Request, Volume};
@@ -43,6 +44,8 @@ pub(crate) struct Bound {
     pub(crate) repairs: BTreeMap<&'static str, usize>,
     /// The faces of the machine that covers were drawn with.
     pub(crate) faces: BTreeSet<String>,
+    /// The pictures on the web that are in no book, each once.
+    pub(crate) missing: Missing,
     /// What became of the files of the periods that were asked for, counted; of all files, if all were.
     pub(crate) asked: Totals,
     /// Of how many volumes, if it was stopped before all were made.
@@ -143,7 +146,7 @@ pub(crate) fn carry_out(
         (None, Some(_)) => to_stdout(plan, terminal, &mut findings)?,
         (None, None) => plan.check(terminal, &mut findings),
     };
-    let Run { volumes, ledger, repairs, faces, is_cancelled } = run;
+    let Run { volumes, ledger, repairs, faces, missing, is_cancelled } = run;
     let language = archive.language.clone();
     let asked = match plan.is_of_some_periods() {
         true => {
@@ -156,7 +159,7 @@ pub(crate) fn carry_out(
         false => Totals::of(&ledger),
     };
     let stopped_of = is_cancelled.then(|| plan.volumes().len());
-    Ok(Bound { volumes, language, ledger, repairs, faces, asked, stopped_of, findings })
+    Ok(Bound { volumes, language, ledger, repairs, faces, missing, asked, stopped_of, findings })
 }
 
 /// Which files a run is about: those of the periods that were asked for, and those of which nobody knows the period.
@@ -198,8 +201,8 @@ pub(crate) fn survey(
     let archive = project.survey(terminal, messages);
     let archive = archive.map_err(|error| Failure::unreadable(&open.dir, &error))?;
     if terminal.detail == Detail::All {
-        let language = origins::language(&open.config, &archive);
-        terminal.say(&origins::shown(&open.known, &language));
+        let known = origins::with_archive(open.known.clone(), &open.config, &archive);
+        terminal.say(&origins::shown(&known));
     }
     Ok(archive)
 }

@@ -7,6 +7,7 @@ use std::path::Path;
 use heding::diagnostic::{Diagnostic, Severity};
 use heding::source::{Patterns, SourcePath, Verdict};
 
+use crate::effect;
 use crate::messages;
 use crate::output;
 use crate::terminal::{Detail, Terminal};
@@ -115,14 +116,16 @@ impl Findings {
         }
     }
 
-    /// The rules that had something to say: the gravest first, among equals the one that said most.
+    /// The rules that had something to say: the gravest first, among equals what costs readers most.
     pub(crate) fn worst_first(&self) -> impl Iterator<Item = (Severity, &'static str, &Rule)> {
         let mut rules: Vec<_> = self
             .rules
             .iter()
             .map(|(&(Reverse(severity), code), it)| (severity, code, it))
             .collect();
-        rules.sort_by_key(|&(severity, code, it)| (Reverse(severity), Reverse(it.count), code));
+        rules.sort_by_key(|&(severity, code, it)| {
+            (Reverse((severity, effect::cost(code, it.count), it.count)), code)
+        });
         rules.into_iter()
     }
 

@@ -4,6 +4,7 @@ mod binding;
 mod cache;
 mod command;
 mod destination;
+mod effect;
 mod failure;
 #[cfg(feature = "fetch")]
 mod fetching;
@@ -41,8 +42,10 @@ mod terminal;
 mod trust;
 mod visible;
 
+use std::path::Component;
 use std::process::ExitCode;
 
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Parser, Subcommand};
 use heding::diagnostic::Diagnostic;
 
@@ -233,22 +236,35 @@ const MEANT: &[(&str, &str)] = &[
     ("completion", "heding completions bash"),
 ];
 
-/// What was meant by a word that is no command.
+/// What was meant by a word that is no command, or by a folder where a period stands.
 fn meant(error: &clap::Error) -> Option<String> {
-    if error.kind() != clap::error::ErrorKind::InvalidSubcommand {
-        return None;
+    let text = |kind| match error.get(kind) {
+        Some(ContextValue::String(word)) => Some(word),
+        _ => None,
+    };
+    let is_there = |word: &str| {
+        heding::beneath::Beneath::open(std::path::Path::new("."))
+            .is_ok_and(|it| it.has_entry(std::path::Path::new(word)))
+            || std::path::Path::new(word).components().next() == Some(Component::CurDir)
+    };
+    match error.kind() {
+        ErrorKind::InvalidSubcommand => {}
+        ErrorKind::ValueValidation => {
+            let word = text(ContextKind::InvalidValue)?;
+            let is_period = text(ContextKind::InvalidArg).is_some_and(|it| it == "<PERIOD>");
+            return (is_period && is_there(word))
+                .then(|| format!("the period comes first, then the folder: `all {word}`"));
+        }
+        _ => return None,
     }
-    let found = error.get(clap::error::ContextKind::InvalidSubcommand);
-    let Some(clap::error::ContextValue::String(word)) = found else { return None };
+    let word = text(ContextKind::InvalidSubcommand)?;
     if let Some((_, command)) = MEANT.iter().find(|it| it.0 == word) {
         return Some(format!("`{command}` does that"));
     }
     if heding::date::PeriodRequest::parse(word).is_ok() {
         return Some(format!("for a period: `heding digest {word}`"));
     }
-    let is_there = heding::beneath::Beneath::open(std::path::Path::new("."))
-        .is_ok_and(|it| it.has_entry(std::path::Path::new(word)));
-    is_there.then(|| format!("for what lies there: `heding build {word}`"))
+    is_there(word).then(|| format!("for what lies there: `heding build {word}`"))
 }
 
 /// Says what stopped a command, if something did.

@@ -7,6 +7,8 @@ use heding::config::Config;
 use heding::locale::Language;
 use heding::site::{Asked, Site};
 
+use crate::sites;
+
 /// A setting with its value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct KnownValue {
@@ -70,7 +72,7 @@ fn of_site(site: &Site, asked: Asked) -> String {
             Some(line) => format!("{}, line {line}", origin.file),
             None => origin.file.clone(),
         },
-        None => format!("what all sites of {} have", site.generator),
+        None => format!("what all sites of {} have", sites::proper_name(site.generator)),
     }
 }
 
@@ -92,6 +94,26 @@ pub(crate) fn language(config: &Config, archive: &Archive) -> KnownValue {
     KnownValue { key: "language", value: archive.language.to_string(), from, is_ours: false }
 }
 
+/// Who put the book together, if its articles tell and nothing else does.
+pub(crate) fn creator(config: &Config, archive: &Archive) -> Option<KnownValue> {
+    let author = archive.author.as_ref().filter(|_| config.creator.is_none())?;
+    let from = format!("the articles: {} of {} name this author", author.articles, author.of);
+    Some(KnownValue { key: "creator", value: author.name.clone(), from, is_ours: false })
+}
+
+/// What is known, with what the articles tell of what nothing else does.
+pub(crate) fn with_archive(
+    mut known: Vec<KnownValue>,
+    config: &Config,
+    archive: &Archive,
+) -> Vec<KnownValue> {
+    known.extend(creator(config, archive));
+    if known.iter().all(|it| it.key != "language") {
+        known.push(language(config, archive));
+    }
+    known
+}
+
 /// How many articles are in the book's language, and of how many it could be told.
 fn spoken(archive: &Archive) -> (usize, usize) {
     let own = |it: &Language| {
@@ -103,11 +125,9 @@ fn spoken(archive: &Archive) -> (usize, usize) {
 }
 
 /// All values with their origins, a line each.
-pub(crate) fn shown(known: &[KnownValue], language: &KnownValue) -> String {
+pub(crate) fn shown(known: &[KnownValue]) -> String {
     let mut lines = String::from("settings:");
-    let own = known.iter().find(|it| it.key == "language");
-    let others = known.iter().filter(|it| it.key != "language");
-    for KnownValue { key, value, from, .. } in others.chain([own.unwrap_or(language)]) {
+    for KnownValue { key, value, from, .. } in known {
         lines += &format!("\n  {key}: {value} (from {from})");
     }
     lines

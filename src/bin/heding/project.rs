@@ -129,7 +129,7 @@ impl OpenProject {
         folder = folder.clone().listed().unwrap_or(folder);
         let sites = sites::read(&folder, &absolute, &mut remarks);
         let raw = raw.with_sites(sites);
-        place.select.check_series(&raw, &name, file.as_deref())?;
+        place.select.check(&raw, &name, file.as_deref())?;
         let mut config = raw.resolve(&name);
         if let Some(only) = &input.only {
             config = of_one(config, &name, only, &folder);

@@ -70,13 +70,20 @@ impl SelectionOptions {
         raw.with_selection(wanted).with_series(&self.series)
     }
 
-    /// Refuses series that the settings of a folder of this name don't name. `file` is where they stand.
-    pub(crate) fn check_series(
+    /// Refuses dates in the wrong order, and series that the settings of a folder of this name don't name. `file` is where they stand.
+    pub(crate) fn check(
         &self,
         raw: &RawConfig,
         name: &str,
         file: Option<&Path>,
     ) -> Result<(), Failure> {
+        if let (Some(from), Some(to)) = (self.from, self.to)
+            && from.start > to.end()
+        {
+            let said = format!("`--from {from}` is after `--to {to}`: no day lies between them");
+            let hint = format!("`--from {to} --to {from}`");
+            return Err(Failure::usage(Diagnostic::error("usage", said).hint(hint)));
+        }
         if self.series.is_empty() {
             return Ok(());
         }

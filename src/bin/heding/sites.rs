@@ -33,3 +33,17 @@ pub(crate) fn read(folder: &Folder, real: &Path, said: &mut Diagnostics) -> Site
     }
     sites
 }
+
+/// What people call the program that makes a site.
+pub(crate) fn proper_name(generator: &str) -> String {
+    match generator {
+        "mdbook" => "mdBook".to_owned(),
+        "mkdocs" => "MkDocs".to_owned(),
+        "gitbook" => "GitBook".to_owned(),
+        "vuepress" => "VuePress".to_owned(),
+        other => {
+            let mut letters = other.chars();
+            letters.next().map_or_else(String::new, |it| it.to_uppercase().chain(letters).collect())
+        }
+    }
+}

@@ -134,10 +134,11 @@ enum Languages {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(
     untagged,
-    expecting = "`languages` is `\"apart\"`, `\"together\"` or a list of language tags, `[\"ja\", \"en\"]`"
+    expecting = "`languages` is `\"apart\"`, `\"together\"` or language tags, `\"ja\"`, `[\"ja\", \"en\"]`"
 )]
 enum RawLanguages {
     Manner(Languages),
+    This(Checked<Language>),
     These(Vec<Checked<Language>>),
 }
 
@@ -411,11 +412,13 @@ impl RawConfig {
         let base_url = self.base_url.map(|it| it.0.0);
         let (series, overruled) = (self.series, self.overruled);
         let wanted_series = self.wanted_series;
+        let asks_for_languages = !self.wanted_languages.is_empty();
         let whole = Config {
             series_uri: self
                 .series_uri
                 .or_else(|| base_url.clone())
                 .unwrap_or_else(|| format!("urn:heding:{slug}")),
+            whole_title: None,
             title,
             slug,
             language: self.language.map(|it| it.0),
@@ -438,6 +441,7 @@ impl RawConfig {
                 (wanted, Some(RawLanguages::These(these))) if wanted.is_empty() => {
                     these.into_iter().map(|it| it.0).collect()
                 }
+                (wanted, Some(RawLanguages::This(one))) if wanted.is_empty() => vec![one.0],
                 (wanted, _) => wanted,
             },
             drafts: self.drafts.unwrap_or(false),
@@ -445,7 +449,7 @@ impl RawConfig {
                 articles: self.split.articles.map(|it| it.0),
                 bytes: self.split.megabytes.map(|it| (it.0 * 1_000_000.0) as u64),
             },
-            selection: self.select.resolve().overruled_by(self.wanted),
+            selection: self.select.resolve().overruled_by(self.wanted.clone()),
             series: Vec::new(),
             is_one_book: false,
             cover: self.cover.map(RawCover::resolve).unwrap_or_default(),
@@ -467,6 +471,7 @@ impl RawConfig {
                 .map(|(name, it)| (name, it.resolve()))
                 .collect(),
             run: RunConfig {
+                asks_for_languages,
                 editions: self
                     .editions
                     .map(|it| it.0)
@@ -496,7 +501,7 @@ impl RawConfig {
             wanted_series.is_empty() || wanted_series.iter().any(|name| it.is_called(name))
         };
         let series = series.into_iter().map(of).filter(is_wanted).collect();
-        Config { series, ..whole }
+        Config { series, ..whole }.of_part(&self.wanted)
     }
 }
 
@@ -519,7 +524,7 @@ fn plain(value: &toml::Value) -> String {
 }
 
 /// A name that every file system takes: what is neither letter nor digit becomes a hyphen.
-fn slug(name: &str) -> String {
+pub(super) fn slug(name: &str) -> String {
     let mut slug = String::new();
     for c in name.chars() {
         if c.is_alphanumeric() || c == '_' {

@@ -43,7 +43,8 @@ pub(super) fn creator(documents: &mut Documents, publication: &Publication) {
     });
     if let Some(creator) = said(&publication.metadata.creator) {
         identify(metadata, "dc:creator", ID);
-        let role = refines(ID, "role", "edt").attr("scheme", "marc:relators");
+        let code = publication.metadata.creator_role.code();
+        let role = refines(ID, "role", code).attr("scheme", "marc:relators");
         insert_after(metadata, "dc:creator", vec![role, refines(ID, "file-as", creator)]);
     }
 }

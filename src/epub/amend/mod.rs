@@ -122,8 +122,8 @@ pub(super) mod tests {
     use crate::date::Stamp;
     use crate::locale::Language;
     use crate::publication::{
-        Accessibility, Content, Direction, Landmark, LandmarkKind, MediaType, Metadata, NavPoint,
-        Resource, Series, SpineItem,
+        Accessibility, Content, CreatorRole, Direction, Landmark, LandmarkKind, MediaType,
+        Metadata, NavPoint, Resource, Series, SpineItem,
     };
     use crate::xhtml::xml_to_string;
 
@@ -151,6 +151,7 @@ pub(super) mod tests {
                 language: Language::parse("zh-Hant-HK").unwrap(),
                 more_languages: vec![Language::parse("ja").unwrap()],
                 creator: Some("編輯部 & 同人".to_owned()),
+                creator_role: CreatorRole::Editor,
                 publisher: Some("例報社".to_owned()),
                 rights: Some("各篇版權屬原作者".to_owned()),
                 description: Some("十月的文章。".to_owned()),

@@ -28,7 +28,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::address::identity;
-use super::remote::{Lookup, Remote};
+use super::remote::{Lookup, MISSING, Remote};
 use crate::config::PictureSource;
 use givers::{Givers, giver};
 
@@ -198,7 +198,7 @@ impl Remote for Cache {
         match self.find(url).map(|it| it.state) {
             Some(State::Held(held)) => held.blake3,
             Some(State::Dead(dead)) => format!("dead: {}", dead.reason),
-            None => "missing".to_owned(),
+            None => MISSING.to_owned(),
         }
     }
 }

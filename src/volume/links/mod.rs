@@ -92,6 +92,8 @@ pub struct Resolved {
     pub files: BTreeSet<String>,
     /// The addresses of the pictures on the web that it shows.
     pub web: BTreeSet<String>,
+    /// The pictures of the project that were asked for, in the book or unfit for it.
+    pub pictures: BTreeSet<SourcePath>,
     /// Whether it shows a picture that is in the book.
     pub embeds: bool,
     /// Whether it was asked what all articles are called, for an address or a name that none has.
@@ -221,6 +223,7 @@ struct ArticleLinks<'a, 'b> {
     /// How many links named a place that is not there.
     no_places: usize,
     web: BTreeSet<String>,
+    pictures: BTreeSet<SourcePath>,
     embeds: bool,
     asks_names: Cell<bool>,
     mended: Occurrences<Repair>,
@@ -250,6 +253,7 @@ impl<'a, 'b> ArticleLinks<'a, 'b> {
             places: BTreeSet::new(),
             no_places: 0,
             web: BTreeSet::new(),
+            pictures: BTreeSet::new(),
             embeds: false,
             asks_names: Cell::new(false),
             mended: Occurrences::default(),
@@ -264,6 +268,7 @@ impl<'a, 'b> ArticleLinks<'a, 'b> {
             places: self.places,
             files: self.files.into_inner(),
             web: self.web,
+            pictures: self.pictures,
             embeds: self.embeds,
             asks_names: self.asks_names.get(),
         }

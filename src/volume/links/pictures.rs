@@ -4,7 +4,7 @@ use super::named::decoded;
 use super::{ADDRESS, ArticleLinks};
 use crate::diagnostic::Diagnostic;
 use crate::link::{self, Link, Repair, Target};
-use crate::source::Span;
+use crate::source::{SourcePath, Span};
 use crate::xhtml::{Element, el};
 
 impl ArticleLinks<'_, '_> {
@@ -13,10 +13,9 @@ impl ArticleLinks<'_, '_> {
         let src = element.remove("src").unwrap_or_default();
         let resolver = self.resolver;
         let named = src.strip_prefix(link::BY_NAME).map(decoded);
-        if let Some(found) = named.as_deref().and_then(|it| self.asset_by_name(it))
-            && let Ok(href) = resolver.pictures.of_project(found)
+        if let Some(found) = named.as_deref().and_then(|it| self.asset_by_name(it).cloned())
+            && let Ok(href) = self.own_picture(found)
         {
-            self.embeds = true;
             element.attributes.insert(0, ("src".into(), href.into()));
             return true;
         }
@@ -42,9 +41,8 @@ impl ArticleLinks<'_, '_> {
         let reason = match target {
             Target::Web(url) => match self.refused(&repairs) {
                 None if let Some(Ok(href)) =
-                    self.own_file(&url).map(|it| resolver.pictures.of_project(it)) =>
+                    self.own_file(&url).cloned().map(|it| self.own_picture(it)) =>
                 {
-                    self.embeds = true;
                     element.attributes.insert(0, ("src".into(), href.into()));
                     return true;
                 }
@@ -58,9 +56,8 @@ impl ArticleLinks<'_, '_> {
             Target::Relative { path, .. } => {
                 self.tell_of_case(&path, element.span);
                 self.tell_of_end(&path, element.span);
-                match self.asset(&path).map(|it| resolver.pictures.of_project(it)) {
+                match self.asset(&path).cloned().map(|it| self.own_picture(it)) {
                     Some(Ok(href)) => {
-                        self.embeds = true;
                         element.attributes.insert(0, ("src".into(), href.into()));
                         return true;
                     }
@@ -88,6 +85,14 @@ impl ArticleLinks<'_, '_> {
             self.say(said, element.span);
         }
         without_picture(element)
+    }
+
+    /// Embeds a picture of the project.
+    fn own_picture(&mut self, path: SourcePath) -> Result<String, String> {
+        let found = self.resolver.pictures.of_project(&path);
+        self.embeds |= found.is_ok();
+        self.pictures.insert(path);
+        found
     }
 
     /// The address of a picture on the site that the article was on, if that is known.

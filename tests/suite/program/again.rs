@@ -50,14 +50,7 @@ impl Months {
             months.write(&letter(number), article(number, day, link));
         }
         months.write("letters/heding.toml", "title = \"港灣信札\"\nslug = \"letters\"\n");
-        // Files that were written just now might be written to again within a tick of the clock.
-        months.age();
         months
-    }
-
-    /// Waits until no file is so young that its signature proves nothing.
-    fn age(&self) {
-        std::thread::sleep(Duration::from_millis(2_100));
     }
 
     fn quietly(&self, words: &str) -> Command {
@@ -227,7 +220,6 @@ fn a_picture_belongs_to_what_its_volume_is_made_from() {
     let desk = Months::new();
     desk.write("letters/a.svg", "<svg xmlns='http://www.w3.org/2000/svg'><rect/></svg>");
     desk.write(&letter(3), article(3, "2020-09-01", "\n\n![圖](a.svg)\n\n![缺](late.svg)"));
-    desk.age();
     assert_eq!(desk.run("").code, 0);
     assert_eq!(desk.run("").made(), BTreeMap::new());
     let only = BTreeMap::from([("2020-09".to_owned(), "pictures changed".to_owned())]);
@@ -240,6 +232,33 @@ fn a_picture_belongs_to_what_its_volume_is_made_from() {
     assert_eq!(desk.run("").made(), only, "what was missing is there");
     fs::remove_file(desk.path("letters/a.svg")).unwrap();
     assert_eq!(desk.run("").made(), only, "what was there is missing");
+}
+
+#[test]
+fn a_file_that_an_article_shows_belongs_to_its_volume_too() {
+    let desk = Months::new();
+    desk.write("letters/code.rs", "fn first() {}\n");
+    let shows = "\n\n```rust\n{{#include code.rs}}\n{{#include late.rs}}\n```\n";
+    desk.write(&letter(3), article(3, "2020-09-01", shows));
+    desk.write(&letter(5), article(5, "2020-10-01", "\n\n![圖](broken.png)"));
+    desk.write("letters/broken.png", "<!doctype html><p>not found");
+    assert_eq!(desk.run("").code, 0);
+    let august = desk.run("");
+    assert_eq!(august.made(), BTreeMap::new(), "{august:?}");
+    let only = |month: &str| BTreeMap::from([(month.to_owned(), "pictures changed".to_owned())]);
+
+    desk.write("letters/code.rs", "fn second() {}\n");
+    assert_eq!(desk.run("").made(), only("2020-09"), "another text");
+    desk.write("letters/late.rs", "fn late() {}\n");
+    assert_eq!(desk.run("").made(), only("2020-09"), "what was missing is there");
+    assert_eq!(desk.run("").made(), BTreeMap::new());
+    desk.write("letters/broken.png", "<svg xmlns='http://www.w3.org/2000/svg'><rect/></svg>");
+    assert_eq!(desk.run("").made(), only("2020-10"), "what was no picture is one");
+    let fresh = desk.quietly("digest all letters --no-cover --out fresh --cache fresh-cache");
+    assert!({ fresh }.output().unwrap().status.success());
+    for (name, (bytes, _)) in desk.books() {
+        assert!(fs::read(desk.path(&format!("fresh/{name}"))).unwrap() == bytes, "{name}");
+    }
 }
 
 #[test]
@@ -394,14 +413,19 @@ fn a_folder_that_takes_no_files_harms_nothing() {
 }
 
 /// What can happen to a folder of articles: each changes something that pages elsewhere may depend on.
-fn disturb(desk: &Months, chance: &mut impl FnMut(usize) -> usize, step: usize) -> String {
+fn disturb(
+    desk: &Months,
+    chance: &mut impl FnMut(usize) -> usize,
+    step: usize,
+    kinds: usize,
+) -> String {
     let number = chance(12) as u32 + 1;
     let month = chance(4) + 6;
     let day = format!("2020-{month:02}-{:02}", chance(27) + 1);
     let path = letter(number);
     let other = chance(12) + 1;
     let footer = "\n\n---\n\n請支持港灣，訂閱我們的每月通訊。";
-    match chance(15) {
+    match chance(kinds) {
         0 => desk.write(&path, article(number, &day, &format!("改於第{step}步。"))),
         1 => desk.write(&path, article(number, &day, "").replace("封信", "封長信")),
         2 => drop(fs::remove_file(desk.path(&path))),
@@ -416,6 +440,10 @@ fn disturb(desk: &Months, chance: &mut impl FnMut(usize) -> usize, step: usize) 
             let link = format!("見[其中一節]({other}.md#第{}節)。", chance(3));
             desk.write(&path, article(number, &day, &link));
         }
+        15 => desk.write(&path, article(number, &day, "\n\n{{#include part.txt}}")),
+        16 => desk.write(&path, article(number, &day, &format!("\n\n![[{other}]]\n"))),
+        17 => desk.write("letters/part.txt", format!("一段在第{step}步寫的話。\n")),
+        18 => desk.write("letters/pictures/a.svg", "<!doctype html><p>nothing"),
         // The same words under another number.
         6 => drop(fs::copy(desk.path(&letter(other as u32)), desk.path(&path))),
         // No date: its neighbours tell.
@@ -441,7 +469,7 @@ fn disturb(desk: &Months, chance: &mut impl FnMut(usize) -> usize, step: usize) 
 /// Whatever happens to the folder, a run that remembers makes the books that one without any memory makes.
 #[test]
 fn remembering_changes_nothing() {
-    let (left_alone, reused) = disturbed(&Months::new(), 60);
+    let (left_alone, reused) = disturbed(&Months::new(), 60, 19);
     assert!(left_alone > 60, "only {left_alone} volumes were left alone");
     assert!(reused > 10, "only {reused} chapters were taken from earlier books");
 }
@@ -450,13 +478,13 @@ fn remembering_changes_nothing() {
 fn remembering_changes_nothing_in_any_edition() {
     let always = "--no-cover --edition horizontal --edition vertical --profile generic --profile kobo \
                   --script as-written --script zh-Hans";
-    let (_, reused) = disturbed(&Months { always, ..Months::new() }, 12);
+    let (_, reused) = disturbed(&Months { always, ..Months::new() }, 12, 15);
     assert!(reused > 5, "only {reused} chapters were taken from earlier books");
 }
 
-/// Disturbs a folder so many times. Counts the volumes that were left alone, and the chapters that were taken
+/// Disturbs a folder so many times, in so many ways. Counts the volumes that were left alone, and the chapters that were taken
 /// from earlier books.
-fn disturbed(desk: &Months, steps: usize) -> (usize, u64) {
+fn disturbed(desk: &Months, steps: usize, kinds: usize) -> (usize, u64) {
     let mut seed = 0x9e37_79b9_7f4a_7c15_u64;
     let mut chance = move |below: usize| {
         seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
@@ -465,7 +493,7 @@ fn disturbed(desk: &Months, steps: usize) -> (usize, u64) {
     let mut done = Vec::new();
     let (mut left_alone, mut reused) = (0, 0);
     for step in 0..steps {
-        done.push(disturb(desk, &mut chance, step));
+        done.push(disturb(desk, &mut chance, step, kinds));
         let ran = desk.run("");
         assert!(ran.code < 2, "{done:?}: {ran:?}");
         let fresh = tempfile::tempdir().unwrap();

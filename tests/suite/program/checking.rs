@@ -163,6 +163,24 @@ fn of_what_changed_alone_a_check_finds_out_anew_what_there_is_to_say() {
     desk.write("letters/nobody-4.md", "---\ntitle: 誰\ndate: 2020-08-04\n---\n\n誰寫的信。\n");
     let third = desk.run("check letters -v").exits(0);
     assert_eq!(told(&third), told(&fresh(" ")));
+    // Pictures are as they were, and a file that is shown.
+    desk.write("letters/a.svg", "<svg xmlns='http://www.w3.org/2000/svg'><rect/></svg>");
+    desk.write("letters/part.txt", "一段話。\n");
+    letter(6, "![圖](a.svg)\n\n{{#include part.txt}}");
+    let pictured = desk.run("check letters -v").exits(0);
+    assert!(pictured.stderr.contains(", 1 chapter looked at anew"), "{pictured:?}");
+    letter(7, "潮水的信。");
+    let known = desk.run("check letters -v").exits(0);
+    assert!(known.stderr.contains(", 1 chapter looked at anew"), "{known:?}");
+    for (file, text) in [("a.svg", "<!doctype html><p>nothing"), ("part.txt", "見[海](sea.md)。\n")]
+    {
+        desk.write(&format!("letters/{file}"), text);
+        let changed = desk.run("check letters -v").exits(0);
+        assert!(changed.stderr.contains(", 1 chapter looked at anew"), "{file}: {changed:?}");
+        let cache = format!("cache-{file}");
+        let fresh = desk.run(&format!("check letters -v --cache {cache}"));
+        assert_eq!(told(&changed), told(&fresh), "{file}");
+    }
     // Of some files alone nothing is remembered.
     desk.run("check letters/1.md").exits(0);
     letter(5, "又一封。");

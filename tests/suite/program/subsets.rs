@@ -38,9 +38,10 @@ fn fates(desk: &TestProject, command: &str) -> Vec<String> {
 #[test]
 fn each_option_takes_what_it_names_and_the_ledger_says_why_not() {
     let desk = letters("");
-    for (options, expected) in [
+    for (options, name, expected) in [
         (
             "--tag ferry",
+            "tag-ferry",
             [
                 "a is in letters",
                 "b: other-tag",
@@ -51,6 +52,7 @@ fn each_option_takes_what_it_names_and_the_ledger_says_why_not() {
         ),
         (
             "--author 李",
+            "by-李",
             [
                 "a: other-author",
                 "b is in letters",
@@ -61,6 +63,7 @@ fn each_option_takes_what_it_names_and_the_ledger_says_why_not() {
         ),
         (
             "--category news",
+            "in-news",
             [
                 "a is in letters",
                 "b is in letters",
@@ -71,10 +74,12 @@ fn each_option_takes_what_it_names_and_the_ledger_says_why_not() {
         ),
         (
             "--from 2020-08-06 --to 2020-08",
+            "from-2020-08-06-to-2020-08",
             ["a: too-early", "b is in letters", "c: too-late", "e: too-late", "old/d: undated"],
         ),
         (
             "--lang ja",
+            "ja",
             [
                 "a: other-language",
                 "b: other-language",
@@ -85,10 +90,12 @@ fn each_option_takes_what_it_names_and_the_ledger_says_why_not() {
         ),
         (
             "--exclude old/ --exclude [ab].md",
+            "without-old-without-ab-md-619d3da2",
             ["a: excluded", "b: excluded", "c is in letters", "e is in letters", "old/d: excluded"],
         ),
         (
             "--include old --include /c.md",
+            "of-old-of-c-md",
             [
                 "a: not-included",
                 "b: not-included",
@@ -99,11 +106,15 @@ fn each_option_takes_what_it_names_and_the_ledger_says_why_not() {
         ),
         (
             "--tag ferry --from 2020",
+            "tag-ferry-from-2020",
             ["a: too-early", "b: other-tag", "c is in letters", "e: other-tag", "old/d: other-tag"],
         ),
     ] {
+        // A part has names of its own: the book of the whole stays what it is.
+        let expected = expected.map(|it| it.replace("letters", &format!("letters-{name}")));
         assert_eq!(fates(&desk, &format!("build letters {options}")), expected, "{options}");
     }
+    assert!(!desk.path("dist/letters.epub").exists());
     // A part has files and links of its own: what is left out is linked to no more.
     desk.run("check letters --tag ferry").exits(0);
     desk.run("build letters --tag nothing").exits(1);
@@ -117,8 +128,13 @@ fn settings_select_and_the_command_line_beats_them() {
     let ferries =
         ["a: too-early", "b: other-tag", "c is in letters", "e: other-tag", "old/d: other-tag"];
     assert_eq!(fates(&desk, "build letters"), ferries);
-    let of_mountains =
-        ["a: other-tag", "b is in letters", "c: other-tag", "e: other-tag", "old/d: other-tag"];
+    let of_mountains = [
+        "a: other-tag",
+        "b is in letters-tag-山",
+        "c: other-tag",
+        "e: other-tag",
+        "old/d: other-tag",
+    ];
     assert_eq!(fates(&desk, "build letters --tag 山"), of_mountains);
 }
 
@@ -277,10 +293,77 @@ fn who_finds_nothing_is_told_what_there_is() {
         .says("the newest article is of 2020-09-06: `heding digest 2020-09`");
     // Articles that name no author are by the one of their site.
     let ran = desk.run("digest all site --author 阿民 --no-cover").exits(0);
-    assert_eq!(ran.stdout, "dist/site-2020-08.epub\n");
+    assert_eq!(ran.stdout, "dist/site-by-阿民-2020-08.epub\n");
     let ran = desk.run("digest all site --author 阿英 --no-cover").exits(0);
-    assert_eq!(ran.stdout, "dist/site-2020-09.epub\n");
+    assert_eq!(ran.stdout, "dist/site-by-阿英-2020-09.epub\n");
     // A schedule is on the clock of the site's zone.
     desk.write("site/hugo.toml", "title = \"島\"\ntimeZone = \"Asia/Taipei\"\n");
     assert!(desk.run("schedule systemd site").exits(0).stdout.contains("Asia/Taipei"));
+}
+
+#[test]
+fn who_takes_one_thing_for_another_is_told_what_was_meant() {
+    let desk = letters("languages = \"ja\"\n");
+    // One word stands for a list of it.
+    let japanese = fates(&desk, "build letters");
+    assert_eq!(japanese[3], "e is in letters");
+    desk.run("digest letters")
+        .exits(2)
+        .says("the period comes first, then the folder: `all letters`");
+    desk.run("digest .").exits(2).says("`all .`");
+    desk.run("digest nonsense").exits(2);
+    desk.run("build letters --from 2021 --to 2020")
+        .exits(2)
+        .says("`--from 2021` is after `--to 2020`")
+        .says("`--from 2020 --to 2021`");
+    desk.run("build letters --from 2020 --to 2030").exits(1);
+    // A log is added to, but not to what is none.
+    desk.write("notes.md", "# Notes\n");
+    desk.run("build letters --log notes.md").exits(3).says("it holds no lines of JSON");
+    assert_eq!(desk.text("notes.md"), "# Notes\n");
+    desk.run("build letters --log runs.jsonl").exits(0);
+    desk.run("build letters --log runs.jsonl").exits(0);
+    assert_eq!(desk.text("runs.jsonl").lines().count(), 2);
+}
+
+/// Twelve letters of one author, and one of a guest.
+fn blog(settings: &str) -> TestProject {
+    let desk = TestProject::new().with("blog/heding.toml", format!("cover = false\n{settings}"));
+    for month in 1..13 {
+        let by = if month == 7 { "客" } else { "陳大文" };
+        let text = format!(
+            "---\ntitle: 信{month}\ndate: 2020-{month:02}-01\nauthor: {by}\n---\n\n海邊的信，第{month}封。\n"
+        );
+        desk.write(&format!("blog/{month}.md"), text);
+    }
+    desk
+}
+
+#[test]
+fn the_author_of_nearly_all_articles_is_the_author_of_the_book() {
+    let desk = blog("");
+    let config = desk.run("config blog").exits(0);
+    let line = config.stdout.lines().find(|it| it.starts_with("creator")).unwrap();
+    assert!(line.contains("\"陳大文\"") && line.contains("11 of 12"), "{line}");
+    // Every volume has it, the guest's too, and a run that makes one alone makes the same one.
+    desk.run("digest all blog").exits(0);
+    let july = desk.run("inspect dist/blog-2020-07.epub").exits(0);
+    assert!(july.stdout.contains("陳大文"), "{july:?}");
+    desk.run("digest 2020-07 blog --out alone").exits(0);
+    let bytes = |it: &str| fs::read(desk.path(it)).unwrap();
+    assert!(bytes("alone/blog-2020-07.epub") == bytes("dist/blog-2020-07.epub"));
+    // A guest becomes the author of most: all volumes are made again.
+    for month in 1..4 {
+        let text = format!(
+            "---\ntitle: 信{month}\ndate: 2020-{month:02}-01\nauthor: 客\n---\n\n海邊的信，第{month}封。\n"
+        );
+        desk.write(&format!("blog/{month}.md"), text);
+    }
+    desk.run("digest all blog").exits(0);
+    assert!(!desk.run("inspect dist/blog-2020-09.epub").stdout.contains("陳大文 "));
+    let nobody = desk.run("config blog").exits(0);
+    assert!(nobody.stdout.lines().any(|it| it.starts_with("creator") && it.contains('—')));
+    let settled = blog("creator = \"港灣書局\"\n");
+    let config = settled.run("config blog").exits(0);
+    assert!(config.stdout.contains("\"港灣書局\"") && !config.stdout.contains("陳大文"));
 }

@@ -103,7 +103,9 @@ pub(in super::super) fn named(name: &str, context: &RepairContext<'_>) -> Named 
         // Addresses from the site's root on are resolved with all others.
         "site.baseurl" | "site.url" | "site.root" | "config.root" | "config.url" | "url.base"
         | "site.baseUrl" => text(Some("")),
-        "site.title" | "config.title" => text(Some(&config.title)),
+        "site.title" | "config.title" => {
+            text(Some(config.whole_title.as_ref().unwrap_or(&config.title)))
+        }
         // Eleventy hands articles their own front matter as it is.
         own if context.character.generator.as_deref() == Some("eleventy") => match own {
             "title" => text(Some(&meta.title)),

@@ -5,11 +5,14 @@ use std::fmt::Write;
 
 use clap::{Args, ValueEnum};
 use heding::config::RunConfig;
+use heding::diagnostic::Diagnostics;
+use heding::source::Files;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
 use crate::failure::{Failure, Outcome};
 use crate::options::{Format, ProjectPlace};
+use crate::origins::{self, KnownValue};
 use crate::project::OpenProject;
 use crate::report;
 use crate::terminal::Terminal;
@@ -58,7 +61,8 @@ pub(crate) fn run(options: &ConfigOptions, terminal: &Terminal) -> Result<Outcom
         terminal.answer(&report::json(&schema)?)?;
         return Ok(Outcome::Done);
     }
-    let project = OpenProject::open(&options.place, None)?;
+    let mut project = OpenProject::open(&options.place, None)?;
+    project.known = told_by_articles(&project, terminal).unwrap_or(project.known);
     let rows = rows(&project);
     let text = match terminal.format {
         Format::Text => table(&rows),
@@ -66,6 +70,14 @@ pub(crate) fn run(options: &ConfigOptions, terminal: &Terminal) -> Result<Outcom
     };
     terminal.answer(&text)?;
     Ok(Outcome::Done)
+}
+
+/// What is known, with what the articles tell; nothing if they can't be listed.
+fn told_by_articles(open: &OpenProject, terminal: &Terminal) -> Option<Vec<KnownValue>> {
+    terminal.expect_files(open.folder.list().map_or(0, |it| it.articles.len()));
+    let project = open.project().with_memory(open.memory().leaving_nothing());
+    let archive = project.survey(terminal, &mut Diagnostics::default()).ok()?;
+    Some(origins::with_archive(open.known.clone(), &open.config, &archive))
 }
 
 /// Each key with its value, in the order of the keys.
@@ -81,6 +93,12 @@ fn rows(project: &OpenProject) -> Vec<Row> {
     values.insert("editions".to_owned(), words(editions.iter().map(|it| it.as_str()).collect()));
     values.insert("scripts".to_owned(), words(scripts.iter().map(tag).collect()));
     values.insert("profiles".to_owned(), words(profiles.iter().map(String::as_str).collect()));
+    // What the articles tell.
+    for it in &project.known {
+        if let Some(value) = values.get_mut(it.key).filter(|value| value.is_null()) {
+            *value = Value::from(it.value.clone());
+        }
+    }
     let of = |(key, value): (String, Value)| {
         let known = project.known.iter().find(|it| it.key == key);
         let line = project.written.lines.get(&key);
@@ -112,7 +130,7 @@ fn flatten(above: &str, values: &Map<String, Value>, all: &mut BTreeMap<String, 
             ("split", "bytes") => "split.megabytes".to_owned(),
             ("clean", "switches") => "clean".to_owned(),
             // What they come to stands under other keys.
-            ("", "sites" | "is-one-book" | "languages-apart") => continue,
+            ("", "sites" | "is-one-book" | "languages-apart" | "whole-title") => continue,
             ("", _) => name,
             (above, _) => format!("{above}.{name}"),
         };

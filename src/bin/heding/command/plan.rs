@@ -82,7 +82,9 @@ pub(crate) fn run(options: &PlanOptions, terminal: &Terminal) -> Result<Outcome,
     let last = TaskPlan::find(&store).ok().flatten().map(|it| it.head);
     head.round = last.as_ref().map_or(0, |it| it.round) + u32::from(options.again);
     let is_known = last.is_some_and(|it| (&it.basis, &it.source) == (&head.basis, &head.source));
-    if let Some(survey) = open.memory().lend_survey(basis).filter(|_| !is_known) {
+    if let Some(survey) =
+        open.memory().lend_survey(&project.basis_of_survey()).filter(|_| !is_known)
+    {
         store.put(plan::SURVEY, survey)?;
     }
     let keys = planned.keys(head.round);

@@ -62,12 +62,12 @@ pub(crate) fn run(options: &ReduceOptions, terminal: &Terminal) -> Result<Outcom
     let plan = TaskPlan::open(&store)?;
     let mut books = Vec::new();
     let mut missing = Vec::new();
-    let mut missing_pictures = 0;
+    let mut lacking = 0;
     for (task, volume) in plan.tasks.iter().flat_map(|it| it.volumes.iter().map(move |v| (it, v))) {
         match Done::find(&store, volume)? {
             Some(done) => {
                 books.extend(done.books);
-                missing_pictures += done.missing_pictures;
+                lacking += usize::from(done.missing_pictures > 0);
             }
             None => missing.push((task.task, &*volume.name)),
         }
@@ -107,8 +107,11 @@ pub(crate) fn run(options: &ReduceOptions, terminal: &Terminal) -> Result<Outcom
             report.unchanged,
         ));
         // The articles lie where the tasks are done.
-        if let Some(absent) = report::absent_line(missing_pictures, 0, "DIR") {
-            terminal.say(&absent);
+        if lacking > 0 {
+            let verb = if lacking == 1 { "lacks" } else { "lack" };
+            let volumes = counted(lacking, "volume");
+            let what = "pictures that lie on the web: `heding media fetch DIR`";
+            terminal.say(&format!("{volumes} {verb} {what}"));
         }
     }
     drop(lock);

@@ -3,7 +3,7 @@
 use heding::diagnostic::Severity;
 
 use super::counted;
-use super::pictures::{absent_count, lost};
+use super::pictures::lost;
 use crate::binding::Bound;
 use crate::visible;
 
@@ -18,7 +18,7 @@ pub(crate) fn missed(bound: &Bound) -> Option<String> {
     let undated = undated.map(|it| it.chapters).max().unwrap_or(0);
     let all = [
         (failed, "article that could not be read", "articles that could not be read"),
-        (absent_count(&bound.volumes), "picture on the web", "pictures on the web"),
+        (bound.missing.count(), "picture on the web", "pictures on the web"),
         (lost(bound), "picture that is nowhere", "pictures that are nowhere"),
         (
             count(Severity::Warning, "link-leads-nowhere"),
@@ -46,7 +46,7 @@ pub(crate) fn next(bound: &Bound, place: &str, checks: bool) -> Option<String> {
     let place = if place == "." { String::new() } else { format!(" {}", quoted(place)) };
     let made = || bound.volumes.iter().find_map(|it| it.file.path.as_deref());
     let worries = bound.findings.count(Severity::Error) + bound.findings.count(Severity::Warning);
-    let command = if cfg!(feature = "fetch") && absent_count(&bound.volumes) > 0 {
+    let command = if cfg!(feature = "fetch") && bound.missing.count() > 0 {
         format!("heding media fetch{place}")
     } else if worries > 0 && !checks {
         format!("heding check{place}")

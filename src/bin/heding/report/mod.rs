@@ -34,7 +34,7 @@ pub(crate) use ending::{cost, missed, next, stopped};
 use letters::LetterReport;
 pub(crate) use letters::LetterSum;
 pub(crate) use mended::mended;
-pub(crate) use pictures::{absent, absent_count, absent_line};
+pub(crate) use pictures::absent;
 pub(crate) use reasons::reasons;
 pub(crate) use rules::rules;
 

@@ -1,11 +1,13 @@
 //! What `heding init` finds in a folder that holds articles already, and the settings that it writes there.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::path::Path;
 
 use chrono::Datelike;
 use heding::archive::{Archive, Standing};
 use heding::config::{Config, RawConfig};
+use heding::date::{Period, PeriodUnit};
 use heding::diagnostic::Diagnostics;
 use heding::locale::Language;
 use heding::source::Folder;
@@ -17,6 +19,9 @@ use crate::origins::{self, KnownValue};
 use crate::report::{counted, number};
 use crate::sites;
 use crate::terminal::Terminal;
+
+/// Volumes of fewer articles than these are thin.
+const THIN: usize = 8;
 
 /// An archive as it was found.
 pub(in crate::command) struct Found {
@@ -52,7 +57,8 @@ impl Found {
                 project.plan(&archive, &Request::Whole, &mut said).addresses(terminal).len();
             (archive, on_web)
         };
-        let known = origins::of_settings(&config, None);
+        let mut known = origins::of_settings(&config, None);
+        known.extend(origins::creator(&config, &archive));
         let language = origins::language(&config, &archive);
         Ok(Self { config, archive, known, language, on_web, remarks })
     }
@@ -67,6 +73,25 @@ impl Found {
         dated * 2 > self.articles().count()
     }
 
+    /// How many volumes come of it, cut so.
+    fn volumes(&self, unit: PeriodUnit) -> usize {
+        let days = self.articles().map(|it| it.date.map(|it| it.date));
+        days.map(|it| it.map(|day| Period::containing(day, unit).start))
+            .collect::<BTreeSet<_>>()
+            .len()
+    }
+
+    /// What `heding digest all` makes: `a volume a month: 39; with --period year 8`.
+    pub(super) fn digests(&self) -> String {
+        let [months, years] = [PeriodUnit::Month, PeriodUnit::Year].map(|it| self.volumes(it));
+        let articles = self.articles().count();
+        let mut text = format!("a volume a month: {}", number(months));
+        if months > years && articles < months * THIN {
+            text += &format!("; with --period year: {}", number(years));
+        }
+        text
+    }
+
     pub(super) fn has_pictures_on_web(&self) -> bool {
         self.on_web > 0
     }
@@ -75,7 +100,7 @@ impl Found {
     pub(in crate::command) fn line(&self) -> String {
         let mut parts = Vec::new();
         if let Some(site) = self.config.sites.main() {
-            parts.push(format!("a site of {}", proper_name(site.generator)));
+            parts.push(format!("a site of {}", sites::proper_name(site.generator)));
         }
         let mut articles = counted(self.articles().count(), "article");
         articles += &format!(" in {}", self.archive.language);
@@ -85,12 +110,7 @@ impl Found {
             articles += &format!(" and {}", counted(others.len(), "other language"));
         }
         parts.push(articles);
-        let years = || self.articles().filter_map(|it| Some(it.date?.date.year()));
-        match (years().min(), years().max()) {
-            (Some(first), Some(last)) if first == last => parts.push(first.to_string()),
-            (Some(first), Some(last)) => parts.push(format!("{first} to {last}")),
-            _ => parts.push("without dates".to_owned()),
-        }
+        parts.push(spans(self.articles().filter_map(|it| Some(it.date?.date.year()))));
         let left_out = self.archive.records.len() - self.articles().count();
         if left_out > 0 {
             parts.push(format!("{} left out", counted(left_out, "file")));
@@ -151,10 +171,12 @@ impl Found {
             );
         }
         if self.is_dated() {
-            add(
-                "What `heding digest all` cuts into: day, week, month, quarter, year.",
-                "#period = \"month\"",
+            let [months, years] =
+                [PeriodUnit::Month, PeriodUnit::Year].map(|it| number(self.volumes(it)));
+            let periods = format!(
+                "What `heding digest all` cuts into: day, week, month ({months} volumes), quarter, year ({years})."
             );
+            add(&periods, "#period = \"month\"");
         }
         if self.on_web > 0 {
             let pictures = format!(
@@ -167,6 +189,31 @@ impl Found {
     }
 }
 
+/// So many years without an article part what a site has published from dates that stand for something else: 1970 for
+/// notes of no day.
+const APART: i32 = 10;
+
+/// The years of articles; of those that lie far from most others it is told how many there are: `2014 to 2026, but 55 of
+/// 1970 to 1976`.
+fn spans(years: impl Iterator<Item = i32>) -> String {
+    let mut years: Vec<i32> = years.collect();
+    years.sort_unstable();
+    let mut groups: Vec<&[i32]> = years.chunk_by(|a, b| b - a < APART).collect();
+    groups.sort_by_key(|it| Reverse(it.len()));
+    let named = |it: &[i32]| match (it.first(), it.last()) {
+        (Some(first), Some(last)) if first == last => first.to_string(),
+        (Some(first), Some(last)) => format!("{first} to {last}"),
+        _ => "without dates".to_owned(),
+    };
+    let Some((most, others)) = groups.split_first() else { return named(&[]) };
+    let others: Vec<String> =
+        others.iter().map(|it| format!("{} of {}", number(it.len()), named(it))).collect();
+    match others.as_slice() {
+        [] => named(most),
+        others => format!("{}, but {}", named(most), others.join(" and ")),
+    }
+}
+
 /// An example of a zone for articles in a language that names no region.
 fn likely_zone(language: &Language) -> &'static str {
     match (language.primary(), language.as_str().contains("Hans")) {
@@ -175,20 +222,6 @@ fn likely_zone(language: &Language) -> &'static str {
         ("ko", _) => "Asia/Seoul",
         ("zh", _) | ("yue", _) => "Asia/Hong_Kong",
         _ => "Europe/London",
-    }
-}
-
-/// What people call the program that makes a site.
-fn proper_name(generator: &str) -> String {
-    match generator {
-        "mdbook" => "mdBook".to_owned(),
-        "mkdocs" => "MkDocs".to_owned(),
-        "gitbook" => "GitBook".to_owned(),
-        "vuepress" => "VuePress".to_owned(),
-        other => {
-            let mut letters = other.chars();
-            letters.next().map_or_else(String::new, |it| it.to_uppercase().chain(letters).collect())
-        }
     }
 }
 
@@ -230,6 +263,20 @@ mod tests {
         assert_eq!(
             line,
             "found: a site of Hugo, 1 article in zh-Hant, 2024, 2 pictures on the web"
+        );
+    }
+
+    #[test]
+    fn years_far_from_most_are_told_apart() {
+        let told = |years: &[(i32, usize)]| {
+            spans(years.iter().flat_map(|(year, count)| std::iter::repeat_n(*year, *count)))
+        };
+        assert_eq!(told(&[]), "without dates");
+        assert_eq!(told(&[(2020, 3)]), "2020");
+        assert_eq!(told(&[(2014, 1), (2023, 9), (2026, 2)]), "2014 to 2026");
+        assert_eq!(
+            told(&[(1970, 50), (1976, 5), (2014, 70), (2020, 1), (2099, 1)]),
+            "2014 to 2020, but 55 of 1970 to 1976 and 1 of 2099"
         );
     }
 

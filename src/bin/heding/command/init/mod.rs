@@ -146,7 +146,8 @@ pub(super) fn next(dir: &Path, found: Option<&Found>) -> String {
     }
     add("build", "one book");
     if found.is_none_or(Found::is_dated) {
-        add("digest all", "a volume a month");
+        let what = found.map_or_else(|| "a volume a month".to_owned(), Found::digests);
+        add("digest all", &what);
     }
     add("check", "what is wrong with the articles");
     text
