@@ -114,7 +114,7 @@ fn named(name: &'static str, value: impl Into<crate::xhtml::Text>) -> Element {
 }
 
 #[cfg(test)]
-pub(super) mod tests {
+pub(in crate::epub) mod tests {
     use chrono::NaiveDate;
     use uuid::Uuid;
 
@@ -131,7 +131,7 @@ pub(super) mod tests {
         NaiveDate::from_ymd_opt(year, month, day).unwrap()
     }
 
-    pub(super) fn point(label: &str, href: &str, children: Vec<NavPoint>) -> NavPoint {
+    pub(in crate::epub) fn point(label: &str, href: &str, children: Vec<NavPoint>) -> NavPoint {
         NavPoint { label: label.to_owned(), href: href.to_owned(), children }
     }
 

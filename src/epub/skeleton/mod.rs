@@ -3,12 +3,14 @@
 //! It is given empty files, so that its archive in memory is small, and fixed dates, so that it does
 //! not look at the clock. Whatever it can't be told is left to `amend`.
 
+mod points;
+
 use std::io::{Cursor, Read};
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use epub_builder::{EpubBuilder, EpubContent, EpubVersion, TocElement, ZipLibrary};
 
-use crate::publication::{Direction, MediaType, Metadata, NavPoint, Publication};
+use crate::publication::{Direction, MediaType, Metadata, Publication};
 use crate::xhtml::{Element, Node, parse_xml};
 
 /// The documents that say what a book is made of.
@@ -28,7 +30,15 @@ pub(super) struct Documents {
 
 /// Lets epub-builder write the documents and reads them back.
 pub(super) fn write(publication: &Publication) -> Result<Documents, String> {
-    let archive = generate(publication).map_err(|it| it.to_string())?;
+    let mut documents = read(publication, points::told(publication))?;
+    list_all_pages(&mut documents.package, publication);
+    points::list_all(&mut documents, publication);
+    Ok(documents)
+}
+
+/// The documents as epub-builder writes them, with these contents.
+fn read(publication: &Publication, contents: Vec<TocElement>) -> Result<Documents, String> {
+    let archive = generate(publication, contents).map_err(|it| it.to_string())?;
     let mut zip = zip::ZipArchive::new(Cursor::new(archive)).map_err(|it| it.to_string())?;
     let mut read = |name: &str| -> Result<Element, String> {
         let mut bytes = Vec::new();
@@ -36,12 +46,10 @@ pub(super) fn write(publication: &Publication) -> Result<Documents, String> {
         file.read_to_end(&mut bytes).map_err(|it| format!("{name}: {it}"))?;
         parse_xml(&bytes).map_err(|it| format!("{name}: {it}"))
     };
-    let mut package = read("OEBPS/content.opf")?;
-    list_all_pages(&mut package, publication);
     Ok(Documents {
         container: read("META-INF/container.xml")?,
         display_options: read("META-INF/com.apple.ibooks.display-options.xml")?,
-        package,
+        package: read("OEBPS/content.opf")?,
         nav: read("OEBPS/nav.xhtml")?,
         ncx: read("OEBPS/toc.ncx")?,
     })
@@ -80,7 +88,7 @@ fn list_all_pages(package: &mut Element, publication: &Publication) {
     }
 }
 
-fn generate(publication: &Publication) -> epub_builder::Result<Vec<u8>> {
+fn generate(publication: &Publication, contents: Vec<TocElement>) -> epub_builder::Result<Vec<u8>> {
     let metadata = &publication.metadata;
     let mut builder = EpubBuilder::new(ZipLibrary::new()?)?;
     builder.epub_version(EpubVersion::V33);
@@ -96,7 +104,7 @@ fn generate(publication: &Publication) -> epub_builder::Result<Vec<u8>> {
 
     // The contents can only be given with a page that is in them; ours are a tree of their own, hung
     // on the first page and lifted off it again by `amend`.
-    let mut contents = Some(contents(publication));
+    let mut contents = Some(contents);
     for item in publication.spine.iter().take(TOLD) {
         let mut content = EpubContent::new(&*item.href, std::io::empty());
         if let Some(children) = contents.take() {
@@ -151,25 +159,6 @@ fn describe(builder: &mut EpubBuilder<ZipLibrary>, metadata: &Metadata) {
     }
 }
 
-/// The whole of the contents. A nav document without any entry is invalid, so the first page stands in.
-fn contents(publication: &Publication) -> Vec<TocElement> {
-    if publication.contents.is_empty()
-        && let Some(first) = publication.spine.first()
-    {
-        let label = words(&publication.metadata.title).unwrap_or_else(|| first.href.clone());
-        return vec![TocElement::new(&*first.href, label)];
-    }
-    publication.contents.iter().map(entry).collect()
-}
-
-fn entry(point: &NavPoint) -> TocElement {
-    // An entry without a label would vanish from nav, and all below it, but not from the NCX.
-    let mut out =
-        TocElement::new(&*point.href, words(&point.label).unwrap_or_else(|| point.href.clone()));
-    out.children = point.children.iter().map(entry).collect();
-    out
-}
-
 /// Text as one line without control characters; nothing if nothing is left of it.
 pub(super) fn words(text: &str) -> Option<String> {
     let spaced: String =
@@ -213,7 +202,7 @@ mod tests {
 
     #[test]
     fn pages_beyond_those_that_are_told_are_listed_like_them() {
-        let mut publication = super::super::amend::tests::publication();
+        let mut publication = crate::epub::amend::tests::publication();
         let page = publication.spine[0].clone();
         publication.spine =
             (0..40).map(|it| SpineItem { href: format!("p{it}.xhtml"), ..page.clone() }).collect();
