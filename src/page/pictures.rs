@@ -42,6 +42,11 @@ fn is_between(node: &Node) -> bool {
     node.is_blank() || node.as_element().is_some_and(|it| it.name == "br")
 }
 
+/// Whether an element that holds pictures stands between blocks and not in a line.
+fn is_block(name: &str) -> bool {
+    matches!(name, "div" | "figure" | "p")
+}
+
 /// The host of an address, as it is shown.
 fn host(address: &str) -> String {
     let shown = link::display(address);
@@ -88,8 +93,7 @@ impl Places<'_> {
         for node in std::mem::take(nodes) {
             match self.only_missing(&node) {
                 Some(missing) => {
-                    run.is_block |=
-                        node.as_element().is_some_and(|it| it.name != "img" && it.name != "a");
+                    run.is_block |= node.as_element().is_some_and(|it| is_block(&it.name));
                     run.pictures.extend(missing);
                     run.nodes.push(node);
                 }
@@ -174,7 +178,7 @@ impl Places<'_> {
                 }
                 Some(inside)
             }
-            "div" | "figure" | "p" => {
+            name if is_block(name) => {
                 let is_plain = element.get("id").is_none();
                 self.all_missing(&element.children).filter(|_| is_plain)
             }

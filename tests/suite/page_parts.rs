@@ -218,6 +218,18 @@ fn of_an_article_without_a_date_nothing_is_said_again_and_again() {
 }
 
 #[test]
+fn pictures_that_are_not_there_stay_in_the_line_they_stand_in() {
+    let text = "---\ntitle: 碼頭\n---\n\n船 ![春燕](x.png) <img src=\"y.png\" alt=\"秋雁\"> 港\n";
+    let memory = Memory::default().with("a.md", text);
+    let built = build(&memory, "title = \"報\"\nlanguage = \"zh-Hant-HK\"\n", "bao");
+    let files = files(&built);
+    let page = files.iter().find(|(path, _)| path.starts_with("a-")).unwrap().1;
+    let line =
+        "<p>船 <span class=\"picture\"><span class=\"nb\">2張</span>圖片：春燕、秋雁</span> 港</p>";
+    assert!(page.contains(line), "{page}");
+}
+
+#[test]
 fn four_pictures_that_are_not_there_are_one_line() {
     let gallery = "---\ntitle: 碼頭\ndate: 2020-08-05\n---\n\n照片：\n\n\
                    ![](https://a.example/1.jpg)\n![](https://a.example/2.jpg)\n\n\
