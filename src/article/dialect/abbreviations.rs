@@ -43,6 +43,9 @@ impl Dialect for Abbreviations {
 /// So many words are looked for in a text.
 const MOST: usize = 100;
 
+/// So many times each of them is explained; whoever reads so far knows it.
+const MOST_PLACES: usize = 1000;
+
 fn find(manuscript: &Manuscript<'_>) -> Vec<Edit> {
     let text = manuscript.text();
     let mut words: BTreeMap<&str, &str> = BTreeMap::new();
@@ -50,9 +53,9 @@ fn find(manuscript: &Manuscript<'_>) -> Vec<Edit> {
     for (start, line) in lines(text) {
         let Some((word, meaning)) = definition(line) else { continue };
         // One that explains nothing, or explains a word once more, stays what it is: text.
-        let is_used = memmem::find_iter(text.as_bytes(), word.as_bytes()).nth(1).is_some();
-        let is_new = is_used && words.len() < MOST && !words.contains_key(word);
-        if is_new && !manuscript.is_verbatim(start) {
+        let is_new = words.len() < MOST && !words.contains_key(word);
+        let is_used = || memmem::find_iter(text.as_bytes(), word.as_bytes()).nth(1).is_some();
+        if is_new && is_used() && !manuscript.is_verbatim(start) {
             words.insert(word, meaning);
             edits.push(Edit::cut(start..start + line.len()));
         }
@@ -61,7 +64,7 @@ fn find(manuscript: &Manuscript<'_>) -> Vec<Edit> {
     for (word, meaning) in words {
         let is_part = |c: char| c.is_ascii_alphanumeric();
         let title = meaning.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;");
-        for at in memmem::find_iter(text.as_bytes(), word.as_bytes()) {
+        for at in memmem::find_iter(text.as_bytes(), word.as_bytes()).take(MOST_PLACES) {
             let (before, after) = (&text[..at], &text[at + word.len()..]);
             let goes_on = word.starts_with(is_part) && before.ends_with(is_part)
                 || word.ends_with(is_part) && after.starts_with(is_part);

@@ -39,26 +39,45 @@ impl Marked<'_> {
     }
 }
 
+/// Where the next delimiter of either kind stands. Each is looked for again only once it is passed, for the other
+/// kind may stand at the end of a long text or nowhere.
+struct Delimiters<'a> {
+    bytes: &'a [u8],
+    caret: Option<usize>,
+    other: Option<usize>,
+}
+
+impl<'a> Delimiters<'a> {
+    fn of(bytes: &'a [u8]) -> Self {
+        let caret = memchr::memchr(b'^', bytes);
+        Self { bytes, caret, other: memchr::memchr3(b'*', b'_', b'~', bytes) }
+    }
+
+    /// The first that begins at a byte or behind it.
+    fn next(&mut self, from: usize) -> Option<usize> {
+        let rest = &self.bytes[from..];
+        if self.caret.is_some_and(|it| it < from) {
+            self.caret = memchr::memchr(b'^', rest).map(|it| from + it);
+        }
+        if self.other.is_some_and(|it| it < from) {
+            self.other = memchr::memchr3(b'*', b'_', b'~', rest).map(|it| from + it);
+        }
+        self.caret.into_iter().chain(self.other).min()
+    }
+}
+
 /// Puts marks where they are needed: in few texts.
 pub(super) fn mark(text: &str, only_formulas: bool) -> Marked<'_> {
     let bytes = text.as_bytes();
     let mut out = String::new();
     let mut marks = Vec::new();
     let (mut copied, mut at) = (0, 0);
-    let mut next_caret = memchr::memchr(b'^', bytes);
+    let mut delimiters = Delimiters::of(bytes);
     let mut superscript_end = None;
     let mut paragraph = Paragraph::default();
     let mut colons = signs(text, only_formulas).into_iter().peekable();
     loop {
-        let found = memchr::memchr3(b'*', b'_', b'~', &bytes[at..]).map(|it| at + it);
-        if next_caret.is_some_and(|it| it < at) {
-            next_caret = memchr::memchr(b'^', &bytes[at..]).map(|it| at + it);
-        }
-        let start = match (found, next_caret) {
-            (Some(found), Some(caret)) => found.min(caret),
-            (Some(at), None) | (None, Some(at)) => at,
-            (None, None) => break,
-        };
+        let Some(start) = delimiters.next(at) else { break };
         while let Some((sign, mark)) = colons.next_if(|(it, _)| *it <= start) {
             out.push_str(&text[copied..sign]);
             marks.push(out.len());

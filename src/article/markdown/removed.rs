@@ -169,6 +169,7 @@ mod tests {
             ("甲 <code><?php a ?></code>\n", &[]),
             ("<!--[if IE]>甲<![endif]-->\n\n乙\n", &[("conditional-comment", 1)]),
             ("甲\n\n<!-- 乙\n\n<p>丙</p>\n", &[("comment-not-closed", 3)]),
+            ("甲\n\n<!-- 乙\n\n丙\n", &[("comment-not-closed", 3)]),
             ("甲\n\n<script>\n乙\n\n丙\n", &[("script-left-out", 3), ("element-not-closed", 3)]),
             ("甲\n\n```\n乙\n\n丙\n", &[("code-not-closed", 3)]),
             ("甲\n\n~~~~ rust\n乙\n~~~\n", &[("code-not-closed", 3)]),
