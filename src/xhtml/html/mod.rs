@@ -200,14 +200,15 @@ impl HtmlBuilder {
         let (html, declared) = words::without_declarations(&html);
         declared.into_iter().for_each(|it| self.gate.remove(it, Some(span)));
         let html = &*words::settled(&html, &self.closed);
-        // A tag without an end would swallow what follows it in the block.
-        let (html, rest) = match html.rfind('<') {
-            Some(at) if !html[at..].contains('>') => html.split_at(at),
-            _ => (html, ""),
-        };
-        if has_open_comment(html) {
+        let is_open = has_open_comment(html);
+        if is_open {
             self.gate.remove(Removal::OpenComment, Some(span));
         }
+        // A tag without an end would swallow what follows it in the block; a comment does, in browsers, too.
+        let (html, rest) = match html.rfind('<') {
+            Some(at) if !is_open && !html[at..].contains('>') => html.split_at(at),
+            _ => (html, ""),
+        };
         self.gate.tokenize(html, span);
         self.gate.end_block();
         self.text(rest);
