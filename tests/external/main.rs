@@ -5,6 +5,8 @@
     reason = "books and feeds go to other programs by way of the disk"
 )]
 
+#[path = "../hostile/cases/mod.rs"]
+mod hostile;
 #[path = "../support/mod.rs"]
 #[expect(dead_code, reason = "other targets use the rest")]
 mod support;

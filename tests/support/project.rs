@@ -10,6 +10,7 @@ use heding::diagnostic::Diagnostics;
 use heding::edition::Edition;
 use heding::epub::Package;
 use heding::profile::GENERIC;
+use heding::site;
 use heding::source::Files;
 use heding::volume::Request;
 use heding::volume::ledger::{LedgerEntry, Totals};
@@ -47,6 +48,16 @@ pub(crate) fn build_these(
 ) -> Built {
     let config = RawConfig::parse(settings).unwrap().without_cover().resolve(folder_name);
     build_as(files, &config, &Faces::default(), request)
+}
+
+/// Builds what was asked for of a folder that may be a site, without a cover picture.
+pub(crate) fn build_site(files: &dyn Files, settings: &str, request: &Request) -> Built {
+    let mut said = Diagnostics::default();
+    let sites = site::read(files, &files.list().unwrap(), &mut said);
+    let raw = RawConfig::parse(settings).unwrap().without_cover().with_sites(sites);
+    let mut built = build_as(files, &raw.resolve("site"), &Faces::default(), request);
+    built.diagnostics.append(said);
+    built
 }
 
 /// Builds what was asked for, as the settings say.
