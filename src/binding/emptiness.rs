@@ -48,7 +48,7 @@ const ASKED: &[Asked] = &[
 pub(super) fn of(archive: &Archive, config: &Config, request: &Request) -> Diagnostic {
     if archive.records.is_empty() {
         let empty = Diagnostic::error("no-articles", "the folder holds no article");
-        return empty.hint("articles are files that end in .md, .markdown or .mdx");
+        return empty.hint("articles are files that end in .md, .markdown, .mdx, .qmd or .Rmd");
     }
     let nothing = |message: String| Diagnostic::error("nothing-to-bind", message);
     if let Request::Periods { wanted: PeriodRequest::Last | PeriodRequest::These(_), .. } = request
@@ -69,8 +69,24 @@ pub(super) fn of(archive: &Archive, config: &Config, request: &Request) -> Diagn
             let said = nothing(format!("no article has the {kind} {}", wanted.join(", ")));
             said.hint(commonest(archive, asked))
         }
-        None => nothing("no file can become a chapter".to_owned())
-            .hint("`--ledger -` tells what became of each file"),
+        None => {
+            let nothing = nothing("no file can become a chapter".to_owned());
+            nothing.hint(first_left_out(archive))
+        }
+    }
+}
+
+/// Why the first file is no chapter, and where it is told of the others.
+fn first_left_out(archive: &Archive) -> String {
+    let reason = archive.records.iter().find_map(|it| match &it.standing {
+        Standing::Excluded { reason, .. } | Standing::Failed { reason } => Some((&it.path, reason)),
+        _ => None,
+    });
+    let ledger = "`--ledger -` tells what became of each file";
+    match (reason, archive.records.len()) {
+        (Some((path, reason)), 1) => format!("{path}: {reason}"),
+        (Some((path, reason)), _) => format!("{path}: {reason}; {ledger}"),
+        (None, _) => ledger.to_owned(),
     }
 }
 

@@ -29,6 +29,8 @@ pub enum RebuildReason {
         /// The first of them.
         first: String,
     },
+    /// The file of its cover came, went or changed.
+    Cover,
     /// Its place in the series or the places of its chapters are others.
     Plan,
     /// Articles that it links to are called otherwise, came or went.
@@ -72,6 +74,7 @@ impl fmt::Display for RebuildReason {
                 let noun = if added + gone + changed == 1 { "article" } else { "articles" };
                 write!(f, "{noun} {} ({first})", counts.join(", "))
             }
+            Self::Cover => f.write_str("the file of its cover changed"),
             Self::Plan => {
                 f.write_str("its place in the series or the order of its articles changed")
             }

@@ -63,6 +63,9 @@ pub struct Trace {
     /// What is known of the archive, which decides who mends and reads its articles.
     #[serde(default)]
     character: String,
+    /// The file that is its cover, or that is drawn on it.
+    #[serde(default)]
+    cover: String,
 }
 
 impl Dependencies {
@@ -115,6 +118,7 @@ impl Trace {
             web: web.collect(),
             faces: faces.collect(),
             character: archive.character.to_string(),
+            cover: plan.cover,
         }
     }
 
@@ -148,8 +152,8 @@ impl Trace {
     pub fn fingerprint(&self, script: Option<&Target>) -> String {
         let mut hasher = blake3::Hasher::new();
         let Basis { program, settings, assets } = &self.basis;
-        let Self { plan, links, listing, character, .. } = self;
-        for it in [program, settings, assets, plan, links, listing, character] {
+        let Self { plan, links, listing, character, cover, .. } = self;
+        for it in [program, settings, assets, plan, links, listing, character, cover] {
             add(&mut hasher, it.as_bytes());
         }
         let script = script.and_then(|it| self.scripts.get(it.tag));
@@ -184,6 +188,8 @@ impl Trace {
             RebuildReason::Character
         } else if self.articles != now.articles {
             RebuildReason::articles(&self.articles, &now.articles)
+        } else if self.cover != now.cover {
+            RebuildReason::Cover
         } else if self.plan != now.plan || self.scripts != now.scripts {
             RebuildReason::Plan
         } else if self.links != now.links || self.names != now.names {
@@ -202,6 +208,8 @@ pub(super) struct PlanDigests {
     pub(super) articles: BTreeMap<String, String>,
     /// The places that everything has, and what became of the volume's other files.
     pub(super) places: String,
+    /// The file of its cover.
+    pub(super) cover: String,
 }
 
 impl PlanDigests {
@@ -211,7 +219,8 @@ impl PlanDigests {
         let records = records.chain(volume.matter.iter().map(|it| it.record));
         let records = records.map(|at| &archive.records[at]);
         let articles = records.map(|it| (it.path.as_str().to_owned(), article(it, archive)));
-        Self { articles: articles.collect(), places: places(volume, inputs) }
+        let (places, cover) = (places(volume, inputs), cover(volume, inputs));
+        Self { articles: articles.collect(), places, cover }
     }
 }
 
@@ -228,6 +237,15 @@ fn article(record: &Record, archive: &Archive) -> String {
     hasher.finalize().to_hex().to_string()
 }
 
+/// The path of a volume's cover and a digest of it; empty if it is drawn by heding alone.
+fn cover(volume: &Volume, inputs: Inputs<'_>) -> String {
+    let file = inputs.assets.cover_of(volume, inputs.config);
+    file.map_or_else(String::new, |(path, bytes)| {
+        let digest = bytes.map(|it| blake3::hash(it).to_hex().to_string());
+        format!("{} {path}", digest.unwrap_or_else(|| "-".to_owned()))
+    })
+}
+
 fn places(volume: &Volume, inputs: Inputs<'_>) -> String {
     let archive = inputs.archive;
     let Volume { scope, name, number, previous, part, key, series, .. } = volume;
@@ -242,15 +260,6 @@ fn places(volume: &Volume, inputs: Inputs<'_>) -> String {
     }
     let author = archive.author.as_ref().map(|it| &it.name);
     add_binary(&mut hasher, &(&archive.language, inputs.config.period, author));
-    if let Some((path, bytes)) = inputs.assets.cover_of(volume, inputs.config) {
-        add(&mut hasher, path.as_bytes());
-        add(
-            &mut hasher,
-            bytes
-                .map_or(*b"nothing, which is 32 bytes long.", |it| *blake3::hash(it).as_bytes())
-                .as_slice(),
-        );
-    }
     for host in archive.addresses.hosts() {
         add(&mut hasher, host.as_bytes());
     }

@@ -28,14 +28,14 @@ pub(crate) const EFFECTS: &[Effect] = &[
         1000,
         "article can't be read",
         "articles can't be read",
-        "nothing of it is in a book",
+        "nothing of them is in a book",
     ),
     effect(
         "front-matter-not-closed",
         120,
         "front matter has no end",
         "front matters have no end",
-        "its keys stand in the text, and the date is lost",
+        "keys stand in the text, and the date is lost",
     ),
     effect(
         "front-matter-not-understood",
@@ -126,7 +126,7 @@ pub(crate) const EFFECTS: &[Effect] = &[
         6,
         "formula can't be read",
         "formulas can't be read",
-        "it stands as it is written",
+        "what is written stands there",
     ),
     effect(
         "bytes-not-decoded",
@@ -147,7 +147,7 @@ pub(crate) const EFFECTS: &[Effect] = &[
         4,
         "article changed before it was published",
         "articles changed before they were published",
-        "it may be in another volume",
+        "the volume may be the wrong one",
     ),
     effect("link-leads-nowhere", 3, "link leads nowhere", "links lead nowhere", "the words stay"),
     effect(
@@ -155,7 +155,7 @@ pub(crate) const EFFECTS: &[Effect] = &[
         2,
         "link leads to no place",
         "links lead to no place",
-        "it leads to the article's beginning",
+        "readers land at the article's beginning",
     ),
     effect(
         "picture-without-words",
@@ -169,7 +169,7 @@ pub(crate) const EFFECTS: &[Effect] = &[
         1,
         "link leads out of the book",
         "links lead out of the book",
-        "it leads to the web",
+        "readers land on the web",
     ),
     effect(
         "same-title-same-day",

@@ -10,13 +10,18 @@ use std::io::{self, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
 
 use heding::beneath::Beneath;
-use heding::diagnostic::Diagnostic;
+use heding::diagnostic::{Diagnostic, Diagnostics};
 use heding::source::{SourcePath, decode, is_article};
 use tempfile::TempDir;
+use zip::result::ZipError;
 
 use crate::destination::STDOUT as STDIN;
 use crate::failure::Failure;
 use crate::interrupt;
+use crate::named;
+
+/// What an article is called that comes through standard input.
+const STDIN_NAME: &str = "stdin.md";
 
 /// The most bytes that an archive may unpack to, and the most files in it.
 const MOST_BYTES: u64 = 16_000_000_000;
@@ -36,6 +41,8 @@ pub(crate) struct Input {
     pub(crate) name: Option<String>,
     /// The folder that it was unpacked to, which goes with it.
     pub(crate) unpacked: Option<TempDir>,
+    /// What was not taken out of an archive's file, for it leads out of it.
+    pub(crate) left_out: Vec<String>,
 }
 
 impl Input {
@@ -56,12 +63,15 @@ impl Input {
         if !is_article(path.extension()) {
             return Err(unfit(named));
         }
-        let dir = crate::output::folder_of(named).to_owned();
-        Ok(Self { dir, name: Some(path.stem().to_owned()), only: Some(path), unpacked: None })
+        let name = Some(path.stem().to_owned());
+        // Its pictures may lie anywhere in its project.
+        let (dir, only) = named::project_of(named)
+            .unwrap_or_else(|| (crate::output::folder_of(named).to_owned(), path));
+        Ok(Self { only: Some(only), name, ..Self::folder(&dir) })
     }
 
     fn folder(dir: &Path) -> Self {
-        Self { dir: dir.to_owned(), only: None, name: None, unpacked: None }
+        Self { dir: dir.to_owned(), only: None, name: None, unpacked: None, left_out: Vec::new() }
     }
 
     /// An article, or an archive, told by its first bytes.
@@ -87,9 +97,35 @@ impl Input {
             let said = Diagnostic::error("input", "standard input is empty");
             return Err(Failure::usage(said.hint("it takes one article, or a zip or tar archive")));
         }
-        write(&own, "input.md", &bytes).map_err(unreadable)?;
-        let (dir, name) = (folder.path().to_owned(), Some("input".to_owned()));
-        Ok(Self { dir, only: Some("input.md".into()), name, unpacked: Some(folder) })
+        write(&own, STDIN_NAME, &bytes).map_err(unreadable)?;
+        let (only, name) = (Some(STDIN_NAME.into()), Some("input".to_owned()));
+        Ok(Self { only, name, ..Self::folder(folder.path()) }.unpacked_to(folder))
+    }
+
+    /// Where its files lie, for messages.
+    pub(crate) fn shown(&self, named: &Path) -> PathBuf {
+        match (&self.only, &self.unpacked) {
+            // What came through standard input has no place of its own.
+            (Some(_), Some(_)) => PathBuf::from("."),
+            (Some(_), None) => self.dir.clone(),
+            (None, _) => named.to_owned(),
+        }
+    }
+
+    /// Says what was not unpacked.
+    pub(crate) fn tell_left_out(&self, remarks: &mut Diagnostics) {
+        let Some(first) = self.left_out.first() else { return };
+        let more = match self.left_out.len() {
+            1 => String::new(),
+            all => format!(" and {} more", all - 1),
+        };
+        let said = format!("`{first}`{more}: what leads out of an archive is not unpacked");
+        let said = Diagnostic::warning("entry-left-out", said);
+        remarks.push(said.hint("pack the folder that holds the articles, without links"));
+    }
+
+    fn unpacked_to(self, folder: TempDir) -> Self {
+        Self { unpacked: Some(folder), ..self }
     }
 
     fn unpack(form: Form, file: File, stem: String, named: &Path) -> Result<Self, Failure> {
@@ -101,7 +137,7 @@ impl Input {
             _ => Failure::unreadable(named, &error),
         };
         let door = Beneath::open(folder.path()).map_err(unreadable)?;
-        let mut room = Room { door, bytes: 0, files: 0 };
+        let mut room = Room { door, bytes: 0, files: 0, left_out: Vec::new() };
         let file = BufReader::new(file);
         match form {
             Form::Zip => room.take_zip(file),
@@ -116,7 +152,8 @@ impl Input {
             _ => None,
         };
         let dir = inner.map_or_else(|| folder.path().to_owned(), |it| folder.path().join(it));
-        Ok(Self { dir, only: None, name: Some(stem), unpacked: Some(folder) })
+        let left_out = room.left_out;
+        Ok(Self { name: Some(stem), left_out, ..Self::folder(&dir) }.unpacked_to(folder))
     }
 }
 
@@ -175,11 +212,18 @@ struct Room {
     door: Beneath,
     bytes: u64,
     files: usize,
+    /// Files that lead out of it.
+    left_out: Vec<String>,
 }
 
 impl Room {
     fn take_zip(&mut self, file: impl Read + io::Seek) -> io::Result<()> {
-        let mut archive = zip::ZipArchive::new(file)?;
+        let mut archive = zip::ZipArchive::new(file).map_err(|error| match error {
+            ZipError::InvalidArchive(_) => {
+                io::Error::other("it is no zip archive, or the end of it is missing")
+            }
+            other => other.into(),
+        })?;
         for at in 0..archive.len() {
             let mut entry = archive.by_index(at)?;
             if entry.is_file() && !entry.is_symlink() {
@@ -195,9 +239,11 @@ impl Room {
         for entry in archive.entries()? {
             let mut entry = entry?;
             // Links, devices and pipes are no articles, and lead who knows where.
+            let name = name(&entry.path_bytes());
             if entry.header().entry_type().is_file() {
-                let name = name(&entry.path_bytes());
                 self.take(&name, &mut entry)?;
+            } else if is_article(SourcePath::new(&*name).extension()) {
+                self.left_out.push(name);
             }
         }
         Ok(())
@@ -209,6 +255,7 @@ impl Room {
         let leads_away = name.starts_with('/') || name.contains('\0') || name.contains(':');
         let Some(path) = SourcePath::joined("", name).filter(|it| !it.is_empty() && !leads_away)
         else {
+            self.left_out.push(name.to_owned());
             return Ok(());
         };
         if path.split('/').any(is_machinery) {
@@ -280,13 +327,15 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let inner = folder.path().join("in");
         fs::create_dir(&inner).unwrap();
-        let mut room = Room { door: Beneath::open(&inner).unwrap(), bytes: 0, files: 0 };
+        let door = Beneath::open(&inner).unwrap();
+        let mut room = Room { door, bytes: 0, files: 0, left_out: Vec::new() };
         for name in
             ["../a.md", "/etc/b.md", "C:/c.md", "a/../../d.md", ".git/e.md", "x/./f.md", "甲/g.md"]
         {
             room.take(name, &mut &b"text"[..]).unwrap();
         }
         assert_eq!(room.files, 2);
+        assert_eq!(room.left_out, ["../a.md", "/etc/b.md", "C:/c.md", "a/../../d.md"]);
         assert!(inner.join("x/f.md").is_file() && inner.join("甲/g.md").is_file());
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
     }

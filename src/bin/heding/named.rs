@@ -5,7 +5,7 @@
 use std::path::{Component, Path, PathBuf};
 
 use heding::diagnostic::Diagnostic;
-use heding::source::{Patterns, is_article};
+use heding::source::{Patterns, SourcePath, is_article};
 
 use crate::destination::STDOUT as STDIN;
 use crate::failure::Failure;
@@ -50,6 +50,20 @@ pub(crate) fn find(names: &[PathBuf]) -> Result<Option<Named>, Failure> {
     }
 }
 
+/// The root of the project that an article lies in, and its path from there; nothing if it is in none.
+pub(crate) fn project_of(article: &Path) -> Option<(PathBuf, SourcePath)> {
+    let whole = plain(&std::path::absolute(article).ok()?);
+    let root = root_above(output::folder_of(&whole))?;
+    let below = whole.strip_prefix(root).ok()?.to_str()?.replace('\\', "/");
+    Some((from_here(root), SourcePath::new(below)))
+}
+
+/// The nearest folder that is the root of a project: this one, or one above it.
+fn root_above(folder: &Path) -> Option<&Path> {
+    let is_root = |it: &&Path| ROOTS.iter().any(|name| it.join(name).exists());
+    folder.ancestors().take(HIGHEST).find(is_root)
+}
+
 /// Whether a name is a pattern that no shell has replaced by what it matches.
 fn is_pattern(name: &Path) -> bool {
     !name.exists() && name.to_string_lossy().contains(['*', '?', '['])
@@ -78,8 +92,7 @@ fn gathered(names: &[PathBuf]) -> Result<Named, Failure> {
         let folder = folder_of(it);
         while !folder.starts_with(&common) && common.pop() {}
     }
-    let is_root = |it: &&Path| ROOTS.iter().any(|name| it.join(name).exists());
-    let root = common.ancestors().take(HIGHEST).find(is_root).unwrap_or(&common).to_owned();
+    let root = root_above(&common).unwrap_or(&common).to_owned();
     let patterns = all.iter().map(|(path, is_pattern)| {
         let below = path.strip_prefix(&root).unwrap_or(path).to_string_lossy().replace('\\', "/");
         match (is_pattern, below.is_empty()) {

@@ -1,6 +1,6 @@
 //! Files are written whole or not at all.
 
-use std::fs::File;
+use std::fs::{File, OpenOptions};
 use std::io::{self, BufReader, BufWriter, Read, Seek, Write};
 use std::path::Path;
 
@@ -29,8 +29,30 @@ pub(crate) fn write(
     path: &Path,
     content: impl FnOnce(&mut dyn Write) -> io::Result<()>,
 ) -> io::Result<Written> {
+    if is_stream(path) {
+        return write_through(path, content);
+    }
     // Temporary files are for their owner's eyes; books are for whom the umask lets read them.
     write_for(0o666, true, path, content)
+}
+
+/// Whether a device, a pipe or a socket has this name: what is moved to its place would put an end to it.
+fn is_stream(path: &Path) -> bool {
+    path.metadata().is_ok_and(|it| !it.is_file() && !it.is_dir())
+}
+
+/// Writes to a device or a pipe.
+#[expect(clippy::disallowed_methods, reason = "the user named it, whatever it leads through")]
+fn write_through(
+    path: &Path,
+    content: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> io::Result<Written> {
+    let file = OpenOptions::new().write(true).open(path)?;
+    let mut sink = Hashing { inner: BufWriter::new(file), hasher: Sha256::new(), bytes: 0 };
+    content(&mut sink)?;
+    sink.flush()?;
+    let Hashing { hasher, bytes, .. } = sink;
+    Ok(Written { unchanged: false, sha256: hexadecimal(&hasher.finalize()), bytes })
 }
 
 /// Writes a book as [`write`] does, but not over a file that heding did not make, unless by `force`.
@@ -69,6 +91,9 @@ pub(crate) fn write_private(
     path: &Path,
     content: impl FnOnce(&mut dyn Write) -> io::Result<()>,
 ) -> io::Result<()> {
+    if is_stream(path) {
+        return Err(io::ErrorKind::AlreadyExists.into());
+    }
     write_for(0o600, true, path, content).map(|_| ())
 }
 

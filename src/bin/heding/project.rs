@@ -142,6 +142,7 @@ impl OpenProject {
         if let Some(inside) = below(cache.root(), &absolute) {
             folder = folder.without(dir.join(inside));
         }
+        input.tell_left_out(&mut remarks);
         untrusted.tell(settings::FILE_NAME, &mut remarks);
         let assets = assets(&config, home.unwrap_or(dir), &mut remarks)?;
         // The pictures lie beside what runs remember.
@@ -154,7 +155,7 @@ impl OpenProject {
             config,
             written: OwnSettings { file: shown.unwrap_or_default(), lines },
             folder,
-            dir: if input.only.is_some() { input.dir.clone() } else { place.dir.clone() },
+            dir: input.shown(&place.dir),
             root: dir.to_owned(),
             home: home.unwrap_or(dir).to_owned(),
             input: place.dir.clone(),
@@ -340,6 +341,9 @@ fn missing(dir: &Path, error: &io::Error) -> Failure {
     let name = dir.to_string_lossy();
     if PeriodRequest::parse(&name).is_ok() {
         failure.diagnostic.hint = Some(format!("for a period: `heding digest {name}`"));
+    } else if name.starts_with("http://") || name.starts_with("https://") {
+        let hint = "articles are read from folders and files on this machine; fetch them first";
+        failure.diagnostic.hint = Some(hint.to_owned());
     }
     failure
 }

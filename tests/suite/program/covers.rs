@@ -52,6 +52,9 @@ fn a_picture_is_the_cover_as_it_is_and_a_volume_may_have_its_own() {
     };
     let statuses: Vec<_> = made["volumes"].as_array().unwrap().iter().map(status).collect();
     let expected = [("all-2019", "written"), ("all-2020", "unchanged"), ("sea-2019", "written")];
+    let why = made["volumes"][0]["why"].as_str().unwrap();
+    assert_eq!(why, "the file of its cover changed");
+    assert_eq!(made["volumes"][0]["reused"], made["volumes"][0]["chapters"], "no chapter shows it");
     assert_eq!(statuses, expected.map(|(name, status)| (name.to_owned(), status.to_owned())));
 }
 

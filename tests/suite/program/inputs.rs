@@ -97,3 +97,50 @@ fn what_is_wrong_with_an_archive_is_said_and_nothing_leaves_its_folder() {
     }
     desk.run("build in/empty.zip").exits(1).says("no article");
 }
+
+#[test]
+fn one_article_is_seen_in_its_project() {
+    let drawing = "<svg xmlns='http://www.w3.org/2000/svg'><rect/></svg>";
+    let desk = TestProject::new()
+        .with("site/heding.toml", "cover = false\n")
+        .with("site/img/deep/a.svg", drawing)
+        .with("site/posts/a.md", "# 信\n\n![海](/img/deep/a.svg)\n\n![山](../img/deep/a.svg)\n")
+        .with("alone/b.md", "# 信\n\n![海](b.svg)\n")
+        .with("alone/b.svg", drawing);
+    for (article, book) in [("site/posts/a.md", "a"), ("alone/b.md", "b")] {
+        let ran = desk.run(&format!("build {article} --no-cover")).exits(0);
+        assert_eq!(ran.stdout, format!("dist/{book}.epub\n"));
+        assert!(!ran.stderr.contains("picture-not-found"), "{ran:?}");
+        let book = desk.run(&format!("inspect dist/{book}.epub --format json")).exits(0).answer();
+        assert_eq!(book["counts"]["images"], 1, "{book}");
+    }
+}
+
+#[test]
+fn what_is_said_is_said_of_what_the_user_named() {
+    let desk = TestProject::new().with("my 信 #1/a.md", LETTER).with("void/a.md", "");
+    // Commands to come are such as a shell takes.
+    desk.run_words(&["init", "my 信 #1"]).exits(0).says("heding build 'my 信 #1'");
+    desk.write("港.zip", zip(&both()));
+    desk.run("init 港.zip").exits(2).says("is a file").says("`heding build 港.zip`");
+    desk.run("build https://example.org/a.zip").exits(3).says("fetch them first");
+    desk.run("inspect void").exits(3).says("it is a folder");
+    desk.run("explain warning[link-leads-nowhere]").exits(0);
+    // Of no book nothing is missed, and of one file alone it is said what is wrong with it.
+    let nothing = desk.run("check void").exits(1);
+    assert!(!nothing.stdout.contains("readers will miss"), "{nothing:?}");
+    desk.run("build void").exits(1).says("a.md: ");
+    // What came through standard input lies nowhere, and is not there for another command.
+    let ran = desk.run_fed("build -", "# 信\n\n見[山](gone.md)。\n".as_bytes()).exits(0);
+    assert!(ran.stderr.contains("stdin.md:3") && !ran.stderr.contains("next:"), "{ran:?}");
+    assert!(!ran.stderr.contains("heding-input"), "{ran:?}");
+}
+
+#[test]
+fn what_leads_out_of_an_archive_is_told() {
+    let entries = [("../out.md", OTHER), ("/abs.md", OTHER), ("a.md", LETTER)];
+    let desk = TestProject::new().with("away.zip", zip(&entries));
+    desk.run("build away.zip").exits(0).says("entry-left-out").says("`../out.md` and 1 more");
+    desk.write("cut.zip", &zip(&both())[..90]);
+    desk.run("build cut.zip").exits(3).says("the end of it is missing");
+}

@@ -52,3 +52,23 @@ fn neither_are_pages_schedules_fonts_and_passwords() {
     assert_eq!(desk.run_fed("shelf letters --new-password hash", b"rowing\n").code, 0);
     assert_eq!(desk.run_fed("shelf letters --new-password hash", b"sailing\n").code, 0);
 }
+
+/// A report may go to another program through a pipe: nothing is put in the place of that.
+#[cfg(unix)]
+#[test]
+fn devices_and_pipes_are_written_to_and_stay() {
+    use std::os::unix::fs::FileTypeExt;
+    let desk = TestProject::with_letters("");
+    let pipe = desk.path("pipe");
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    let reader = std::thread::spawn({
+        let pipe = pipe.clone();
+        move || std::fs::read_to_string(pipe).unwrap()
+    });
+    desk.run("build letters --report pipe").exits(0);
+    assert!(reader.join().unwrap().starts_with('{'));
+    assert!(pipe.metadata().unwrap().file_type().is_fifo());
+    // A password is kept in a file or nowhere.
+    desk.run_fed("shelf dist --new-password pipe", b"secret\n").exits(3);
+    assert!(pipe.metadata().unwrap().file_type().is_fifo());
+}

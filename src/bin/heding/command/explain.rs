@@ -54,7 +54,10 @@ impl<'a> From<&'a Explanation> for Entry<'a> {
 /// Shows one page, or the list of all.
 pub(crate) fn run(options: &Explain, terminal: &Terminal) -> Result<Outcome, Failure> {
     // As people copy it from a message.
-    let code = options.code.as_deref().map(|it| it.trim_matches(['[', ']', '`', ' ']));
+    let code = options.code.as_deref().map(|it| {
+        let within = it.split_once('[').map_or(it, |(_, code)| code);
+        within.split(']').next().unwrap_or(within).trim_matches(['`', ' ', ':'])
+    });
     let pages = match code {
         None => messages::all(),
         Some(code) => vec![messages::find(code).ok_or_else(|| unknown(code))?],

@@ -44,6 +44,11 @@ pub(crate) struct Inspect {
 pub(crate) fn run(options: &Inspect, terminal: &Terminal) -> Result<Outcome, Failure> {
     let book = options.book.as_path();
     let file = File::open(book).map_err(|error| Failure::unreadable(book, &error))?;
+    if file.metadata().is_ok_and(|it| it.is_dir()) {
+        let mut failure = Failure::unusable(book, "it is a folder");
+        failure.diagnostic.hint = Some("name one of the books in it".to_owned());
+        return Err(failure);
+    }
     let inspection = epub::inspect(BufReader::new(file));
     let inspection = inspection.map_err(|reason| Failure::unusable(book, &reason))?;
     terminal.answer(&match terminal.format {

@@ -118,12 +118,15 @@ pub(crate) fn run(options: &PlanOptions, terminal: &Terminal) -> Result<Outcome,
         let volumes = plan.tasks.iter().flat_map(|it| &it.volumes);
         let done = volumes.filter(|it| finished.contains(&it.key)).count();
         let TaskPlan { head, tasks } = plan;
+        let numbers = match tasks.len() {
+            1 => "task 0".to_owned(),
+            all => format!("tasks 0 to {}", all - 1),
+        };
         terminal.say(&format!(
-            "{} with {} in {}, tasks 0 to {}; {done} of the volumes there already",
+            "{} with {} in {}, {numbers}; {done} of the volumes there already",
             counted(head.volumes, "volume"),
             counted(head.articles, "article"),
             counted(tasks.len(), "task"),
-            tasks.len() - 1,
         ));
     }
     Ok(Outcome::Done)

@@ -263,6 +263,12 @@ pub(super) const ROWS: &[Explanation] = &[
         "Nothing was written.",
         "The message says what it needs.",
     ),
+    warning(
+        "entry-left-out",
+        "A file in an archive that was named as the input has a path that leads out of it, or is a link to an article.",
+        "It is not unpacked, and in no book.",
+        "Pack the folder that holds the articles, with paths from there and without links.",
+    ),
     error(
         "input",
         "What was named as the input is no folder, article or archive that can be read.",

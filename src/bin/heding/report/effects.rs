@@ -14,6 +14,10 @@ const MOST: usize = 5;
 
 /// The lines, the gravest first.
 pub(super) fn lines(bound: &Bound) -> String {
+    // Where there is no book nobody misses anything in it.
+    if bound.volumes.is_empty() {
+        return String::new();
+    }
     let mut found: Vec<(u64, String)> = Vec::new();
     for (severity, code, rule) in bound.findings.worst_first() {
         let weighed = EFFECTS.iter().find(|it| it.code == code);

@@ -5,6 +5,7 @@ use heding::diagnostic::Severity;
 use super::counted;
 use super::pictures::lost;
 use crate::binding::Bound;
+use crate::destination::STDOUT as STDIN;
 use crate::visible;
 
 /// What readers of the books will miss, the gravest first: `96 pictures on the web, 12 links that lead nowhere`.
@@ -40,10 +41,11 @@ pub(crate) fn missed(bound: &Bound) -> Option<String> {
 
 /// What a command may be followed by. `place` is what the user named, `checks` whether it only looked.
 pub(crate) fn next(bound: &Bound, place: &str, checks: bool) -> Option<String> {
-    if bound.volumes.is_empty() {
+    // What came through standard input is gone.
+    if bound.volumes.is_empty() || place == STDIN {
         return None;
     }
-    let place = if place == "." { String::new() } else { format!(" {}", quoted(place)) };
+    let place = if place == "." { String::new() } else { format!(" {}", visible::quoted(place)) };
     let made = || bound.volumes.iter().find_map(|it| it.file.path.as_deref());
     let worries = bound.findings.count(Severity::Error) + bound.findings.count(Severity::Warning);
     let command = if cfg!(feature = "fetch") && bound.missing.count() > 0 {
@@ -57,19 +59,9 @@ pub(crate) fn next(bound: &Bound, place: &str, checks: bool) -> Option<String> {
     } else if checks {
         format!("heding build{place}")
     } else {
-        format!("heding inspect {}", quoted(made()?))
+        format!("heding inspect {}", visible::quoted(made()?))
     };
     Some(format!("next: `{command}`"))
-}
-
-/// A word as a shell takes it.
-fn quoted(word: &str) -> String {
-    let word = visible::plain(word);
-    let is_plain = |c: char| c.is_alphanumeric() || "-_./~:@%+=,".contains(c);
-    match word.chars().all(is_plain) && !word.is_empty() {
-        true => word,
-        false => format!("'{}'", word.replace('\'', "'\\''")),
-    }
 }
 
 /// How large the books are together, and how long it took: `3.2 MB in 1.4 s`.

@@ -23,6 +23,7 @@ use crate::output;
 use crate::report;
 use crate::settings::FILE_NAME;
 use crate::terminal::{Detail, Terminal};
+use crate::visible;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -55,6 +56,16 @@ struct Account {
 /// Makes the project. Whatever is there already is left alone.
 pub(crate) fn run(options: &Init, terminal: &Terminal) -> Result<Outcome, Failure> {
     let dir = options.dir.as_path();
+    if dir.is_file() {
+        let said = Diagnostic::error(
+            "usage",
+            format!("{} is a file, and settings lie in a folder", dir.display()),
+        );
+        let place = visible::quoted(&output::shown(dir));
+        return Err(Failure::usage(
+            said.hint(format!("`heding build {place}` makes a book of it without any")),
+        ));
+    }
     fs::create_dir_all(dir).map_err(|error| Failure::unwritable(dir, &error))?;
     let absolute = fs::canonicalize(dir).map_err(|error| Failure::unreadable(dir, &error))?;
     let title = absolute.file_name().unwrap_or_default().to_string_lossy();
@@ -133,7 +144,11 @@ pub(super) fn look(folder: &Folder, dir: &Path, terminal: &Terminal) -> Result<F
 
 /// What may be done next.
 pub(super) fn next(dir: &Path, found: Option<&Found>) -> String {
-    let place = if dir == Path::new(".") { String::new() } else { format!(" {}", dir.display()) };
+    let place = if dir == Path::new(".") {
+        String::new()
+    } else {
+        format!(" {}", visible::quoted(&output::shown(dir)))
+    };
     let mut text = match found {
         Some(_) => String::from("\nNext:"),
         None => String::from("\nWrite your own articles in place of the two examples.\nNext:"),
