@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! text ─flowchart, state, class, entities, dot─▶ Graph ─layout─▶ places ─drawing─▶ Canvas ─▶ svg
-//! text ─sequence, gantt, pie, mindmap, timeline, journey, quadrant, git, sketch──▶ Canvas ─▶ svg
+//! text ─sequence, gantt, pie, mindmap, timeline, journey, quadrant, chart, git, sketch──▶ Canvas ─▶ svg
 //! ```
 //! A drawing is the same on every machine: text is measured by a rule, a Han character as wide as it is high, and no
 //! font is asked. Lines are black on white with greys, so that they can be read on any paper and on dark pages.

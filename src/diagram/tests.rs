@@ -75,6 +75,30 @@ fn edges_lead_to_groups_and_wide_graphs_down() {
 }
 
 #[test]
+fn charts_have_bars_lines_and_scales() {
+    let text = "xychart-beta horizontal\ntitle \"乘客\"\nx-axis 月 [\"一, 二\", 三, 四]\ny-axis \"千人\" 0 --> 12\n\
+        bar 大人 [3, 7.5, 11]\nbar [1, 2, -1]\nline 平均 [4, 5, 6]";
+    let svg = draw("mermaid", text).unwrap();
+    let words = words(&svg);
+    for word in ["乘客", "一, 二", "三", "月", "千人", "大人", "平均", "0", "10", "-2"]
+    {
+        assert!(words.iter().any(|it| it == word), "{word}: {words:?}");
+    }
+    // Six bars and one in the legend; three points and one there.
+    let bars = {
+        let mut count = 0;
+        walk(&svg.children, &mut |it| {
+            count += usize::from(it.name == "rect" && it.get("stroke").is_some());
+        });
+        count
+    };
+    assert_eq!((bars, count(&svg, "ellipse")), (7, 4));
+    for one in ["xychart-beta\nline [5]", "xychart\nbar [0, 0]", "xychart\nline [1e11, -1e11]"] {
+        assert!(draw("mermaid", one).is_ok(), "{one}");
+    }
+}
+
+#[test]
 fn half_arrows_and_words_in_capitals() {
     // For each a half of a head, filled or one stroke, and no whole one.
     for (arrow, polygons, lines) in [
@@ -281,6 +305,14 @@ fn what_is_not_drawn_says_why() {
         ("mermaid", "timeline\n: a", "no time"),
         ("mermaid", "journey\na: 9: b", "from 0 to 5"),
         ("mermaid", "quadrantChart\na: [2, 0]", "between 0 and 1"),
+        (
+            "mermaid",
+            "xychart-beta\nbar [1, x]",
+            "2: `bar [1, x]`: not all of its values are numbers",
+        ),
+        ("mermaid", "xychart-beta\ny-axis 9 --> 3\nbar [1]", "the lower one first"),
+        ("mermaid", "xychart-beta\npoint [1]", "2: `point [1]` can't be read"),
+        ("mermaid", "xychart-beta\ntitle x", "nothing"),
         ("mermaid", "gitGraph\ncommit\ncheckout x", "no such branch"),
         ("mermaid", "gitGraph\nmerge main", "nothing to merge"),
         ("mermaid", "", "nothing"),
@@ -339,6 +371,8 @@ mod hostile {
         "erDiagram\n",
         "gantt\n",
         "pie\n",
+        "xychart-beta\n",
+        "bar [1, 2]\n",
         "mindmap\n",
         "timeline\n",
         "journey\n",

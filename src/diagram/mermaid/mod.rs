@@ -1,6 +1,7 @@
 //! Mermaid's diagrams: mermaid.js.org, «Diagram Syntax». Each kind has a file.
 
 mod calendar;
+mod chart;
 mod class;
 mod entities;
 mod flowchart;
@@ -24,7 +25,7 @@ use crate::xhtml::{Element, el};
 
 /// The kinds that are drawn, as hints name them.
 pub(crate) const KINDS: &str = "flowcharts, states, sequences, classes, entities, Gantt charts, pies, mind maps, \
-     timelines, journeys, quadrants and Git's branches";
+     timelines, journeys, quadrants, charts of bars and lines and Git's branches";
 
 /// Draws a diagram. Its title and its description are in the drawing as SVG has them.
 pub(super) fn draw(source: &str) -> Result<Element, Undrawn> {
@@ -54,6 +55,7 @@ fn drawn(text: &str, main_branch: &str) -> Result<Canvas, Undrawn> {
         "timeline" => timeline::draw(text),
         "journey" => journey::draw(text),
         "quadrantChart" => quadrant::draw(text),
+        "xychart" | "xychart-beta" => chart::draw(text),
         "gitGraph" => git::draw(text, main_branch),
         "" => Err("there is nothing in it".into()),
         other => Err(format!("diagrams of the kind `{}` are not drawn", shortened(other)).into()),
