@@ -42,6 +42,7 @@ use crate::xhtml::Node;
 use account::{Account, Accounting};
 pub use alternative::Alternative;
 use character::{Character, Flavour};
+use crossref::Labelled;
 use library::{Library, Remarks};
 use markdown::maths::Inline;
 pub use measure::{Measure, summary as beginning};
@@ -63,6 +64,8 @@ pub struct Article {
     pub notes: Vec<Note>,
     /// What links may call places whose ids are others, and these; an empty one is the chapter's beginning.
     pub places: BTreeMap<String, String>,
+    /// What has a label, and may be referred to by other articles.
+    pub labels: BTreeMap<String, Labelled>,
     /// How long it is.
     pub measure: Measure,
     /// One or two lines about it: the author's, or else the beginning of its text.
@@ -301,7 +304,7 @@ pub fn parse_within(
     };
     let (draft, author_box) =
         repair::text(source, body_start, &context, repeated, &mut repairs, diagnostics);
-    let markdown::Rendered { body, notes, mut headline, places } =
+    let markdown::Rendered { body, notes, mut headline, places, labels } =
         markdown::render(source, &draft, &context, &mut repairs, diagnostics);
     remarks.tell(source, body_start, diagnostics);
     if let Some(title) = meta.read_title.as_deref().filter(|_| headline.is_empty()) {
@@ -321,6 +324,7 @@ pub fn parse_within(
         body,
         notes,
         places,
+        labels,
         measure,
         summary,
         author_box,

@@ -13,6 +13,7 @@ use super::edition::EditionBuild;
 use super::inputs::Inputs;
 use super::reading::{self, ResolvedArticle};
 use crate::article;
+use crate::article::crossref::written_labels;
 use crate::diagnostic::Diagnostics;
 use crate::page::{self, page_href};
 use crate::publication::Page;
@@ -45,11 +46,12 @@ impl<K: Eq + Hash, V: Clone> Once<K, V> {
 pub(super) struct ArticleAnchors<'a> {
     inputs: Inputs<'a>,
     known: Once<usize, Option<Arc<AnchorIndex>>>,
+    labels: OnceLock<Arc<BTreeMap<String, Vec<usize>>>>,
 }
 
 impl<'a> ArticleAnchors<'a> {
     pub(super) fn of(inputs: Inputs<'a>) -> Self {
-        Self { inputs, known: Once::default() }
+        Self { inputs, known: Once::default(), labels: OnceLock::new() }
     }
 }
 
@@ -64,6 +66,30 @@ impl Anchors for ArticleAnchors<'_> {
                 article::parse_within(&source, config, archive.surroundings(None), &mut said);
             Some(Arc::new(AnchorIndex::of(&article)))
         })
+    }
+
+    fn labels(
+        &self,
+        records: &mut dyn Iterator<Item = usize>,
+    ) -> Arc<BTreeMap<String, Vec<usize>>> {
+        let Inputs { files, archive, .. } = self.inputs;
+        let find = || {
+            let mut found: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+            for record in records {
+                let path = &archive.records[record].path;
+                let Ok(source) = source::read(files, path, &mut Diagnostics::default()) else {
+                    continue;
+                };
+                for label in written_labels(&source.text) {
+                    let having = found.entry(label).or_default();
+                    if having.last() != Some(&record) {
+                        having.push(record);
+                    }
+                }
+            }
+            Arc::new(found)
+        };
+        Arc::clone(self.labels.get_or_init(find))
     }
 }
 

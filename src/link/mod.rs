@@ -21,6 +21,13 @@ pub use key::{key, numeric_id};
 /// dialects write such addresses, and a volume resolves them; none gets into a book.
 pub const BY_NAME: &str = "wikilink:";
 
+/// Begins an address that refers by a label to what another article has, with a mark whether it is missed if nothing has
+/// it. Only an article's references write such addresses, and a volume resolves them; none gets into a book.
+pub const BY_LABEL: &str = "label:";
+
+/// The address of a reference that nobody misses: elsewhere a name behind `@` is somebody's.
+pub const UNMISSED_LABEL: &str = "label:?";
+
 /// What can't stand in a path as it is: the URL Standard's path percent-encode set (§1.3), and `%` itself.
 pub const PATH_SET: &AsciiSet = &CONTROLS
     .add(b' ')

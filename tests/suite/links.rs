@@ -459,3 +459,48 @@ fn articles_name_their_translations() {
     let none = of("languages = [\"ko\"]");
     assert_eq!(said(&none, "language-not-there").len(), 1);
 }
+
+#[test]
+fn references_lead_to_what_other_chapters_have() {
+    let text = |title: &str, words: &str| {
+        format!("---\ntitle: {title}\ndate: 2024-01-05\nlang: zh-Hant\n---\n\n{words}\n")
+    };
+    let first = "參照：見 @fig-boats，[-@tbl-times]；[第 @eq-tide 式]，@sec-begin，@thm-a，@fig-none，@fig-two，@ben。";
+    let second = "![三艘船](boats.png){#fig-boats}\n\n|甲|乙|\n|-|-|\n|丙|丁|\n\n: 船期 {#tbl-times}\n\n## 開頭 {#sec-begin}\n\n\
+        $$\nh = \\cos t\n$$ {#eq-tide}\n\n::: {#thm-a}\n每日兩次。\n:::\n\n![](a.png){#fig-two}\n\n見 @fig-boats。";
+    let png = include_bytes!("../../tests/books/technical/images/boats.png").to_vec();
+    let files = |second: &str| {
+        Memory::default()
+            .with("book/first.md", text("一", first))
+            .with("book/second.md", text("潮汐", second))
+            .with("book/third.md", text("三", "![](a.png){#fig-two}"))
+            .with("book/boats.png", png.clone())
+            .with("book/a.png", png.clone())
+    };
+    let settings = "title = \"例\"\nlanguage = \"zh-Hant\"\nflavour = \"pandoc\"\n";
+    let built = build(&files(second), settings, "x");
+    let page = page(&built, "參照");
+    for expected in [
+        "#fig-boats\" class=\"numbered\">圖1</a>（潮汐）",
+        "#tbl-times\">1</a>（潮汐）",
+        "第 <a href=",
+        "#eq-tide\">1</a>（潮汐） 式",
+        "#sec-begin\" class=\"numbered\">「開頭」</a></span>，",
+        "#thm-a\" class=\"numbered\">定理1</a>（潮汐）",
+        // Neither what nobody has nor what two have.
+        "@fig-none",
+        "@fig-two",
+        "@ben",
+    ] {
+        assert!(page.contains(expected), "{expected}: {page}");
+    }
+    let lost: Vec<&str> =
+        said(&built, "reference-leads-nowhere").iter().map(|it| it.message.as_str()).collect();
+    assert_eq!(
+        lost,
+        [
+            "`@fig-none` is the label of nothing in this book",
+            "`@fig-two` is the label of nothing in this book"
+        ]
+    );
+}

@@ -378,6 +378,7 @@ impl Sample {
             translations: Vec::new(),
             notes: Vec::new(),
             places: Default::default(),
+            labels: Default::default(),
             body,
         }
     }
@@ -390,6 +391,7 @@ impl Sample {
             body: Vec::new(),
             notes: Vec::new(),
             places: Default::default(),
+            labels: Default::default(),
             measure: Measure::default(),
             summary: String::new(),
             author_box: None,

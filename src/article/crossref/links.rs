@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::references::{Group, Reference, groups};
-use super::{NUMBERED, Settled, label};
+use super::{Labelled, NUMBERED, Settled, label};
 use crate::article::citation::Cited;
 use crate::cjk;
+use crate::link::UNMISSED_LABEL;
 use crate::xhtml::{Element, Node, el, text};
 
 /// Elements whose text refers to nothing.
@@ -14,35 +15,90 @@ pub(super) const NO_PROSE: &[&str] = &["a", "code", "kbd", "math", "pre", "samp"
 /// What can be referred to.
 #[derive(Debug, Default)]
 pub(super) struct Targets {
-    /// By their labels: the kind's key, the number, the id.
-    pub(super) labels: BTreeMap<String, (&'static str, String, String)>,
+    /// By their labels.
+    pub(super) labels: BTreeMap<String, Labelled>,
     /// The words of headings, by their ids.
     pub(super) headings: BTreeMap<String, String>,
 }
 
 impl Targets {
     pub(super) fn add(&mut self, label: String, key: &'static str, number: &str, id: &str) {
-        self.labels.entry(label).or_insert_with(|| (key, number.to_owned(), id.to_owned()));
+        let (number, id) = (number.to_owned(), id.to_owned());
+        self.labels.entry(label).or_insert_with(|| Labelled { kind: key, number, id });
     }
 
     /// The link that a key stands for, and nothing if it stands for nothing.
     fn link(&self, key: &str, reference: Reference<'_>) -> Option<Element> {
         let known = label(key);
         let found = known.as_ref().and_then(|it| self.labels.get(&it.1));
-        if let Some((kind, number, id)) = found {
+        if let Some(Labelled { kind, number, id }) = found {
             let is_short = reference.is_short || !reference.prefix.is_empty();
-            return Some(shown(kind, number, id, is_short));
+            return Some(shown(kind, number, &format!("#{id}"), is_short));
         }
         let ids = [known.as_ref().map(|it| it.1.as_str()), Some(key)];
         let mut ids = ids.into_iter().flatten();
         let (id, words) = ids.find_map(|id| self.headings.get_key_value(id))?;
-        Some(shown("sec", words, id, false))
+        Some(shown("sec", words, &format!("#{id}"), false))
     }
 }
 
+/// What has a label in another article.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Referent {
+    /// The key of its kind.
+    pub kind: &'static str,
+    /// Its number there, or the words of a heading.
+    pub number: String,
+    /// Where it is.
+    pub href: String,
+    /// What that article is called.
+    pub title: String,
+}
+
+/// What comes for references that no place of their own article has, given what `find` knows of a label; nothing if it
+/// knows not all of them.
+pub fn from_elsewhere(
+    written: &str,
+    mut find: impl FnMut(&str) -> Option<Referent>,
+) -> Option<Vec<Node>> {
+    let group = groups(written).into_iter().next()?;
+    let mut nodes: Vec<Node> = Vec::new();
+    let mut end = group.range.end;
+    for reference in &group.references {
+        let mut readings = reference.readings();
+        let (key, suffix, found) = readings.find_map(|(key, suffix)| {
+            let (_, label) = label(key)?;
+            Some((key, suffix, find(&label)?))
+        })?;
+        end = group.end(key.len());
+        if !nodes.is_empty() {
+            nodes.push(text("; "));
+        }
+        if !reference.prefix.is_empty() {
+            nodes.push(text(format!("{} ", reference.prefix)));
+        }
+        let Referent { kind, number, href, title } = found;
+        let is_short = reference.is_short || !reference.prefix.is_empty();
+        nodes.push(shown(kind, &number, &href, is_short && kind != "sec").into());
+        // Numbers begin anew in each article.
+        if kind != "sec" && !title.is_empty() {
+            let is_wide = title.contains(cjk::is_unspaced);
+            let [open, close] = if is_wide { ["（", "）"] } else { [" (", ")"] };
+            nodes.push(text(format!("{open}{title}{close}")));
+        }
+        if group.in_brackets && !suffix.is_empty() {
+            nodes.push(text(suffix.to_owned()));
+        }
+    }
+    if end < written.len() {
+        nodes.push(text(written[end..].to_owned()));
+    }
+    Some(nodes)
+}
+
 /// A link that shows a number, or in full what has it: its kind is said where the article becomes a page.
-fn shown(kind: &'static str, number: &str, id: &str, is_short: bool) -> Element {
-    let link = el("a").attr("href", format!("#{id}")).text(number.to_owned());
+fn shown(kind: &'static str, number: &str, href: &str, is_short: bool) -> Element {
+    let link = el("a").attr("href", href.to_owned()).text(number.to_owned());
     if is_short { link } else { link.class(format!("{NUMBERED} {NUMBERED}-{kind}")) }
 }
 
@@ -51,6 +107,8 @@ pub(super) struct Linker<'a, 'w> {
     pub(super) targets: &'a Targets,
     pub(super) cited: Option<&'a mut Cited<'w>>,
     pub(super) settled: Settled,
+    /// Whether other articles may have what this one has not.
+    pub(super) may_be_elsewhere: bool,
 }
 
 impl Linker<'_, '_> {
@@ -86,11 +144,12 @@ impl Linker<'_, '_> {
             let found = self
                 .numbers(&group)
                 .or_else(|| self.citation(&group, before, &written[group.range.end..]));
+            self.settled.any |= found.is_some();
+            let found = found.or_else(|| self.elsewhere(&group, written));
             let Some((links, end)) = found else {
                 self.lose(&group);
                 continue;
             };
-            self.settled.any = true;
             if group.range.start > done {
                 out.push(text(written[done..group.range.start].to_owned()));
             }
@@ -117,6 +176,21 @@ impl Linker<'_, '_> {
                 self.settled.unknown.insert(key.to_owned());
             }
         }
+    }
+
+    /// What stands for references to labels that this article has not, until its volume is known: as they are written.
+    fn elsewhere(&mut self, group: &Group<'_>, written: &str) -> Option<(Vec<Node>, usize)> {
+        let mut end = group.range.end;
+        for reference in &group.references {
+            // Words that follow are no part of a label, as far as can be told.
+            let key = reference.readings().filter(|it| label(it.0).is_some()).last()?.0;
+            end = group.end(key.len());
+        }
+        if !self.may_be_elsewhere {
+            return None;
+        }
+        let words = written[group.range.start..end].to_owned();
+        Some((vec![el("a").attr("href", UNMISSED_LABEL).text(words).into()], end))
     }
 
     /// The links that come for a group of references to what has a number, and where it ends.

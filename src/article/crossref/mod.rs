@@ -10,11 +10,14 @@
 mod links;
 mod references;
 mod settle;
+mod written;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
+pub use links::{Referent, from_elsewhere};
 pub use references::{Group, Reference, groups};
-pub use settle::{is_marked, settle};
+pub use settle::{is_marked, of_formulas, settle};
+pub use written::labels as written_labels;
 
 /// What came of an article's references.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -25,6 +28,19 @@ pub struct Settled {
     pub unknown: BTreeSet<String>,
     /// Whether anything was found.
     pub any: bool,
+    /// What can be referred to, by its labels.
+    pub labels: BTreeMap<String, Labelled>,
+}
+
+/// What a label is that of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Labelled {
+    /// The key of its kind.
+    pub kind: &'static str,
+    /// Its number in its article.
+    pub number: String,
+    /// The id of its place.
+    pub id: String,
 }
 
 /// The attribute that holds the label of an element that gets a number. No article can write it.

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use super::links::{Linker, NO_PROSE, Targets};
 use super::references::groups;
-use super::{CAPTION, KINDS, Kind, LABEL, NUMBERED, REFERENCES, Settled, Shape, TITLE, label};
+use super::{
+    CAPTION, KINDS, Kind, LABEL, Labelled, NUMBERED, REFERENCES, Settled, Shape, TITLE, label,
+};
 use crate::article::citation::{Cited, Works};
 use crate::formula::Labels;
 use crate::xhtml::{Element, Node, el, text, text_content, walk};
@@ -30,20 +32,27 @@ pub fn is_marked(text: &str) -> bool {
     calls.iter().any(|it| memchr::memmem::find(text.as_bytes(), it).is_some()) || may_refer(text)
 }
 
-/// Gives numbers to all that bear a label in an article's parts, its body and its notes, and makes links of what refers
-/// to them. `formulas` are the numbers of formulas, `works` what may be cited, `beside` the keys of works that are listed
-/// though no text cites them.
-pub fn settle(
-    parts: &mut [&mut Vec<Node>],
-    formulas: &Labels,
-    works: Option<&Works>,
-    beside: &[String],
-) -> Settled {
+/// What can be referred to of an article that has nothing but formulas.
+pub fn of_formulas(formulas: &Labels) -> BTreeMap<String, Labelled> {
     let mut targets = Targets::default();
     for (name, id, number) in formulas.all() {
         let known = label(name).map_or_else(|| name.to_owned(), |it| it.1);
         targets.add(known, "eq", number, id);
     }
+    targets.labels
+}
+
+/// Gives numbers to all that bear a label in an article's parts, its body and its notes, and makes links of what refers
+/// to them. `formulas` are the numbers of formulas, `works` what may be cited, `beside` the keys of works that are listed
+/// though no text cites them. What is not found is left for other articles, if they may have it.
+pub fn settle(
+    parts: &mut [&mut Vec<Node>],
+    formulas: &Labels,
+    works: Option<&Works>,
+    beside: &[String],
+    may_be_elsewhere: bool,
+) -> Settled {
+    let targets = Targets { labels: of_formulas(formulas), ..Targets::default() };
     let mut numbers = Numbers { counts: BTreeMap::new(), targets };
     for part in parts.iter_mut() {
         attach_captions(part);
@@ -64,12 +73,16 @@ pub fn settle(
         keys.extend_from_slice(beside);
         Cited::of(works, &keys)
     });
-    let mut linker =
-        Linker { targets: &targets, cited: cited.as_mut(), settled: Settled::default() };
+    let mut linker = Linker {
+        targets: &targets,
+        cited: cited.as_mut(),
+        settled: Settled::default(),
+        may_be_elsewhere,
+    };
     for part in parts.iter_mut() {
         linker.nodes(part);
     }
-    let settled = linker.settled;
+    let settled = Settled { labels: targets.labels.clone(), ..linker.settled };
     if let (Some(cited), Some(body)) = (cited, parts.first_mut()) {
         put_list(body, &cited);
     }
@@ -304,7 +317,7 @@ mod tests {
 
     fn settled(nodes: Vec<Node>) -> (String, Settled) {
         let mut nodes = nodes;
-        let settled = settle(&mut [&mut nodes], &Labels::default(), None, &[]);
+        let settled = settle(&mut [&mut nodes], &Labels::default(), None, &[], false);
         let xml = xml_to_string(&el("x").children(nodes));
         let inside = xml.split_once("<x>").map_or("", |it| it.1);
         (inside.trim_end().trim_end_matches("</x>").to_owned(), settled)
@@ -338,7 +351,7 @@ mod tests {
         works.add_file("a.bib", "@book{a, author={Doe, J.}, title={T}, year=1999}").unwrap();
         let words = "[see @a, p. 3] 與 @a [p. 4]，[-@a] [@b] a@a.b @a和";
         let mut nodes = vec![el("p").text(words).into()];
-        let found = settle(&mut [&mut nodes], &Labels::default(), Some(&works), &[]);
+        let found = settle(&mut [&mut nodes], &Labels::default(), Some(&works), &[], false);
         let words = text_content(&nodes);
         assert_eq!(
             words,

@@ -33,6 +33,7 @@ use std::ops::Range;
 
 use crate::article::Note;
 use crate::article::account::{Accounting, Taker};
+use crate::article::crossref::Labelled;
 use crate::article::repair::{self, Counts, RepairContext};
 use crate::article::shortcode::{self, Call, Problem};
 use crate::config::MarkdownOptions;
@@ -61,6 +62,8 @@ pub struct Rendered {
     pub headline: Vec<Node>,
     /// What links may call places whose ids are others, and these; none for the beginning.
     pub places: BTreeMap<String, String>,
+    /// What has a label, for references of other articles.
+    pub labels: BTreeMap<String, Labelled>,
 }
 
 /// Renders an article's text, which was mended before.
@@ -356,7 +359,8 @@ fn finish(
     let headings::Settled { of_title, headline } =
         books.watch(title, &mut body, |body| headings::settle(body, &meta.title, &mut ids));
     headings::name_terms(&mut body, &mut ids);
-    refer::refer(&mut body, &mut notes, &seen.labels, (source, written, context), diagnostics);
+    let of = (source, written, context);
+    let labels = refer::refer(&mut body, &mut notes, &seen.labels, of, diagnostics);
     for name in of_title {
         places.entry(name).or_default();
     }
@@ -381,7 +385,7 @@ fn finish(
         it.exchange(titles_of_elements(before, after), before.attributes, after.attributes);
     });
     rendered.headline = headings::conform_line(headline);
-    rendered.places = places;
+    (rendered.places, rendered.labels) = (places, labels);
     rendered
 }
 

@@ -1,33 +1,36 @@
 //! Numbers, references and citations of an article: what it takes them from, and what is told of those that find nothing.
 
+use std::collections::BTreeMap;
+
 use serde_json::Value;
 
 use crate::article::Note;
 use crate::article::account::Taker;
 use crate::article::character::Flavour;
 use crate::article::citation::{self, Works};
-use crate::article::crossref;
+use crate::article::crossref::{self, Labelled};
 use crate::article::repair::RepairContext;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::formula::Labels;
 use crate::letters::Letters;
+use crate::link::{BY_LABEL, UNMISSED_LABEL};
 use crate::source::{Source, SourcePath, Span};
-use crate::xhtml::{Node, letters_of};
+use crate::xhtml::{Node, letters_of, walk_mut};
 
 /// Gives numbers to what has a label, and makes links of what refers to it, and of citations. `of` is the article's file,
-/// its text as dialects left it, and what else is known.
+/// its text as dialects left it, and what else is known. Gives what has a label.
 pub(super) fn refer(
     body: &mut Vec<Node>,
     notes: &mut [Note],
     formulas: &Labels,
     of: (&Source, &str, &RepairContext<'_>),
     diagnostics: &mut Diagnostics,
-) {
+) -> BTreeMap<String, Labelled> {
     let (source, written, context) = of;
     let works = works(written, context);
     let beside = works.as_ref().map(|it| listed_beside(it, context)).unwrap_or_default();
     if works.is_none() && !crossref::is_marked(written) {
-        return;
+        return crossref::of_formulas(formulas);
     }
     let books = context.accounting;
     let weigh = |body: &[Node], notes: &[Note]| {
@@ -37,7 +40,9 @@ pub(super) fn refer(
     let before = books.is_on().then(|| weigh(body, notes));
     let mut parts = vec![&mut *body];
     parts.extend(notes.iter_mut().map(|it| &mut it.body));
-    let settled = crossref::settle(&mut parts, formulas, works.as_ref(), &beside);
+    // Who knows no other article looks for nothing there.
+    let may_be_elsewhere = context.library.is_some();
+    let settled = crossref::settle(&mut parts, formulas, works.as_ref(), &beside, may_be_elsewhere);
     if let Some(before) = before {
         let after = weigh(body, notes);
         books.note(|it| it.exchange(Taker::Book("numbers and references"), before, after));
@@ -56,14 +61,24 @@ pub(super) fn refer(
     }
     // Elsewhere a name behind `@` is somebody's.
     if !settled.any && !context.character.flavours.contains(&Flavour::Pandoc) {
-        return;
+        return settled.labels;
     }
+    let miss = |nodes: &mut Vec<Node>| {
+        walk_mut(nodes, &mut |it| {
+            if it.get("href") == Some(UNMISSED_LABEL) {
+                it.set("href", BY_LABEL);
+            }
+        });
+    };
+    miss(body);
+    notes.iter_mut().for_each(|it| miss(&mut it.body));
     for lost in &settled.lost {
         let said = format!("`{lost}` is the label of nothing in this article");
         let said = Diagnostic::warning("reference-leads-nowhere", said);
         let hint = "give the label to a figure, a table or a heading; until then the book shows it as it is written";
         tell(lost, said.hint(hint));
     }
+    settled.labels
 }
 
 /// The works that an article may cite, if its front matter or its site names some and its text may do so.

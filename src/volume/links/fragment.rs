@@ -14,6 +14,7 @@ use percent_encoding::percent_decode_str;
 
 use super::found::Found;
 use super::{ArticleLinks, Elsewhere, collect_ids};
+use crate::article::crossref::Labelled;
 use crate::article::markdown::names;
 use crate::article::{Article, Note};
 use crate::diagnostic::{Diagnostic, with_nearest};
@@ -35,6 +36,15 @@ const MOST_WEIGHED: usize = 400;
 pub trait Anchors: Sync {
     /// The places of the article of a record; nothing if it can't be read.
     fn of(&self, record: usize) -> Option<Arc<AnchorIndex>>;
+
+    /// Which of some records may have each label, by what their texts look like; looked for once.
+    fn labels(
+        &self,
+        records: &mut dyn Iterator<Item = usize>,
+    ) -> Arc<BTreeMap<String, Vec<usize>>> {
+        let _ = records;
+        Arc::default()
+    }
 }
 
 /// Nobody knows of any place, so that all links lead to beginnings.
@@ -52,6 +62,8 @@ pub struct AnchorIndex {
     ids: BTreeSet<String>,
     /// The ids by what the author called these places, where that is no id.
     names: BTreeMap<String, String>,
+    /// What has a label.
+    labels: BTreeMap<String, Labelled>,
     headings: Vec<Heading>,
     /// The headings by the letters and digits of their words, and by those that are ASCII.
     by_letters: HashMap<String, Vec<usize>>,
@@ -74,7 +86,8 @@ impl AnchorIndex {
     /// The places of an article that was read.
     pub fn of(article: &Article) -> Self {
         let title = letters(&article.meta.title);
-        let mut index = Self { title, names: article.places.clone(), ..Self::default() };
+        let (names, labels) = (article.places.clone(), article.labels.clone());
+        let mut index = Self { title, names, labels, ..Self::default() };
         index.add(&article.body);
         for Note { id, body, .. } in &article.notes {
             index.ids.insert(id.clone());
@@ -134,6 +147,18 @@ impl AnchorIndex {
                 .or_else(|| self.find_heading(name.rsplit('#').next()?));
         }
         self.find_heading(name).or_else(|| is_furniture(name).then_some(""))
+    }
+
+    /// What has a label: a number and where it stands, or a heading and its words; an empty place is the beginning.
+    pub(super) fn labelled(&self, label: &str) -> Option<Labelled> {
+        if let Some(found) = self.labels.get(label) {
+            return Some(found.clone());
+        }
+        let id = self.ids.get(label).or_else(|| self.names.get(label))?;
+        let words = self.headings.iter().find(|it| it.id == *id).map(|it| it.words.clone());
+        // What a title is called is the beginning of its chapter.
+        let number = words.or_else(|| id.is_empty().then(String::new))?;
+        Some(Labelled { kind: "sec", number, id: id.clone() })
     }
 
     fn find_heading(&self, name: &str) -> Option<&str> {

@@ -3,6 +3,7 @@
 
 mod found;
 mod fragment;
+mod labelled;
 mod local;
 mod lookup;
 mod missed;
@@ -346,6 +347,9 @@ impl<'a, 'b> ArticleLinks<'a, 'b> {
         }
         if let Some(name) = href.strip_prefix(link::BY_NAME) {
             return self.link_by_name(name, element);
+        }
+        if href.starts_with(link::BY_LABEL) {
+            return self.link_by_label(href != link::UNMISSED_LABEL, element);
         }
         let Lookup { found, repairs, missed } = self.find(&href);
         let found = match self.refused(&repairs) {

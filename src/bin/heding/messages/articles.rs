@@ -84,7 +84,7 @@ pub(super) const ROWS: &[Explanation] = &[
     ),
     warning(
         "reference-leads-nowhere",
-        "A reference, `@fig-boats`, to a label that nothing in the article bears.",
+        "A reference, `@fig-boats`, to a label that nothing in the article bears, nor another one of its book alone.",
         "It stays as it is written.",
         "Give the label to a figure, a table or a heading, or correct the reference.",
     ),
