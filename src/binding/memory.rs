@@ -66,6 +66,9 @@ struct VolumeRecord {
     books: Vec<BookRecord>,
     #[serde(deserialize_with = "known_repairs")]
     repairs: BTreeMap<&'static str, usize>,
+    /// How often each code of a warning was said of it.
+    #[serde(default)]
+    said: BTreeMap<String, usize>,
     /// The files whose chapters are in a part of the volume, and the part's name.
     parts: BTreeMap<String, String>,
     /// The pictures that were read, as they were then.
@@ -92,6 +95,8 @@ pub(super) struct CurrentVolume {
     pub(super) ledger: Vec<LedgerEntry>,
     /// The pictures on the web that are not in it.
     pub(super) missing: Missing,
+    /// How often each code of a warning was said of it.
+    pub(super) said: BTreeMap<String, usize>,
 }
 
 /// A volume that has to be made.
@@ -113,6 +118,7 @@ pub(super) struct VolumeResult<'a> {
     /// The names of its books' files, and their accounts.
     pub(super) books: &'a [(String, VolumeAccount)],
     pub(super) repairs: &'a BTreeMap<&'static str, usize>,
+    pub(super) said: &'a BTreeMap<String, usize>,
     pub(super) ledger: &'a [LedgerEntry],
 }
 
@@ -304,6 +310,7 @@ impl<'a> RunMemory<'a> {
             trace,
             books: books.collect(),
             repairs: result.repairs.clone(),
+            said: result.said.clone(),
             parts: parts.collect(),
             pictures,
         };
@@ -375,7 +382,8 @@ impl VolumeRecord {
             }
         }
         let missing = self.trace.missing();
-        Ok(CurrentVolume { accounts, repairs: self.repairs, ledger, missing })
+        let Self { repairs, said, .. } = self;
+        Ok(CurrentVolume { accounts, repairs, ledger, missing, said })
     }
 
     fn without_file(self) -> OutdatedVolume {

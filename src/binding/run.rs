@@ -33,6 +33,8 @@ pub struct Run {
     pub faces: BTreeSet<String>,
     /// The pictures on the web that are not in the books, each once however many volumes show it.
     pub missing: Missing,
+    /// How often each code of a warning was said of the volumes that are as they would be made, when they were.
+    pub said_before: BTreeMap<String, usize>,
     /// Whether it was stopped before all volumes were made. The ledger then lacks the articles of the others.
     pub is_cancelled: bool,
 }
@@ -47,6 +49,8 @@ struct BoundVolume {
     trace: Option<Trace>,
     cache: ChapterCache,
     repairs: BTreeMap<&'static str, usize>,
+    /// How often each code of a warning was said.
+    said: BTreeMap<String, usize>,
     ledger: Vec<LedgerEntry>,
     /// Whether the next run need not look at it again if nothing changes.
     is_settled: bool,
@@ -207,6 +211,9 @@ impl Binder<'_> {
                 self.account_for(volume, current.ledger);
                 self.run.volumes.extend(current.accounts);
                 self.run.missing.append(current.missing);
+                for (code, count) in current.said {
+                    *self.run.said_before.entry(code).or_default() += count;
+                }
                 Verdict::Current
             }
             Err(outdated) => {
@@ -232,6 +239,7 @@ impl Binder<'_> {
             cache: &bound.cache,
             books: &bound.books,
             repairs: &bound.repairs,
+            said: &bound.said,
             ledger: &bound.ledger,
         };
         Some(memory.pending(volume, self.inputs(volume), self.plan.basis_of(volume), result))
@@ -251,6 +259,7 @@ impl Binder<'_> {
             trace: None,
             cache: ChapterCache::default(),
             repairs: BTreeMap::new(),
+            said: BTreeMap::new(),
             ledger: Vec::new(),
             is_settled: true,
         };
@@ -275,6 +284,9 @@ impl Binder<'_> {
             bound.is_settled &=
                 diagnostic.severity < Severity::Error && diagnostic.code != CHANGED_MEANWHILE;
             if !self.was_said(&diagnostic, again) {
+                if diagnostic.severity > Severity::Note {
+                    *bound.said.entry(diagnostic.code.to_owned()).or_default() += 1;
+                }
                 messages.push(diagnostic);
             }
         }

@@ -46,6 +46,8 @@ pub(crate) struct Bound {
     pub(crate) faces: BTreeSet<String>,
     /// The pictures on the web that are in no book, each once.
     pub(crate) missing: Missing,
+    /// How often each code of a warning was said of volumes that are as they were.
+    pub(crate) said_before: BTreeMap<String, usize>,
     /// What became of the files of the periods that were asked for, counted; of all files, if all were.
     pub(crate) asked: Totals,
     /// Of how many volumes, if it was stopped before all were made.
@@ -64,6 +66,12 @@ impl Bound {
         let gone = before - self.ledger.len();
         self.asked.files -= gone.min(self.asked.files);
         self.asked.excluded -= gone.min(self.asked.excluded);
+    }
+
+    /// How often a warning was said of the volumes, in this run or in the one that made them.
+    pub(crate) fn warned(&self, code: &'static str) -> usize {
+        let now = self.findings.rule(Severity::Warning, code).map_or(0, |it| it.count);
+        now + self.said_before.get(code).copied().unwrap_or(0)
     }
 
     /// How the run came out.
@@ -146,7 +154,7 @@ pub(crate) fn carry_out(
         (None, Some(_)) => to_stdout(plan, terminal, &mut findings)?,
         (None, None) => plan.check(terminal, &mut findings),
     };
-    let Run { volumes, ledger, repairs, faces, missing, is_cancelled } = run;
+    let Run { volumes, ledger, repairs, faces, missing, said_before, is_cancelled } = run;
     let language = archive.language.clone();
     let asked = match plan.is_of_some_periods() {
         true => {
@@ -159,7 +167,18 @@ pub(crate) fn carry_out(
         false => Totals::of(&ledger),
     };
     let stopped_of = is_cancelled.then(|| plan.volumes().len());
-    Ok(Bound { volumes, language, ledger, repairs, faces, missing, asked, stopped_of, findings })
+    Ok(Bound {
+        volumes,
+        language,
+        ledger,
+        repairs,
+        faces,
+        missing,
+        said_before,
+        asked,
+        stopped_of,
+        findings,
+    })
 }
 
 /// Which files a run is about: those of the periods that were asked for, and those of which nobody knows the period.

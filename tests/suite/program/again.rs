@@ -159,6 +159,22 @@ fn what_has_not_changed_is_left_alone() {
 }
 
 #[test]
+fn what_readers_will_miss_is_told_of_what_is_left_alone_too() {
+    let desk = Months::new();
+    let missed = "readers will miss: 1 picture that is nowhere, 2 links that lead nowhere";
+    desk.write(&letter(1), article(1, "2020-08-05", "見[山](gone.md)。\n\n![海](gone.png)"));
+    desk.write(&letter(6), article(6, "2020-10-02", "見[海](away.md)。"));
+    assert!(desk.run("").stderr.contains(missed));
+    let again = desk.run("");
+    assert!(again.made().is_empty() && again.stderr.contains(missed), "{again:?}");
+    assert!(!again.stderr.contains("warning["), "it is not said once more: {again:?}");
+    assert!(again.stderr.contains("next: `heding check letters`"), "{again:?}");
+    desk.write(&letter(6), article(6, "2020-10-02", ""));
+    let mended = desk.run("");
+    assert!(mended.stderr.contains("nowhere, 1 link that leads nowhere"), "{mended:?}");
+}
+
+#[test]
 fn what_has_changed_is_made_again_and_nothing_else() {
     let desk = Months::new();
     assert_eq!(desk.run("").code, 0);

@@ -10,7 +10,6 @@ use crate::visible;
 
 /// What readers of the books will miss, the gravest first: `96 pictures on the web, 12 links that lead nowhere`.
 pub(crate) fn missed(bound: &Bound) -> Option<String> {
-    let count = |severity, code| bound.findings.rule(severity, code).map_or(0, |it| it.count);
     let failed = bound.asked.failed;
     // In a book without any nobody looks for dates.
     let is_dated =
@@ -21,13 +20,9 @@ pub(crate) fn missed(bound: &Bound) -> Option<String> {
         (failed, "article that could not be read", "articles that could not be read"),
         (bound.missing.count(), "picture on the web", "pictures on the web"),
         (lost(bound), "picture that is nowhere", "pictures that are nowhere"),
-        (
-            count(Severity::Warning, "link-leads-nowhere"),
-            "link that leads nowhere",
-            "links that lead nowhere",
-        ),
+        (bound.warned("link-leads-nowhere"), "link that leads nowhere", "links that lead nowhere"),
         (undated, "article without a date", "articles without a date"),
-        (count(Severity::Warning, "missing-glyphs"), "character", "characters that no font shows"),
+        (bound.warned("missing-glyphs"), "character", "characters that no font shows"),
     ];
     let parts = all.into_iter().filter(|it| it.0 > 0);
     let parts: Vec<String> = parts
@@ -47,7 +42,9 @@ pub(crate) fn next(bound: &Bound, place: &str, checks: bool) -> Option<String> {
     }
     let place = if place == "." { String::new() } else { format!(" {}", visible::quoted(place)) };
     let made = || bound.volumes.iter().find_map(|it| it.file.path.as_deref());
-    let worries = bound.findings.count(Severity::Error) + bound.findings.count(Severity::Warning);
+    let worries = bound.findings.count(Severity::Error)
+        + bound.findings.count(Severity::Warning)
+        + bound.said_before.len();
     let command = if cfg!(feature = "fetch") && bound.missing.count() > 0 {
         format!("heding media fetch{place}")
     } else if worries > 0 && !checks {

@@ -4,8 +4,6 @@ use std::cmp::Reverse;
 use std::fmt::Write;
 use std::path::Path;
 
-use heding::diagnostic::Severity;
-
 use super::{counted, number};
 use crate::binding::Bound;
 use crate::output;
@@ -33,7 +31,7 @@ pub(crate) fn absent(bound: &Bound, folder: &Path) -> Option<String> {
 
 /// How many pictures of the project are not where the articles say.
 pub(super) fn lost(bound: &Bound) -> usize {
-    bound.findings.rule(Severity::Warning, "picture-not-found").map_or(0, |it| it.count)
+    bound.warned("picture-not-found")
 }
 
 /// On which hosts the pictures lie that are in no book, the busiest first.
