@@ -76,8 +76,7 @@ pub(super) fn mark(text: &str, only_formulas: bool) -> Marked<'_> {
     let mut superscript_end = None;
     let mut paragraph = Paragraph::default();
     let mut colons = signs(text, only_formulas).into_iter().peekable();
-    loop {
-        let Some(start) = delimiters.next(at) else { break };
+    while let Some(start) = delimiters.next(at) {
         while let Some((sign, mark)) = colons.next_if(|(it, _)| *it <= start) {
             out.push_str(&text[copied..sign]);
             marks.push(out.len());
