@@ -37,6 +37,20 @@ const LARGEST: f64 = 400.0;
 /// # Errors
 /// What it doesn't understand.
 pub(super) fn layout(latex: &str, display: bool) -> Result<DisplayList, Fault> {
+    let list = laid_out(latex, display)?;
+    let sizes = [list.width, list.height, list.depth];
+    if sizes.iter().any(|it| !it.is_finite() || it.abs() > LARGEST) {
+        return Err(Fault::new("it is too large for any page"));
+    }
+    Ok(list)
+}
+
+/// How many ems a formula takes that stands by itself, however many that are.
+pub(super) fn width(latex: &str) -> Option<f64> {
+    laid_out(latex, true).ok().map(|it| it.width).filter(|it| it.is_finite())
+}
+
+fn laid_out(latex: &str, display: bool) -> Result<DisplayList, Fault> {
     let style = if display { MathStyle::Display } else { MathStyle::Text };
     // Other people's code before strangers' input: a panic costs a formula.
     let made = catch_unwind(AssertUnwindSafe(|| {
@@ -45,12 +59,7 @@ pub(super) fn layout(latex: &str, display: bool) -> Result<DisplayList, Fault> {
         validate_layout(&boxes).map_err(|it| Fault::new(it.to_string()))?;
         Ok(to_display_list(&boxes))
     }));
-    let list = made.unwrap_or_else(|_| Err(Fault::new("it can't be laid out")))?;
-    let sizes = [list.width, list.height, list.depth];
-    if sizes.iter().any(|it| !it.is_finite() || it.abs() > LARGEST) {
-        return Err(Fault::new("it is too large for any page"));
-    }
-    Ok(list)
+    made.unwrap_or_else(|_| Err(Fault::new("it can't be laid out")))
 }
 
 /// What the parser says, in words of ours where it is a command that it lacks.

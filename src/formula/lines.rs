@@ -1,7 +1,7 @@
 //! Formulas that are wider than the screen, in several lines: TeX breaks them before relations and signs, and so do people.
 
 /// The most parts that a formula is put together from.
-const MOST: usize = 60;
+const MOST: usize = 1_000;
 
 /// Relations before which a line may begin.
 const RELATIONS: &[&str] = &[

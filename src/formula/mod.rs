@@ -181,7 +181,7 @@ fn broken(_: &str, _: usize) -> Option<String> {
 
 #[cfg(feature = "formulas")]
 fn ems_of(latex: &str) -> Option<f64> {
-    drawing::layout(latex, true).ok().map(|it| it.width)
+    drawing::width(latex)
 }
 
 #[cfg(not(feature = "formulas"))]

@@ -17,11 +17,13 @@ pub(super) fn fit(page: &mut Element, how: Formulas, line: usize, vertical: bool
         // What is wider than the screen goes on in the next line. Faces that readers have for MathML are wider than ours.
         let room = if how == Formulas::Markup { line * 4 / 5 } else { line };
         let is_wide = |it: &Element| formula::width(it).is_some_and(|it| it > room);
+        let mut is_broken = false;
         if how != Formulas::Written
             && is_wide(element)
             && let Some(lines) = formula::in_lines(element, room)
         {
             *element = lines;
+            is_broken = true;
         }
         let has_markup = formula::has_markup(element);
         if how == Formulas::Markup && has_markup {
@@ -30,7 +32,7 @@ pub(super) fn fit(page: &mut Element, how: Formulas, line: usize, vertical: bool
             let is_block = element.get("display").or(element.get("displaystyle")).is_some();
             let is_drawn = match vertical && !is_block {
                 true => formula::draw(element, vertical).is_some_and(|it| formula::lies(&it)),
-                false => is_wide(element),
+                false => !is_broken && is_wide(element),
             };
             if !is_drawn {
                 return formula::settle(element);
@@ -111,6 +113,10 @@ mod tests {
             fit(&mut page, Formulas::Markup, line, false);
             assert_eq!(inside(&page).name, name);
         }
+        // More than any drawing is large.
+        let mut page = read(&vec!["a"; 900].join("+"));
+        fit(&mut page, Formulas::Markup, 22, false);
+        assert!(inside(&page).first("mtable").is_some());
         for how in [Formulas::Markup, Formulas::Drawn] {
             let mut page = read(&wide);
             fit(&mut page, how, 22, false);

@@ -72,7 +72,7 @@ fn find(manuscript: &Manuscript<'_>) -> Vec<Edit> {
         .filter_map(|(start, line)| {
             let content = line.trim_start_matches([' ', '\t', '>']);
             let at = start + line.len() - content.len();
-            (content.starts_with(":::") && !manuscript.holds(at))
+            ((content.starts_with(":::") || tab(content).is_some()) && !manuscript.holds(at))
                 .then_some((at, content.trim_end()))
         })
         .collect();
@@ -83,11 +83,14 @@ fn find(manuscript: &Manuscript<'_>) -> Vec<Edit> {
     for (at, content) in marked {
         let rest = content.trim_start_matches(':').trim();
         let range = at..at + content.len();
+        if let Some(title) = tab(content) {
+            let with = tab_opening(title, range.end, &mut open);
+            edits.extend(with.map(|it| Edit::replace(range, it)));
+            continue;
+        }
         if rest.is_empty() {
             closings -= 1;
-            if let Some((name, _)) = open.pop() {
-                edits.push(Edit::replace(range, format!("{{{{% /{name} %}}}}")));
-            }
+            edits.extend(closing(&mut open).map(|it| Edit::replace(range, it)));
             continue;
         }
         if let Some(with) = in_one_line(rest) {
@@ -123,6 +126,7 @@ fn find(manuscript: &Manuscript<'_>) -> Vec<Edit> {
     }
     // What nothing closes ends before the next heading, or else with the text.
     while let Some((name, below)) = open.pop() {
+        let name = shortcode(name);
         let heading = heading_below(manuscript, below);
         let closing = match heading {
             Some(at) => Edit::insert(at, format!("{{{{% /{name} %}}}}\n\n")),
@@ -131,6 +135,44 @@ fn find(manuscript: &Manuscript<'_>) -> Vec<Edit> {
         edits.push(closing);
     }
     edits
+}
+
+/// What is open where a tab of VuePress's themes was opened, which nothing of its own closes.
+const TAB: &str = "@tab";
+
+fn shortcode(open: &'static str) -> &'static str {
+    open.strip_prefix('@').unwrap_or(open)
+}
+
+/// `@tab 題`, `@tab:active 題#值`: a tab within a container.
+fn tab(content: &str) -> Option<&str> {
+    let rest = content.strip_prefix(TAB)?;
+    let rest = rest.strip_prefix(":active").unwrap_or(rest);
+    let title = rest.split('#').next().unwrap_or_default();
+    (title.starts_with(' ') && !title.trim().is_empty()).then(|| title.trim())
+}
+
+/// What stands for a tab's line in a container: the tab before ends there. Elsewhere it is words.
+fn tab_opening(title: &str, at: usize, open: &mut Vec<(&'static str, usize)>) -> Option<String> {
+    let with = opening(shortcode(TAB), &quoted(title));
+    match open.last() {
+        Some((TAB, _)) => Some(format!("{{{{% /{} %}}}}\n\n{with}", shortcode(TAB))),
+        Some(("div", _)) => {
+            open.push((TAB, at));
+            Some(with)
+        }
+        _ => None,
+    }
+}
+
+/// What closes the container that was opened last, and the tab in it.
+fn closing(open: &mut Vec<(&'static str, usize)>) -> Option<String> {
+    let (name, _) = open.pop()?;
+    let own = format!("{{{{% /{} %}}}}", shortcode(name));
+    match open.pop_if(|_| name == TAB) {
+        Some((outer, _)) => Some(format!("{own}\n\n{{{{% /{outer} %}}}}")),
+        None => Some(own),
+    }
 }
 
 /// A box that has a number.
@@ -346,6 +388,10 @@ mod tests {
                 (
                     "::::details 題 \"目\"\n:::message\n字\n:::\n::::\n",
                     "{{% details \"題 \\\"目\\\"\" %}}\n{{% message note %}}\n字\n{{% /message %}}\n{{% /details %}}\n",
+                ),
+                (
+                    "::: tabs\n@tab 甲\n字\n@tab:active 乙#b\n丙\n:::\n",
+                    "{{% div %}}\n{{% tab \"甲\" %}}\n字\n{{% /tab %}}\n\n{{% tab \"乙\" %}}\n丙\n{{% /tab %}}\n\n{{% /div %}}\n",
                 ),
                 ("::: tip 題\n字\n:::", "{{% notice tip \"題\" %}}\n字\n{{% /notice %}}"),
                 (":::note[題]\n字\n:::", "{{% notice note \"題\" %}}\n字\n{{% /notice %}}"),

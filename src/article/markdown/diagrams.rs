@@ -17,7 +17,7 @@ pub(super) fn draw(
     diagnostics: &mut Diagnostics,
 ) {
     // Where listings come from: fences, HTML, tags and shortcodes.
-    let marks = [&b"```"[..], b"~~~", b"<pre", b"{%", b"{{"];
+    let marks = [&b"```"[..], b"~~~", b"<pre", b"<div", b"{%", b"{{"];
     let names = [&b"mermaid"[..], b"dot", b"graphviz", b"gv", b"bob", b"ditaa", b"goat"];
     let has_any =
         |of: &[&[u8]]| of.iter().any(|it| memchr::memmem::find(written.as_bytes(), it).is_some());
@@ -94,6 +94,13 @@ fn alternative(svg: &Element, text: &str) -> String {
 
 /// The language and the text of a listing that is a diagram.
 fn diagram_of(element: &Element) -> Option<(String, String)> {
+    // Pages that draw by a script have the text in a box of its name.
+    let is_box = element.name == "div"
+        && element.get("class") == Some("mermaid")
+        && element.elements().next().is_none();
+    if is_box {
+        return Some(("mermaid".to_owned(), element.text_content()));
+    }
     if element.name != "pre" {
         return None;
     }

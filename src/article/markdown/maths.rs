@@ -9,6 +9,7 @@ use serde_json::Value;
 
 use crate::article::Meta;
 use crate::article::character::Flavour;
+use crate::cjk;
 use crate::config::FormulaHabits;
 use crate::formula::Fault;
 
@@ -63,10 +64,12 @@ pub(in crate::article) fn macros(meta: &Meta) -> BTreeMap<String, String> {
     macros
 }
 
-/// Whether what stands between lone dollar signs is what lies between two prices: `$5–$10`. Pandoc has this rule, too.
+/// Whether what stands between lone dollar signs is what lies between two prices: `$5–$10`, which Pandoc's rule tells, and
+/// `$6萬，US$`, which words tell that no formula has.
 pub(super) fn is_price(latex: &str, after: &str) -> bool {
     let is_digit = |it: &str| it.starts_with(|c: char| c.is_ascii_digit());
-    is_digit(after) && is_digit(latex) && !has_command(latex)
+    let has_words = || latex.contains(|c: char| cjk::is_unspaced(c) || cjk::is_hangul(c));
+    is_digit(latex) && !has_command(latex) && (is_digit(after) || has_words())
 }
 
 /// A formula without the backticks that GitHub has inside of its dollar signs.
@@ -391,6 +394,19 @@ mod tests {
             let block = html.matches("display=\"block\"").count();
             let all = html.matches("<math").count();
             assert_eq!((block, all - block), (blocks, lines), "{text}: {html}");
+        }
+    }
+
+    #[test]
+    fn prices_are_no_formulas() {
+        for (latex, after, expected) in [
+            ("5 to ", "10", true),
+            ("6萬，US", " 或", true),
+            ("5 \\cdot ", "10", false),
+            ("2n", "個", false),
+            ("2\\text{萬}", "", false),
+        ] {
+            assert_eq!(is_price(latex, after), expected, "{latex}");
         }
     }
 

@@ -61,6 +61,7 @@ pub(super) fn draw(text: &str) -> Result<Canvas, Undrawn> {
     if count == 0 {
         return Err("there is nothing in it".into());
     }
+    let count = count.max(across.names.len());
     let places = Places::of(count, &all, &up);
     places.scale(&mut canvas);
     places.bars(&all, &mut canvas);
