@@ -66,11 +66,9 @@ impl RawConfig {
         if acts.is_empty() {
             return Ok((self, acts));
         }
-        let describing = table.try_into().map_err(|error: toml::de::Error| ConfigError {
-            message: error.message().to_owned(),
-            span: None,
-        })?;
-        Ok((describing, acts))
+        // As a text once more: read from a table, all settings would be compiled anew.
+        let describing = Self::parse(&table.to_string());
+        Ok((describing.map_err(|it| ConfigError { span: None, ..it })?, acts))
     }
 }
 
