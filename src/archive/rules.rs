@@ -124,8 +124,20 @@ pub(super) fn matter(path: &SourcePath) -> Option<Place> {
 }
 
 /// Files that people put beside articles to say something about the folder.
-const REPOSITORY_FILES: &[&str] =
-    &["readme", "license", "licence", "changelog", "contributing", "code_of_conduct", "security"];
+const REPOSITORY_FILES: &[&str] = &[
+    "readme",
+    "license",
+    "licence",
+    "changelog",
+    "contributing",
+    "code_of_conduct",
+    "security",
+    // What programs that write programs are told.
+    "agents",
+    "claude",
+    "gemini",
+    "copilot-instructions",
+];
 
 /// Whether nothing but the title, repeated as a heading, rules and marks for lists stand in the text.
 fn is_empty(body: &str, title: &str) -> bool {
@@ -215,6 +227,9 @@ mod tests {
             ("README.md", &meta, "字", Some("repository-file")),
             ("sub/Readme.zh.md", &meta, "字", None),
             ("sub/license.md", &meta, "字", None),
+            ("AGENTS.md", &meta, "字", Some("repository-file")),
+            ("CLAUDE.local.md", &meta, "字", Some("repository-file")),
+            ("posts/claude.md", &meta, "字", None),
             ("readme-notes.md", &meta, "字", None),
             ("archetypes/default.md", &meta, "字", Some("template")),
             ("a.md", &draft, "字", Some("draft")),

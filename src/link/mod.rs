@@ -299,6 +299,12 @@ fn other(
 ) -> Result<Target, Flaw> {
     match scheme {
         "mailto" => mail(rest, repairs),
+        "mail" | "email" | "e-mail" | "mailt" | "maito" | "mailo" | "malito"
+            if rest.contains('@') =>
+        {
+            repairs.push(Repair::Scheme);
+            mail(rest, repairs)
+        }
         "tel" | "telephone" | "phone" | "callto" => telephone(rest),
         "file" => Err(Flaw::LocalFile),
         "javascript" | "vbscript" | "livescript" | "data" | "blob" | "about" => Err(Flaw::Program),

@@ -83,6 +83,8 @@ fn addresses_and_what_they_lead_to() {
             "mailto:name@example.org?subject=%E7%94%B2%20%E4%B9%99",
         ),
         ("name@example.org", "mailto:name@example.org"),
+        ("mail:name@example.org", "mailto:name@example.org"),
+        ("email:name", "Scheme email:name"),
         ("tel:+852 2345 6789", "tel:+85223456789"),
         ("#note-1", "fragment note-1"),
         ("#%E7%94%B2", "fragment 甲"),

@@ -164,6 +164,20 @@ fn which_date_counts() {
 }
 
 #[test]
+fn a_date_that_a_program_works_out_is_none() {
+    for date in [
+        "\"`r Sys.Date()`\"",
+        "\"{{ .Date }}\"",
+        "\"<% tp.date.now() %>\"",
+        "today",
+        "last-modified",
+    ] {
+        let (meta, _, said) = read(&format!("---\ntitle: 甲\ndate: {date}\n---\n\n乙。\n"));
+        assert!(meta.date.is_none() && said.is_empty(), "{date}: {said:?}");
+    }
+}
+
+#[test]
 fn ids_stay_when_articles_are_edited_or_moved() {
     let id = |path: &str, text: &str| read_at(path, &format!("---\n{text}\n---\n")).0.id;
     let cases = [

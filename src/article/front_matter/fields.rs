@@ -4,8 +4,8 @@ use super::address;
 use super::keys::{self, Field};
 use super::value::{Entry, Value};
 use super::wanted::{
-    NO_ADDRESS, NO_BOOLEAN, NO_DAY, NO_LANGUAGE, Wrong, authors, boolean, is_bare, one_line, stamp,
-    stated, terms, text, whole_number, without_link,
+    NO_ADDRESS, NO_BOOLEAN, NO_DAY, NO_LANGUAGE, Wrong, authors, boolean, is_bare, is_worked_out,
+    one_line, stamp, stated, terms, text, whole_number, without_link,
 };
 use crate::article::provenance::{ArchivedCopy, CreativeCommons, Licence};
 use crate::article::{DateSource, Dated, Meta, plain};
@@ -243,10 +243,8 @@ impl Reader<'_> {
     }
 
     fn date(&mut self, value: &Value<'_>) -> Result<bool, &'static Wrong> {
-        if value
-            .as_text()
-            .is_some_and(|it| NO_DAY.iter().any(|no| no.eq_ignore_ascii_case(it.trim())))
-        {
+        let is_none = |it: &str| NO_DAY.iter().any(|no| no.eq_ignore_ascii_case(it.trim()));
+        if value.as_text().is_some_and(|it| is_none(it) || is_worked_out(it)) {
             return Ok(false);
         }
         let stamp = stamp(value, self.config)?;

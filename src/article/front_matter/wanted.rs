@@ -35,6 +35,17 @@ pub(super) const NO_DAY: &[&str] = &[
     "false", "no", "none", "null", "tbd", "tba", "n/a", "na", "-", "?", "unknown", "待定", "未定",
     "不詳", "不详", "미정",
 ];
+
+/// Whether a program was to put the day of the build in its place: R Markdown's `` `r Sys.Date()` ``, templates'
+/// `{{ .Date }}`, Quarto's `today` and `last-modified`.
+pub(super) fn is_worked_out(text: &str) -> bool {
+    let text = text.trim();
+    let by_r = text.strip_prefix("`r ").is_some_and(|it| it.ends_with('`'));
+    let by_template = text.starts_with("{{") && text.ends_with("}}")
+        || text.starts_with("<%") && text.ends_with("%>");
+    by_r || by_template || ["today", "now", "last-modified"].contains(&text)
+}
+
 pub(super) const NO_BOOLEAN: Wrong = Wrong {
     code: "value-not-understood",
     wanted: "true or false",

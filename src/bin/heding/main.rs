@@ -246,6 +246,7 @@ fn meant(error: &clap::Error) -> Option<String> {
         heding::beneath::Beneath::open(std::path::Path::new("."))
             .is_ok_and(|it| it.has_entry(std::path::Path::new(word)))
             || std::path::Path::new(word).components().next() == Some(Component::CurDir)
+            || word.contains(std::path::is_separator)
     };
     match error.kind() {
         ErrorKind::InvalidSubcommand => {}

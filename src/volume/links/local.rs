@@ -53,8 +53,24 @@ impl ArticleLinks<'_, '_> {
         let found: Vec<&SourcePath> = named.iter().filter(ends_so).map(|at| &assets[*at]).collect();
         match found.as_slice() {
             [one] => Ok(one),
+            [] => self.asset_below_base(path).ok_or(found),
             _ => Err(found),
         }
+    }
+
+    /// The file that a path from the root of a host leads to, where the site lies at a path of that host and the
+    /// folder doesn't: `/blog/2020/pier.jpg` for `2020/pier.jpg`. What is left of it has two parts at least.
+    fn asset_below_base(&self, path: &str) -> Option<&SourcePath> {
+        let mut rest = path.strip_prefix('/')?;
+        while let Some((_, below)) = rest.split_once('/').filter(|(_, it)| it.contains('/')) {
+            rest = below;
+            if let Some(found) =
+                SourcePath::joined("", rest).and_then(|it| self.resolver.asset(&it))
+            {
+                return Some(found);
+            }
+        }
+        None
     }
 
     /// Says that a picture was found where its path does not lead, or that several could be meant.
@@ -65,7 +81,13 @@ impl ArticleLinks<'_, '_> {
         }
         let said = match self.asset_by_end(&path) {
             Ok(found) => {
-                let message = format!("`{path}` is `{found}`, the only file whose path ends so");
+                let why = match folded(found.as_str())
+                    .ends_with(&*folded(path.trim_start_matches(['.', '/'])))
+                {
+                    true => "the only file whose path ends so",
+                    false => "seen from where the site lies on its host",
+                };
+                let message = format!("`{path}` is `{found}`, {why}");
                 Diagnostic::note("picture-found-by-its-end", message)
             }
             Err(several) if several.len() > 1 => {

@@ -52,6 +52,23 @@ fn pictures_are_found_where_generators_find_them() {
 }
 
 #[test]
+fn a_site_may_lie_below_a_path_of_its_host() {
+    for (written, picture, expected) in [
+        ("/blog/2008/pier/1.png", "2008/pier/1.png", true),
+        ("/a/b/2008/1.png", "2008/1.png", true),
+        // A name alone may be any other picture's.
+        ("/blog/1.png", "1.png", false),
+        // From where the article lies it would be another.
+        ("blog/2008/1.png", "2008/1.png", false),
+    ] {
+        let (is_there, said) = found("2008/pier.md", &article(written), picture);
+        assert_eq!(is_there, expected, "{written}: {said}");
+        let code = if expected { "picture-found-by-its-end" } else { "picture-not-found" };
+        assert!(said.starts_with(code), "{written}: {said}");
+    }
+}
+
+#[test]
 fn notes_name_pictures_without_their_folders() {
     for (written, picture) in [
         ("![[pier.png|渡輪]]", "attachments/pier.png"),

@@ -312,6 +312,9 @@ fn who_takes_one_thing_for_another_is_told_what_was_meant() {
         .says("the period comes first, then the folder: `all letters`");
     desk.run("digest .").exits(2).says("`all .`");
     desk.run("digest nonsense").exits(2);
+    // A folder is what to build, wherever it lies.
+    desk.run("letters").exits(2).says("for what lies there: `heding build letters`");
+    desk.run("../elsewhere/letters").exits(2).says("`heding build ../elsewhere/letters`");
     desk.run("build letters --from 2021 --to 2020")
         .exits(2)
         .says("`--from 2021` is after `--to 2020`")

@@ -220,7 +220,10 @@ impl<'a> Shelf<'a> {
         if let Some(inside) = line.strip_prefix("![[").and_then(|it| it.strip_suffix("]]")) {
             return self.embedded_note(open, inside);
         }
-        if let Some(rest) = line.strip_prefix("@[code") {
+        // `@[codesandbox](…)` is an embed of Zenn's.
+        if let Some(rest) =
+            line.strip_prefix("@[code").filter(|it| it.starts_with([']', ' ', ':', '{']))
+        {
             let (options, path) = rest.split_once("](")?;
             let path = path.strip_suffix(')')?;
             let (range, language) =

@@ -149,6 +149,10 @@ fn files_stand_where_they_are_named() {
         ("```rust\n{{#include a.rs:4}}\n```", "```rust\nfn b() {}\n```"),
         ("{{#include n.md}}", "附註**粗**"),
         ("\\{{#include n.md}}", "{{#include n.md}}"),
+        (
+            "@[codesandbox](https://codesandbox.io/embed/pier)",
+            "@[codesandbox](https://codesandbox.io/embed/pier)",
+        ),
         ("@[code js](p.js)", "\n```js\none\ntwo\nthree\n```\n"),
         ("<<< p.js#m", "\n```js\ntwo\n```\n"),
         ("{% include z.md x=\"甲\" %}", "這是甲"),
