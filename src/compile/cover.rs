@@ -103,10 +103,8 @@ fn years(build: &VolumeBuild<'_>, volume: &Volume) -> Option<String> {
     if volume.scope != Scope::All {
         return None;
     }
-    let records = &build.inputs.archive.records;
-    let year = |it: &Chapter| records[it.record].date.map(|it| it.date.year());
-    let years = || volume.chapters.iter().filter_map(year);
-    let (first, last) = (years().min()?, years().max()?);
+    let (first, last) = volume.days(&build.inputs.archive.records)?;
+    let (first, last) = (first.year(), last.year());
     Some(if first == last { first.to_string() } else { format!("{first}–{last}") })
 }
 

@@ -28,7 +28,7 @@ pub fn metadata(
     apparatus: &Apparatus,
 ) -> Metadata {
     let Frame { config, volume, locale, .. } = frame;
-    let covers = covered_days(&frame);
+    let covers = frame.volume.days(&frame.archive.records);
     let languages: BTreeSet<_> =
         abstracts.iter().chain(matter).filter_map(|it| it.language.as_ref()).collect();
     Metadata {
@@ -75,15 +75,6 @@ fn title_sort(frame: &Frame<'_>) -> String {
         // Letters sort after digits, so that the undated come last.
         Scope::Undated => format!("{title} undated{part}"),
     }
-}
-
-/// The first and the last day: of the period, or else of the articles.
-fn covered_days(frame: &Frame<'_>) -> Option<(NaiveDate, NaiveDate)> {
-    if let Scope::Period(period) = frame.volume.scope {
-        return Some((period.start, period.end()));
-    }
-    let days = || frame.volume.chapters.iter().filter_map(|it| Some(frame.record(it).date?.date));
-    Some((days().min()?, days().max()?))
 }
 
 /// The newest date in the content.

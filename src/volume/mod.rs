@@ -19,7 +19,7 @@ use chrono::NaiveDate;
 
 use serde::Serialize;
 
-use crate::archive::Place;
+use crate::archive::{Place, Record};
 use crate::config::Config;
 use crate::date::{Period, PeriodUnit};
 
@@ -166,6 +166,17 @@ impl Volume {
     /// The author's own pages in one of their two places.
     pub fn matter_at(&self, place: Place) -> impl Iterator<Item = &Matter> {
         self.matter.iter().filter(move |it| it.place == place)
+    }
+
+    /// The first and the last day that it covers: those of its period, else of its chapters. Where most of these
+    /// have no date, as in a manual, those of a few say nothing of the others.
+    pub fn days(&self, records: &[Record]) -> Option<(NaiveDate, NaiveDate)> {
+        if let Scope::Period(period) = self.scope {
+            return Some((period.start, period.end()));
+        }
+        let days = || self.chapters.iter().filter_map(|it| Some(records[it.record].date?.date));
+        let are_most = days().count() * 2 >= self.chapters.len();
+        Some((days().min()?, days().max()?)).filter(|_| are_most)
     }
 
     /// The href of the index page that lists a chapter.

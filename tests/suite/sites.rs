@@ -394,3 +394,31 @@ fn settings_that_ask_for_formulas_are_heard() {
         assert_eq!(config.sites.have_formulas(&(*path).into()), *expected, "{settings:?}");
     }
 }
+
+#[test]
+fn the_days_of_few_chapters_are_not_those_of_a_manual() {
+    let days = |dated: usize| {
+        let mut files = vec![(
+            "_quarto.yml".to_owned(),
+            "project:\n  type: book\nbook:\n  title: 港\n".to_owned(),
+        )];
+        files.extend((0..5).map(|at| {
+            let date =
+                if at < dated { format!("date: 2024-06-0{}\n", at + 1) } else { String::new() };
+            (
+                format!("{at}.qmd"),
+                format!(
+                    "---\ntitle: 第{at}章\n{date}---\n\n島上的渡輪今天照常開出，大家都很高興。\n"
+                ),
+            )
+        }));
+        let files: Vec<(&str, &str)> =
+            files.iter().map(|(path, text)| (&**path, &**text)).collect();
+        let (config, archive, _) = surveyed(&files);
+        let volumes = plan(&archive, &config, &Request::Whole);
+        assert_eq!(volumes[0].chapters.len(), 5);
+        volumes[0].days(&archive.records).map(|(first, last)| (first.to_string(), last.to_string()))
+    };
+    assert_eq!(days(2), None);
+    assert_eq!(days(3), Some(("2024-06-01".to_owned(), "2024-06-03".to_owned())));
+}

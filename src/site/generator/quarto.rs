@@ -146,7 +146,9 @@ fn bookdown(files: &SiteFiles<'_>, settings: &Value) -> Site {
         description: text(&head, &["description"]),
         authors: names(&head, &["author"]),
         language: text(&head, &["lang"]).as_deref().and_then(Language::meant),
-        base_url: text(&head, &["url"]),
+        // YAML of R escapes the colon: `https\\://…`.
+        // The colon is escaped for LaTeX.
+        base_url: text(&head, &["url"]).map(|it| it.replace(r"\:", ":")),
         bibliography: texts(&head, &["bibliography"]),
         citation_style: text(&head, &["csl"]),
         statics: vec![String::new()],

@@ -109,9 +109,12 @@ pub(crate) fn run(options: &CheckOptions, terminal: &Terminal) -> Result<Outcome
         return Ok(outcome);
     }
     terminal.begin_record();
-    let request = Request::Periods {
-        wanted: PeriodRequest::All,
-        today: options.today.date(project.config.time_zone),
+    // A manual is one book, whatever days a few of its pages name.
+    let is_book = project.config.sites.main().is_some_and(|it| it.is_book);
+    let today = options.today.date(project.config.time_zone);
+    let request = match is_book {
+        true => Request::Whole,
+        false => Request::Periods { wanted: PeriodRequest::All, today },
     };
     let findings = Findings::new(&project.dir, terminal.detail, options.accounts.list(terminal));
     let findings = findings.about(about);
