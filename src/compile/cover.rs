@@ -18,7 +18,7 @@ use crate::epub;
 use crate::media;
 use crate::page::Frame;
 use crate::publication::{Content, MediaType, Resource};
-use crate::volume::{Chapter, Scope, Volume};
+use crate::volume::{Scope, Volume};
 
 /// The cover's picture, and what a later run has to know to take it from the book.
 pub(super) fn picture(

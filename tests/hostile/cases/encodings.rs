@@ -37,7 +37,7 @@ cases! {
     "UTF-16 the other way" => one([vec![0xfe, 0xff], utf16("---\ntitle: 題\n---\n\n第一段。\n", false)].concat()),
     "UTF-16 without a mark" => one(utf16("---\ntitle: title\n---\n\nSome words here.\n", true)),
     "UTF-16 of odd length" => one([vec![0xff, 0xfe], utf16(&"# 題\n\n第一段。\n".repeat(9), true), vec![0x41]].concat()),
-    "UTF-16 with lone surrogates" => one([vec![0xff, 0xfe], vec![0x00, 0xd8].repeat(400)].concat()),
+    "UTF-16 with lone surrogates" => one([vec![0xff, 0xfe], [0x00, 0xd8].repeat(400)].concat()),
     "UTF-32" => one([vec![0xff, 0xfe, 0, 0], "# 題\n\n文。\n".chars().flat_map(|it| (it as u32).to_le_bytes()).collect()].concat()),
     "Big5" => one(b"# \xb4\xfa\xb8\xd5\n\n\xb3o\xacO\xa4@\xac\xfd\xa4\xe5\xb3\xb9\xa1C\n".to_vec()),
     "GBK" => one(b"# \xb2\xe2\xca\xd4\n\n\xd5\xe2\xca\xc7\xd2\xbb\xc6\xaa\xce\xc4\xd5\xc2\xa1\xa3\n".to_vec()),

@@ -8,8 +8,6 @@ mod front_matter;
 mod markup;
 mod sites;
 
-use std::sync::LazyLock;
-
 /// All cases, by what they are about.
 pub(crate) const ROOMS: &[(&str, &[Case])] = &[
     ("encodings", encodings::CASES),
@@ -30,20 +28,21 @@ pub(crate) struct Case {
 /// Paths and bytes.
 pub(crate) type Files = Vec<(String, Vec<u8>)>;
 
-/// How deep and how wide things are, where a case says nothing else: `HEDING_HOSTILE=whole` is for an optimized
-/// program, and takes what is said here ten times.
-pub(crate) static SCALE: LazyLock<usize> = LazyLock::new(|| {
-    if std::env::var("HEDING_HOSTILE").is_ok_and(|it| it == "whole") { 10 } else { 1 }
-});
+/// How deep and how wide things are, where a case says nothing else: built with `HEDING_HOSTILE=whole`, which is for
+/// an optimized program, they are ten times what is said here.
+pub(crate) const SCALE: usize = match option_env!("HEDING_HOSTILE") {
+    Some(_) => 10,
+    None => 1,
+};
 
 /// So deep or wide.
 pub(crate) fn deep() -> usize {
-    2_000 * *SCALE
+    2_000 * SCALE
 }
 
 /// So many letters on end.
 pub(crate) fn long() -> usize {
-    100_000 * *SCALE
+    100_000 * SCALE
 }
 
 /// One article.
