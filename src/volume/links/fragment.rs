@@ -72,6 +72,8 @@ pub struct AnchorIndex {
     by_bare: HashMap<String, usize>,
     /// Those whose words hold marks of HTML, by the letters of these words as HTML writes them.
     by_escaped: HashMap<String, usize>,
+    /// Those that end with a badge, by the letters before it: sites' names for them do without.
+    by_unbadged: HashMap<String, usize>,
     /// The letters of the title, which is the beginning of the chapter.
     title: String,
 }
@@ -80,6 +82,13 @@ pub struct AnchorIndex {
 struct Heading {
     id: String,
     words: String,
+}
+
+/// What a heading says before the badge at its end, as `<Badge text="1.2+">` puts one there.
+fn unbadged(heading: &[Node]) -> Option<&[Node]> {
+    let end = heading.iter().rposition(|it| !it.is_blank())?;
+    let is_badge = heading[end].as_element().is_some_and(|it| it.name == "span");
+    (is_badge && end > 0).then(|| &heading[..end])
 }
 
 impl AnchorIndex {
@@ -113,6 +122,11 @@ impl AnchorIndex {
         walk(nodes, &mut |element| {
             if let (true, Some(id)) = (is_heading(element), element.get("id")) {
                 let mut words = String::new();
+                if let Some(bare) = unbadged(&element.children) {
+                    words_of(bare, &mut words);
+                    self.by_unbadged.entry(letters(&words)).or_insert(self.headings.len());
+                    words.clear();
+                }
                 words_of(&element.children, &mut words);
                 self.headings.push(Heading { id: id.to_owned(), words: words.trim().to_owned() });
             }
@@ -190,14 +204,20 @@ impl AnchorIndex {
             return Some("");
         }
         let as_html = || self.by_escaped.get(&wanted).copied();
+        let unbadged = || self.by_unbadged.get(&wanted).copied();
         let bare = || {
             let wanted = bare(name);
             let plain = || first(self.by_letters.get(&wanted)?, 0);
             self.by_bare.get(&wanted).copied().or_else(plain)
         };
         let spelt = || if name.is_ascii() { self.spelt(name) } else { None };
-        let at =
-            exact.or_else(as_html).or_else(numbered).or_else(bare).or_else(ascii).or_else(spelt)?;
+        let at = exact
+            .or_else(as_html)
+            .or_else(unbadged)
+            .or_else(numbered)
+            .or_else(bare)
+            .or_else(ascii)
+            .or_else(spelt)?;
         Some(&self.headings[at].id)
     }
 
@@ -443,6 +463,16 @@ mod tests {
         let source = Source::new("b.md", text);
         let said = &mut Diagnostics::default();
         AnchorIndex::of(&article::parse(&source, &config, &Repeated::default(), said))
+    }
+
+    #[test]
+    fn badges_are_no_part_of_a_name() {
+        let index = index(
+            "---\ntitle: 港\n---\n\n## `useTide` <span>1.2+</span>\n\n## <span>甲</span>\n\n## 乙 <span>丙</span> 丁\n",
+        );
+        assert_eq!(index.find("usetide"), Some("usetide-12"));
+        assert_eq!(index.find("甲"), Some("甲"));
+        assert_eq!(index.find("乙"), None);
     }
 
     #[test]

@@ -200,13 +200,13 @@ impl HtmlBuilder {
         let (html, declared) = words::without_declarations(&html);
         declared.into_iter().for_each(|it| self.gate.remove(it, Some(span)));
         let html = &*words::settled(&html, &self.closed);
-        let is_open = has_open_comment(html);
-        if is_open {
-            self.gate.remove(Removal::OpenComment, Some(span));
-        }
-        // A tag without an end would swallow what follows it in the block; a comment does, in browsers, too.
-        let (html, rest) = match html.rfind('<') {
-            Some(at) if !is_open && !html[at..].contains('>') => html.split_at(at),
+        // A comment or a tag without an end would swallow what follows it in the block.
+        let (html, rest) = match (open_comment(html), html.rfind('<')) {
+            (Some(at), _) => {
+                self.gate.remove(Removal::OpenComment, Some(span));
+                html.split_at(at)
+            }
+            (None, Some(at)) if !html[at..].contains('>') => html.split_at(at),
             _ => (html, ""),
         };
         self.gate.tokenize(html, span);
@@ -254,10 +254,10 @@ pub fn is_conditional_comment(html: &str) -> bool {
     html.trim_start().strip_prefix("<!--").is_some_and(gate::is_conditional)
 }
 
-/// Whether the last comment in a block of HTML has no end.
-fn has_open_comment(html: &str) -> bool {
+/// Where the last comment in a block of HTML begins, if it has no end.
+fn open_comment(html: &str) -> Option<usize> {
     // `<!-->` is a whole comment.
-    html.rfind("<!--").is_some_and(|at| {
+    html.rfind("<!--").filter(|at| {
         let rest = &html[at + 2..];
         !rest.contains("-->") && !rest.contains("--!>")
     })

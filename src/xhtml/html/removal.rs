@@ -148,7 +148,7 @@ impl Removal {
             Self::CharacterData => "text for XML, `<![CDATA[…]]>`, is left out, as browsers do",
             Self::Instruction => "an instruction for a program, `<?…?>`, is left out",
             Self::DocumentType => "a page's own declaration, `<!DOCTYPE>`, is left out",
-            Self::OpenComment => "this comment has no end: all below it is left out",
+            Self::OpenComment => "this comment has no end: all below it is shown as it is written",
             Self::OpenElement => {
                 "this element has no end: what follows it in the block is left out"
             }
