@@ -211,6 +211,27 @@ fn what_the_machine_trusts_is_trusted() {
     assert!(ran.stderr.contains("No CA"), "{}", ran.stderr);
 }
 
+/// The command as one whose program Ctrl-C stops: who started the tests in the background may have it ignored, and
+/// programs inherit that.
+#[cfg(unix)]
+fn stoppable(command: &Command) -> Command {
+    let mut out = Command::new("env");
+    if cfg!(target_os = "linux") {
+        out.arg("--default-signal=INT");
+    }
+    out.arg(command.get_program()).args(command.get_args());
+    for (name, value) in command.get_envs() {
+        match value {
+            Some(value) => out.env(name, value),
+            None => out.env_remove(name),
+        };
+    }
+    if let Some(folder) = command.get_current_dir() {
+        out.current_dir(folder);
+    }
+    out
+}
+
 /// However a run is stopped, the cache is sound, and the next one asks only for what is missing.
 #[cfg(unix)]
 #[test]
@@ -240,12 +261,9 @@ fn a_run_that_is_stopped_goes_on_where_it_was() {
         let patient = fs::read_to_string(&settings).unwrap().replace("seconds = 2", "seconds = 60");
         fs::write(&settings, patient + "parallel = 3\nper-host = 3\n").unwrap();
         desk.trust("letters");
-        let mut run = desk
-            .command()
-            .args(["media", "fetch", "letters"])
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap();
+        let mut command = desk.command();
+        command.args(["media", "fetch", "letters"]);
+        let mut run = stoppable(&command).stderr(Stdio::null()).spawn().unwrap();
         // Three threads, and each is stuck; however long that takes.
         while server.asked().iter().filter(|it| is_even(&it.path)).count() < 3 {
             assert!(run.try_wait().unwrap().is_none(), "it ended before it was stuck: {signal}");
