@@ -10,6 +10,8 @@ use heding::site;
 use heding::source::{Files, Memory};
 use heding::volume::{Request, plan};
 
+use crate::support::project;
+
 /// Paths and texts.
 type FilesOf = &'static [(&'static str, &'static str)];
 
@@ -421,4 +423,20 @@ fn the_days_of_few_chapters_are_not_those_of_a_manual() {
     };
     assert_eq!(days(2), None);
     assert_eq!(days(3), Some(("2024-06-01".to_owned(), "2024-06-03".to_owned())));
+}
+
+#[test]
+fn what_a_site_says_of_itself_is_in_its_book() {
+    let files = Memory::default().with("_config.yml", "title: 灣\nauthor: 潮\nlang: zh-TW\n").with(
+        "_posts/2024-06-01-a.md",
+        "---\ntitle: 一\n---\n\n島上的渡輪今天照常開出，大家都很高興。\n",
+    );
+    let built = project::build_site(&files, "", &Request::Whole);
+    let (_, volume) = &built.volumes[0];
+    let book = project::unpack(volume.package().unwrap());
+    let package = &book.iter().find(|(path, _)| path.ends_with(".opf")).unwrap().1;
+    let package = String::from_utf8_lossy(package);
+    for said in [">灣</dc:title>", ">潮</dc:creator>", "<dc:language>zh-Hant-TW</dc:language>"] {
+        assert!(package.contains(said), "{said}: {package}");
+    }
 }
