@@ -53,6 +53,11 @@ impl SourcePath {
         name.rfind('.').filter(|&at| at > 0).map_or("", |at| &name[at + 1..])
     }
 
+    /// The whole path without its ending. What begins with a dot has none: `.devcontainer` is not called nothing.
+    pub fn without_ending(&self) -> &str {
+        &self.0[..self.0.len() - self.file_name().len() + self.stem().len()]
+    }
+
     /// The folder that holds the file, without a final `/`; empty at the top.
     pub fn folder(&self) -> &str {
         self.0.rfind('/').map_or("", |at| &self.0[..at])
@@ -172,6 +177,18 @@ impl<K: Ord + Copy> Occurrences<K> {
 #[cfg(test)]
 mod tests {
     use super::SourcePath;
+
+    #[test]
+    fn what_begins_with_a_dot_has_no_ending() {
+        for (path, bare) in [
+            ("a/b.zh.md", "a/b.zh"),
+            (".devcontainer", ".devcontainer"),
+            ("a.b/.c", "a.b/.c"),
+            ("a.b/c", "a.b/c"),
+        ] {
+            assert_eq!(SourcePath::from(path).without_ending(), bare);
+        }
+    }
 
     #[test]
     fn a_path_never_leaves_the_root() {

@@ -9,7 +9,6 @@ use super::{Record, Standing};
 use crate::article::language;
 use crate::date;
 use crate::link;
-use crate::place::SourcePath;
 use crate::site;
 use crate::source::composed;
 
@@ -50,7 +49,7 @@ impl Addresses {
                 add(&Name::Served(place));
             }
             add(&Name::Id(&record.id));
-            let bare = without_ending(&record.path);
+            let bare = record.path.without_ending();
             let stem = record.path.stem();
             each_name(stem, bare, &mut add);
             for title in titles.iter().map(String::as_str).chain([&*record.title]) {
@@ -74,7 +73,7 @@ impl Addresses {
         // `two.ja.md` is `two` only where no file is called so.
         for (at, record) in records.iter().enumerate() {
             let at = if let Standing::Duplicate { of, .. } = record.standing { of } else { at };
-            let bare = without_ending(&record.path);
+            let bare = record.path.without_ending();
             if let Some((stem, bare)) = without_language(record, bare) {
                 each_name(stem, bare, &mut |name| index.add(name, at, records));
             }
@@ -122,13 +121,6 @@ pub(super) fn folded(name: &str) -> String {
     }
 }
 
-/// The path without its ending. What begins with a dot has none: `.devcontainer` is not called nothing.
-fn without_ending(path: &SourcePath) -> &str {
-    let ending = path.extension();
-    let dot = usize::from(!ending.is_empty());
-    &path.as_str()[..path.as_str().len() - ending.len() - dot]
-}
-
 /// File name and path of a record without the language at their end: `a/b` of `a/b.zh-tw`.
 fn without_language<'a>(record: &'a Record, bare: &'a str) -> Option<(&'a str, &'a str)> {
     let (stem, _) = language::in_name(&record.path)?;
@@ -166,21 +158,4 @@ pub(super) fn hash(name: &Name<'_>) -> u64 {
     let mut hasher = DefaultHasher::new();
     name.hash(&mut hasher);
     hasher.finish()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_begins_with_a_dot_has_no_ending() {
-        for (path, bare) in [
-            ("a/b.zh.md", "a/b.zh"),
-            (".devcontainer", ".devcontainer"),
-            ("a.b/.c", "a.b/.c"),
-            ("a.b/c", "a.b/c"),
-        ] {
-            assert_eq!(without_ending(&path.into()), bare);
-        }
-    }
 }

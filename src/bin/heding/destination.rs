@@ -8,8 +8,8 @@ use heding::diagnostic::Diagnostic;
 use crate::failure::Failure;
 use crate::output;
 
-/// What stands for standard output.
-pub(crate) const STDOUT: &str = "-";
+/// What stands for standard input or standard output in the place of a path.
+pub(crate) const STREAM: &str = "-";
 
 /// Where finished books go, as the user named it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,7 +31,7 @@ impl Destination {
     /// What a path means: `-` is standard output, and what ends in `.epub` a file, unless it is a folder.
     #[expect(clippy::disallowed_methods, reason = "the user named it, whatever it leads through")]
     pub(crate) fn of(path: &Path) -> Self {
-        if path == Path::new(STDOUT) {
+        if path == Path::new(STREAM) {
             return Self::Stdout;
         }
         let is_epub = path

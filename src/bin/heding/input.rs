@@ -15,7 +15,7 @@ use heding::source::{SourcePath, decode, is_article};
 use tempfile::TempDir;
 use zip::result::ZipError;
 
-use crate::destination::STDOUT as STDIN;
+use crate::destination::STREAM;
 use crate::failure::Failure;
 use crate::interrupt;
 use crate::named;
@@ -48,7 +48,7 @@ pub(crate) struct Input {
 impl Input {
     /// What a name on the command line stands for.
     pub(crate) fn of(named: &Path) -> Result<Self, Failure> {
-        if named == Path::new(STDIN) {
+        if named == Path::new(STREAM) {
             return Self::of_stdin();
         }
         if named.is_dir() || !named.is_file() {
@@ -294,7 +294,7 @@ fn name(raw: &[u8]) -> String {
 /// Refuses what is no folder on this disk, nor a file in one, where files are to be changed.
 pub(crate) fn only_folders(named: &Path) -> Result<(), Failure> {
     let name = named.file_name().and_then(OsStr::to_str).unwrap_or_default();
-    if named != Path::new(STDIN) && (named.is_dir() || Form::of(name).is_none()) {
+    if named != Path::new(STREAM) && (named.is_dir() || Form::of(name).is_none()) {
         return Ok(());
     }
     let said = Diagnostic::error("fix", "only files in folders can be mended");

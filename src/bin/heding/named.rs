@@ -7,7 +7,7 @@ use std::path::{Component, Path, PathBuf};
 use heding::diagnostic::Diagnostic;
 use heding::source::{Patterns, SourcePath, is_article};
 
-use crate::destination::STDOUT as STDIN;
+use crate::destination::STREAM;
 use crate::failure::Failure;
 use crate::{output, settings};
 
@@ -72,7 +72,7 @@ fn is_pattern(name: &Path) -> bool {
 fn gathered(names: &[PathBuf]) -> Result<Named, Failure> {
     let mut all = Vec::new();
     for name in names {
-        if name == Path::new(STDIN) {
+        if name == Path::new(STREAM) {
             let said = Diagnostic::error("usage", "standard input stands alone");
             return Err(Failure::usage(said.hint("check it by itself: `heding check -`")));
         }

@@ -26,7 +26,7 @@ use heding::diagnostic::Diagnostic;
 use heding::volume::Request;
 
 use crate::binding::{Bound, bind};
-use crate::destination::{Destination, STDOUT};
+use crate::destination::{Destination, STREAM};
 use crate::failure::{Failure, Outcome};
 use crate::findings::Findings;
 use crate::operations::journal::Journal;
@@ -142,10 +142,10 @@ impl Accounts {
         let ledger = |sink: &mut dyn Write| report::write_ledger(&bound.ledger, sink);
         match terminal.format {
             Format::Text => {}
-            Format::Json => deliver(Path::new(STDOUT), report, terminal)?,
+            Format::Json => deliver(Path::new(STREAM), report, terminal)?,
             Format::Github => terminal.answer(&report::github_commands(bound))?,
             Format::Sarif => {
-                deliver(Path::new(STDOUT), |sink| report::write_sarif(bound, sink), terminal)?;
+                deliver(Path::new(STREAM), |sink| report::write_sarif(bound, sink), terminal)?;
             }
         }
         taken |= terminal.format != Format::Text;
@@ -162,7 +162,7 @@ impl Accounts {
 }
 
 fn is_stdout(path: Option<&Path>) -> bool {
-    path == Some(Path::new(STDOUT))
+    path == Some(Path::new(STREAM))
 }
 
 fn deliver(

@@ -5,7 +5,7 @@ use heding::diagnostic::Severity;
 use super::counted;
 use super::pictures::lost;
 use crate::binding::Bound;
-use crate::destination::STDOUT as STDIN;
+use crate::destination::STREAM;
 use crate::visible;
 
 /// What readers of the books will miss, the gravest first: `96 pictures on the web, 12 links that lead nowhere`.
@@ -37,7 +37,7 @@ pub(crate) fn missed(bound: &Bound) -> Option<String> {
 /// What a command may be followed by. `place` is what the user named, `checks` whether it only looked.
 pub(crate) fn next(bound: &Bound, place: &str, checks: bool) -> Option<String> {
     // What came through standard input is gone.
-    if bound.volumes.is_empty() || place == STDIN {
+    if bound.volumes.is_empty() || place == STREAM {
         return None;
     }
     let place = if place == "." { String::new() } else { format!(" {}", visible::quoted(place)) };
