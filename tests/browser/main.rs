@@ -74,3 +74,28 @@ fn findings(said: &Value) -> Vec<String> {
     }
     all
 }
+
+/// Lets both readers go through books: they find nothing wrong, and meet no fewer than so many of each thing.
+fn assert_read(books: &[PathBuf], least: &[(&str, u64)]) {
+    let mut wrong = Vec::new();
+    for said in run("walk.mjs", &[], books) {
+        wrong.extend(findings(&said).iter().map(|it| format!("{}: {it}", said["book"])));
+        for (reader, walked) in said["readers"].as_object().unwrap() {
+            for (what, least) in least {
+                let count = walked["counts"][what].as_u64().unwrap();
+                assert!(count >= *least, "{}: {reader} met {count} {what}", said["book"]);
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Lets Ace judge books: it finds nothing, in more than so many pages.
+fn assert_accessible(books: &[PathBuf], pages: u64) {
+    let mut wrong = Vec::new();
+    for said in run("ace.mjs", &[], books) {
+        wrong.extend(findings(&said).iter().map(|it| format!("{}: {it}", said["book"])));
+        assert!(said["pages"].as_u64().unwrap() > pages, "{said}");
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::{bind, findings, run};
+use crate::{assert_accessible, assert_read, bind};
 
 /// A volume of each kind: horizontal, vertical with a font of its own, for Kobo, in parts.
 fn books(folder: &Path) -> Vec<PathBuf> {
@@ -34,29 +34,12 @@ fn books(folder: &Path) -> Vec<PathBuf> {
 #[test]
 fn two_reading_systems_show_all_of_it_and_every_link_leads_where_it_should() {
     let folder = tempfile::tempdir().unwrap();
-    let books = books(folder.path());
-    let mut wrong = Vec::new();
-    for said in run("walk.mjs", &[], &books) {
-        wrong.extend(findings(&said).iter().map(|it| format!("{}: {it}", said["book"])));
-        for (reader, walked) in said["readers"].as_object().unwrap() {
-            let counts = &walked["counts"];
-            for (what, least) in [("pages", 10), ("turns", 20), ("links", 60), ("glyphs", 500)] {
-                let count = counts[what].as_u64().unwrap();
-                assert!(count >= least, "{}: {reader} met {count} {what}", said["book"]);
-            }
-        }
-    }
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    let least = [("pages", 10), ("turns", 20), ("links", 60), ("glyphs", 500)];
+    assert_read(&books(folder.path()), &least);
 }
 
 #[test]
 fn ace_finds_nothing_to_hinder_anyone() {
     let folder = tempfile::tempdir().unwrap();
-    let books = books(folder.path());
-    let mut wrong = Vec::new();
-    for said in run("ace.mjs", &[], &books) {
-        wrong.extend(findings(&said).iter().map(|it| format!("{}: {it}", said["book"])));
-        assert!(said["pages"].as_u64().unwrap() > 10, "{said}");
-    }
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert_accessible(&books(folder.path()), 10);
 }

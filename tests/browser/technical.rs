@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::{bind, findings, run};
+use crate::{assert_accessible, assert_read, bind};
 
 /// Its lines across the page and down it.
 fn books(folder: &Path) -> Vec<PathBuf> {
@@ -18,27 +18,12 @@ fn books(folder: &Path) -> Vec<PathBuf> {
 #[test]
 fn what_is_technical_is_shown_in_both_readers() {
     let folder = tempfile::tempdir().unwrap();
-    let mut wrong = Vec::new();
-    for said in run("walk.mjs", &[], &books(folder.path())) {
-        wrong.extend(findings(&said).iter().map(|it| format!("{}: {it}", said["book"])));
-        for (reader, walked) in said["readers"].as_object().unwrap() {
-            let counts = &walked["counts"];
-            for (what, least) in [("pages", 8), ("turns", 20), ("links", 30), ("notes", 1)] {
-                let count = counts[what].as_u64().unwrap();
-                assert!(count >= least, "{}: {reader} met {count} {what}", said["book"]);
-            }
-        }
-    }
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    let least = [("pages", 8), ("turns", 20), ("links", 30), ("notes", 1)];
+    assert_read(&books(folder.path()), &least);
 }
 
 #[test]
 fn ace_finds_nothing_in_what_is_technical() {
     let folder = tempfile::tempdir().unwrap();
-    let mut wrong = Vec::new();
-    for said in run("ace.mjs", &[], &books(folder.path())) {
-        wrong.extend(findings(&said).iter().map(|it| format!("{}: {it}", said["book"])));
-        assert!(said["pages"].as_u64().unwrap() > 8, "{said}");
-    }
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert_accessible(&books(folder.path()), 8);
 }

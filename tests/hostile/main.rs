@@ -12,11 +12,10 @@ mod cases;
 mod project;
 
 use std::alloc::System;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::panic::catch_unwind;
 
-use heding::source::Memory;
 use heding::volume::Request;
 use heding::volume::ledger::Fate;
 use stats_alloc::{INSTRUMENTED_SYSTEM, Region, StatsAlloc};
@@ -34,9 +33,7 @@ fn most_allocated(length: usize) -> usize {
 
 /// The whole way, with what the folder's site says of itself.
 fn build(files: &Files) -> Built {
-    let memory =
-        files.iter().fold(Memory::default(), |it, (path, bytes)| it.with(path, bytes.clone()));
-    project::build_site(&memory, "language = \"zh-Hant\"\n", &Request::Whole)
+    project::build_site(&cases::memory(files), cases::SETTINGS, &Request::Whole)
 }
 
 /// What became of a case, in one line.
@@ -52,20 +49,10 @@ fn verdict(built: &Built) -> String {
         };
         *fates.entry(fate).or_default() += 1;
     }
-    let mut codes: BTreeMap<&str, usize> = BTreeMap::new();
-    for it in built.diagnostics.iter() {
-        *codes.entry(it.code).or_default() += 1;
-    }
-    let mut out = String::new();
-    for (at, (fate, count)) in fates.iter().enumerate() {
-        let comma = if at > 0 { ", " } else { "" };
-        write!(out, "{comma}{fate} {count}").unwrap();
-    }
-    out.push_str(" |");
-    for code in codes.keys() {
-        write!(out, " {code}").unwrap();
-    }
-    out
+    let fates: Vec<String> = fates.iter().map(|(fate, count)| format!("{fate} {count}")).collect();
+    let codes: BTreeSet<&str> = built.diagnostics.iter().map(|it| it.code).collect();
+    let codes = codes.into_iter().flat_map(|it| [" ", it]).collect::<String>();
+    format!("{} |{codes}", fates.join(", "))
 }
 
 /// What no book may hold, whoever wrote the articles: what runs, and what is asked for by itself.

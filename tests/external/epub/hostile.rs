@@ -1,17 +1,14 @@
 //! What EPUBCheck says of the books that strangers' files become (`tests/hostile`).
 
-use heding::source::Memory;
 use heding::volume::Request;
 
 use super::projects::write;
-use crate::hostile::{Files, ROOMS, SCALE};
+use crate::hostile::{Files, ROOMS, SCALE, SETTINGS, memory};
 use crate::support::epubcheck;
 use crate::support::project::{self, Built};
 
 fn build(files: &Files) -> Built {
-    let memory =
-        files.iter().fold(Memory::default(), |it, (path, bytes)| it.with(path, bytes.clone()));
-    project::build_site(&memory, "language = \"zh-Hant\"\n", &Request::Whole)
+    project::build_site(&memory(files), SETTINGS, &Request::Whole)
 }
 
 #[test]

@@ -8,6 +8,8 @@ mod front_matter;
 mod markup;
 mod sites;
 
+use heding::source::Memory;
+
 /// All cases, by what they are about.
 pub(crate) const ROOMS: &[(&str, &[Case])] = &[
     ("encodings", encodings::CASES),
@@ -27,6 +29,14 @@ pub(crate) struct Case {
 
 /// Paths and bytes.
 pub(crate) type Files = Vec<(String, Vec<u8>)>;
+
+/// The settings that all are built with.
+pub(crate) const SETTINGS: &str = "language = \"zh-Hant\"\n";
+
+/// The files as a project in memory.
+pub(crate) fn memory(files: &Files) -> Memory {
+    files.iter().fold(Memory::default(), |it, (path, bytes)| it.with(path, bytes.clone()))
+}
 
 /// How deep and how wide things are, where a case says nothing else: built with `HEDING_HOSTILE=whole`, which is for
 /// an optimized program, they are ten times what is said here.
