@@ -8,6 +8,7 @@
 )]
 
 mod broken;
+mod manual;
 #[path = "../support/program.rs"]
 mod program;
 mod sample;

@@ -21,7 +21,7 @@ use heding::xhtml::{Node, Removal, el, page_to_string};
 
 #[test]
 fn the_page_on_rules_has_every_rule() {
-    let page = include_str!("../../docs/lints.md");
+    let page = include_str!("../../docs/guide/lints.md");
     let rows: Vec<String> = RULES
         .iter()
         .map(|it| format!("| `{}` | {} | {} |", it.code, it.severity.as_str(), it.about))

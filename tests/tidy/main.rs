@@ -6,6 +6,7 @@ mod codes;
 mod graph;
 mod items;
 mod limits;
+mod manual;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

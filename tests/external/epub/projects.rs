@@ -8,6 +8,7 @@ use heding::source::Folder;
 
 use super::pages;
 use crate::support::epubcheck;
+use crate::support::program;
 use crate::support::project::{self, Built};
 
 /// Writes each volume to a folder.
@@ -68,6 +69,21 @@ fn epubcheck_has_nothing_against_the_small_projects() {
         std::fs::create_dir(&below).unwrap();
         books.extend(write(&built, &below));
     }
+    assert!(!books.is_empty());
+    epubcheck::assert_clean(&books);
+}
+
+#[test]
+fn epubcheck_has_nothing_against_the_manual() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("books");
+    let mut heding = program::heding(folder.path());
+    let output = heding.args(["build", "docs", "--quiet", "--out"]).arg(&out).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let books = std::fs::read_dir(&out).unwrap().map(|entry| entry.unwrap().path());
+    let mut books: Vec<PathBuf> =
+        books.filter(|it| it.extension().is_some_and(|it| it == "epub")).collect();
+    books.sort();
     assert!(!books.is_empty());
     epubcheck::assert_clean(&books);
 }

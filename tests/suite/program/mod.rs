@@ -7,6 +7,8 @@ mod cli;
 mod covers;
 mod exits;
 mod inputs;
+#[cfg(unix)]
+mod manual;
 mod origins;
 mod own_files;
 mod sarif;
