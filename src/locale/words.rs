@@ -263,6 +263,7 @@ pub struct ColophonWords {
 pub struct MetadataWords {
     pub description: String,
     pub description_undated: String,
+    pub description_whole: String,
 }
 
 /// Sentences of the accessibility summary.

@@ -98,7 +98,11 @@ fn description(frame: &Frame<'_>, covers: Option<(NaiveDate, NaiveDate)>) -> Str
         }
         None => {
             let values = [("title", &*title), ("articles", &*articles)];
-            fill(&words.metadata.description_undated, &values)
+            // Pages that stand by an order of their own, such as a manual's, lack nothing without dates.
+            match frame.volume.scope {
+                Scope::All => fill(&words.metadata.description_whole, &values),
+                _ => fill(&words.metadata.description_undated, &values),
+            }
         }
     };
     match &frame.config.description {

@@ -440,3 +440,17 @@ fn what_a_site_says_of_itself_is_in_its_book() {
         assert!(package.contains(said), "{said}: {package}");
     }
 }
+
+#[test]
+fn a_book_of_pages_without_dates_misses_none() {
+    let files = Memory::default()
+        .with("book.toml", "[book]\ntitle = \"冊\"\nlanguage = \"zh-HK\"\n")
+        .with("src/SUMMARY.md", "- [一](a.md)\n- [二](b.md)\n")
+        .with("src/a.md", "# 一\n\n島上的渡輪今天照常開出。\n")
+        .with("src/b.md", "# 二\n\n碼頭上大家都很高興。\n");
+    let built = project::build_site(&files, "", &Request::Whole);
+    let book = project::unpack(built.volumes[0].1.package().unwrap());
+    let package = &book.iter().find(|(path, _)| path.ends_with(".opf")).unwrap().1;
+    let package = String::from_utf8_lossy(package);
+    assert!(package.contains("<dc:description>冊，收錄文章2篇。</dc:description>"), "{package}");
+}
