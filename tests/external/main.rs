@@ -14,5 +14,6 @@ mod support;
 mod automation;
 mod epub;
 mod fonts;
+mod packaging;
 mod shelf;
 mod spread;

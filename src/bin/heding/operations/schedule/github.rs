@@ -138,7 +138,7 @@ fn steps(plan: &Plan, places: &Places) -> Vec<Node> {
 
 /// Fetches the program, or says who has to be named for that.
 fn install(plan: &Plan) -> String {
-    let archive = "heding-x86_64-unknown-linux-gnu.tar.gz";
+    let archive = "heding-x86_64-unknown-linux-musl.tar.gz";
     let Some(source) = &plan.source else {
         return format!(
             "echo '::error::say where heding is published: heding schedule github --source OWNER/heding' && exit 1 # v{VERSION}"
