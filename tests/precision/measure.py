@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""How often repairs and dialects are right: the table in docs/repairs.md. Needs Python 3.8 and nothing else.
+"""How often repairs and dialects are right: the table in docs/guide/repairs.md. Needs Python 3.8 and nothing else.
 
     measure.py BIN NAME=FOLDER…           the table, from the places that were judged
     measure.py BIN NAME=FOLDER… --open    the places of the sample that nobody judged, with what stands around them

@@ -101,7 +101,7 @@ fn the_page_on_messages_has_every_message_about_an_article() {
 
 #[test]
 fn the_page_on_repairs_has_every_repair() {
-    let page = include_str!("../../docs/repairs.md");
+    let page = include_str!("../../docs/guide/repairs.md");
     let rows: Vec<String> = repair::labels()
         .map(|it| {
             let default = if it.default { "on" } else { "off" };
@@ -113,7 +113,7 @@ fn the_page_on_repairs_has_every_repair() {
 
 #[test]
 fn the_examples_of_repairs_come_out_so() {
-    let page = include_str!("../../docs/repairs.md").replace("\r\n", "\n");
+    let page = include_str!("../../docs/guide/repairs.md").replace("\r\n", "\n");
     let (table, examples) = page.split_once("\n## Examples\n").unwrap();
     let mut right = format!("{table}\n## Examples\n");
     let mut sections = examples.split("\n### `");

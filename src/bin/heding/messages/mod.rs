@@ -110,7 +110,7 @@ pub(crate) fn all() -> Vec<Explanation> {
             it.name,
             it.about,
             "No file is changed: the mending is done while the book is made, and every letter that it takes is counted.",
-            "Nothing. Examples of what it touches and what it leaves alone stand in `docs/repairs.md`.",
+            "Nothing. Examples of what it touches and what it leaves alone stand in `docs/guide/repairs.md`.",
         )
     }));
     all.sort_by_key(|it| it.code);
