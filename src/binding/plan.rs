@@ -9,7 +9,8 @@ use super::observer::{DiagnosticSink, Observer, RunStep};
 use super::project::Project;
 use crate::archive::Archive;
 use crate::compile::{
-    self, Basis, CompileOptions, CompiledPart, Inputs, Keys, LastTime, ScriptConversion, Views,
+    self, Basis, CompileOptions, CompiledPart, Inputs, Keys, LastTime, Proofs, ScriptConversion,
+    Views,
 };
 use crate::config::Config;
 use crate::date::PeriodRequest;
@@ -138,6 +139,17 @@ impl Plan<'_> {
     /// thread.
     pub fn compile(&self, volume: &Volume, tick: &(dyn Fn() + Sync)) -> Vec<CompiledPart> {
         compile::compile_parts(volume, self.inputs_of(volume), tick)
+    }
+
+    /// Lets somebody look at single pages of a volume, in the first of its editions. Nothing if it has none.
+    pub fn proofs<T>(&self, volume: &Volume, look: impl FnOnce(&Proofs<'_>) -> T) -> Option<T> {
+        compile::with_proofs(volume, self.inputs_of(volume), look)
+    }
+
+    /// What a volume's records are numbers in: the archive, or that part of it which is in the volume's language or of
+    /// its series.
+    pub fn archive_of(&self, volume: &Volume) -> &Archive {
+        self.inputs_of(volume).archive
     }
 
     /// What a volume is compiled from.

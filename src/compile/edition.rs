@@ -150,7 +150,18 @@ impl<'a> EditionBuild<'a> {
         self.seal_placed(page, None)
     }
 
-    fn seal_placed(&self, mut page: Page, mut own: Option<&mut BTreeSet<char>>) -> Resource {
+    fn seal_placed(&self, mut page: Page, own: Option<&mut BTreeSet<char>>) -> Resource {
+        self.set_placed(&mut page, own);
+        Resource {
+            href: page.href,
+            media_type: MediaType::Xhtml,
+            properties: page.properties,
+            content: Content::Sealed(epub::seal_page(&page.root)),
+        }
+    }
+
+    /// Sets a page whose pictures have their places as the edition wants it.
+    pub(super) fn set_placed(&self, page: &mut Page, mut own: Option<&mut BTreeSet<char>>) {
         self.edition.apply_page(&mut page.root);
         if page.properties.contains(&page::MATHML) {
             page.properties = page::properties(&page.root);
@@ -160,12 +171,6 @@ impl<'a> EditionBuild<'a> {
                 shown.insert_text(text);
                 own.iter_mut().for_each(|it| it.extend(text.chars()));
             });
-        }
-        Resource {
-            href: page.href,
-            media_type: MediaType::Xhtml,
-            properties: page.properties,
-            content: Content::Sealed(epub::seal_page(&page.root)),
         }
     }
 }

@@ -9,7 +9,7 @@
 //! [`Inputs`] is all that comes from outside. `build` holds what a volume's editions share while it is made; an
 //! article is read once, put into each script once and laid on the pages of each edition. `images` and `budget`
 //! fit pictures to what each device may have, `reuse` takes from the last books what would come out the same, and
-//! `trace` says what a volume was made from.
+//! `trace` says what a volume was made from. `proof` makes single pages of a volume that nobody packs.
 
 mod addresses;
 mod anchors;
@@ -37,6 +37,7 @@ mod keys;
 mod library;
 mod parts;
 mod previous;
+mod proof;
 mod reading;
 mod reason;
 mod reuse;
@@ -55,5 +56,6 @@ pub use inputs::{CompileOptions, ImageSupply, Inputs, LastTime, Views};
 pub use keys::{Keys, source_digest};
 pub use parts::compile_parts;
 pub use previous::{ChapterCache, PreviousBuild};
+pub use proof::{LINE, Proof, ProofEntry, ProofPage, Proofs, with_proofs};
 pub use reason::RebuildReason;
 pub use trace::{Dependencies, Trace};

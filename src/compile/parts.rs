@@ -94,7 +94,7 @@ fn too_large(largest: u64, most: u64) -> Diagnostic {
 
 /// What fits pictures to the screens of all editions. It lasts for all parts of a volume, however often that
 /// is cut anew, so that no picture is fitted twice.
-fn fitting<'a>(inputs: Inputs<'a>) -> Arc<Fitting<'a>> {
+pub(super) fn fitting<'a>(inputs: Inputs<'a>) -> Arc<Fitting<'a>> {
     let editions = inputs.views.editions.iter();
     let showing = editions.filter(|it| inputs.images_in(it) == Images::Embed);
     let screens: BTreeSet<_> =

@@ -25,7 +25,7 @@ pub use finished::{CoverPicture, Finished, PackageMetadata};
 pub use inspect::{FileCounts, Inspection, SeriesPlace, inspect};
 pub use leaves::{Leaves, Readable};
 pub use ocf::Entry;
-pub use seal::{seal, seal_page};
+pub use seal::{seal, seal_page, unseal};
 
 use skeleton::Documents;
 

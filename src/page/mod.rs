@@ -26,6 +26,7 @@ mod navigation;
 mod numbers;
 mod outline;
 mod outputs;
+mod overview;
 mod pictures;
 mod provenance;
 mod qr;
@@ -61,6 +62,7 @@ pub use index::index;
 pub use matter::matter;
 pub use metadata::metadata;
 pub use navigation::{landmarks, navigation, reading_order};
+pub use overview::{OverviewLine, chapter_title, overview};
 pub use words::{letters_of_article, letters_of_pages};
 
 /// What all pages of a volume have in common.

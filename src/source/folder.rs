@@ -73,6 +73,14 @@ impl Folder {
         Ok(Self { listing, ..self })
     }
 
+    /// Lists it anew, whatever it held when it was listed before.
+    ///
+    /// # Errors
+    /// When the folder can't be read.
+    pub fn listed_again(self) -> io::Result<Self> {
+        Self { listing: None, ..self }.listed()
+    }
+
     /// Articles and pictures may have second names: backups share files among their copies.
     fn door(&self) -> io::Result<&Beneath> {
         if let Some(door) = self.door.get() {

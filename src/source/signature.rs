@@ -37,6 +37,11 @@ impl Signature {
         Self { length: file.len(), modified, changed, number }
     }
 
+    /// When it was written to, in nanoseconds from 1970, as far as its file system says.
+    pub fn modified(&self) -> i64 {
+        self.modified
+    }
+
     /// Whether the file was left alone since that moment, in nanoseconds from 1970. One that was written to
     /// while it was looked at may be written to again without its signature telling.
     pub fn is_older_than(&self, moment: i64) -> bool {

@@ -34,6 +34,7 @@ mod parts;
 mod pictures;
 #[cfg(feature = "cli")]
 mod program;
+mod proofs;
 mod reproducible;
 mod runs;
 mod scripts;

@@ -9,6 +9,8 @@ pub(crate) mod misbehaving;
 #[cfg(feature = "full-tests")]
 pub(crate) mod moto;
 #[cfg(feature = "cli")]
+pub(crate) mod preview;
+#[cfg(feature = "cli")]
 pub(crate) mod program;
 pub(crate) mod project;
 #[cfg(feature = "full-tests")]

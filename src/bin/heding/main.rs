@@ -62,6 +62,7 @@ use command::inspect::Inspect;
 use command::media::Media;
 use command::packaging::{Completions, Man};
 use command::plan::PlanOptions;
+use command::preview::PreviewOptions;
 use command::reduce::ReduceOptions;
 use command::shelf::ShelfOptions;
 use command::trust::Trust;
@@ -78,6 +79,7 @@ Examples:
   heding build letters              one book from all its articles
   heding digest 2020-08 archive     the volume of August 2020
   heding digest last archive        last month's volume, for a timer on the 1st
+  heding preview letters            the book in a browser while it is written
   heding check archive              what is wrong with the articles
 
 Exit codes:
@@ -108,6 +110,8 @@ enum Command {
     Build(Build),
     /// Bind one volume per period.
     Digest(Digest),
+    /// Show the book in a browser while its articles are written.
+    Preview(Box<PreviewOptions>),
     /// Read everything, write nothing, report.
     Check(CheckOptions),
     /// Show which fonts books would embed, and what they lack.
@@ -178,6 +182,7 @@ fn main() -> ExitCode {
         Command::Init(it) => command::init::run(&it, &terminal),
         Command::Build(it) => command::build::run(&it, &terminal),
         Command::Digest(it) => command::digest::run(&it, &terminal),
+        Command::Preview(it) => command::preview::run(&it, &terminal),
         Command::Check(it) => command::check::run(&it, &terminal),
         #[cfg(feature = "fonts")]
         Command::Fonts(it) => command::fonts::run(&it, &terminal),
@@ -213,7 +218,10 @@ fn misused(error: &clap::Error) -> ExitCode {
 const MEANT: &[(&str, &str)] = &[
     ("serve", "heding shelf --serve"),
     ("server", "heding shelf --serve"),
-    ("watch", "heding schedule systemd"),
+    ("watch", "heding preview"),
+    ("live", "heding preview"),
+    ("view", "heding preview"),
+    ("open", "heding preview"),
     ("new", "heding init"),
     ("create", "heding init"),
     ("bind", "heding build"),

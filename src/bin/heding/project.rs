@@ -181,13 +181,23 @@ impl OpenProject {
         }
     }
 
+    /// Where its files lie on this machine.
+    pub(crate) fn root(&self) -> &Path {
+        &self.root
+    }
+
     /// What its volumes are made from. Nothing is remembered of them.
     pub(crate) fn project(&self) -> heding::Project<'_> {
+        self.project_over(&self.folder)
+    }
+
+    /// The same with other files in the place of its own: listed anew, or one of them alone.
+    pub(crate) fn project_over<'a>(&'a self, files: &'a Folder) -> heding::Project<'a> {
         // Where nothing was ever fetched, and nothing will be, nothing is looked for.
         let may_hold = self.cache.is_there() || self.config.run.fetch != Fetch::Never;
         let remote = if may_hold { &self.cache as _ } else { &Nowhere as _ };
         let images = ImageSupply { remote, fitted: &self.cache };
-        let project = heding::Project::new(&self.folder, &self.config);
+        let project = heding::Project::new(files, &self.config);
         let project = project.with_assets(&self.assets).with_images(images);
         let project = match &self.characters {
             Some(characters) => project.with_characters(characters),

@@ -11,6 +11,7 @@ mod inputs;
 mod manual;
 mod origins;
 mod own_files;
+mod preview;
 mod sarif;
 mod shelf;
 mod spread;

@@ -14,6 +14,7 @@ pub(crate) mod inspect;
 pub(crate) mod media;
 pub(crate) mod packaging;
 pub(crate) mod plan;
+pub(crate) mod preview;
 pub(crate) mod reduce;
 pub(crate) mod shelf;
 pub(crate) mod trust;

@@ -59,6 +59,12 @@ pub(super) const ROWS: &[Explanation] = &[
         "Ask for fewer with `--jobs`.",
     ),
     warning(
+        "not-watched",
+        "Neither the system nor looking again and again tells `heding preview` which files change.",
+        "Pages are made anew when they are asked for.",
+        "Reload the page in the browser after an article is saved.",
+    ),
+    warning(
         "not-trusted",
         "Settings of a folder would send requests, run programs or write elsewhere, and nobody has said that they may.",
         "They don't count. Books are made without them.",

@@ -3,11 +3,13 @@
 use std::fs::{File, Metadata};
 use std::io::{self, BufReader, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::time::{Duration, SystemTime};
 
 use chrono::{DateTime, NaiveDateTime, Utc};
 use heding::beneath::Beneath;
 
+use super::Answering;
 use super::file::{authority, media_type, open, path};
 use super::host::Hosts;
 use super::listed::Listed;
@@ -25,23 +27,30 @@ pub(super) struct Site {
 
 /// An answer.
 #[derive(Debug)]
-pub(super) struct Answer {
+pub(crate) struct Answer {
     pub(super) status: u16,
     pub(super) fields: Vec<(&'static str, String)>,
+    guards: &'static [Guard],
     body: Body,
 }
+
+/// A field that tells browsers what may not be done with an answer.
+pub(crate) type Guard = (&'static str, &'static str);
 
 #[derive(Debug)]
 enum Body {
     None,
     Text(String),
+    Bytes(Vec<u8>),
+    /// What happens from now on, each as a line, for as long as there is who says it.
+    Events(Receiver<String>),
     /// So many bytes of a file from where it stands.
     Part(File, u64),
 }
 
 /// What every answer says to browsers. A book's own pages are never shown here, but a page of the shelf should
 /// fetch nothing else either, and be part of no other page.
-const GUARDS: [(&str, &str); 4] = [
+const GUARDS: &[Guard] = &[
     (
         "Content-Security-Policy",
         "default-src 'self'; style-src 'self'; object-src 'none'; base-uri 'none'; \
@@ -55,6 +64,10 @@ const GUARDS: [(&str, &str); 4] = [
 /// How much of a file is read at a time.
 const BUFFER: usize = 32 << 10;
 
+/// How long a client that listens to events hears nothing before it is told that there was none: else nobody would
+/// find out that it has gone.
+const QUIET: Duration = Duration::from_secs(10);
+
 impl Site {
     pub(super) fn new(root: &Path, hosts: Hosts, password: Option<Password>) -> io::Result<Self> {
         let root = std::path::absolute(root)?;
@@ -62,8 +75,17 @@ impl Site {
         Ok(Self { root, listed: Listed::default(), hosts, password })
     }
 
-    /// Answers a request.
-    pub(super) fn answer(&self, head: &Head, client: Client) -> Answer {
+    /// The file that a target means. The shelf is opened anew, for another may lie there by now.
+    fn find(&self, target: &str) -> Option<(PathBuf, (File, Metadata))> {
+        let path = path(target)?;
+        let shelf = Beneath::open(&self.root).ok()?;
+        let file = self.listed.has(&shelf, &path).then(|| open(&shelf, &path))??;
+        Some((path, file))
+    }
+}
+
+impl Answering for Site {
+    fn answer(&self, head: &Head, client: Client) -> Answer {
         // The target's own host counts before the field (RFC 9112 §3.2.2); both have to be ours.
         let mut named = authority(&head.target).into_iter().chain(head.field("host"));
         if !named.all(|it| self.hosts.admit(it)) {
@@ -92,14 +114,6 @@ impl Site {
             None => Answer::plain(404, "not here"),
         }
     }
-
-    /// The file that a target means. The shelf is opened anew, for another may lie there by now.
-    fn find(&self, target: &str) -> Option<(PathBuf, (File, Metadata))> {
-        let path = path(target)?;
-        let shelf = Beneath::open(&self.root).ok()?;
-        let file = self.listed.has(&shelf, &path).then(|| open(&shelf, &path))??;
-        Some((path, file))
-    }
 }
 
 fn send(head: &Head, path: &Path, mut file: File, metadata: &Metadata) -> io::Result<Answer> {
@@ -110,7 +124,7 @@ fn send(head: &Head, path: &Path, mut file: File, metadata: &Metadata) -> io::Re
     let tag = format!("\"{:x}-{length:x}\"", since.as_nanos());
     let modified = DateTime::<Utc>::from(modified);
     let basics = |status| {
-        Answer { status, fields: Vec::new(), body: Body::None }
+        Answer::empty(status)
             .with("ETag", &*tag)
             .with("Last-Modified", &*date(modified))
             .with("Accept-Ranges", "bytes")
@@ -206,16 +220,48 @@ fn bytes(range: &str, length: u64) -> Range {
 }
 
 impl Answer {
+    fn empty(status: u16) -> Self {
+        Self { status, fields: Vec::new(), guards: GUARDS, body: Body::None }
+    }
+
     /// An answer in one sentence.
-    pub(super) fn plain(status: u16, text: &str) -> Self {
+    pub(crate) fn plain(status: u16, text: &str) -> Self {
         let text = format!("{text}\n");
-        Self { status, fields: Vec::new(), body: Body::None }
+        Self::empty(status)
             .with("Content-Type", "text/plain; charset=utf-8")
             .with("Content-Length", text.len().to_string())
             .with_body(Body::Text(text))
     }
 
-    fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
+    /// Something that was made for this answer, and for no other.
+    pub(crate) fn made(media_type: &str, bytes: Vec<u8>) -> Self {
+        Self::empty(200)
+            .with("Content-Type", media_type)
+            .with("Content-Length", bytes.len().to_string())
+            .with("Cache-Control", "no-store")
+            .with_body(Body::Bytes(bytes))
+    }
+
+    /// What happens from now on (HTML Standard, «Server-sent events»). The connection is for nothing else.
+    pub(crate) fn events(events: Receiver<String>) -> Self {
+        Self::empty(200)
+            .with("Content-Type", "text/event-stream; charset=utf-8")
+            .with("Cache-Control", "no-store")
+            .with_body(Body::Events(events))
+    }
+
+    /// With guards of its own in the place of the usual.
+    #[must_use]
+    pub(crate) fn guarded(self, guards: &'static [Guard]) -> Self {
+        Self { guards, ..self }
+    }
+
+    /// Whether nothing can follow it on its connection, since nobody knows where it ends.
+    pub(super) fn is_endless(&self) -> bool {
+        matches!(self.body, Body::Events(_))
+    }
+
+    pub(crate) fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.fields.push((name, value.into()));
         self
     }
@@ -241,7 +287,7 @@ impl Answer {
         for (name, value) in &self.fields {
             head += &format!("{name}: {value}\r\n");
         }
-        for (name, value) in GUARDS {
+        for (name, value) in self.guards {
             head += &format!("{name}: {value}\r\n");
         }
         head += if keeps_alive {
@@ -254,12 +300,25 @@ impl Answer {
             _ if !with_body => Ok(()),
             Body::None => Ok(()),
             Body::Text(text) => out.write_all(text.as_bytes()),
+            Body::Bytes(bytes) => out.write_all(&bytes),
+            Body::Events(events) => send_events(&events, out),
             Body::Part(file, count) => {
                 let mut file = BufReader::with_capacity(BUFFER, file.take(count));
                 let sent = io::copy(&mut file, out)?;
                 // The file was cut while it was sent: the client must not take the rest for an answer.
                 if sent == count { Ok(()) } else { Err(io::ErrorKind::UnexpectedEof.into()) }
             }
+        }
+    }
+}
+
+/// Tells a client what happens until nobody tells any more, or it has gone.
+fn send_events(events: &Receiver<String>, out: &mut impl Write) -> io::Result<()> {
+    loop {
+        match events.recv_timeout(QUIET) {
+            Ok(event) => out.write_all(format!("data: {event}\n\n").as_bytes())?,
+            Err(RecvTimeoutError::Timeout) => out.write_all(b":\n\n")?,
+            Err(RecvTimeoutError::Disconnected) => return Ok(()),
         }
     }
 }
@@ -271,9 +330,11 @@ fn phrase(status: u16) -> &'static str {
         304 => "Not Modified",
         400 => "Bad Request",
         401 => "Unauthorized",
+        403 => "Forbidden",
         404 => "Not Found",
         405 => "Method Not Allowed",
         408 => "Request Timeout",
+        409 => "Conflict",
         416 => "Range Not Satisfiable",
         421 => "Misdirected Request",
         431 => "Request Header Fields Too Large",

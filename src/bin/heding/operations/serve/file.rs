@@ -30,7 +30,7 @@ pub(super) fn path(target: &str) -> Option<PathBuf> {
 }
 
 /// The host in a target of a proxy's form (RFC 9112 §3.2.2), with its port if it has one.
-pub(super) fn authority(target: &str) -> Option<&str> {
+pub(crate) fn authority(target: &str) -> Option<&str> {
     let (scheme, rest) = target.split_once("://")?;
     let is_scheme = !scheme.is_empty() && scheme.bytes().all(|it| it.is_ascii_alphanumeric());
     is_scheme.then(|| rest.split(['/', '?', '#']).next().unwrap_or_default())

@@ -9,11 +9,11 @@ use url::Host;
 
 /// The names that are answered to, beside addresses of the network.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Hosts(BTreeSet<String>);
+pub(crate) struct Hosts(BTreeSet<String>);
 
 impl Hosts {
     /// This machine's names, and others.
-    pub(super) fn new(machine: &str, others: &[String]) -> Self {
+    pub(crate) fn new(machine: &str, others: &[String]) -> Self {
         let mut names = BTreeSet::from(["localhost".to_owned()]);
         // The machine's own name, and what multicast DNS makes of it (RFC 6762 §3).
         let label = machine.split('.').next().unwrap_or_default();
@@ -28,7 +28,7 @@ impl Hosts {
     }
 
     /// Whether a request for `authority`, a host with a port or without, is for us.
-    pub(super) fn admit(&self, authority: &str) -> bool {
+    pub(crate) fn admit(&self, authority: &str) -> bool {
         let Some(host) = host(authority) else { return false };
         match Host::parse(host) {
             Ok(Host::Ipv4(_) | Host::Ipv6(_)) => true,

@@ -1,4 +1,5 @@
-//! `heding shelf --serve`: the shelf for the home network, over HTTP/1.1 and nothing more.
+//! `heding shelf --serve`: the shelf for the home network, over HTTP/1.1 and nothing more. The preview is answered by
+//! the same server, with what it makes in the place of files.
 //!
 //! One thread for each connection, so that a slow disk or reader holds up nobody else; only GET and
 //! HEAD, so that no request has a body to be misread (docs/decisions/0018).
@@ -25,12 +26,17 @@ use heding::diagnostic::Diagnostic;
 
 use crate::failure::{Failure, Outcome, reason};
 use crate::terminal::{Detail, Terminal};
-use answer::{Answer, Site};
-use host::Hosts;
+use answer::Site;
 use line::{Paced, hear_out};
 use password::Password;
-use places::{Admission, Client, Place, Places};
-use request::{Head, Trouble};
+use places::{Admission, Place, Places};
+use request::Trouble;
+
+pub(crate) use answer::{Answer, Guard};
+pub(crate) use file::authority;
+pub(crate) use host::Hosts;
+pub(crate) use places::Client;
+pub(crate) use request::Head;
 
 /// How many connections there are at a time. As many again are told to come back later; those beyond are
 /// closed without a word.
@@ -41,6 +47,12 @@ const CONNECTIONS_EACH: usize = 8;
 
 /// How many requests are answered on one connection.
 const REQUESTS: usize = 1000;
+
+/// What answers the requests of all connections, from many threads.
+pub(crate) trait Answering: Send + Sync + 'static {
+    /// Answers a request.
+    fn answer(&self, head: &Head, client: Client) -> Answer;
+}
 
 /// What a thread that answers needs at most.
 const STACK: usize = 256 << 10;
@@ -108,7 +120,7 @@ impl Serving {
         if terminal.detail > Detail::Errors {
             terminal.say(&format!("for reading apps: http://{address}/opds.atom"));
         }
-        accept(&listener, &Arc::new(site));
+        accept(&listener, &Arc::new(site), CONNECTIONS_EACH);
         Ok(Outcome::Done)
     }
 }
@@ -117,9 +129,9 @@ fn read_host(text: &str) -> Result<String, String> {
     host::name(text).ok_or_else(|| "a name of a machine is written `books.example.org`".to_owned())
 }
 
-fn accept(listener: &TcpListener, site: &Arc<Site>) {
-    let (places, waiting_room) =
-        (Places::new(CONNECTIONS, CONNECTIONS_EACH), Places::new(CONNECTIONS, CONNECTIONS_EACH));
+/// Answers connections until the program is ended; so many of them may be one client's.
+pub(crate) fn accept(listener: &TcpListener, site: &Arc<impl Answering>, each: usize) {
+    let (places, waiting_room) = (Places::new(CONNECTIONS, each), Places::new(CONNECTIONS, each));
     loop {
         // Out of file handles, most likely: those that are open will end.
         let Ok((stream, address)) = listener.accept() else {
@@ -143,7 +155,7 @@ fn accept(listener: &TcpListener, site: &Arc<Site>) {
             }
         };
         let site = Arc::clone(site);
-        spawn(move || converse(&stream, &place, client, &site));
+        spawn(move || converse(&stream, &place, client, &*site));
     }
 }
 
@@ -171,7 +183,7 @@ fn converse(
     stream: &TcpStream,
     place: &Place<TcpStream>,
     client: Client,
-    site: &Site,
+    site: &impl Answering,
 ) -> io::Result<()> {
     stream.set_nodelay(true)?;
     let mut early = Vec::new();
@@ -189,8 +201,9 @@ fn converse(
             return Ok(());
         }
         let answer = site.answer(&head, client);
-        answer.write(&mut Paced::new(stream), head.method != "HEAD", head.keeps_alive)?;
-        if !head.keeps_alive || !place.waits() {
+        let keeps_alive = head.keeps_alive && !answer.is_endless();
+        answer.write(&mut Paced::new(stream), head.method != "HEAD", keeps_alive)?;
+        if !keeps_alive || !place.waits() {
             break;
         }
     }

@@ -12,10 +12,10 @@ const MOST_FIELDS: usize = 64;
 
 /// The head of a request.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) struct Head {
-    pub(super) method: String,
+pub(crate) struct Head {
+    pub(crate) method: String,
     /// The target as it was sent.
-    pub(super) target: String,
+    pub(crate) target: String,
     fields: Vec<(String, Vec<u8>)>,
     /// Whether another request may follow on the connection.
     pub(super) keeps_alive: bool,
@@ -115,7 +115,7 @@ impl Head {
     }
 
     /// The value of a field that is given once. One given twice, or not in text, counts as none.
-    pub(super) fn field(&self, name: &str) -> Option<&str> {
+    pub(crate) fn field(&self, name: &str) -> Option<&str> {
         let mut all = self.fields.iter().filter(|(it, _)| it == name);
         let (_, value) = all.next()?;
         if all.next().is_some() {

@@ -1,0 +1,499 @@
+//! The desk: one thread that makes the pages which are asked for. The archive, its plan and one volume lie open on it,
+//! until somebody asks for another or something changes that they rest on.
+//!
+//! ```text
+//! News ─▶ Desk ── archive ── plan in one edition ── volume ── page ─▶ Reply
+//! ```
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender, SyncSender};
+use std::thread;
+use std::time::Duration;
+
+use heding::archive::Standing;
+use heding::binding::Plan;
+use heding::compile::{Proof, Proofs};
+use heding::epub;
+use heding::publication::{Content, Resource};
+use heding::source::{Files, Folder, SourcePath, is_article};
+use heding::volume::{Request, Volume};
+use serde_json::Value;
+
+use super::answers::{self, Scene};
+use super::survey::Surveyed;
+use super::view::View;
+use super::watch::Changes;
+use crate::project::OpenProject;
+
+/// So many pictures are kept at hand for pages that show them.
+const MOST_PICTURES: usize = 500;
+
+/// The name of a volume of one article alone begins so; its path follows.
+pub(super) const ALONE: char = '~';
+
+/// What the desk hears.
+pub(super) enum News {
+    /// Somebody asks for something.
+    Asked(Question),
+    /// Files were written.
+    Changed(Changes),
+    /// The archive was read again.
+    Surveyed(Arc<Surveyed>),
+    /// It could not be read, for that reason.
+    Unreadable(String),
+    /// The settings were read again.
+    Reopened(Arc<OpenProject>),
+    /// They could not be, for that reason.
+    Refused(String),
+}
+
+/// What somebody asks for, and where the answer goes.
+pub(super) struct Question {
+    pub(super) ask: Ask,
+    pub(super) reply: SyncSender<Reply>,
+}
+
+/// A volume in one edition.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Which {
+    pub(super) view: View,
+    pub(super) volume: String,
+}
+
+/// What can be asked for.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Ask {
+    /// What there is to look at.
+    State,
+    /// What a volume is divided into.
+    Lines(Which),
+    /// Some of its chapters.
+    Chapters(Which, Range<usize>),
+    /// What there is to know of a page.
+    Leaf(Which, String),
+    /// A file of the book.
+    File(Which, String),
+    /// In which volume an article is, and where.
+    Find(View, String),
+    /// The chapters whose titles hold some words.
+    Search(View, String),
+}
+
+impl Ask {
+    fn view(&self) -> Option<View> {
+        match self {
+            Self::State => None,
+            Self::Find(view, _) | Self::Search(view, _) => Some(*view),
+            Self::Lines(it) | Self::Chapters(it, _) | Self::Leaf(it, _) | Self::File(it, _) => {
+                Some(it.view)
+            }
+        }
+    }
+
+    fn volume(&self) -> Option<&str> {
+        match self {
+            Self::State | Self::Find(..) | Self::Search(..) => None,
+            Self::Lines(it) | Self::Chapters(it, _) | Self::Leaf(it, _) | Self::File(it, _) => {
+                Some(&it.volume)
+            }
+        }
+    }
+
+    /// The article that is asked for by itself.
+    fn alone(&self) -> Option<&str> {
+        self.volume()?.strip_prefix(ALONE)
+    }
+}
+
+/// What is answered.
+#[derive(Debug)]
+pub(super) enum Reply {
+    Json(Value),
+    File(&'static str, Vec<u8>),
+    /// There is nothing of the kind, for that reason.
+    Missing(String),
+}
+
+/// Why something else is laid on the desk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Turn {
+    /// Another archive or edition, or the same anew.
+    Anew,
+    /// Another volume of the plan.
+    OtherVolume,
+    /// Nobody asks any more.
+    End,
+}
+
+/// What lies on the desk.
+struct Table<'a, 'plan, 'proofs> {
+    plan: &'a Plan<'plan>,
+    volume: &'a Volume,
+    proofs: &'a Proofs<'proofs>,
+    view: View,
+}
+
+/// The desk.
+pub(super) struct Desk {
+    news: Receiver<News>,
+    surveyor: Sender<Arc<OpenProject>>,
+    request: Request,
+    open: Arc<OpenProject>,
+    found: Option<Arc<Surveyed>>,
+    view: View,
+    volume: Option<String>,
+    /// What is answered first of all when something else lies here.
+    pending: Option<Question>,
+    /// The articles to begin with, the likeliest first.
+    start: Vec<String>,
+    /// The pictures of the pages made so far.
+    pictures: BTreeMap<String, Resource>,
+    fonts: Vec<Resource>,
+    /// The last article that was made alone, and the folder with nothing else in it.
+    alone: Option<(String, Folder)>,
+    trouble: Option<String>,
+}
+
+impl Desk {
+    pub(super) fn new(
+        open: Arc<OpenProject>,
+        request: Request,
+        start: Option<String>,
+        news: Receiver<News>,
+        surveyor: Sender<Arc<OpenProject>>,
+    ) -> Self {
+        Self {
+            view: View::of_settings(&open.config),
+            start: start.map_or_else(|| newest(&open.folder), |it| vec![it]),
+            news,
+            surveyor,
+            request,
+            open,
+            found: None,
+            volume: None,
+            pending: None,
+            pictures: BTreeMap::new(),
+            fonts: Vec::new(),
+            alone: None,
+            trouble: None,
+        }
+    }
+
+    /// Answers until nobody asks any more.
+    pub(super) fn run(mut self) {
+        loop {
+            let turn = match self.found.clone() {
+                Some(found) => self.with_archive(&found),
+                None => self.sit(None),
+            };
+            if turn == Turn::End {
+                return;
+            }
+        }
+    }
+
+    fn with_archive(&mut self, found: &Surveyed) -> Turn {
+        let open = Arc::clone(&self.open);
+        let view = self.view;
+        let project = open.project_over(&found.folder).with_lint().with_editions(&[view.0]);
+        let plan = project.plan(&found.archive, &self.request, &mut ());
+        loop {
+            let volumes = plan.volumes();
+            let named = volumes.iter().find(|it| Some(&it.name) == self.volume.as_ref());
+            let Some(volume) = named.or_else(|| self.first_of(&plan)) else {
+                return self.sit(None);
+            };
+            let look =
+                |proofs: &Proofs<'_>| self.sit(Some(&Table { plan: &plan, volume, proofs, view }));
+            match plan.proofs(volume, look) {
+                Some(Turn::OtherVolume) => {}
+                Some(turn) => return turn,
+                // No edition: there always is one.
+                None => return Turn::End,
+            }
+        }
+    }
+
+    /// The volume to begin with: that of the article which was written last.
+    fn first_of<'a>(&self, plan: &'a Plan<'_>) -> Option<&'a Volume> {
+        let has =
+            |volume: &&Volume| self.start.iter().any(|it| answers::has_article(plan, volume, it));
+        plan.volumes().iter().find(has).or_else(|| plan.volumes().last())
+    }
+
+    /// Answers as long as the same lies on the desk.
+    fn sit(&mut self, table: Option<&Table<'_, '_, '_>>) -> Turn {
+        let mut last: Option<Proof> = None;
+        loop {
+            let question = match self.pending.take() {
+                Some(question) => question,
+                None => match self.news.recv() {
+                    Ok(News::Asked(question)) => question,
+                    Ok(news) => match self.hear(news) {
+                        Some(turn) => return turn,
+                        None => {
+                            last = None;
+                            continue;
+                        }
+                    },
+                    Err(_) => return Turn::End,
+                },
+            };
+            if let Some(turn) = self.turn_for(&question.ask, table) {
+                self.pending = Some(question);
+                return turn;
+            }
+            let reply = self.answer(&question.ask, table, &mut last);
+            // Who asked may have gone.
+            let _ = question.reply.send(reply);
+        }
+    }
+
+    /// Takes news that ask for nothing.
+    fn hear(&mut self, news: News) -> Option<Turn> {
+        match news {
+            News::Asked(question) => {
+                self.pending = Some(question);
+                None
+            }
+            News::Changed(changes) => {
+                self.alone = None;
+                // What pictures were is known as long as the volume lies here.
+                (!changes.are_articles()).then_some(Turn::Anew)
+            }
+            News::Surveyed(found) => {
+                self.found = Some(found);
+                Some(Turn::Anew)
+            }
+            News::Unreadable(reason) => {
+                self.trouble = Some(reason);
+                None
+            }
+            News::Reopened(open) => {
+                self.open = open;
+                self.trouble = None;
+                // If there is nobody who reads it, the end is near.
+                let _ = self.surveyor.send(Arc::clone(&self.open));
+                Some(Turn::Anew)
+            }
+            News::Refused(reason) => {
+                self.trouble = Some(reason);
+                None
+            }
+        }
+    }
+
+    /// What else has to lie on the desk to answer, if anything.
+    fn turn_for(&mut self, ask: &Ask, table: Option<&Table<'_, '_, '_>>) -> Option<Turn> {
+        let (view, table) = (ask.view()?, table?);
+        if ask.alone().is_some() {
+            return None;
+        }
+        if view != table.view {
+            self.view = view;
+            return Some(Turn::Anew);
+        }
+        let volume = ask.volume().filter(|it| *it != table.volume.name)?;
+        let is_there = table.plan.volumes().iter().any(|it| it.name == volume);
+        self.volume = Some(volume.to_owned()).filter(|_| is_there);
+        is_there.then_some(Turn::OtherVolume)
+    }
+
+    fn answer(
+        &mut self,
+        ask: &Ask,
+        table: Option<&Table<'_, '_, '_>>,
+        last: &mut Option<Proof>,
+    ) -> Reply {
+        if let Some(path) = ask.alone() {
+            let view = ask.view().unwrap_or(self.view);
+            let made =
+                self.alone(view, path, |desk, proofs| desk.answer_of(ask, proofs, &mut None));
+            return made.unwrap_or_else(Reply::Missing);
+        }
+        match (ask, table) {
+            (Ask::State, _) => Reply::Json(answers::state(&self.scene(), table.map(Table::parts))),
+            (Ask::Find(view, path), _) => self.find(*view, path, table),
+            (Ask::Search(_, words), Some(table)) => Reply::Json(answers::search(table.plan, words)),
+            (
+                Ask::Lines(it) | Ask::Chapters(it, _) | Ask::Leaf(it, _) | Ask::File(it, _),
+                Some(table),
+            ) if it.volume == table.volume.name => self.answer_of(ask, table.proofs, last),
+            (_, None) if self.found.is_none() => {
+                Reply::Missing("the archive is being read".to_owned())
+            }
+            _ => Reply::Missing("there is no such volume".to_owned()),
+        }
+    }
+
+    fn scene(&self) -> Scene<'_> {
+        Scene {
+            open: &self.open,
+            view: self.view,
+            start: &self.start,
+            is_read: self.found.is_some(),
+            trouble: self.trouble.as_deref(),
+        }
+    }
+
+    /// Answers what concerns one volume.
+    fn answer_of(&mut self, ask: &Ask, proofs: &Proofs<'_>, last: &mut Option<Proof>) -> Reply {
+        match ask {
+            Ask::Lines(_) => Reply::Json(answers::lines(proofs)),
+            Ask::Chapters(_, range) => Reply::Json(answers::chapters(proofs, range.clone())),
+            Ask::Leaf(_, href) => match self.made(href, proofs, last) {
+                Ok(proof) => Reply::Json(answers::leaf(proof)),
+                Err(reason) => Reply::Missing(reason),
+            },
+            Ask::File(_, href) => self.file(href, proofs, last),
+            Ask::State | Ask::Find(..) | Ask::Search(..) => {
+                Reply::Missing("it is of no volume".to_owned())
+            }
+        }
+    }
+
+    /// A page and the others of its chapter, made now, or just before.
+    fn made<'a>(
+        &mut self,
+        href: &str,
+        proofs: &Proofs<'_>,
+        last: &'a mut Option<Proof>,
+    ) -> Result<&'a Proof, String> {
+        let is_it = |it: &Proof| it.pages.iter().any(|page| page.href == href);
+        if !last.as_ref().is_some_and(is_it) {
+            let made = settled(|| proofs.page(href).unwrap_or_else(|| Err(no_page(href))))?;
+            if self.pictures.len() > MOST_PICTURES {
+                self.pictures.clear();
+            }
+            let pictures = made.pictures.iter().map(|it| (it.href.clone(), it.clone()));
+            self.pictures.extend(pictures);
+            *last = Some(made);
+        }
+        last.as_ref().ok_or_else(|| no_page(href))
+    }
+
+    fn file(&mut self, href: &str, proofs: &Proofs<'_>, last: &mut Option<Proof>) -> Reply {
+        if href.ends_with(".xhtml") {
+            return match self.made(href, proofs, last) {
+                Ok(proof) => match proof.pages.iter().find(|it| it.href == href) {
+                    Some(page) => {
+                        Reply::File("application/xhtml+xml", page.text.clone().into_bytes())
+                    }
+                    None => Reply::Missing(no_page(href)),
+                },
+                Err(reason) => Reply::Missing(reason),
+            };
+        }
+        if let Some(sheet) = proofs.sheet(href) {
+            return Reply::File("text/css; charset=utf-8", sheet.to_vec());
+        }
+        if href.starts_with("css/") {
+            self.fonts = proofs.fonts();
+        }
+        let own = self.fonts.iter().find(|it| it.href == href);
+        match own.or_else(|| self.pictures.get(href)) {
+            Some(Resource { media_type, content, .. }) => match content {
+                Content::Bytes(bytes) => Reply::File(media_type.as_str(), bytes.clone()),
+                Content::Shared(bytes) => Reply::File(media_type.as_str(), bytes.to_vec()),
+                Content::Sealed(it) => Reply::File(media_type.as_str(), epub::unseal(it)),
+                Content::Page(_) => Reply::Missing(no_page(href)),
+            },
+            None => Reply::Missing(no_page(href)),
+        }
+    }
+
+    /// Where an article is: in a volume, or in none. Then it is made alone, if it can be made at all.
+    fn find(&mut self, view: View, path: &str, table: Option<&Table<'_, '_, '_>>) -> Reply {
+        if let Some(table) = table
+            && let Some((volume, href)) = answers::find(table.plan, path)
+        {
+            return Reply::Json(answers::place(volume, href));
+        }
+        let made = self.alone(view, path, |_, proofs| {
+            let href = proofs.href_of(&SourcePath::new(path)).or_else(|| proofs.first());
+            href.map(|href| answers::place(&format!("{ALONE}{path}"), href))
+        });
+        match made {
+            Ok(Some(place)) => Reply::Json(place),
+            Ok(None) => Reply::Missing("it becomes no page".to_owned()),
+            Err(reason) => Reply::Missing(reason),
+        }
+    }
+
+    /// Looks at one article by itself, as if the archive held no other.
+    fn alone<T>(
+        &mut self,
+        view: View,
+        path: &str,
+        look: impl FnOnce(&mut Self, &Proofs<'_>) -> T,
+    ) -> Result<T, String> {
+        let article = SourcePath::new(path);
+        let is_below = SourcePath::joined("", path).as_deref() == Some(path);
+        if !is_below || !is_article(article.extension()) {
+            return Err("that is no article of the project".to_owned());
+        }
+        let folder = match self.alone.take().filter(|(known, _)| known == path) {
+            Some((_, folder)) => folder,
+            None => {
+                let folder = self.open.folder.clone().only(article.clone());
+                folder.clone().listed().unwrap_or(folder)
+            }
+        };
+        self.alone = Some((path.to_owned(), folder.clone()));
+        let open = Arc::clone(&self.open);
+        let project = open.project_over(&folder).with_lint().with_editions(&[view.0]);
+        let archive = project.survey(&(), &mut ()).map_err(|error| error.to_string())?;
+        let plan = project.plan(&archive, &Request::Whole, &mut ());
+        let none = || match archive.standing_of(&article) {
+            Some(Standing::Excluded { reason, .. } | Standing::Failed { reason }) => reason.clone(),
+            _ => "it becomes no page".to_owned(),
+        };
+        let volume = plan.volumes().first().ok_or_else(none)?;
+        plan.proofs(volume, |proofs| look(self, proofs)).ok_or_else(none)
+    }
+}
+
+impl<'a, 'plan, 'proofs> Table<'a, 'plan, 'proofs> {
+    fn parts(&self) -> (&'a Plan<'plan>, &'a Proofs<'proofs>, &'a Volume) {
+        (self.plan, self.proofs, self.volume)
+    }
+}
+
+/// So often, and with such pauses, an article is looked at again that can't be read or is empty.
+const GLANCES: usize = 4;
+const GLANCE: Duration = Duration::from_millis(20);
+
+/// Makes a page; again, if its file is just being written: some programs empty it first, or take it away.
+fn settled(make: impl Fn() -> Result<Proof, String>) -> Result<Proof, String> {
+    let mut made = make();
+    for _ in 0..GLANCES {
+        match &made {
+            Ok(proof) if !proof.is_of_nothing => break,
+            _ => thread::sleep(GLANCE),
+        }
+        made = make();
+    }
+    made
+}
+
+fn no_page(href: &str) -> String {
+    match href.ends_with(".xhtml") {
+        true => "it is made with the whole book alone: `heding build`".to_owned(),
+        false => "there is no such file in the book".to_owned(),
+    }
+}
+
+/// In an archive of more articles it is not looked when each was written.
+const MOST_LOOKED_AT: usize = 5000;
+
+/// Some articles to begin with: those that were written last.
+fn newest(folder: &Folder) -> Vec<String> {
+    const SOME: usize = 8;
+    let mut articles = folder.list().map(|it| it.articles).unwrap_or_default();
+    if articles.len() <= MOST_LOOKED_AT {
+        articles.sort_by_cached_key(|it| folder.signature(it).map(|it| it.modified()));
+    }
+    articles.iter().rev().take(SOME).map(ToString::to_string).collect()
+}

@@ -1,0 +1,78 @@
+//! The survey of the archive in a thread of its own: pages are made from what the last one found until the next is done.
+
+use std::io;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc::{Receiver, Sender};
+
+use heding::archive::Archive;
+use heding::binding::{Observer, RunStep, Ticks};
+use heding::source::{Files, Folder};
+
+use super::desk::News;
+use super::listeners::{Event, Listeners};
+use crate::project::OpenProject;
+
+/// What a survey found.
+pub(super) struct Surveyed {
+    /// Its files as they were listed then.
+    pub(super) folder: Folder,
+    pub(super) archive: Archive,
+}
+
+/// Surveys the project each time somebody asks; of several who ask meanwhile, for the last one.
+pub(super) fn run(asked: &Receiver<Arc<OpenProject>>, desk: &Sender<News>, listeners: &Listeners) {
+    while let Ok(mut open) = asked.recv() {
+        while let Ok(later) = asked.try_recv() {
+            open = later;
+        }
+        let news = match survey(&open, listeners) {
+            Ok((folder, archive)) => News::Surveyed(Arc::new(Surveyed { folder, archive })),
+            Err(error) => News::Unreadable(crate::failure::reason(&error).to_string()),
+        };
+        if desk.send(news).is_err() {
+            return;
+        }
+        // Whoever asks from here on asks after the desk has heard of it.
+        listeners.tell(&Event::Surveyed);
+    }
+}
+
+fn survey(open: &OpenProject, listeners: &Listeners) -> io::Result<(Folder, Archive)> {
+    let folder = open.folder.clone().listed_again()?;
+    let of = folder.list().map_or(0, |it| it.articles.len());
+    // What checks remember is used and kept: no book depends on it.
+    let checks = open.state.of_checks();
+    let project = open.project_over(&folder).with_memory(checks.memory());
+    let watching = Watching { listeners, done: AtomicUsize::new(0), of };
+    let archive = project.survey(&watching, &mut ())?;
+    Ok((folder, archive))
+}
+
+/// So many articles are read between two words of it.
+const AT_A_TIME: usize = 1000;
+
+/// Tells how far it is.
+struct Watching<'a> {
+    listeners: &'a Listeners,
+    done: AtomicUsize,
+    of: usize,
+}
+
+impl Observer for Watching<'_> {
+    fn begin<'a>(&'a self, _: RunStep<'_>) -> Box<dyn Ticks + 'a> {
+        Box::new(Tally(self))
+    }
+}
+
+struct Tally<'a>(&'a Watching<'a>);
+
+impl Ticks for Tally<'_> {
+    fn tick(&self) {
+        let Watching { listeners, done, of } = self.0;
+        let done = done.fetch_add(1, Ordering::Relaxed) + 1;
+        if done.is_multiple_of(AT_A_TIME) {
+            listeners.tell(&Event::Reading { done, of: *of });
+        }
+    }
+}
