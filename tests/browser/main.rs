@@ -1,5 +1,5 @@
 //! Books as their readers have them: foliate-js and epub.js in Chromium walk through the sample archive, and
-//! Ace by DAISY judges it. Needs the feature `full-tests`; see `./test`.
+//! Ace by DAISY judges it; and the preview as people use it. Needs the feature `full-tests`; see `./test`.
 
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
 #![expect(
@@ -9,9 +9,16 @@
 
 mod broken;
 mod manual;
-#[path = "../support/program.rs"]
-mod program;
+mod preview;
 mod sample;
+#[path = "../support"]
+#[expect(dead_code, reason = "other targets use the rest")]
+mod support {
+    pub(crate) mod preview;
+    pub(crate) mod program;
+    pub(crate) mod shelf;
+    pub(crate) mod test_project;
+}
 mod technical;
 
 use std::fs;
@@ -19,6 +26,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use serde_json::Value;
+
+use support::program;
 
 /// Makes books with the program; gives them in the order of their names.
 fn bind(arguments: &[&str], out: &Path) -> Vec<PathBuf> {

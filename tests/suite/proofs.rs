@@ -74,6 +74,9 @@ fn a_page_made_alone_is_that_of_the_book() {
                 .collect();
             let mut made = BTreeSet::new();
             let mut next = Some("contents.xhtml".to_owned());
+            while let Some(before) = next.as_ref().and_then(|it| page(proofs, it).neighbours.0) {
+                next = Some(before);
+            }
             while let Some(href) = next {
                 let proof = page(proofs, &href);
                 for it in &proof.pages {
@@ -94,11 +97,9 @@ fn a_page_made_alone_is_that_of_the_book() {
                 next = proof.neighbours.1;
             }
             let is_summary = |it: &str| {
-                ["colophon", "nav", "authors", "elsewhere", "highlights", "cover"]
-                    .iter()
-                    .any(|name| it.starts_with(name))
-                    || it.starts_with("x-")
-                    || it.starts_with("i-")
+                let names =
+                    ["authors", "colophon", "cover", "elsewhere", "highlights", "ix-", "nav"];
+                names.iter().any(|name| it.starts_with(name))
             };
             let left: Vec<&String> =
                 book.keys().filter(|it| it.ends_with(".xhtml") && !made.contains(*it)).collect();

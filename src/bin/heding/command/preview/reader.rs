@@ -13,11 +13,11 @@ use percent_encoding::percent_decode_str;
 use serde_json::json;
 use url::form_urlencoded;
 
-use super::desk::{Ask, News, Question, Reply, Which};
 use super::editor::Editor;
 use super::listeners::Listeners;
+use super::news::{Ask, News, Question, Reply, Which};
 use super::view::View;
-use crate::operations::serve::{Answer, Answering, Client, Guard, Head, Hosts, authority};
+use crate::operations::serve::{Answer, Answering, Client, Guard, Hosts, RequestHead, authority};
 
 const PAGE: &str = include_str!("page/index.html");
 const SHEET: &str = include_str!("page/preview.css");
@@ -65,7 +65,7 @@ pub(super) struct Reader {
 }
 
 impl Answering for Reader {
-    fn answer(&self, head: &Head, _: Client) -> Answer {
+    fn answer(&self, head: &RequestHead, _: Client) -> Answer {
         let mut named = authority(&head.target).into_iter().chain(head.field("host"));
         if !named.all(|it| self.hosts.admit(it)) {
             return Answer::plain(421, "the preview has no such name");
@@ -140,7 +140,7 @@ impl Reader {
     }
 
     /// Opens an article in the editor, for the preview's own page alone.
-    fn open(&self, head: &Head, query: &Query) -> Answer {
+    fn open(&self, head: &RequestHead, query: &Query) -> Answer {
         let is_own = head.field("sec-fetch-site").is_none_or(|it| it == "same-origin");
         if head.field(ACTS) != Some("1") || !is_own {
             return Answer::plain(403, "only the preview's own page opens files");

@@ -9,16 +9,9 @@ use heding::archive::Archive;
 use heding::binding::{Observer, RunStep, Ticks};
 use heding::source::{Files, Folder};
 
-use super::desk::News;
 use super::listeners::{Event, Listeners};
+use super::news::{News, Surveyed};
 use crate::project::OpenProject;
-
-/// What a survey found.
-pub(super) struct Surveyed {
-    /// Its files as they were listed then.
-    pub(super) folder: Folder,
-    pub(super) archive: Archive,
-}
 
 /// Surveys the project each time somebody asks; of several who ask meanwhile, for the last one.
 pub(super) fn run(asked: &Receiver<Arc<OpenProject>>, desk: &Sender<News>, listeners: &Listeners) {

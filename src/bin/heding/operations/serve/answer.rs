@@ -15,7 +15,7 @@ use super::host::Hosts;
 use super::listed::Listed;
 use super::password::{Password, Verdict};
 use super::places::Client;
-use super::request::Head;
+use super::request::RequestHead;
 
 /// What is served, and to whom.
 pub(super) struct Site {
@@ -85,7 +85,7 @@ impl Site {
 }
 
 impl Answering for Site {
-    fn answer(&self, head: &Head, client: Client) -> Answer {
+    fn answer(&self, head: &RequestHead, client: Client) -> Answer {
         // The target's own host counts before the field (RFC 9112 §3.2.2); both have to be ours.
         let mut named = authority(&head.target).into_iter().chain(head.field("host"));
         if !named.all(|it| self.hosts.admit(it)) {
@@ -116,7 +116,12 @@ impl Answering for Site {
     }
 }
 
-fn send(head: &Head, path: &Path, mut file: File, metadata: &Metadata) -> io::Result<Answer> {
+fn send(
+    head: &RequestHead,
+    path: &Path,
+    mut file: File,
+    metadata: &Metadata,
+) -> io::Result<Answer> {
     let length = metadata.len();
     let modified = metadata.modified()?;
     let since = modified.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
@@ -161,7 +166,7 @@ fn send(head: &Head, path: &Path, mut file: File, metadata: &Metadata) -> io::Re
 }
 
 /// Whether the client's copy is old, or it has none (RFC 9110 §13.2.2: the tag counts before the date).
-fn is_wanted(head: &Head, tag: &str, modified: DateTime<Utc>) -> bool {
+fn is_wanted(head: &RequestHead, tag: &str, modified: DateTime<Utc>) -> bool {
     let mut tags = head.fields("if-none-match").peekable();
     if tags.peek().is_some() {
         return !tags.any(|it| it == "*" || it.strip_prefix("W/").unwrap_or(it) == tag);
@@ -173,7 +178,7 @@ fn is_wanted(head: &Head, tag: &str, modified: DateTime<Utc>) -> bool {
 }
 
 /// Whether a range is one of the file that is here (§13.1.5). A weak tag never tells.
-fn still_applies(head: &Head, tag: &str, modified: DateTime<Utc>) -> bool {
+fn still_applies(head: &RequestHead, tag: &str, modified: DateTime<Utc>) -> bool {
     match head.field("if-range") {
         Some(it) if it.starts_with('"') => it == tag,
         Some(it) => read_date(it).is_some_and(|it| it.timestamp() == modified.timestamp()),
@@ -393,8 +398,9 @@ mod tests {
     #[test]
     fn a_copy_that_is_new_is_not_sent_again() {
         let modified = read_date("Wed, 05 Aug 2020 08:00:00 GMT").unwrap();
-        let wanted =
-            |name, value| is_wanted(&Head::of("GET", "/", &[(name, value)]), "\"a\"", modified);
+        let wanted = |name, value| {
+            is_wanted(&RequestHead::of("GET", "/", &[(name, value)]), "\"a\"", modified)
+        };
         for (name, value, expected) in [
             ("if-none-match", "\"a\"", false),
             ("if-none-match", "\"b\", W/\"a\"", false),
@@ -419,9 +425,9 @@ mod tests {
             ("Wed, 05 Aug 2020 08:00:00 GMT", true),
             ("Wed, 05 Aug 2020 08:00:01 GMT", false),
         ] {
-            let head = Head::of("GET", "/", &[("if-range", value)]);
+            let head = RequestHead::of("GET", "/", &[("if-range", value)]);
             assert_eq!(still_applies(&head, "\"a\"", modified), expected, "{value}");
         }
-        assert!(still_applies(&Head::of("GET", "/", &[]), "\"a\"", modified));
+        assert!(still_applies(&RequestHead::of("GET", "/", &[]), "\"a\"", modified));
     }
 }

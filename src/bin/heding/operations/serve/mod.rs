@@ -36,7 +36,7 @@ pub(crate) use answer::{Answer, Guard};
 pub(crate) use file::authority;
 pub(crate) use host::Hosts;
 pub(crate) use places::Client;
-pub(crate) use request::Head;
+pub(crate) use request::RequestHead;
 
 /// How many connections there are at a time. As many again are told to come back later; those beyond are
 /// closed without a word.
@@ -51,7 +51,7 @@ const REQUESTS: usize = 1000;
 /// What answers the requests of all connections, from many threads.
 pub(crate) trait Answering: Send + Sync + 'static {
     /// Answers a request.
-    fn answer(&self, head: &Head, client: Client) -> Answer;
+    fn answer(&self, head: &RequestHead, client: Client) -> Answer;
 }
 
 /// What a thread that answers needs at most.
@@ -188,7 +188,7 @@ fn converse(
     stream.set_nodelay(true)?;
     let mut early = Vec::new();
     for _ in 0..REQUESTS {
-        let head = match Head::read(stream, &mut early)? {
+        let head = match RequestHead::read(stream, &mut early)? {
             Ok(head) => head,
             Err(Trouble::Gone) => return Ok(()),
             Err(Trouble::Wrong(status)) => {

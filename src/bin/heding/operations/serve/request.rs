@@ -12,7 +12,7 @@ const MOST_FIELDS: usize = 64;
 
 /// The head of a request.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(crate) struct Head {
+pub(crate) struct RequestHead {
     pub(crate) method: String,
     /// The target as it was sent.
     pub(crate) target: String,
@@ -30,7 +30,7 @@ pub(super) enum Trouble {
     Wrong(u16),
 }
 
-impl Head {
+impl RequestHead {
     /// Reads a head. `early` holds what came after the last one and keeps what comes after this one.
     pub(super) fn read(line: &impl Line, early: &mut Vec<u8>) -> io::Result<Result<Self, Trouble>> {
         let mut deadline = line.now() + if early.is_empty() { SILENCE } else { HEAD };
@@ -170,7 +170,7 @@ mod tests {
             (&many, Err(431)),
             (&long, Err(431)),
         ] {
-            let head = Head::parse(text.as_bytes());
+            let head = RequestHead::parse(text.as_bytes());
             let told = head.map(|it| it.map(|(head, _)| head.keeps_alive));
             assert_eq!(told, expected, "{}", text.get(..40.min(text.len())).unwrap_or_default());
         }
@@ -202,7 +202,7 @@ mod tests {
             assert_eq!(keeps_alive(fields), Err(400), "{fields:?}");
         }
         // A host that is no text is none of ours.
-        assert_eq!(Head::parse(b"GET / HTTP/1.1\r\nHost: \xff\r\n\r\n"), Err(400));
+        assert_eq!(RequestHead::parse(b"GET / HTTP/1.1\r\nHost: \xff\r\n\r\n"), Err(400));
     }
 
     /// Whether a connection stays open after a request with these fields.
@@ -213,7 +213,7 @@ mod tests {
             text.extend_from_slice(b"\r\n");
         }
         text.extend_from_slice(b"\r\n");
-        Head::parse(&text).map(|it| it.unwrap().0.keeps_alive)
+        RequestHead::parse(&text).map(|it| it.unwrap().0.keeps_alive)
     }
 
     #[test]
@@ -225,24 +225,24 @@ mod tests {
             (Drip::new(60 * second, 1, text), Trouble::Gone, SILENCE),
             (Drip::new(second, 1, b""), Trouble::Gone, second),
         ] {
-            let head = Head::read(&drip, &mut Vec::new()).unwrap();
+            let head = RequestHead::read(&drip, &mut Vec::new()).unwrap();
             assert_eq!(head, Err(trouble));
             assert!(drip.passed() <= most, "{:?}", drip.passed());
         }
         let whole = b"GET / HTTP/1.1\r\nHost: a\r\n\r\nGET /b";
         let mut early = Vec::new();
         let drip = Drip::new(second, 16, whole);
-        assert!(Head::read(&drip, &mut early).unwrap().is_ok());
+        assert!(RequestHead::read(&drip, &mut early).unwrap().is_ok());
         // What came early is the beginning of the next head.
         let late = Drip::new(second, 1, text);
         early = b"GET".to_vec();
-        assert_eq!(Head::read(&late, &mut early).unwrap(), Err(Trouble::Wrong(408)));
+        assert_eq!(RequestHead::read(&late, &mut early).unwrap(), Err(Trouble::Wrong(408)));
         assert!(late.passed() <= HEAD);
     }
 
     #[test]
     fn a_field_given_twice_counts_as_none() {
-        let head = Head::of("GET", "/", &[("range", "bytes=0-1"), ("range", "bytes=2-3")]);
+        let head = RequestHead::of("GET", "/", &[("range", "bytes=0-1"), ("range", "bytes=2-3")]);
         assert_eq!(head.field("range"), None);
         assert_eq!(head.fields("range").count(), 2);
     }
