@@ -76,6 +76,8 @@ enum Leaf {
 pub struct Proof {
     /// The article that it was made from; nothing of a page that lists others.
     pub path: Option<SourcePath>,
+    /// Which of the volume's chapters it is, if it is one.
+    pub chapter: Option<usize>,
     /// Whether there is nothing in the article's file: it may just be written.
     pub is_of_nothing: bool,
     /// What it is called.
@@ -322,7 +324,7 @@ impl Proofs<'_> {
         let (source, mut said) = self.source(record)?;
         let (pages, _, diagnostics) = self.made(at)?;
         said.append(diagnostics);
-        Ok(self.proof(pages, Some(&source), said))
+        Ok(Proof { chapter: Some(at), ..self.proof(pages, Some(&source), said) })
     }
 
     fn matter(&self, at: usize) -> Result<Proof, String> {
@@ -430,6 +432,7 @@ impl Proofs<'_> {
         let pictures = self.edition.images.resources().into_iter();
         Proof {
             path: source.map(|it| it.path.clone()),
+            chapter: None,
             is_of_nothing: source.is_some_and(|it| it.text.trim().is_empty()),
             title,
             pages: made,

@@ -23,6 +23,8 @@ try {
     const where = () => page.textContent('#where')
     const becomes = (what, test, ...rest) =>
         page.waitForFunction(test, ...rest, { timeout: 20000 }).catch(() => findings.push(`never: ${what}`))
+    /** Until a key that leads elsewhere has done so. */
+    const settles = () => page.waitForSelector('#stage:not([aria-busy=true])')
     /** What the frame shows: the words of the first paragraph that is seen, whether nothing is cut off. */
     const seen = () => page.evaluate(() => {
         const { contentDocument: inside, contentWindow: view } = document.getElementById('page')
@@ -86,10 +88,8 @@ try {
     await page.keyboard.press('n')
 
     await page.keyboard.press('v')
-    await becomes('vertical lines', () => {
-        const { contentDocument: inside, contentWindow: view } = document.getElementById('page')
-        return view.getComputedStyle(inside.documentElement).writingMode === 'vertical-rl' && document.getElementById('number').textContent
-    })
+    await settles()
+    check('lines are not vertical', (await seen()).writing === 'vertical-rl')
     check('vertical: another article', (await where()) === '長信')
     const vertical = await all()
     check('vertical: paragraphs are on no page', paragraphs.every(it => vertical.has(it)))
@@ -97,10 +97,8 @@ try {
     await page.keyboard.press('ArrowLeft')
     check('vertical: the page to the left is not the next', (await number()).startsWith('2 '))
     await page.keyboard.press('v')
-    await becomes('horizontal lines', () => {
-        const { contentDocument: inside, contentWindow: view } = document.getElementById('page')
-        return view.getComputedStyle(inside.documentElement).writingMode === 'horizontal-tb'
-    })
+    await settles()
+    check('lines are not horizontal', (await seen()).writing === 'horizontal-tb')
 
     // -- what is saved is swapped in, and what was in place stays --
     const file = join(folder, 'long.md')
@@ -169,16 +167,20 @@ try {
     check('contents don\'t say where it is', (await page.textContent('#lines a[aria-current=page]')) === '長信')
     await page.click('#lines a:has-text("短信")')
     await becomes('the chapter of the contents', () => document.getElementById('where').textContent === '短信')
+    await settles()
     if (!(await page.isHidden('#contents'))) await page.keyboard.press('t')
     await page.keyboard.press('/')
     await page.keyboard.type('長')
     await page.waitForSelector('#hits li[aria-selected=true]')
     await page.keyboard.press('Enter')
     await becomes('the chapter that was searched', () => document.getElementById('where').textContent === '長信')
+    await settles()
     await page.keyboard.press('[')
     await becomes('the chapter before', () => document.getElementById('where').textContent !== '長信')
+    await settles()
     await page.keyboard.press(']')
     await becomes('the next chapter', () => document.getElementById('where').textContent === '長信')
+    await settles()
     await page.frameLocator('#page').locator('nav.bar a[rel=prev]').first().click()
     await becomes('what a link leads to', () => document.getElementById('where').textContent === '短信')
     check('a link left the book', await page.evaluate(() => document.getElementById('page').contentWindow.location.pathname.includes('/book/')))

@@ -91,6 +91,7 @@ pub(super) fn leaf(proof: &Proof) -> Value {
     json!({
         "path": own.map(SourcePath::as_str),
         "title": proof.title,
+        "chapter": proof.chapter,
         "pages": pages.collect::<Vec<_>>(),
         "messages": messages.collect::<Vec<_>>(),
         "before": proof.neighbours.0,

@@ -215,7 +215,11 @@ let busy = false;
 async function once(work) {
   if (busy) return;
   busy = true;
-  try { await work(); } finally { busy = false; }
+  $("stage").ariaBusy = "true";
+  try { await work(); } finally {
+    busy = false;
+    $("stage").ariaBusy = "false";
+  }
 }
 
 function chapter(by) {
@@ -286,20 +290,25 @@ function list() {
     const words = paragraph(message.message);
     const hint = message.hint ? [paragraph(message.hint, "hint")] : [];
     const row = paragraph("", "row");
-    const code = document.createElement("code");
+    const code = document.createElement("small");
     code.textContent = `${message.severity} · ${message.code}`;
-    const show = push(message.line ? `Line ${message.line}` : "Beginning", () => { select(at); });
-    row.append(show, code);
+    row.append(push(message.line ? `Line ${message.line}` : "Beginning", () => { select(at); }));
     if (path) row.append(push("Edit", () => edit(message.line ?? 1)));
+    row.append(code);
     li.append(words, ...hint, row);
     return li;
   };
   $("list").replaceChildren(...(messages.length ? messages.map(item) : [paragraph("Nothing to say of this page.", "hint")]));
 }
 
+/** A paragraph; what stands between backticks in it is code. */
 function paragraph(text, name = "") {
   const p = document.createElement("p");
-  p.textContent = text;
+  for (const [at, part] of text.split("`").entries()) {
+    const code = at % 2 ? document.createElement("code") : null;
+    if (code) code.textContent = part;
+    p.append(code ?? part);
+  }
   if (name) p.className = name;
   return p;
 }
@@ -380,16 +389,19 @@ async function contents() {
     details.dataset.from = String(line.from);
     details.dataset.to = String(line.to);
     details.dataset.label = line.label;
-    const fill = async () => {
+    details.fill = async () => {
       if (inside.childElementCount || line.from === line.to) return;
       const own = all?.slice(line.from, line.to) ?? await ask("chapters.json", { ...which(), from: line.from, to: line.to });
       if (inside.childElementCount) return;
       inside.append(...own.map(entry));
-      current();
     };
-    details.addEventListener("toggle", () => { if (details.open) fill(); });
+    details.addEventListener("toggle", async () => {
+      if (!details.open) return;
+      await details.fill();
+      current();
+    });
     details.open = isOne || opened.has(line.label);
-    if (all) fill();
+    if (all) details.fill();
     li.append(details);
     return li;
   });
@@ -413,14 +425,27 @@ function entry(chapter) {
   return li;
 }
 
-function current() {
-  const first = shown.leaf?.pages[0]?.href;
+/** Marks the chapter that is shown, and opens the section that it is in. */
+let marked = null;
+async function current() {
+  const { chapter, pages: own } = shown.leaf ?? {};
+  const first = own?.[0]?.href;
+  const key = `${shown.volume}/${first}`;
+  const isNew = marked !== key;
+  if (isNew && chapter !== undefined && chapter !== null) {
+    const around = [...$("lines").querySelectorAll("details")].find((it) => Number(it.dataset.from) <= chapter && chapter < Number(it.dataset.to));
+    if (around) {
+      await around.fill();
+      around.open = true;
+    }
+  }
   for (const a of $("lines").querySelectorAll("a")) {
     const isIt = a.dataset.href === first;
-    if (isIt === (a.getAttribute("aria-current") === "page")) continue;
     if (isIt) a.setAttribute("aria-current", "page");
     else a.removeAttribute("aria-current");
-    if (isIt && !$("contents").hidden) a.scrollIntoView({ block: "nearest" });
+    if (!isIt) continue;
+    if (isNew && !$("contents").hidden) a.scrollIntoView({ block: "nearest" });
+    marked = key;
   }
 }
 
@@ -519,7 +544,10 @@ function toggle(name, wanted = $(name).hidden) {
   keep();
   layout();
   settle();
-  if (name === "contents" && wanted) current();
+  if (name === "contents" && wanted) {
+    marked = null;
+    current();
+  }
 }
 
 for (const [name, button] of Object.entries(BUTTONS)) $(button).addEventListener("click", () => toggle(name));
