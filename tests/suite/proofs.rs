@@ -147,7 +147,7 @@ fn what_is_said_of_an_article_comes_with_its_page() {
         )
         .with("b.md", "---\ntitle: [壞\ndate: 不是日子\n---\n\n還在這裏。\n");
     look(&files, "", Edition::USUAL, |_, proofs| {
-        let of = |path: &str| page(proofs, &proofs.href_of(&path.into()).unwrap().to_owned());
+        let of = |path: &str| page(proofs, proofs.href_of(&path.into()).unwrap());
         let a = of("a.md");
         let said: Vec<(&str, Option<u32>)> =
             a.diagnostics.iter().map(|it| (it.code, it.place.as_ref().map(|it| it.line))).collect();

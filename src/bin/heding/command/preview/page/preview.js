@@ -193,6 +193,7 @@ function settle() {
   $("where").textContent = leaf.title;
   $("number").textContent = `${pages.number + 1} / ${pages.count}${leaf.pages.length > 1 ? ` · part ${part + 1} of ${leaf.pages.length}` : ""}`;
   $("page").title = leaf.title;
+  if ($("volume").value !== shown.volume) $("volume").value = shown.volume;
   document.title = `${leaf.title} · heding preview`;
   mark();
   list();
@@ -368,6 +369,8 @@ async function contents() {
   }
   const lines = await ask("lines.json", which());
   $("book").textContent = lines.title;
+  // Han characters have the forms of the book's language there, too.
+  for (const id of ["book", "lines", "foot", "hits"]) $(id).lang = lines.language;
   const all = lines.chapters <= FEW ? await ask("chapters.json", { ...which(), from: 0, to: lines.chapters }) : null;
   // Most of what is written changes no title.
   const told = JSON.stringify([shown.volume, lines, all]);
