@@ -41,7 +41,7 @@ use editor::Editor;
 use listeners::{Event, Listeners};
 use news::News;
 use reader::Reader;
-use watch::{Changes, Watch};
+use watch::{Changes, Told, Watch};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -186,9 +186,6 @@ struct Watching {
     listeners: Arc<Listeners>,
 }
 
-/// What tells of files that were written.
-type Events = Receiver<notify::Result<notify::Event>>;
-
 impl Watching {
     fn begin(
         self,
@@ -203,7 +200,7 @@ impl Watching {
         });
         match followed {
             Ok((watch, events)) => {
-                if watch.polls && terminal.detail > Detail::Errors {
+                if watch.polls() && terminal.detail > Detail::Errors {
                     terminal.say("it is looked again and again whether files changed");
                 }
                 let open = Arc::clone(open);
@@ -226,9 +223,9 @@ impl Watching {
         }
     }
 
-    fn run(&self, mut open: Arc<OpenProject>, mut watch: Watch, events: &Events) {
+    fn run(&self, mut open: Arc<OpenProject>, mut watch: Watch, events: &Receiver<Told>) {
         while let Some(gathered) = watch::gather(events) {
-            let Some(changes) = watch::told(&watch, &gathered) else { continue };
+            let Some(changes) = watch.told(&gathered) else { continue };
             let is_beyond = changes.beyond_articles;
             if is_beyond {
                 open = self.reopened(open);

@@ -1,13 +1,17 @@
 //! Watches the project's files. What comes within a moment is told at once: editors write a file in several steps.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::io;
 use std::path::{Component, Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
 use std::time::Duration;
 
 use heding::beneath::Beneath;
-use heding::source::{Listing, is_article};
-use notify::{Config, EventKind, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher};
+use heding::source::{Listing, Signature, is_article};
+use notify::event::ModifyKind;
+use notify::{Config, Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
 /// Nothing may come for so long before it is told what came.
 const QUIET: Duration = Duration::from_millis(30);
@@ -83,69 +87,61 @@ fn visible(path: &Path) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join("/"))
 }
 
+/// What tells of changes, and in what.
+pub(super) type Told = notify::Result<Event>;
+
 /// The project's folders, watched.
 pub(super) struct Watch {
     root: PathBuf,
     home: PathBuf,
-    watcher: Box<dyn Watcher + Send>,
+    means: Means,
     watched: BTreeSet<PathBuf>,
-    /// Whether it is looked again and again, since the system does not tell.
-    pub(super) polls: bool,
-    events: Sender<notify::Result<notify::Event>>,
+    events: Sender<Told>,
+}
+
+/// How it is known what changes.
+enum Means {
+    /// The system tells.
+    System(Box<RecommendedWatcher>),
+    /// It is looked again and again.
+    Glances(Glances),
 }
 
 impl Watch {
     /// Watches a project's folder and that of its settings; `polls` looks again and again, for file systems that don't
     /// tell. Gives what will tell of changes.
-    pub(super) fn new(
-        root: &Path,
-        home: &Path,
-        polls: bool,
-    ) -> notify::Result<(Self, Receiver<notify::Result<notify::Event>>)> {
+    pub(super) fn new(root: &Path, home: &Path, polls: bool) -> io::Result<(Self, Receiver<Told>)> {
         let (events, receiver) = channel();
         // As the system names them.
-        let root = std::path::absolute(root).unwrap_or_else(|_| root.to_owned());
-        let home = std::path::absolute(home).unwrap_or_else(|_| home.to_owned());
-        let own = if polls { None } else { system(events.clone()) };
-        let (watcher, polls) = match own {
-            Some(it) => (it, false),
-            None => (glances(events.clone(), 0)?, true),
+        let root = std::path::absolute(root)?;
+        let home = std::path::absolute(home)?;
+        let own = (!polls).then(|| RecommendedWatcher::new(events.clone(), Config::default()));
+        let means = match own {
+            Some(Ok(it)) => Means::System(Box::new(it)),
+            _ => Means::Glances(Glances::begin(events.clone())?),
         };
-        Ok((Self { root, home, watcher, watched: BTreeSet::new(), polls, events }, receiver))
+        Ok((Self { root, home, means, watched: BTreeSet::new(), events }, receiver))
+    }
+
+    /// Whether it is looked again and again.
+    pub(super) fn polls(&self) -> bool {
+        matches!(self.means, Means::Glances(_))
     }
 
     /// Watches the folders of these files from here on, and no others.
-    pub(super) fn follow(&mut self, listing: &Listing) -> notify::Result<()> {
+    pub(super) fn follow(&mut self, listing: &Listing) -> io::Result<()> {
         let wanted = self.folders(listing);
-        if let Err(error) = self.watch(&wanted) {
-            if self.polls {
-                return Err(error);
+        if let Means::System(watcher) = &mut self.means {
+            if watch(watcher, &mut self.watched, &wanted).is_ok() {
+                return Ok(());
             }
             // The system watches no more folders: then it is looked again and again.
-            let files = listing.articles.len() + listing.assets.len();
-            (self.watcher, self.polls) = (glances(self.events.clone(), files)?, true);
-            self.watched.clear();
-            self.watch(&wanted)?;
+            self.means = Means::Glances(Glances::begin(self.events.clone())?);
         }
-        Ok(())
-    }
-
-    fn watch(&mut self, wanted: &BTreeSet<PathBuf>) -> notify::Result<()> {
-        let gone: Vec<PathBuf> = self.watched.difference(wanted).cloned().collect();
-        for folder in gone {
-            // One that is gone is watched by nobody.
-            let _ = self.watcher.unwatch(&folder);
-            self.watched.remove(&folder);
+        if let Means::Glances(glances) = &self.means {
+            glances.follow(&wanted);
         }
-        let new: Vec<PathBuf> = wanted.difference(&self.watched).cloned().collect();
-        for folder in new {
-            match self.watcher.watch(&folder, RecursiveMode::NonRecursive) {
-                Ok(()) => drop(self.watched.insert(folder)),
-                // It went while it was listed.
-                Err(error) if matches!(error.kind, notify::ErrorKind::PathNotFound) => {}
-                Err(error) => return Err(error),
-            }
-        }
+        self.watched = wanted;
         Ok(())
     }
 
@@ -167,7 +163,7 @@ impl Watch {
     }
 
     /// Which files some events are about.
-    pub(super) fn changes(&self, events: &[notify::Event]) -> Changes {
+    fn changes(&self, events: &[Event]) -> Changes {
         let mut changes = Changes::default();
         for event in events.iter().filter(|it| !matches!(it.kind, EventKind::Access(_))) {
             for path in &event.paths {
@@ -176,27 +172,101 @@ impl Watch {
         }
         changes
     }
+
+    /// What some events changed, if anything.
+    pub(super) fn told(&self, events: &[Event]) -> Option<Changes> {
+        Some(self.changes(events)).filter(|it| !it.is_nothing())
+    }
 }
 
-fn system(events: Sender<notify::Result<notify::Event>>) -> Option<Box<dyn Watcher + Send>> {
-    let watcher = RecommendedWatcher::new(events, Config::default()).ok()?;
-    Some(Box::new(watcher))
+/// Lets the system watch other folders than it did.
+fn watch(
+    watcher: &mut RecommendedWatcher,
+    watched: &mut BTreeSet<PathBuf>,
+    wanted: &BTreeSet<PathBuf>,
+) -> notify::Result<()> {
+    let gone: Vec<PathBuf> = watched.difference(wanted).cloned().collect();
+    for folder in gone {
+        // One that is gone is watched by nobody.
+        let _ = watcher.unwatch(&folder);
+        watched.remove(&folder);
+    }
+    let new: Vec<PathBuf> = wanted.difference(watched).cloned().collect();
+    for folder in new {
+        match watcher.watch(&folder, RecursiveMode::NonRecursive) {
+            Ok(()) => drop(watched.insert(folder)),
+            // It went while it was listed.
+            Err(error) if matches!(error.kind, notify::ErrorKind::PathNotFound) => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(())
 }
 
-fn glances(
-    events: Sender<notify::Result<notify::Event>>,
-    files: usize,
-) -> notify::Result<Box<dyn Watcher + Send>> {
-    let pause = if files > MANY { LONG_GLANCE } else { GLANCE };
-    let config = Config::default().with_poll_interval(pause).with_follow_symlinks(false);
-    Ok(Box::new(PollWatcher::new(events, config)?))
+/// Looks at files again and again, in a thread of its own. notify's own poller knows files by the second in which they
+/// were written, and misses what is saved twice in one.
+struct Glances(Arc<Mutex<BTreeSet<PathBuf>>>);
+
+impl Glances {
+    fn begin(events: Sender<Told>) -> io::Result<Self> {
+        let folders = Arc::new(Mutex::new(BTreeSet::new()));
+        let own = Arc::downgrade(&folders);
+        thread::Builder::new().name("glances".to_owned()).spawn(move || {
+            let mut known: Option<BTreeMap<PathBuf, Signature>> = None;
+            // Until nobody watches any more.
+            while let Some(folders) = own.upgrade() {
+                let folders = folders.lock().unwrap_or_else(PoisonError::into_inner).clone();
+                let seen = seen(&folders);
+                let pause = if seen.len() > MANY { LONG_GLANCE } else { GLANCE };
+                let changed = known.as_ref().map(|it| difference(it, &seen)).unwrap_or_default();
+                if !changed.is_empty() {
+                    let kind = EventKind::Modify(ModifyKind::Any);
+                    let event = Event { paths: changed, ..Event::new(kind) };
+                    if events.send(Ok(event)).is_err() {
+                        return;
+                    }
+                }
+                known = (!folders.is_empty()).then_some(seen);
+                thread::sleep(pause);
+            }
+        })?;
+        Ok(Self(folders))
+    }
+
+    fn follow(&self, folders: &BTreeSet<PathBuf>) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone_from(folders);
+    }
+}
+
+/// The files of some folders as they are now.
+fn seen(folders: &BTreeSet<PathBuf>) -> BTreeMap<PathBuf, Signature> {
+    let mut seen = BTreeMap::new();
+    for folder in folders {
+        let Ok(door) = Beneath::open(folder).map(|it| it.with_second_names(true)) else { continue };
+        for entry in door.list(Path::new("")).unwrap_or_default() {
+            if let Ok(metadata) = door.metadata(Path::new(&entry.name))
+                && (metadata.is_file() || !folders.contains(&folder.join(&entry.name)))
+            {
+                seen.insert(folder.join(&entry.name), Signature::of(&metadata));
+            }
+        }
+    }
+    seen
+}
+
+/// What is new, gone, or another file than it was.
+fn difference(
+    before: &BTreeMap<PathBuf, Signature>,
+    now: &BTreeMap<PathBuf, Signature>,
+) -> Vec<PathBuf> {
+    let new = now.iter().filter(|(path, it)| before.get(*path) != Some(it)).map(|(path, _)| path);
+    let gone = before.keys().filter(|path| !now.contains_key(*path));
+    new.chain(gone).cloned().collect()
 }
 
 /// Waits for events and gives all that come within a moment; nothing once nobody tells any more.
-pub(super) fn gather(
-    events: &Receiver<notify::Result<notify::Event>>,
-) -> Option<Vec<notify::Event>> {
-    let mut gathered: Vec<notify::Event> = events.recv().ok()?.into_iter().collect();
+pub(super) fn gather(events: &Receiver<Told>) -> Option<Vec<Event>> {
+    let mut gathered: Vec<Event> = events.recv().ok()?.into_iter().collect();
     for _ in 0..LONGEST {
         match events.recv_timeout(QUIET) {
             Ok(event) => gathered.extend(event),
@@ -209,13 +279,10 @@ pub(super) fn gather(
     Some(gathered)
 }
 
-/// What some events changed, if anything.
-pub(super) fn told(watch: &Watch, events: &[notify::Event]) -> Option<Changes> {
-    Some(watch.changes(events)).filter(|it| !it.is_nothing())
-}
-
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     #[test]
@@ -246,24 +313,42 @@ mod tests {
 
     #[test]
     #[expect(clippy::disallowed_methods, reason = "a test writes files")]
-    fn files_that_are_written_are_told_of_by_the_system_and_by_looking() {
-        use std::fs;
-        for polls in [false, true] {
-            let dir = tempfile::tempdir().unwrap();
-            fs::create_dir(dir.path().join("a")).unwrap();
-            fs::write(dir.path().join("a/b.md"), "one").unwrap();
-            let listing = Listing { articles: vec!["a/b.md".into()], ..Listing::default() };
-            let (mut watch, events) = Watch::new(dir.path(), dir.path(), polls).unwrap();
-            watch.follow(&listing).unwrap();
-            assert_eq!(watch.polls, polls);
-            assert_eq!(watch.watched.len(), 2);
-            fs::write(dir.path().join("a/b.md"), "two, which is longer").unwrap();
-            let told = loop {
-                if let Some(it) = told(&watch, &gather(&events).unwrap()) {
-                    break it;
-                }
-            };
-            assert!(told.paths.contains("a/b.md") && told.are_articles(), "{told:?}");
+    fn files_that_are_written_are_told_of_by_the_system() {
+        let dir = tempfile::tempdir().unwrap();
+        fs::create_dir(dir.path().join("a")).unwrap();
+        fs::write(dir.path().join("a/b.md"), "one").unwrap();
+        let listing = Listing { articles: vec!["a/b.md".into()], ..Listing::default() };
+        let (mut watch, events) = Watch::new(dir.path(), dir.path(), false).unwrap();
+        watch.follow(&listing).unwrap();
+        assert_eq!((watch.polls(), watch.watched.len()), (false, 2));
+        fs::write(dir.path().join("a/b.md"), "two").unwrap();
+        let told = loop {
+            if let Some(it) = watch.told(&gather(&events).unwrap()) {
+                break it;
+            }
+        };
+        assert!(told.paths.contains("a/b.md") && told.are_articles(), "{told:?}");
+    }
+
+    #[test]
+    #[expect(clippy::disallowed_methods, reason = "a test writes files")]
+    fn where_the_system_does_not_tell_files_are_known_by_what_it_says_of_them() {
+        let dir = tempfile::tempdir().unwrap();
+        let at = |name: &str| dir.path().join(name);
+        for name in ["a.md", "b.md", "c.md"] {
+            fs::write(at(name), "one").unwrap();
         }
+        fs::create_dir(at("d")).unwrap();
+        let folders = BTreeSet::from([dir.path().to_owned(), at("d")]);
+        let before = seen(&folders);
+        assert!(difference(&before, &seen(&folders)).is_empty());
+        // Another file of the same length, a new one, one that is gone, one further down.
+        fs::remove_file(at("a.md")).unwrap();
+        fs::write(at("a.md"), "two").unwrap();
+        fs::write(at("e.md"), "one").unwrap();
+        fs::remove_file(at("c.md")).unwrap();
+        fs::write(at("d/f.md"), "one").unwrap();
+        let expected = ["a.md", "d/f.md", "e.md", "c.md"].map(at);
+        assert_eq!(difference(&before, &seen(&folders)), expected);
     }
 }
