@@ -49,7 +49,7 @@ pub const PATH_SET: &AsciiSet = &CONTROLS
 /// What a link leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Target {
-    /// A page on the web: an absolute `http`, `https` or `ftp` URL, valid and all ASCII.
+    /// A page on the web: an absolute `http` or `https` URL, valid and all ASCII.
     Web(String),
     /// A mail address: a valid `mailto:` URL.
     Mail(String),

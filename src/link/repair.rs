@@ -6,7 +6,6 @@ use super::{Repair, archived};
 const SCHEMES: &[(&str, &str)] = &[
     ("http", "http"),
     ("https", "https"),
-    ("ftp", "ftp"),
     ("ttp", "http"),
     ("ttps", "https"),
     ("tp", "http"),

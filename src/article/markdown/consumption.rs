@@ -72,7 +72,7 @@ impl<'t> Consumption<'t> {
             Event::Start(tag) => {
                 let taker = taker(tag);
                 // Of a term the parser learns only below it that it was one.
-                if !is_definition_list(tag) {
+                if !is_definition_list(tag) || self.is_mark(range.start) {
                     self.between(range.start);
                 }
                 self.pictures += usize::from(matches!(tag, Tag::Image { .. }));
@@ -119,6 +119,14 @@ impl<'t> Consumption<'t> {
     pub(super) fn finish(mut self) -> Account {
         self.between(self.text.len());
         self.account
+    }
+
+    /// Whether nothing but the mark of the item or the note that is open stands before the next event.
+    fn is_mark(&self, end: usize) -> bool {
+        let mark = self.text.get(self.at..end).unwrap_or_default().trim();
+        matches!(self.open.last(), Some(&LISTS | &NOTES))
+            && mark.ends_with(['.', ')', ':'])
+            && !mark.contains(char::is_whitespace)
     }
 
     /// What stands before the next event belongs to the element that is open.

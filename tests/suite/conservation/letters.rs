@@ -76,6 +76,7 @@ fn what_is_taken_has_a_name() {
 fn what_pages_add_and_move_is_neither_lost_nor_found() {
     for text in [
         "```python\nprint(1)\n```\n\n```\n1\n```\n",
+        "1. 甲\n   : 乙\n\n丙[^1]\n\n[^1]: 甲\n    : 乙\n",
         "![渡輪]()與![](javascript:a \"碼頭\")\n",
         "<p><img alt=\"渡輪\"><img src=\"\" title=\"碼頭\"><img alt=\"甲\" title=\"乙\"></p>\n",
     ] {

@@ -68,9 +68,8 @@ fn delimiters(manuscript: &Manuscript<'_>, lines: &[Range<usize>]) -> Vec<(usize
 }
 
 fn may_hold_table(text: &str) -> bool {
-    memchr::memchr(b'|', text.as_bytes()).is_some()
-        && (memmem::find(text.as_bytes(), b"---").is_some()
-            || memmem::find(text.as_bytes(), b"|-").is_some())
+    let holds = |it: u8| memchr::memchr(it, text.as_bytes()).is_some();
+    holds(b'|') && holds(b'-')
 }
 
 /// The bars between cells.
@@ -177,12 +176,13 @@ fn widen(manuscript: &Manuscript<'_>, _: &RepairContext<'_>) -> Vec<Edit> {
     let lines = lines(text);
     let mut edits = Vec::new();
     for rule in 1..lines.len() {
-        let Some(count) = rule_cells(&text[lines[rule].clone()]) else { continue };
+        let Some(count) = rule_cells(unquoted(&text[lines[rule].clone()])) else { continue };
         let (head, line) = (&lines[rule - 1], &lines[rule]);
-        if cells(&text[head.clone()]) != Some(count) || manuscript.is_verbatim(line.start) {
+        if cells(unmarked(&text[head.clone()])) != Some(count) || manuscript.is_verbatim(line.start)
+        {
             continue;
         }
-        let rows = lines[rule + 1..].iter().map(|it| text[it.clone()].trim());
+        let rows = lines[rule + 1..].iter().map(|it| unquoted(&text[it.clone()]).trim());
         let rows = rows.take_while(|it| !it.is_empty() && !begins_block(it));
         let longest = rows.filter_map(cells_with_words).max().unwrap_or(0);
         // More columns than a table can have are something else.
@@ -196,6 +196,27 @@ fn widen(manuscript: &Manuscript<'_>, _: &RepairContext<'_>) -> Vec<Edit> {
         }
     }
     edits
+}
+
+/// A line without the marks of the quotations it stands in.
+fn unquoted(line: &str) -> &str {
+    line.trim_start_matches([' ', '\t', '>'])
+}
+
+/// The same without those of the items and notes that it begins.
+fn unmarked(line: &str) -> &str {
+    let mut line = unquoted(line);
+    loop {
+        let digits = line.trim_start_matches(|it: char| it.is_ascii_digit());
+        let numbered = (digits.len() < line.len()).then(|| digits.strip_prefix(['.', ')']));
+        let item = line.strip_prefix(['-', '*', '+']).or(numbered.flatten());
+        let item = item.filter(|it| it.starts_with([' ', '\t']));
+        let note = line.strip_prefix("[^").and_then(|it| it.split_once("]:")).map(|it| it.1);
+        match item.or(note) {
+            Some(rest) => line = unquoted(rest),
+            None => return line,
+        }
+    }
 }
 
 /// Whether a line below a table is no row of it, for a block begins there. Any other is one, even without a bar (GFM 0.29,
@@ -459,6 +480,31 @@ mod tests {
             ["| 1 | 2 |", "|x|\n|y|", "字\n| 1 | 2 |\n| 3 | 4 |", "| a | b |\n|---|---|\n| 1 | 2 |"]
         {
             assert_eq!(mended(&RULES, text), text);
+        }
+    }
+
+    #[test]
+    fn heads_are_as_wide_as_the_longest_row_whatever_their_rule() {
+        for (rule, wider) in [
+            ("|---|---|", "|---|---| --- |"),
+            ("|:-:|:-:|", "|:-:|:-:| --- |"),
+            ("| - | -: |", "| - | -: | --- |"),
+        ] {
+            let text = format!("| a | b |\n{rule}\n| 1 | 2 | 3 |");
+            let expected = format!("| a | b |  |\n{wider}\n| 1 | 2 | 3 |");
+            assert_eq!(mended(&WIDE, &text), expected);
+        }
+    }
+
+    #[test]
+    fn tables_in_items_quotations_and_notes_are_widened_too() {
+        for text in [
+            "* | a | b |\n  |---|---|\n  | 1 | 2 | 3 |",
+            "12. - | a | b |\n      |---|---|\n      | 1 | 2 | 3 |",
+            ">> a | b\n>> -|-\n>> 1 | 2 | 3",
+            "[^1]: | a | b |\n    |---|---|\n    | 1 | 2 | 3 |",
+        ] {
+            assert!(written(parsed(&mended(&WIDE, text))).contains('3'), "{text}");
         }
     }
 
