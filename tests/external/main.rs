@@ -14,6 +14,7 @@ mod support;
 mod automation;
 mod epub;
 mod fonts;
+mod instructions;
 mod packaging;
 mod shelf;
 mod spread;
