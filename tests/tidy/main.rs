@@ -525,6 +525,18 @@ fn every_dependency_says_why_it_is_here() {
 }
 
 #[test]
+fn the_least_compiler_is_the_one_that_everything_is_checked_with() {
+    let value = |file: &str, key: &str| {
+        let text = read(file);
+        let line = text.lines().find_map(|it| it.strip_prefix(key)?.strip_prefix(" = ")).unwrap();
+        line.trim_matches('"').to_owned()
+    };
+    let (least, checked) =
+        (value("Cargo.toml", "rust-version"), value("rust-toolchain.toml", "channel"));
+    assert!(checked.starts_with(&least), "rust-version {least}, checked with {checked}");
+}
+
+#[test]
 fn the_guide_explains_every_setting() {
     let guide = read("docs/guide/config.md");
     // The structures that may be written in heding.toml hold options.

@@ -18,6 +18,10 @@ pub(super) fn settle(element: &mut Element, ids: &mut BTreeSet<String>) {
                 element.set("id", anchor);
             }
         }
+        if let Some(class) = alignment(element) {
+            let others = element.get("class").map(|it| format!("{it} ")).unwrap_or_default();
+            element.set("class", format!("{others}{class}"));
+        }
         let mut language = None;
         let mut kept: Vec<(Text, Text)> = Vec::with_capacity(element.attributes.len());
         for (attribute, value) in std::mem::take(&mut element.attributes) {
@@ -39,6 +43,26 @@ pub(super) fn settle(element: &mut Element, ids: &mut BTreeSet<String>) {
     }
     if element.name == "img" && element.get("src").is_some() {
         settle_alternative(element);
+    }
+}
+
+/// Elements whose text HTML's `align` moves; of pictures and tables it moves them themselves.
+const ALIGNED: [&str; 10] = ["p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th"];
+
+/// The class for text that is written in the middle, or at the end of the line: `align`, or the style's `text-align`.
+fn alignment(element: &Element) -> Option<&'static str> {
+    if !ALIGNED.iter().any(|it| element.name == *it) {
+        return None;
+    }
+    let style = element.get("style").unwrap_or_default();
+    let declared = style.split(';').filter_map(|it| it.split_once(':'));
+    let declared = declared.filter(|(name, _)| name.trim().eq_ignore_ascii_case("text-align"));
+    let wanted = declared.map(|(_, value)| value).last().or_else(|| element.get("align"))?;
+    let word = wanted.trim().split([' ', '!']).next().unwrap_or_default();
+    match &*word.to_ascii_lowercase() {
+        "center" => Some("ta-c"),
+        "right" | "end" => Some("ta-r"),
+        _ => None,
     }
 }
 
@@ -262,6 +286,25 @@ mod tests {
         ] {
             assert!(!is_datetime(it), "{it}");
         }
+    }
+
+    #[test]
+    fn what_stands_in_the_middle_or_at_the_end_of_the_line_stays_there() {
+        let p = |name: &'static str, value: &'static str| crate::xhtml::el("p").attr(name, value);
+        for (element, expected) in [
+            (p("align", "center"), Some("ta-c")),
+            (p("align", " RIGHT "), Some("ta-r")),
+            (p("align", "justify"), None),
+            (p("style", "color: red; Text-Align:center !important"), Some("ta-c")),
+            (p("style", "text-align: center; text-align: left").attr("align", "right"), None),
+            (p("style", "text-align-last: center"), None),
+            (crate::xhtml::el("img").attr("align", "right"), None),
+        ] {
+            assert_eq!(alignment(&element), expected, "{element:?}");
+        }
+        let mut cell = crate::xhtml::el("td").class("a").attr("align", "right");
+        settle(&mut cell, &mut BTreeSet::new());
+        assert_eq!(cell.attributes, [("class".into(), "a ta-r".into())]);
     }
 
     #[test]
