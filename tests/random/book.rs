@@ -198,7 +198,10 @@ fn article(dice: &mut Dice, at: usize) -> String {
         match dice.below(4) {
             0 => text.truncate(to),
             1 => text.replace_range(from..to, ""),
-            2 => text.insert_str(from, &text[from..to].to_owned()),
+            2 => {
+                let again = text[from..to].to_owned();
+                text.insert_str(from, &again);
+            }
             _ => text.insert_str(from, &line(dice)),
         }
     }

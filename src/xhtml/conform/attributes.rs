@@ -57,7 +57,7 @@ fn alignment(element: &Element) -> Option<&'static str> {
     let style = element.get("style").unwrap_or_default();
     let declared = style.split(';').filter_map(|it| it.split_once(':'));
     let declared = declared.filter(|(name, _)| name.trim().eq_ignore_ascii_case("text-align"));
-    let wanted = declared.map(|(_, value)| value).last().or_else(|| element.get("align"))?;
+    let wanted = declared.map(|(_, value)| value).next_back().or_else(|| element.get("align"))?;
     let word = wanted.trim().split([' ', '!']).next().unwrap_or_default();
     match &*word.to_ascii_lowercase() {
         "center" => Some("ta-c"),
