@@ -1,4 +1,4 @@
-//! The desk: one thread that makes the pages which are asked for. The archive, its plan and one volume lie open on it,
+//! The desk: one thread at a time that makes the pages which are asked for. The archive, its plan and one volume lie open on it,
 //! until somebody asks for another or something changes that they rest on.
 //!
 //! ```text
@@ -7,7 +7,7 @@
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, Sender};
+use std::sync::mpsc::{Receiver, SendError, Sender, SyncSender, channel, sync_channel};
 use std::thread;
 use std::time::Duration;
 
@@ -20,6 +20,7 @@ use heding::source::{Files, Folder, SourcePath, is_article};
 use heding::volume::{Request, Volume};
 
 use super::answers::{self, Scene};
+use super::listeners::{Event, Listeners};
 use super::news::{ALONE, Ask, News, Question, Reply, Surveyed};
 use super::view::View;
 use crate::project::OpenProject;
@@ -28,12 +29,14 @@ use crate::project::OpenProject;
 const MOST_PICTURES: usize = 500;
 
 /// Why something else is laid on the desk.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug)]
 enum Turn {
-    /// Another archive or edition, or the same anew.
+    /// Another edition, or the same anew.
     Anew,
-    /// Another volume of the plan.
+    /// Another volume of the plan, or the same anew.
     OtherVolume,
+    /// Another thread has laid out what the archive holds now, and answers from here on.
+    Handover(SyncSender<Box<Desk>>),
     /// Nobody asks any more.
     End,
 }
@@ -46,25 +49,50 @@ struct Table<'a, 'plan, 'proofs> {
     view: View,
 }
 
-/// The desk.
-pub(super) struct Desk {
-    news: Receiver<News>,
-    surveyor: Sender<Arc<OpenProject>>,
-    request: Request,
+/// What is to lie there.
+#[derive(Clone)]
+struct Wish {
     open: Arc<OpenProject>,
-    found: Option<Arc<Surveyed>>,
+    request: Request,
     view: View,
     volume: Option<String>,
-    /// What is answered first of all when something else lies here.
-    pending: Option<Question>,
     /// The articles to begin with, the likeliest first.
     start: Vec<String>,
+}
+
+/// What it hears.
+pub(super) type DeskNews = News<Box<Desk>>;
+
+/// The desk.
+pub(super) struct Desk {
+    news: Receiver<DeskNews>,
+    /// Where its news come from, for those who take it over.
+    own: Sender<DeskNews>,
+    surveyor: Sender<Arc<OpenProject>>,
+    listeners: Arc<Listeners>,
+    wish: Wish,
+    found: Option<Arc<Surveyed>>,
+    /// How many archives were laid out so far, and which of them lies here.
+    prepared: usize,
+    taken: usize,
+    /// What is answered first of all when something else lies here.
+    pending: Option<Question>,
     /// The pictures of the pages made so far.
     pictures: BTreeMap<String, Resource>,
     fonts: Vec<Resource>,
     /// The last article that was made alone, and the folder with nothing else in it.
     alone: Option<(String, Folder)>,
     trouble: Option<String>,
+    /// As long as it is there, somebody answers.
+    alive: Option<Sender<()>>,
+}
+
+/// What connects the desk with others.
+pub(super) struct Lines {
+    pub(super) news: Receiver<DeskNews>,
+    pub(super) own: Sender<DeskNews>,
+    pub(super) surveyor: Sender<Arc<OpenProject>>,
+    pub(super) listeners: Arc<Listeners>,
 }
 
 impl Desk {
@@ -72,68 +100,148 @@ impl Desk {
         open: Arc<OpenProject>,
         request: Request,
         start: Option<String>,
-        news: Receiver<News>,
-        surveyor: Sender<Arc<OpenProject>>,
+        lines: Lines,
     ) -> Self {
+        let Lines { news, own, surveyor, listeners } = lines;
+        let view = View::of_settings(&open.config);
+        let start = start.map_or_else(|| newest(&open.folder), |it| vec![it]);
         Self {
-            view: View::of_settings(&open.config),
-            start: start.map_or_else(|| newest(&open.folder), |it| vec![it]),
             news,
+            own,
             surveyor,
-            request,
-            open,
+            listeners,
+            wish: Wish { open, request, view, volume: None, start },
             found: None,
-            volume: None,
+            prepared: 0,
+            taken: 0,
             pending: None,
             pictures: BTreeMap::new(),
             fonts: Vec::new(),
             alone: None,
             trouble: None,
+            alive: None,
         }
     }
 
-    /// Answers until nobody asks any more.
+    /// Answers until nobody asks any more; at first without an archive.
     pub(super) fn run(mut self) {
+        let (alive, ended) = channel();
+        self.alive = Some(alive);
+        let mut desk = Box::new(self);
         loop {
-            let turn = match self.found.clone() {
-                Some(found) => self.with_archive(&found),
-                None => self.sit(None),
-            };
-            if turn == Turn::End {
-                return;
+            match desk.sit(None) {
+                Turn::Anew | Turn::OtherVolume => {}
+                Turn::End => return,
+                Turn::Handover(to) => match to.send(desk) {
+                    Ok(()) => break,
+                    Err(SendError(it)) => desk = it,
+                },
             }
         }
+        // It lies elsewhere from here on.
+        let _ = ended.recv();
     }
 
-    fn with_archive(&mut self, found: &Surveyed) -> Turn {
-        let open = Arc::clone(&self.open);
-        let view = self.view;
-        let project = open.project_over(&found.folder).with_lint().with_editions(&[view.0]);
-        let plan = project.plan(&found.archive, &self.request, &mut ());
-        loop {
-            let volumes = plan.volumes();
-            let named = volumes.iter().find(|it| Some(&it.name) == self.volume.as_ref());
-            let Some(volume) = named.or_else(|| self.first_of(&plan)) else {
-                return self.sit(None);
-            };
-            let look =
-                |proofs: &Proofs<'_>| self.sit(Some(&Table { plan: &plan, volume, proofs, view }));
-            match plan.proofs(volume, look) {
-                Some(Turn::OtherVolume) => {}
-                Some(turn) => return turn,
-                // No edition: there always is one.
-                None => return Turn::End,
-            }
+    /// Lets another thread lay out what the archive holds now: of a large one that takes a while, and whoever asks
+    /// meanwhile is answered from what lies here.
+    fn prepare(&mut self, found: Arc<Surveyed>) {
+        self.prepared += 1;
+        let hand = Hand::Preparing { number: self.prepared, desk: self.own.clone() };
+        let wish = self.wish.clone();
+        let thread = thread::Builder::new().name("desk".to_owned()).stack_size(STACK);
+        // If there is none, what lies here goes on to count.
+        let _ = thread.spawn(move || take_turns(found, wish, hand));
+    }
+}
+
+/// What a thread needs that makes pages: as much as systems give the first one.
+const STACK: usize = 8 << 20;
+
+/// Who lays something out.
+enum Hand {
+    /// Somebody else answers as yet.
+    Preparing {
+        number: usize,
+        desk: Sender<DeskNews>,
+    },
+    Answering(Box<Desk>),
+}
+
+impl Hand {
+    /// Takes the desk over, unless it is here; nothing if something newer lies there.
+    fn desk(&mut self, found: &Arc<Surveyed>) -> Option<&mut Desk> {
+        if let Self::Preparing { number, desk } = self {
+            let (to, from) = sync_channel(0);
+            desk.send(News::Ready { number: *number, to }).ok()?;
+            let mut desk: Box<Desk> = from.recv().ok()?;
+            desk.found = Some(Arc::clone(found));
+            // Whoever asks from here on is answered from it.
+            desk.listeners.tell(&Event::Surveyed);
+            *self = Self::Answering(desk);
+        }
+        match self {
+            Self::Answering(desk) => Some(desk),
+            Self::Preparing { .. } => None,
         }
     }
+}
 
+/// Lays one thing out after the other until the desk is somebody else's.
+fn take_turns(mut found: Arc<Surveyed>, mut wish: Wish, mut hand: Hand) {
+    loop {
+        let turn = lay_out(&found, &mut wish, &mut hand);
+        let Hand::Answering(mut desk) = hand else { return };
+        match turn {
+            Turn::Anew | Turn::OtherVolume => {}
+            Turn::End => return,
+            Turn::Handover(to) => match to.send(desk) {
+                Ok(()) => return,
+                Err(SendError(it)) => desk = it,
+            },
+        }
+        wish = desk.wish.clone();
+        found = desk.found.clone().unwrap_or(found);
+        hand = Hand::Answering(desk);
+    }
+}
+
+/// Plans the archive in one edition and opens a volume, then answers as long as that lies on the desk.
+fn lay_out(found: &Arc<Surveyed>, wish: &mut Wish, hand: &mut Hand) -> Turn {
+    let (open, view) = (Arc::clone(&wish.open), wish.view);
+    let project = open.project_over(&found.folder).with_lint().with_editions(&[view.0]);
+    let plan = project.plan(&found.archive, &wish.request, &mut ());
+    loop {
+        let volumes = plan.volumes();
+        let named = volumes.iter().find(|it| Some(&it.name) == wish.volume.as_ref());
+        let Some(volume) = named.or_else(|| wish.first_of(&plan)) else {
+            return hand.desk(found).map_or(Turn::End, |desk| desk.sit(None));
+        };
+        let look = |proofs: &Proofs<'_>| {
+            let table = Table { plan: &plan, volume, proofs, view };
+            hand.desk(found).map_or(Turn::End, |desk| desk.sit(Some(&table)))
+        };
+        match plan.proofs(volume, look) {
+            Some(Turn::OtherVolume) => {}
+            Some(turn) => return turn,
+            // No edition: there always is one.
+            None => return Turn::End,
+        }
+        if let Hand::Answering(desk) = hand {
+            wish.volume.clone_from(&desk.wish.volume);
+        }
+    }
+}
+
+impl Wish {
     /// The volume to begin with: that of the article which was written last.
     fn first_of<'a>(&self, plan: &'a Plan<'_>) -> Option<&'a Volume> {
         let has =
             |volume: &&Volume| self.start.iter().any(|it| answers::has_article(plan, volume, it));
         plan.volumes().iter().find(has).or_else(|| plan.volumes().last())
     }
+}
 
+impl Desk {
     /// Answers as long as the same lies on the desk.
     fn sit(&mut self, table: Option<&Table<'_, '_, '_>>) -> Turn {
         let mut last: Option<Proof> = None;
@@ -163,7 +271,7 @@ impl Desk {
     }
 
     /// Takes news that ask for nothing.
-    fn hear(&mut self, news: News) -> Option<Turn> {
+    fn hear(&mut self, news: DeskNews) -> Option<Turn> {
         match news {
             News::Asked(question) => {
                 self.pending = Some(question);
@@ -172,21 +280,27 @@ impl Desk {
             News::Changed(changes) => {
                 self.alone = None;
                 // What pictures were is known as long as the volume lies here.
-                (!changes.are_articles()).then_some(Turn::Anew)
+                (!changes.are_articles()).then_some(Turn::OtherVolume)
             }
             News::Surveyed(found) => {
-                self.found = Some(found);
-                Some(Turn::Anew)
+                self.prepare(found);
+                None
+            }
+            News::Ready { number, to } => {
+                // One that was laid out earlier and is ready later is dropped, and with it who laid it out.
+                let is_newer = number > self.taken;
+                self.taken = self.taken.max(number);
+                is_newer.then_some(Turn::Handover(to))
             }
             News::Unreadable(reason) => {
                 self.trouble = Some(reason);
                 None
             }
             News::Reopened(open) => {
-                self.open = open;
+                self.wish.open = open;
                 self.trouble = None;
                 // If there is nobody who reads it, the end is near.
-                let _ = self.surveyor.send(Arc::clone(&self.open));
+                let _ = self.surveyor.send(Arc::clone(&self.wish.open));
                 Some(Turn::Anew)
             }
             News::Refused(reason) => {
@@ -203,12 +317,14 @@ impl Desk {
             return None;
         }
         if view != table.view {
-            self.view = view;
+            self.wish.view = view;
             return Some(Turn::Anew);
         }
         let volume = ask.volume().filter(|it| *it != table.volume.name)?;
         let is_there = table.plan.volumes().iter().any(|it| it.name == volume);
-        self.volume = Some(volume.to_owned()).filter(|_| is_there);
+        if is_there {
+            self.wish.volume = Some(volume.to_owned());
+        }
         is_there.then_some(Turn::OtherVolume)
     }
 
@@ -219,7 +335,7 @@ impl Desk {
         last: &mut Option<Proof>,
     ) -> Reply {
         if let Some(path) = ask.alone() {
-            let view = ask.view().unwrap_or(self.view);
+            let view = ask.view().unwrap_or(self.wish.view);
             let made =
                 self.alone(view, path, |desk, proofs| desk.answer_of(ask, proofs, &mut None));
             return made.unwrap_or_else(Reply::Missing);
@@ -241,9 +357,9 @@ impl Desk {
 
     fn scene(&self) -> Scene<'_> {
         Scene {
-            open: &self.open,
-            view: self.view,
-            start: &self.start,
+            open: &self.wish.open,
+            view: self.wish.view,
+            start: &self.wish.start,
             is_read: self.found.is_some(),
             trouble: self.trouble.as_deref(),
         }
@@ -348,12 +464,12 @@ impl Desk {
         let folder = match self.alone.take().filter(|(known, _)| known == path) {
             Some((_, folder)) => folder,
             None => {
-                let folder = self.open.folder.clone().only(article.clone());
+                let folder = self.wish.open.folder.clone().only(article.clone());
                 folder.clone().listed().unwrap_or(folder)
             }
         };
         self.alone = Some((path.to_owned(), folder.clone()));
-        let open = Arc::clone(&self.open);
+        let open = Arc::clone(&self.wish.open);
         let project = open.project_over(&folder).with_lint().with_editions(&[view.0]);
         let archive = project.survey(&(), &mut ()).map_err(|error| error.to_string())?;
         let plan = project.plan(&archive, &Request::Whole, &mut ());

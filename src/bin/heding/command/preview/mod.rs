@@ -36,7 +36,7 @@ use crate::options::{Length, ProjectPlace};
 use crate::output;
 use crate::project::OpenProject;
 use crate::terminal::{Detail, Terminal};
-use desk::Desk;
+use desk::{Desk, DeskNews, Lines};
 use editor::Editor;
 use listeners::{Event, Listeners};
 use news::News;
@@ -107,13 +107,6 @@ pub(crate) fn run(options: &PreviewOptions, terminal: &Terminal) -> Result<Outco
         let (desk, listeners) = (desk.clone(), Arc::clone(&listeners));
         begin("survey", move || survey::run(&asked, &desk, &listeners))?;
     }
-    // Nobody may read it: then there is no desk either.
-    let _ = surveyor.send(Arc::clone(&open));
-    {
-        let watching =
-            Watching { place, length: options.period, desk, surveyor: surveyor.clone(), listeners };
-        watching.begin(&open, options.poll, terminal)?;
-    }
     begin("answers", move || serve::accept(&listener, &Arc::new(reader), CONNECTIONS))?;
     // For people, and for programs that let the system choose the port.
     terminal.answer(&format!("http://{address}/{key}/\n"))?;
@@ -124,7 +117,16 @@ pub(crate) fn run(options: &PreviewOptions, terminal: &Terminal) -> Result<Outco
         Some(_) => Request::all_periods(),
         None => Request::Whole,
     };
-    Desk::new(open, request, start, news, surveyor).run();
+    let watching = Watching {
+        place,
+        length: options.period,
+        desk: desk.clone(),
+        surveyor: surveyor.clone(),
+        listeners: Arc::clone(&listeners),
+    };
+    watching.begin(&open, options.poll, terminal)?;
+    let lines = Lines { news, own: desk, surveyor, listeners };
+    Desk::new(open, request, start, lines).run();
     Ok(Outcome::Done)
 }
 
@@ -181,7 +183,7 @@ fn begin(name: &str, work: impl FnOnce() + Send + 'static) -> Result<(), Failure
 struct Watching {
     place: ProjectPlace,
     length: Option<Length>,
-    desk: Sender<News>,
+    desk: Sender<DeskNews>,
     surveyor: Sender<Arc<OpenProject>>,
     listeners: Arc<Listeners>,
 }
@@ -193,37 +195,32 @@ impl Watching {
         polls: bool,
         terminal: &Terminal,
     ) -> Result<(), Failure> {
-        let watched = Watch::new(open.root(), &open.home, polls);
-        let followed = watched.and_then(|(mut watch, events)| {
-            watch.follow(&open.folder.list().unwrap_or_default())?;
-            Ok((watch, events))
-        });
-        match followed {
+        match Watch::new(open.root(), &open.home, polls) {
             Ok((watch, events)) => {
-                if watch.polls() && terminal.detail > Detail::Errors {
-                    terminal.say("it is looked again and again whether files changed");
-                }
                 let open = Arc::clone(open);
                 begin("watch", move || self.run(open, watch, &events))
             }
             Err(error) => {
-                let said = format!("files can't be watched: {error}");
-                terminal.complain(
-                    &Diagnostic::warning("not-watched", said)
-                        .hint("reload the page to see what changed"),
-                );
-                // The others end when nobody has anything to tell them.
-                begin("watch", move || {
-                    loop {
-                        let _ = &self;
-                        thread::park();
-                    }
-                })
+                let said = format!("files can't be watched: {}", reason(&error));
+                let said = Diagnostic::warning("not-watched", said);
+                terminal.complain(&said.hint("reload the page to see what changed"));
+                // If nobody reads it, nobody asks either.
+                let _ = self.surveyor.send(Arc::clone(open));
+                Ok(())
             }
         }
     }
 
     fn run(&self, mut open: Arc<OpenProject>, mut watch: Watch, events: &Receiver<Told>) {
+        let followed = open.folder.list().and_then(|it| watch.follow(&it));
+        if let Err(error) = followed {
+            let message = format!("files can't be watched: {}", reason(&error));
+            self.listeners.tell(&Event::Refused { message });
+        }
+        // Not before: what is written while it reads is told of, and read again.
+        if self.surveyor.send(Arc::clone(&open)).is_err() {
+            return;
+        }
         while let Some(gathered) = watch::gather(events) {
             let Some(changes) = watch.told(&gathered) else { continue };
             let is_beyond = changes.beyond_articles;

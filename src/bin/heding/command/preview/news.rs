@@ -15,14 +15,16 @@ use crate::project::OpenProject;
 /// The name of a volume of one article alone begins so; its path follows.
 pub(super) const ALONE: char = '~';
 
-/// What the desk hears.
-pub(super) enum News {
+/// What the desk hears; `D` is the desk itself.
+pub(super) enum News<D> {
     /// Somebody asks for something.
     Asked(Question),
     /// Files were written.
     Changed(Changes),
     /// The archive was read again.
     Surveyed(Arc<Surveyed>),
+    /// It was laid out, and who did so asks for the desk.
+    Ready { number: usize, to: SyncSender<D> },
     /// It could not be read, for that reason.
     Unreadable(String),
     /// The settings were read again.

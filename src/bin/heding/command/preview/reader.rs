@@ -13,6 +13,7 @@ use percent_encoding::percent_decode_str;
 use serde_json::json;
 use url::form_urlencoded;
 
+use super::desk::DeskNews;
 use super::editor::Editor;
 use super::listeners::Listeners;
 use super::news::{Ask, News, Question, Reply, Which};
@@ -57,7 +58,7 @@ const ACTS: &str = "x-heding-preview";
 pub(super) struct Reader {
     pub(super) key: String,
     pub(super) hosts: Hosts,
-    pub(super) desk: Sender<News>,
+    pub(super) desk: Sender<DeskNews>,
     pub(super) listeners: Arc<Listeners>,
     pub(super) editor: Editor,
     /// Where the project's files lie.

@@ -9,25 +9,33 @@ use heding::archive::Archive;
 use heding::binding::{Observer, RunStep, Ticks};
 use heding::source::{Files, Folder};
 
+use super::desk::DeskNews;
 use super::listeners::{Event, Listeners};
 use super::news::{News, Surveyed};
+use crate::failure::reason;
 use crate::project::OpenProject;
 
 /// Surveys the project each time somebody asks; of several who ask meanwhile, for the last one.
-pub(super) fn run(asked: &Receiver<Arc<OpenProject>>, desk: &Sender<News>, listeners: &Listeners) {
+pub(super) fn run(
+    asked: &Receiver<Arc<OpenProject>>,
+    desk: &Sender<DeskNews>,
+    listeners: &Listeners,
+) {
     while let Ok(mut open) = asked.recv() {
         while let Ok(later) = asked.try_recv() {
             open = later;
         }
         let news = match survey(&open, listeners) {
             Ok((folder, archive)) => News::Surveyed(Arc::new(Surveyed { folder, archive })),
-            Err(error) => News::Unreadable(crate::failure::reason(&error).to_string()),
+            Err(error) => {
+                let message = format!("the folder can't be read: {}", reason(&error));
+                listeners.tell(&Event::Refused { message: message.clone() });
+                News::Unreadable(message)
+            }
         };
         if desk.send(news).is_err() {
             return;
         }
-        // Whoever asks from here on asks after the desk has heard of it.
-        listeners.tell(&Event::Surveyed);
     }
 }
 

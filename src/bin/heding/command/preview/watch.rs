@@ -123,11 +123,6 @@ impl Watch {
         Ok((Self { root, home, means, watched: BTreeSet::new(), events }, receiver))
     }
 
-    /// Whether it is looked again and again.
-    pub(super) fn polls(&self) -> bool {
-        matches!(self.means, Means::Glances(_))
-    }
-
     /// Watches the folders of these files from here on, and no others.
     pub(super) fn follow(&mut self, listing: &Listing) -> io::Result<()> {
         let wanted = self.folders(listing);
@@ -320,7 +315,8 @@ mod tests {
         let listing = Listing { articles: vec!["a/b.md".into()], ..Listing::default() };
         let (mut watch, events) = Watch::new(dir.path(), dir.path(), false).unwrap();
         watch.follow(&listing).unwrap();
-        assert_eq!((watch.polls(), watch.watched.len()), (false, 2));
+        assert!(matches!(watch.means, Means::System(_)));
+        assert_eq!(watch.watched.len(), 2);
         fs::write(dir.path().join("a/b.md"), "two").unwrap();
         let told = loop {
             if let Some(it) = watch.told(&gather(&events).unwrap()) {

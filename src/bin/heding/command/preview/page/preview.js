@@ -761,8 +761,12 @@ function listen() {
   const events = new EventSource("events");
   let wasOpen = false;
   events.addEventListener("open", () => {
-    if (wasOpen) then(() => refresh());
-    wasOpen = true;
+    // What happened before it listened, it did not hear.
+    then(async () => {
+      if (!shown.state?.is_read) await begin();
+      else if (wasOpen) await refresh();
+      wasOpen = true;
+    });
   });
   events.addEventListener("error", () => { if (wasOpen) tell("The preview does not answer any more."); });
   events.addEventListener("message", (message) => {
