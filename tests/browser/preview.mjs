@@ -164,7 +164,7 @@ try {
 
     // -- contents, search, chapters, links --
     if (await page.isHidden('#contents')) await page.keyboard.press('t')
-    check('contents don\'t say where it is', (await page.textContent('#lines a[aria-current=page]')) === '長信')
+    await becomes('where it is, in the contents', () => document.querySelector('#lines a[aria-current=page]')?.textContent === '長信')
     await page.click('#lines a:has-text("短信")')
     await becomes('the chapter of the contents', () => document.getElementById('where').textContent === '短信')
     await settles()
