@@ -210,6 +210,9 @@ fn lay_out(found: &Arc<Surveyed>, wish: &mut Wish, hand: &mut Hand) -> Turn {
     let (open, view) = (Arc::clone(&wish.open), wish.view);
     let project = open.project_over(&found.folder).with_lint().with_editions(&[view.0]);
     let plan = project.plan(&found.archive, &wish.request, &mut ());
+    // What articles are called is put in order when the first link asks for a name that none has: better now, while
+    // nobody waits.
+    found.archive.has_folder("");
     loop {
         let volumes = plan.volumes();
         let named = volumes.iter().find(|it| Some(&it.name) == wish.volume.as_ref());
