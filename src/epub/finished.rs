@@ -1,5 +1,6 @@
 //! A finished volume of ours, read back: what it says of itself, its cover, and what it holds.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Read, Seek};
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -8,7 +9,7 @@ use super::inspect::{Archive, Inspection, SeriesPlace, describe, local, name, pa
 use super::limit::{self, COVER_BYTES, FINGERPRINT_BYTES};
 use crate::locale::{Language, Writing};
 use crate::publication::Holdings;
-use crate::xhtml::Element;
+use crate::xhtml::{Element, Most, parse_page_within};
 
 /// What [`crate::page`] writes as the generator of every book, before its version.
 const GENERATOR: &str = "heding ";
@@ -62,6 +63,15 @@ pub struct CoverPicture {
     pub media_type: String,
     /// The picture.
     pub bytes: Vec<u8>,
+}
+
+/// A file of a book, as its package document lists it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListedFile {
+    /// Where it lies beside the package document, decoded.
+    pub href: String,
+    /// Its type: `application/xhtml+xml`.
+    pub media_type: String,
 }
 
 impl<R: Read + Seek> Finished<R> {
@@ -141,6 +151,61 @@ impl<R: Read + Seek> Finished<R> {
         (bytes.len() <= COVER_BYTES).then_some(CoverPicture { media_type, bytes })
     }
 
+    /// The files that the package document lists, in its order, each once. What lies outside its folder, or has a
+    /// name that leads elsewhere, is none.
+    pub fn files(&self) -> Vec<ListedFile> {
+        let mut seen = BTreeSet::new();
+        let items = part(&self.package, "manifest").into_iter().flat_map(Element::elements);
+        let listed = items.filter_map(|it| {
+            let path = resolve(&self.folder, it.get("href")?);
+            let href = path.strip_prefix(&self.folder)?.to_owned();
+            let media_type = it.get("media-type")?.to_ascii_lowercase();
+            (is_path(&href) && seen.insert(href.clone())).then_some(ListedFile { href, media_type })
+        });
+        listed.collect()
+    }
+
+    /// The pages in reading order, by their hrefs.
+    pub fn spine(&self) -> Vec<String> {
+        let items = part(&self.package, "manifest").into_iter().flat_map(Element::elements);
+        let hrefs: BTreeMap<&str, &str> =
+            items.filter_map(|it| Some((it.get("id")?, it.get("href")?))).collect();
+        let entries = part(&self.package, "spine").into_iter().flat_map(Element::elements);
+        let hrefs = entries.filter_map(|it| hrefs.get(it.get("idref")?));
+        let paths = hrefs.map(|it| resolve(&self.folder, it));
+        paths.filter_map(|it| it.strip_prefix(&self.folder).map(str::to_owned)).collect()
+    }
+
+    /// From now on as much is read as it takes to lay out all pages of a book.
+    pub fn lay_out(&mut self) {
+        self.archive.allow(limit::LAID_OUT_BYTES);
+    }
+
+    /// The bytes of a file, by its href.
+    ///
+    /// # Errors
+    /// One sentence on why it can't be read.
+    pub fn file(&mut self, href: &str) -> Result<Vec<u8>, String> {
+        let path = format!("{}{href}", self.folder);
+        let most = limit::FILE_BYTES;
+        let bytes = self.archive.beginning(&path, most + 1, |_| false);
+        match bytes {
+            Some(bytes) if bytes.len() <= most => Ok(bytes),
+            Some(_) => Err(format!("{href} is larger than {} MiB", most >> 20)),
+            None => Err(format!("{href} can't be read")),
+        }
+    }
+
+    /// A page as a tree, by its href.
+    ///
+    /// # Errors
+    /// One sentence on why it can't be read.
+    pub fn page(&mut self, href: &str) -> Result<Element, String> {
+        let bytes = self.file(href)?;
+        let most = Most { elements: limit::ELEMENTS, attributes: limit::ATTRIBUTES };
+        parse_page_within(&bytes, most).map_err(|it| format!("{href} can't be used: {it}"))
+    }
+
     /// What the book says that it holds.
     ///
     /// # Errors
@@ -155,6 +220,13 @@ impl<R: Read + Seek> Finished<R> {
             || self.archive.has(super::FINGERPRINT)
             || self.imprint().is_some()
     }
+}
+
+/// Whether it is a path that lies below the folder it is read from, on any system.
+fn is_path(href: &str) -> bool {
+    let leads = |c: char| matches!(c, '\\' | ':') || c.is_control();
+    let is_name = |it: &str| !it.is_empty() && !it.starts_with('.') && !it.contains(leads);
+    href.split('/').all(is_name)
 }
 
 /// The two days of `2020-08-01/2020-08-31`.
@@ -284,6 +356,25 @@ mod tests {
         assert_eq!(read.count(), most);
         let reason = archive.package().unwrap_err();
         assert!(reason.contains("more than 256 MiB of it would have to be unpacked"), "{reason}");
+    }
+
+    #[test]
+    fn its_files_lie_below_its_folder_and_are_listed_once() {
+        let opf = OPF
+            .replace("a-20200801-0000aaaa-2.xhtml", "../../etc/x")
+            .replace("d-20200801.xhtml", ".hidden/x")
+            .replace("a-undated-0000bbbb.xhtml", "a-20200801-0000aaaa.xhtml");
+        let opf = opf.replace("<item id", "<item media-type=\"Application/XHTML+xml\" id");
+        let mut book = open(&opf, &[("OEBPS/a-20200801-0000aaaa.xhtml", "<p>a <b>b</b> </p>")]);
+        let files: Vec<String> = book.files().into_iter().map(|it| it.href).collect();
+        assert_eq!(files, ["images/c.png", "a-20200801-0000aaaa.xhtml"]);
+        assert_eq!(book.files()[1].media_type, "application/xhtml+xml");
+        let page = book.page("a-20200801-0000aaaa.xhtml").unwrap();
+        assert_eq!(page.text_content(), "a b ");
+        assert_eq!(book.file("none").unwrap_err(), "none can't be read");
+        let spine = open(OPF, &[]).spine();
+        assert_eq!(spine.len(), 4);
+        assert_eq!(spine[0], "d-20200801.xhtml");
     }
 
     #[test]

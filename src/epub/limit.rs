@@ -13,6 +13,12 @@ pub(super) const READ_BYTES: u64 = 1 << 30;
 /// The most bytes that are unpacked of a book for all that is asked of it.
 pub(super) const UNPACKED_BYTES: u64 = 256 << 20;
 
+/// The most bytes that are read, and unpacked, of a book whose pages are laid out for a browser.
+pub(super) const LAID_OUT_BYTES: u64 = 4 << 30;
+
+/// The most bytes of a page, a sheet, a face or a picture that is laid out so.
+pub(super) const FILE_BYTES: usize = 64 << 20;
+
 /// The most bytes of a document that describes a book.
 pub(super) const DOCUMENT_BYTES: u64 = 32 << 20;
 

@@ -21,7 +21,7 @@ use rayon::prelude::*;
 use crate::publication::{Content, MediaType, Publication, Resource, Sealed};
 use crate::xhtml::{page_to_string, xml_to_string};
 
-pub use finished::{CoverPicture, Finished, PackageMetadata};
+pub use finished::{CoverPicture, Finished, ListedFile, PackageMetadata};
 pub use inspect::{FileCounts, Inspection, SeriesPlace, inspect};
 pub use leaves::{Leaves, Readable};
 pub use ocf::Entry;

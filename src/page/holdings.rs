@@ -20,6 +20,7 @@ pub fn holdings(frame: Frame<'_>, edition: EditionEntry, abstracts: &[Abstract])
             date: record.date.map(|stamp| stamp.date),
             authors: summary.authors.clone(),
             categories: summary.categories.clone(),
+            tags: summary.tags.clone(),
             address: record.canonical.as_deref().map(str::to_owned),
             archived: provenance
                 .and_then(|it| it.archived.as_ref())

@@ -85,6 +85,9 @@ pub struct ArticleEntry {
     pub authors: Vec<String>,
     /// Its categories.
     pub categories: Vec<String>,
+    /// Its tags.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub tags: Vec<String>,
     /// Where it was published.
     pub address: Option<String>,
     /// A copy of it in a web archive.

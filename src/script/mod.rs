@@ -7,6 +7,7 @@
 mod chain;
 mod changes;
 mod converter;
+mod folding;
 mod markup;
 mod segmentation;
 mod tables;
@@ -19,6 +20,7 @@ use crate::locale::{Language, Script};
 
 pub use changes::{Change, Changes};
 pub use converter::{Converted, Converter};
+pub use folding::{FOLDING, Folding};
 pub use tables::VERSION;
 
 /// Whose way of writing Chinese it is. The characters, and in part the words, differ among them.

@@ -88,6 +88,21 @@ impl Table {
         }
     }
 
+    /// Single characters, each with every single one that it may become.
+    pub(super) fn characters(&self) -> impl Iterator<Item = (char, char)> {
+        let single = |text: &str| {
+            let mut characters = text.chars();
+            characters.next().filter(|_| characters.next().is_none())
+        };
+        let of_entry = move |&(word, value): &(&'static str, &'static str)| {
+            let becomes = value.split(' ').filter_map(single);
+            single(word)
+                .into_iter()
+                .flat_map(move |it| becomes.clone().map(move |other| (it, other)))
+        };
+        self.entries.iter().flat_map(of_entry)
+    }
+
     /// The entries whose words begin with a character.
     fn beginning_with(&self, character: &str) -> &[(&'static str, &'static str)] {
         let code = character.chars().next().map_or(0, u32::from);

@@ -24,7 +24,8 @@ pub(super) fn relative(from: &str, to: &str) -> String {
     }
 }
 
-fn encoded(path: &str) -> String {
+/// A path as it stands in an address.
+pub(super) fn encoded(path: &str) -> String {
     utf8_percent_encode(path, IN_PATHS).to_string()
 }
 

@@ -3,7 +3,7 @@
 
 use super::address::FRONT;
 use super::layout::Layout;
-use super::{File, SearchSignature, Shelf, ShelfVolume};
+use super::{Collection, File, SearchSignature, Shelf, ShelfVolume};
 use crate::publication::ArticleEntry;
 use crate::xhtml::{Element, el};
 
@@ -30,15 +30,15 @@ impl ShelfVolume {
     }
 }
 
-/// Makes the pages of a volume. `newer` and `older` are its neighbours on the shelf.
-pub fn contents(
-    shelf: &Shelf,
-    volume: &ShelfVolume,
-    (newer, older): (Option<&ShelfVolume>, Option<&ShelfVolume>),
-    articles: &[ArticleEntry],
-) -> Contents {
+/// Makes the pages of a volume, by its number on the shelf.
+pub fn contents(shelf: &Shelf, collection: &Collection, number: usize) -> Contents {
+    let volumes = collection.volumes();
+    let articles = collection.articles(number);
+    let newer = number.checked_sub(1).and_then(|it| volumes.get(it));
+    let older = volumes.get(number + 1);
     let count = articles.len().div_ceil(ON_PAGE).max(1);
     let mut contents = Contents { files: Vec::new(), signatures: Vec::new() };
+    let Some(volume) = volumes.get(number) else { return contents };
     for number in 1..=count {
         let on_page = articles.chunks(ON_PAGE).nth(number - 1).unwrap_or_default();
         let mut signature = SearchSignature::default();
@@ -55,9 +55,9 @@ pub fn contents(
         if count > 1 {
             main = main.child(pages(&layout, volume, number, count));
         }
-        let main = main.children(list(shelf, on_page));
+        let main = main.children(list(&layout, volume, on_page));
         let words = &shelf.locale.words.shelf;
-        let mut ways = el("nav").class("back");
+        let mut ways = el("nav").class("back").attr("aria-label", words.neighbours.clone());
         for (word, rel, neighbour) in [(&words.newer, "prev", newer), (&words.older, "next", older)]
         {
             if let Some(it) = neighbour {
@@ -67,7 +67,7 @@ pub fn contents(
                     ways.child(el("a").attr("rel", rel).attr("href", href).text(label)).text(" ");
             }
         }
-        let bytes = layout.document(&title, false, vec![header, main, ways]);
+        let bytes = layout.document(&title, &[], vec![header, main, ways]);
         contents.files.push(File::new(path.clone(), bytes));
     }
     contents
@@ -76,7 +76,12 @@ pub fn contents(
 fn header(layout: &Layout<'_>, volume: &ShelfVolume, title: &str, with_cover: bool) -> Element {
     let shelf = layout.shelf;
     let home = el("a").attr("href", layout.to(FRONT)).text(shelf.title.clone());
-    let mut header = el("header").class("of-volume").child(el("nav").class("back").child(home));
+    let mut header = el("header").class("of-volume").child(
+        el("nav")
+            .class("back")
+            .attr("aria-label", shelf.locale.words.shelf.way_back.clone())
+            .child(home),
+    );
     if let Some(it) = volume.cover.as_ref().filter(|_| with_cover) {
         header = header.child(layout.cover(it, true));
     }
@@ -99,8 +104,8 @@ fn pages(layout: &Layout<'_>, volume: &ShelfVolume, current: usize, count: usize
 }
 
 /// The articles under their days.
-fn list(shelf: &Shelf, articles: &[ArticleEntry]) -> Vec<Element> {
-    let locale = &shelf.locale;
+fn list(layout: &Layout<'_>, volume: &ShelfVolume, articles: &[ArticleEntry]) -> Vec<Element> {
+    let locale = &layout.shelf.locale;
     let entry = |it: &ArticleEntry| {
         let title = match it.title.is_empty() {
             true => locale.words.pages.untitled.clone(),
@@ -114,7 +119,8 @@ fn list(shelf: &Shelf, articles: &[ArticleEntry]) -> Vec<Element> {
             facts.push(it.categories.join(&locale.words.marks.dot));
         }
         let id = it.href.split('.').next().unwrap_or_default().to_owned();
-        let item = el("li").attr("id", id).child(el("span").text(title));
+        let link = el("a").attr("href", layout.to(&volume.reading_path(&it.href))).text(title);
+        let item = el("li").attr("id", id).child(link);
         match facts.is_empty() {
             true => item,
             false => item.text(" ").child(el("small").text(facts.join(&locale.words.marks.dot))),
@@ -154,17 +160,23 @@ mod tests {
         }
     }
 
+    fn on_shelf(articles: Vec<ArticleEntry>) -> Collection {
+        Collection::new(vec![(month(2020, 9), Vec::new()), (month(2020, 8), articles)])
+    }
+
     #[test]
     fn a_volume_lists_its_articles_under_their_days() {
-        let articles = [article(1), article(2), article(601), ArticleEntry::default()];
-        let volumes = [month(2020, 9), month(2020, 8)];
-        let made = contents(&shelf(), &volumes[1], (Some(&volumes[0]), None), &articles);
+        let undated = ArticleEntry { href: "b.xhtml".to_owned(), ..ArticleEntry::default() };
+        let collection = on_shelf(vec![article(1), article(2), article(601), undated]);
+        let made = contents(&shelf(), &collection, 1);
         let page = String::from_utf8(made.files[0].bytes.clone()).unwrap();
         for part in [
             "<h1>例報 2020年8月</h1>",
-            "<h2>2020年8月1日（六）</h2><ol><li id=\"a-00000001\"><span>燈塔 &lt;1&gt;</span> <small>甲、乙・海</small></li>",
-            "<h2>日期不詳</h2><ol><li id=\"\"><span>無題</span></li></ol>",
-            "<a href=\"../books/%E4%BE%8B-2020-08.epub\" type=\"application/epub+zip\">EPUB <small>1.2 MB</small></a>",
+            "<h2>2020年8月1日（六）</h2><ol><li id=\"a-00000001\">\
+             <a href=\"../read/%E4%BE%8B-2020-08/a-00000001.xhtml\">燈塔 &lt;1&gt;</a> <small>甲、乙・海</small></li>",
+            "<h2>日期不詳</h2><ol><li id=\"b\"><a href=\"../read/%E4%BE%8B-2020-08/b.xhtml\">無題</a></li></ol>",
+            "<a href=\"../read/%E4%BE%8B-2020-08/contents.xhtml\">閱讀</a> \
+             <a href=\"../books/%E4%BE%8B-2020-08.epub\" type=\"application/epub+zip\">EPUB <small>1.2 MB</small></a>",
             "<a rel=\"prev\" href=\"%E4%BE%8B-2020-09.html\">",
             "<img src=\"../covers/",
         ] {
@@ -175,8 +187,8 @@ mod tests {
 
     #[test]
     fn a_large_volume_has_several_pages_each_with_its_signature() {
-        let articles: Vec<_> = (0..2001).map(article).collect();
-        let made = contents(&shelf(), &month(2020, 8), (None, None), &articles);
+        let collection = on_shelf((0..2001).map(article).collect());
+        let made = contents(&shelf(), &collection, 1);
         assert_eq!((made.files.len(), made.signatures.len()), (3, 3));
         assert_eq!(made.files[2].path, "volumes/例-2020-08~3.html");
         let page = String::from_utf8(made.files[2].bytes.clone()).unwrap();

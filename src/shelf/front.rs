@@ -2,7 +2,8 @@
 
 use super::address::FRONT;
 use super::catalogue::updated;
-use super::layout::Layout;
+use super::find;
+use super::layout::{Layout, Script};
 use super::{File, Shelf, ShelfVolume, latest};
 use crate::xhtml::{Element, el};
 
@@ -88,7 +89,15 @@ fn front(shelf: &Shelf, volumes: &[ShelfVolume], recent: &[Year<'_>], older: &[Y
         body.push(ways);
     }
     body.push(main);
-    File::new(FRONT, layout.document(&shelf.title, true, body))
+    let find =
+        el("a").attr("href", layout.to(find::PAGE)).text(shelf.locale.words.shelf.find.clone());
+    body.push(
+        el("nav")
+            .class("back")
+            .attr("aria-label", shelf.locale.words.shelf.find_chapter.clone())
+            .child(find),
+    );
+    File::new(FRONT, layout.document(&shelf.title, &[Script::Load, Script::Search], body))
 }
 
 /// The newest volume under its fixed names.
@@ -139,11 +148,12 @@ fn past(shelf: &Shelf, year: &Year<'_>) -> File {
     let label = shelf.year_label(year.year);
     let back = el("nav")
         .class("back")
+        .attr("aria-label", shelf.locale.words.shelf.way_back.clone())
         .child(el("a").attr("href", layout.to(FRONT)).text(shelf.title.clone()));
     let header = el("header").child(back).child(el("h1").text(label.clone()));
     let main = el("main").child(grid(&layout, year.volumes, true));
     let title = format!("{}{}{label}", shelf.title, shelf.locale.words.marks.dot);
-    File::new(path.clone(), layout.document(&title, false, vec![header, main]))
+    File::new(path.clone(), layout.document(&title, &[], vec![header, main]))
 }
 
 fn grid(layout: &Layout<'_>, volumes: &[ShelfVolume], is_first: bool) -> Element {

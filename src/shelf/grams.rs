@@ -3,6 +3,8 @@
 
 use icu_normalizer::ComposingNormalizerBorrowed;
 
+use super::fnv::fnv;
+
 /// How much of a word is looked up; the rest is compared.
 const PREFIX: usize = 4;
 
@@ -59,10 +61,7 @@ pub(super) const BUCKETS: usize = 1 << 16;
 
 /// The bucket of a gram: FNV-1a over its UTF-16 units, folded to 16 bits.
 pub(super) fn bucket(gram: &[char]) -> usize {
-    let mut hash: u32 = 0x811c_9dc5;
-    for unit in gram.iter().flat_map(|it| it.encode_utf16(&mut [0; 2]).to_vec()) {
-        hash = (hash ^ u32::from(unit)).wrapping_mul(0x0100_0193);
-    }
+    let hash = fnv(gram.iter().flat_map(|it| it.encode_utf16(&mut [0; 2]).to_vec()));
     ((hash >> 16) ^ (hash & 0xffff)) as usize
 }
 

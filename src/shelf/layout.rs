@@ -1,11 +1,32 @@
 //! What all pages of the shelf have in common.
 
 use super::address::{ATOM, relative};
-use super::{Shelf, ShelfBook, ShelfPicture, ShelfVolume, catalogue, label};
+use super::{Shelf, ShelfBook, ShelfPicture, ShelfVolume, catalogue, label, sums};
 use crate::xhtml::{Element, el, html_to_string};
 
 /// How wide and high covers are made (`crate::cover`), for browsers to leave room before they have come.
 const COVER: (&str, &str) = ("160", "256");
+
+/// A script of the shelf.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Script {
+    /// What loads the data of the others, and cuts texts.
+    Load,
+    /// The search.
+    Search,
+    /// The way from an old address.
+    Find,
+}
+
+impl Script {
+    pub(super) fn path(self) -> &'static str {
+        match self {
+            Self::Load => "load.js",
+            Self::Search => "search.js",
+            Self::Find => "find.js",
+        }
+    }
+}
 
 /// A page.
 pub(super) struct Layout<'a> {
@@ -21,7 +42,7 @@ impl Layout<'_> {
     }
 
     /// The document.
-    pub(super) fn document(&self, title: &str, scripts: bool, body: Vec<Element>) -> Vec<u8> {
+    pub(super) fn document(&self, title: &str, scripts: &[Script], body: Vec<Element>) -> Vec<u8> {
         let words = &self.shelf.locale.words.shelf;
         let language = self.shelf.locale.language.as_str().to_owned();
         let feed = |title: &str, media_type: &'static str, path: &str| {
@@ -49,14 +70,15 @@ impl Layout<'_> {
                 "application/atom+xml;profile=opds-catalog;kind=navigation",
                 &root,
             ));
-        if scripts {
-            head =
-                head.child(el("script").attr("src", self.to("search.js")).attr("defer", "defer"));
+        for it in scripts {
+            let script = el("script").attr("src", self.to(it.path())).attr("defer", "defer");
+            head = head.child(script);
         }
         let catalogues = [
             ("OPDS", format!("{}.{}", catalogue::ROOT, super::ATOM)),
             ("OPDS 2.0", format!("{}.{}", catalogue::ROOT, super::JSON)),
             ("Atom", ATOM.to_owned()),
+            ("SHA-256", sums::SUMS.to_owned()),
         ];
         let mut foot = el("p").text(words.feeds.clone());
         for (name, path) in catalogues {
@@ -71,7 +93,7 @@ impl Layout<'_> {
         html_to_string(&page).into_bytes()
     }
 
-    /// The ways to a volume's books.
+    /// The ways to a volume's pages and to its books.
     pub(super) fn downloads(&self, volume: &ShelfVolume, with_sizes: bool) -> Element {
         let link = |book: &ShelfBook| {
             let link = el("a")
@@ -83,12 +105,16 @@ impl Layout<'_> {
                 false => link,
             }
         };
+        let read = volume.opens_at.iter().map(|it| {
+            let words = self.shelf.locale.words.shelf.read.clone();
+            el("a").attr("href", self.to(&volume.reading_path(it))).text(words)
+        });
         let mut list = el("p").class("books");
-        for (at, book) in volume.books.iter().enumerate() {
+        for (at, link) in read.chain(volume.books.iter().map(link)).enumerate() {
             if at > 0 {
                 list = list.text(" ");
             }
-            list = list.child(link(book));
+            list = list.child(link);
         }
         list
     }

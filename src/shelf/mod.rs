@@ -1,10 +1,12 @@
 //! The shelf: finished volumes become a catalogue that any web server can hand out.
 //!
 //! ```text
-//! Volume* ─┬─ contents ─▶ a page for each volume, and what the search knows of it
-//!          ├─ catalogue ─▶ feeds ─▶ OPDS 1.2, OPDS 2.0, Atom
-//!          ├─ front ─▶ index.html, older years
-//!          └─ search ─▶ slices of signatures
+//! Collection ─┬─ reading ─▶ the pages of each volume for browsers
+//!             ├─ contents ─▶ a page for each volume, and what the search knows of it
+//!             ├─ catalogue ─▶ feeds ─▶ OPDS 1.2, OPDS 2.0, Atom
+//!             ├─ front ─▶ index.html, older years
+//!             ├─ find ─▶ which chapter an old address is
+//!             └─ search ─▶ slices of signatures
 //! ```
 //!
 //! Nothing here reads or writes a disk: volumes come as data, files leave as bytes.
@@ -12,7 +14,11 @@
 mod address;
 mod atom;
 mod catalogue;
+mod collection;
 mod contents;
+mod data;
+mod find;
+mod fnv;
 mod front;
 mod grams;
 mod label;
@@ -20,17 +26,23 @@ mod layout;
 mod list;
 mod opds1;
 mod opds2;
+mod reading;
 mod search;
+mod sums;
 mod volume;
 
+pub use collection::Collection;
 pub use contents::{Contents, contents};
 pub use list::{LIST, listed};
+pub use reading::lay_out;
 pub use search::SearchSignature;
+pub use sums::sums;
 pub use volume::{ShelfBook, ShelfPicture, ShelfVolume, latest, sort};
 
 use uuid::Uuid;
 
 use crate::locale::Locale;
+use layout::Script;
 
 /// What the feeds of OPDS 1.2 end in. Web servers know this ending; `.xml` says less.
 const ATOM: &str = "atom";
@@ -72,20 +84,25 @@ impl File {
     }
 }
 
-/// Makes all files but the books, their covers and the volumes' own pages. Volumes are in the order of
-/// [`sort`]; `contents` holds one for each.
-pub fn catalogue(shelf: &Shelf, volumes: &[ShelfVolume], contents: &[Contents]) -> Vec<File> {
+/// Makes all files but the books, their covers and sums, and the volumes' own pages. `contents` holds one for each
+/// volume.
+pub fn catalogue(shelf: &Shelf, collection: &Collection, contents: &[Contents]) -> Vec<File> {
+    let volumes = collection.volumes();
     let feeds = catalogue::feeds(shelf, volumes);
     let mut files = vec![
         File::new("shelf.css", include_str!("assets/shelf.css")),
         File::new("icon.svg", include_str!("assets/icon.svg")),
-        File::new("search.js", include_str!("assets/search.js")),
+        File::new(reading::SHEET, include_str!("assets/reading.css")),
+        File::new(Script::Load.path(), include_str!("assets/load.js")),
+        File::new(Script::Search.path(), include_str!("assets/search.js")),
+        File::new(Script::Find.path(), include_str!("assets/find.js")),
         atom::file(shelf, volumes),
     ];
     files.extend(feeds.iter().map(|it| opds1::file(shelf, it)));
     files.extend(feeds.iter().map(|it| opds2::file(shelf, it)));
     files.extend(opds2::publications(shelf, volumes));
     files.extend(front::files(shelf, volumes));
+    files.extend(find::files(shelf, collection));
     files.extend(search::files(volumes, contents));
     files
 }

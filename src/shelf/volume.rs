@@ -20,6 +20,8 @@ pub struct ShelfVolume {
     pub cover: Option<ShelfPicture>,
     /// The cover in small.
     pub thumbnail: Option<ShelfPicture>,
+    /// The page of its first book that reading begins with.
+    pub opens_at: Option<String>,
 }
 
 /// A book: a volume in one edition.
@@ -154,6 +156,7 @@ pub(super) mod tests {
                 media_type: "image/jpeg".to_owned(),
             }),
             thumbnail: None,
+            opens_at: Some("contents.xhtml".to_owned()),
             name,
         }
     }

@@ -21,7 +21,7 @@ pub(crate) use element::is_block;
 pub use html::{
     EMBEDDED, HtmlBuilder, Passed, Removal, is_allowed_element, is_conditional_comment,
 };
-pub use parse::{Most, parse_xml, parse_xml_within};
+pub use parse::{Most, parse_page_within, parse_xml, parse_xml_within};
 pub use serialize::{html_to_string, nodes_to_string, page_to_string, xml_to_string};
 
 /// Text in a tree: borrowed where it stands in the program, owned where it comes from an article.

@@ -157,7 +157,7 @@
     function show(page, contents) {
       var items = contents.querySelectorAll('.contents > ol > li'), count = 0;
       for (var i = items.length - 1; i >= 0; i--) {
-        var title = items[i].querySelector('span').textContent;
+        var title = items[i].querySelector('a').textContent;
         var facts = items[i].querySelector('small');
         facts = facts ? facts.textContent : '';
         if (!matches(query, title + '\n' + facts)) continue;

@@ -58,7 +58,7 @@ for (const [query, expected] of Object.entries(JSON.parse(queries))) {
   check(JSON.stringify(titles) === JSON.stringify(expected), `«${query}» finds ${JSON.stringify(titles)}`);
   if (titles.length > 0) {
     await page.locator('#found li a').first().click();
-    const target = await page.locator('li:target span').textContent();
+    const target = await page.locator('li:target a').textContent();
     check(target === titles[0], `«${query}» leads to ${target}`);
   }
   await page.context().close();

@@ -9,9 +9,10 @@ use std::process::Stdio;
 
 use heding::xhtml::{Element, parse_xml};
 use serde_json::Value;
+use sha2::{Digest, Sha256};
 
 use crate::support::shelf::{Server, bound};
-use crate::support::test_project::all_files;
+use crate::support::test_project::{TestProject, all_files};
 
 // -- making it --
 
@@ -46,10 +47,7 @@ fn a_shelf_holds_every_book_and_is_the_same_each_time() {
     let page = desk.text("shelf/index.html");
     assert!(page.contains("<title>海報</title>") && page.contains("3冊・4篇"), "{page}");
     let volume = desk.text("shelf/volumes/sea-2020-08.html");
-    assert!(
-        volume.contains("<span>燈塔 &lt;A &amp; B&gt;</span> <small>陳燕・海</small>"),
-        "{volume}"
-    );
+    assert!(volume.contains("燈塔 &lt;A &amp; B&gt;</a> <small>陳燕・海</small>"), "{volume}");
 }
 
 #[test]
@@ -89,6 +87,77 @@ fn settings_name_the_shelf_and_make_links_absolute() {
     let root = desk.text("web/opds.atom");
     assert!(root.contains("<title>書架</title>"), "{root}");
     assert!(root.contains("href=\"https://example.org/b/opds/new.atom\""), "{root}");
+}
+
+// -- reading it --
+
+/// A project of two months whose articles link to one another by their old addresses.
+fn linked() -> TestProject {
+    let settings = "title = \"海報\"\nslug = \"sea\"\nlanguage = \"zh-Hant\"\n";
+    let article = |day: &str, number: u32, title: &str, text: &str| {
+        format!(
+            "---\ntitle: {title}\ndate: {day}\nurl: https://sea.example/article/{number}/x\n---\n\n{text}\n"
+        )
+    };
+    let first = article("2020-07-01", 1, "燈塔", "見[渡輪](https://sea.example/article/2/y)。");
+    let second = article("2020-08-01", 2, "渡輪", "<b>船</b> <i>Boat</i>");
+    let project = TestProject::new().with("heding.toml", settings);
+    project.write("1.md", first);
+    project.write("2.md", second);
+    project.run("digest all --no-cover --quiet").exits(0);
+    project
+}
+
+#[test]
+fn chapters_are_read_in_the_browser_and_lead_from_volume_to_volume() {
+    let desk = linked();
+    desk.run("shelf").exits(0);
+    let made = all_files(&desk.path("shelf"));
+    let pages: Vec<&String> =
+        made.keys().filter(|it| it.starts_with("read/sea-2020-07/a-")).collect();
+    let [page] = pages[..] else { panic!("{:?}", made.keys()) };
+    let text = desk.text(&format!("shelf/{page}"));
+    assert!(
+        text.contains("Content-Security-Policy") && text.contains("../../reading.css"),
+        "{text}"
+    );
+    assert!(text.contains("見<a href=\"../../read/sea-2020-08/a-20200801-"), "{text}");
+    assert!(text.contains("https://sea.example/article/1/x"), "where it came from: {text}");
+    let list = desk.text("shelf/volumes/sea-2020-07.html");
+    assert!(list.contains(&format!("<a href=\"../{page}\">燈塔</a>")), "{list}");
+    for link in ["css/base.css", "contents.xhtml", "nav.xhtml"] {
+        assert!(made.contains_key(&format!("read/sea-2020-07/{link}")), "{link}");
+    }
+}
+
+#[test]
+fn old_addresses_are_in_the_files_that_the_page_asks_and_books_have_their_sums() {
+    let desk = linked();
+    let server = Server::start(&desk, &[], None);
+    for (target, status) in
+        [("/find?u=https://sea.example/article/2", 200), ("/find", 200), ("/finds", 404)]
+    {
+        assert_eq!(server.get(target, "").status, status, "{target}");
+    }
+    let made = all_files(&desk.path("shelf"));
+    let files = made.iter().filter(|(name, _)| name.starts_with("find/"));
+    let found: String = files.map(|(_, it)| String::from_utf8(it.clone()).unwrap()).collect();
+    assert!(
+        found.contains("[\"sea.example/article/2/*\",\"read/sea-2020-08/a-20200801-"),
+        "{found}"
+    );
+    let page =
+        server.get(&format!("/{}", made.keys().find(|it| it.contains("/a-2020")).unwrap()), "");
+    assert_eq!(page.field("content-type"), "application/xhtml+xml; charset=utf-8");
+    assert!(page.field("content-security-policy").contains("script-src 'none'"));
+
+    let sums = desk.text("shelf/SHA256SUMS");
+    assert_eq!(sums.lines().count(), 3, "{sums}");
+    for line in sums.lines() {
+        let (sum, name) = line.split_once("  ").unwrap();
+        let digest = Sha256::digest(&made[name]);
+        assert_eq!(digest.iter().map(|it| format!("{it:02x}")).collect::<String>(), sum, "{name}");
+    }
 }
 
 // -- the feeds --

@@ -30,6 +30,7 @@ struct Opened {
     book: ShelfBook,
     imprint: PackageMetadata,
     cover: Option<&'static str>,
+    opens_at: Option<String>,
 }
 
 /// Opens every EPUB that lies directly in a folder.
@@ -104,6 +105,7 @@ fn open(dir: &Beneath, name: &str) -> Result<Opened, Box<Diagnostic>> {
             bytes,
         },
         cover: finished.cover().and_then(|it| ending(&it.media_type)),
+        opens_at: opens_at(&finished.spine()),
         imprint,
     })
 }
@@ -124,9 +126,18 @@ fn volume(name: String, mut opened: Vec<Opened>) -> Option<ShelfVolume> {
         path: format!("covers/small/{name}.jpg"),
         media_type: media_type("jpg").to_owned(),
     });
+    let opens_at = first.opens_at.clone();
     let books = opened.into_iter().map(|it| it.book).collect();
-    Some(ShelfVolume { name, imprint, books, cover, thumbnail })
+    Some(ShelfVolume { name, imprint, books, cover, thumbnail, opens_at })
 }
+
+/// The page that reading begins with: the contents, or the first there is.
+fn opens_at(spine: &[String]) -> Option<String> {
+    spine.iter().find(|it| *it == CONTENTS).or(spine.first()).cloned()
+}
+
+/// What a volume's contents are called.
+const CONTENTS: &str = "contents.xhtml";
 
 /// What files of these types end in: those that browsers and readers show as a picture.
 const PICTURES: &[(&str, &str)] =

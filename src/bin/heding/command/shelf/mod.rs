@@ -4,6 +4,7 @@ pub(crate) mod books;
 mod store;
 mod thumbnail;
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::BufReader;
 use std::path::{Path, PathBuf};
@@ -14,7 +15,7 @@ use heding::config::{Config, RawConfig};
 use heding::diagnostic::Diagnostic;
 use heding::epub::Finished;
 use heding::locale::{Language, Locale};
-use heding::shelf::{self, Contents, Shelf, ShelfVolume};
+use heding::shelf::{self, Collection, Contents, Shelf, ShelfVolume};
 use rayon::prelude::*;
 use serde::Serialize;
 use uuid::Uuid;
@@ -208,7 +209,7 @@ fn make(
         left_out: found.messages.len(),
         tally: Tally::default(),
     };
-    let has_errors =
+    let mut has_errors =
         found.messages.iter().any(|it| it.severity == heding::diagnostic::Severity::Error);
     if volumes.is_empty() {
         let message = format!("there is no volume in {}", dir.display());
@@ -225,38 +226,92 @@ fn make(
     for (name, book) in shelf::latest(&volumes) {
         store.link(&name, Path::new(&book.file_name))?;
     }
+    store.write(&sums(&folder, &volumes)?)?;
     let shelf = describe(config, &volumes);
-    let contents: Vec<Contents> = volumes
-        .par_iter()
-        .enumerate()
-        .map(|(at, volume)| {
-            let newer = at.checked_sub(1).and_then(|it| volumes.get(it));
-            contents(&shelf, volume, (newer, volumes.get(at + 1)), &folder, &store)
-        })
+    let collection = collect(volumes, &folder)?;
+    let made: Vec<Made> = (0..collection.volumes().len())
+        .into_par_iter()
+        .map(|number| volume(&shelf, &collection, number, &folder, &store))
         .collect::<Result<_, Failure>>()?;
-    for file in shelf::catalogue(&shelf, &volumes, &contents) {
+    let faults = made.iter().flat_map(|it| &it.faults);
+    for it in faults.clone() {
+        terminal.complain(it);
+    }
+    has_errors |= faults.count() > 0;
+    let contents: Vec<Contents> = made.into_iter().map(|it| it.contents).collect();
+    for file in shelf::catalogue(&shelf, &collection, &contents) {
         store.write(&file)?;
     }
     report.tally = store.finish()?;
     Ok((report, if has_errors { Outcome::Faulty } else { Outcome::Done }))
 }
 
-/// Writes the cover and the pages of a volume. Returns what the search needs to know of them.
-fn contents(
-    shelf: &Shelf,
+/// The sums of all books, under each of their names.
+fn sums(folder: &Beneath, volumes: &[ShelfVolume]) -> Result<shelf::File, Failure> {
+    let books: Vec<&str> =
+        volumes.iter().flat_map(|it| &it.books).map(|it| &*it.file_name).collect();
+    let summed = books.par_iter().map(|name| {
+        let sum = output::sha256_below(folder, Path::new(name));
+        let sum = sum.map_err(|it| Failure::unreadable(&folder.path().join(name), &it))?;
+        Ok(((*name).to_owned(), sum))
+    });
+    let sums: BTreeMap<String, String> = summed.collect::<Result<_, Failure>>()?;
+    let sum_of = |name: &str| sums.get(name).cloned().unwrap_or_default();
+    let all = volumes.iter().flat_map(|it| &it.books);
+    let mut lines: Vec<(String, String)> =
+        all.map(|it| (it.path(), sum_of(&it.file_name))).collect();
+    lines
+        .extend(shelf::latest(volumes).into_iter().map(|(name, it)| (name, sum_of(&it.file_name))));
+    Ok(shelf::sums(&lines))
+}
+
+/// The volumes with their articles, as their books say them.
+fn collect(volumes: Vec<ShelfVolume>, folder: &Beneath) -> Result<Collection, Failure> {
+    let with_articles = volumes.into_par_iter().map(|volume| {
+        let Some((path, mut finished)) = open(&volume, folder)? else {
+            return Ok((volume, Vec::new()));
+        };
+        let holdings = finished.holdings().map_err(|reason| Failure::unusable(&path, &reason))?;
+        Ok((volume, holdings.map(|it| it.articles).unwrap_or_default()))
+    });
+    Ok(Collection::new(with_articles.collect::<Result<_, Failure>>()?))
+}
+
+/// Opens the first book of a volume, of which its pages are made.
+fn open(
     volume: &ShelfVolume,
-    neighbours: (Option<&ShelfVolume>, Option<&ShelfVolume>),
     folder: &Beneath,
-    store: &Store,
-) -> Result<Contents, Failure> {
-    let Some(book) = volume.books.first() else {
-        return Ok(Contents { files: Vec::new(), signatures: Vec::new() });
-    };
+) -> Result<Option<(PathBuf, Finished<BufReader<fs::File>>)>, Failure> {
+    let Some(book) = volume.books.first() else { return Ok(None) };
     let path = folder.path().join(&book.file_name);
     let file = folder.file(Path::new(&book.file_name), Kind::Book);
     let file = file.map_err(|error| Failure::unreadable(&path, &error))?;
-    let mut finished =
-        Finished::open(BufReader::new(file)).map_err(|reason| Failure::unusable(&path, &reason))?;
+    let finished = Finished::open(BufReader::new(file));
+    Ok(Some((path.clone(), finished.map_err(|reason| Failure::unusable(&path, &reason))?)))
+}
+
+/// What was made of a volume.
+struct Made {
+    contents: Contents,
+    /// One on each file of the book that is not on the shelf.
+    faults: Vec<Diagnostic>,
+}
+
+/// Writes the cover and the pages of a volume. Returns what the search needs to know of them.
+fn volume(
+    shelf: &Shelf,
+    collection: &Collection,
+    number: usize,
+    folder: &Beneath,
+    store: &Store,
+) -> Result<Made, Failure> {
+    let mut made =
+        Made { contents: shelf::contents(shelf, collection, number), faults: Vec::new() };
+    for file in std::mem::take(&mut made.contents.files) {
+        store.write(&file)?;
+    }
+    let Some(volume) = collection.volumes().get(number) else { return Ok(made) };
+    let Some((path, mut finished)) = open(volume, folder)? else { return Ok(made) };
     if let (Some(picture), Some(cover)) = (&volume.cover, finished.cover()) {
         let file = shelf::File { path: picture.path.clone(), bytes: cover.bytes };
         // First the small one: if the run is cut off between the two, the next makes both.
@@ -268,13 +323,16 @@ fn contents(
         }
         store.write(&file)?;
     }
-    let holdings = finished.holdings().map_err(|reason| Failure::unusable(&path, &reason))?;
-    let articles = holdings.map(|it| it.articles).unwrap_or_default();
-    let mut contents = shelf::contents(shelf, volume, neighbours, &articles);
-    for file in std::mem::take(&mut contents.files) {
-        store.write(&file)?;
-    }
-    Ok(contents)
+    let faults =
+        shelf::lay_out(shelf, collection, number, &mut finished, |file| store.write(&file))?;
+    made.faults = faults
+        .into_iter()
+        .map(|reason| {
+            let message = format!("{}: {reason}, and is not on the shelf", path.display());
+            Diagnostic::error("unreadable", message).hint("bind the volume again")
+        })
+        .collect();
+    Ok(made)
 }
 
 /// What is said of the whole shelf: what the settings say, or else the volumes.

@@ -48,13 +48,25 @@ enum Body {
     Part(File, u64),
 }
 
-/// What every answer says to browsers. A book's own pages are never shown here, but a page of the shelf should
-/// fetch nothing else either, and be part of no other page.
+/// What every answer says to browsers: a page of the shelf fetches nothing else, and is part of no other page.
 const GUARDS: &[Guard] = &[
     (
         "Content-Security-Policy",
         "default-src 'self'; style-src 'self'; object-src 'none'; base-uri 'none'; \
          form-action 'self'; frame-ancestors 'none'",
+    ),
+    ("Cross-Origin-Resource-Policy", "same-origin"),
+    ("X-Content-Type-Options", "nosniff"),
+    ("Referrer-Policy", "no-referrer"),
+];
+
+/// What is said of the pages and drawings of books. They say of themselves that nothing in them runs; here it is said,
+/// too.
+const GUARDS_OF_BOOKS: &[Guard] = &[
+    (
+        "Content-Security-Policy",
+        "default-src 'self'; script-src 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; \
+         object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     ),
     ("Cross-Origin-Resource-Policy", "same-origin"),
     ("X-Content-Type-Options", "nosniff"),
@@ -79,7 +91,10 @@ impl Site {
     fn find(&self, target: &str) -> Option<(PathBuf, (File, Metadata))> {
         let path = path(target)?;
         let shelf = Beneath::open(&self.root).ok()?;
-        let file = self.listed.has(&shelf, &path).then(|| open(&shelf, &path))??;
+        // Pages are found without their ending, too: /find?u=…
+        let paths = [path.with_added_extension("html"), path];
+        let path = paths.into_iter().rev().find(|it| self.listed.has(&shelf, it))?;
+        let file = open(&shelf, &path)?;
         Some((path, file))
     }
 }
@@ -130,6 +145,7 @@ fn send(
     let modified = DateTime::<Utc>::from(modified);
     let basics = |status| {
         Answer::empty(status)
+            .guarded(if path.starts_with("read") { GUARDS_OF_BOOKS } else { GUARDS })
             .with("ETag", &*tag)
             .with("Last-Modified", &*date(modified))
             .with("Accept-Ranges", "bytes")

@@ -59,6 +59,7 @@ pub(super) fn media_type(path: &Path) -> &'static str {
         "json" if name.starts_with("opds") => "application/opds+json",
         "json" => "application/json",
         "html" => "text/html; charset=utf-8",
+        "xhtml" => "application/xhtml+xml; charset=utf-8",
         "css" => "text/css; charset=utf-8",
         "js" => "text/javascript; charset=utf-8",
         "jpg" => "image/jpeg",
@@ -66,6 +67,11 @@ pub(super) fn media_type(path: &Path) -> &'static str {
         "gif" => "image/gif",
         "svg" => "image/svg+xml",
         "webp" => "image/webp",
+        "otf" => "font/otf",
+        "ttf" => "font/ttf",
+        "woff" => "font/woff",
+        "woff2" => "font/woff2",
+        "" if name == "SHA256SUMS" => "text/plain; charset=utf-8",
         _ => "application/octet-stream",
     }
 }
@@ -118,6 +124,10 @@ mod tests {
             ("opds/new.json", "application/opds+json"),
             ("search/pages.json", "application/json"),
             ("search/0.bin", "application/octet-stream"),
+            ("read/a/a.xhtml", "application/xhtml+xml; charset=utf-8"),
+            ("read/a/fonts/a.woff2", "font/woff2"),
+            ("find/1.js", "text/javascript; charset=utf-8"),
+            ("SHA256SUMS", "text/plain; charset=utf-8"),
             ("index.html", "text/html; charset=utf-8"),
         ] {
             assert_eq!(media_type(Path::new(name)), expected, "{name}");
