@@ -8,7 +8,6 @@ use super::index::{Shown, entries, extent_of};
 use super::{Abstract, BarLink, Frame, Matter, TITLE_ID, heading, in_language, time};
 use crate::config::IndexKind;
 use crate::date::Stamp;
-use crate::locale::{Bucket, fill};
 use crate::publication::Page;
 use crate::volume::CONTENTS_HREF;
 use crate::volume::axis::{Axis, AxisPage, Term, TermKey};
@@ -50,18 +49,6 @@ impl Frame<'_> {
             (TermKey::Without, _) => self.locale.words.pages.uncategorised.clone(),
         }
     }
-
-    fn bucket_name(&self, bucket: Bucket) -> String {
-        let words = &self.locale.words.indexes;
-        match bucket {
-            Bucket::Strokes(count) => fill(&words.strokes, &[("count", &count.to_string())]),
-            Bucket::Zhuyin(it) | Bucket::Hangul(it) | Bucket::Kana(it) | Bucket::Letter(it) => {
-                it.to_string()
-            }
-            Bucket::Han => words.han.clone(),
-            Bucket::Other => words.other.clone(),
-        }
-    }
 }
 
 // The sections have the role `doc-index` only: the `index` of EPUB Indexes 1.0 asks for a structure of its
@@ -87,7 +74,7 @@ fn term_list(frame: &Frame<'_>, abstracts: &[Abstract], axis: &Axis, number: usi
     let mut terms = axis.terms[here.terms.clone()].iter().peekable();
     while let Some(bucket) = terms.peek().map(|it| it.bucket) {
         if let Some(bucket) = bucket {
-            section = section.child(el("h2").text(frame.bucket_name(bucket)));
+            section = section.child(el("h2").text(frame.locale.bucket(bucket)));
         }
         // A title's one chapter is what the title is: a list. Other terms are followed by theirs.
         let is_title = axis.kind == IndexKind::Title;
@@ -234,7 +221,7 @@ fn bar_links(
 /// Which headings a page holds: `二畫–七畫`; its number where there are none.
 fn page_label(frame: &Frame<'_>, axis: &Axis, page: &AxisPage, at: usize) -> String {
     let terms = &axis.terms[page.terms.clone()];
-    let bucket = |it: Option<&Term>| it.and_then(|it| it.bucket).map(|it| frame.bucket_name(it));
+    let bucket = |it: Option<&Term>| it.and_then(|it| it.bucket).map(|it| frame.locale.bucket(it));
     match (bucket(terms.first()), bucket(terms.last())) {
         (Some(first), Some(last)) if first == last => first,
         (Some(first), Some(last)) => format!("{first}–{last}"),

@@ -7,6 +7,9 @@ use super::Shelf;
 /// The page that the shelf opens with.
 pub(super) const FRONT: &str = "index.html";
 
+/// The shelf's sign in browsers.
+pub(super) const ICON: &str = "icon.svg";
+
 /// The feed of the newest volumes.
 pub(super) const ATOM: &str = "feed.atom";
 

@@ -244,6 +244,7 @@ pub(super) mod tests {
             page_size: 5,
             creator: Some("編者".to_owned()),
             description: None,
+            index_order: None,
         }
     }
 

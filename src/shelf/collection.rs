@@ -1,6 +1,6 @@
 //! What stands on a shelf: its volumes, their articles, and the addresses at which these once were.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::ShelfVolume;
 use crate::link;
@@ -39,6 +39,21 @@ impl Collection {
         self.articles.get(volume).map_or(&[], Vec::as_slice)
     }
 
+    /// The names of the series, in their order.
+    pub(super) fn series(&self) -> Vec<&str> {
+        self.series_keys().into_iter().map(|(name, _)| name).collect()
+    }
+
+    /// The number of a volume's series.
+    pub(super) fn series_of(&self, volume: &ShelfVolume) -> Option<usize> {
+        let key = series_key(volume)?;
+        self.series_keys().iter().position(|it| *it == key)
+    }
+
+    fn series_keys(&self) -> BTreeSet<(&str, &str)> {
+        self.volumes.iter().filter_map(series_key).collect()
+    }
+
     /// Every article, volume by volume.
     pub(super) fn all(&self) -> impl Iterator<Item = (ArticlePlace, &ArticleEntry)> {
         let of = |(volume, articles): (usize, &'_ Vec<ArticleEntry>)| {
@@ -66,6 +81,12 @@ impl Collection {
     pub(super) fn addresses(&self) -> impl Iterator<Item = (&str, ArticlePlace)> {
         self.addresses.iter().filter_map(|(key, place)| Some((&**key, (*place)?)))
     }
+}
+
+/// What tells a volume's series from others.
+fn series_key(volume: &ShelfVolume) -> Option<(&str, &str)> {
+    let series = volume.imprint.series.as_ref()?;
+    Some((&series.name, volume.imprint.series_identifier.as_deref().unwrap_or_default()))
 }
 
 /// What ends the form of an address that is an article's whatever follows: `example.org/article/12/*`.

@@ -1,23 +1,13 @@
-//! The page of a volume: its books, and the titles and authors of all its articles. It is a plain list
-//! for who looks through it, and what the search reads.
+//! The page of a volume: its books, and the titles and authors of all its articles.
 
 use super::address::FRONT;
 use super::layout::Layout;
-use super::{Collection, File, SearchSignature, Shelf, ShelfVolume};
+use super::{Collection, File, Shelf, ShelfVolume};
 use crate::publication::ArticleEntry;
 use crate::xhtml::{Element, el};
 
 /// The most articles on one page.
 const ON_PAGE: usize = 1000;
-
-/// The pages of a volume.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Contents {
-    /// The pages.
-    pub files: Vec<File>,
-    /// What the search knows of each.
-    pub signatures: Vec<SearchSignature>,
-}
 
 impl ShelfVolume {
     /// Where a page of its contents lies, counted from 1.
@@ -31,22 +21,16 @@ impl ShelfVolume {
 }
 
 /// Makes the pages of a volume, by its number on the shelf.
-pub fn contents(shelf: &Shelf, collection: &Collection, number: usize) -> Contents {
+pub fn contents(shelf: &Shelf, collection: &Collection, number: usize) -> Vec<File> {
     let volumes = collection.volumes();
     let articles = collection.articles(number);
     let newer = number.checked_sub(1).and_then(|it| volumes.get(it));
     let older = volumes.get(number + 1);
     let count = articles.len().div_ceil(ON_PAGE).max(1);
-    let mut contents = Contents { files: Vec::new(), signatures: Vec::new() };
-    let Some(volume) = volumes.get(number) else { return contents };
+    let mut files = Vec::new();
+    let Some(volume) = volumes.get(number) else { return files };
     for number in 1..=count {
         let on_page = articles.chunks(ON_PAGE).nth(number - 1).unwrap_or_default();
-        let mut signature = SearchSignature::default();
-        for it in on_page {
-            signature.add(&it.title);
-            it.authors.iter().chain(&it.categories).for_each(|it| signature.add(it));
-        }
-        contents.signatures.push(signature);
         let path = volume.page_path(number);
         let layout = Layout { shelf, path: &path };
         let title = format!("{}{}", volume.imprint.title, shelf.locale.page_of(number, count));
@@ -68,9 +52,9 @@ pub fn contents(shelf: &Shelf, collection: &Collection, number: usize) -> Conten
             }
         }
         let bytes = layout.document(&title, &[], vec![header, main, ways]);
-        contents.files.push(File::new(path.clone(), bytes));
+        files.push(File::new(path.clone(), bytes));
     }
-    contents
+    files
 }
 
 fn header(layout: &Layout<'_>, volume: &ShelfVolume, title: &str, with_cover: bool) -> Element {
@@ -169,7 +153,7 @@ mod tests {
         let undated = ArticleEntry { href: "b.xhtml".to_owned(), ..ArticleEntry::default() };
         let collection = on_shelf(vec![article(1), article(2), article(601), undated]);
         let made = contents(&shelf(), &collection, 1);
-        let page = String::from_utf8(made.files[0].bytes.clone()).unwrap();
+        let page = String::from_utf8(made[0].bytes.clone()).unwrap();
         for part in [
             "<h1>例報 2020年8月</h1>",
             "<h2>2020年8月1日（六）</h2><ol><li id=\"a-00000001\">\
@@ -186,12 +170,12 @@ mod tests {
     }
 
     #[test]
-    fn a_large_volume_has_several_pages_each_with_its_signature() {
+    fn a_large_volume_has_several_pages() {
         let collection = on_shelf((0..2001).map(article).collect());
         let made = contents(&shelf(), &collection, 1);
-        assert_eq!((made.files.len(), made.signatures.len()), (3, 3));
-        assert_eq!(made.files[2].path, "volumes/例-2020-08~3.html");
-        let page = String::from_utf8(made.files[2].bytes.clone()).unwrap();
+        assert_eq!(made.len(), 3);
+        assert_eq!(made[2].path, "volumes/例-2020-08~3.html");
+        let page = String::from_utf8(made[2].bytes.clone()).unwrap();
         assert_eq!(page.matches("<li ").count(), 1);
         assert!(page.contains("<a href=\"%E4%BE%8B-2020-08.html\">1</a>"));
     }

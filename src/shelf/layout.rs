@@ -1,6 +1,6 @@
 //! What all pages of the shelf have in common.
 
-use super::address::{ATOM, relative};
+use super::address::{ATOM, ICON, relative};
 use super::{Shelf, ShelfBook, ShelfPicture, ShelfVolume, catalogue, label, sums};
 use crate::xhtml::{Element, el, html_to_string};
 
@@ -63,7 +63,7 @@ impl Layout<'_> {
             )
             .child(el("meta").attr("name", "color-scheme").attr("content", "light dark"))
             .child(el("link").attr("rel", "stylesheet").attr("href", self.to("shelf.css")))
-            .child(el("link").attr("rel", "icon").attr("href", self.to("icon.svg")))
+            .child(el("link").attr("rel", "icon").attr("href", self.to(ICON)))
             .child(feed(&self.shelf.title, "application/atom+xml", ATOM))
             .child(feed(
                 "OPDS",

@@ -2,11 +2,12 @@
 //!
 //! ```text
 //! Collection ─┬─ reading ─▶ the pages of each volume for browsers
-//!             ├─ contents ─▶ a page for each volume, and what the search knows of it
+//!             │     └─ fulltext ─▶ its texts and postings ─▶ an index over all volumes
+//!             ├─ contents ─▶ a page for each volume
 //!             ├─ catalogue ─▶ feeds ─▶ OPDS 1.2, OPDS 2.0, Atom
 //!             ├─ front ─▶ index.html, older years
 //!             ├─ find ─▶ which chapter an old address is
-//!             └─ search ─▶ slices of signatures
+//!             └─ names ─▶ indexes of all authors, categories and tags
 //! ```
 //!
 //! Nothing here reads or writes a disk: volumes come as data, files leave as bytes.
@@ -20,28 +21,28 @@ mod data;
 mod find;
 mod fnv;
 mod front;
-mod grams;
+mod fulltext;
 mod label;
 mod layout;
 mod list;
+mod names;
 mod opds1;
 mod opds2;
 mod reading;
-mod search;
 mod sums;
 mod volume;
 
 pub use collection::Collection;
-pub use contents::{Contents, contents};
+pub use contents::contents;
+pub use fulltext::{INDEX, PostingsHead, index, index_key};
 pub use list::{LIST, listed};
-pub use reading::lay_out;
-pub use search::SearchSignature;
+pub use reading::{LaidOut, kept_below, lay_out, postings_path, was_laid_out};
 pub use sums::sums;
 pub use volume::{ShelfBook, ShelfPicture, ShelfVolume, latest, sort};
 
 use uuid::Uuid;
 
-use crate::locale::Locale;
+use crate::locale::{IndexOrder, Locale};
 use layout::Script;
 
 /// What the feeds of OPDS 1.2 end in. Web servers know this ending; `.xml` says less.
@@ -67,6 +68,8 @@ pub struct Shelf {
     pub creator: Option<String>,
     /// A sentence on the series.
     pub description: Option<String>,
+    /// How Chinese names are ordered in indexes, if not as the language usually has it.
+    pub index_order: Option<IndexOrder>,
 }
 
 /// A file of the shelf.
@@ -84,14 +87,13 @@ impl File {
     }
 }
 
-/// Makes all files but the books, their covers and sums, and the volumes' own pages. `contents` holds one for each
-/// volume.
-pub fn catalogue(shelf: &Shelf, collection: &Collection, contents: &[Contents]) -> Vec<File> {
+/// Makes all files but the books, their covers and sums, the volumes' own pages, and the index of texts.
+pub fn catalogue(shelf: &Shelf, collection: &Collection) -> Vec<File> {
     let volumes = collection.volumes();
     let feeds = catalogue::feeds(shelf, volumes);
     let mut files = vec![
         File::new("shelf.css", include_str!("assets/shelf.css")),
-        File::new("icon.svg", include_str!("assets/icon.svg")),
+        File::new(address::ICON, include_str!("assets/icon.svg")),
         File::new(reading::SHEET, include_str!("assets/reading.css")),
         File::new(Script::Load.path(), include_str!("assets/load.js")),
         File::new(Script::Search.path(), include_str!("assets/search.js")),
@@ -101,8 +103,8 @@ pub fn catalogue(shelf: &Shelf, collection: &Collection, contents: &[Contents]) 
     files.extend(feeds.iter().map(|it| opds1::file(shelf, it)));
     files.extend(feeds.iter().map(|it| opds2::file(shelf, it)));
     files.extend(opds2::publications(shelf, volumes));
-    files.extend(front::files(shelf, volumes));
+    files.extend(front::files(shelf, collection));
+    files.extend(names::files(shelf, collection));
     files.extend(find::files(shelf, collection));
-    files.extend(search::files(volumes, contents));
     files
 }

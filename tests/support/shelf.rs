@@ -12,14 +12,15 @@ use super::test_project::TestProject;
 static MODEL: LazyLock<TestProject> = LazyLock::new(|| {
     let settings = "title = \"海報\"\nslug = \"sea\"\nlanguage = \"zh-Hant\"\ncreator = \"編者\"\n";
     let project = TestProject::new().with("heding.toml", settings);
-    for (day, title) in [
-        ("2019-12-24", "冬至的湯"),
-        ("2020-07-01", "颱風前夕"),
-        ("2020-08-05", "燈塔 <A & B>"),
-        ("2020-08-06", "Ferry times"),
+    for (number, day, title, more) in [
+        (5, "2019-12-24", "冬至的湯", "。"),
+        (7, "2020-07-01", "颱風前夕", "，船票。\n\n這裏說的是船票的價錢。"),
+        (11, "2020-08-05", "燈塔 <A & B>", "。"),
+        (13, "2020-08-06", "Ferry times", "。"),
     ] {
         let text = format!(
-            "---\ntitle: \"{title}\"\ndate: {day}\nauthor: 陳燕\ncategory: 海\n---\n\n短文。\n"
+            "---\ntitle: \"{title}\"\ndate: {day}\nauthor: 陳燕\ncategory: 海\n\
+             url: https://sea.example/article/{number}/x\n---\n\n短文{more}\n"
         );
         project.write(&format!("{day}.md"), text);
     }

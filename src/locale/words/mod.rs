@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, NaiveDate};
 use serde::Deserialize;
 
-use super::{Language, Script};
+use super::{Bucket, Language, Script};
 use crate::date::{Period, PeriodUnit, Stamp};
 
 /// A language and its generated words. Made once for a book.
@@ -302,6 +302,14 @@ pub struct ShelfWords {
     pub nothing: String,
     pub more: String,
     pub failed: String,
+    /// How many results are shown, and how many articles more may be some.
+    pub shown: String,
+    /// What is said of the ways to indexes and from old addresses.
+    pub more_ways: String,
+    /// The choice of no series in particular.
+    pub all_series: String,
+    /// The choice of no year in particular.
+    pub all_years: String,
     /// What leads to a volume's pages in the browser.
     pub read: String,
     /// What is said of the ways to the volumes before and after one.
@@ -417,6 +425,19 @@ impl Locale {
     /// Several things in a row: `甲、乙`.
     pub fn list(&self, items: &[String]) -> String {
         items.join(&self.words.marks.comma)
+    }
+
+    /// What a heading of an index is called.
+    pub fn bucket(&self, bucket: Bucket) -> String {
+        let words = &self.words.indexes;
+        match bucket {
+            Bucket::Strokes(count) => fill(&words.strokes, &[("count", &count.to_string())]),
+            Bucket::Zhuyin(it) | Bucket::Hangul(it) | Bucket::Kana(it) | Bucket::Letter(it) => {
+                it.to_string()
+            }
+            Bucket::Han => words.han.clone(),
+            Bucket::Other => words.other.clone(),
+        }
     }
 
     /// Which of several pages: `（1／3）`; nothing if there is only one.

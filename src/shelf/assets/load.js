@@ -37,6 +37,11 @@
     document.getElementsByTagName('head')[0].appendChild(script);
   };
 
+  // Whether it is there already.
+  shelf.holds = function (name) {
+    return !!held[' ' + name];
+  };
+
   // FNV-1a, as in fnv.rs.
   shelf.fnv = function (text) {
     var hash = 0x811c9dc5;

@@ -46,8 +46,14 @@ fn the_page_works_in_a_browser_with_and_without_a_script() {
         "imes": [],
         "塔燈": [],
         "ｆｅｒｒｙ": ["Ferry times"],
+        "灯塔": ["燈塔 <A & B>"],
+        "台风": ["颱風前夕"],
+        "短文": all,
+        "\"times ferry\"": [],
+        "短文，船票": ["颱風前夕"],
     });
-    node("page.mjs", &server, &[&queries.to_string()]);
+    let folder = desk.path("shelf");
+    node("page.mjs", &server, &[&folder.to_string_lossy(), &queries.to_string()]);
 }
 
 /// What Jing and a script say of feeds: nothing, or which rules of Atom and OPDS they break.

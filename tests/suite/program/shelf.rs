@@ -160,6 +160,54 @@ fn old_addresses_are_in_the_files_that_the_page_asks_and_books_have_their_sums()
     }
 }
 
+#[test]
+fn a_shelf_that_grew_is_the_one_that_is_made_at_once_and_its_old_pages_are_left_alone() {
+    let desk = bound();
+    let newest = ["sea-2020-08.epub", "sea-2020-08-vertical.epub", "sea-2020-08.kepub.epub"];
+    fs::create_dir(desk.path("later")).unwrap();
+    let (dist, later) = (desk.path("dist"), desk.path("later"));
+    newest.iter().for_each(|it| fs::rename(dist.join(it), later.join(it)).unwrap());
+    desk.run("shelf").exits(0);
+    let texts = |desk: &TestProject| {
+        let all = all_files(&desk.path("shelf"));
+        let is_of_old = |it: &&String| it.contains("2020-07/") || it.ends_with("index/sea-2020-07");
+        let old: Vec<String> = all.keys().filter(is_of_old).cloned().collect();
+        let time =
+            |it: &String| fs::metadata(desk.path("shelf").join(it)).unwrap().modified().unwrap();
+        old.iter().map(|it| (it.clone(), time(it))).collect::<Vec<_>>()
+    };
+    let before = texts(&desk);
+    assert!(before.iter().any(|(it, _)| it.starts_with("search/text/")), "{before:?}");
+    assert!(before.iter().any(|(it, _)| it.starts_with("read/")), "{before:?}");
+    newest.iter().for_each(|it| fs::rename(later.join(it), dist.join(it)).unwrap());
+    desk.run("shelf").exits(0);
+    assert_eq!(texts(&desk), before);
+    desk.run("shelf --out at-once").exits(0);
+    assert_eq!(all_files(&desk.path("shelf")), all_files(&desk.path("at-once")));
+
+    // A page that somebody took away comes back, and the index of texts with it.
+    fs::remove_file(desk.path("shelf").join(&before[0].0)).unwrap();
+    fs::remove_file(desk.path("shelf/search/volumes.js")).unwrap();
+    desk.run("shelf").exits(0);
+    assert_eq!(all_files(&desk.path("shelf")), all_files(&desk.path("at-once")));
+    // A volume that is gone leaves nothing.
+    newest.iter().for_each(|it| fs::remove_file(dist.join(it)).unwrap());
+    desk.run("shelf").exits(0);
+    let left = all_files(&desk.path("shelf"));
+    assert!(left.keys().all(|it| !it.contains("2020-08")), "{:?}", left.keys());
+}
+
+#[test]
+fn names_of_all_volumes_have_one_index() {
+    let desk = bound();
+    desk.run("shelf").exits(0);
+    let index = desk.text("shelf/index/authors.html");
+    assert!(index.contains(">陳燕</a> <small>4篇</small>"), "{index}");
+    assert!(desk.text("shelf/index.html").contains("<a href=\"index/authors.html\">作者索引</a>"));
+    assert!(desk.path("shelf/index/categories.html").is_file());
+    assert!(!desk.path("shelf/index/tags.html").exists());
+}
+
 // -- the feeds --
 
 /// The files that a feed of OPDS 1.2 leads to: other feeds, and books.

@@ -15,7 +15,7 @@ use heding::config::{Config, RawConfig};
 use heding::diagnostic::Diagnostic;
 use heding::epub::Finished;
 use heding::locale::{Language, Locale};
-use heding::shelf::{self, Collection, Contents, Shelf, ShelfVolume};
+use heding::shelf::{self, Collection, PostingsHead, Shelf, ShelfBook, ShelfVolume};
 use rayon::prelude::*;
 use serde::Serialize;
 use uuid::Uuid;
@@ -226,28 +226,36 @@ fn make(
     for (name, book) in shelf::latest(&volumes) {
         store.link(&name, Path::new(&book.file_name))?;
     }
-    store.write(&sums(&folder, &volumes)?)?;
+    let sums = sums(&folder, &volumes)?;
+    store.write(&shelf::sums(&named(&sums, &volumes)))?;
     let shelf = describe(config, &volumes);
     let collection = collect(volumes, &folder)?;
-    let made: Vec<Made> = (0..collection.volumes().len())
+    let numbers = 0..collection.volumes().len();
+    let make = Make {
+        shelf: &shelf,
+        collection: &collection,
+        sums: &sums,
+        folder: &folder,
+        store: &store,
+    };
+    let made: Vec<Made> = numbers
         .into_par_iter()
-        .map(|number| volume(&shelf, &collection, number, &folder, &store))
+        .map(|number| make.volume(number))
         .collect::<Result<_, Failure>>()?;
-    let faults = made.iter().flat_map(|it| &it.faults);
-    for it in faults.clone() {
+    for it in made.iter().flat_map(|it| &it.faults) {
+        has_errors = true;
         terminal.complain(it);
     }
-    has_errors |= faults.count() > 0;
-    let contents: Vec<Contents> = made.into_iter().map(|it| it.contents).collect();
-    for file in shelf::catalogue(&shelf, &collection, &contents) {
+    make.index(made.iter().all(|it| it.is_kept))?;
+    for file in shelf::catalogue(&shelf, &collection) {
         store.write(&file)?;
     }
     report.tally = store.finish()?;
     Ok((report, if has_errors { Outcome::Faulty } else { Outcome::Done }))
 }
 
-/// The sums of all books, under each of their names.
-fn sums(folder: &Beneath, volumes: &[ShelfVolume]) -> Result<shelf::File, Failure> {
+/// The sums of all books, by the names of their files.
+fn sums(folder: &Beneath, volumes: &[ShelfVolume]) -> Result<BTreeMap<String, String>, Failure> {
     let books: Vec<&str> =
         volumes.iter().flat_map(|it| &it.books).map(|it| &*it.file_name).collect();
     let summed = books.par_iter().map(|name| {
@@ -255,14 +263,15 @@ fn sums(folder: &Beneath, volumes: &[ShelfVolume]) -> Result<shelf::File, Failur
         let sum = sum.map_err(|it| Failure::unreadable(&folder.path().join(name), &it))?;
         Ok(((*name).to_owned(), sum))
     });
-    let sums: BTreeMap<String, String> = summed.collect::<Result<_, Failure>>()?;
-    let sum_of = |name: &str| sums.get(name).cloned().unwrap_or_default();
-    let all = volumes.iter().flat_map(|it| &it.books);
-    let mut lines: Vec<(String, String)> =
-        all.map(|it| (it.path(), sum_of(&it.file_name))).collect();
-    lines
-        .extend(shelf::latest(volumes).into_iter().map(|(name, it)| (name, sum_of(&it.file_name))));
-    Ok(shelf::sums(&lines))
+    summed.collect()
+}
+
+/// The sums by the paths that books have on the shelf.
+fn named(sums: &BTreeMap<String, String>, volumes: &[ShelfVolume]) -> Vec<(String, String)> {
+    let sum_of = |book: &ShelfBook| sums.get(&book.file_name).cloned().unwrap_or_default();
+    let all = volumes.iter().flat_map(|it| &it.books).map(|it| (it.path(), sum_of(it)));
+    let latest = shelf::latest(volumes).into_iter().map(|(name, it)| (name, sum_of(it)));
+    all.chain(latest).collect()
 }
 
 /// The volumes with their articles, as their books say them.
@@ -277,11 +286,11 @@ fn collect(volumes: Vec<ShelfVolume>, folder: &Beneath) -> Result<Collection, Fa
     Ok(Collection::new(with_articles.collect::<Result<_, Failure>>()?))
 }
 
+/// A book, and the path that messages call it by.
+type OpenedBook = (PathBuf, Finished<BufReader<fs::File>>);
+
 /// Opens the first book of a volume, of which its pages are made.
-fn open(
-    volume: &ShelfVolume,
-    folder: &Beneath,
-) -> Result<Option<(PathBuf, Finished<BufReader<fs::File>>)>, Failure> {
+fn open(volume: &ShelfVolume, folder: &Beneath) -> Result<Option<OpenedBook>, Failure> {
     let Some(book) = volume.books.first() else { return Ok(None) };
     let path = folder.path().join(&book.file_name);
     let file = folder.file(Path::new(&book.file_name), Kind::Book);
@@ -292,47 +301,123 @@ fn open(
 
 /// What was made of a volume.
 struct Made {
-    contents: Contents,
+    /// Whether its pages are those of an earlier run.
+    is_kept: bool,
     /// One on each file of the book that is not on the shelf.
     faults: Vec<Diagnostic>,
 }
 
-/// Writes the cover and the pages of a volume. Returns what the search needs to know of them.
-fn volume(
-    shelf: &Shelf,
-    collection: &Collection,
-    number: usize,
-    folder: &Beneath,
-    store: &Store,
-) -> Result<Made, Failure> {
-    let mut made =
-        Made { contents: shelf::contents(shelf, collection, number), faults: Vec::new() };
-    for file in std::mem::take(&mut made.contents.files) {
-        store.write(&file)?;
+/// What the files of volumes are made from and written to.
+struct Make<'a> {
+    shelf: &'a Shelf,
+    collection: &'a Collection,
+    sums: &'a BTreeMap<String, String>,
+    folder: &'a Beneath,
+    store: &'a Store,
+}
+
+impl Make<'_> {
+    /// Writes the cover and the pages of a volume, or keeps them if they would be the same.
+    fn volume(&self, number: usize) -> Result<Made, Failure> {
+        let mut made = Made { is_kept: false, faults: Vec::new() };
+        for file in shelf::contents(self.shelf, self.collection, number) {
+            self.store.write(&file)?;
+        }
+        let Some(volume) = self.collection.volumes().get(number) else { return Ok(made) };
+        if self.is_laid_out(number, volume)? && self.keep(volume)? {
+            made.is_kept = true;
+            return Ok(made);
+        }
+        let Some((path, mut finished)) = open(volume, self.folder)? else { return Ok(made) };
+        self.cover(volume, &mut finished)?;
+        let book = (&mut finished, self.sum_of(volume));
+        let laid_out = shelf::lay_out(self.shelf, self.collection, number, book, |file| {
+            self.store.write(&file)
+        })?;
+        let fault = |reason: String| {
+            let message = format!("{}: {reason}, and is not on the shelf", path.display());
+            Diagnostic::error("unreadable", message).hint("bind the volume again")
+        };
+        made.faults = laid_out.faults.into_iter().map(fault).collect();
+        Ok(made)
     }
-    let Some(volume) = collection.volumes().get(number) else { return Ok(made) };
-    let Some((path, mut finished)) = open(volume, folder)? else { return Ok(made) };
-    if let (Some(picture), Some(cover)) = (&volume.cover, finished.cover()) {
+
+    fn sum_of(&self, volume: &ShelfVolume) -> &str {
+        let book = volume.books.first().and_then(|it| self.sums.get(&it.file_name));
+        book.map_or("", String::as_str)
+    }
+
+    /// Whether an earlier run laid a volume out as this one would.
+    fn is_laid_out(&self, number: usize, volume: &ShelfVolume) -> Result<bool, Failure> {
+        let path = shelf::postings_path(volume);
+        if !self.store.has_own(&path) {
+            return Ok(false);
+        }
+        let head = PostingsHead::read(|most| self.store.read(&path, 0, most))?;
+        let (shelf, sum) = (self.shelf, self.sum_of(volume));
+        Ok(head.is_some_and(|it| shelf::was_laid_out(shelf, self.collection, number, sum, &it)))
+    }
+
+    /// Keeps all files of a volume, if none is missing.
+    fn keep(&self, volume: &ShelfVolume) -> Result<bool, Failure> {
+        for picture in volume.cover.iter().chain(&volume.thumbnail) {
+            if !self.store.keep(&picture.path)? {
+                return Ok(false);
+            }
+        }
+        for folder in shelf::kept_below(volume) {
+            // A volume without articles has no texts.
+            let is_empty = self.store.is_empty_below(&folder);
+            if !is_empty && !self.store.keep_below(&folder)? {
+                return Ok(false);
+            }
+        }
+        self.store.keep(&shelf::postings_path(volume))
+    }
+
+    fn cover(
+        &self,
+        volume: &ShelfVolume,
+        finished: &mut Finished<BufReader<fs::File>>,
+    ) -> Result<(), Failure> {
+        let (Some(picture), Some(cover)) = (&volume.cover, finished.cover()) else { return Ok(()) };
         let file = shelf::File { path: picture.path.clone(), bytes: cover.bytes };
         // First the small one: if the run is cut off between the two, the next makes both.
         if let Some(small) = &volume.thumbnail
-            && !(store.holds(&file) && store.keep(&small.path)?)
+            && !(self.store.holds(&file) && self.store.keep(&small.path)?)
         {
             let bytes = thumbnail::of(&file.bytes);
-            store.write(&shelf::File { path: small.path.clone(), bytes })?;
+            self.store.write(&shelf::File { path: small.path.clone(), bytes })?;
         }
-        store.write(&file)?;
+        self.store.write(&file)
     }
-    let faults =
-        shelf::lay_out(shelf, collection, number, &mut finished, |file| store.write(&file))?;
-    made.faults = faults
-        .into_iter()
-        .map(|reason| {
-            let message = format!("{}: {reason}, and is not on the shelf", path.display());
-            Diagnostic::error("unreadable", message).hint("bind the volume again")
-        })
-        .collect();
-    Ok(made)
+
+    /// Writes the index of all texts. Where no volume changed it is that of the last run, if that had the same volumes.
+    fn index(&self, are_kept: bool) -> Result<(), Failure> {
+        let paths: Vec<String> =
+            self.collection.volumes().iter().map(shelf::postings_path).collect();
+        let keys = paths.iter().map(|it| {
+            let unusable = || Failure::unusable(&self.store.path().join(it), "it is damaged");
+            PostingsHead::read(|most| self.store.read(it, 0, most))?.ok_or_else(unusable)
+        });
+        let heads: Vec<PostingsHead> = keys.collect::<Result<_, Failure>>()?;
+        let all = shelf::index_key(self.collection, &heads);
+        if are_kept && self.store.holds(&all) {
+            let mut is_whole = self.store.keep(&all.path)?;
+            for it in shelf::INDEX {
+                is_whole = is_whole && self.store.keep_below(it)?;
+            }
+            if is_whole {
+                return Ok(());
+            }
+        }
+        let fetch = |volume: usize, start: u64, length: usize| {
+            let path = paths.get(volume).map_or("", String::as_str);
+            self.store.read(path, start, length)
+        };
+        shelf::index(self.collection, heads, fetch, |file| self.store.write(&file))?;
+        self.store.write(&all)
+    }
 }
 
 /// What is said of the whole shelf: what the settings say, or else the volumes.
@@ -354,5 +439,6 @@ fn describe(config: &Config, volumes: &[ShelfVolume]) -> Shelf {
         page_size: config.run.shelf.page_size,
         creator: config.creator.clone().or_else(|| newest?.creators.first().cloned()),
         description: config.description.clone(),
+        index_order: config.index_order,
     }
 }

@@ -1,8 +1,8 @@
 //! The folder of a shelf: what the shelf made in it, and nothing else, is replaced and taken away.
 
 use std::collections::BTreeSet;
-use std::fs::File;
-use std::io::{self, Write};
+use std::fs::{File, Metadata};
+use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
@@ -14,6 +14,9 @@ use serde::Serialize;
 
 use crate::failure::Failure;
 use crate::output;
+
+/// Files up to this size are compared in memory before they are written.
+const SMALL: usize = 1 << 20;
 
 /// The folder of a shelf while it is made.
 pub(super) struct Store {
@@ -63,6 +66,11 @@ impl Store {
     pub(super) fn write(&self, file: &ShelfFile) -> Result<(), Failure> {
         self.claim(&file.path)?;
         let path = Path::new(&file.path);
+        // Most files are small and the same as before: to read one costs less than to write another.
+        if file.bytes.len() <= SMALL && self.holds(file) {
+            self.count(false);
+            return Ok(());
+        }
         let written = output::write_below(&self.root, path, |sink| sink.write_all(&file.bytes))
             .map_err(|error| self.unwritable(path, &error))?;
         self.count(!written.unchanged);
@@ -72,7 +80,9 @@ impl Store {
     /// Whether an earlier run made a file, and its bytes are these.
     pub(super) fn holds(&self, file: &ShelfFile) -> bool {
         let path = Path::new(&file.path);
+        let has_length = |it: &Metadata| it.len() == file.bytes.len() as u64;
         self.owned.contains(&file.path)
+            && self.root.metadata(path).is_ok_and(|it| has_length(&it))
             && self.root.read(path, Kind::Picture).is_ok_and(|it| it == file.bytes)
     }
 
@@ -84,6 +94,52 @@ impl Store {
             self.count(false);
         }
         Ok(is_there)
+    }
+
+    /// Keeps all files whose paths begin so as an earlier run made them; says whether there are any and none is missing.
+    pub(super) fn keep_below(&self, folder: &str) -> Result<bool, Failure> {
+        let all: Vec<&String> = self.below(folder).collect();
+        if all.is_empty() || !all.iter().all(|it| self.root.has_file(Path::new(it))) {
+            return Ok(false);
+        }
+        for name in all {
+            self.claim(name)?;
+            self.count(false);
+        }
+        Ok(true)
+    }
+
+    /// Whether no earlier run made anything below a folder.
+    pub(super) fn is_empty_below(&self, folder: &str) -> bool {
+        self.below(folder).next().is_none()
+    }
+
+    /// What earlier runs made whose paths begin so.
+    fn below(&self, folder: &str) -> impl Iterator<Item = &String> {
+        self.owned.range(folder.to_owned()..).take_while(move |it| it.starts_with(folder))
+    }
+
+    /// The path of the folder, for messages.
+    pub(super) fn path(&self) -> &Path {
+        self.root.path()
+    }
+
+    /// The bytes of a file that an earlier run made, or this one: from a byte on, so many at most.
+    pub(super) fn read(&self, name: &str, start: u64, most: usize) -> Result<Vec<u8>, Failure> {
+        let path = Path::new(name);
+        let read = || -> io::Result<Vec<u8>> {
+            let mut file = self.root.file(path, Kind::Record)?;
+            file.seek(SeekFrom::Start(start))?;
+            let mut bytes = Vec::new();
+            file.take(most as u64).read_to_end(&mut bytes)?;
+            Ok(bytes)
+        };
+        read().map_err(|error| Failure::unreadable(&self.root.path().join(path), &error))
+    }
+
+    /// Whether an earlier run made a file of this name.
+    pub(super) fn has_own(&self, name: &str) -> bool {
+        self.owned.contains(name) && self.root.has_file(Path::new(name))
     }
 
     /// Puts a book into the shelf: the same file under a second name, or a copy where that can't be.
@@ -120,10 +176,9 @@ impl Store {
                     return Err(Failure::unwritable(&self.root.path().join(path), &error));
                 }
             }
-            // The folder, too, if nothing is left in it; that it can't be removed is no fault.
-            if let Some(folder) = path.parent().filter(|it| !it.as_os_str().is_empty()) {
-                let _ = self.root.remove_folder(folder);
-            }
+            // The folders, too, if nothing is left in them; that one can't be removed is no fault.
+            let folders = path.ancestors().skip(1).filter(|it| !it.as_os_str().is_empty());
+            let _ = folders.into_iter().try_for_each(|it| self.root.remove_folder(it));
         }
         let lines: String = paths.iter().map(|it| format!("{it}\n")).collect();
         let list = Path::new(LIST);
@@ -217,6 +272,18 @@ mod tests {
         assert!(store.keep("index.html").unwrap() && !store.keep("notes.txt").unwrap());
         store.link("books/a.epub", Path::new("a.epub")).unwrap();
         assert_eq!(store.finish().unwrap(), tally(0, 2, 0));
+
+        // Folders are kept whole or not at all.
+        let files = [file("index.html", "3"), file("read/a/1", "1"), file("read/a/2", "2")];
+        assert_eq!(run(&files).unwrap(), tally(2, 2, 0));
+        let open = || Store::open(&root, &Beneath::open(&books).unwrap()).unwrap();
+        assert!(open().keep_below("read/a/").unwrap());
+        assert!(!open().keep_below("read/b/").unwrap());
+        assert_eq!(open().read("read/a/2", 0, 9).unwrap(), b"2");
+        assert_eq!(open().read("index.html", 1, 9).unwrap(), b"");
+        fs::remove_file(root.join("read/a/1")).unwrap();
+        assert!(!open().keep_below("read/a/").unwrap());
+        assert_eq!(run(&[file("index.html", "3")]).unwrap(), tally(0, 2, 1));
 
         // The run that was refused is made good by the next, and a book that was bound again is found.
         fs::remove_file(books.join("a.epub")).unwrap();
