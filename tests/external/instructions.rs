@@ -10,8 +10,12 @@ use crate::support::test_project::TestProject;
 /// What is counted: `cargo test` as `./test` runs it, at level 1. A program of another level has other figures.
 const COMMITTED: &str = include_str!("instructions.txt");
 
-/// How many hundredths more an article may cost than was committed.
-const MOST_MORE: u64 = 2;
+/// How many hundredths more an article may cost than was committed, on a processor with AVX2, as all have that the
+/// figure was taken on; searching bytes and copying them takes more instructions elsewhere.
+fn most_more() -> u64 {
+    let processor = std::fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
+    if processor.contains(" avx2 ") { 2 } else { 15 }
+}
 
 /// Archives of so many articles are bound; what they differ in is the articles' alone.
 const SIZES: [usize; 2] = [24, 96];
@@ -84,7 +88,7 @@ fn an_article_costs_no_more_instructions_than_was_committed() {
     let committed = COMMITTED.split(' ').next().unwrap().parse::<u64>().unwrap();
     println!("{each} instructions an article, {committed} committed");
     assert!(
-        each * 100 <= committed * (100 + MOST_MORE),
+        each * 100 <= committed * (100 + most_more()),
         "an article costs {each} instructions, {:+.1} % of what was committed. If it is worth it:\n\
          echo '{each} instructions an article' > tests/external/instructions.txt",
         100.0 * (each as f64 / committed as f64 - 1.0)
