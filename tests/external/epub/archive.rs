@@ -81,7 +81,9 @@ fn the_newspaper() {
         pages::assert_sound(&project::unpack(compiled.package().unwrap()));
     }
     let shelf = tempfile::tempdir().unwrap();
-    epubcheck::assert_clean(&write(&built, shelf.path()));
+    // Volumes of one newspaper are alike, and EPUBCheck takes longer for them than all else here: every third.
+    let books: Vec<PathBuf> = write(&built, shelf.path()).into_iter().step_by(3).collect();
+    epubcheck::assert_clean(&books);
 }
 
 /// Binds every archive of a folder, each with its own site's settings alone, and gives their books to EPUBCheck.
