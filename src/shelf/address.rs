@@ -32,6 +32,11 @@ pub(super) fn encoded(path: &str) -> String {
     utf8_percent_encode(path, IN_PATHS).to_string()
 }
 
+/// A page of a list that may have several, counted from 1.
+pub(super) fn numbered(stem: &str, page: usize) -> String {
+    if page == 1 { format!("{stem}.html") } else { format!("{stem}~{page}.html") }
+}
+
 impl Shelf {
     /// A link in a feed: absolute if the shelf knows where it is, for not all programs remember where they
     /// got a feed from.

@@ -1,6 +1,6 @@
 //! The page of a volume: its books, and the titles and authors of all its articles.
 
-use super::address::FRONT;
+use super::address::numbered;
 use super::layout::Layout;
 use super::{Collection, File, Shelf, ShelfVolume};
 use crate::publication::ArticleEntry;
@@ -12,11 +12,8 @@ const ON_PAGE: usize = 1000;
 impl ShelfVolume {
     /// Where a page of its contents lies, counted from 1.
     pub(super) fn page_path(&self, page: usize) -> String {
-        match page {
-            1 => format!("volumes/{}.html", self.name),
-            // No file name of a book has a tilde, so that no volume's first page is called so.
-            _ => format!("volumes/{}~{page}.html", self.name),
-        }
+        // No file name of a book has a tilde, so that no volume's first page is called as another one's second.
+        numbered(&format!("volumes/{}", self.name), page)
     }
 }
 
@@ -37,7 +34,8 @@ pub fn contents(shelf: &Shelf, collection: &Collection, number: usize) -> Vec<Fi
         let header = header(&layout, volume, &title, number == 1);
         let mut main = el("main").class("contents");
         if count > 1 {
-            main = main.child(pages(&layout, volume, number, count));
+            let ways = el("nav").class("years");
+            main = main.child(layout.ways(ways, (number, count), |it| volume.page_path(it)));
         }
         let main = main.children(list(&layout, volume, on_page));
         let words = &shelf.locale.words.shelf;
@@ -59,13 +57,7 @@ pub fn contents(shelf: &Shelf, collection: &Collection, number: usize) -> Vec<Fi
 
 fn header(layout: &Layout<'_>, volume: &ShelfVolume, title: &str, with_cover: bool) -> Element {
     let shelf = layout.shelf;
-    let home = el("a").attr("href", layout.to(FRONT)).text(shelf.title.clone());
-    let mut header = el("header").class("of-volume").child(
-        el("nav")
-            .class("back")
-            .attr("aria-label", shelf.locale.words.shelf.way_back.clone())
-            .child(home),
-    );
+    let mut header = el("header").class("of-volume").child(layout.way_back());
     if let Some(it) = volume.cover.as_ref().filter(|_| with_cover) {
         header = header.child(layout.cover(it, true));
     }
@@ -75,26 +67,11 @@ fn header(layout: &Layout<'_>, volume: &ShelfVolume, title: &str, with_cover: bo
     header.child(el("p").class("about").text(about)).child(layout.downloads(volume, true))
 }
 
-fn pages(layout: &Layout<'_>, volume: &ShelfVolume, current: usize, count: usize) -> Element {
-    let mut list = el("nav").class("years");
-    for number in 1..=count {
-        let link = match number == current {
-            true => el("strong").attr("aria-current", "page"),
-            false => el("a").attr("href", layout.to(&volume.page_path(number))),
-        };
-        list = list.child(link.text(number.to_string())).text(" ");
-    }
-    list
-}
-
 /// The articles under their days.
 fn list(layout: &Layout<'_>, volume: &ShelfVolume, articles: &[ArticleEntry]) -> Vec<Element> {
     let locale = &layout.shelf.locale;
     let entry = |it: &ArticleEntry| {
-        let title = match it.title.is_empty() {
-            true => locale.words.pages.untitled.clone(),
-            false => it.title.clone(),
-        };
+        let title = layout.shelf.title_of(it);
         let mut facts: Vec<String> = Vec::new();
         if !it.authors.is_empty() {
             facts.push(locale.list(&it.authors));

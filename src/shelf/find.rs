@@ -1,6 +1,6 @@
 //! A page that leads from an old address to its chapter, without a server: `find.html?u=ADDRESS`.
 
-use super::address::{FRONT, encoded};
+use super::address::encoded;
 use super::layout::{Layout, Script};
 use super::{Collection, File, Shelf, data, fnv::fnv};
 use crate::xhtml::el;
@@ -29,10 +29,7 @@ pub(super) fn files(shelf: &Shelf, collection: &Collection) -> Vec<File> {
 fn page(shelf: &Shelf, count: usize) -> File {
     let layout = Layout { shelf, path: PAGE };
     let words = &shelf.locale.words.shelf;
-    let home = el("a").attr("href", layout.to(FRONT)).text(shelf.title.clone());
-    let header = el("header")
-        .child(el("nav").class("back").attr("aria-label", words.way_back.clone()).child(home))
-        .child(el("h1").text(words.find.clone()));
+    let header = el("header").child(layout.way_back()).child(el("h1").text(words.find.clone()));
     let form = el("form")
         .attr("id", "find")
         .attr("action", PAGE)

@@ -230,11 +230,7 @@ fn list(
     volumes: &[&ShelfVolume],
 ) -> File {
     let layout = Layout { shelf, path };
-    let back = el("nav")
-        .class("back")
-        .attr("aria-label", shelf.locale.words.shelf.way_back.clone())
-        .child(el("a").attr("href", layout.to(FRONT)).text(shelf.title.clone()));
-    let header = el("header").child(back).child(el("h1").text(label.to_owned()));
+    let header = el("header").child(layout.way_back()).child(el("h1").text(label.to_owned()));
     let main = el("main").child(grid(&layout, collection, volumes, true));
     let title = format!("{}{}{label}", shelf.title, shelf.locale.words.marks.dot);
     File::new(path, layout.document(&title, &[], vec![header, main]))

@@ -3,8 +3,17 @@
 use super::{Shelf, ShelfBook};
 use crate::locale::{Writing, fill};
 use crate::profile::GENERIC;
+use crate::publication::ArticleEntry;
 
 impl Shelf {
+    /// What an article is called.
+    pub(super) fn title_of(&self, article: &ArticleEntry) -> String {
+        match article.title.is_empty() {
+            true => self.locale.words.pages.untitled.clone(),
+            false => article.title.clone(),
+        }
+    }
+
     /// What a book is called beside the others of its volume: `EPUB`, `Kobo · vertical`.
     pub(super) fn edition_label(&self, book: &ShelfBook) -> String {
         let words = &self.locale.words;

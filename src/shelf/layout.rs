@@ -1,6 +1,6 @@
 //! What all pages of the shelf have in common.
 
-use super::address::{ATOM, ICON, relative};
+use super::address::{ATOM, FRONT, ICON, relative};
 use super::{Shelf, ShelfBook, ShelfPicture, ShelfVolume, catalogue, label, sums};
 use crate::xhtml::{Element, el, html_to_string};
 
@@ -39,6 +39,30 @@ impl Layout<'_> {
     /// A way from this page to a file of the shelf.
     pub(super) fn to(&self, path: &str) -> String {
         relative(self.path, path)
+    }
+
+    /// The way back to the front page.
+    pub(super) fn way_back(&self) -> Element {
+        let home = el("a").attr("href", self.to(FRONT)).text(self.shelf.title.clone());
+        let label = self.shelf.locale.words.shelf.way_back.clone();
+        el("nav").class("back").attr("aria-label", label).child(home)
+    }
+
+    /// The ways to the pages of a list that has several, which is on one of them.
+    pub(super) fn ways(
+        &self,
+        mut ways: Element,
+        (page, count): (usize, usize),
+        path: impl Fn(usize) -> String,
+    ) -> Element {
+        for number in 1..=count {
+            let link = match number == page {
+                true => el("strong").attr("aria-current", "page"),
+                false => el("a").attr("href", self.to(&path(number))),
+            };
+            ways = ways.child(link.text(number.to_string())).text(" ");
+        }
+        ways
     }
 
     /// The document.

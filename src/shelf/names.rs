@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::address::FRONT;
+use super::address::numbered;
 use super::collection::ArticlePlace;
 use super::layout::Layout;
 use super::{Collection, File, Shelf};
@@ -68,11 +68,6 @@ impl NameKind {
     }
 }
 
-/// A page of several. No name in an address of ours has a tilde otherwise.
-fn numbered(stem: &str, page: usize) -> String {
-    if page == 1 { format!("{stem}.html") } else { format!("{stem}~{page}.html") }
-}
-
 /// The pages of all indexes.
 pub(super) fn files(shelf: &Shelf, collection: &Collection) -> Vec<File> {
     let collation = Collation::of(&shelf.locale.language, shelf.index_order);
@@ -125,12 +120,7 @@ fn own_path(kind: NameKind, name: &str, page: usize) -> String {
 
 fn head(layout: &Layout<'_>, up: Option<NameKind>, title: &str) -> Element {
     let shelf = layout.shelf;
-    let home = el("a").attr("href", layout.to(FRONT)).text(shelf.title.clone());
-    let way = el("nav")
-        .class("back")
-        .attr("aria-label", shelf.locale.words.shelf.way_back.clone())
-        .child(home);
-    let way = up.iter().fold(way, |way, kind| {
+    let way = up.iter().fold(layout.way_back(), |way, kind| {
         let link = el("a").attr("href", layout.to(&kind.path()));
         way.text(" ").child(link.text(kind.title(shelf).to_owned()))
     });
@@ -144,15 +134,8 @@ fn ways(
     path: impl Fn(usize) -> String,
 ) -> Option<Element> {
     let label = layout.shelf.locale.words.pages.index_pages.clone();
-    let mut ways = el("nav").class("years").attr("aria-label", label);
-    for number in 1..=count {
-        let link = match number == page {
-            true => el("strong").attr("aria-current", "page"),
-            false => el("a").attr("href", layout.to(&path(number))),
-        };
-        ways = ways.child(link.text(number.to_string())).text(" ");
-    }
-    (count > 1).then_some(ways)
+    let ways = el("nav").class("years").attr("aria-label", label);
+    (count > 1).then(|| layout.ways(ways, (page, count), path))
 }
 
 /// A page of the index: names with how many articles they have, or with the one.
@@ -217,11 +200,7 @@ fn articles_of(
 
 fn link(layout: &Layout<'_>, collection: &Collection, place: ArticlePlace) -> Option<Element> {
     let (article, path) = (collection.article(place)?, collection.path_of(place)?);
-    let title = match article.title.is_empty() {
-        true => layout.shelf.locale.words.pages.untitled.clone(),
-        false => article.title.clone(),
-    };
-    Some(el("a").attr("href", layout.to(&path)).text(title))
+    Some(el("a").attr("href", layout.to(&path)).text(layout.shelf.title_of(article)))
 }
 
 #[cfg(test)]

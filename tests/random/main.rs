@@ -22,7 +22,6 @@ mod project;
 mod sound;
 
 use std::collections::BTreeMap;
-use std::io;
 use std::ops::Range;
 use std::panic::catch_unwind;
 use std::path::{Path, PathBuf};
@@ -34,7 +33,7 @@ use heding::binding::{BooksInMemory, RunMemory};
 use heding::config::{Config, RawConfig};
 use heding::diagnostic::Diagnostics;
 use heding::site;
-use heding::source::{Files, Listing, Memory, SourcePath};
+use heding::source::{Files, Memory};
 use heding::{Project, Request};
 use rayon::prelude::*;
 
@@ -45,20 +44,6 @@ const FEW: Range<u64> = 0..12;
 
 /// Each so many folders are built by two runs, too.
 const RUNS: u64 = 10;
-
-struct Backwards<'a>(&'a Memory);
-
-impl Files for Backwards<'_> {
-    fn list(&self) -> io::Result<Listing> {
-        let mut listing = self.0.list()?;
-        listing.articles.reverse();
-        Ok(listing)
-    }
-
-    fn read(&self, path: &SourcePath) -> io::Result<Vec<u8>> {
-        self.0.read(path)
-    }
-}
 
 fn memory(files: &[(String, Vec<u8>)]) -> Memory {
     files.iter().fold(Memory::default(), |it, (path, bytes)| it.with(path, bytes.clone()))
@@ -121,7 +106,7 @@ fn try_folder(number: u64, written: Option<&Path>) -> usize {
     let built = project::build_site(&memory, settings, &Request::Whole);
     sound::assert_sound(&format!("folder {number}"), files.len(), &built);
     let books = books(&built);
-    let backwards = project::build_site(&Backwards(&memory), settings, &Request::Whole);
+    let backwards = project::build_site(&project::Backwards(&memory), settings, &Request::Whole);
     assert!(books == self::books(&backwards), "another order of reading gives other bytes");
     assert_accounted(&memory, settings);
     if number.is_multiple_of(RUNS) {

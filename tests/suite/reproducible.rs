@@ -1,25 +1,8 @@
 //! Same input, same bytes: twice, with other numbers of threads, in another order of reading.
 
-use std::io;
-
-use heding::source::{Files, Folder, Listing, SourcePath};
+use heding::source::{Files, Folder};
 
 use crate::support::project;
-
-/// Lists the same files backwards.
-struct Backwards(Folder);
-
-impl Files for Backwards {
-    fn list(&self) -> io::Result<Listing> {
-        let mut listing = self.0.list()?;
-        listing.articles.reverse();
-        Ok(listing)
-    }
-
-    fn read(&self, path: &SourcePath) -> io::Result<Vec<u8>> {
-        self.0.read(path)
-    }
-}
 
 fn books(files: &dyn Files, threads: usize) -> Vec<(String, Vec<u8>)> {
     let settings = std::fs::read_to_string("content/heding.toml").unwrap();
@@ -40,7 +23,7 @@ fn the_same_input_gives_the_same_bytes() {
     for (what, again) in [
         ("again", books(&folder(), 1)),
         ("4 threads", books(&folder(), 4)),
-        ("backwards", books(&Backwards(folder()), 2)),
+        ("backwards", books(&project::Backwards(&folder()), 2)),
     ] {
         for ((name, bytes), (name_again, bytes_again)) in first.iter().zip(&again) {
             assert_eq!(name, name_again, "{what}");

@@ -1,5 +1,5 @@
 //! A whole build, in memory: by the front door.
-use std::io::Read;
+use std::io::{self, Read};
 
 use heding::Project;
 use heding::compile::{Assets, CompiledVolume};
@@ -11,9 +11,24 @@ use heding::edition::Edition;
 use heding::epub::Package;
 use heding::profile::GENERIC;
 use heding::site;
-use heding::source::Files;
+use heding::source::{Files, Listing, SourcePath};
 use heding::volume::Request;
 use heding::volume::ledger::{LedgerEntry, Totals};
+
+/// The same files, listed backwards.
+pub(crate) struct Backwards<'a>(pub(crate) &'a dyn Files);
+
+impl Files for Backwards<'_> {
+    fn list(&self) -> io::Result<Listing> {
+        let mut listing = self.0.list()?;
+        listing.articles.reverse();
+        Ok(listing)
+    }
+
+    fn read(&self, path: &SourcePath) -> io::Result<Vec<u8>> {
+        self.0.read(path)
+    }
+}
 
 /// Everything a run gives.
 pub(crate) struct Built {
@@ -99,7 +114,7 @@ pub(crate) fn bytes(package: &Package) -> Vec<u8> {
 
 /// The book's files, in the order of the archive, read by another ZIP implementation.
 pub(crate) fn unpack(package: &Package) -> Vec<(String, Vec<u8>)> {
-    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(bytes(package))).unwrap();
+    let mut zip = zip::ZipArchive::new(io::Cursor::new(bytes(package))).unwrap();
     (0..zip.len())
         .map(|at| {
             let mut file = zip.by_index(at).unwrap();

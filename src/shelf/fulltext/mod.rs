@@ -142,10 +142,7 @@ impl<'a> VolumeTexts<'a> {
     /// What is shown and searched of an article beside its text: title, names, day.
     fn head(&self, entry: &ArticleEntry) -> [String; 3] {
         let locale = &self.shelf.locale;
-        let title = match entry.title.is_empty() {
-            true => locale.words.pages.untitled.clone(),
-            false => entry.title.clone(),
-        };
+        let title = self.shelf.title_of(entry);
         let authors = (!entry.authors.is_empty()).then(|| locale.list(&entry.authors));
         let terms = entry.categories.iter().chain(&entry.tags).cloned();
         let names: Vec<String> = authors.into_iter().chain(terms).collect();

@@ -207,29 +207,30 @@ fn unquoted(line: &str) -> &str {
 fn unmarked(line: &str) -> &str {
     let mut line = unquoted(line);
     loop {
-        let digits = line.trim_start_matches(|it: char| it.is_ascii_digit());
-        let numbered = (digits.len() < line.len()).then(|| digits.strip_prefix(['.', ')']));
-        let item = line.strip_prefix(['-', '*', '+']).or(numbered.flatten());
-        let item = item.filter(|it| it.starts_with([' ', '\t']));
         let note = line.strip_prefix("[^").and_then(|it| it.split_once("]:")).map(|it| it.1);
-        match item.or(note) {
+        match behind_item_mark(line).or(note) {
             Some(rest) => line = unquoted(rest),
             None => return line,
         }
     }
 }
 
+/// What stands behind the mark of an item of a list, from the blank on.
+fn behind_item_mark(line: &str) -> Option<&str> {
+    let digits = line.trim_start_matches(|it: char| it.is_ascii_digit());
+    let numbered = (digits.len() < line.len()).then(|| digits.strip_prefix(['.', ')']));
+    let rest = line.strip_prefix(['-', '*', '+']).or(numbered.flatten())?;
+    rest.starts_with([' ', '\t']).then_some(rest)
+}
+
 /// Whether a line below a table is no row of it, for a block begins there. Any other is one, even without a bar (GFM 0.29,
 /// example 201).
 fn begins_block(line: &str) -> bool {
-    let behind = |marks: &[char]| line.trim_start_matches(marks);
-    let is_marked = |rest: &str| rest.len() < line.len() && rest.starts_with([' ', '\t']);
-    let digits = line.trim_start_matches(|it: char| it.is_ascii_digit());
+    let heading = line.trim_start_matches('#');
     line.starts_with('>')
         || ["```", "~~~", "***", "---"].iter().any(|it| line.starts_with(it))
-        || is_marked(behind(&['#']))
-        || line.strip_prefix(['-', '*', '+']).is_some_and(is_marked)
-        || digits.len() < line.len() && digits.strip_prefix(['.', ')']).is_some_and(is_marked)
+        || heading.len() < line.len() && heading.starts_with([' ', '\t'])
+        || behind_item_mark(line).is_some()
 }
 
 /// A row's text without its outer bars.

@@ -10,6 +10,7 @@ use heding::edition::Edition;
 use heding::epub::{Finished, PackageMetadata};
 use heding::profile::PROFILES;
 use heding::shelf::{ShelfBook, ShelfPicture, ShelfVolume};
+use heding::volume::CONTENTS_HREF;
 use rayon::prelude::*;
 
 use super::thumbnail;
@@ -133,11 +134,8 @@ fn volume(name: String, mut opened: Vec<Opened>) -> Option<ShelfVolume> {
 
 /// The page that reading begins with: the contents, or the first there is.
 fn opens_at(spine: &[String]) -> Option<String> {
-    spine.iter().find(|it| *it == CONTENTS).or(spine.first()).cloned()
+    spine.iter().find(|it| *it == CONTENTS_HREF).or(spine.first()).cloned()
 }
-
-/// What a volume's contents are called.
-const CONTENTS: &str = "contents.xhtml";
 
 /// What files of these types end in: those that browsers and readers show as a picture.
 const PICTURES: &[(&str, &str)] =
