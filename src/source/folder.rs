@@ -42,10 +42,15 @@ impl Folder {
         }
     }
 
-    /// Reads one article alone, and the pictures beside it.
+    /// Reads one article alone, and the pictures beside it: of a folder that was listed, those that it held then.
     #[must_use]
     pub fn only(self, article: SourcePath) -> Self {
-        Self { only: Some(article), listing: None, ..self }
+        let beside = |known: Arc<Listing>| {
+            let assets = known.assets.iter().take(MOST_FILES_BESIDE).cloned().collect();
+            Arc::new(Listing { articles: vec![article.clone()], assets, ..Listing::default() })
+        };
+        let listing = self.listing.map(beside);
+        Self { only: Some(article), listing, ..self }
     }
 
     /// Leaves out a folder or file, such as the one that books are written to.
@@ -355,6 +360,24 @@ mod tests {
             names(&listing.assets),
             ["drafts/e.png", "hugo.toml", "media/f.png", "public/j.png"]
         );
+    }
+
+    #[test]
+    fn one_article_of_a_listed_folder_has_the_pictures_that_were_listed() {
+        let dir = tempfile::tempdir().unwrap();
+        for name in ["a.md", "b.md", "c.png"] {
+            fs::write(dir.path().join(name), "").unwrap();
+        }
+        let folder = Folder::new(dir.path());
+        let listed = folder.clone().listed().unwrap();
+        fs::write(dir.path().join("d.png"), "").unwrap();
+        let of = |folder: Folder| {
+            let listing = folder.only(SourcePath::new("b.md")).list().unwrap();
+            [listing.articles, listing.assets].concat().iter().map(ToString::to_string).collect()
+        };
+        let (known, anew): (Vec<String>, Vec<String>) = (of(listed), of(folder));
+        assert_eq!(known, ["b.md", "c.png"]);
+        assert_eq!(anew, ["b.md", "c.png", "d.png"]);
     }
 
     #[cfg(unix)]

@@ -87,7 +87,10 @@ pub(super) fn chapters(proofs: &Proofs<'_>, range: Range<usize>) -> Value {
 pub(super) fn leaf(proof: &Proof) -> Value {
     let pages = proof.pages.iter().map(|it| json!({ "href": it.href, "title": it.title }));
     let own = proof.path.as_ref();
-    let messages = proof.diagnostics.iter().map(|it| message(it, own));
+    // In the order in which they stand in the article, for whoever goes from one to the next.
+    let mut said: Vec<&Diagnostic> = proof.diagnostics.iter().collect();
+    said.sort_by_key(|it| line(it, own));
+    let messages = said.into_iter().map(|it| message(it, own));
     json!({
         "path": own.map(SourcePath::as_str),
         "title": proof.title,
@@ -97,6 +100,11 @@ pub(super) fn leaf(proof: &Proof) -> Value {
         "before": proof.neighbours.0,
         "after": proof.neighbours.1,
     })
+}
+
+/// On which line of the article something was said.
+fn line(it: &Diagnostic, own: Option<&SourcePath>) -> Option<u32> {
+    it.place.as_ref().filter(|_| it.path.as_ref() == own).map(|it| it.line)
 }
 
 fn message(it: &Diagnostic, own: Option<&SourcePath>) -> Value {

@@ -466,10 +466,8 @@ impl Desk {
         }
         let folder = match self.alone.take().filter(|(known, _)| known == path) {
             Some((_, folder)) => folder,
-            None => {
-                let folder = self.wish.open.folder.clone().only(article.clone());
-                folder.clone().listed().unwrap_or(folder)
-            }
+            // It was listed when the project was opened: an archive is not gone through for the sake of one page.
+            None => self.wish.open.folder.clone().only(article.clone()),
         };
         self.alone = Some((path.to_owned(), folder.clone()));
         let open = Arc::clone(&self.wish.open);

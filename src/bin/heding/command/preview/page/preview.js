@@ -92,7 +92,7 @@ function load(url) {
 }
 
 /** The page that is shown, made anew: nodes that changed are swapped, what was in place stays there. */
-async function refresh({ sheets = false } = {}) {
+async function refresh({ sheets = false, again = true } = {}) {
   if (!shown.leaf) return begin();
   const { path } = shown.leaf;
   try {
@@ -112,6 +112,8 @@ async function refresh({ sheets = false } = {}) {
     $("stage").dataset.swaps = String(Number($("stage").dataset.swaps ?? 0) + 1);
     settle();
   } catch (error) {
+    // Between two questions the archive was laid out anew, and the page has another name there.
+    if (again) return refresh({ sheets, again: false });
     tell(`${path ?? shown.href}: ${error.message}`);
   }
 }
@@ -159,8 +161,10 @@ function layout(anchor = shown.leaf && pages.look ? pages.anchor() : null) {
   document.documentElement.classList.toggle("whole", isWhole);
   const border = parseFloat(getComputedStyle(device).borderLeftWidth) * 2;
   const [width, height] = isWhole ? [stage.width - border, stage.height - border] : [screen.width, screen.height];
-  const room = isWhole ? 0 : 12;
-  const scale = Math.min(1, (stage.width - 2 * room) / (width + border), (stage.height - 2 * room) / (height + border));
+  // Beside it is room for what turns the page, where that is to be seen.
+  const besides = Math.max(12, $("left").offsetWidth + 6);
+  const [beside, above] = isWhole ? [0, 0] : [besides, 12];
+  const scale = Math.min(1, (stage.width - 2 * beside) / (width + border), (stage.height - 2 * above) / (height + border));
   device.style.width = `${width + border}px`;
   device.style.height = `${height + border}px`;
   device.style.left = `${(stage.width - (width + border) * scale) / 2}px`;
