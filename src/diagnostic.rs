@@ -9,6 +9,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::limits::MESSAGES;
 use crate::place::SourcePath;
+use crate::say;
+use crate::wording::{Joint, Wording};
 
 pub use crate::place::Place;
 
@@ -46,29 +48,29 @@ pub struct Diagnostic {
     /// Where in the file, where that is known.
     pub place: Option<Place>,
     /// What is wrong, in one sentence, in the author's words.
-    pub message: String,
+    pub message: Wording,
     /// What the author could do.
-    pub hint: Option<String>,
+    pub hint: Option<Wording>,
 }
 
 impl Diagnostic {
     /// A message of the given severity without a place.
-    pub fn new(severity: Severity, code: &'static str, message: impl Into<String>) -> Self {
+    pub fn new(severity: Severity, code: &'static str, message: impl Into<Wording>) -> Self {
         Self { severity, code, path: None, place: None, message: message.into(), hint: None }
     }
 
     /// Something noticed or mended.
-    pub fn note(code: &'static str, message: impl Into<String>) -> Self {
+    pub fn note(code: &'static str, message: impl Into<Wording>) -> Self {
         Self::new(Severity::Note, code, message)
     }
 
     /// Something the author should look at.
-    pub fn warning(code: &'static str, message: impl Into<String>) -> Self {
+    pub fn warning(code: &'static str, message: impl Into<Wording>) -> Self {
         Self::new(Severity::Warning, code, message)
     }
 
     /// Something that could not be understood.
-    pub fn error(code: &'static str, message: impl Into<String>) -> Self {
+    pub fn error(code: &'static str, message: impl Into<Wording>) -> Self {
         Self::new(Severity::Error, code, message)
     }
 
@@ -81,7 +83,7 @@ impl Diagnostic {
 
     /// Adds what the author could do.
     #[must_use]
-    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+    pub fn hint(mut self, hint: impl Into<Wording>) -> Self {
         self.hint = Some(hint.into());
         self
     }
@@ -111,7 +113,7 @@ impl Diagnostics {
             let count = self.counts.entry((path.clone(), diagnostic.code)).or_default();
             count.pushed += 1;
             if let Some(more) = count.pushed.checked_sub(MESSAGES.most).filter(|more| *more > 0) {
-                let message = format!("{more} more like this in the file");
+                let message = say!("{more} more like this in the file", more);
                 if more == 1 {
                     count.last = self.all.len();
                     let Diagnostic { severity, code, path, .. } = diagnostic;
@@ -181,11 +183,14 @@ impl IntoIterator for Diagnostics {
 }
 
 /// A hint: what is done instead, and what may have been meant.
-pub fn with_nearest(instead: &str, nearest: &[String]) -> String {
+pub fn with_nearest(instead: Wording, nearest: &[String]) -> Wording {
     match nearest {
-        [] => instead.to_owned(),
-        [one] => format!("{instead}; the nearest is {one}"),
-        several => format!("{instead}; the nearest are {}", several.join(", ")),
+        [] => instead,
+        [one] => say!("{instead}; the nearest is {one}", instead, one),
+        several => {
+            let several = Wording::list(several, Joint::Comma);
+            say!("{instead}; the nearest are {several}", instead, several)
+        }
     }
 }
 

@@ -93,6 +93,7 @@ pub mod site;
 pub mod source;
 pub mod style;
 pub mod volume;
+pub mod wording;
 pub mod xhtml;
 
 pub use binding::{Builder, Project, Run, build};

@@ -7,6 +7,7 @@ use super::Archive;
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Diagnostics, with_nearest};
 use crate::limits::MESSAGES;
+use crate::say;
 use crate::source::{self, Files, Source, SourcePath, Span};
 
 /// Says which are missing, where the list names them, and what may have been meant.
@@ -48,7 +49,7 @@ pub(super) fn tell(
             let nearest = archive.nearest(&path, "").into_iter();
             let nearest: Vec<String> =
                 nearest.map(|it| format!("`{}`", archive.records[it.record].path)).collect();
-            let said = said.hint(with_nearest("the book does without it", &nearest));
+            let said = said.hint(with_nearest(say!("the book does without it"), &nearest));
             let source = lists.entry(list).or_insert_with(|| read(files, list));
             let place = source.as_ref().and_then(|it| Some((it, place(&it.text, &path)?)));
             diagnostics.push(match place {

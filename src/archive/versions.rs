@@ -13,6 +13,7 @@ use crate::article::language;
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::locale::Language;
+use crate::say;
 
 /// A version in a language needs so many articles to be a book.
 const FEWEST: usize = 2;
@@ -151,8 +152,8 @@ pub(super) fn pick(
     }
     for it in wanted.iter().filter(|wanted| !found.iter().any(|it| wanted.includes(it))) {
         let there: Vec<String> = found.iter().map(|it| format!("`{it}`")).collect();
-        let said = Diagnostic::warning("language-not-there", format!("no article is in `{it}`"));
-        diagnostics.push(said.hint(format!("there are {}", there.join(", "))));
+        let said = Diagnostic::warning("language-not-there", say!("no article is in `{it}`", it));
+        diagnostics.push(said.hint(say!("there are {there}", there = there.join(", "))));
     }
     versions.retain(|it| is_wanted(&it.language));
     versions

@@ -6,6 +6,7 @@ use crate::archive::{Archive, Standing, Terms};
 use crate::config::{Config, Selection};
 use crate::date::{Period, PeriodRequest, PeriodUnit};
 use crate::diagnostic::Diagnostic;
+use crate::say;
 use crate::volume::Request;
 
 /// So many of the words that articles have are named.
@@ -47,8 +48,9 @@ const ASKED: &[Asked] = &[
 /// Why a plan without volumes has none.
 pub(super) fn of(archive: &Archive, config: &Config, request: &Request) -> Diagnostic {
     if archive.records.is_empty() {
-        let empty = Diagnostic::error("no-articles", "the folder holds no article");
-        return empty.hint("articles are files that end in .md, .markdown, .mdx, .qmd or .Rmd");
+        let empty = Diagnostic::error("no-articles", say!("the folder holds no article"));
+        return empty
+            .hint(say!("articles are files that end in .md, .markdown, .mdx, .qmd or .Rmd"));
     }
     let nothing = |message: String| Diagnostic::error("nothing-to-bind", message);
     if let Request::Periods { wanted: PeriodRequest::Last | PeriodRequest::These(_), .. } = request

@@ -15,6 +15,7 @@ use crate::page::{self, Abstract};
 use crate::publication::{Content, MediaType, Resource, Sealed};
 use crate::script::Changes;
 use crate::source::{Files, Signature, SourcePath};
+use crate::wording::Wording;
 
 /// What is cached of a chapter.
 #[derive(Serialize, Deserialize)]
@@ -115,8 +116,8 @@ pub(super) struct CachedRemark<'a> {
     code: Cow<'a, str>,
     about: Subject<'a>,
     place: Option<Cow<'a, Place>>,
-    message: Cow<'a, str>,
-    hint: Option<Cow<'a, str>>,
+    message: Cow<'a, Wording>,
+    hint: Option<Cow<'a, Wording>>,
 }
 
 /// What is cached of the documents that say what a book is made of: their names and sums.
@@ -201,8 +202,8 @@ impl<'a> CachedRemark<'a> {
             code: remark.code.into(),
             about,
             place: remark.place.as_ref().map(Cow::Borrowed),
-            message: remark.message.as_str().into(),
-            hint: remark.hint.as_deref().map(Cow::Borrowed),
+            message: Cow::Borrowed(&remark.message),
+            hint: remark.hint.as_ref().map(Cow::Borrowed),
         })
     }
 
@@ -212,7 +213,7 @@ impl<'a> CachedRemark<'a> {
         let said = Diagnostic {
             place: self.place.map(Cow::into_owned),
             hint: self.hint.map(Cow::into_owned),
-            ..Diagnostic::new(self.severity, code, self.message)
+            ..Diagnostic::new(self.severity, code, self.message.into_owned())
         };
         Some(match self.about {
             Subject::Chapter => said.in_file(path),

@@ -15,6 +15,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::edition::Edition;
 use crate::locale::{Language, Script};
 use crate::page::Converted;
+use crate::say;
 use crate::script::{Changes, Converter, Standard, Target};
 use crate::source::SourcePath;
 use crate::volume::{self, Volume};
@@ -278,5 +279,5 @@ fn tables_for(written: Standard, target: &Target) -> Standard {
 fn no_chinese(language: &Language, target: &Target) -> Diagnostic {
     let message = format!("a book in `{language}` can't be set in the script of `{}`", target.tag);
     Diagnostic::warning("script-of-no-chinese", message)
-        .hint("editions in another script are made of Chinese; these are made as written")
+        .hint(say!("editions in another script are made of Chinese; these are made as written"))
 }

@@ -18,6 +18,7 @@ use crate::epub;
 use crate::media;
 use crate::page::Frame;
 use crate::publication::{Content, MediaType, Resource};
+use crate::say;
 use crate::volume::{Scope, Volume};
 
 /// The cover's picture, and what a later run has to know to take it from the book.
@@ -91,11 +92,9 @@ fn tell_of_faces(faces: &BTreeMap<String, String>, diagnostics: &mut Diagnostics
     let named = faces.iter().map(|(name, digest)| format!("`{name}` (blake3 {digest})"));
     let named = named.collect::<Vec<_>>().join(", ");
     let message = format!("the cover is drawn with a face of this machine: {named}");
-    diagnostics.push(
-        Diagnostic::note("cover-face", message).hint(
-            "with a font in `fonts/` that has its characters it is the same on every machine",
-        ),
-    );
+    diagnostics.push(Diagnostic::note("cover-face", message).hint(say!(
+        "with a font in `fonts/` that has its characters it is the same on every machine"
+    )));
 }
 
 /// The years of a book of everything: `2016–2026`.
@@ -133,8 +132,11 @@ fn given(path: &str, bytes: &[u8]) -> Result<Given, String> {
 }
 
 fn unfit(path: &str, reason: &str) -> Diagnostic {
-    Diagnostic::warning("cover-picture", format!("`{path}` can't be the cover: {reason}"))
-        .hint("the volume has heding's own cover until then")
+    Diagnostic::warning(
+        "cover-picture",
+        say!("`{path}` can't be the cover: {reason}", path, reason),
+    )
+    .hint(say!("the volume has heding's own cover until then"))
 }
 
 /// Our template with pictures of the volume's articles, and a digest of these.

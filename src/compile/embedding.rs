@@ -3,6 +3,7 @@
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::link;
 use crate::media::{Absent, OnWeb, Pictures};
+use crate::say;
 use crate::source::SourcePath;
 use crate::volume::links;
 
@@ -35,7 +36,7 @@ impl links::Pictures for VolumePictures<'_> {
             };
             let message = format!("{}: {reason}", link::display(url));
             let said = Diagnostic::new(severity, code, message);
-            Some(Box::new(said.hint("the book has a link in its place")))
+            Some(Box::new(said.hint(say!("the book has a link in its place"))))
         })
     }
 }
@@ -49,8 +50,11 @@ pub(super) fn missing(on_web: OnWeb) -> Diagnostics {
             count => (format!("{count} pictures on the web"), "were"),
         };
         diagnostics.push(
-            Diagnostic::note("pictures-not-fetched", format!("{subject} {verb} not fetched"))
-                .hint("the book has links in their place; `heding media fetch` fetches them"),
+            Diagnostic::note(
+                "pictures-not-fetched",
+                say!("{subject} {verb} not fetched", subject, verb),
+            )
+            .hint(say!("the book has links in their place; `heding media fetch` fetches them")),
         );
     }
     diagnostics

@@ -11,6 +11,7 @@ use crate::link;
 use crate::locale::Locale;
 use crate::media::{Origin, Original, Pictures, Screen, Shown};
 use crate::publication::{Content, Page, Resource};
+use crate::say;
 use crate::xhtml::{Element, Node, el, walk};
 
 /// The pictures of one edition of a volume.
@@ -206,7 +207,7 @@ impl<'a> EditionImages<'a> {
             None => {
                 let message = format!("left out of `{profile}`: {why}");
                 Diagnostic::warning("picture-left-out", message)
-                    .hint("leave out other pictures, or make this one smaller yourself")
+                    .hint(say!("leave out other pictures, or make this one smaller yourself"))
             }
         };
         at(&image.original, said)
@@ -286,9 +287,10 @@ impl<'a> EditionImages<'a> {
 fn at(original: &Original, said: Diagnostic) -> Diagnostic {
     match &original.origin {
         Origin::File(path) => said.in_file(path),
-        Origin::Web(url) => {
-            Diagnostic { message: format!("{}: {}", link::display(url), said.message), ..said }
-        }
+        Origin::Web(url) => Diagnostic {
+            message: say!("{url}: {said}", url = link::display(url), said = said.message),
+            ..said
+        },
     }
 }
 

@@ -11,6 +11,7 @@ use crate::diagnostic::Diagnostic;
 use crate::edition::Edition;
 use crate::epub::Package;
 use crate::media::Fitting;
+use crate::say;
 use crate::volume::{self, Volume};
 
 /// Compiles a volume in all its editions, each cut into parts as its limits ask. `tick` is called once
@@ -89,7 +90,7 @@ fn largest(compiled: &CompiledVolume) -> u64 {
 fn too_large(largest: u64, most: u64) -> Diagnostic {
     let message = format!("one article alone makes a book of {largest} bytes; {most} are allowed");
     Diagnostic::error("too-large", message)
-        .hint("leave out its pictures, or raise `megabytes` under `[split]`")
+        .hint(say!("leave out its pictures, or raise `megabytes` under `[split]`"))
 }
 
 /// What fits pictures to the screens of all editions. It lasts for all parts of a volume, however often that

@@ -12,6 +12,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::letters::Letters;
 use crate::lint;
 use crate::locale::Language;
+use crate::say;
 use crate::source::{self, SourcePath};
 use crate::volume::links::{Resolved, Resolver};
 use crate::xhtml::letters_of;
@@ -54,8 +55,10 @@ pub(super) fn read(
     let source = source::read(inputs.files, &known.path, &mut Diagnostics::default())
         .map_err(|reason| LostRecord { record, reason })?;
     if source.digest != known.digest {
-        let changed =
-            Diagnostic::warning(CHANGED_MEANWHILE, "the file changed while the book was made");
+        let changed = Diagnostic::warning(
+            CHANGED_MEANWHILE,
+            say!("the file changed while the book was made"),
+        );
         let hint = "run again: its title or date may be out of date";
         diagnostics.push(changed.in_file(&known.path).hint(hint));
     }

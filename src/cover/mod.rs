@@ -23,6 +23,7 @@ use crate::date::Period;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::locale::{Locale, Writing};
 use crate::publication::MediaType;
+use crate::say;
 use crate::xhtml::xml_to_string;
 
 pub use faces::Faces;
@@ -178,7 +179,7 @@ pub fn draw(
                 let message = format!("the project's cover can't be used: {reason}");
                 diagnostics.push(
                     Diagnostic::warning("cover-template", message)
-                        .hint("the volume has heding's own cover until then"),
+                        .hint(say!("the volume has heding's own cover until then")),
                 );
             }
         }
@@ -200,14 +201,14 @@ fn filled(
         let message = format!("the cover's template asks for `{name}`, which means nothing");
         diagnostics.push(
             Diagnostic::warning("cover-template", message)
-                .hint(format!("it may ask for {}", known.join(", "))),
+                .hint(say!("it may ask for {known}", known = known.join(", "))),
         );
     }
     if filled.filtered {
         let message = "the cover's template has filters, which are left out";
         diagnostics.push(
             Diagnostic::warning("cover-template", message)
-                .hint("draw shadows and grain as shapes, or with gradients"),
+                .hint(say!("draw shadows and grain as shapes, or with gradients")),
         );
     }
     let svg = xml_to_string(&filled.svg);
@@ -252,10 +253,10 @@ fn picture(
             Err(it) => lacking = it,
         }
     }
-    diagnostics.push(Diagnostic::warning("cover-no-font", lacking.to_string()).hint(
+    diagnostics.push(Diagnostic::warning("cover-no-font", lacking.to_string()).hint(say!(
         "put a font that has these characters into `fonts/`, or install one such as \
-             Noto Serif CJK; until then the cover is an SVG",
-    ));
+             Noto Serif CJK; until then the cover is an SVG"
+    )));
     Ok(None)
 }
 

@@ -10,6 +10,7 @@ use super::said::Read;
 use super::values;
 use crate::beneath::Refusal;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::say;
 use crate::source::{Files, SourcePath, decode};
 
 /// The files below a folder. Paths are relative to it.
@@ -163,5 +164,5 @@ impl<'a> SiteFiles<'a> {
 pub(super) fn unread(file: &str, message: String) -> Diagnostic {
     Diagnostic::warning("site-settings", message)
         .in_file(&SourcePath::new(file))
-        .hint("the book does without them; heding.toml can say the same")
+        .hint(say!("the book does without them; heding.toml can say the same"))
 }

@@ -22,6 +22,7 @@ use serde::Serialize;
 use crate::date::Stamp;
 use crate::diagnostic::Diagnostic;
 use crate::locale::Language;
+use crate::say;
 use crate::source::SourcePath;
 
 pub use find::{above, read};
@@ -205,7 +206,7 @@ impl Sites {
             format!("the settings of a {} site give its {}", site.generator, given.join(", "));
         let said =
             Diagnostic::note("site-settings", message).in_file(&SourcePath::new(file.as_str()));
-        Some(said.hint("what heding.toml says counts for more"))
+        Some(said.hint(say!("what heding.toml says counts for more")))
     }
 
     /// Gives the main site another address than its own settings do.

@@ -5,6 +5,7 @@ use encoding_rs::{DecoderResult, Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
 use super::{Source, Span};
 use crate::diagnostic::Diagnostic;
+use crate::say;
 
 /// Text and what was odd about its bytes.
 #[derive(Debug)]
@@ -174,8 +175,9 @@ impl Attempt {
         let source = Source::new("", without_mark(self.text));
         let mut remarks = Vec::new();
         if self.encoding != UTF_8 {
-            let remark = Diagnostic::note("encoding-recognised", format!("the file is in {name}"));
-            remarks.push(remark.hint("save it in UTF-8"));
+            let remark =
+                Diagnostic::note("encoding-recognised", say!("the file is in {name}", name));
+            remarks.push(remark.hint(say!("save it in UTF-8")));
         }
         if let Some((byte, at)) = self.first_bad {
             let what = match self.bad {
@@ -190,7 +192,7 @@ impl Attempt {
             remarks.push(
                 Diagnostic::warning("bytes-not-decoded", what)
                     .at(&source, Span::from(at..end))
-                    .hint("put the right character in its place and save the file in UTF-8"),
+                    .hint(say!("put the right character in its place and save the file in UTF-8")),
             );
         }
         if let Some(at) = source.text.find('\0').filter(|_| zeros > 0) {
@@ -199,8 +201,9 @@ impl Attempt {
                 _ => format!("{zeros} NULs (U+0000) are left out"),
             };
             let said = Diagnostic::warning("nul-in-text", what).at(&source, Span::from(at..at + 1));
-            remarks
-                .push(said.hint("take it out: no book can hold it, and other programs stop at it"));
+            remarks.push(
+                said.hint(say!("take it out: no book can hold it, and other programs stop at it")),
+            );
         }
         Ok(Decoded { text: source.text, encoding: name, remarks })
     }

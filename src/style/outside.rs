@@ -7,6 +7,7 @@ use cssparser::{ParseError, Parser, SourcePosition, Token};
 use url::Url;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::say;
 use crate::source::{Source, Span};
 
 /// Where sheets lie, for working out what their addresses mean.
@@ -41,7 +42,7 @@ pub fn confined(path: &str, bytes: Vec<u8>, diagnostics: &mut Diagnostics) -> Ve
         diagnostics.push(
             Diagnostic::warning("style-outside", message)
                 .at(&source, Span::new(at(from), at(to)))
-                .hint("it is left out; put what the sheet needs into the sheet itself"),
+                .hint(say!("it is left out; put what the sheet needs into the sheet itself")),
         );
     }
     out.push_str(text.get(end..).unwrap_or_default());

@@ -15,6 +15,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::limits::{TERMS, UniqueList};
 use crate::link::{self, Snapshot, Target};
 use crate::locale::Language;
+use crate::say;
 use crate::source::{Source, SourcePath, Span};
 
 /// Makes the metadata of an article, all but a title that was not given.
@@ -185,7 +186,10 @@ impl Reader<'_> {
         self.diagnostics.push(
             Diagnostic::note("language-not-understood", message)
                 .at(self.source, Span::from(entry.span.clone()))
-                .hint(format!("write `{language}`: tags are for languages, not for countries")),
+                .hint(say!(
+                    "write `{language}`: tags are for languages, not for countries",
+                    language
+                )),
         );
     }
 
@@ -209,7 +213,7 @@ impl Reader<'_> {
         self.diagnostics.push(
             Diagnostic::warning(TERMS.code, message)
                 .at(self.source, span)
-                .hint("take away what does not tell this article from others"),
+                .hint(say!("take away what does not tell this article from others")),
         );
     }
 
@@ -238,7 +242,7 @@ impl Reader<'_> {
         self.diagnostics.push(
             Diagnostic::warning("key-given-twice", message)
                 .at(self.source, Span::from(entry.key_span.clone()))
-                .hint("take one of them away"),
+                .hint(say!("take one of them away")),
         );
     }
 

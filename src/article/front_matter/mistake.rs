@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::lines::Slip;
 use super::yaml::Failure;
 use crate::diagnostic::Diagnostic;
+use crate::say;
 
 /// The code of all of them.
 const CODE: &str = "front-matter-not-understood";
@@ -79,13 +80,16 @@ pub(super) fn in_json(failure: &Failure) -> Diagnostic {
 
 /// A fence that opens front matter which nothing closes.
 pub(super) fn no_closing_fence(closing: &str) -> Diagnostic {
-    Diagnostic::error("front-matter-not-closed", "the front matter that begins here has no end")
-        .hint(format!("write `{closing}` after its last line"))
+    Diagnostic::error(
+        "front-matter-not-closed",
+        say!("the front matter that begins here has no end"),
+    )
+    .hint(say!("write `{closing}` after its last line", closing))
 }
 
 fn generic(format: &str, failure: &Failure) -> Diagnostic {
     let message = format!("the front matter is no {format}: {}", failure.message);
-    Diagnostic::error(CODE, message).hint("quote values that hold punctuation")
+    Diagnostic::error(CODE, message).hint(say!("quote values that hold punctuation"))
 }
 
 /// The value in the quotation marks that need no escapes in it.

@@ -26,6 +26,7 @@ use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::source::{Source, Span};
 
+use crate::say;
 use control::Clean;
 use fence::{Block, Format};
 pub use keys::Field;
@@ -174,5 +175,5 @@ fn control_characters(source: &Source, count: usize, at: usize) -> Diagnostic {
     };
     Diagnostic::note("control-character", message)
         .at(source, Span::from(at..at + 1))
-        .hint("delete the character; it is invisible and allowed neither in YAML nor in XML")
+        .hint(say!("delete the character; it is invisible and allowed neither in YAML nor in XML"))
 }

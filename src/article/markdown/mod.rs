@@ -46,6 +46,7 @@ use crate::xhtml::{HtmlBuilder, Node, Passed, Removal, conform, el, letters_of};
 
 use pulldown_cmark::Options;
 
+use crate::say;
 use borrowed::{Definitions, tree_of_part};
 use build::{Build, NeedsHtml, PlainBuilder};
 use calls::Calls;
@@ -91,7 +92,7 @@ pub fn render(
     for (Fault { reason, .. }, range) in &seen.broken_maths {
         let it = Diagnostic::warning(
             "maths-not-understood",
-            format!("this formula can't be read: {reason}"),
+            say!("this formula can't be read: {reason}", reason),
         );
         let hint = "correct the LaTeX, or say under `[maths.macros]` in heding.toml what a command of your site's stands \
                     for; until then the book shows it as it is written";
@@ -349,9 +350,9 @@ fn finish(
         for span in orphans {
             let it = Diagnostic::warning(
                 "footnote-without-reference",
-                "nothing refers to this footnote",
+                say!("nothing refers to this footnote"),
             );
-            let it = it.hint("put its mark into the text; until then it stands at the end");
+            let it = it.hint(say!("put its mark into the text; until then it stands at the end"));
             diagnostics.push(it.at(source, span));
         }
     }

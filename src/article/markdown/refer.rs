@@ -14,6 +14,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::formula::Labels;
 use crate::letters::Letters;
 use crate::link::{BY_LABEL, UNMISSED_LABEL};
+use crate::say;
 use crate::source::{Source, SourcePath, Span};
 use crate::xhtml::{Node, letters_of, walk_mut};
 
@@ -57,7 +58,7 @@ pub(super) fn refer(
     for key in &settled.unknown {
         let said = format!("no work in this article's list of works has the key `{key}`");
         let said = Diagnostic::warning("citation-leads-nowhere", said);
-        tell(key, said.hint("add the work to the list, or correct the key; until then the book shows it as it is written"));
+        tell(key, said.hint(say!("add the work to the list, or correct the key; until then the book shows it as it is written")));
     }
     // Elsewhere a name behind `@` is somebody's.
     if !settled.any && !context.character.flavours.contains(&Flavour::Pandoc) {
@@ -116,16 +117,16 @@ fn add(works: &mut Works, folder: &str, path: &str, context: &RepairContext<'_>)
     let said = match library.file(folder, path) {
         None => Diagnostic::warning(
             "bibliography-not-found",
-            format!("the list of works `{path}` is not there"),
+            say!("the list of works `{path}` is not there", path),
         )
-        .hint("citations stay as they are written; put the file beside the article, or correct its path"),
+        .hint(say!("citations stay as they are written; put the file beside the article, or correct its path")),
         Some(found) => match works.add_file(path, &found.text) {
             Ok(()) => return,
             Err(reason) => Diagnostic::warning(
                 "bibliography-not-understood",
-                format!("the list of works `{path}` can't be read: {}", reason.lines().next().unwrap_or_default()),
+                say!("the list of works `{path}` can't be read: {next}", path, next = reason.lines().next().unwrap_or_default()),
             )
-            .hint("BibTeX, CSL's JSON and YAML are read, by the ending of the file's name"),
+            .hint(say!("BibTeX, CSL's JSON and YAML are read, by the ending of the file's name")),
         },
     };
     if let Some(remarks) = context.remarks {

@@ -8,6 +8,7 @@ use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::link::{self, Flaw, Repair, Target};
 use crate::place::{Occurrences, Span};
+use crate::say;
 use crate::source::Source;
 use crate::xhtml::{Element, Node, Removal, is_refused, walk};
 
@@ -76,7 +77,8 @@ impl<'a> Check<'a> {
             } else {
                 // It leads nowhere, whatever is switched off.
                 let message = format!("the link {}", Flaw::Empty.as_str());
-                Diagnostic::warning("link-leads-nowhere", message).hint("write where it leads")
+                Diagnostic::warning("link-leads-nowhere", message)
+                    .hint(say!("write where it leads"))
             };
             diagnostics.push(at(said, source, places.first));
         }

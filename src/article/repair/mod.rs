@@ -30,6 +30,7 @@ use crate::article::{AuthorBox, Meta};
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::link;
+use crate::say;
 use crate::source::{Draft, Edit, Source};
 use crate::xhtml::Node;
 
@@ -204,7 +205,7 @@ pub fn meta(
         for (field, mended) in mended {
             count(repair, mended, counts);
             let said = said(repair.name, repair.about, mended)
-                .hint("the book shows it mended; mend the file for all else that reads it");
+                .hint(say!("the book shows it mended; mend the file for all else that reads it"));
             diagnostics.push(match front_matter::place(source, field) {
                 Some(span) => said.at(source, span),
                 None => said.in_file(&source.path),
@@ -383,7 +384,7 @@ fn count(repair: &Repair, mended: usize, counts: &mut Counts) {
 /// What is said of a repair that mended so many places.
 pub fn said(name: &'static str, about: &str, mended: usize) -> Diagnostic {
     let times = if mended == 1 { String::new() } else { format!(" ({mended} places)") };
-    Diagnostic::note(name, format!("{about}{times}"))
+    Diagnostic::note(name, say!("{about}{times}", about, times))
 }
 
 #[cfg(test)]

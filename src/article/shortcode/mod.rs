@@ -31,6 +31,7 @@ use std::sync::LazyLock;
 use crate::article::Meta;
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::say;
 use crate::source::{Source, Span};
 use crate::xhtml::{Node, el};
 
@@ -305,22 +306,22 @@ pub fn report(problems: &[Problem], source: &Source, diagnostics: &mut Diagnosti
         let diagnostic = match kind {
             ProblemKind::Malformed => Diagnostic::warning(
                 "shortcode-malformed",
-                format!("the tag of the shortcode `{name}` can't be read"),
+                say!("the tag of the shortcode `{name}` can't be read", name),
             )
-            .hint("check its quotation marks, and that it ends as it began: `{{< … >}}`, `{{% … %}}`"),
+            .hint(say!("check its quotation marks, and that it ends as it began: `{{< … >}}`, `{{% … %}}`")),
             ProblemKind::Stray => Diagnostic::warning(
                 "shortcode-not-open",
-                format!("the shortcode `{name}` is closed here but was not opened"),
+                say!("the shortcode `{name}` is closed here but was not opened", name),
             )
-            .hint("remove the closing tag, or open the shortcode before it"),
+            .hint(say!("remove the closing tag, or open the shortcode before it")),
             ProblemKind::Unknown => Diagnostic::warning(
                 "shortcode-unknown",
-                format!("nothing is known of the shortcode `{name}`; only what it encloses is kept"),
+                say!("nothing is known of the shortcode `{name}`; only what it encloses is kept", name),
             )
-            .hint(format!("say what it means under `[shortcodes]` in heding.toml: `{name} = {{ markdown = \"…\" }}`")),
+            .hint(say!("say what it means under `[shortcodes]` in heding.toml: `{name} = {{ markdown = \"…\" }}`", name)),
             ProblemKind::TooDeep => Diagnostic::warning(
                 "shortcode-too-deep",
-                format!("the shortcode `{name}` is enclosed by too many others and left out"),
+                say!("the shortcode `{name}` is enclosed by too many others and left out", name),
             ),
         };
         diagnostics.push(diagnostic.at(source, *span));

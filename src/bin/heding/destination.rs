@@ -7,6 +7,7 @@ use heding::diagnostic::Diagnostic;
 
 use crate::failure::Failure;
 use crate::output;
+use heding::say;
 
 /// What stands for standard input or standard output in the place of a path.
 pub(crate) const STREAM: &str = "-";
@@ -56,8 +57,9 @@ impl Destination {
         if books <= 1 {
             return Ok(());
         }
-        let said = Diagnostic::error("usage", format!("{what}, and {books} books come of this"));
-        Err(Failure::usage(said.hint("name a folder, or ask for one volume in one edition")))
+        let said =
+            Diagnostic::error("usage", say!("{what}, and {books} books come of this", what, books));
+        Err(Failure::usage(said.hint(say!("name a folder, or ask for one volume in one edition"))))
     }
 }
 

@@ -8,6 +8,7 @@ use heding::beneath::Refusal;
 use heding::diagnostic::Diagnostic;
 
 use crate::interrupt;
+use heding::say;
 
 /// How a command that ran to its end came out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,8 +86,8 @@ impl Failure {
 
     /// The user stopped it before anything was made.
     pub(crate) fn stopped() -> Self {
-        let said = Diagnostic::error("stopped", "stopped before any book was made");
-        let said = said.hint("nothing is left behind; the same command begins anew");
+        let said = Diagnostic::error("stopped", say!("stopped before any book was made"));
+        let said = said.hint(say!("nothing is left behind; the same command begins anew"));
         Self { kind: FailureKind::Stopped, diagnostic: Box::new(said) }
     }
 

@@ -19,6 +19,7 @@ use crate::findings::Findings;
 use crate::progress::Progress;
 use crate::project::OpenProject;
 use crate::terminal::Terminal;
+use heding::say;
 
 /// What is asked for.
 #[derive(Debug, Clone, Copy)]
@@ -113,12 +114,12 @@ fn diagnostic(address: &Address, fate: &Fate) -> Option<Diagnostic> {
     let shown = link::display(&address.url);
     match fate {
         Fate::Dead(reason) => Some(
-            Diagnostic::warning("picture-gone", format!("{shown}: {reason}"))
-                .hint("this is remembered; `heding media fetch --retry` asks again"),
+            Diagnostic::warning("picture-gone", say!("{shown}: {reason}", shown, reason))
+                .hint(say!("this is remembered; `heding media fetch --retry` asks again")),
         ),
         Fate::Failed(reason) => Some(
-            Diagnostic::warning("picture-not-fetched", format!("{shown}: {reason}"))
-                .hint("the next run asks again"),
+            Diagnostic::warning("picture-not-fetched", say!("{shown}: {reason}", shown, reason))
+                .hint(say!("the next run asks again")),
         ),
         _ => None,
     }

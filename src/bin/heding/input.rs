@@ -19,6 +19,7 @@ use crate::destination::STREAM;
 use crate::failure::Failure;
 use crate::interrupt;
 use crate::named;
+use heding::say;
 
 /// What an article is called that comes through standard input.
 const STDIN_NAME: &str = "stdin.md";
@@ -94,8 +95,10 @@ impl Input {
             return Self::unpack(form, file, "input".to_owned(), named);
         }
         if bytes.iter().all(u8::is_ascii_whitespace) {
-            let said = Diagnostic::error("input", "standard input is empty");
-            return Err(Failure::usage(said.hint("it takes one article, or a zip or tar archive")));
+            let said = Diagnostic::error("input", say!("standard input is empty"));
+            return Err(Failure::usage(
+                said.hint(say!("it takes one article, or a zip or tar archive")),
+            ));
         }
         write(&own, STDIN_NAME, &bytes).map_err(unreadable)?;
         let (only, name) = (Some(STDIN_NAME.into()), Some("input".to_owned()));
@@ -121,7 +124,7 @@ impl Input {
         };
         let said = format!("`{first}`{more}: what leads out of an archive is not unpacked");
         let said = Diagnostic::warning("entry-left-out", said);
-        remarks.push(said.hint("pack the folder that holds the articles, without links"));
+        remarks.push(said.hint(say!("pack the folder that holds the articles, without links")));
     }
 
     fn unpacked_to(self, folder: TempDir) -> Self {
@@ -297,8 +300,8 @@ pub(crate) fn only_folders(named: &Path) -> Result<(), Failure> {
     if named != Path::new(STREAM) && (named.is_dir() || Form::of(name).is_none()) {
         return Ok(());
     }
-    let said = Diagnostic::error("fix", "only files in folders can be mended");
-    Err(Failure::usage(said.hint("unpack it first, and name the folder")))
+    let said = Diagnostic::error("fix", say!("only files in folders can be mended"));
+    Err(Failure::usage(said.hint(say!("unpack it first, and name the folder"))))
 }
 
 #[cfg(test)]

@@ -68,6 +68,7 @@ use command::shelf::ShelfOptions;
 use command::trust::Trust;
 use command::work::WorkOptions;
 use failure::{Failure, Outcome};
+use heding::say;
 use operations::deliver::{self, Deliver};
 use operations::schedule::{self, Schedule};
 use options::{Format, GlobalOptions};
@@ -155,9 +156,9 @@ impl Command {
             Format::Github | Format::Sarif if !checks => {
                 let said = Diagnostic::error(
                     "usage",
-                    "messages in this form are given by `check`, `build` and `digest`",
+                    say!("messages in this form are given by `check`, `build` and `digest`"),
                 );
-                Err(Failure::usage(said.hint("`--format json` is for programs")))
+                Err(Failure::usage(said.hint(say!("`--format json` is for programs"))))
             }
             _ => Ok(()),
         }

@@ -10,6 +10,7 @@ use heding::source::{Patterns, SourcePath, is_article};
 use crate::destination::STREAM;
 use crate::failure::Failure;
 use crate::{output, settings};
+use heding::say;
 
 /// What marks the root of a project.
 const ROOTS: &[&str] = &[
@@ -73,8 +74,8 @@ fn gathered(names: &[PathBuf]) -> Result<Named, Failure> {
     let mut all = Vec::new();
     for name in names {
         if name == Path::new(STREAM) {
-            let said = Diagnostic::error("usage", "standard input stands alone");
-            return Err(Failure::usage(said.hint("check it by itself: `heding check -`")));
+            let said = Diagnostic::error("usage", say!("standard input stands alone"));
+            return Err(Failure::usage(said.hint(say!("check it by itself: `heding check -`"))));
         }
         let whole = std::path::absolute(name).map_err(|error| Failure::unreadable(name, &error))?;
         if !is_pattern(name) && !whole.exists() {

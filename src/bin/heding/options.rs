@@ -13,6 +13,7 @@ use heding::locale::{Language, Writing};
 
 use crate::failure::Failure;
 use crate::selection::SelectionOptions;
+use heding::say;
 
 /// How to do it: the options of every command.
 #[derive(Debug, Args)]
@@ -46,7 +47,10 @@ impl GlobalOptions {
     pub(crate) fn start_threads(&self) -> Result<(), Failure> {
         let jobs = self.jobs.map_or(0, NonZeroUsize::get);
         rayon::ThreadPoolBuilder::new().num_threads(jobs).build_global().map_err(|error| {
-            Failure::usage(Diagnostic::error("threads", format!("can't start threads: {error}")))
+            Failure::usage(Diagnostic::error(
+                "threads",
+                say!("can't start threads: {error}", error),
+            ))
         })
     }
 }

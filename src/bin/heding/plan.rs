@@ -21,6 +21,7 @@ use serde::{Deserialize, Serialize};
 use crate::failure::Failure;
 use crate::operations::objects::Objects;
 use crate::visible;
+use heding::say;
 
 /// Where the plan lies.
 const PLAN: &str = "plan.jsonl";
@@ -128,7 +129,9 @@ impl Head {
     pub(crate) fn today(&self) -> Result<NaiveDate, Failure> {
         self.today.parse().map_err(|_| {
             let message = format!("the plan is of the day «{}», which is none", self.today);
-            Failure::usage(Diagnostic::error("plan", message).hint("make another: `heding plan`"))
+            Failure::usage(
+                Diagnostic::error("plan", message).hint(say!("make another: `heding plan`")),
+            )
         })
     }
 }
@@ -196,7 +199,9 @@ impl TaskPlan {
         let Some(text) = store.get(PLAN)? else { return Ok(None) };
         let unusable = |reason| {
             let message = format!("the plan in {} can't be read: {reason}", store.name());
-            Failure::usage(Diagnostic::error("plan", message).hint("`heding plan` makes another"))
+            Failure::usage(
+                Diagnostic::error("plan", message).hint(say!("`heding plan` makes another")),
+            )
         };
         Self::read(&text).map(Some).map_err(unusable)
     }

@@ -36,6 +36,7 @@ use crate::settings::{self, Settings};
 use crate::sites;
 use crate::state::RunFolder;
 use crate::trust::Untrusted;
+use heding::say;
 
 /// The file of a project's own settings.
 pub(crate) struct OwnSettings {
@@ -325,9 +326,9 @@ fn covers(config: &Config, own: &Beneath) -> Result<BTreeMap<String, Vec<u8>>, F
         if RawConfig::leads_outside(path) {
             let said = Diagnostic::error(
                 "settings",
-                format!("the cover `{name}` lies outside the folder of the settings"),
+                say!("the cover `{name}` lies outside the folder of the settings", name),
             );
-            return Err(Failure::usage(said.hint("put it beside heding.toml")));
+            return Err(Failure::usage(said.hint(say!("put it beside heding.toml"))));
         }
         if name.ends_with(".svg") {
             folders.insert(path.parent().unwrap_or(Path::new("")).to_owned());

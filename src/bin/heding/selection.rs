@@ -10,6 +10,7 @@ use heding::source::Patterns;
 
 use crate::failure::Failure;
 use crate::settings;
+use heding::say;
 
 /// Which articles are taken. Each beats what `select` says of the same in the settings.
 #[derive(Debug, Clone, Default, Args)]
@@ -90,7 +91,7 @@ impl SelectionOptions {
         let all = raw.clone().with_series(&[]).resolve(name);
         let is_known = |name: &&String| all.series.iter().any(|it| it.is_called(name));
         let Some(unknown) = self.series.iter().find(|it| !is_known(it)) else { return Ok(()) };
-        let said = Diagnostic::error("usage", format!("no series is called `{unknown}`"));
+        let said = Diagnostic::error("usage", say!("no series is called `{unknown}`", unknown));
         let names = all.series.iter().flat_map(|it| [it.slug.as_str(), it.title.as_str()]);
         let hint = match (settings::nearest(unknown, names), all.series.is_empty()) {
             (Some(near), _) => format!("did you mean `{near}`?"),

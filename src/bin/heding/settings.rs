@@ -15,6 +15,7 @@ use toml::de::DeTable;
 
 use crate::failure::Failure;
 use crate::trust::{self, Untrusted};
+use heding::say;
 
 /// The name of a project's settings.
 pub(crate) const FILE_NAME: &str = "heding.toml";
@@ -162,7 +163,7 @@ fn unknown_profile(source: &Source) -> Option<Diagnostic> {
     let mut names = profiles.iter().filter_map(|it| Some((it.get_ref().as_str()?, it.span())));
     let (found, span) = names.find(|(it, _)| !expected.contains(it))?;
     let choice = Choice { is_key: false, found, expected };
-    let unknown = Diagnostic::error("settings", format!("no profile is called `{found}`"));
+    let unknown = Diagnostic::error("settings", say!("no profile is called `{found}`", found));
     Some(unknown.hint(choice.hint()).at(source, Span::from(span)))
 }
 

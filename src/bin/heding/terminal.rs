@@ -13,6 +13,7 @@ use crate::failure::Failure;
 use crate::options::{Format, GlobalOptions, When};
 use crate::report::message;
 use crate::visible;
+use heding::say;
 
 /// Who is looking, and how much they want to see.
 #[derive(Debug)]
@@ -169,7 +170,7 @@ impl Terminal {
     /// Refuses to pour a book over a terminal.
     pub(crate) fn takes_books(&self) -> Result<(), Failure> {
         if io::stdout().is_terminal() {
-            let said = Diagnostic::error("usage", "a book is nothing to read on a terminal");
+            let said = Diagnostic::error("usage", say!("a book is nothing to read on a terminal"));
             let hint = "send it on, `--out - > book.epub`, or name a file, `--out book.epub`";
             return Err(Failure::usage(said.hint(hint)));
         }

@@ -20,6 +20,7 @@ use crate::article::{Article, Note};
 use crate::diagnostic::{Diagnostic, with_nearest};
 use crate::limits::MESSAGES;
 use crate::link::{self, Target};
+use crate::say;
 use crate::source::{Span, composed};
 use crate::xhtml::{Element, Node, walk};
 
@@ -444,7 +445,7 @@ impl ArticleLinks<'_, '_> {
         }
         let nearest: Vec<String> =
             anchors.nearest(&name).iter().map(|it| format!("“{}”", clipped(it))).collect();
-        let hint = with_nearest("the link leads to its beginning", &nearest);
+        let hint = with_nearest(say!("the link leads to its beginning"), &nearest);
         self.say(said.hint(hint), span);
     }
 }

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use super::named::folded;
 use super::{ArticleLinks, Resolver};
 use crate::diagnostic::Diagnostic;
+use crate::say;
 use crate::source::{SourcePath, Span, composed};
 
 /// The folders that generators serve from the site's root, and some that people take for one.
@@ -94,7 +95,7 @@ impl ArticleLinks<'_, '_> {
                 let few: Vec<String> = several.iter().take(3).map(|it| format!("`{it}`")).collect();
                 let message = format!("`{path}` may be {}: each path ends so", few.join(" or "));
                 Diagnostic::note("picture-found-by-its-end", message)
-                    .hint("write the path so that only one of them is meant")
+                    .hint(say!("write the path so that only one of them is meant"))
             }
             Err(_) => return,
         };
@@ -109,9 +110,9 @@ impl ArticleLinks<'_, '_> {
         }
         let Some(found) = self.asset_in_other_letters(&path).cloned() else { return };
         let message = format!("the picture's name is `{found}`, in other letters than `{path}`");
-        let said = Diagnostic::warning("picture-name-in-other-letters", message).hint(
-            "write it as it is: not every system takes small letters and capitals for the same",
-        );
+        let said = Diagnostic::warning("picture-name-in-other-letters", message).hint(say!(
+            "write it as it is: not every system takes small letters and capitals for the same"
+        ));
         self.say(said, span);
     }
 

@@ -11,6 +11,7 @@ use crate::archive::{Archive, Near};
 use crate::diagnostic::{Diagnostic, with_nearest};
 use crate::limits::MESSAGES;
 use crate::link;
+use crate::say;
 use crate::site;
 use crate::source::{Span, is_article};
 
@@ -130,7 +131,7 @@ impl<'a> ArticleLinks<'a, '_> {
             true => Diagnostic::note("article-not-found", message),
             false => Diagnostic::warning("article-not-found", message),
         };
-        self.say(said.hint(with_nearest("the link leads to the web", &nearest)), span);
+        self.say(said.hint(with_nearest(say!("the link leads to the web"), &nearest)), span);
     }
 
     /// Says why a link leads nowhere.
@@ -155,7 +156,7 @@ impl<'a> ArticleLinks<'a, '_> {
             }
             None => Vec::new(),
         };
-        let hint = with_nearest("the words stay, the link goes", &nearest);
+        let hint = with_nearest(say!("the words stay, the link goes"), &nearest);
         self.say(Diagnostic::warning("link-leads-nowhere", message).hint(hint), span);
     }
 

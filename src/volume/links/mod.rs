@@ -26,6 +26,7 @@ use crate::place::Occurrences;
 use crate::source::{Source, SourcePath, Span};
 use crate::xhtml::{Element, Node};
 
+use crate::say;
 use found::{Found, Lookup};
 
 pub use fragment::{AnchorIndex, Anchors};
@@ -331,7 +332,7 @@ impl<'a, 'b> ArticleLinks<'a, 'b> {
         let shown = link::display(address);
         let message = format!("{shown} can't be the article's address: {reason}");
         let said = Diagnostic::warning("address-not-understood", message);
-        self.say(said.hint("the book does not say where the article was published"), None);
+        self.say(said.hint(say!("the book does not say where the article was published")), None);
         None
     }
 

@@ -5,6 +5,7 @@ use percent_encoding::percent_decode_str;
 use super::found::Found;
 use super::{ArticleLinks, unlink};
 use crate::diagnostic::{Diagnostic, with_nearest};
+use crate::say;
 use crate::source::{SourcePath, Span, composed};
 use crate::xhtml::{Element, text};
 
@@ -83,7 +84,7 @@ impl ArticleLinks<'_, '_> {
             self.unknown.first.get_or_insert((name, element.span));
             return;
         }
-        let hint = with_nearest("the words stay, the link goes", &nearest);
+        let hint = with_nearest(say!("the words stay, the link goes"), &nearest);
         let said = Diagnostic::note("wikilink-leads-nowhere", message.clone()).hint(hint);
         self.told.insert(message);
         self.say(said, element.span);
@@ -100,9 +101,9 @@ impl ArticleLinks<'_, '_> {
         };
         let said = Diagnostic::note(
             "wikilink-leads-nowhere",
-            format!("`{name}` leads to no article of the book{others}"),
+            say!("`{name}` leads to no article of the book{others}", name, others),
         );
-        self.say(said.hint("the words stay, the links go"), span);
+        self.say(said.hint(say!("the words stay, the links go")), span);
     }
 
     /// The picture of this path, or of this name in any folder.

@@ -4,6 +4,7 @@ use super::named::decoded;
 use super::{ADDRESS, ArticleLinks};
 use crate::diagnostic::Diagnostic;
 use crate::link::{self, Link, Repair, Target};
+use crate::say;
 use crate::source::{SourcePath, Span};
 use crate::xhtml::{Element, el};
 
@@ -79,9 +80,9 @@ impl ArticleLinks<'_, '_> {
         } else {
             let said = Diagnostic::warning(
                 "picture-not-found",
-                format!("{}: {reason}", link::display(address)),
+                say!("{display}: {reason}", display = link::display(address), reason),
             )
-            .hint("the caption stays, the picture is left out");
+            .hint(say!("the caption stays, the picture is left out"));
             self.say(said, element.span);
         }
         without_picture(element)

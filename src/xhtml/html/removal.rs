@@ -3,6 +3,7 @@
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::limits;
 use crate::place::Places;
+use crate::say;
 
 /// A kind of markup that does not come into the book, or not as it was meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -185,8 +186,11 @@ impl Removal {
             ..=1 => String::new(),
             count => format!(" ({count} places)"),
         };
-        let said =
-            Diagnostic::new(self.severity(), self.code(), format!("{}{times}", self.about()));
+        let said = Diagnostic::new(
+            self.severity(),
+            self.code(),
+            say!("{about}{times}", about = self.about(), times),
+        );
         match self.hint() {
             Some(hint) => said.hint(hint),
             None => said,

@@ -9,6 +9,7 @@ use crate::article::library::{Library, Passage, Remarks};
 use crate::article::repair::RepairContext;
 use crate::article::verbatim::Fence;
 use crate::diagnostic::{Diagnostic, with_nearest};
+use crate::say;
 
 /// How deep files may show files.
 const DEEPEST: usize = 4;
@@ -81,7 +82,7 @@ impl<'a> Shelf<'a> {
             return;
         }
         let nearest = self.library.nearest(name, within.path);
-        let hint = with_nearest("the mark stays as it is written", &nearest);
+        let hint = with_nearest(say!("the mark stays as it is written"), &nearest);
         self.say(Diagnostic::warning("include-not-found", message).hint(hint));
     }
 

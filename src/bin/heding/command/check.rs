@@ -21,6 +21,7 @@ use crate::options::{Accounts, Length, ProjectPlace, Today};
 use crate::project::OpenProject;
 use crate::report::{self, LetterSum};
 use crate::terminal::Terminal;
+use heding::say;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -68,7 +69,7 @@ pub(crate) struct CheckOptions {
 pub(crate) fn run(options: &CheckOptions, terminal: &Terminal) -> Result<Outcome, Failure> {
     options.accounts.fit(None, terminal)?;
     if options.place.fetch.is_some_and(|it| Fetch::from(it) != Fetch::Never) {
-        let said = Diagnostic::error("usage", "`check` asks no network for anything");
+        let said = Diagnostic::error("usage", say!("`check` asks no network for anything"));
         let hint = "`heding media fetch DIR` fetches pictures; `check` then sees them";
         return Err(Failure::usage(said.hint(hint)));
     }

@@ -12,6 +12,7 @@ use crate::options::Format;
 use crate::report;
 use crate::report::wrap::wrap;
 use crate::terminal::Terminal;
+use heding::say;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -94,7 +95,7 @@ fn folded(page: &str) -> String {
 }
 
 fn unknown(code: &str) -> Failure {
-    let said = Diagnostic::error("explain", format!("no message has the code `{code}`"));
+    let said = Diagnostic::error("explain", say!("no message has the code `{code}`", code));
     let hint = match messages::nearest(code) {
         Some(near) => format!("did you mean `{near}`?"),
         None => "`heding explain` lists all".to_owned(),

@@ -12,6 +12,7 @@ use crate::options::Format;
 use crate::settings::FILE_NAME;
 use crate::terminal::Terminal;
 use crate::{Arguments, output};
+use heding::say;
 
 /// Tells what the folder holds; where it holds no article, how the program is used.
 pub(crate) fn run(terminal: &Terminal) -> Result<Outcome, Failure> {
@@ -23,9 +24,9 @@ pub(crate) fn run(terminal: &Terminal) -> Result<Outcome, Failure> {
         terminal.say(&Arguments::command().render_help().to_string());
         return Err(Failure::usage(heding::diagnostic::Diagnostic::error(
             "usage",
-            "no command was given, and this folder holds no article",
+            say!("no command was given, and this folder holds no article"),
         )
-        .hint("`heding init letters` makes a project in the folder letters; `heding build DIR` makes a book of one")));
+        .hint(say!("`heding init letters` makes a project in the folder letters; `heding build DIR` makes a book of one"))));
     }
     let found = init::look(&folder, here, terminal)?;
     let mut text = found.line() + "\n" + &init::next(here, Some(&found));

@@ -37,6 +37,7 @@ use crate::output;
 use crate::project::OpenProject;
 use crate::report::{self, LetterSum, Report};
 use crate::terminal::{Detail, Terminal};
+use heding::say;
 
 /// Binds books and gives the accounts that were asked for: all that `build` and `digest` do.
 fn publish(
@@ -123,7 +124,7 @@ impl Accounts {
         if wanted.into_iter().filter(|it| *it).count() > 1 {
             let message = "standard output holds one of `--format` (all but text), `--report -`, `--ledger -`, `--out -`";
             return Err(Failure::usage(
-                Diagnostic::error("usage", message).hint("write the others to files"),
+                Diagnostic::error("usage", message).hint(say!("write the others to files")),
             ));
         }
         Ok(())

@@ -19,6 +19,7 @@ use crate::plan::{self, Done, Head, PlannedVolume, TaskPlan};
 use crate::project::OpenProject;
 use crate::report::counted;
 use crate::terminal::{Detail, Terminal};
+use heding::say;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -100,8 +101,8 @@ pub(crate) fn run(options: &PlanOptions, terminal: &Terminal) -> Result<Outcome,
         })
         .collect();
     if volumes.is_empty() {
-        let said = Diagnostic::error("nothing-to-bind", "no file can become a chapter");
-        terminal.complain(&said.hint("`heding check` tells what is wrong with the articles"));
+        let said = Diagnostic::error("nothing-to-bind", say!("no file can become a chapter"));
+        terminal.complain(&said.hint(say!("`heding check` tells what is wrong with the articles")));
         return Ok(Outcome::Faulty);
     }
     let seconds = options.target_seconds.map_or(60, NonZeroU64::get);

@@ -18,6 +18,7 @@ use crate::output;
 use crate::plan::{Done, DoneBook, TaskPlan};
 use crate::report::{self, counted};
 use crate::terminal::{Detail, Terminal};
+use heding::say;
 
 /// The most volumes that a message names.
 const NAMED: usize = 5;
@@ -165,5 +166,5 @@ fn incomplete(missing: &[(usize, &str)], all: usize) -> Diagnostic {
     let tasks = missing.iter().map(|it| it.0).collect::<std::collections::BTreeSet<_>>();
     let first = tasks.first().copied().unwrap_or_default();
     Diagnostic::error("volume-missing", message)
-        .hint(format!("do the tasks once more: `heding work --index {first}`"))
+        .hint(say!("do the tasks once more: `heding work --index {first}`", first))
 }

@@ -22,6 +22,7 @@ use crate::output;
 use crate::project::OpenProject;
 use crate::report::{counted, number};
 use crate::terminal::{Detail, Terminal};
+use heding::say;
 
 /// What was mended in a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -206,7 +207,9 @@ fn keep(mended: &[Mended], folder: &Beneath, backup: &Path) -> Result<(), Failur
         if copies.has_entry(path) {
             let message = format!("{} holds a copy of {} already", backup.display(), it.path);
             let said = Diagnostic::error("fix", message);
-            return Err(Failure::usage(said.hint("nothing was changed; name another folder")));
+            return Err(Failure::usage(
+                said.hint(say!("nothing was changed; name another folder")),
+            ));
         }
         let bytes = folder.read(path, heding::beneath::Kind::Article);
         let bytes = bytes.map_err(|error| Failure::unreadable(path, &error))?;

@@ -18,6 +18,7 @@ use crate::output;
 use crate::terminal::Terminal;
 use crate::trust::Untrusted;
 use crate::visible;
+use heding::say;
 
 /// The account of a run that goes on.
 pub(crate) struct Journal<'a> {
@@ -107,7 +108,7 @@ impl Journal<'_> {
 
 fn warning(message: &str) -> Diagnostic {
     Diagnostic::warning("not-told", message.to_owned())
-        .hint("the books are as they should be; only word of them is missing")
+        .hint(say!("the books are as they should be; only word of them is missing"))
 }
 
 /// Adds a line to the file that the settings name. In their own folder it is reached through no link, for others may

@@ -11,6 +11,7 @@ use heding::diagnostic::Diagnostic;
 
 use crate::failure::Failure;
 use crate::output;
+use heding::say;
 
 /// Reads a secret; files are seen from the folder of the settings.
 pub(crate) fn read(secret: &Secret, home: &Path) -> Result<String, Failure> {
@@ -21,7 +22,7 @@ pub(crate) fn read(secret: &Secret, home: &Path) -> Result<String, Failure> {
                 std::env::VarError::NotPresent => format!("the environment has no {name}"),
                 std::env::VarError::NotUnicode(_) => format!("{name} is no text"),
             };
-            Failure::usage(Diagnostic::error("secret", message).hint("the settings name it"))
+            Failure::usage(Diagnostic::error("secret", message).hint(say!("the settings name it")))
         })?,
         Secret::File(written) => {
             let path = home.join(written);
@@ -39,7 +40,7 @@ pub(crate) fn read(secret: &Secret, home: &Path) -> Result<String, Failure> {
             Secret::Variable(name) => name.clone(),
             Secret::File(path) => path.display().to_string(),
         };
-        return Err(Failure::usage(Diagnostic::error("secret", format!("{place} is empty"))));
+        return Err(Failure::usage(Diagnostic::error("secret", say!("{place} is empty", place))));
     }
     Ok(trimmed.to_owned())
 }

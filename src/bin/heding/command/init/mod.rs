@@ -24,6 +24,7 @@ use crate::report;
 use crate::settings::FILE_NAME;
 use crate::terminal::{Detail, Terminal};
 use crate::visible;
+use heding::say;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -59,11 +60,11 @@ pub(crate) fn run(options: &Init, terminal: &Terminal) -> Result<Outcome, Failur
     if dir.is_file() {
         let said = Diagnostic::error(
             "usage",
-            format!("{} is a file, and settings lie in a folder", dir.display()),
+            say!("{dir} is a file, and settings lie in a folder", dir = dir.display()),
         );
         let place = visible::quoted(&output::shown(dir));
         return Err(Failure::usage(
-            said.hint(format!("`heding build {place}` makes a book of it without any")),
+            said.hint(say!("`heding build {place}` makes a book of it without any", place)),
         ));
     }
     fs::create_dir_all(dir).map_err(|error| Failure::unwritable(dir, &error))?;
@@ -131,8 +132,8 @@ fn create(path: &Path, text: &str) -> Result<(), Failure> {
 
 fn exists(path: &Path) -> Failure {
     Failure::usage(
-        Diagnostic::error("project-exists", format!("{} is there already", path.display()))
-            .hint("nothing was changed; `heding build` makes its book"),
+        Diagnostic::error("project-exists", say!("{path} is there already", path = path.display()))
+            .hint(say!("nothing was changed; `heding build` makes its book")),
     )
 }
 

@@ -22,6 +22,7 @@ use crate::options::{ImagesChoice, Length, ProjectPlace, Today};
 use crate::project::OpenProject;
 use crate::selection::SelectionOptions;
 use crate::terminal::Terminal;
+use heding::say;
 
 /// What to do with pictures.
 #[derive(Debug, Subcommand)]
@@ -118,9 +119,13 @@ impl Scope {
             (Some(word), Some(dir)) => match read(word) {
                 Ok(wanted) => (Some(wanted), dir.clone()),
                 Err(error) => {
-                    let said =
-                        Diagnostic::error("usage", format!("`{word}` is no period: {error}"));
-                    return Err(Failure::usage(said.hint("first the period, then the folder")));
+                    let said = Diagnostic::error(
+                        "usage",
+                        say!("`{word}` is no period: {error}", word, error),
+                    );
+                    return Err(Failure::usage(
+                        said.hint(say!("first the period, then the folder")),
+                    ));
                 }
             },
         };
@@ -150,7 +155,7 @@ fn shown_by(
     let archive = survey(open, &project, &mut (), terminal)?;
     let plan = project.plan(&archive, request, &mut ());
     if plan.volumes().is_empty() && !matches!(request, Request::Whole) {
-        findings.push(Diagnostic::warning("no-articles", "no article is of that period"));
+        findings.push(Diagnostic::warning("no-articles", say!("no article is of that period")));
     }
     Ok(plan.addresses(terminal))
 }

@@ -38,6 +38,7 @@ use crate::project::OpenProject;
 use crate::terminal::{Detail, Terminal};
 use desk::{Desk, DeskNews, Lines};
 use editor::Editor;
+use heding::say;
 use listeners::{Event, Listeners};
 use news::News;
 use reader::Reader;
@@ -159,14 +160,14 @@ fn listen(port: Option<u16>) -> Result<TcpListener, Failure> {
 fn refused(port: Option<u16>, error: &io::Error) -> Failure {
     let at = port.map_or_else(|| "this machine".to_owned(), |it| format!("port {it}"));
     let message = format!("can't serve at {at}: {}", reason(error));
-    Failure::usage(Diagnostic::error("serve", message).hint("name another with --port"))
+    Failure::usage(Diagnostic::error("serve", message).hint(say!("name another with --port")))
 }
 
 /// A key that nobody guesses.
 fn key() -> Result<String, Failure> {
     let mut bytes = [0; 16];
     getrandom::fill(&mut bytes).map_err(|error| {
-        let said = Diagnostic::error("serve", format!("the system draws no numbers: {error}"));
+        let said = Diagnostic::error("serve", say!("the system draws no numbers: {error}", error));
         Failure::usage(said)
     })?;
     Ok(output::hexadecimal(&bytes))
@@ -175,7 +176,7 @@ fn key() -> Result<String, Failure> {
 fn begin(name: &str, work: impl FnOnce() + Send + 'static) -> Result<(), Failure> {
     let begun = thread::Builder::new().name(name.to_owned()).spawn(work);
     begun.map(drop).map_err(|error| {
-        Failure::usage(Diagnostic::error("threads", format!("can't start threads: {error}")))
+        Failure::usage(Diagnostic::error("threads", say!("can't start threads: {error}", error)))
     })
 }
 
@@ -203,7 +204,7 @@ impl Watching {
             Err(error) => {
                 let said = format!("files can't be watched: {}", reason(&error));
                 let said = Diagnostic::warning("not-watched", said);
-                terminal.complain(&said.hint("reload the page to see what changed"));
+                terminal.complain(&said.hint(say!("reload the page to see what changed")));
                 // If nobody reads it, nobody asks either.
                 let _ = self.surveyor.send(Arc::clone(open));
                 Ok(())

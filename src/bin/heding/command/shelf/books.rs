@@ -15,6 +15,7 @@ use rayon::prelude::*;
 
 use super::thumbnail;
 use crate::failure::{Failure, reason};
+use heding::say;
 
 /// What a folder holds.
 pub(crate) struct BookFolder {
@@ -74,8 +75,9 @@ pub(crate) fn find(dir: &Beneath) -> Result<BookFolder, Failure> {
 
 fn open(dir: &Beneath, name: &str) -> Result<Opened, Box<Diagnostic>> {
     let refused = |reason: &str| {
-        let said = Diagnostic::error("unreadable", format!("{name} is left out: {reason}"));
-        Box::new(said.hint("bind the volume again, or take the file away"))
+        let said =
+            Diagnostic::error("unreadable", say!("{name} is left out: {reason}", name, reason));
+        Box::new(said.hint(say!("bind the volume again, or take the file away")))
     };
     // It becomes a line in lists and a part of addresses.
     if name.chars().any(char::is_control) {
@@ -87,7 +89,7 @@ fn open(dir: &Beneath, name: &str) -> Result<Opened, Box<Diagnostic>> {
     let Some(imprint) = finished.imprint() else {
         let message = format!("{name} is left out: another program made it");
         let said = Diagnostic::warning("not-a-volume", message);
-        return Err(Box::new(said.hint("a shelf holds volumes that heding made")));
+        return Err(Box::new(said.hint(say!("a shelf holds volumes that heding made"))));
     };
     let plain = Edition { writing: imprint.writing, ..Edition::USUAL };
     let stem = name.get(..name.len() - ".epub".len()).unwrap_or(name);

@@ -27,6 +27,7 @@ use crate::output;
 use crate::report::{self, counted};
 use crate::settings::{self, Settings};
 use crate::terminal::{Detail, Terminal};
+use heding::say;
 use store::{Store, Tally};
 
 const EXAMPLES: &str = "\
@@ -336,7 +337,7 @@ impl Make<'_> {
         })?;
         let fault = |reason: String| {
             let message = format!("{}: {reason}, and is not on the shelf", path.display());
-            Diagnostic::error("unreadable", message).hint("bind the volume again")
+            Diagnostic::error("unreadable", message).hint(say!("bind the volume again"))
         };
         made.faults = laid_out.faults.into_iter().map(fault).collect();
         Ok(made)

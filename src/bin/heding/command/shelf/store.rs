@@ -14,6 +14,7 @@ use serde::Serialize;
 
 use crate::failure::Failure;
 use crate::output;
+use heding::say;
 
 /// Files up to this size are compared in memory before they are written.
 const SMALL: usize = 1 << 20;
@@ -50,7 +51,7 @@ impl Store {
         if folder.is_same_as(books) {
             let message = "the shelf can't be made in the folder of the books themselves";
             return Err(Failure::usage(
-                Diagnostic::error("usage", message).hint("name another with --out"),
+                Diagnostic::error("usage", message).hint(say!("name another with --out")),
             ));
         }
         let list = match folder.read(Path::new(LIST), Kind::List) {

@@ -19,6 +19,7 @@ use walkdir::{DirEntry, WalkDir};
 use super::{Bucket, Listed, failed};
 use crate::failure::Failure;
 use crate::output;
+use heding::say;
 
 /// How many objects are asked for at a time: waiting is what takes the time.
 const AT_ONCE: usize = 16;
@@ -82,7 +83,8 @@ impl Copy<'_> {
         let wanted = files(listed);
         if let Some(it) = wanted.iter().find(|it| !is_name_here(&it.name)) {
             let message = format!("{} in {} can't be a file on this system", it.name, self.address);
-            let said = Diagnostic::error("unreadable", message).hint("give it another name there");
+            let said =
+                Diagnostic::error("unreadable", message).hint(say!("give it another name there"));
             return Err(Failure::unfit(said));
         }
         if wanted.is_empty() {

@@ -16,6 +16,7 @@ use heding::diagnostic::Diagnostic;
 
 use crate::failure::{self, Failure};
 use folder::Folder;
+use heding::say;
 use s3::Bucket;
 
 pub(crate) use mirror::mirrored;
@@ -151,7 +152,8 @@ impl Objects {
 }
 
 fn failed(code: &'static str, what: &str, fault: &Fault) -> Failure {
-    let mut diagnostic = Diagnostic::error(code, format!("{what}: {}", fault.reason));
+    let mut diagnostic =
+        Diagnostic::error(code, say!("{what}: {reason}", what, reason = fault.reason));
     if let Some(hint) = fault.hint {
         diagnostic = diagnostic.hint(hint);
     }

@@ -33,6 +33,7 @@ use crate::settings::{self, FILE_NAME, Settings};
 use crate::sites;
 use crate::terminal::{Detail, Terminal};
 use crate::visible::{is_hidden, plain};
+use heding::say;
 use moment::Moment;
 use plan::{Places, Plan, Publish};
 
@@ -136,8 +137,9 @@ pub(crate) fn run(options: &Schedule, terminal: &Terminal) -> Result<Outcome, Fa
     if options.scheduler == Scheduler::Github && plan.source.is_none() {
         let message = "nobody knows from which repository the workflow shall fetch heding";
         let said = Diagnostic::warning("schedule", message);
-        terminal
-            .complain(&said.hint("name the one whose releases hold it: `--source OWNER/heding`"));
+        terminal.complain(
+            &said.hint(say!("name the one whose releases hold it: `--source OWNER/heding`")),
+        );
     }
     let mut written = Vec::new();
     if let Some(folder) = &options.write {

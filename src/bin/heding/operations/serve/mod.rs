@@ -27,6 +27,7 @@ use heding::diagnostic::Diagnostic;
 use crate::failure::{Failure, Outcome, reason};
 use crate::terminal::{Detail, Terminal};
 use answer::Site;
+use heding::say;
 use line::{Paced, hear_out};
 use password::Password;
 use places::{Admission, Place, Places};
@@ -100,7 +101,9 @@ impl Serving {
     ) -> Result<Outcome, Failure> {
         let refused = |error: io::Error| {
             let message = format!("can't serve at {}: {}", self.bind, reason(&error));
-            Failure::usage(Diagnostic::error("serve", message).hint("name another with --bind"))
+            Failure::usage(
+                Diagnostic::error("serve", message).hint(say!("name another with --bind")),
+            )
         };
         let listener = TcpListener::bind(self.bind).map_err(refused)?;
         let address = listener.local_addr().map_err(refused)?;
@@ -108,7 +111,7 @@ impl Serving {
             let message = "anyone who reaches this address can read the shelf";
             terminal.complain(
                 &Diagnostic::warning("open-to-all", message)
-                    .hint("ask for a password: --password-file"),
+                    .hint(say!("ask for a password: --password-file")),
             );
         }
         let machine = gethostname::gethostname();

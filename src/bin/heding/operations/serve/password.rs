@@ -20,6 +20,7 @@ use crate::failure::Failure;
 use crate::operations::secret;
 use crate::ours::Own;
 use crate::output;
+use heding::say;
 
 /// What OWASP asks for of PBKDF2 with SHA-256.
 const ROUNDS: u32 = 600_000;
@@ -142,7 +143,7 @@ fn random<const N: usize>() -> Result<[u8; N], Failure> {
     getrandom::fill(&mut bytes).map_err(|error| {
         Failure::usage(Diagnostic::error(
             "password",
-            format!("the system has no randomness: {error}"),
+            say!("the system has no randomness: {error}", error),
         ))
     })?;
     Ok(bytes)
