@@ -41,6 +41,7 @@ mod state;
 mod terminal;
 mod trust;
 mod visible;
+mod words;
 
 use std::path::Component;
 use std::process::ExitCode;

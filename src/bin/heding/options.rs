@@ -49,7 +49,7 @@ impl GlobalOptions {
         rayon::ThreadPoolBuilder::new().num_threads(jobs).build_global().map_err(|error| {
             Failure::usage(Diagnostic::error(
                 "threads",
-                say!("can't start threads: {error}", error),
+                say!("can't start threads: {error}", error = error.to_string()),
             ))
         })
     }

@@ -4,6 +4,7 @@
     reason = "files that the user named, whatever they lead through"
 )]
 
+use heding::say;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
@@ -56,12 +57,12 @@ impl Own {
         let mut failure = unwritable(io::ErrorKind::AlreadyExists.into());
         failure.diagnostic.hint = Some(match self {
             Self::Password => {
-                "it holds no password's hash; name another, or take it away first".to_owned()
+                say!("it holds no password's hash; name another, or take it away first")
             }
             Self::Log => {
-                "it holds no lines of JSON; name another, or take it away first".to_owned()
+                say!("it holds no lines of JSON; name another, or take it away first")
             }
-            _ => "heding did not make it; name another, or write over it with `--force`".to_owned(),
+            _ => say!("heding did not make it; name another, or write over it with `--force`"),
         });
         Err(failure)
     }

@@ -351,10 +351,10 @@ fn missing(dir: &Path, error: &io::Error) -> Failure {
     let mut failure = Failure::unreadable(dir, error);
     let name = dir.to_string_lossy();
     if PeriodRequest::parse(&name).is_ok() {
-        failure.diagnostic.hint = Some(format!("for a period: `heding digest {name}`"));
+        failure.diagnostic.hint = Some(say!("for a period: `heding digest {name}`", name));
     } else if name.starts_with("http://") || name.starts_with("https://") {
         let hint = "articles are read from folders and files on this machine; fetch them first";
-        failure.diagnostic.hint = Some(hint.to_owned());
+        failure.diagnostic.hint = Some(hint.to_owned().into());
     }
     failure
 }
@@ -386,7 +386,7 @@ fn files(
         let mut failure = Failure::unreadable(&project.path().join(path), error);
         if Refusal::of(error) == Some(Refusal::Link) {
             let hint = "put the file itself there; links in a project are not followed";
-            failure.diagnostic.hint = Some(hint.to_owned());
+            failure.diagnostic.hint = Some(hint.to_owned().into());
         }
         failure
     };

@@ -173,7 +173,7 @@ fn explain(error: &ConfigError, source: &Source) -> Diagnostic {
         None => (error.message.lines().next().unwrap_or_default().to_owned(), None),
     };
     let mut diagnostic = Diagnostic::error("settings", message);
-    diagnostic.hint = hint;
+    diagnostic.hint = hint.map(Into::into);
     match error.span {
         Some(span) => diagnostic.at(source, span),
         None => diagnostic.in_file(&source.path),

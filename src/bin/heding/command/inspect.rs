@@ -1,6 +1,7 @@
 //! `heding inspect`: what is in a finished book.
 #![expect(clippy::disallowed_methods, reason = "the command line reads the book")]
 
+use heding::say;
 use std::fmt::Write;
 use std::fs::File;
 use std::io::BufReader;
@@ -46,7 +47,7 @@ pub(crate) fn run(options: &Inspect, terminal: &Terminal) -> Result<Outcome, Fai
     let file = File::open(book).map_err(|error| Failure::unreadable(book, &error))?;
     if file.metadata().is_ok_and(|it| it.is_dir()) {
         let mut failure = Failure::unusable(book, "it is a folder");
-        failure.diagnostic.hint = Some("name one of the books in it".to_owned());
+        failure.diagnostic.hint = Some(say!("name one of the books in it"));
         return Err(failure);
     }
     let inspection = epub::inspect(BufReader::new(file));

@@ -3,6 +3,7 @@
 mod body;
 mod front_matter;
 
+use heding::wording::Wording;
 use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -223,7 +224,7 @@ fn keep(mended: &[Mended], folder: &Beneath, backup: &Path) -> Result<(), Failur
 
 /// Refuses to write unless git has each of the files as it is.
 fn is_kept_by_git(mended: &[Mended], dir: &Path) -> Result<(), Failure> {
-    let refused = |message: &str| {
+    let refused = |message: Wording| {
         let hint = "commit first, or keep copies: `--backup DIR`; `--diff` only shows what would be written";
         Err(Failure::usage(Diagnostic::error("fix", message).hint(hint)))
     };
@@ -240,15 +241,15 @@ fn is_kept_by_git(mended: &[Mended], dir: &Path) -> Result<(), Failure> {
     };
     let tracked = match git(&["ls-files", "-z"]) {
         Ok(it) if it.status.success() => it.stdout,
-        Ok(_) => return refused("the folder is in no git repository"),
-        Err(_) => return refused("there is no git to ask whether it has these files"),
+        Ok(_) => return refused(say!("the folder is in no git repository")),
+        Err(_) => return refused(say!("there is no git to ask whether it has these files")),
     };
     let tracked: std::collections::HashSet<&[u8]> = tracked.split(|it| *it == 0).collect();
     if let Some(it) = mended.iter().find(|it| !tracked.contains(it.path.as_str().as_bytes())) {
-        return refused(&format!("git does not have {}", it.path));
+        return refused(say!("git does not have {path}", path = &it.path));
     }
     match git(&["status", "--porcelain", "--untracked-files=no", "-z", "--", "."]) {
         Ok(it) if it.status.success() && it.stdout.is_empty() => Ok(()),
-        _ => refused("files of the folder were changed since the last commit"),
+        _ => refused(say!("files of the folder were changed since the last commit")),
     }
 }

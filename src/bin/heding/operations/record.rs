@@ -158,7 +158,7 @@ impl From<&VolumeAccount> for VolumeLine {
 impl From<&Diagnostic> for Mistake {
     fn from(it: &Diagnostic) -> Self {
         let path = it.path.as_ref().map(ToString::to_string);
-        Self { code: it.code, path, message: it.message.clone() }
+        Self { code: it.code, path, message: it.message.to_string() }
     }
 }
 

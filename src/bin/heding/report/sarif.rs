@@ -144,7 +144,7 @@ fn level(severity: Severity) -> &'static str {
 fn said(it: &Diagnostic) -> String {
     match &it.hint {
         Some(hint) => format!("{}. {hint}", it.message),
-        None => it.message.clone(),
+        None => it.message.to_string(),
     }
 }
 

@@ -167,7 +167,10 @@ fn refused(port: Option<u16>, error: &io::Error) -> Failure {
 fn key() -> Result<String, Failure> {
     let mut bytes = [0; 16];
     getrandom::fill(&mut bytes).map_err(|error| {
-        let said = Diagnostic::error("serve", say!("the system draws no numbers: {error}", error));
+        let said = Diagnostic::error(
+            "serve",
+            say!("the system draws no numbers: {error}", error = error.to_string()),
+        );
         Failure::usage(said)
     })?;
     Ok(output::hexadecimal(&bytes))
@@ -176,7 +179,10 @@ fn key() -> Result<String, Failure> {
 fn begin(name: &str, work: impl FnOnce() + Send + 'static) -> Result<(), Failure> {
     let begun = thread::Builder::new().name(name.to_owned()).spawn(work);
     begun.map(drop).map_err(|error| {
-        Failure::usage(Diagnostic::error("threads", say!("can't start threads: {error}", error)))
+        Failure::usage(Diagnostic::error(
+            "threads",
+            say!("can't start threads: {error}", error = error.to_string()),
+        ))
     })
 }
 

@@ -13,6 +13,6 @@ pub(super) fn put(file: &Path, objects: &Objects, name: &str) -> Result<(), Stri
     let bytes = fs::read(file).map_err(|error| reason(&error))?;
     objects.put(name, bytes).map_err(|failure| {
         let hint = failure.diagnostic.hint.map(|it| format!(" ({it})"));
-        failure.diagnostic.message + &hint.unwrap_or_default()
+        failure.diagnostic.message.to_string() + &hint.unwrap_or_default()
     })
 }

@@ -17,7 +17,7 @@ pub(crate) fn tell(settings: &Notify, home: &Path, record: &RunRecord, line: &st
     if let Some(place) = &settings.webhook {
         let told = match secret::read(place, home) {
             Ok(address) => post(&address, line, settings),
-            Err(failure) => Err(failure.diagnostic.message),
+            Err(failure) => Err(failure.diagnostic.message.to_string()),
         };
         faults.extend(told.err());
     }

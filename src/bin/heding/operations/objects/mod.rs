@@ -153,7 +153,7 @@ impl Objects {
 
 fn failed(code: &'static str, what: &str, fault: &Fault) -> Failure {
     let mut diagnostic =
-        Diagnostic::error(code, say!("{what}: {reason}", what, reason = fault.reason));
+        Diagnostic::error(code, say!("{what}: {reason}", what, reason = &fault.reason));
     if let Some(hint) = fault.hint {
         diagnostic = diagnostic.hint(hint);
     }

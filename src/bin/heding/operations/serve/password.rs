@@ -143,7 +143,7 @@ fn random<const N: usize>() -> Result<[u8; N], Failure> {
     getrandom::fill(&mut bytes).map_err(|error| {
         Failure::usage(Diagnostic::error(
             "password",
-            say!("the system has no randomness: {error}", error),
+            say!("the system has no randomness: {error}", error = error.to_string()),
         ))
     })?;
     Ok(bytes)

@@ -1,5 +1,7 @@
 //! Finds a bucket from its name and the environment, and refuses what would send its words in the clear.
 
+use heding::say;
+use heding::wording::Wording;
 use std::ffi::OsString;
 use std::sync::atomic::AtomicBool;
 use std::time::Duration;
@@ -34,8 +36,11 @@ impl Bucket {
         let prefix = prefix.trim_end_matches('/');
         if !is_bucket(bucket) || !(prefix.is_empty() || key::is_key(prefix)) {
             // It isn't told what was there instead: some write passwords into addresses.
-            let message = "what follows s3:// is no bucket with a prefix";
-            return Err(wrong(message, "s3://bucket, or s3://bucket/prefix; keys are in AWS_…"));
+            let message = say!("what follows s3:// is no bucket with a prefix");
+            return Err(wrong(
+                message,
+                say!("s3://bucket, or s3://bucket/prefix; keys are in AWS_…"),
+            ));
         }
         let has = |key| builder.get_config_value(&key).is_some_and(|it| !it.is_empty());
         match (has(Key::AccessKeyId), has(Key::SecretAccessKey)) {
@@ -66,7 +71,10 @@ impl Bucket {
                 for secret in secrets.iter().filter(|it| !it.is_empty()) {
                     reason = reason.replace(secret, "…");
                 }
-                wrong(&format!("the storage's settings can't be used: {reason}"), HINT)
+                wrong(
+                    say!("the storage's settings can't be used: {reason}", reason),
+                    say!("they are in the environment, in variables that begin with AWS_"),
+                )
             })?;
         let prefix = if prefix.is_empty() { String::new() } else { format!("{prefix}/") };
         Ok(Self { store, prefix, pause, keeps_conditions: AtomicBool::new(false) })
@@ -83,8 +91,6 @@ fn of_environment() -> AmazonS3Builder {
         .fold(AmazonS3Builder::new(), |it, (key, value): (Key, _)| it.with_config(key, value))
 }
 
-const HINT: &str = "they are in the environment, in variables that begin with AWS_";
-
 /// What `s3://` names may be: no letters but small ones of ASCII, so that they are hosts' names, too.
 fn is_bucket(name: &str) -> bool {
     let is_in_name =
@@ -100,26 +106,30 @@ fn check_endpoint(builder: &AmazonS3Builder) -> Result<(), Failure> {
     let Some(endpoint) = endpoint else { return Ok(()) };
     let url = Url::parse(&endpoint).ok().filter(|it| matches!(it.scheme(), "http" | "https"));
     let Some((host, url)) = url.as_ref().and_then(|it| Some((it.host_str()?, it))) else {
-        return Err(wrong("AWS_ENDPOINT_URL is no web address", "https://storage.example"));
+        return Err(wrong(
+            say!("AWS_ENDPOINT_URL is no web address"),
+            say!("https://storage.example"),
+        ));
     };
     if !url.username().is_empty() || url.password().is_some() {
-        let hint = "a name and a password are in AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY";
-        return Err(wrong("AWS_ENDPOINT_URL has a name or a password in it", hint));
+        let hint = say!("a name and a password are in AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY");
+        return Err(wrong(say!("AWS_ENDPOINT_URL has a name or a password in it"), hint));
     }
     let allowed = builder.get_config_value(&Key::Client(ClientConfigKey::AllowHttp));
     if url.scheme() == "http" && !is_loopback(host) && !allowed.is_some_and(|it| is_yes(&it)) {
-        let message = format!("books are not sent to {host} without TLS");
-        let hint =
-            "give AWS_ENDPOINT_URL with https://; in a network you trust, AWS_ALLOW_HTTP=true";
-        return Err(wrong(&message, hint));
+        let message = say!("books are not sent to {host} without TLS", host);
+        let hint = say!(
+            "give AWS_ENDPOINT_URL with https://; in a network you trust, AWS_ALLOW_HTTP=true"
+        );
+        return Err(wrong(message, hint));
     }
     Ok(())
 }
 
 fn missing(there: &str, missing: &str) -> Failure {
-    wrong(&format!("the environment has {there}, but no {missing}"), "set both")
+    wrong(say!("the environment has {there}, but no {missing}", there, missing), say!("set both"))
 }
 
-fn wrong(message: &str, hint: &str) -> Failure {
+fn wrong(message: Wording, hint: Wording) -> Failure {
     Failure::usage(Diagnostic::error("s3", message).hint(hint))
 }

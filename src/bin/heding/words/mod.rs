@@ -1,0 +1,103 @@
+//! What the program says, in the language of whoever reads it.
+//!
+//! English is the source and stands in the code, as [`heding::say!`] where it is kept for later and as [`tell!`] where
+//! it is shown at once. Beside this file lie the translations, for Fluent: a message is found by an identifier made of
+//! its English, so that nothing has to be numbered and a changed sentence is missed until somebody has looked at its
+//! translations. `tests.rs` sees to it that none is missing.
+//!
+//! What a book says is no matter of this: its words are in `locales/`, by its own language. Nor are the forms for
+//! machines (JSON, SARIF, GitHub's commands, ledgers), which are English everywhere.
+
+mod catalog;
+mod help;
+mod language;
+#[cfg(test)]
+mod tests;
+mod usage;
+
+use std::borrow::Cow;
+use std::sync::OnceLock;
+
+use heding::wording::{Joint, Part, Wording, fill};
+
+use catalog::Catalog;
+pub(crate) use help::{command, translated};
+pub(crate) use language::UiLanguage;
+pub(crate) use usage::misused;
+
+/// The translations of this run. Nothing: English.
+static CATALOG: OnceLock<Catalog> = OnceLock::new();
+
+/// Puts something into words and shows it in the language of this run: [`heding::say!`] as a text.
+macro_rules! tell {
+    ($($said:tt)*) => { $crate::words::of(&::heding::say!($($said)*)) };
+}
+pub(crate) use tell;
+
+/// From here on speaks a language. The first call counts.
+pub(crate) fn speak(language: UiLanguage) {
+    if let Some(catalog) = Catalog::of(language) {
+        // Whoever was first goes on speaking.
+        let _ = CATALOG.set(catalog);
+    }
+}
+
+/// The language that is spoken.
+pub(crate) fn spoken() -> UiLanguage {
+    CATALOG.get().map_or(UiLanguage::English, Catalog::language)
+}
+
+/// Something as a text for people.
+pub(crate) fn of(wording: &Wording) -> String {
+    match CATALOG.get() {
+        Some(catalog) => catalog.translated(wording),
+        None => wording.english().to_owned(),
+    }
+}
+
+/// A text without places for anything, such as tables hold.
+pub(crate) fn fixed(text: &'static str) -> Cow<'static, str> {
+    match CATALOG.get() {
+        Some(catalog) => catalog.pattern(text, &[]).map_or(Cow::Borrowed(text), Cow::Owned),
+        None => Cow::Borrowed(text),
+    }
+}
+
+/// Several texts, one after another.
+pub(crate) fn list(parts: &[impl AsRef<str>], joint: Joint) -> String {
+    let parts: Vec<&str> = parts.iter().map(AsRef::as_ref).collect();
+    parts.join(&of(&Wording::from(between(joint))))
+}
+
+/// What stands between the parts of a list, to be translated: blanks at its ends would be lost.
+fn between(joint: Joint) -> Wording {
+    match joint {
+        Joint::Comma => heding::say!("{a}, {b}", a = "", b = ""),
+        Joint::Or => heding::say!("{a} or {b}", a = "", b = ""),
+        Joint::Semicolon => heding::say!("{a}; {b}", a = "", b = ""),
+    }
+}
+
+impl Catalog {
+    /// Something in the language of the catalogue; in English, what it does not have.
+    fn translated(&self, wording: &Wording) -> String {
+        let parts: Vec<(&str, String)> =
+            wording.parts().map(|(name, part)| (name, self.part(part))).collect();
+        self.pattern(wording.pattern(), &parts).unwrap_or_else(|| {
+            fill(wording.pattern(), |name| {
+                parts.iter().find(|it| it.0 == name).map(|it| Cow::Borrowed(&*it.1))
+            })
+        })
+    }
+
+    fn part(&self, part: &Part) -> String {
+        match part {
+            Part::Text(text) => text.clone(),
+            Part::Wording(wording) => self.translated(wording),
+            Part::List(parts, joint) => {
+                let parts: Vec<String> = parts.iter().map(|it| self.part(it)).collect();
+                parts.join(&self.translated(&between(*joint)))
+            }
+        }
+    }
+}
