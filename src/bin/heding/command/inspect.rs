@@ -16,9 +16,10 @@ use crate::failure::{Failure, Outcome};
 use crate::options::Format;
 use crate::report::message;
 use crate::report::wrap::wrap;
-use crate::report::{self, counted, number, size};
+use crate::report::{self, number, size};
 use crate::terminal::{Detail, Terminal};
 use crate::visible::plain;
+use crate::words::counted;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -70,12 +71,12 @@ fn table(it: &Inspection, terminal: &Terminal) -> String {
     });
     let counts = it.counts;
     let files = [
-        (counts.pages, "page"),
-        (counts.images, "picture"),
-        (counts.fonts, "font"),
-        (counts.sheets, "style sheet"),
+        (counts.pages, counted!(counts.pages, "{count} page", "{count} pages")),
+        (counts.images, counted!(counts.images, "{count} picture", "{count} pictures")),
+        (counts.fonts, counted!(counts.fonts, "{count} font", "{count} fonts")),
+        (counts.sheets, counted!(counts.sheets, "{count} style sheet", "{count} style sheets")),
     ];
-    let files = files.into_iter().filter(|(count, _)| *count > 0).map(|(n, it)| counted(n, it));
+    let files = files.into_iter().filter(|(count, _)| *count > 0).map(|(_, it)| it);
     let mut accessibility: Vec<(&str, String)> = Vec::new();
     for (name, value) in &it.accessibility {
         match accessibility.last_mut() {

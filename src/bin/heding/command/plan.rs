@@ -17,8 +17,8 @@ use crate::operations::objects::Objects;
 use crate::options::{Format, Length, ProjectPlace, Today, in_length};
 use crate::plan::{self, Done, Head, PlannedVolume, TaskPlan};
 use crate::project::OpenProject;
-use crate::report::counted;
 use crate::terminal::{Detail, Terminal};
+use crate::words::counted;
 use heding::say;
 
 const EXAMPLES: &str = "\
@@ -125,9 +125,9 @@ pub(crate) fn run(options: &PlanOptions, terminal: &Terminal) -> Result<Outcome,
         };
         terminal.say(&format!(
             "{} with {} in {}, {numbers}; {done} of the volumes there already",
-            counted(head.volumes, "volume"),
-            counted(head.articles, "article"),
-            counted(tasks.len(), "task"),
+            counted!(head.volumes, "{count} volume", "{count} volumes"),
+            counted!(head.articles, "{count} article", "{count} articles"),
+            counted!(tasks.len(), "{count} task", "{count} tasks"),
         ));
     }
     Ok(Outcome::Done)

@@ -16,8 +16,9 @@ use crate::operations::objects::Objects;
 use crate::options::Format;
 use crate::output;
 use crate::plan::{Done, DoneBook, TaskPlan};
-use crate::report::{self, counted};
+use crate::report;
 use crate::terminal::{Detail, Terminal};
+use crate::words::counted;
 use heding::say;
 
 /// The most volumes that a message names.
@@ -102,15 +103,15 @@ pub(crate) fn run(options: &ReduceOptions, terminal: &Terminal) -> Result<Outcom
     if terminal.detail > Detail::Errors {
         terminal.say(&format!(
             "{} in {}: {} written, {} unchanged",
-            counted(report.volumes, "volume"),
+            counted!(report.volumes, "{count} volume", "{count} volumes"),
             report.dir,
-            counted(report.written, "book"),
+            counted!(report.written, "{count} book", "{count} books"),
             report.unchanged,
         ));
         // The articles lie where the tasks are done.
         if lacking > 0 {
             let verb = if lacking == 1 { "lacks" } else { "lack" };
-            let volumes = counted(lacking, "volume");
+            let volumes = counted!(lacking, "{count} volume", "{count} volumes");
             let what = "pictures that lie on the web: `heding media fetch DIR`";
             terminal.say(&format!("{volumes} {verb} {what}"));
         }
@@ -160,7 +161,7 @@ fn incomplete(missing: &[(usize, &str)], all: usize) -> Diagnostic {
     let message = format!(
         "{} of {} missing: {}{more}",
         missing.len(),
-        counted(all, "volume"),
+        counted!(all, "{count} volume", "{count} volumes"),
         named.join(", ")
     );
     let tasks = missing.iter().map(|it| it.0).collect::<std::collections::BTreeSet<_>>();

@@ -26,8 +26,9 @@ use crate::options::{Length, ProjectPlace, Telling};
 use crate::output;
 use crate::plan::{self, Done, DoneBook, Head, PlannedVolume, Task, TaskPlan};
 use crate::project::OpenProject;
-use crate::report::{self, counted};
+use crate::report;
 use crate::terminal::{Detail, Terminal};
+use crate::words::counted;
 
 /// Where schedulers write the number of a task: Kubernetes' Indexed Jobs, Slurm's arrays, anybody else.
 const VARIABLES: [&str; 3] = ["JOB_COMPLETION_INDEX", "SLURM_ARRAY_TASK_ID", "HEDING_INDEX"];
@@ -76,8 +77,10 @@ fn work(
     let plan = TaskPlan::open(&store)?;
     let Some(task) = plan.tasks.get(index) else {
         // Arrays are often larger than what there is to do.
-        let message =
-            format!("there is no task {index}: the plan has {}", counted(plan.tasks.len(), "task"));
+        let message = format!(
+            "there is no task {index}: the plan has {}",
+            counted!(plan.tasks.len(), "{count} task", "{count} tasks")
+        );
         terminal.complain(&Diagnostic::warning("no-task", message));
         return Ok(Outcome::Done);
     };
@@ -225,7 +228,11 @@ fn say(task: &Task, made: usize, terminal: &Terminal) {
     if terminal.detail > Detail::Errors {
         let there = task.volumes.len() - made;
         let there = if there > 0 { format!(", {there} there already") } else { String::new() };
-        terminal.say(&format!("task {}: {} made{there}", task.task, counted(made, "volume")));
+        terminal.say(&format!(
+            "task {}: {} made{there}",
+            task.task,
+            counted!(made, "{count} volume", "{count} volumes")
+        ));
     }
 }
 

@@ -21,8 +21,8 @@ use self::body::Paths;
 use crate::failure::{Failure, Outcome};
 use crate::output;
 use crate::project::OpenProject;
-use crate::report::{counted, number};
 use crate::terminal::{Detail, Terminal};
+use crate::words::counted;
 use heding::say;
 
 /// What was mended in a file.
@@ -41,13 +41,14 @@ pub(crate) enum Mending {
 }
 
 impl Mending {
-    fn noun(self) -> &'static str {
+    /// How many there are of it.
+    fn counted(self, count: usize) -> String {
         match self {
-            Self::FrontMatter => "front matter",
-            Self::Date => "date",
-            Self::Fence => "listing",
-            Self::Link => "link",
-            Self::Encoding => "encoding",
+            Self::FrontMatter => counted!(count, "{count} front matter", "{count} front matter"),
+            Self::Date => counted!(count, "{count} date", "{count} dates"),
+            Self::Fence => counted!(count, "{count} listing", "{count} listings"),
+            Self::Link => counted!(count, "{count} link", "{count} links"),
+            Self::Encoding => counted!(count, "{count} encoding", "{count} encodings"),
         }
     }
 }
@@ -135,7 +136,7 @@ fn show(mended: &[Mended], project: &OpenProject, terminal: &Terminal) -> Result
     }
     terminal.answer(&text)?;
     if terminal.detail > Detail::Errors {
-        let count = counted(mended.len(), "file");
+        let count = counted!(mended.len(), "{count} file", "{count} files");
         terminal.say(&match mended {
             [] => "there is nothing to mend".to_owned(),
             _ => format!(
@@ -154,10 +155,7 @@ fn tally(mended: &[Mended]) -> String {
     for it in mended.iter().flat_map(|it| &it.done) {
         *counts.entry(*it).or_default() += 1;
     }
-    let parts = counts.into_iter().map(|(what, count)| match what {
-        Mending::FrontMatter => format!("{} front matter", number(count)),
-        what => counted(count, what.noun()),
-    });
+    let parts = counts.into_iter().map(|(what, count)| what.counted(count));
     parts.collect::<Vec<_>>().join(", ")
 }
 
@@ -188,7 +186,7 @@ fn write(
     }
     terminal.answer(&written)?;
     if terminal.detail > Detail::Errors {
-        let count = counted(mended.len(), "file");
+        let count = counted!(mended.len(), "{count} file", "{count} files");
         let kept = match backup {
             Some(backup) => format!("what they were is in {}", backup.display()),
             None => "`git diff` shows what changed".to_owned(),

@@ -5,9 +5,10 @@ use std::fmt::Write;
 use heding::binding::VolumeAccount;
 use heding::script::Change;
 
+use super::number;
 use super::wrap::columns;
-use super::{counted, number};
 use crate::visible::plain;
+use crate::words::counted;
 
 /// The most words that are shown for a book; the report has all.
 const MOST: usize = 12;
@@ -33,7 +34,7 @@ pub(crate) fn converted(volumes: &[VolumeAccount]) -> String {
             "{} into {}: {}",
             identity.name,
             identity.script,
-            counted(conversion.places, "place"),
+            counted!(conversion.places, "{count} place", "{count} places"),
         );
         let _ = match &*conversion.tables {
             "" => writeln!(text, " (OpenCC {})", conversion.version),

@@ -5,9 +5,10 @@ use std::fmt::Write;
 
 use heding::diagnostic::Severity;
 
-use super::{counted, number};
+use super::number;
 use crate::binding::Bound;
 use crate::effect::{EFFECTS, cost};
+use crate::words::counted;
 
 /// So many lines are shown.
 const MOST: usize = 5;
@@ -25,7 +26,7 @@ pub(super) fn lines(bound: &Bound) -> String {
         let what = if rule.count == 1 { effect.one } else { effect.several };
         let mut line = format!("{:>9}  {what}", number(rule.count));
         if rule.files > 0 && rule.files < rule.count {
-            let _ = write!(line, " in {}", counted(rule.files, "file"));
+            let _ = write!(line, " in {}", counted!(rule.files, "{count} file", "{count} files"));
         }
         let _ = write!(line, ": {} [{code}]", effect.instead);
         found.push((cost(code, rule.count), line));
@@ -57,8 +58,11 @@ pub(super) fn lines(bound: &Bound) -> String {
         text.push('\n');
     }
     if found.len() > MOST {
-        let _ =
-            writeln!(text, "           and {} below", counted(found.len() - MOST, "lesser thing"));
+        let _ = writeln!(
+            text,
+            "           and {} below",
+            counted!(found.len() - MOST, "{count} lesser thing", "{count} lesser things")
+        );
     }
     text.push('\n');
     text

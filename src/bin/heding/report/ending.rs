@@ -2,11 +2,11 @@
 
 use heding::diagnostic::Severity;
 
-use super::counted;
 use super::pictures::lost;
 use crate::binding::Bound;
 use crate::destination::STREAM;
 use crate::visible;
+use crate::words::counted;
 
 /// What readers of the books will miss, the gravest first: `96 pictures on the web, 12 links that lead nowhere`.
 pub(crate) fn missed(bound: &Bound) -> Option<String> {
@@ -75,7 +75,7 @@ pub(crate) fn stopped(bound: &Bound, of: usize) -> String {
     let made = bound.volumes.iter().filter(|it| it.outcome.status.is_whole()).count();
     format!(
         "stopped: {} of {} stand as they should, nothing is half-written; the same command goes on from here",
-        counted(made, "book"),
-        counted(of, "volume")
+        counted!(made, "{count} book", "{count} books"),
+        counted!(of, "{count} volume", "{count} volumes")
     )
 }

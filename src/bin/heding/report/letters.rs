@@ -11,11 +11,12 @@ use heding::volume::ledger::Fate;
 
 use serde::Serialize;
 
-use super::{counted, number};
+use super::number;
 use crate::binding::Bound;
 use crate::project::OpenProject;
 use crate::terminal::Detail;
 use crate::visible::plain;
+use crate::words::counted;
 
 /// The letters of a project's files, and where they went.
 #[derive(Debug)]
@@ -90,12 +91,27 @@ impl LetterSum {
             let letters = format!("{sign}{}", number(letters.unsigned_abs() as usize));
             let _ = writeln!(text, "{letters:>14}  {what}");
         };
-        row(all.count(), &format!("letters and digits in {}", counted(files, "file")));
+        row(
+            all.count(),
+            &format!("letters and digits in {}", counted!(files, "{count} file", "{count} files")),
+        );
         for (rule, (count, letters)) in &self.left_out {
-            row(-letters.count(), &format!("in {} left out: {rule}", counted(*count, "file")));
+            row(
+                -letters.count(),
+                &format!(
+                    "in {} left out: {rule}",
+                    counted!(*count, "{count} file", "{count} files")
+                ),
+            );
         }
         row(-front_matter.count(), "in front matter");
-        row(written.count(), &format!("in the text of {}", counted(self.count, "chapter")));
+        row(
+            written.count(),
+            &format!(
+                "in the text of {}",
+                counted!(self.count, "{count} chapter", "{count} chapters")
+            ),
+        );
         let mut exchanges: Vec<(Taker, Exchange)> = self.chapters.exchanges().collect();
         exchanges.sort_by_key(|(taker, it)| (it.change().count(), *taker));
         for (taker, exchange) in exchanges {

@@ -28,6 +28,8 @@ use crate::findings::Rule;
 use crate::options::Format;
 use crate::terminal::Detail;
 use crate::visible;
+use crate::words::counted;
+pub(crate) use crate::words::number;
 
 pub(crate) use converted::converted;
 pub(crate) use ending::{cost, missed, next, stopped};
@@ -346,7 +348,11 @@ pub(crate) fn summary(
     if volumes == 0 {
         parts.push("no volume".to_owned());
     } else {
-        let mut part = format!("{}, {}", counted(volumes, "volume"), counted(chapters, "chapter"));
+        let mut part = format!(
+            "{}, {}",
+            counted!(volumes, "{count} volume", "{count} volumes"),
+            counted!(chapters, "{count} chapter", "{count} chapters")
+        );
         if let Some(out) = out {
             part += &format!(" in {}", visible::plain(&out.to_string()));
         }
@@ -358,32 +364,48 @@ pub(crate) fn summary(
         part += &format!(", {}", cost(bound, seconds));
         match with_known(bound) {
             0 => {}
-            known => part += &format!(", {} looked at anew", counted(chapters - known, "chapter")),
+            known => {
+                part += &format!(
+                    ", {} looked at anew",
+                    counted!(chapters - known, "{count} chapter", "{count} chapters")
+                )
+            }
         }
         parts.push(part);
     }
     if with(BookStatus::Failed) > 0 {
-        parts.push(format!("{} not written", counted(with(BookStatus::Failed), "volume")));
+        parts.push(format!(
+            "{} not written",
+            counted!(with(BookStatus::Failed), "{count} volume", "{count} volumes")
+        ));
     }
     for (count, what) in
         [(totals.duplicates, "duplicate"), (totals.excluded, "left out"), (totals.failed, "failed")]
     {
         match (count, what) {
             (0, _) => {}
-            (_, "duplicate") => parts.push(counted(count, what)),
-            _ => parts.push(format!("{} {what}", counted(count, "file"))),
+            (_, "duplicate") => {
+                parts.push(counted!(count, "{count} duplicate", "{count} duplicates"))
+            }
+            _ => parts.push(format!("{} {what}", counted!(count, "{count} file", "{count} files"))),
         }
     }
-    for (severity, what) in [(Severity::Error, "error"), (Severity::Warning, "warning")] {
-        match bound.findings.count(severity) {
-            0 => {}
-            count => parts.push(counted(count, what)),
-        }
+    match bound.findings.count(Severity::Error) {
+        0 => {}
+        count => parts.push(counted!(count, "{count} error", "{count} errors")),
+    }
+    match bound.findings.count(Severity::Warning) {
+        0 => {}
+        count => parts.push(counted!(count, "{count} warning", "{count} warnings")),
     }
     match bound.findings.count(Severity::Note) {
         0 => {}
-        count if detail == Detail::All => parts.push(counted(count, "note")),
-        count => parts.push(format!("{} with -v", counted(count, "note"))),
+        count if detail == Detail::All => {
+            parts.push(counted!(count, "{count} note", "{count} notes"))
+        }
+        count => {
+            parts.push(format!("{} with -v", counted!(count, "{count} note", "{count} notes")))
+        }
     }
     parts.join("; ")
 }
@@ -392,24 +414,6 @@ pub(crate) fn summary(
 fn with_known(bound: &Bound) -> usize {
     let checked = bound.volumes.iter().filter(|it| it.outcome.status == BookStatus::Checked);
     checked.filter_map(|it| it.outcome.reused).sum()
-}
-
-/// `1 volume`, `2,345 volumes`.
-pub(crate) fn counted(count: usize, noun: &str) -> String {
-    format!("{} {noun}{}", number(count), if count == 1 { "" } else { "s" })
-}
-
-/// A number with its thousands apart.
-pub(crate) fn number(number: usize) -> String {
-    let digits = number.to_string();
-    let mut grouped = String::new();
-    for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    grouped
 }
 
 /// A size for people: `820 bytes`, `12.3 MB`.

@@ -4,10 +4,11 @@ use std::cmp::Reverse;
 use std::fmt::Write;
 use std::path::Path;
 
-use super::{counted, number};
+use super::number;
 use crate::binding::Bound;
 use crate::output;
 use crate::visible;
+use crate::words::counted;
 
 /// The most hosts that are listed.
 const MOST_HOSTS: usize = 8;
@@ -20,11 +21,14 @@ pub(crate) fn absent(bound: &Bound, folder: &Path) -> Option<String> {
     if on_web > 0 {
         let verb = if on_web == 1 { "lies on the web and is" } else { "lie on the web and are" };
         let folder = visible::plain(&output::shown(folder));
-        let pictures = counted(on_web, "picture");
+        let pictures = counted!(on_web, "{count} picture", "{count} pictures");
         parts.push(format!("{pictures} {verb} in no book: `heding media fetch {folder}`"));
     }
     if lost > 0 {
-        parts.push(format!("{} can't be found on disk", counted(lost, "picture")));
+        parts.push(format!(
+            "{} can't be found on disk",
+            counted!(lost, "{count} picture", "{count} pictures")
+        ));
     }
     (!parts.is_empty()).then(|| parts.join("; "))
 }
@@ -45,7 +49,12 @@ pub(super) fn hosts(bound: &Bound) -> String {
     let more = hosts.get(MOST_HOSTS..).unwrap_or_default();
     if !more.is_empty() {
         let count = more.iter().map(|it| it.1).sum();
-        let _ = writeln!(text, "{:>9}  on {}", number(count), counted(more.len(), "more host"));
+        let _ = writeln!(
+            text,
+            "{:>9}  on {}",
+            number(count),
+            counted!(more.len(), "{count} more host", "{count} more hosts")
+        );
     }
     text
 }

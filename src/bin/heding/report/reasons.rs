@@ -5,8 +5,8 @@ use std::fmt::Write;
 use heding::binding::{BookStatus, VolumeAccount};
 use heding::compile::RebuildReason;
 
-use super::counted;
 use crate::visible::plain;
+use crate::words::counted;
 
 /// The reasons, in the order of the volumes; nothing if no book was made again.
 pub(crate) fn reasons(volumes: &[VolumeAccount]) -> String {
@@ -24,7 +24,7 @@ pub(crate) fn reasons(volumes: &[VolumeAccount]) -> String {
     for (why, names) in reasons {
         let who = match names.as_slice() {
             [name] => (*name).to_owned(),
-            names => counted(names.len(), "volume"),
+            names => counted!(names.len(), "{count} volume", "{count} volumes"),
         };
         let _ = writeln!(text, "{} made again: {}", plain(&who), plain(why));
     }

@@ -15,13 +15,14 @@ use super::converted;
 use super::effects;
 use super::mended;
 use super::message::{WIDTH, place};
+use super::number;
 use super::pictures::hosts;
 use super::wrap::wrap;
-use super::{counted, number};
 use crate::binding::Bound;
 use crate::findings::{EXAMPLES, Rule};
 use crate::terminal::Detail;
 use crate::visible::plain;
+use crate::words::counted;
 
 /// The report as lines of text.
 pub(crate) fn rules(bound: &Bound, detail: Detail, colored: bool) -> String {
@@ -48,7 +49,7 @@ fn write_rule(text: &mut String, severity: Severity, code: &str, rule: &Rule, co
     let _ = write!(text, "{style}{}[{code}]{style:#}: {}", severity.as_str(), number(rule.count));
     let _ = match rule.files {
         0 => writeln!(text),
-        files => writeln!(text, " in {}", counted(files, "file")),
+        files => writeln!(text, " in {}", counted!(files, "{count} file", "{count} files")),
     };
     for example in &rule.examples {
         let message = plain(&example.message);
@@ -112,7 +113,7 @@ fn write_left_out(text: &mut String, bound: &Bound, detail: Detail, colored: boo
     let shown = if detail == Detail::All { usize::MAX } else { EXAMPLES };
     for (rule, files) in rules {
         write_heading(text, &format!("left out[{rule}]"), colored);
-        let _ = writeln!(text, " {}", counted(files.len(), "file"));
+        let _ = writeln!(text, " {}", counted!(files.len(), "{count} file", "{count} files"));
         for (path, why) in files.iter().take(shown) {
             let path = plain(&bound.findings.reach(path));
             write_item(text, &format!("{path}: {}", plain(why)));

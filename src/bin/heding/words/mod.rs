@@ -34,6 +34,17 @@ macro_rules! tell {
 }
 pub(crate) use tell;
 
+/// How many there are of something: `1 file`, `2,345 files`, as a text.
+macro_rules! counted {
+    ($count:expr, $one:literal, $several:literal) => {
+        match $count {
+            1 => $crate::words::tell!($one, count = "1"),
+            count => $crate::words::tell!($several, count = $crate::words::number(count)),
+        }
+    };
+}
+pub(crate) use counted;
+
 /// From here on speaks a language. The first call counts.
 pub(crate) fn speak(language: UiLanguage) {
     if let Some(catalog) = Catalog::of(language) {
@@ -61,6 +72,19 @@ pub(crate) fn fixed(text: &'static str) -> Cow<'static, str> {
         Some(catalog) => catalog.pattern(text, &[]).map_or(Cow::Borrowed(text), Cow::Owned),
         None => Cow::Borrowed(text),
     }
+}
+
+/// A number with its thousands apart.
+pub(crate) fn number(number: usize) -> String {
+    let digits = number.to_string();
+    let mut grouped = String::new();
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
 }
 
 /// Several texts, one after another.

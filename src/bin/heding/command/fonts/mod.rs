@@ -21,9 +21,10 @@ use crate::options::{Format, Length, ProjectPlace, Today};
 use crate::ours::Own;
 use crate::output;
 use crate::project::OpenProject;
-use crate::report::{self, counted, number};
+use crate::report::{self, number};
 use crate::terminal::{Detail, Terminal};
 use crate::visible::plain;
+use crate::words::counted;
 
 use places::{Lack, places};
 
@@ -236,7 +237,7 @@ fn table(answer: &Answer, dir: &Path, terminal: &Terminal) -> String {
                 "  {} {:<8} {}, first in {}:{}:{}",
                 it.character,
                 it.code,
-                counted(it.count, "time"),
+                counted!(it.count, "{count} time", "{count} times"),
                 plain(&dir.join(first.path.as_str()).to_string_lossy()),
                 first.line,
                 first.column

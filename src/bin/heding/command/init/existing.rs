@@ -16,9 +16,10 @@ use heding::volume::Request;
 use super::{quoted, zone};
 use crate::failure::Failure;
 use crate::origins::{self, KnownValue};
-use crate::report::{counted, number};
+use crate::report::number;
 use crate::sites;
 use crate::terminal::Terminal;
+use crate::words::counted;
 
 /// Volumes of fewer articles than these are thin.
 const THIN: usize = 8;
@@ -102,21 +103,27 @@ impl Found {
         if let Some(site) = self.config.sites.main() {
             parts.push(format!("a site of {}", sites::proper_name(site.generator)));
         }
-        let mut articles = counted(self.articles().count(), "article");
+        let mut articles = counted!(self.articles().count(), "{count} article", "{count} articles");
         articles += &format!(" in {}", self.archive.language);
         let others: BTreeSet<&Language> =
             self.articles().filter_map(|it| it.language.as_ref()).collect();
         if !others.is_empty() {
-            articles += &format!(" and {}", counted(others.len(), "other language"));
+            articles += &format!(
+                " and {}",
+                counted!(others.len(), "{count} other language", "{count} other languages")
+            );
         }
         parts.push(articles);
         parts.push(spans(self.articles().filter_map(|it| Some(it.date?.date.year()))));
         let left_out = self.archive.records.len() - self.articles().count();
         if left_out > 0 {
-            parts.push(format!("{} left out", counted(left_out, "file")));
+            parts.push(format!("{} left out", counted!(left_out, "{count} file", "{count} files")));
         }
         if self.on_web > 0 {
-            parts.push(format!("{} on the web", counted(self.on_web, "picture")));
+            parts.push(format!(
+                "{} on the web",
+                counted!(self.on_web, "{count} picture", "{count} pictures")
+            ));
         }
         format!("found: {}", parts.join(", "))
     }

@@ -7,8 +7,9 @@ use super::Scope;
 use crate::failure::{Failure, Outcome};
 use crate::fetching::{self, Fetched, Wish};
 use crate::options::Format;
-use crate::report::{self, counted, number, size};
+use crate::report::{self, number, size};
 use crate::terminal::{Detail, Terminal};
+use crate::words::counted;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -69,6 +70,10 @@ fn summary(it: Fetched) -> String {
     }
     match it.pictures {
         0 => "no pictures on the web".to_owned(),
-        count => format!("{}: {}", counted(count, "picture"), parts.join(", ")),
+        count => format!(
+            "{}: {}",
+            counted!(count, "{count} picture", "{count} pictures"),
+            parts.join(", ")
+        ),
     }
 }

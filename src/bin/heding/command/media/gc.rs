@@ -12,8 +12,9 @@ use crate::failure::{Failure, Outcome};
 use crate::fetching;
 use crate::findings::Findings;
 use crate::options::Format;
-use crate::report::{self, counted, size};
+use crate::report::{self, size};
 use crate::terminal::{Detail, Terminal};
+use crate::words::counted;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -85,9 +86,12 @@ pub(super) fn run(options: &GcOptions, terminal: &Terminal) -> Result<Outcome, F
         })?)?;
     }
     if terminal.detail > Detail::Errors {
-        let (gone, left) = (counted(it.pictures, "picture"), counted(it.left, "picture"));
+        let (gone, left) = (
+            counted!(it.pictures, "{count} picture", "{count} pictures"),
+            counted!(it.left, "{count} picture", "{count} pictures"),
+        );
         let verb = if options.dry_run { "would go" } else { "gone" };
-        let records = counted(it.addresses, "record");
+        let records = counted!(it.addresses, "{count} record", "{count} records");
         let (bytes, left_bytes) = (size(it.bytes), size(it.left_bytes));
         terminal.say(&format!("{gone} ({bytes}) and {records} {verb}; {left} ({left_bytes}) stay"));
     }

@@ -9,9 +9,10 @@ use super::Scope;
 use super::account::{Account, Count};
 use crate::failure::{Failure, Outcome};
 use crate::options::Format;
-use crate::report::{self, counted, number, size};
+use crate::report::{self, number, size};
 use crate::terminal::{Detail, Terminal};
 use crate::visible::plain;
+use crate::words::counted;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -49,7 +50,7 @@ fn table(account: &Account<'_>, detail: Detail) -> String {
     let _ = writeln!(
         text,
         "{} on the web; cache: {}",
-        counted(pictures, "picture"),
+        counted!(pictures, "{count} picture", "{count} pictures"),
         plain(&account.cache)
     );
     let _ = writeln!(text, "{:>9} there, {}", number(there), size(bytes));

@@ -11,9 +11,10 @@ use super::Place;
 use crate::failure::{Failure, Outcome};
 use crate::options::Format;
 use crate::output;
-use crate::report::{self, counted, number, size};
+use crate::report::{self, number, size};
 use crate::terminal::Terminal;
 use crate::visible::plain;
+use crate::words::counted;
 
 /// Options of `media verify`.
 #[derive(Debug, Args)]
@@ -67,7 +68,12 @@ pub(super) fn run(options: &VerifyOptions, terminal: &Terminal) -> Result<Outcom
 fn table(cache: &str, it: &Checked) -> String {
     let mut text = String::new();
     let _ = writeln!(text, "{}", plain(cache));
-    let _ = writeln!(text, "  {} sound, {}", counted(it.sound, "picture"), size(it.bytes));
+    let _ = writeln!(
+        text,
+        "  {} sound, {}",
+        counted!(it.sound, "{count} picture", "{count} pictures"),
+        size(it.bytes)
+    );
     for (count, what, noun) in [
         (it.held, "that lead to them", "address"),
         (it.dead, "known to be dead", "address"),

@@ -24,9 +24,10 @@ use crate::failure::{Failure, Outcome};
 use crate::operations::serve;
 use crate::options::Format;
 use crate::output;
-use crate::report::{self, counted};
+use crate::report;
 use crate::settings::{self, Settings};
 use crate::terminal::{Detail, Terminal};
+use crate::words::counted;
 use heding::say;
 use store::{Store, Tally};
 
@@ -116,10 +117,10 @@ impl Report {
         let Tally { written, unchanged, removed } = self.tally;
         format!(
             "{} with {} in {}: {} written, {} removed, {unchanged} unchanged",
-            counted(self.volumes, "volume"),
-            counted(self.articles, "article"),
+            counted!(self.volumes, "{count} volume", "{count} volumes"),
+            counted!(self.articles, "{count} article", "{count} articles"),
             self.out,
-            counted(written, "file"),
+            counted!(written, "{count} file", "{count} files"),
             removed,
         )
     }

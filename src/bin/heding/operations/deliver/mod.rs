@@ -29,9 +29,9 @@ use crate::operations::program;
 use crate::operations::record::DeliveryLine;
 use crate::options::Telling;
 use crate::output;
-use crate::report::counted;
 use crate::settings::{self, Settings};
 use crate::terminal::{Detail, Terminal};
+use crate::words::counted;
 use outgoing::Parcel;
 use sent::Sent;
 
@@ -342,7 +342,8 @@ impl Round<'_, '_> {
         let Tally { sent, known, faulty, failed } = self.tally;
         if self.terminal.detail > Detail::Errors {
             let verb = if self.options.dry_run { "would be sent" } else { "sent" };
-            let mut parts = vec![format!("{} {verb}", counted(sent, "book"))];
+            let mut parts =
+                vec![format!("{} {verb}", counted!(sent, "{count} book", "{count} books"))];
             parts.extend((known > 0).then(|| format!("{known} known there")));
             parts.extend((faulty > 0).then(|| format!("{faulty} held back")));
             parts.extend((failed > 0).then(|| format!("{failed} not sent")));
