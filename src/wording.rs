@@ -8,8 +8,10 @@ use std::borrow::Cow;
 use std::fmt;
 use std::ops::Deref;
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::date::Period;
 use crate::locale::Language;
 use crate::place::SourcePath;
 
@@ -75,11 +77,24 @@ macro_rules! say {
             )),*],
         )
     }};
-    (@part $name:ident) => { $crate::wording::Part::from($name) };
-    (@part $name:ident = $value:expr) => { $crate::wording::Part::from($value) };
+    (@part $name:ident) => { $crate::wording::AsPart::as_part(&$name) };
+    (@part $name:ident = $value:expr) => { $crate::wording::AsPart::as_part(&$value) };
+}
+
+/// Marks a text of a table as one that is said to people, so that it is translated: it is the text itself.
+#[macro_export]
+macro_rules! worded {
+    ($text:literal) => {
+        $text
+    };
 }
 
 impl Wording {
+    /// A text of a table, marked by [`worded!`](crate::worded) there.
+    pub fn fixed(text: &'static str) -> Self {
+        Self::new(text, Vec::new())
+    }
+
     /// A pattern and what stands in its places; [`say!`](crate::say) calls it.
     pub fn new(
         pattern: impl Into<Cow<'static, str>>,
@@ -97,8 +112,8 @@ impl Wording {
     }
 
     /// Several, one after another.
-    pub fn list(parts: impl IntoIterator<Item = impl Into<Part>>, joint: Joint) -> Self {
-        Self::from(Part::List(parts.into_iter().map(Into::into).collect(), joint))
+    pub fn list(parts: impl IntoIterator<Item = impl AsPart>, joint: Joint) -> Self {
+        Self::from(Part::List(parts.into_iter().map(|it| it.as_part()).collect(), joint))
     }
 
     /// What it is in English.
@@ -114,18 +129,6 @@ impl Wording {
     /// What stands in the places of the pattern, by their names.
     pub fn parts(&self) -> impl Iterator<Item = (&str, &Part)> {
         self.parts.iter().map(|(name, part)| (&**name, part))
-    }
-}
-
-impl From<&'static str> for Wording {
-    fn from(text: &'static str) -> Self {
-        Self::new(text, Vec::new())
-    }
-}
-
-impl From<String> for Wording {
-    fn from(text: String) -> Self {
-        Self::verbatim(text)
     }
 }
 
@@ -216,37 +219,43 @@ impl<'de> Deserialize<'de> for Wording {
     }
 }
 
-impl From<Wording> for Part {
-    fn from(it: Wording) -> Self {
-        Self::Wording(it)
+/// What can stand in a place of a pattern.
+pub trait AsPart {
+    /// The same as a part of something said.
+    fn as_part(&self) -> Part;
+}
+
+impl<T: AsPart + ?Sized> AsPart for &T {
+    fn as_part(&self) -> Part {
+        (**self).as_part()
     }
 }
 
-impl From<&Wording> for Part {
-    fn from(it: &Wording) -> Self {
-        Self::Wording(it.clone())
+impl AsPart for Part {
+    fn as_part(&self) -> Part {
+        self.clone()
+    }
+}
+
+impl AsPart for Wording {
+    fn as_part(&self) -> Part {
+        Part::Wording(self.clone())
     }
 }
 
 /// What is the same in every language.
 macro_rules! texts {
     ($($kind:ty),*) => {$(
-        impl From<$kind> for Part {
-            fn from(it: $kind) -> Self {
-                Self::Text(it.to_string())
+        impl AsPart for $kind {
+            fn as_part(&self) -> Part {
+                Part::Text(self.to_string())
             }
         }
     )*};
 }
 
-texts!(&str, &String, Cow<'_, str>, &Cow<'_, str>, &&str, char, usize, u16, u32, u64, i32, i64);
-texts!(&SourcePath, SourcePath, &Language, chrono::NaiveDate, std::path::Display<'_>, Box<str>);
-
-impl From<String> for Part {
-    fn from(it: String) -> Self {
-        Self::Text(it)
-    }
-}
+texts!(str, String, Box<str>, Cow<'_, str>, char, usize, u16, u32, u64, i32, i64);
+texts!(std::path::Display<'_>, NaiveDate, SourcePath, Language, Period);
 
 #[cfg(test)]
 mod tests {

@@ -7,6 +7,7 @@ use crate::article::language;
 use crate::article::verbatim::Fence;
 use crate::cjk;
 use crate::locale::Language;
+use crate::worded;
 
 /// The length of a phrase, in letters.
 const PHRASE: usize = 8;
@@ -33,11 +34,15 @@ impl CopyReason {
     /// The end of a sentence that begins with the file's name.
     pub fn as_str(self) -> &'static str {
         match self {
-            Self::SameWords => "has the same words as an article that is kept",
-            Self::AllWords => "has no word that does not stand in an article that is kept",
-            Self::EarlierState => "is an earlier state of an article that is kept, at one address",
+            Self::SameWords => worded!("has the same words as an article that is kept"),
+            Self::AllWords => worded!("has no word that does not stand in an article that is kept"),
+            Self::EarlierState => {
+                worded!("is an earlier state of an article that is kept, at one address")
+            }
             Self::SavedState => {
-                "is a saved state of an article that is kept: this archive numbers them one by one"
+                worded!(
+                    "is a saved state of an article that is kept: this archive numbers them one by one"
+                )
             }
         }
     }

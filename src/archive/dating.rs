@@ -23,6 +23,7 @@ use crate::article::DateSource;
 use crate::config::Config;
 use crate::date::Stamp;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::say;
 
 /// Neighbours are sought among so many numbers on either side.
 const NEAR: u64 = 60;
@@ -105,7 +106,7 @@ pub(super) fn from_revisions(
         if record.date.is_none() || is_change(record) {
             record.date = Some(date);
             record.dating = Dating::of(DateSource::Revision);
-            let message = format!("it gives no date; a revision of it is of {}", date.date);
+            let message = say!("it gives no date; a revision of it is of {date}", date = date.date);
             diagnostics.push(Diagnostic::note("date-recovered", message).in_file(&record.path));
         }
     }
@@ -139,8 +140,9 @@ pub(super) fn recover(
         let Some((day, dating)) = found else { continue };
         record.date = Some(Stamp::day(day));
         record.dating = Some(dating);
-        let message = format!("it gives no date; by the articles around it, it is of about {day}");
-        let hint = format!("write `date: {day}` into its front matter, or the right day");
+        let message =
+            say!("it gives no date; by the articles around it, it is of about {day}", day);
+        let hint = say!("write `date: {day}` into its front matter, or the right day", day);
         let said = Diagnostic::note("date-recovered", message);
         diagnostics.push(said.in_file(&record.path).hint(hint));
     }

@@ -39,7 +39,7 @@ pub(super) fn tell(
             told += 1;
             let Some(list) = nearest_list(&site.settings, &path) else { continue };
             let message =
-                format!("the list of chapters names `{path}`, and there is no such article");
+                say!("the list of chapters names `{path}`, and there is no such article", path);
             let said = Diagnostic::warning("chapter-not-found", message);
             // Beyond that messages are only counted.
             if told > MESSAGES.most {

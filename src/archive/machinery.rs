@@ -4,6 +4,7 @@ use super::on_site::{Exclusion, OnSite, boolean, extra};
 use crate::article::Meta;
 use crate::article::prose::{self, Kind};
 use crate::cjk;
+use crate::say;
 use crate::source::SourcePath;
 
 /// What front matter calls such pages under `layout` or `type`.
@@ -57,7 +58,7 @@ pub(super) fn exclusion(
 ) -> Option<Exclusion> {
     let name = path.stem().to_lowercase();
     if PARTS.contains(&name.as_str()) {
-        return Some(("fragment", "is a part of the pages of a manual".to_owned()));
+        return Some(("fragment", say!("is a part of the pages of a manual")));
     }
     let words = |key: &str| {
         let value = extra(meta, key).and_then(serde_json::Value::as_str).unwrap_or_default();
@@ -79,7 +80,7 @@ pub(super) fn exclusion(
     if is_404 || ((is_laid_out || (is_named && place.site.is_some())) && is_short()) {
         let what = layout.iter().find(|it| LAYOUTS.contains(&it.trim_end_matches(".html")));
         let what = what.map_or(called, String::as_str);
-        return Some(("site-page", format!("is a page of the site's own: {what}")));
+        return Some(("site-page", say!("is a page of the site's own: {what}", what)));
     }
     let is_list = matches!(
         called,
@@ -95,7 +96,7 @@ pub(super) fn exclusion(
             | "目录"
             | "目次"
     ) && is_list_of_links(body);
-    is_list.then(|| ("list", "is a list of links to articles: the book has its own".to_owned()))
+    is_list.then(|| ("list", say!("is a list of links to articles: the book has its own")))
 }
 
 /// Whether a text has so much prose that it is read for itself.

@@ -37,6 +37,7 @@ use crate::article::{DateSource, Surroundings};
 use crate::date::Stamp;
 use crate::locale::Language;
 use crate::source::SourcePath;
+use crate::wording::Wording;
 
 pub use addresses::Addresses;
 pub use author::MainAuthor;
@@ -177,7 +178,7 @@ impl Record {
     }
 
     /// A file of which nothing is known but why.
-    fn failed(path: SourcePath, digest: blake3::Hash, reason: String) -> Self {
+    fn failed(path: SourcePath, digest: blake3::Hash, reason: Wording) -> Self {
         Self {
             id: path.as_str().into(),
             title: path.stem().into(),
@@ -237,7 +238,7 @@ pub enum Standing {
         /// The rule's name.
         rule: &'static str,
         /// What the rule saw, for people.
-        reason: String,
+        reason: Wording,
     },
     /// It says the same as another file, which is kept.
     Duplicate {
@@ -249,6 +250,6 @@ pub enum Standing {
     /// It should, but can't.
     Failed {
         /// Why not.
-        reason: String,
+        reason: Wording,
     },
 }

@@ -7,9 +7,10 @@ use crate::article::Meta;
 use crate::config::Config;
 use crate::site::{Site, SitePage};
 use crate::source::SourcePath;
+use crate::wording::Wording;
 
 /// The name of a rule by which a file is no article, and what it saw.
-pub(super) type Exclusion = (&'static str, String);
+pub(super) type Exclusion = (&'static str, Wording);
 
 /// An article on its site.
 #[derive(Default)]

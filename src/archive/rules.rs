@@ -7,7 +7,9 @@ use super::templates;
 use crate::article::Meta;
 use crate::config::Config;
 use crate::date;
+use crate::say;
 use crate::source::SourcePath;
+use crate::wording::Wording;
 
 /// The rule that leaves a file out and what it saw, if one does.
 pub(super) fn exclusion(
@@ -22,14 +24,13 @@ pub(super) fn exclusion(
     {
         return Some(excluded.clone());
     }
-    let is_rule = |(rule, reason): (&'static str, &str)| (rule, reason.to_owned());
     section_index(path, body)
         .or_else(|| repository_file(path, meta, body, place).map(|it| ("repository-file", it)))
         .or_else(|| templates::exclusion(path, meta, body, place))
-        .or_else(|| withdrawn(path, meta, config).map(is_rule))
+        .or_else(|| withdrawn(path, meta, config))
         .or_else(|| machinery::exclusion(path, meta, body, place))
         .or_else(|| {
-            is_empty(body, &meta.title).then(|| is_rule(("empty", "has neither text nor pictures")))
+            is_empty(body, &meta.title).then(|| ("empty", say!("has neither text nor pictures")))
         })
 }
 
@@ -38,7 +39,7 @@ fn section_index(path: &SourcePath, body: &str) -> Option<Exclusion> {
     let name = path.stem().to_lowercase();
     let is_index = name == "_index" || name.starts_with("_index.");
     (is_index && !machinery::is_essay(body))
-        .then(|| ("section-index", "describes a section of a site".to_owned()))
+        .then(|| ("section-index", say!("describes a section of a site")))
 }
 
 /// A file that people put beside the code of a repository, at its root. Elsewhere a manual may have pages of
@@ -48,7 +49,7 @@ fn repository_file(
     meta: &Meta,
     body: &str,
     place: &OnSite<'_>,
-) -> Option<String> {
+) -> Option<Wording> {
     let name = path.stem().to_lowercase();
     let first = name.split('.').next().unwrap_or_default();
     if meta.date.is_some() || !REPOSITORY_FILES.contains(&first) {
@@ -66,33 +67,32 @@ fn repository_file(
     let is_bare = first == "readme" && !machinery::has_sentences(body);
     let is_machinery =
         is_bare || (!is_page && (is_at_root || (place.site.is_some() && !place.is_content())));
-    is_machinery.then(|| format!("`{}` is about the folder", path.file_name()))
+    is_machinery.then(|| say!("`{name}` is about the folder", name = path.file_name()))
 }
 
 /// What the author has not published, or no more.
-fn withdrawn(
-    path: &SourcePath,
-    meta: &Meta,
-    config: &Config,
-) -> Option<(&'static str, &'static str)> {
+fn withdrawn(path: &SourcePath, meta: &Meta, config: &Config) -> Option<Exclusion> {
     let is = |key: &str, value: bool| extra(meta, key).and_then(boolean) == Some(value);
     if !config.drafts {
         if meta.draft || path.folder().split('/').any(|it| it == "_drafts") {
-            return Some(("draft", "is marked as a draft"));
+            return Some(("draft", say!("is marked as a draft")));
         }
         let is_private = ["private", "noindex", "unpublished"].iter().any(|it| is(it, true))
             || ["public", "publish", "visible"].iter().any(|it| is(it, false))
             || extra(meta, "visibility").and_then(serde_json::Value::as_str) == Some("private");
         if is_private {
-            return Some(("private", "says that it is not for the public"));
+            return Some(("private", say!("says that it is not for the public")));
         }
     }
     if is_expired(meta) {
-        return Some(("expired", "says that it expired before it was published"));
+        return Some(("expired", say!("says that it expired before it was published")));
     }
     let build = ["build", "_build"].iter().find_map(|it| extra(meta, it));
     if is("headless", true) || build.is_some_and(is_never_rendered) {
-        return Some(("fragment", "is a part of other pages: it says that it is not rendered"));
+        return Some((
+            "fragment",
+            say!("is a part of other pages: it says that it is not rendered"),
+        ));
     }
     None
 }

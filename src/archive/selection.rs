@@ -3,7 +3,9 @@
 use super::{Archive, MainAuthor, Record, Standing, spoken, versions};
 use crate::config::{Config, Selection};
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::say;
 use crate::source::{Listing, PassedOver, Patterns, SourcePath, Verdict, composed};
+use crate::wording::Wording;
 
 /// Patterns of `select`, ready to match. Settings check theirs while they are read; what a caller made otherwise and
 /// is none matches nothing.
@@ -24,12 +26,12 @@ impl Paths {
     fn exclusion(&self, path: &SourcePath) -> Option<Exclusion> {
         if let Some(include) = &self.include {
             let Verdict::Matches { .. } = include.verdict_with_folders(path.as_str()) else {
-                return Some(("not-included", "matches no pattern of `include`".to_owned()));
+                return Some(("not-included", say!("matches no pattern of `include`")));
             };
         }
         match self.exclude.as_ref()?.verdict_with_folders(path.as_str()) {
             Verdict::Matches { pattern, .. } => {
-                Some(("excluded", format!("matches `{pattern}` of `exclude`")))
+                Some(("excluded", say!("matches `{pattern}` of `exclude`", pattern)))
             }
             _ => None,
         }
@@ -41,7 +43,7 @@ fn some(lines: &[String]) -> Option<Patterns> {
     patterns.filter(|it| !it.is_empty())
 }
 
-type Exclusion = (&'static str, String);
+type Exclusion = (&'static str, Wording);
 
 /// Takes the articles out of a listing that are not to be read.
 pub(super) fn leave_unread(listing: &mut Listing, selection: &Selection) {
@@ -54,7 +56,7 @@ pub(super) fn leave_unread(listing: &mut Listing, selection: &Selection) {
         match paths.exclusion(&path) {
             None => listing.articles.push(path),
             Some((rule, reason)) => {
-                listing.passed_over.push(PassedOver { path, rule, reason: reason.into() });
+                listing.passed_over.push(PassedOver { path, rule, reason });
             }
         }
     }
@@ -70,12 +72,12 @@ pub(super) fn leave_out(records: &mut [Record], selection: &Selection, creator: 
     let words = Words::of(selection, creator);
     let paths = Paths::of(selection);
     let only = some(&selection.only);
-    let of = |record: &Record| {
+    let of = |record: &Record| -> Option<Exclusion> {
         let is_named = |it: &Patterns| {
             matches!(it.verdict_with_folders(record.path.as_str()), Verdict::Matches { .. })
         };
         if only.as_ref().is_some_and(|it| !is_named(it)) {
-            return Some(("not-named", "is none of the files that were named".to_owned()));
+            return Some(("not-named", say!("is none of the files that were named")));
         }
         paths.exclusion(&record.path).or_else(|| words.exclusion(record))
     };
@@ -140,14 +142,21 @@ impl<'a> Words<'a> {
             own.strip_prefix(wanted).is_some_and(|it| it.is_empty() || it.starts_with('/'))
         };
         let terms = &record.terms;
-        lacking("other-tag", "tags", &self.tags, &terms.tags, same)
+        lacking("other-tag", say!("tags"), &self.tags, &terms.tags, same)
             .or_else(|| {
-                lacking("other-category", "categories", &self.categories, &terms.categories, within)
+                lacking(
+                    "other-category",
+                    say!("categories"),
+                    &self.categories,
+                    &terms.categories,
+                    within,
+                )
             })
             .or_else(|| {
                 let is_theirs = self.unsigned && terms.authors.is_empty();
-                let lacks =
-                    || lacking("other-author", "authors", &self.authors, &terms.authors, same);
+                let lacks = || {
+                    lacking("other-author", say!("authors"), &self.authors, &terms.authors, same)
+                };
                 if is_theirs { None } else { lacks() }
             })
             .or_else(|| self.out_of_bounds(record))
@@ -159,13 +168,15 @@ impl<'a> Words<'a> {
             return None;
         }
         let Some(day) = record.date.map(|it| it.date) else {
-            return Some(("undated", "has no date, and dates are asked for".to_owned()));
+            return Some(("undated", say!("has no date, and dates are asked for")));
         };
         match (from, to) {
             (Some(from), _) if day < *from => {
-                Some(("too-early", format!("is of {day}, before {from}")))
+                Some(("too-early", say!("is of {day}, before {from}", day, from)))
             }
-            (_, Some(to)) if day > *to => Some(("too-late", format!("is of {day}, after {to}"))),
+            (_, Some(to)) if day > *to => {
+                Some(("too-late", say!("is of {day}, after {to}", day, to)))
+            }
             _ => None,
         }
     }
@@ -174,7 +185,7 @@ impl<'a> Words<'a> {
 /// The rule, if an article has none of the words that are wanted.
 fn lacking(
     rule: &'static str,
-    what: &str,
+    what: Wording,
     wanted: &[String],
     own: &[Box<str>],
     is_one: impl Fn(&str, &str) -> bool,
@@ -187,8 +198,8 @@ fn lacking(
         return None;
     }
     let reason = match own.join("», «") {
-        none if none.is_empty() => format!("has no {what}, and some are asked for"),
-        own => format!("has the {what} «{own}», none of which is asked for"),
+        none if none.is_empty() => say!("has no {what}, and some are asked for", what),
+        own => say!("has the {what} «{own}», none of which is asked for", what, own),
     };
     Some((rule, reason))
 }
@@ -209,8 +220,8 @@ impl Archive {
         let versions =
             versions::pick(&mut records, versions, language, &series.languages, diagnostics);
         if !records.iter().any(|it| it.standing == Standing::Article) {
-            let message = format!("no article is in the series «{}»", series.title);
-            let hint = "`--ledger -` tells which rule left each file out of it";
+            let message = say!("no article is in the series «{title}»", title = series.title);
+            let hint = say!("`--ledger -` tells which rule left each file out of it");
             diagnostics.push(Diagnostic::warning("series-empty", message).hint(hint));
         }
         let spoken = spoken::of_articles(&records, language);

@@ -23,6 +23,7 @@ use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::link;
 use crate::locale::Language;
+use crate::say;
 use crate::source::{self, Files, Listing, SourcePath};
 
 /// Surveys the folder. `tick` is called once for each file, from any thread.
@@ -67,7 +68,7 @@ pub fn survey_again(
     let all = repair::provenances();
     let character = Character::of(generator, &config.flavours, &census, all);
     if character.is_known() {
-        diagnostics.push(Diagnostic::note("archive", character.to_string()));
+        diagnostics.push(Diagnostic::note("archive", character.wording()));
     }
     dating::from_revisions(&mut survey.records, config, diagnostics);
     let repeated = survey.repeated(&folders, known.keeps());
@@ -187,9 +188,9 @@ impl Survey {
         for record in &mut self.records {
             let is_below = folders.iter().any(|it| record.path.as_str().starts_with(it));
             if record.standing == Standing::Article && is_below {
-                let reason = "is a part of other pages: its section says that it is not rendered";
-                record.standing =
-                    Standing::Excluded { rule: "fragment", reason: reason.to_owned() };
+                let reason =
+                    say!("is a part of other pages: its section says that it is not rendered");
+                record.standing = Standing::Excluded { rule: "fragment", reason };
             }
         }
     }

@@ -10,6 +10,7 @@ use super::{Record, Standing};
 use crate::article::repair::boilerplate::Ends;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::source::{PassedOver, SourcePath};
+use crate::wording::Wording;
 
 /// What was seen of one file.
 pub(super) struct Surveyed {
@@ -42,7 +43,7 @@ pub(super) struct Particulars {
 }
 
 impl Surveyed {
-    pub(super) fn failed(path: SourcePath, reason: String) -> Self {
+    pub(super) fn failed(path: SourcePath, reason: Wording) -> Self {
         let mut diagnostics = Diagnostics::default();
         diagnostics.push(Diagnostic::error("unreadable", reason.clone()).in_file(&path));
         let record = Record::failed(path, blake3::hash(b""), reason);
@@ -51,8 +52,8 @@ impl Surveyed {
 
     /// A file or folder that is no input by its nature.
     pub(super) fn passed_over(it: PassedOver) -> Self {
-        let record = Record::failed(it.path, blake3::hash(b""), String::new());
-        let standing = Standing::Excluded { rule: it.rule, reason: it.reason.into_owned() };
+        let record = Record::failed(it.path, blake3::hash(b""), Wording::default());
+        let standing = Standing::Excluded { rule: it.rule, reason: it.reason };
         Self::of(Record { standing, ..record })
     }
 

@@ -6,6 +6,7 @@ use memchr::memmem::Finder;
 
 use super::on_site::{Exclusion, OnSite};
 use crate::article::{Meta, prose};
+use crate::say;
 use crate::source::SourcePath;
 
 /// Folders that hold forms of new articles, as generators and writers call them.
@@ -115,7 +116,7 @@ pub(super) fn exclusion(
         .split('/')
         .any(|it| it == "archetypes" || it == "scaffolds" || it == "_templates");
     if !is_deep_content && (at_root || below) {
-        return Some(("template", "lies in a folder of templates".to_owned()));
+        return Some(("template", say!("lies in a folder of templates")));
     }
     let mut folders = path.folder().split('/').map(plain);
     let is_manual = is_deep_content && place.site.is_some_and(|it| it.generator != "obsidian");
@@ -123,7 +124,7 @@ pub(super) fn exclusion(
     if lies_there && blanks(meta, body) > 0 {
         return Some((
             "template",
-            "lies in a folder of templates, and has blanks to fill in".to_owned(),
+            say!("lies in a folder of templates, and has blanks to fill in"),
         ));
     }
     let name = path.stem().to_lowercase();
@@ -134,11 +135,11 @@ pub(super) fn exclusion(
     if blanks >= 3 {
         return Some((
             "template",
-            format!("is called a template, and has {blanks} blanks to fill in"),
+            say!("is called a template, and has {blanks} blanks to fill in", blanks),
         ));
     }
     if unfilled(&meta.title) {
-        return Some(("template", "its title was never filled in".to_owned()));
+        return Some(("template", say!("its title was never filled in")));
     }
     skeleton(&name, meta, body)
 }
@@ -190,10 +191,7 @@ fn count(text: &str) -> usize {
 /// A sample of an article, to be copied or deleted.
 fn skeleton(name: &str, meta: &Meta, body: &str) -> Option<Exclusion> {
     if is_shipped(body) {
-        return Some((
-            "skeleton",
-            "is the sample that comes with a generator or a theme".to_owned(),
-        ));
+        return Some(("skeleton", say!("is the sample that comes with a generator or a theme")));
     }
     let title = meta.title.trim();
     let title = if title.len() <= LONGEST { title.to_lowercase() } else { String::new() };
@@ -221,7 +219,7 @@ fn skeleton(name: &str, meta: &Meta, body: &str) -> Option<Exclusion> {
         _ => true,
     };
     is_sample.then(|| {
-        ("skeleton", "is a sample to be copied: its title and words are placeholders".to_owned())
+        ("skeleton", say!("is a sample to be copied: its title and words are placeholders"))
     })
 }
 

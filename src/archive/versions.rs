@@ -146,7 +146,7 @@ pub(super) fn pick(
         let own = version.map(|it| &it.language).or(record.language.as_ref()).unwrap_or(language);
         found.insert(own.clone());
         if !is_wanted(own) {
-            let reason = format!("is in `{own}`, which is none of the languages that are wanted");
+            let reason = say!("is in `{own}`, which is none of the languages that are wanted", own);
             record.standing = Standing::Excluded { rule: "other-language", reason };
         }
     }

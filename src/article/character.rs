@@ -5,6 +5,8 @@
 //! archive lets only those act that belong there. As long as nothing is known, all of them act, each on its own
 //! census in the text.
 
+use crate::say;
+use crate::wording::{Joint, Wording};
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -212,29 +214,38 @@ impl Character {
     }
 }
 
-/// In one line: `hugo; goldmark, gfm; also wikilink; damage: none found`.
-impl fmt::Display for Character {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let words: Vec<&str> = self.flavours.iter().map(|it| it.as_str()).collect();
-        f.write_str(self.generator.as_deref().unwrap_or("no site generator known"))?;
+impl Character {
+    /// In one line: `hugo; written in goldmark, gfm; also wikilink; damage: none found`.
+    pub fn wording(&self) -> Wording {
+        let list = |words: Vec<&str>| Wording::list(words, Joint::Comma);
+        let mut said = Vec::new();
+        said.push(match &self.generator {
+            Some(name) => Wording::verbatim(name),
+            None => say!("no site generator known"),
+        });
         if self.is_vault {
-            f.write_str("; its marks are those of an Obsidian vault")?;
+            said.push(say!("its marks are those of an Obsidian vault"));
         }
-        if !words.is_empty() {
-            write!(f, "; written in {}", words.join(", "))?;
+        if !self.flavours.is_empty() {
+            let flavours = list(self.flavours.iter().map(|it| it.as_str()).collect());
+            said.push(say!("written in {flavours}", flavours));
         }
         if !self.dialects.is_empty() {
-            let also = if words.is_empty() { "" } else { "also " };
-            write!(f, "; {also}{}", self.dialects.join(", "))?;
+            let dialects = list(self.dialects.iter().copied().collect());
+            said.push(match self.flavours.is_empty() {
+                true => dialects,
+                false => say!("also {dialects}", dialects),
+            });
         }
-        match self.damages.as_deref() {
-            None => f.write_str("; too few articles to count damage"),
-            Some([]) => f.write_str("; damage: none found"),
+        said.push(match self.damages.as_deref() {
+            None => say!("too few articles to count damage"),
+            Some([]) => say!("damage: none found"),
             Some(some) => {
-                let words: Vec<&str> = some.iter().map(|it| it.as_str()).collect();
-                write!(f, "; damage: {}", words.join(", "))
+                let damages = list(some.iter().map(|it| it.as_str()).collect());
+                say!("damage: {damages}", damages)
             }
-        }
+        });
+        Wording::list(said, Joint::Semicolon)
     }
 }
 

@@ -21,6 +21,8 @@ mod system;
 #[cfg(all(test, unix))]
 mod tests;
 
+use crate::say;
+use crate::wording::Wording;
 use std::error::Error;
 use std::ffi::OsString;
 use std::fmt;
@@ -80,23 +82,25 @@ pub enum Refusal {
     Outside,
 }
 
+impl Refusal {
+    /// The same in words.
+    pub fn wording(&self) -> Wording {
+        match self {
+            Self::Link => say!("it is reached through a symbolic link, and none is followed there"),
+            Self::NotAFile => say!("it is no regular file"),
+            Self::SecondName => say!("the file has a second name (a hard link)"),
+            Self::TooLarge { limit } => say!(
+                "it is larger than {size} MB, the most that is read of its kind",
+                size = limit / 1_000_000
+            ),
+            Self::Outside => say!("its path leads out of the folder"),
+        }
+    }
+}
+
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Link => {
-                f.write_str("it is reached through a symbolic link, and none is followed there")
-            }
-            Self::NotAFile => f.write_str("it is no regular file"),
-            Self::SecondName => f.write_str("the file has a second name (a hard link)"),
-            Self::TooLarge { limit } => {
-                write!(
-                    f,
-                    "it is larger than {} MB, the most that is read of its kind",
-                    limit / 1_000_000
-                )
-            }
-            Self::Outside => f.write_str("its path leads out of the folder"),
-        }
+        f.write_str(&self.wording())
     }
 }
 

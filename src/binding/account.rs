@@ -11,6 +11,7 @@ use crate::edition::Edition;
 use crate::media::OnWeb;
 use crate::script::{self, Change};
 use crate::volume::Volume;
+use crate::wording::Wording;
 
 /// What came of a volume, in one of its editions.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -77,7 +78,7 @@ pub struct BookOutcome {
     pub why: Option<String>,
     /// Why it was not written.
     #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub reason: Option<String>,
+    pub reason: Option<Wording>,
     /// How many of its chapters were taken from its last book, if it was made again.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub reused: Option<usize>,

@@ -8,6 +8,8 @@ use crate::date::{Period, PeriodRequest, PeriodUnit};
 use crate::diagnostic::Diagnostic;
 use crate::say;
 use crate::volume::Request;
+use crate::worded;
+use crate::wording::{Joint, Wording};
 
 /// So many of the words that articles have are named.
 const NAMED: usize = 5;
@@ -24,22 +26,22 @@ struct Asked {
 const ASKED: &[Asked] = &[
     Asked {
         rule: "other-tag",
-        one: "tag",
-        several: "tags",
+        one: worded!("tag"),
+        several: worded!("tags"),
         wanted: |it| &it.tags,
         own: |it| &it.tags,
     },
     Asked {
         rule: "other-category",
-        one: "category",
-        several: "categories",
+        one: worded!("category"),
+        several: worded!("categories"),
         wanted: |it| &it.categories,
         own: |it| &it.categories,
     },
     Asked {
         rule: "other-author",
-        one: "author",
-        several: "authors",
+        one: worded!("author"),
+        several: worded!("authors"),
         wanted: |it| &it.authors,
         own: |it| &it.authors,
     },
@@ -52,10 +54,10 @@ pub(super) fn of(archive: &Archive, config: &Config, request: &Request) -> Diagn
         return empty
             .hint(say!("articles are files that end in .md, .markdown, .mdx, .qmd or .Rmd"));
     }
-    let nothing = |message: String| Diagnostic::error("nothing-to-bind", message);
+    let nothing = |message: Wording| Diagnostic::error("nothing-to-bind", message);
     if let Request::Periods { wanted: PeriodRequest::Last | PeriodRequest::These(_), .. } = request
     {
-        let nothing = nothing("no article is of that period".to_owned());
+        let nothing = nothing(say!("no article is of that period"));
         return nothing.hint(newest(archive, config.period));
     }
     let (selection, is_chosen) = (&config.selection, |asked: &&Asked| {
@@ -67,59 +69,64 @@ pub(super) fn of(archive: &Archive, config: &Config, request: &Request) -> Diagn
         Some(asked) => {
             let wanted = (asked.wanted)(selection).iter().map(|it| format!("`{it}`"));
             let wanted: Vec<String> = wanted.collect();
-            let kind = if wanted.len() == 1 { asked.one } else { asked.several };
-            let said = nothing(format!("no article has the {kind} {}", wanted.join(", ")));
+            let kind = Wording::fixed(if wanted.len() == 1 { asked.one } else { asked.several });
+            let wanted = Wording::list(wanted, Joint::Comma);
+            let said = nothing(say!("no article has the {kind} {wanted}", kind, wanted));
             said.hint(commonest(archive, asked))
         }
         None => {
-            let nothing = nothing("no file can become a chapter".to_owned());
+            let nothing = nothing(say!("no file can become a chapter"));
             nothing.hint(first_left_out(archive))
         }
     }
 }
 
 /// Why the first file is no chapter, and where it is told of the others.
-fn first_left_out(archive: &Archive) -> String {
+fn first_left_out(archive: &Archive) -> Wording {
     let reason = archive.records.iter().find_map(|it| match &it.standing {
         Standing::Excluded { reason, .. } | Standing::Failed { reason } => Some((&it.path, reason)),
         _ => None,
     });
-    let ledger = "`--ledger -` tells what became of each file";
+    let ledger = say!("`--ledger -` tells what became of each file");
     match (reason, archive.records.len()) {
-        (Some((path, reason)), 1) => format!("{path}: {reason}"),
-        (Some((path, reason)), _) => format!("{path}: {reason}; {ledger}"),
-        (None, _) => ledger.to_owned(),
+        (Some((path, reason)), 1) => say!("{path}: {reason}", path, reason),
+        (Some((path, reason)), _) => say!("{path}: {reason}; {ledger}", path, reason, ledger),
+        (None, _) => ledger,
     }
 }
 
 /// The day of the newest article, and how its period is asked for.
-fn newest(archive: &Archive, unit: PeriodUnit) -> String {
+fn newest(archive: &Archive, unit: PeriodUnit) -> Wording {
     let articles = archive.records.iter().filter(|it| it.standing == Standing::Article);
     match articles.filter_map(|it| it.date).map(|it| it.date).max() {
         Some(day) => {
             let period = Period::containing(day, unit);
-            format!("the newest article is of {day}: `heding digest {period}` binds its volume")
+            say!(
+                "the newest article is of {day}: `heding digest {period}` binds its volume",
+                day,
+                period
+            )
         }
-        None => "no article has a date; `heding build` binds them all".to_owned(),
+        None => say!("no article has a date; `heding build` binds them all"),
     }
 }
 
 /// The words that most articles have.
-fn commonest(archive: &Archive, asked: &Asked) -> String {
+fn commonest(archive: &Archive, asked: &Asked) -> Wording {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for word in archive.records.iter().flat_map(|it| (asked.own)(&it.terms)) {
         *counts.entry(word).or_default() += 1;
     }
     let mut counts: Vec<(&str, usize)> = counts.into_iter().collect();
     counts.sort_by_key(|(word, count)| (std::cmp::Reverse(*count), *word));
-    let named = counts.iter().take(NAMED).map(|(word, count)| format!("`{word}` ({count})"));
-    match counts.len() {
-        0 => format!("no article says anything of {}", asked.several),
-        1..=NAMED => format!("the {} are {}", asked.several, named.collect::<Vec<_>>().join(", ")),
-        all => format!(
-            "the commonest of {all} {} are {}",
-            asked.several,
-            named.collect::<Vec<_>>().join(", ")
-        ),
+    let named =
+        counts.iter().take(NAMED).map(|(word, count)| say!("`{word}` ({count})", word, count));
+    let all = counts.len();
+    let kind = Wording::fixed(asked.several);
+    let named = Wording::list(named, Joint::Comma);
+    match all {
+        0 => say!("no article says anything of {kind}", kind),
+        1..=NAMED => say!("the {kind} are {named}", kind, named),
+        _ => say!("the commonest of {all} {kind} are {named}", all, kind, named),
     }
 }

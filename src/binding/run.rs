@@ -17,8 +17,10 @@ use crate::compile::{
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::epub::Package;
 use crate::media::Missing;
+use crate::say;
 use crate::volume::Volume;
 use crate::volume::ledger::LedgerEntry;
+use crate::wording::Wording;
 
 /// What came of a run.
 #[derive(Debug, Default)]
@@ -334,7 +336,7 @@ impl Parcel {
         self,
         store: &dyn BookStore,
         memory: Option<RunMemory<'_>>,
-    ) -> Vec<Result<Receipt, String>> {
+    ) -> Vec<Result<Receipt, Wording>> {
         let put = |(file, package): &(String, Package)| store.put(file, package);
         let results: Vec<_> = self.books.iter().map(put).collect();
         let receipts: Vec<Receipt> = results.iter().flatten().cloned().collect();
@@ -358,7 +360,7 @@ impl Run {
 /// Puts what the store said beside the accounts of the books that it was given, in their order.
 fn settle(
     volumes: &mut [VolumeAccount],
-    receipts: Vec<Result<Receipt, String>>,
+    receipts: Vec<Result<Receipt, Wording>>,
     messages: &mut dyn DiagnosticSink,
 ) {
     let mut receipts = receipts.into_iter();
@@ -368,7 +370,7 @@ fn settle(
         if outcome.status == BookStatus::Unchanged {
             continue;
         }
-        match receipts.next().unwrap_or_else(|| Err("the writer stopped".to_owned())) {
+        match receipts.next().unwrap_or_else(|| Err(say!("the writer stopped"))) {
             Ok(Receipt { book, unchanged }) => {
                 outcome.status =
                     if unchanged { BookStatus::Unchanged } else { BookStatus::Written };
@@ -376,7 +378,7 @@ fn settle(
                 (file.sha256, file.bytes) = (Some(book.sha256), Some(book.bytes));
             }
             Err(reason) => {
-                let message = format!("can't write {path}: {reason}");
+                let message = say!("can't write {path}: {reason}", path, reason);
                 messages.push(Diagnostic::error("unwritable", message));
                 (file.path, outcome.status) = (None, BookStatus::Failed);
                 outcome.reason = Some(reason);

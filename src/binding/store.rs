@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 
 use crate::epub::{Leaves, Package};
 use crate::source::Signature;
+use crate::wording::Wording;
 
 /// Where finished books go: a folder, memory, a bucket.
 pub trait BookStore: Sync {
@@ -19,7 +20,7 @@ pub trait BookStore: Sync {
     ///
     /// # Errors
     /// The reason, for people, why it could not be put.
-    fn put(&self, file: &str, book: &Package) -> Result<Receipt, String>;
+    fn put(&self, file: &str, book: &Package) -> Result<Receipt, Wording>;
 
     /// Opens a book that lies here, to take out of it what comes out the same; nothing where that is not possible.
     fn open(&self, book: &StoredBook) -> Option<Leaves> {
@@ -76,9 +77,9 @@ impl BookStore for BooksInMemory {
         self.get(&book.file).is_some_and(|bytes| sha256(&bytes) == book.sha256)
     }
 
-    fn put(&self, file: &str, book: &Package) -> Result<Receipt, String> {
+    fn put(&self, file: &str, book: &Package) -> Result<Receipt, Wording> {
         let mut bytes = Vec::new();
-        book.write_to(&mut bytes).map_err(|error| error.to_string())?;
+        book.write_to(&mut bytes).map_err(|error| Wording::verbatim(error.to_string()))?;
         let book = StoredBook {
             file: file.to_owned(),
             sha256: sha256(&bytes),

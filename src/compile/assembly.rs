@@ -29,6 +29,7 @@ use crate::style;
 use crate::volume::ledger::{Fate, LedgerEntry, Totals};
 use crate::volume::links::{Resolved, Resolver};
 use crate::volume::{self, Volume};
+use crate::wording::Wording;
 
 /// What was made of a volume's articles, sorted by what it is for.
 struct Harvest {
@@ -245,7 +246,7 @@ impl VolumeBuild<'_> {
         articles: ArticlePages,
         provenance: &Provenance<'_>,
         harvest: &mut Harvest,
-    ) -> (Book, Option<String>) {
+    ) -> (Book, Option<Wording>) {
         let articles = edition.view.in_order(articles);
         let lists = self.lists(edition, parts, harvest);
         let publication = self.publication(
@@ -358,7 +359,7 @@ impl VolumeBuild<'_> {
         build: &EditionBuild<'_>,
         publication: Publication,
         harvest: &mut Harvest,
-    ) -> Result<Package, String> {
+    ) -> Result<Package, Wording> {
         let page_bytes = build.edition.profile.page_bytes;
         let book = lint::Book { publication: &publication, page_bytes };
         let (tried, config) = (self.inputs.tried(), self.inputs.config);
@@ -371,7 +372,7 @@ impl VolumeBuild<'_> {
             }
             None => epub::outline(publication),
         });
-        package.map_err(|error| error.to_string())
+        package.map_err(|error| error.wording())
     }
 }
 
@@ -382,7 +383,7 @@ struct Contents {
 }
 
 /// Why none of the books could be packed; nothing if one could.
-fn broken(books: &[(Book, Option<String>)]) -> Option<String> {
+fn broken(books: &[(Book, Option<Wording>)]) -> Option<Wording> {
     let (_, last) = books.iter().rfind(|(_, reason)| reason.is_some())?;
     last.clone().filter(|_| books.iter().all(|(book, _)| book.package.is_none()))
 }
@@ -430,7 +431,7 @@ fn colophon(
     for entry in provenance.ledger {
         match &entry.fate {
             Fate::Excluded { rule, .. } => *excluded.entry(rule).or_default() += 1,
-            Fate::Failed { reason } => failed.push((entry.path.clone(), reason.clone())),
+            Fate::Failed { reason } => failed.push((entry.path.clone(), reason.to_string())),
             Fate::Chapter { .. } | Fate::Matter { .. } | Fate::Duplicate { .. } => {}
         }
     }

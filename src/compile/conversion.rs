@@ -277,7 +277,11 @@ fn tables_for(written: Standard, target: &Target) -> Standard {
 }
 
 fn no_chinese(language: &Language, target: &Target) -> Diagnostic {
-    let message = format!("a book in `{language}` can't be set in the script of `{}`", target.tag);
+    let message = say!(
+        "a book in `{language}` can't be set in the script of `{tag}`",
+        language,
+        tag = target.tag
+    );
     Diagnostic::warning("script-of-no-chinese", message)
         .hint(say!("editions in another script are made of Chinese; these are made as written"))
 }

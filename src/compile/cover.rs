@@ -91,7 +91,7 @@ fn tell_of_faces(faces: &BTreeMap<String, String>, diagnostics: &mut Diagnostics
     }
     let named = faces.iter().map(|(name, digest)| format!("`{name}` (blake3 {digest})"));
     let named = named.collect::<Vec<_>>().join(", ");
-    let message = format!("the cover is drawn with a face of this machine: {named}");
+    let message = say!("the cover is drawn with a face of this machine: {named}", named);
     diagnostics.push(Diagnostic::note("cover-face", message).hint(say!(
         "with a font in `fonts/` that has its characters it is the same on every machine"
     )));
@@ -148,8 +148,8 @@ fn composed(
     let pictures = cover_pictures::of_articles(volume, build.inputs);
     if pictures.by_name.is_empty() {
         let message =
-            format!("no picture at hand of {} is large enough for its cover", volume.name);
-        let hint = "the volume has heding's own cover; `heding media fetch` brings pictures";
+            say!("no picture at hand of {name} is large enough for its cover", name = volume.name);
+        let hint = say!("the volume has heding's own cover; `heding media fetch` brings pictures");
         diagnostics.push(Diagnostic::note("cover-picture", message).hint(hint));
         return (None, None);
     }

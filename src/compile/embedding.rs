@@ -34,7 +34,7 @@ impl links::Pictures for VolumePictures<'_> {
                 Absent::Dead(reason) => (Severity::Note, "picture-gone", reason),
                 Absent::Unfit(reason) => (Severity::Warning, "picture-unfit", reason),
             };
-            let message = format!("{}: {reason}", link::display(url));
+            let message = say!("{address}: {reason}", address = link::display(url), reason);
             let said = Diagnostic::new(severity, code, message);
             Some(Box::new(said.hint(say!("the book has a link in its place"))))
         })
@@ -45,17 +45,14 @@ impl links::Pictures for VolumePictures<'_> {
 pub(super) fn missing(on_web: OnWeb) -> Diagnostics {
     let mut diagnostics = Diagnostics::default();
     if on_web.missing > 0 {
-        let (subject, verb) = match on_web.missing {
-            1 => ("1 picture on the web".to_owned(), "was"),
-            count => (format!("{count} pictures on the web"), "were"),
+        let message = match on_web.missing {
+            1 => say!("1 picture on the web was not fetched"),
+            count => say!("{count} pictures on the web were not fetched", count),
         };
-        diagnostics.push(
-            Diagnostic::note(
-                "pictures-not-fetched",
-                say!("{subject} {verb} not fetched", subject, verb),
-            )
-            .hint(say!("the book has links in their place; `heding media fetch` fetches them")),
-        );
+        diagnostics
+            .push(Diagnostic::note("pictures-not-fetched", message).hint(say!(
+                "the book has links in their place; `heding media fetch` fetches them"
+            )));
     }
     diagnostics
 }

@@ -5,8 +5,10 @@ use std::collections::BTreeMap;
 use super::reading::LostRecords;
 use crate::archive::{Archive, Standing};
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::say;
 use crate::volume::Volume;
 use crate::volume::ledger::{ArticleFacts, Fate, LedgerEntry};
+use crate::wording::Wording;
 
 /// Names the files that could be read in the survey but not any more.
 pub(super) fn unreadable(archive: &Archive, lost: &LostRecords) -> Diagnostics {
@@ -55,12 +57,12 @@ fn standing_fate(archive: &Archive, record: usize) -> Fate {
     match &archive.records[record].standing {
         Standing::Article => Fate::Excluded {
             rule: "outside-period",
-            reason: "its date is in no period that was asked for".to_owned(),
+            reason: say!("its date is in no period that was asked for"),
         },
         Standing::Matter(place) => Fate::Matter { place: *place },
         Standing::Duplicate { of, why } => Fate::Duplicate {
             of: archive.records[*of].path.clone(),
-            reason: why.as_str().to_owned(),
+            reason: Wording::fixed(why.as_str()),
         },
         Standing::Excluded { rule, reason } => Fate::Excluded { rule, reason: reason.clone() },
         Standing::Failed { reason } => Fate::Failed { reason: reason.clone() },

@@ -112,7 +112,7 @@ impl<'a> EditionImages<'a> {
     fn usual(&self, given: String, said: &mut Diagnostics) -> Option<PlacedImage> {
         let original = self.pictures.original(&given)?;
         if self.scope.of_files && original.is_cut_off() {
-            let message = "the end of the picture's file is missing; what is there is shown";
+            let message = say!("the end of the picture's file is missing; what is there is shown");
             said.push(at(&original, Diagnostic::warning("picture-cut-off", message)));
         }
         let shown = match self.decisions.get(&given) {
@@ -123,7 +123,8 @@ impl<'a> EditionImages<'a> {
             None => match original.on(self.number) {
                 Ok(shown) => Some(shown.clone()),
                 Err(reason) => {
-                    let message = format!("left out of `{}`: {reason}", self.profile);
+                    let message =
+                        say!("left out of `{profile}`: {reason}", profile = self.profile, reason);
                     let left_out = Diagnostic::warning("picture-left-out", message);
                     if self.scope.of_device {
                         said.push(at(&original, left_out));
@@ -200,12 +201,17 @@ impl<'a> EditionImages<'a> {
         let said = match &image.shown {
             Some(after) => {
                 let after = kb(after.bytes.len());
-                let message =
-                    format!("made smaller for `{profile}`, from {before} to {after}: {why}");
+                let message = say!(
+                    "made smaller for `{profile}`, from {before} to {after}: {why}",
+                    profile,
+                    before,
+                    after,
+                    why
+                );
                 Diagnostic::note("picture-made-smaller", message)
             }
             None => {
-                let message = format!("left out of `{profile}`: {why}");
+                let message = say!("left out of `{profile}`: {why}", profile, why);
                 Diagnostic::warning("picture-left-out", message)
                     .hint(say!("leave out other pictures, or make this one smaller yourself"))
             }

@@ -88,7 +88,11 @@ fn largest(compiled: &CompiledVolume) -> u64 {
 }
 
 fn too_large(largest: u64, most: u64) -> Diagnostic {
-    let message = format!("one article alone makes a book of {largest} bytes; {most} are allowed");
+    let message = say!(
+        "one article alone makes a book of {largest} bytes; {most} are allowed",
+        largest,
+        most
+    );
     Diagnostic::error("too-large", message)
         .hint(say!("leave out its pictures, or raise `megabytes` under `[split]`"))
 }

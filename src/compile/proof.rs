@@ -32,9 +32,11 @@ use crate::font;
 use crate::media::Pictures;
 use crate::page::{self, Abstract, Apparatus, Frame, OverviewLine};
 use crate::publication::{Content, MediaType, Page, Resource};
+use crate::say;
 use crate::source::{self, Source, SourcePath};
 use crate::volume::links::Resolver;
 use crate::volume::{CONTENTS_HREF, Volume};
+use crate::wording::Wording;
 use crate::xhtml::{ElementKind, page_to_string, walk, walk_mut};
 
 /// The attribute that tells on which line of its article an element was written.
@@ -244,7 +246,7 @@ impl Proofs<'_> {
     ///
     /// # Errors
     /// Why its article can't be read.
-    pub fn page(&self, href: &str) -> Option<Result<Proof, String>> {
+    pub fn page(&self, href: &str) -> Option<Result<Proof, Wording>> {
         let at = self.place_of(href)?;
         let (leaf, _) = *self.order.get(at)?;
         let neighbour = |at: Option<usize>| {
@@ -300,9 +302,9 @@ impl Proofs<'_> {
     }
 
     /// A chapter's pages, and what others say of it, before pictures have their places.
-    fn made(&self, at: usize) -> Result<(Vec<Page>, Abstract, Diagnostics), String> {
+    fn made(&self, at: usize) -> Result<(Vec<Page>, Abstract, Diagnostics), Wording> {
         let frame = self.edition.frame();
-        let gone = || "there is no such chapter any more".to_owned();
+        let gone = || say!("there is no such chapter any more");
         let record = frame.volume.chapters.get(at).ok_or_else(gone)?.record;
         let read = reading::read(self.build.inputs, self.resolver, record);
         let ResolvedArticle { mut article, resolved, diagnostics, .. } =
@@ -318,7 +320,7 @@ impl Proofs<'_> {
         Ok((pages, about, diagnostics))
     }
 
-    fn chapter(&self, at: usize) -> Result<Proof, String> {
+    fn chapter(&self, at: usize) -> Result<Proof, Wording> {
         let volume = &self.edition.view.volume;
         let record = volume.chapters.get(at).map_or(usize::MAX, |it| it.record);
         let (source, mut said) = self.source(record)?;
@@ -327,9 +329,9 @@ impl Proofs<'_> {
         Ok(Proof { chapter: Some(at), ..self.proof(pages, Some(&source), said) })
     }
 
-    fn matter(&self, at: usize) -> Result<Proof, String> {
+    fn matter(&self, at: usize) -> Result<Proof, Wording> {
         let frame = self.edition.frame();
-        let gone = || "there is no such page any more".to_owned();
+        let gone = || say!("there is no such page any more");
         let matter = frame.volume.matter.get(at).ok_or_else(gone)?;
         let (source, mut said) = self.source(matter.record)?;
         let read = reading::read(self.build.inputs, self.resolver, matter.record);
@@ -343,10 +345,10 @@ impl Proofs<'_> {
     }
 
     /// A record's text as it is now, and what there is to say of its bytes and its front matter.
-    fn source(&self, record: usize) -> Result<(Source, Diagnostics), String> {
+    fn source(&self, record: usize) -> Result<(Source, Diagnostics), Wording> {
         let Inputs { files, config, .. } = self.build.inputs;
         let mut said = Diagnostics::default();
-        let gone = || "there is no such article any more".to_owned();
+        let gone = || say!("there is no such article any more");
         let path = &self.record(record).ok_or_else(gone)?.path;
         let source = source::read(files, path, &mut said)?;
         article::read_meta(&source, config, &mut Counts::new(), &mut said);

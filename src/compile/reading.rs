@@ -15,6 +15,7 @@ use crate::locale::Language;
 use crate::say;
 use crate::source::{self, SourcePath};
 use crate::volume::links::{Resolved, Resolver};
+use crate::wording::Wording;
 use crate::xhtml::letters_of;
 
 /// An article with its links resolved.
@@ -33,11 +34,11 @@ pub(super) struct ResolvedArticle {
 #[derive(Debug, Clone)]
 pub(super) struct LostRecord {
     pub(super) record: usize,
-    pub(super) reason: String,
+    pub(super) reason: Wording,
 }
 
 /// The records of a volume whose files can't be read any more, and why.
-pub(super) type LostRecords = BTreeMap<usize, String>;
+pub(super) type LostRecords = BTreeMap<usize, Wording>;
 
 /// Reads a record's article again.
 ///
@@ -59,7 +60,7 @@ pub(super) fn read(
             CHANGED_MEANWHILE,
             say!("the file changed while the book was made"),
         );
-        let hint = "run again: its title or date may be out of date";
+        let hint = say!("run again: its title or date may be out of date");
         diagnostics.push(changed.in_file(&known.path).hint(hint));
     }
     let library = ProjectLibrary::of(inputs);

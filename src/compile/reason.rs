@@ -1,5 +1,7 @@
 //! Why a volume is made.
 
+use crate::say;
+use crate::wording::{Joint, Wording};
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -57,30 +59,44 @@ impl RebuildReason {
     }
 }
 
+impl RebuildReason {
+    /// The same in words.
+    pub fn wording(&self) -> Wording {
+        match self {
+            Self::New => say!("it is new"),
+            Self::Again => say!("`--again` asks for it"),
+            Self::Program => say!("heding is another version"),
+            Self::Settings => say!("the settings changed"),
+            Self::Assets => say!("style sheets, templates or fonts changed"),
+            Self::Character => say!("the archive is found to be of another kind"),
+            Self::Articles { added, gone, changed, first } => {
+                let mut counts = Vec::new();
+                if *changed > 0 {
+                    counts.push(say!("{count} changed", count = *changed));
+                }
+                if *added > 0 {
+                    counts.push(say!("{count} added", count = *added));
+                }
+                if *gone > 0 {
+                    counts.push(say!("{count} gone", count = *gone));
+                }
+                let counts = Wording::list(counts, Joint::Comma);
+                match added + gone + changed {
+                    1 => say!("article {counts} ({first})", counts, first),
+                    _ => say!("articles {counts} ({first})", counts, first),
+                }
+            }
+            Self::Cover => say!("the file of its cover changed"),
+            Self::Plan => say!("its place in the series or the order of its articles changed"),
+            Self::Links => say!("articles of other volumes that it links to changed"),
+            Self::Pictures => say!("pictures changed"),
+            Self::File => say!("its file is gone or was changed"),
+        }
+    }
+}
+
 impl fmt::Display for RebuildReason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::New => f.write_str("it is new"),
-            Self::Again => f.write_str("`--again` asks for it"),
-            Self::Program => f.write_str("heding is another version"),
-            Self::Settings => f.write_str("the settings changed"),
-            Self::Assets => f.write_str("style sheets, templates or fonts changed"),
-            Self::Character => f.write_str("the archive is found to be of another kind"),
-            Self::Articles { added, gone, changed, first } => {
-                let counts = [(changed, "changed"), (added, "added"), (gone, "gone")];
-                let counts = counts.iter().filter(|it| *it.0 > 0);
-                let counts: Vec<String> =
-                    counts.map(|(count, what)| format!("{count} {what}")).collect();
-                let noun = if added + gone + changed == 1 { "article" } else { "articles" };
-                write!(f, "{noun} {} ({first})", counts.join(", "))
-            }
-            Self::Cover => f.write_str("the file of its cover changed"),
-            Self::Plan => {
-                f.write_str("its place in the series or the order of its articles changed")
-            }
-            Self::Links => f.write_str("articles of other volumes that it links to changed"),
-            Self::Pictures => f.write_str("pictures changed"),
-            Self::File => f.write_str("its file is gone or was changed"),
-        }
+        f.write_str(&self.wording())
     }
 }

@@ -117,7 +117,7 @@ impl Trace {
             pictures: pictures.collect(),
             web: web.collect(),
             faces: faces.collect(),
-            character: archive.character.to_string(),
+            character: archive.character.wording().to_string(),
             cover: plan.cover,
         }
     }

@@ -24,6 +24,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::locale::{Locale, Writing};
 use crate::publication::MediaType;
 use crate::say;
+use crate::wording::Wording;
 use crate::xhtml::xml_to_string;
 
 pub use faces::Faces;
@@ -176,7 +177,7 @@ pub fn draw(
         match filled(own, &words, means(&templates.pictures), diagnostics) {
             Ok(cover) => return Cover { is_own: true, ..cover },
             Err(reason) => {
-                let message = format!("the project's cover can't be used: {reason}");
+                let message = say!("the project's cover can't be used: {reason}", reason);
                 diagnostics.push(
                     Diagnostic::warning("cover-template", message)
                         .hint(say!("the volume has heding's own cover until then")),
@@ -194,18 +195,18 @@ fn filled(
     words: &template::Words,
     means: Means<'_>,
     diagnostics: &mut Diagnostics,
-) -> Result<Cover, String> {
+) -> Result<Cover, Wording> {
     let filled = template::fill(template, words, true)?;
     for name in &filled.unknown {
         let known: Vec<&str> = words.keys().copied().collect();
-        let message = format!("the cover's template asks for `{name}`, which means nothing");
+        let message = say!("the cover's template asks for `{name}`, which means nothing", name);
         diagnostics.push(
             Diagnostic::warning("cover-template", message)
                 .hint(say!("it may ask for {known}", known = known.join(", "))),
         );
     }
     if filled.filtered {
-        let message = "the cover's template has filters, which are left out";
+        let message = say!("the cover's template has filters, which are left out");
         diagnostics.push(
             Diagnostic::warning("cover-template", message)
                 .hint(say!("draw shadows and grain as shapes, or with gradients")),
@@ -222,10 +223,10 @@ fn filled(
 #[cfg(feature = "cover")]
 fn picture(
     svg: &str,
-    plain: impl Fn() -> Result<String, String>,
+    plain: impl Fn() -> Result<String, Wording>,
     means: Means<'_>,
     diagnostics: &mut Diagnostics,
-) -> Result<Option<Cover>, String> {
+) -> Result<Option<Cover>, Wording> {
     use picture::Failure;
 
     let Means { faces, pictures, is_sketch } = means;
@@ -253,7 +254,7 @@ fn picture(
             Err(it) => lacking = it,
         }
     }
-    diagnostics.push(Diagnostic::warning("cover-no-font", lacking.to_string()).hint(say!(
+    diagnostics.push(Diagnostic::warning("cover-no-font", lacking.wording()).hint(say!(
         "put a font that has these characters into `fonts/`, or install one such as \
              Noto Serif CJK; until then the cover is an SVG"
     )));
@@ -263,10 +264,10 @@ fn picture(
 #[cfg(not(feature = "cover"))]
 fn picture(
     _: &str,
-    _: impl Fn() -> Result<String, String>,
+    _: impl Fn() -> Result<String, Wording>,
     _: Means<'_>,
     _: &mut Diagnostics,
-) -> Result<Option<Cover>, String> {
+) -> Result<Option<Cover>, Wording> {
     Ok(None)
 }
 

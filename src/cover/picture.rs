@@ -1,5 +1,7 @@
 //! The drawing becomes a JPEG, which every reader and library shows as a cover.
 
+use crate::say;
+use crate::wording::Wording;
 use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::Arc;
@@ -38,18 +40,18 @@ pub(super) enum Failure {
     /// No face has these.
     Characters(String),
     /// It is no drawing, or can't be drawn or written.
-    Drawing(String),
+    Drawing(Wording),
 }
 
-impl fmt::Display for Failure {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Failure {
+    pub(super) fn wording(&self) -> Wording {
         match self {
-            Self::NoFont => f.write_str("there is no font to draw the cover with"),
+            Self::NoFont => say!("there is no font to draw the cover with"),
             Self::Characters(it) => {
                 let some: String = it.chars().take(20).collect();
-                write!(f, "no font has these characters of the cover: {some}")
+                say!("no font has these characters of the cover: {some}", some)
             }
-            Self::Drawing(reason) => f.write_str(reason),
+            Self::Drawing(reason) => reason.clone(),
         }
     }
 }
@@ -78,21 +80,28 @@ pub(super) fn render(
         image_href_resolver: asked.resolver(pictures),
         ..Options::default()
     };
-    let tree = Tree::from_str(svg, &options)
-        .map_err(|error| Failure::Drawing(format!("it can't be drawn: {error}")))?;
+    let tree = Tree::from_str(svg, &options).map_err(|error| {
+        Failure::Drawing(say!("it can't be drawn: {error}", error = error.to_string()))
+    })?;
     let cost = Cost::of(tree.root());
     if cost.filters > 0 {
-        return Err(Failure::Drawing(
-            "it holds a filter, which may take any time to draw".to_owned(),
-        ));
+        return Err(Failure::Drawing(say!("it holds a filter, which may take any time to draw")));
     }
     if cost.pixels > PIXELS {
-        let most = PIXELS / 1e6;
-        return Err(Failure::Drawing(format!("its pictures have more than {most} million pixels")));
+        let most = (PIXELS / 1e6).to_string();
+        return Err(Failure::Drawing(say!(
+            "its pictures have more than {most} million pixels",
+            most
+        )));
     }
     if cost.nodes > NODES || cost.layers > LAYERS || cost.depth > DEPTH {
-        let most = format!("{NODES} shapes and {LAYERS} layers, {DEPTH} of them in one another");
-        return Err(Failure::Drawing(format!("it is made of more than {most}")));
+        let most = say!(
+            "{NODES} shapes and {LAYERS} layers, {DEPTH} of them in one another",
+            NODES,
+            LAYERS,
+            DEPTH
+        );
+        return Err(Failure::Drawing(say!("it is made of more than {most}", most)));
     }
     let missing = Missing::in_group(tree.root());
     if missing.lines {
@@ -104,7 +113,7 @@ pub(super) fn render(
     let size = tree.size();
     let scale = (HEIGHT / size.height()).min(WIDEST / size.width());
     let (width, height) = ((size.width() * scale).round(), (size.height() * scale).round());
-    let too_flat = || Failure::Drawing("it is no higher or wider than a line".to_owned());
+    let too_flat = || Failure::Drawing(say!("it is no higher or wider than a line"));
     let share = if is_sketch { SKETCH } else { 1.0 };
     let (scale, width, height) = (scale * share, (width * share).ceil(), (height * share).ceil());
     let mut pixels = Pixmap::new(width as u32, height as u32).ok_or_else(too_flat)?;
@@ -117,7 +126,9 @@ pub(super) fn render(
     // each colour a scan.
     encoder
         .encode(pixels.data(), width as u16, height as u16, jpeg_encoder::ColorType::Rgba)
-        .map_err(|error| Failure::Drawing(format!("it can't be written: {error}")))?;
+        .map_err(|error| {
+            Failure::Drawing(say!("it can't be written: {error}", error = error.to_string()))
+        })?;
     Ok(Picture { jpeg, faces: missing.faces })
 }
 

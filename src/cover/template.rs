@@ -9,6 +9,8 @@ use std::collections::BTreeMap;
 
 use super::lines::{balance, force, letters, shortened, width};
 use super::vertical;
+use crate::say;
+use crate::wording::Wording;
 use crate::xhtml::{Element, Node, parse_xml, text_content};
 
 /// What is filled in, by name.
@@ -45,10 +47,10 @@ pub(super) struct Filled {
 ///
 /// # Errors
 /// Why it is no template.
-pub(super) fn fill(template: &[u8], words: &Words, forms: bool) -> Result<Filled, String> {
-    let mut svg = parse_xml(template)?;
+pub(super) fn fill(template: &[u8], words: &Words, forms: bool) -> Result<Filled, Wording> {
+    let mut svg = parse_xml(template).map_err(Wording::verbatim)?;
     if svg.name != "svg" {
-        return Err(format!("its root is `{}`, not `svg`", svg.name));
+        return Err(say!("its root is `{root}`, not `svg`", root = svg.name));
     }
     let mut filling = Filling { words, forms, unknown: Vec::new(), filtered: false };
     filling.attributes(&mut svg);

@@ -19,6 +19,8 @@ use std::io::{self, Write};
 use rayon::prelude::*;
 
 use crate::publication::{Content, MediaType, Publication, Resource, Sealed};
+use crate::say;
+use crate::wording::Wording;
 use crate::xhtml::{page_to_string, xml_to_string};
 
 pub use finished::{CoverPicture, Finished, ListedFile, PackageMetadata};
@@ -69,9 +71,16 @@ impl Package {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PackageError(String);
 
+impl PackageError {
+    /// The same in words.
+    pub fn wording(&self) -> Wording {
+        say!("the package document could not be written: {reason}", reason = self.0)
+    }
+}
+
 impl fmt::Display for PackageError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "the package document could not be written: {}", self.0)
+        f.write_str(&self.wording())
     }
 }
 

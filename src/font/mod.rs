@@ -28,6 +28,7 @@ use std::collections::BTreeSet;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::locale::Language;
 use crate::publication::{Content, MediaType, Resource};
+use crate::say;
 
 pub use characters::{Characters, each_shown, has_ink};
 #[cfg(feature = "fonts")]
@@ -185,8 +186,12 @@ pub fn subsets<'a>(
                     made.push((weight, Subset { file_name, media_type, bytes }));
                 }
                 Err(reason) => {
-                    let message = format!("the font {} is not embedded: {reason}", face.family);
-                    let hint = format!("it comes from {}", face.file);
+                    let message = say!(
+                        "the font {family} is not embedded: {reason}",
+                        family = face.family,
+                        reason
+                    );
+                    let hint = say!("it comes from {file}", file = face.file);
                     diagnostics.push(Diagnostic::error("font-not-embedded", message).hint(hint));
                 }
             }
@@ -220,9 +225,12 @@ fn missing(characters: &[char]) -> Option<Diagnostic> {
     let more = if characters.len() > SHOWN { "…" } else { "" };
     let message = match characters.len() {
         0 => return None,
-        1 => format!("no embedded font has the character {shown}"),
-        count => format!("no embedded font has these {count} characters: {shown}{more}"),
+        1 => say!("no embedded font has the character {shown}", shown),
+        count => {
+            say!("no embedded font has these {count} characters: {shown}{more}", count, shown, more)
+        }
     };
-    let hint = "`heding fonts` says where they stand; a family that has them can follow in `fonts`";
+    let hint =
+        say!("`heding fonts` says where they stand; a family that has them can follow in `fonts`");
     Some(Diagnostic::warning("missing-glyphs", message).hint(hint))
 }

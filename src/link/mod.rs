@@ -10,6 +10,7 @@ mod double_encoding;
 mod key;
 mod repair;
 
+use crate::worded;
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str};
 
 pub use archived::{Snapshot, archived_copy, snapshot, unwrap_archived};
@@ -98,13 +99,13 @@ impl Flaw {
     /// The end of a sentence that begins with «the link».
     pub fn as_str(self) -> &'static str {
         match self {
-            Self::Empty => "has no address",
-            Self::Words => "has words where its address should be",
-            Self::Markup => "has HTML where its address should be",
-            Self::LocalFile => "leads to a file on the author's own computer",
-            Self::Program => "runs a program instead of leading to a page",
-            Self::Scheme => "has a scheme that e-readers don't follow",
-            Self::Host => "names no host that could exist",
+            Self::Empty => worded!("has no address"),
+            Self::Words => worded!("has words where its address should be"),
+            Self::Markup => worded!("has HTML where its address should be"),
+            Self::LocalFile => worded!("leads to a file on the author's own computer"),
+            Self::Program => worded!("runs a program instead of leading to a page"),
+            Self::Scheme => worded!("has a scheme that e-readers don't follow"),
+            Self::Host => worded!("names no host that could exist"),
         }
     }
 }
@@ -156,13 +157,19 @@ impl Repair {
     /// What it does, as reports say it.
     pub fn about(self) -> &'static str {
         match self {
-            Self::Scheme => "addresses given the scheme that was missing or misspelt",
-            Self::Blank => "blanks and invisible characters taken out of addresses",
-            Self::Tail => "marks and words of the sentence taken off the ends of addresses",
-            Self::Percent => "percent signs in addresses that stood for nothing else encoded",
-            Self::Port => "ports that are no numbers taken out of addresses",
-            Self::Credentials => "users' names and passwords taken out of addresses",
-            Self::Empty => "links and pictures without an address left out, their words kept",
+            Self::Scheme => worded!("addresses given the scheme that was missing or misspelt"),
+            Self::Blank => worded!("blanks and invisible characters taken out of addresses"),
+            Self::Tail => {
+                worded!("marks and words of the sentence taken off the ends of addresses")
+            }
+            Self::Percent => {
+                worded!("percent signs in addresses that stood for nothing else encoded")
+            }
+            Self::Port => worded!("ports that are no numbers taken out of addresses"),
+            Self::Credentials => worded!("users' names and passwords taken out of addresses"),
+            Self::Empty => {
+                worded!("links and pictures without an address left out, their words kept")
+            }
         }
     }
 }

@@ -12,6 +12,7 @@ use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::publication::Publication;
 use crate::source::{Source, SourcePath, Span};
+use crate::wording::Wording;
 
 pub use rules::RULES;
 
@@ -85,20 +86,20 @@ struct Finding {
     /// The chapter it is about, if the rule looked at several.
     path: Option<SourcePath>,
     span: Option<Span>,
-    message: String,
+    message: Wording,
     hint: &'static str,
 }
 
 impl Findings {
     /// Something about the article, at a place if that is known, and what to do.
-    fn here(&mut self, span: Option<Span>, message: impl Into<String>, hint: &'static str) {
-        self.0.push(Finding { path: None, span, message: message.into(), hint });
+    fn here(&mut self, span: Option<Span>, message: Wording, hint: &'static str) {
+        self.0.push(Finding { path: None, span, message, hint });
     }
 
     /// Something about one of several chapters.
-    fn of(&mut self, path: &SourcePath, message: impl Into<String>, hint: &'static str) {
+    fn of(&mut self, path: &SourcePath, message: Wording, hint: &'static str) {
         let path = Some(path.clone());
-        self.0.push(Finding { path, span: None, message: message.into(), hint });
+        self.0.push(Finding { path, span: None, message, hint });
     }
 }
 
@@ -128,7 +129,7 @@ pub fn article(
         let mut findings = Findings::default();
         check(article, &mut findings);
         for Finding { span, message, hint, .. } in findings.0 {
-            let it = Diagnostic::new(severity, rule.code, message).hint(hint);
+            let it = Diagnostic::new(severity, rule.code, message).hint(Wording::fixed(hint));
             diagnostics.push(match span {
                 Some(span) => it.at(source, span),
                 None => it.in_file(&source.path),
@@ -150,7 +151,7 @@ pub fn volume(
         let mut findings = Findings::default();
         check(chapters, &mut findings);
         for Finding { path, message, hint, .. } in findings.0 {
-            let it = Diagnostic::new(severity, rule.code, message).hint(hint);
+            let it = Diagnostic::new(severity, rule.code, message).hint(Wording::fixed(hint));
             diagnostics.push(match path {
                 Some(path) => it.in_file(&path),
                 None => it,
@@ -167,7 +168,8 @@ pub fn book(book: &Book<'_>, tried: &Tried, config: &Config, diagnostics: &mut D
         let mut findings = Findings::default();
         check(book, &mut findings);
         for Finding { message, hint, .. } in findings.0 {
-            diagnostics.push(Diagnostic::new(severity, rule.code, message).hint(hint));
+            diagnostics
+                .push(Diagnostic::new(severity, rule.code, message).hint(Wording::fixed(hint)));
         }
     }
 }

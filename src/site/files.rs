@@ -12,6 +12,7 @@ use crate::beneath::Refusal;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::say;
 use crate::source::{Files, SourcePath, decode};
+use crate::wording::Wording;
 
 /// The files below a folder. Paths are relative to it.
 pub(super) struct SiteFiles<'a> {
@@ -52,7 +53,7 @@ impl<'a> SiteFiles<'a> {
                     Some(decoded.text)
                 }
                 Err(reason) => {
-                    self.say(path, reason);
+                    self.say(path, Wording::fixed(reason));
                     None
                 }
             },
@@ -60,9 +61,9 @@ impl<'a> SiteFiles<'a> {
                 let is_absent =
                     matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory);
                 match Refusal::of(&error) {
-                    Some(refusal) => self.say(path, &refusal.to_string()),
+                    Some(refusal) => self.say(path, refusal.wording()),
                     None if is_absent => {}
-                    None => self.say(path, &error.to_string()),
+                    None => self.say(path, Wording::verbatim(error.to_string())),
                 }
                 None
             }
@@ -80,7 +81,7 @@ impl<'a> SiteFiles<'a> {
                 Some(value)
             }
             Err(reason) => {
-                self.say(path, &reason);
+                self.say(path, Wording::verbatim(reason));
                 None
             }
         }
@@ -102,15 +103,15 @@ impl<'a> SiteFiles<'a> {
     }
 
     /// Says that a value of the settings could not be read.
-    pub(super) fn note(&self, reason: &str) {
+    pub(super) fn note(&self, reason: Wording) {
         let first = self.read.borrow().first().map(|it| it.file.clone());
         let path = first.unwrap_or_default();
         self.say(below(&path, self.root).unwrap_or(&path), reason);
     }
 
     /// Says that something could not be read.
-    pub(super) fn say(&self, path: &str, reason: &str) {
-        let message = format!("the site's settings were not read: {reason}");
+    pub(super) fn say(&self, path: &str, reason: Wording) {
+        let message = say!("the site's settings were not read: {reason}", reason);
         let said = unread(&join(self.root, path), message);
         // Several generators have settings of one name.
         let mut all = self.said.borrow_mut();
@@ -161,7 +162,7 @@ impl<'a> SiteFiles<'a> {
 }
 
 /// What is said of settings that the book does without.
-pub(super) fn unread(file: &str, message: String) -> Diagnostic {
+pub(super) fn unread(file: &str, message: Wording) -> Diagnostic {
     Diagnostic::warning("site-settings", message)
         .in_file(&SourcePath::new(file))
         .hint(say!("the book does without them; heding.toml can say the same"))

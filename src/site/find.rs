@@ -7,6 +7,7 @@ use super::generator::GENERATORS;
 use super::path::{below, join};
 use super::{LeftOut, Site, Sites, said as settings};
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::say;
 use crate::source::{Files, Listing};
 
 /// Settings deeper in the input than this are of something else.
@@ -85,15 +86,19 @@ pub fn read(files: &dyn Files, listing: &Listing, said: &mut Diagnostics) -> Sit
 /// Says of which folders the settings are not read.
 fn tell_left_alone(folders: &[String], said: &mut Diagnostics) {
     let Some(first) = folders.first() else { return };
-    let others = match folders.len() - 1 {
-        0 => String::new(),
-        others => format!(", nor those of {others} more folders"),
+    let message = match folders.len() - 1 {
+        0 => say!("the settings of the site in `{first}` are not read", first),
+        others => say!(
+            "the settings of the site in `{first}` are not read, nor those of {others} more folders",
+            first,
+            others
+        ),
     };
-    let message = format!("the settings of the site in `{first}` are not read{others}");
     let note = Diagnostic::note("site-settings", message);
-    let hint = format!(
-        "bind that folder by itself: settings are read {} folders deep, and of {MOST_SITES} sites",
-        DEEPEST - 1
+    let hint = say!(
+        "bind that folder by itself: settings are read {deep} folders deep, and of {most} sites",
+        deep = DEEPEST - 1,
+        most = MOST_SITES
     );
     said.push(note.hint(hint));
 }

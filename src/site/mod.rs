@@ -24,6 +24,7 @@ use crate::diagnostic::Diagnostic;
 use crate::locale::Language;
 use crate::say;
 use crate::source::SourcePath;
+use crate::wording::{Joint, Wording};
 
 pub use find::{above, read};
 pub use path::{numbered, served, step};
@@ -131,7 +132,7 @@ pub struct LeftOut {
     /// The rule's name in the ledger.
     pub rule: &'static str,
     /// What it says, for people.
-    pub reason: String,
+    pub reason: Wording,
 }
 
 /// A chapter that a site lists.
@@ -189,21 +190,24 @@ impl Sites {
     pub fn remark(&self) -> Option<Diagnostic> {
         let site = self.main()?;
         let given = [
-            ("title", site.title.is_some()),
-            ("authors", !site.authors.is_empty()),
-            ("description", site.description.is_some() || site.subtitle.is_some()),
-            ("language", site.language.is_some()),
-            ("address", site.base_url.is_some()),
-            ("time zone", site.time_zone.is_some()),
-            ("order of chapters", !site.chapters.is_empty()),
+            (say!("title"), site.title.is_some()),
+            (say!("authors"), !site.authors.is_empty()),
+            (say!("description"), site.description.is_some() || site.subtitle.is_some()),
+            (say!("language"), site.language.is_some()),
+            (say!("address"), site.base_url.is_some()),
+            (say!("time zone"), site.time_zone.is_some()),
+            (say!("order of chapters"), !site.chapters.is_empty()),
         ];
-        let given: Vec<&str> = given.iter().filter(|it| it.1).map(|it| it.0).collect();
+        let given: Vec<Wording> = given.into_iter().filter(|it| it.1).map(|it| it.0).collect();
         let file = site.settings.first()?;
         if given.is_empty() {
             return None;
         }
-        let message =
-            format!("the settings of a {} site give its {}", site.generator, given.join(", "));
+        let message = say!(
+            "the settings of a {generator} site give its {given}",
+            generator = site.generator,
+            given = Wording::list(given, Joint::Comma)
+        );
         let said =
             Diagnostic::note("site-settings", message).in_file(&SourcePath::new(file.as_str()));
         Some(said.hint(say!("what heding.toml says counts for more")))
@@ -310,7 +314,7 @@ impl Site {
     }
 
     /// The rule by which a file is no page of the site, and what the rule saw.
-    pub fn exclusion(&self, page: &SitePage<'_>) -> Option<(&'static str, String)> {
+    pub fn exclusion(&self, page: &SitePage<'_>) -> Option<(&'static str, Wording)> {
         let exact = self.named.get(page.path).and_then(|at| self.left_out.get(*at));
         let by_form = || {
             let forms = self.forms.iter().filter_map(|at| self.left_out.get(*at));
@@ -321,7 +325,7 @@ impl Site {
             return Some((rule, reason.clone()));
         }
         if self.only_listed && self.is_content(page.path) && self.chapter(page.path).is_none() {
-            return Some(("not-listed", "the site's list of chapters does not name it".to_owned()));
+            return Some(("not-listed", say!("the site's list of chapters does not name it")));
         }
         generator::named(self.generator)?.exclusion(self, page)
     }

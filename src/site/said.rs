@@ -4,6 +4,9 @@ use serde_json::Value;
 
 use super::Site;
 use crate::locale::Language;
+use crate::say;
+use crate::worded;
+use crate::wording::Wording;
 
 /// Where a value of a site was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -110,10 +113,10 @@ impl Asked {
     /// What is wrong with a value of one of its keys, if it can't be what it should.
     fn objection(self, value: &Value) -> Option<&'static str> {
         let what = match value {
-            Value::Bool(_) => "true or false",
-            Value::Number(_) => "a number",
-            Value::Array(_) => "a list",
-            Value::Object(_) => "a group of keys",
+            Value::Bool(_) => worded!("true or false"),
+            Value::Number(_) => worded!("a number"),
+            Value::Array(_) => worded!("a list"),
+            Value::Object(_) => worded!("a group of keys"),
             Value::Null | Value::String(_) => return None,
         };
         match (self, value) {
@@ -127,11 +130,11 @@ impl Asked {
 
     fn wanted(self) -> &'static str {
         match self {
-            Self::Title | Self::Subtitle | Self::Description => "a text",
-            Self::Authors => "a name",
-            Self::Language => "a language",
-            Self::Address => "an address",
-            Self::TimeZone => "a zone",
+            Self::Title | Self::Subtitle | Self::Description => worded!("a text"),
+            Self::Authors => worded!("a name"),
+            Self::Language => worded!("a language"),
+            Self::Address => worded!("an address"),
+            Self::TimeZone => worded!("a zone"),
         }
     }
 }
@@ -168,7 +171,7 @@ pub(super) fn origins(site: &Site, read: &[Read]) -> Vec<(Asked, Saying)> {
 
 /// The values that are no texts where only a text makes sense, of all that the site has no other value for: the file,
 /// and what to say of it.
-pub(super) fn wrong(site: &Site, read: &[Read]) -> Vec<(String, String)> {
+pub(super) fn wrong(site: &Site, read: &[Read]) -> Vec<(String, Wording)> {
     let mut found = Vec::new();
     for it in read {
         let Some(values) = &it.values else { continue };
@@ -182,8 +185,19 @@ pub(super) fn wrong(site: &Site, read: &[Read]) -> Vec<(String, String)> {
                 continue;
             };
             let line = pairs(&it.text).find(|pair| pair.key() == plain).map(|it| it.line);
-            let place = line.map(|it| format!("line {it}: ")).unwrap_or_default();
-            let said = format!("{place}`{key}` is {what} where {} belongs", asked.wanted());
+            let (what, wanted) = (Wording::fixed(what), Wording::fixed(asked.wanted()));
+            let said = match line {
+                Some(line) => {
+                    say!(
+                        "line {line}: `{key}` is {what} where {wanted} belongs",
+                        line,
+                        key,
+                        what,
+                        wanted
+                    )
+                }
+                None => say!("`{key}` is {what} where {wanted} belongs", key, what, wanted),
+            };
             found.push((it.file.clone(), said));
         }
     }

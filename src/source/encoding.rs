@@ -182,10 +182,17 @@ impl Attempt {
         if let Some((byte, at)) = self.first_bad {
             let what = match self.bad {
                 1 => {
-                    format!("the byte at offset {byte} is no {name} and was replaced by «\u{fffd}»")
+                    say!(
+                        "the byte at offset {byte} is no {name} and was replaced by «�»",
+                        byte,
+                        name
+                    )
                 }
-                bad => format!(
-                    "{bad} places are no {name} and were replaced by «\u{fffd}», the first at byte {byte}"
+                bad => say!(
+                    "{bad} places are no {name} and were replaced by «�», the first at byte {byte}",
+                    bad,
+                    name,
+                    byte
                 ),
             };
             let end = at + char::REPLACEMENT_CHARACTER.len_utf8();
@@ -197,8 +204,8 @@ impl Attempt {
         }
         if let Some(at) = source.text.find('\0').filter(|_| zeros > 0) {
             let what = match zeros {
-                1 => "a NUL (U+0000) is left out".to_owned(),
-                _ => format!("{zeros} NULs (U+0000) are left out"),
+                1 => say!("a NUL (U+0000) is left out"),
+                _ => say!("{zeros} NULs (U+0000) are left out", zeros),
             };
             let said = Diagnostic::warning("nul-in-text", what).at(&source, Span::from(at..at + 1));
             remarks.push(

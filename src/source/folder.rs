@@ -9,6 +9,8 @@ use std::sync::{Arc, OnceLock};
 use walkdir::{DirEntry, WalkDir};
 
 use crate::beneath::{Beneath, Kind};
+use crate::say;
+use crate::wording::Wording;
 
 use super::set_aside::{Found, Reason, SetAside};
 use super::{Files, Listing, PassedOver, Signature, SourcePath};
@@ -155,7 +157,7 @@ impl Folder {
             Some(path) => listing.assets.push(path),
             None if is_article => listing.unreadable.push((
                 SourcePath::new(&*entry.path().to_string_lossy()),
-                "its name is not UTF-8".to_owned(),
+                say!("its name is not UTF-8"),
             )),
             None => {}
         }
@@ -175,21 +177,21 @@ impl Folder {
 fn passed_over(entry: &DirEntry) -> Option<Reason> {
     let kind = entry.file_type();
     let reason = if entry.path_is_symlink() {
-        ("symbolic-link", "is a symbolic link: what it leads to may lie outside the folder")
+        ("symbolic-link", say!("is a symbolic link: what it leads to may lie outside the folder"))
     } else if entry.file_name().to_string_lossy().starts_with('.') {
         (
             "hidden",
             match kind.is_dir() {
-                true => "is a hidden folder, with all that is in it",
-                false => "is a hidden file",
+                true => say!("is a hidden folder, with all that is in it"),
+                false => say!("is a hidden file"),
             },
         )
     } else if !kind.is_file() && !kind.is_dir() {
-        ("not-a-file", "is no file but a pipe, a socket or a device")
+        ("not-a-file", say!("is no file but a pipe, a socket or a device"))
     } else {
         return None;
     };
-    Some((reason.0, reason.1.into()))
+    Some(reason)
 }
 
 fn is_article(entry: &DirEntry) -> bool {
@@ -219,7 +221,9 @@ impl Files for Folder {
                 Err(error) => {
                     let path = error.path().unwrap_or(&self.root).to_owned();
                     let shown = path.strip_prefix(&self.root).unwrap_or(&path).to_string_lossy();
-                    listing.unreadable.push((SourcePath::new(&*shown), error.to_string()));
+                    listing
+                        .unreadable
+                        .push((SourcePath::new(&*shown), Wording::verbatim(error.to_string())));
                     continue;
                 }
             };

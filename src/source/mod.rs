@@ -16,7 +16,10 @@ use std::borrow::Cow;
 use std::io;
 use std::sync::OnceLock;
 
+use crate::beneath::Refusal;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::say;
+use crate::wording::Wording;
 use lines::Lines;
 
 pub use crate::place::{SourcePath, Span};
@@ -70,7 +73,7 @@ pub struct Listing {
     /// All other files: pictures and the like. Sorted, too.
     pub assets: Vec<SourcePath>,
     /// Folders and files that could not be looked at, and why.
-    pub unreadable: Vec<(SourcePath, String)>,
+    pub unreadable: Vec<(SourcePath, Wording)>,
     /// What was passed over though it may be or hold articles.
     pub passed_over: Vec<PassedOver>,
 }
@@ -83,7 +86,7 @@ pub struct PassedOver {
     /// The rule's name in the ledger.
     pub rule: &'static str,
     /// What the rule saw.
-    pub reason: Cow<'static, str>,
+    pub reason: Wording,
 }
 
 /// Where files come from: a folder, or memory.
@@ -131,14 +134,22 @@ pub fn read(
     files: &dyn Files,
     path: &SourcePath,
     diagnostics: &mut Diagnostics,
-) -> Result<Source, String> {
+) -> Result<Source, Wording> {
     let bytes = files.read(path).map_err(|error| unread(&error))?;
     of_bytes(path, blake3::hash(&bytes), bytes, diagnostics)
 }
 
 /// Why a file can't be read, for the ledger.
-pub fn unread(error: &io::Error) -> String {
-    format!("can't be read: {error}")
+pub fn unread(error: &io::Error) -> Wording {
+    say!("can't be read: {reason}", reason = said_of(error))
+}
+
+/// What the system says of something that failed, or the door to folders of strangers.
+pub fn said_of(error: &io::Error) -> Wording {
+    match Refusal::of(error) {
+        Some(refusal) => refusal.wording(),
+        None => Wording::verbatim(error.to_string()),
+    }
 }
 
 /// Decodes one article from its bytes, whose digest is known.
@@ -150,8 +161,8 @@ pub fn of_bytes(
     digest: blake3::Hash,
     bytes: Vec<u8>,
     diagnostics: &mut Diagnostics,
-) -> Result<Source, String> {
-    let decoded = decode(bytes).map_err(str::to_owned)?;
+) -> Result<Source, Wording> {
+    let decoded = decode(bytes).map_err(Wording::fixed)?;
     let source = Source { path: path.clone(), text: decoded.text, digest, lines: OnceLock::new() };
     for remark in decoded.remarks {
         diagnostics.push(Diagnostic { path: Some(path.clone()), ..remark });

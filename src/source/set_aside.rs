@@ -4,14 +4,16 @@
 //! of their repositories, or lay them where generated pages go; only what a package manager installed is not looked
 //! into at all.
 
-use std::borrow::Cow;
 use std::path::Path;
 
 use super::patterns::{IGNORE_FILES, Patterns, Verdict};
 use crate::beneath::{Beneath, Kind};
+use crate::say;
+use crate::worded;
+use crate::wording::Wording;
 
 /// A rule's name in the ledger, and what it saw.
-pub(super) type Reason = (&'static str, Cow<'static, str>);
+pub(super) type Reason = (&'static str, Wording);
 
 /// Folders that package managers fill, wherever they lie.
 const INSTALLED: &[&str] = &["node_modules", "bower_components"];
@@ -29,7 +31,7 @@ const FILLED: &[(&str, &[&str], &str)] = &[
             "Cargo.toml",
             "vendor/modules.txt",
         ],
-        "holds what a package manager installed",
+        worded!("holds what a package manager installed"),
     ),
     (
         "public",
@@ -46,12 +48,12 @@ const FILLED: &[(&str, &[&str], &str)] = &[
             "package.json",
             "public/index.html",
         ],
-        "holds the pages that a site's program makes",
+        worded!("holds the pages that a site's program makes"),
     ),
     (
         "_site",
         &["_config.yml", "package.json", "_site/index.html"],
-        "holds the pages that a site's program makes",
+        worded!("holds the pages that a site's program makes"),
     ),
 ];
 
@@ -120,7 +122,7 @@ impl SetAside {
                     let file = format!("{}{}", level.prefix, from.unwrap_or_default());
                     return Found::Aside((
                         "ignored",
-                        format!("matches `{pattern}` of {file}").into(),
+                        say!("matches `{pattern}` of {file}", pattern, file),
                     ));
                 }
             }
@@ -146,13 +148,13 @@ impl SetAside {
 fn installed(door: &Beneath, path: &str) -> Found {
     let name = path.rsplit('/').next().unwrap_or(path);
     if INSTALLED.contains(&name) {
-        return Found::Closed(("generated", "holds what a package manager installed".into()));
+        return Found::Closed(("generated", say!("holds what a package manager installed")));
     }
     let Some((_, signs, what)) = FILLED.iter().find(|it| it.0 == name) else { return Found::Kept };
     let beside = &path[..path.len() - name.len()];
     let is_there = |sign: &&str| door.has_file(Path::new(&format!("{beside}{sign}")));
     match signs.iter().find(|it| is_there(it)) {
-        Some(_) => Found::Aside(("generated", Cow::Borrowed(*what))),
+        Some(_) => Found::Aside(("generated", Wording::fixed(what))),
         None => Found::Kept,
     }
 }

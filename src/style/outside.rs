@@ -35,8 +35,8 @@ pub fn confined(path: &str, bytes: Vec<u8>, diagnostics: &mut Diagnostics) -> Ve
         out.push_str(instead);
         end = to;
         let message = match &*address {
-            "" => "the sheet nests too deep, or leaves open what it asks for".to_owned(),
-            address => format!("the sheet asks for {address}, which is not in the book"),
+            "" => say!("the sheet nests too deep, or leaves open what it asks for"),
+            address => say!("the sheet asks for {address}, which is not in the book", address),
         };
         let at = |it: usize| u32::try_from(it).unwrap_or(u32::MAX);
         diagnostics.push(

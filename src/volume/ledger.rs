@@ -6,6 +6,7 @@ use serde::Serialize;
 use crate::archive::{Dating, Place, Record, Standing};
 use crate::article::provenance::Sourcing;
 use crate::source::SourcePath;
+use crate::wording::Wording;
 
 /// What became of one input file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,19 +69,19 @@ pub enum Fate {
         /// The file that was kept.
         of: SourcePath,
         /// What the rule saw.
-        reason: String,
+        reason: Wording,
     },
     /// It was left out by a rule.
     Excluded {
         /// The rule's name.
         rule: &'static str,
         /// What the rule saw.
-        reason: String,
+        reason: Wording,
     },
     /// It should have been a chapter.
     Failed {
         /// Why it is none.
-        reason: String,
+        reason: Wording,
     },
 }
 

@@ -17,6 +17,7 @@ use crate::link::{self, Snapshot, Target};
 use crate::locale::Language;
 use crate::say;
 use crate::source::{Source, SourcePath, Span};
+use crate::wording::Wording;
 
 /// Makes the metadata of an article, all but a title that was not given.
 pub(super) fn meta(
@@ -181,8 +182,12 @@ impl Reader<'_> {
         if is_tag {
             return;
         }
-        let message =
-            format!("`{}` is `{word}`, which is read as the language `{language}`", entry.key);
+        let message = say!(
+            "`{key}` is `{word}`, which is read as the language `{language}`",
+            key = entry.key,
+            word,
+            language
+        );
         self.diagnostics.push(
             Diagnostic::note("language-not-understood", message)
                 .at(self.source, Span::from(entry.span.clone()))
@@ -208,7 +213,12 @@ impl Reader<'_> {
 
     fn too_many(&mut self, entry: &Entry<'_>, left_out: usize) {
         let most = TERMS.most;
-        let message = format!("`{}` names more than {most}: {left_out} are left out", entry.key);
+        let message = say!(
+            "`{key}` names more than {most}: {left_out} are left out",
+            key = entry.key,
+            most,
+            left_out
+        );
         let span = Span::from(entry.key_span.clone());
         self.diagnostics.push(
             Diagnostic::warning(TERMS.code, message)
@@ -220,12 +230,21 @@ impl Reader<'_> {
     fn complain(&mut self, entry: &Entry<'_>, wrong: &Wrong) {
         let Wrong { code, wanted, hint } = wrong;
         let shown = match entry.value.as_text() {
-            Some(text) => format!("`{}`", text.chars().take(60).collect::<String>()),
-            None => entry.value.kind().to_owned(),
+            Some(text) => {
+                Wording::verbatim(format!("`{}`", text.chars().take(60).collect::<String>()))
+            }
+            None => Wording::fixed(entry.value.kind()),
         };
-        let message = format!("`{}` is {shown}, not {wanted}", entry.key);
+        let message = say!(
+            "`{key}` is {shown}, not {wanted}",
+            key = entry.key,
+            shown,
+            wanted = Wording::fixed(wanted)
+        );
         let span = Span::from(entry.span.clone());
-        self.diagnostics.push(Diagnostic::warning(code, message).at(self.source, span).hint(*hint));
+        self.diagnostics.push(
+            Diagnostic::warning(code, message).at(self.source, span).hint(Wording::fixed(hint)),
+        );
     }
 
     /// Keeps what nothing was made of.
@@ -238,7 +257,7 @@ impl Reader<'_> {
     }
 
     fn repeated(&mut self, entry: &Entry<'_>) {
-        let message = format!("`{}` is given twice, and the first counts", entry.key);
+        let message = say!("`{key}` is given twice, and the first counts", key = entry.key);
         self.diagnostics.push(
             Diagnostic::warning("key-given-twice", message)
                 .at(self.source, Span::from(entry.key_span.clone()))

@@ -27,42 +27,38 @@ pub(super) fn in_yaml(
     let text = block.get(at.clone()).unwrap_or_default();
     let (message, hint) = match slip {
         Slip::SecondColon => (
-            "a second colon in this line makes it no YAML".to_owned(),
-            format!("quote the value: {}", in_quotes(text)),
+            say!("a second colon in this line makes it no YAML"),
+            say!("quote the value: {in_quotes}", in_quotes = in_quotes(text)),
         ),
         Slip::OpenQuote => (
-            "the quotation mark that opens here is not closed".to_owned(),
-            "close it at the end of the value, or take it away".to_owned(),
+            say!("the quotation mark that opens here is not closed"),
+            say!("close it at the end of the value, or take it away"),
         ),
         Slip::AfterQuote => (
-            "there is text after the closing quotation mark".to_owned(),
-            "quote the whole value, with the other kind of quotation marks outside".to_owned(),
+            say!("there is text after the closing quotation mark"),
+            say!("quote the whole value, with the other kind of quotation marks outside"),
         ),
         Slip::Reserved(first) => {
-            (format!("a value can't begin with `{first}`"), "quote the value".to_owned())
+            (say!("a value can't begin with `{first}`", first), say!("quote the value"))
         }
         Slip::OpenBracket => (
-            "the list that opens here is not closed in this line".to_owned(),
-            "close it with `]`, or quote the value".to_owned(),
+            say!("the list that opens here is not closed in this line"),
+            say!("close it with `]`, or quote the value"),
         ),
-        Slip::Tab => {
-            ("a tab stands where YAML wants blanks".to_owned(), "indent with blanks".to_owned())
+        Slip::Tab => (say!("a tab stands where YAML wants blanks"), say!("indent with blanks")),
+        Slip::WideColon => {
+            (say!("the colon after this key is a full-width one"), say!("write `:` and a blank"))
         }
-        Slip::WideColon => (
-            "the colon after this key is a full-width one".to_owned(),
-            "write `:` and a blank".to_owned(),
-        ),
-        Slip::NoBlank => (
-            "there is no blank after the colon".to_owned(),
-            "write a blank after the colon".to_owned(),
-        ),
+        Slip::NoBlank => {
+            (say!("there is no blank after the colon"), say!("write a blank after the colon"))
+        }
         Slip::NoKey => (
-            "this line has no key".to_owned(),
-            "write `key: value`, or indent the line if it goes on with the value above".to_owned(),
+            say!("this line has no key"),
+            say!("write `key: value`, or indent the line if it goes on with the value above"),
         ),
         Slip::Indented => (
-            "this key is indented, but the line above has a value already".to_owned(),
-            "begin the key at the margin".to_owned(),
+            say!("this key is indented, but the line above has a value already"),
+            say!("begin the key at the margin"),
         ),
     };
     (Diagnostic::error(CODE, message).hint(hint), at.clone())
@@ -88,7 +84,8 @@ pub(super) fn no_closing_fence(closing: &str) -> Diagnostic {
 }
 
 fn generic(format: &str, failure: &Failure) -> Diagnostic {
-    let message = format!("the front matter is no {format}: {}", failure.message);
+    let message =
+        say!("the front matter is no {format}: {message}", format, message = failure.message);
     Diagnostic::error(CODE, message).hint(say!("quote values that hold punctuation"))
 }
 

@@ -170,8 +170,8 @@ fn unclosed(source: &Source, block: &Block, fence: std::ops::Range<usize>) -> Di
 
 fn control_characters(source: &Source, count: usize, at: usize) -> Diagnostic {
     let message = match count {
-        1 => "a control character in the front matter is left out".to_owned(),
-        _ => format!("{count} control characters in the front matter are left out"),
+        1 => say!("a control character in the front matter is left out"),
+        _ => say!("{count} control characters in the front matter are left out", count),
     };
     Diagnostic::note("control-character", message)
         .at(source, Span::from(at..at + 1))

@@ -7,6 +7,7 @@ use super::value::Value;
 use crate::cjk;
 use crate::config::Config;
 use crate::date::{self, Stamp};
+use crate::worded;
 
 /// Why a value is not what its key wants: a code and what would be right.
 pub(super) struct Wrong {
@@ -17,18 +18,18 @@ pub(super) struct Wrong {
 
 pub(super) const NO_TEXT: Wrong = Wrong {
     code: "value-not-understood",
-    wanted: "text",
-    hint: "write the text after the key, in quotation marks if it holds punctuation",
+    wanted: worded!("text"),
+    hint: worded!("write the text after the key, in quotation marks if it holds punctuation"),
 };
 pub(super) const NO_NAMES: Wrong = Wrong {
     code: "value-not-understood",
-    wanted: "a name or a list of names",
-    hint: "write one name, or a list such as `[甲, 乙]`",
+    wanted: worded!("a name or a list of names"),
+    hint: worded!("write one name, or a list such as `[甲, 乙]`"),
 };
 pub(super) const NO_DATE: Wrong = Wrong {
     code: "date-not-understood",
-    wanted: "a date",
-    hint: "write it as `2020-08-05` or `2020-08-05T08:30:00+08:00`",
+    wanted: worded!("a date"),
+    hint: worded!("write it as `2020-08-05` or `2020-08-05T08:30:00+08:00`"),
 };
 /// What people write who don't know the date yet.
 pub(super) const NO_DAY: &[&str] = &[
@@ -48,18 +49,18 @@ pub(super) fn is_worked_out(text: &str) -> bool {
 
 pub(super) const NO_BOOLEAN: Wrong = Wrong {
     code: "value-not-understood",
-    wanted: "true or false",
-    hint: "write `true` or `false`",
+    wanted: worded!("true or false"),
+    hint: worded!("write `true` or `false`"),
 };
 pub(super) const NO_LANGUAGE: Wrong = Wrong {
     code: "language-not-understood",
-    wanted: "a language tag",
-    hint: "write a tag such as `zh-Hant-HK`, `ja` or `en`",
+    wanted: worded!("a language tag"),
+    hint: worded!("write a tag such as `zh-Hant-HK`, `ja` or `en`"),
 };
 pub(super) const NO_ADDRESS: Wrong = Wrong {
     code: "address-not-understood",
-    wanted: "an address",
-    hint: "write it with `https://`, or from the site's root on with `/`",
+    wanted: worded!("an address"),
+    hint: worded!("write it with `https://`, or from the site's root on with `/`"),
 };
 
 pub(super) fn text(value: &Value<'_>) -> Result<String, &'static Wrong> {

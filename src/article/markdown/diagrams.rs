@@ -5,6 +5,7 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use crate::article::account::{Accounting, Taker};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::diagram::{self, Undrawn};
+use crate::say;
 use crate::source::{Source, Span};
 use crate::xhtml::{Element, Node, el, xml_to_string};
 
@@ -50,11 +51,11 @@ fn nodes(nodes: &mut [Node], in_figure: bool, source: &Source, diagnostics: &mut
             }
             Err(Undrawn { reason, row }) => {
                 let span = element.span.map(|it| place_of(row.as_ref(), it, source));
-                let said = format!("this diagram is shown as it is written: {reason}");
+                let said = say!("this diagram is shown as it is written: {reason}", reason);
                 let said = Diagnostic::note("diagram-not-drawn", said);
-                let hint = format!(
-                    "of Mermaid's are drawn {}; and Graphviz's graphs, and sketches of svgbob, ditaa and GoAT",
-                    diagram::KINDS
+                let hint = say!(
+                    "of Mermaid's are drawn {kinds}; and Graphviz's graphs, and sketches of svgbob, ditaa and GoAT",
+                    kinds = diagram::KINDS
                 );
                 diagnostics.push(match span {
                     Some(span) => said.hint(hint).at(source, span),

@@ -94,8 +94,10 @@ pub fn render(
             "maths-not-understood",
             say!("this formula can't be read: {reason}", reason),
         );
-        let hint = "correct the LaTeX, or say under `[maths.macros]` in heding.toml what a command of your site's stands \
-                    for; until then the book shows it as it is written";
+        let hint = say!(
+            "correct the LaTeX, or say under `[maths.macros]` in heding.toml what a command of your site's stands \
+                    for; until then the book shows it as it is written"
+        );
         let it = it.hint(hint);
         diagnostics.push(it.at(source, place(range.clone())));
     }

@@ -56,7 +56,7 @@ pub(super) fn refer(
         });
     };
     for key in &settled.unknown {
-        let said = format!("no work in this article's list of works has the key `{key}`");
+        let said = say!("no work in this article's list of works has the key `{key}`", key);
         let said = Diagnostic::warning("citation-leads-nowhere", said);
         tell(key, said.hint(say!("add the work to the list, or correct the key; until then the book shows it as it is written")));
     }
@@ -74,9 +74,11 @@ pub(super) fn refer(
     miss(body);
     notes.iter_mut().for_each(|it| miss(&mut it.body));
     for lost in &settled.lost {
-        let said = format!("`{lost}` is the label of nothing in this article");
+        let said = say!("`{lost}` is the label of nothing in this article", lost);
         let said = Diagnostic::warning("reference-leads-nowhere", said);
-        let hint = "give the label to a figure, a table or a heading; until then the book shows it as it is written";
+        let hint = say!(
+            "give the label to a figure, a table or a heading; until then the book shows it as it is written"
+        );
         tell(lost, said.hint(hint));
     }
     settled.labels

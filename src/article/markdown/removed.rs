@@ -10,6 +10,7 @@ use crate::link::{self, Flaw, Repair, Target};
 use crate::place::{Occurrences, Span};
 use crate::say;
 use crate::source::Source;
+use crate::wording::Wording;
 use crate::xhtml::{Element, Node, Removal, is_refused, walk};
 
 /// Says what was removed.
@@ -76,7 +77,7 @@ impl<'a> Check<'a> {
                 repair::said(repair.name(), repair.about(), places.count)
             } else {
                 // It leads nowhere, whatever is switched off.
-                let message = format!("the link {}", Flaw::Empty.as_str());
+                let message = say!("the link {flaw}", flaw = Wording::fixed(Flaw::Empty.as_str()));
                 Diagnostic::warning("link-leads-nowhere", message)
                     .hint(say!("write where it leads"))
             };
@@ -87,11 +88,12 @@ impl<'a> Check<'a> {
             let address = element.get(if is_picture { "src" } else { "href" }).unwrap_or_default();
             let Target::Unusable { reason, shown } = link::clean(address, None) else { continue };
             let (code, hint) = if is_picture {
-                ("picture-not-found", "the caption stays, the picture is left out")
+                ("picture-not-found", say!("the caption stays, the picture is left out"))
             } else {
-                ("link-leads-nowhere", "the words stay, the link goes")
+                ("link-leads-nowhere", say!("the words stay, the link goes"))
             };
-            let message = format!("{shown}: the link {}", reason.as_str());
+            let message =
+                say!("{shown}: the link {flaw}", shown, flaw = Wording::fixed(reason.as_str()));
             diagnostics.push(at(
                 Diagnostic::warning(code, message).hint(hint),
                 source,

@@ -4,13 +4,15 @@ use super::trees;
 use crate::article::Article;
 use crate::diagnostic::Severity;
 use crate::lint::{Check, Findings, Rule};
+use crate::say;
 use crate::source::Span;
+use crate::worded;
 use crate::xhtml::{Element, walk};
 
 pub(super) const RULE: Rule = Rule {
     code: "address-as-text",
     severity: Severity::Note,
-    about: "a link whose text is an address: hard to read, worse to listen to",
+    about: worded!("a link whose text is an address: hard to read, worse to listen to"),
     check: Check::Article(check),
 };
 
@@ -27,10 +29,10 @@ fn check(article: &Article, findings: &mut Findings) {
     }
     let message = match count {
         0 => return,
-        1 => "the text of a link is an address".to_owned(),
-        count => format!("the text of {count} links is an address"),
+        1 => say!("the text of a link is an address"),
+        count => say!("the text of {count} links is an address", count),
     };
-    findings.here(first, message, "say in words what it leads to");
+    findings.here(first, message, worded!("say in words what it leads to"));
 }
 
 fn is_address(text: &str) -> bool {

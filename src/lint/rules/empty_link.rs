@@ -4,21 +4,29 @@ use super::trees;
 use crate::article::Article;
 use crate::diagnostic::Severity;
 use crate::lint::{Check, Findings, Rule};
+use crate::say;
+use crate::worded;
 use crate::xhtml::{Element, walk};
 
 pub(super) const RULE: Rule = Rule {
     code: "empty-link",
     severity: Severity::Warning,
-    about: "a link of nothing but blanks: nobody can see or follow it",
+    about: worded!("a link of nothing but blanks: nobody can see or follow it"),
     check: Check::Article(check),
 };
 
 fn check(article: &Article, findings: &mut Findings) {
     let mut visit = |element: &Element| {
         if element.name == "a" && element.get("href").is_some() && is_empty(element) {
-            let message =
-                format!("the link to {} has no text", element.get("href").unwrap_or_default());
-            findings.here(element.span, message, "write what it leads to between the brackets");
+            let message = say!(
+                "the link to {get} has no text",
+                get = element.get("href").unwrap_or_default()
+            );
+            findings.here(
+                element.span,
+                message,
+                worded!("write what it leads to between the brackets"),
+            );
         }
     };
     for tree in trees(article) {

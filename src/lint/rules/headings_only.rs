@@ -3,12 +3,14 @@
 use crate::article::Article;
 use crate::diagnostic::Severity;
 use crate::lint::{Check, Findings, Rule};
+use crate::say;
+use crate::worded;
 use crate::xhtml::Node;
 
 pub(super) const RULE: Rule = Rule {
     code: "headings-only",
     severity: Severity::Warning,
-    about: "headings and nothing under them: the text was lost or is not written yet",
+    about: worded!("headings and nothing under them: the text was lost or is not written yet"),
     check: Check::Article(check),
 };
 
@@ -17,7 +19,11 @@ fn check(article: &Article, findings: &mut Findings) {
     let is_heading =
         |it: &Node| it.as_element().is_some_and(|it| it.is_heading() || it.name == "hr");
     if headings.clone().next().is_some() && headings.all(is_heading) {
-        findings.here(None, "has headings, but no text", "write it, or mark it with `draft: true`");
+        findings.here(
+            None,
+            say!("has headings, but no text"),
+            worded!("write it, or mark it with `draft: true`"),
+        );
     }
 }
 

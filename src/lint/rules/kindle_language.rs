@@ -2,11 +2,13 @@
 
 use crate::diagnostic::Severity;
 use crate::lint::{Book, Check, Findings, Rule};
+use crate::say;
+use crate::worded;
 
 pub(super) const RULE: Rule = Rule {
     code: "kindle-language",
     severity: Severity::Note,
-    about: "a book in a language that Send to Kindle refuses, such as Korean",
+    about: worded!("a book in a language that Send to Kindle refuses, such as Korean"),
     check: Check::Book(check),
 };
 
@@ -22,8 +24,9 @@ fn check(book: &Book<'_>, findings: &mut Findings) {
     let language = book.publication.metadata.language.as_str();
     let primary = language.split('-').next().unwrap_or_default();
     if !ACCEPTED.contains(&primary) {
-        let message = format!("Send to Kindle refuses books in the language `{language}`");
-        let hint = "copy the book to the device by cable, or convert it with another program";
+        let message = say!("Send to Kindle refuses books in the language `{language}`", language);
+        let hint =
+            worded!("copy the book to the device by cable, or convert it with another program");
         findings.here(None, message, hint);
     }
 }

@@ -3,6 +3,8 @@
 use crate::diagnostic::Severity;
 use crate::lint::{Book, Check, Findings, Rule};
 use crate::publication::{Content, MediaType};
+use crate::say;
+use crate::worded;
 
 pub(super) const RULE: Rule = Rule {
     code: "large-page",
@@ -20,13 +22,17 @@ fn check(book: &Book<'_>, findings: &mut Findings) {
     for page in &book.publication.resources {
         let Content::Sealed(sealed) = &page.content else { continue };
         if page.media_type == MediaType::Xhtml && sealed.size > most {
-            let message = format!(
-                "the page {} is of {} KiB; {} KiB are as much as these readers take",
-                page.href,
-                sealed.size >> 10,
-                book.page_bytes >> 10
+            let message = say!(
+                "the page {href} is of {sealed} KiB; {book} KiB are as much as these readers take",
+                href = page.href,
+                sealed = sealed.size >> 10,
+                book = book.page_bytes >> 10
             );
-            findings.here(None, message, "cut its longest table, list or paragraph in two");
+            findings.here(
+                None,
+                message,
+                worded!("cut its longest table, list or paragraph in two"),
+            );
         }
     }
 }

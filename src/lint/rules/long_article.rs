@@ -4,6 +4,8 @@ use super::trees;
 use crate::article::Article;
 use crate::diagnostic::Severity;
 use crate::lint::{Check, Findings, Rule};
+use crate::say;
+use crate::worded;
 use crate::xhtml::written_length;
 
 pub(super) const RULE: Rule = Rule {
@@ -19,8 +21,8 @@ const MOST: usize = 256 << 10;
 fn check(article: &Article, findings: &mut Findings) {
     let size: usize = trees(article).map(written_length).sum();
     if size > MOST {
-        let message = format!("makes a chapter of {} KiB", size >> 10);
-        findings.here(None, message, "it may be better as several articles");
+        let message = say!("makes a chapter of {size} KiB", size = size >> 10);
+        findings.here(None, message, worded!("it may be better as several articles"));
     }
 }
 

@@ -3,11 +3,15 @@
 use crate::article::Article;
 use crate::diagnostic::Severity;
 use crate::lint::{Check, Findings, Rule};
+use crate::say;
+use crate::worded;
 
 pub(super) const RULE: Rule = Rule {
     code: "long-title",
     severity: Severity::Warning,
-    about: "a title of more than 120 characters: in contents and bars it takes up the screen",
+    about: worded!(
+        "a title of more than 120 characters: in contents and bars it takes up the screen"
+    ),
     check: Check::Article(check),
 };
 
@@ -17,8 +21,12 @@ const MOST: usize = 120;
 fn check(article: &Article, findings: &mut Findings) {
     let length = article.meta.title.chars().count();
     if length > MOST {
-        let message = format!("the title has {length} characters");
-        findings.here(None, message, "shorten it; a second sentence can be the `subtitle`");
+        let message = say!("the title has {length} characters", length);
+        findings.here(
+            None,
+            message,
+            worded!("shorten it; a second sentence can be the `subtitle`"),
+        );
     }
 }
 

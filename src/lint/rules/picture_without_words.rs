@@ -4,13 +4,17 @@ use super::trees;
 use crate::article::{Alternative, Article};
 use crate::diagnostic::Severity;
 use crate::lint::{Check, Findings, Rule};
+use crate::say;
 use crate::source::Span;
+use crate::worded;
 use crate::xhtml::{Element, Node};
 
 pub(super) const RULE: Rule = Rule {
     code: "picture-without-words",
     severity: Severity::Warning,
-    about: "a picture with neither alternative text nor caption: it says nothing to a listener",
+    about: worded!(
+        "a picture with neither alternative text nor caption: it says nothing to a listener"
+    ),
     check: Check::Article(check),
 };
 
@@ -24,8 +28,8 @@ fn check(article: &Article, findings: &mut Findings) {
     }
     let message = match seen.count {
         0 => return,
-        1 => "a picture has neither alternative text nor caption".to_owned(),
-        count => format!("{count} pictures have neither alternative text nor caption"),
+        1 => say!("a picture has neither alternative text nor caption"),
+        count => say!("{count} pictures have neither alternative text nor caption", count),
     };
     findings.here(seen.first, message, HINT);
 }

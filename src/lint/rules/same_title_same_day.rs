@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::Severity;
 use crate::lint::{Check, Findings, Heading, Rule};
+use crate::say;
+use crate::worded;
 
 pub(super) const RULE: Rule = Rule {
     code: "same-title-same-day",
@@ -18,8 +20,8 @@ fn check(chapters: &[Heading<'_>], findings: &mut Findings) {
     for chapter in chapters {
         let Some(day) = chapter.day else { continue };
         if let Some(first) = seen.insert((day, chapter.title), chapter.path) {
-            let message = format!("has title and day in common with {first}");
-            findings.of(chapter.path, message, "give one another title, or take one out");
+            let message = say!("has title and day in common with {first}", first);
+            findings.of(chapter.path, message, worded!("give one another title, or take one out"));
         }
     }
 }

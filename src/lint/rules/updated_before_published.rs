@@ -3,6 +3,8 @@
 use crate::article::{Article, DateSource};
 use crate::diagnostic::Severity;
 use crate::lint::{Check, Findings, Rule};
+use crate::say;
+use crate::worded;
 
 pub(super) const RULE: Rule = Rule {
     code: "updated-before-published",
@@ -15,9 +17,12 @@ pub(super) const RULE: Rule = Rule {
 fn check(article: &Article, findings: &mut Findings) {
     let (Some(date), Some(updated)) = (article.meta.date, article.meta.updated) else { return };
     if date.from == DateSource::FrontMatter && updated.date < date.stamp.date {
-        let message =
-            format!("is dated {}, but was last changed on {}", date.stamp.date, updated.date);
-        findings.here(None, message, "correct the one that is wrong");
+        let message = say!(
+            "is dated {date}, but was last changed on {date_2}",
+            date = date.stamp.date,
+            date_2 = updated.date
+        );
+        findings.here(None, message, worded!("correct the one that is wrong"));
     }
 }
 

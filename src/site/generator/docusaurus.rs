@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::{Generator, below, extra, folder, join, stem_of};
 use crate::locale::Language;
+use crate::say;
 use crate::site::files::SiteFiles;
 use crate::site::path::{numbered, relative, step};
 use crate::site::values::{at, line, people, text, texts};
@@ -84,7 +85,7 @@ impl Generator for Docusaurus {
             site.left_out.push(LeftOut {
                 pattern: pattern.to_owned(),
                 rule: "fragment",
-                reason: "its name begins with a line: a part of other pages".to_owned(),
+                reason: say!("its name begins with a line: a part of other pages"),
             });
         }
         Some(site)

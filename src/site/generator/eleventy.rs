@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::{Generator, bare, extra, join};
 use crate::locale::Language;
+use crate::say;
 use crate::site::files::SiteFiles;
 use crate::site::path::relative;
 use crate::site::values::{merge, names, text};
@@ -55,7 +56,7 @@ impl Generator for Eleventy {
         let left_out = folders.into_iter().map(|folder| LeftOut {
             pattern: format!("{folder}/**"),
             rule: "fragment",
-            reason: "lies in a folder of parts and data".to_owned(),
+            reason: say!("lies in a folder of parts and data"),
         });
         Some(Site {
             title: text(&said, &["title", "name", "siteName", "site.title"]),

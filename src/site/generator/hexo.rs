@@ -4,10 +4,12 @@ use serde_json::Value;
 
 use super::{Generator, below, extra, folder, folders, join, of_date, stem_of};
 use crate::locale::Language;
+use crate::say;
 use crate::site::files::SiteFiles;
 use crate::site::path::{bare, filled, words};
 use crate::site::values::{ask_for_formulas, at, names, scalars, text, texts};
 use crate::site::{LeftOut, Site, SitePage};
+use crate::wording::Wording;
 
 pub(super) struct Hexo;
 
@@ -110,14 +112,14 @@ impl Generator for Hexo {
         addresses
     }
 
-    fn exclusion(&self, site: &Site, page: &SitePage<'_>) -> Option<(&'static str, String)> {
+    fn exclusion(&self, site: &Site, page: &SitePage<'_>) -> Option<(&'static str, Wording)> {
         let path = site.content_path(page.path)?;
         // Hexo reads no other folder that begins so as pages.
         let hidden = folder(path)
             .split('/')
             .find(|it| it.starts_with('_') && !matches!(*it, "_posts" | "_drafts"))?;
         let rule = if hidden == "_discarded" { "draft" } else { "not-rendered" };
-        Some((rule, format!("Hexo makes no pages of `{hidden}`")))
+        Some((rule, say!("Hexo makes no pages of `{hidden}`", hidden)))
     }
 }
 
@@ -128,7 +130,7 @@ fn left_out(settings: &Value, source: &str) -> Vec<LeftOut> {
         [("skip_render", "not-rendered"), ("exclude", "ignored"), ("ignore", "ignored")]
     {
         for pattern in texts(settings, &[key]) {
-            let reason = format!("`{key}` of the site names `{pattern}`");
+            let reason = say!("`{key}` of the site names `{pattern}`", key, pattern);
             let pattern = pattern.trim_start_matches('/').to_owned();
             let whole = below(&pattern, source).map(str::to_owned).unwrap_or(pattern);
             found.push(LeftOut { pattern: join(source, &whole), rule, reason: reason.clone() });

@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::{Generator, below, extra, folder, folders, ignored, join, of_date};
 use crate::locale::Language;
+use crate::say;
 use crate::site::files::SiteFiles;
 use crate::site::path::{filled, relative, sanitized, stem};
 use crate::site::values::{ask_for_formulas, at, merge, names, scalars, text, texts};
@@ -198,7 +199,7 @@ fn ignored(files: &SiteFiles<'_>, settings: &Value, content: &[String]) -> Vec<L
             left_out.push(LeftOut {
                 pattern: join(&source, &pattern),
                 rule: "ignored",
-                reason: format!("`excludeFiles` of a mount names `{pattern}`"),
+                reason: say!("`excludeFiles` of a mount names `{pattern}`", pattern),
             });
         }
     }

@@ -2,6 +2,7 @@
 
 use regex_lite::{Regex, RegexBuilder};
 
+use crate::say;
 use crate::site::LeftOut;
 use crate::site::files::SiteFiles;
 use crate::site::path::join;
@@ -13,7 +14,7 @@ const LARGEST: usize = 1 << 20;
 pub(super) fn expression(files: &SiteFiles<'_>, key: &str, text: &str) -> Option<Regex> {
     let made = RegexBuilder::new(text).size_limit(LARGEST).nest_limit(50).build();
     if made.is_err() {
-        files.note(&format!("`{key}` holds an expression that is not understood"));
+        files.note(say!("`{key}` holds an expression that is not understood", key));
     }
     made.ok()
 }
@@ -31,7 +32,7 @@ pub(super) fn by_name(
         .map(|pattern| LeftOut {
             pattern,
             rule: "ignored",
-            reason: format!("`{key}` of the site's settings leaves it out"),
+            reason: say!("`{key}` of the site's settings leaves it out", key),
         })
         .collect()
 }

@@ -4,10 +4,12 @@ use serde_json::Value;
 
 use super::{Generator, below, extra, folder, join, of_date, stem_of};
 use crate::locale::Language;
+use crate::say;
 use crate::site::files::SiteFiles;
 use crate::site::path::{bare, filled, matches, words};
 use crate::site::values::{ask_for_formulas, at, line, names, people, scalars, text, texts};
 use crate::site::{LeftOut, Site, SitePage};
+use crate::wording::Wording;
 
 pub(super) struct Jekyll;
 
@@ -65,7 +67,7 @@ impl Generator for Jekyll {
         collections(&settings, &mut site);
         defaults(&settings, &mut site);
         site.left_out.extend(texts(&settings, &["exclude"]).into_iter().map(|pattern| LeftOut {
-            reason: format!("`exclude` of the site names `{pattern}`"),
+            reason: say!("`exclude` of the site names `{pattern}`", pattern),
             pattern: exclude(&pattern),
             rule: "ignored",
         }));
@@ -116,13 +118,13 @@ impl Generator for Jekyll {
         addresses
     }
 
-    fn exclusion(&self, site: &Site, page: &SitePage<'_>) -> Option<(&'static str, String)> {
+    fn exclusion(&self, site: &Site, page: &SitePage<'_>) -> Option<(&'static str, Wording)> {
         let path = site.content_path(page.path)?;
         let name = page.path.rsplit('/').next().unwrap_or_default();
         let in_posts = folder(path).split('/').any(|it| it == "_posts");
         // Without settings the folder may be Hexo's.
         if in_posts && !site.settings.is_empty() && crate::date::leading(name).is_none() {
-            let reason = "Jekyll takes no file in `_posts` without a date in its name".to_owned();
+            let reason = say!("Jekyll takes no file in `_posts` without a date in its name");
             return Some(("not-rendered", reason));
         }
         let hidden = folder(path).split('/').find(|it| it.starts_with('_'))?;
@@ -133,7 +135,8 @@ impl Generator for Jekyll {
             hidden,
             "_includes" | "_layouts" | "_sass" | "_data" | "_plugins" | "_templates"
         );
-        (is_part && !is_known).then(|| ("fragment", format!("Jekyll makes no pages of `{hidden}`")))
+        (is_part && !is_known)
+            .then(|| ("fragment", say!("Jekyll makes no pages of `{hidden}`", hidden)))
     }
 }
 
@@ -191,7 +194,7 @@ fn defaults(settings: &Value, site: &mut Site) {
             site.left_out.push(LeftOut {
                 pattern: format!("{}/**", folder.trim_end_matches('/')),
                 rule: "draft",
-                reason: "the site's `defaults` say `published: false`".to_owned(),
+                reason: say!("the site's `defaults` say `published: false`"),
             });
         }
     }

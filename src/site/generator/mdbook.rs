@@ -2,6 +2,7 @@
 
 use super::{Generator, bare, join, summary};
 use crate::locale::Language;
+use crate::say;
 use crate::site::files::SiteFiles;
 use crate::site::path::{relative, stem};
 use crate::site::values::{names, text};
@@ -61,6 +62,6 @@ pub(super) fn list_itself(source: &str) -> Vec<LeftOut> {
     vec![LeftOut {
         pattern: join(source, "SUMMARY.md"),
         rule: "list",
-        reason: "is the list of the book's chapters".to_owned(),
+        reason: say!("is the list of the book's chapters"),
     }]
 }

@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::{Generator, bare, folder};
 use crate::locale::Language;
+use crate::say;
 use crate::site::files::SiteFiles;
 use crate::site::path::{join, relative, stem};
 use crate::site::values::{at, line, names, text, texts};
@@ -37,7 +38,7 @@ impl Generator for MkDocs {
             .into_iter()
             .flat_map(|it| it.split_whitespace().map(str::to_owned).collect::<Vec<_>>());
         let left_out = left_out.map(|pattern| LeftOut {
-            reason: format!("`exclude_docs` of the site names `{pattern}`"),
+            reason: say!("`exclude_docs` of the site names `{pattern}`", pattern),
             pattern: if pattern.starts_with('/') {
                 join(&docs, &pattern)
             } else {
@@ -89,10 +90,8 @@ fn snippets(settings: &Value, docs: &str) -> Vec<LeftOut> {
     // The pages' own folder holds pages.
     let beside = folders.filter(|it| !it.is_empty() && it != "." && it != docs);
     let patterns = beside.map(|it| format!("{it}/**")).chain(said("auto_append"));
-    let reason = "holds what pages of the site show by snippets";
-    patterns
-        .map(|pattern| LeftOut { pattern, rule: "fragment", reason: reason.to_owned() })
-        .collect()
+    let reason = say!("holds what pages of the site show by snippets");
+    patterns.map(|pattern| LeftOut { pattern, rule: "fragment", reason: reason.clone() }).collect()
 }
 
 fn collect(it: &Value, docs: &str, level: u8, part: Option<&str>, chapters: &mut Vec<SiteChapter>) {

@@ -26,6 +26,7 @@ use super::files::SiteFiles;
 use super::path::{bare, below, folder, join};
 use super::values;
 use super::{Site, SitePage};
+use crate::wording::Wording;
 
 /// What is known of a generator.
 pub(super) trait Generator: Sync {
@@ -56,7 +57,7 @@ pub(super) trait Generator: Sync {
     }
 
     /// The rule by which a file is no page, beside those that its settings give.
-    fn exclusion(&self, site: &Site, page: &SitePage<'_>) -> Option<(&'static str, String)> {
+    fn exclusion(&self, site: &Site, page: &SitePage<'_>) -> Option<(&'static str, Wording)> {
         let _ = (site, page);
         None
     }

@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::{Generator, ignored};
+use crate::say;
 use crate::site::files::SiteFiles;
 use crate::site::path::relative;
 use crate::site::values::{at, text, texts};
@@ -41,7 +42,7 @@ impl Generator for Obsidian {
             site.left_out.push(LeftOut {
                 pattern: format!("{folder}/**"),
                 rule: "template",
-                reason: "lies in the folder of templates that the vault's settings name".to_owned(),
+                reason: say!("lies in the folder of templates that the vault's settings name"),
             });
         }
         for filter in texts(&settings, &["userIgnoreFilters"]) {

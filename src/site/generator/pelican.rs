@@ -2,6 +2,7 @@
 
 use super::{Generator, bare, folder, of_date, split_address};
 use crate::locale::Language;
+use crate::say;
 use crate::site::files::SiteFiles;
 use crate::site::path::{join, relative, stem, words};
 use crate::site::values::{merge, names, text, texts};
@@ -60,7 +61,7 @@ impl Generator for Pelican {
         }
         for pattern in texts(&settings, &["ARTICLE_EXCLUDES", "IGNORE_FILES"]) {
             site.left_out.push(LeftOut {
-                reason: format!("the site's settings leave out `{pattern}`"),
+                reason: say!("the site's settings leave out `{pattern}`", pattern),
                 pattern: format!("{path}/**/{pattern}"),
                 rule: "ignored",
             });

@@ -4,10 +4,12 @@ use serde_json::Value;
 
 use super::{Generator, bare};
 use crate::locale::Language;
+use crate::say;
 use crate::site::files::SiteFiles;
 use crate::site::path::relative;
 use crate::site::values::{at, names, text, texts};
 use crate::site::{LeftOut, Site, SiteChapter, SitePage};
+use crate::wording::Wording;
 
 pub(super) struct Quarto;
 
@@ -50,12 +52,12 @@ impl Generator for Quarto {
     }
 
     /// Files and folders whose names begin so are there to be included.
-    fn exclusion(&self, site: &Site, page: &SitePage<'_>) -> Option<(&'static str, String)> {
+    fn exclusion(&self, site: &Site, page: &SitePage<'_>) -> Option<(&'static str, Wording)> {
         // The two folders of a book's own pages are ours.
         let is_ours = ["_front/", "_back/"].iter().any(|it| page.path.starts_with(it));
         let hidden = page.path.split('/').find(|it| it.starts_with('_') && !is_ours)?;
         let is_named = site.chapter(page.path).is_some();
-        (!is_named).then(|| ("fragment", format!("Quarto makes no pages of `{hidden}`")))
+        (!is_named).then(|| ("fragment", say!("Quarto makes no pages of `{hidden}`", hidden)))
     }
 }
 
@@ -90,7 +92,7 @@ fn quarto(settings: &Value) -> Site {
 fn output(settings: &Value) -> Option<LeftOut> {
     let folder = text(settings, &["project.output-dir"]).as_deref().and_then(relative)?;
     Some(LeftOut {
-        reason: format!("`output-dir` of the site is `{folder}`: it holds what is finished"),
+        reason: say!("`output-dir` of the site is `{folder}`: it holds what is finished", folder),
         pattern: format!("{folder}/**"),
         rule: "ignored",
     })

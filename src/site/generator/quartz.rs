@@ -2,6 +2,7 @@
 
 use super::{Generator, bare};
 use crate::locale::Language;
+use crate::say;
 use crate::site::files::SiteFiles;
 use crate::site::values::{text, texts};
 use crate::site::{LeftOut, Site, SitePage};
@@ -23,7 +24,7 @@ impl Generator for Quartz {
         let left_out =
             texts(&settings, &["configuration.ignorePatterns"]).into_iter().map(|pattern| {
                 LeftOut {
-                    reason: format!("`ignorePatterns` of the site name `{pattern}`"),
+                    reason: say!("`ignorePatterns` of the site name `{pattern}`", pattern),
                     pattern: format!("content/**/{pattern}/**"),
                     rule: "ignored",
                 }
@@ -32,7 +33,7 @@ impl Generator for Quartz {
         let manual = LeftOut {
             pattern: "docs/**".to_owned(),
             rule: "ignored",
-            reason: "is Quartz's own manual, which no site shows".to_owned(),
+            reason: say!("is Quartz's own manual, which no site shows"),
         };
         Some(Site {
             title: text(&settings, &["configuration.pageTitle"]),

@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::{FORMULA_PLUGINS, Generator, bare, folder, names_any, sidebar};
 use crate::locale::Language;
+use crate::say;
 use crate::site::files::SiteFiles;
 use crate::site::path::{join, relative, stem};
 use crate::site::values::{at, names, text, texts};
@@ -84,7 +85,7 @@ impl Generator for VuePress {
         site.left_out = texts(&settings, &["srcExclude", "exclude"])
             .into_iter()
             .map(|pattern| LeftOut {
-                reason: format!("`srcExclude` of the site names `{pattern}`"),
+                reason: say!("`srcExclude` of the site names `{pattern}`", pattern),
                 pattern: join(&source, &pattern),
                 rule: "ignored",
             })

@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::{Generator, below, split_address};
+use crate::say;
 use crate::site::files::SiteFiles;
 use crate::site::path::{bare, natural};
 use crate::site::values::{at, line, text};
@@ -111,7 +112,7 @@ fn add_book(site: &mut Site, files: &SiteFiles<'_>, book: &str, settings: &Value
         site.left_out.push(LeftOut {
             pattern: format!("books/{book}/**"),
             rule: "draft",
-            reason: format!("the settings of the book `{title}` say `published: false`"),
+            reason: say!("the settings of the book `{title}` say `published: false`", title),
         });
     }
     let listed = at(settings, "chapters").and_then(Value::as_array);
@@ -144,7 +145,7 @@ fn unlisted(files: &SiteFiles<'_>, book: &str, listed: &[String]) -> Vec<LeftOut
     let rule = |it: String| LeftOut {
         pattern: format!("books/{book}/{it}"),
         rule: "not-listed",
-        reason: "the book's list of chapters does not name it".to_owned(),
+        reason: say!("the book's list of chapters does not name it"),
     };
     left_out.map(rule).collect()
 }

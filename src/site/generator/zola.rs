@@ -6,10 +6,12 @@ use serde_json::Value;
 
 use super::{Generator, extra, folder, join};
 use crate::locale::Language;
+use crate::say;
 use crate::site::files::SiteFiles;
 use crate::site::path::{stem, words};
 use crate::site::values::{ask_for_formulas, at, names, text};
 use crate::site::{LeftOut, Site, SiteLanguage, SitePage};
+use crate::wording::Wording;
 
 pub(super) struct Zola;
 
@@ -74,9 +76,9 @@ impl Generator for Zola {
         addresses
     }
 
-    fn exclusion(&self, _: &Site, page: &SitePage<'_>) -> Option<(&'static str, String)> {
+    fn exclusion(&self, _: &Site, page: &SitePage<'_>) -> Option<(&'static str, Wording)> {
         let is_off = page.extra.get("render").and_then(Value::as_bool) == Some(false);
-        is_off.then(|| ("not-rendered", "says `render = false`".to_owned()))
+        is_off.then(|| ("not-rendered", say!("says `render = false`")))
     }
 }
 
@@ -98,7 +100,7 @@ fn ignored(settings: &Value) -> Vec<LeftOut> {
     patterns
         .into_iter()
         .map(|it| LeftOut {
-            reason: format!("`ignored_content` of the site names `{it}`"),
+            reason: say!("`ignored_content` of the site names `{it}`", it),
             pattern: if it.contains('/') {
                 join("content", &it)
             } else {

@@ -433,7 +433,7 @@ impl ArticleLinks<'_, '_> {
     ) {
         let name = percent_decode_str(fragment).decode_utf8_lossy();
         let path = &self.resolver.archive.records[record].path;
-        let message = format!("no place in `{path}` is called “{}”", clipped(&name));
+        let message = say!("no place in `{path}` is called “{name}”", path, name = clipped(&name));
         if !self.is_news(&message) {
             return;
         }

@@ -3,6 +3,7 @@
 use super::{ArticleLinks, unlink};
 use crate::article::crossref::{self, Referent};
 use crate::diagnostic::Diagnostic;
+use crate::say;
 use crate::xhtml::Element;
 
 impl ArticleLinks<'_, '_> {
@@ -65,8 +66,10 @@ impl ArticleLinks<'_, '_> {
 
     fn tell_lost(&mut self, written: &str, element: &Element) {
         let written = written.trim_matches(['[', ']']);
-        let said = format!("`{written}` is the label of nothing in this book");
-        let hint = "give the label to a figure, a table or a heading; until then the book shows it as it is written";
+        let said = say!("`{written}` is the label of nothing in this book", written);
+        let hint = say!(
+            "give the label to a figure, a table or a heading; until then the book shows it as it is written"
+        );
         let at = self.source.text.find(written).map(|at| at..at + written.len());
         let span = at.map(Into::into).or(element.span);
         self.say(Diagnostic::warning("reference-leads-nowhere", said).hint(hint), span);

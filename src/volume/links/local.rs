@@ -8,6 +8,7 @@ use super::{ArticleLinks, Resolver};
 use crate::diagnostic::Diagnostic;
 use crate::say;
 use crate::source::{SourcePath, Span, composed};
+use crate::wording::{Joint, Wording};
 
 /// The folders that generators serve from the site's root, and some that people take for one.
 const ROOTS: &[&str] = &["", "static", "source", "assets", "public", "content", "images"];
@@ -85,15 +86,19 @@ impl ArticleLinks<'_, '_> {
                 let why = match folded(found.as_str())
                     .ends_with(&*folded(path.trim_start_matches(['.', '/'])))
                 {
-                    true => "the only file whose path ends so",
-                    false => "seen from where the site lies on its host",
+                    true => say!("the only file whose path ends so"),
+                    false => say!("seen from where the site lies on its host"),
                 };
-                let message = format!("`{path}` is `{found}`, {why}");
+                let message = say!("`{path}` is `{found}`, {why}", path, found, why);
                 Diagnostic::note("picture-found-by-its-end", message)
             }
             Err(several) if several.len() > 1 => {
                 let few: Vec<String> = several.iter().take(3).map(|it| format!("`{it}`")).collect();
-                let message = format!("`{path}` may be {}: each path ends so", few.join(" or "));
+                let message = say!(
+                    "`{path}` may be {few}: each path ends so",
+                    path,
+                    few = Wording::list(few, Joint::Or)
+                );
                 Diagnostic::note("picture-found-by-its-end", message)
                     .hint(say!("write the path so that only one of them is meant"))
             }
@@ -109,7 +114,8 @@ impl ArticleLinks<'_, '_> {
             return;
         }
         let Some(found) = self.asset_in_other_letters(&path).cloned() else { return };
-        let message = format!("the picture's name is `{found}`, in other letters than `{path}`");
+        let message =
+            say!("the picture's name is `{found}`, in other letters than `{path}`", found, path);
         let said = Diagnostic::warning("picture-name-in-other-letters", message).hint(say!(
             "write it as it is: not every system takes small letters and capitals for the same"
         ));

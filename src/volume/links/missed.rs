@@ -122,7 +122,7 @@ impl<'a> ArticleLinks<'a, '_> {
     /// Says that a link to a page of the archive's own site finds no article there. It leads to the web.
     pub(super) fn tell_of_missed(&mut self, missed: &Missed, written: &str, span: Option<Span>) {
         let Missed::Article(name) = missed else { return };
-        let message = format!("no article is at {written}");
+        let message = say!("no article is at {written}", written);
         if !self.is_news(&message) {
             return;
         }
@@ -142,7 +142,7 @@ impl<'a> ArticleLinks<'a, '_> {
         missed: Option<&Missed>,
         span: Option<Span>,
     ) {
-        let message = format!("{written}: {reason}");
+        let message = say!("{written}: {reason}", written, reason);
         if !self.is_news(&message) {
             return;
         }

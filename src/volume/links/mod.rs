@@ -24,6 +24,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::link::{self, Link, Repair, Target};
 use crate::place::Occurrences;
 use crate::source::{Source, SourcePath, Span};
+use crate::wording::Wording;
 use crate::xhtml::{Element, Node};
 
 use crate::say;
@@ -326,11 +327,13 @@ impl<'a, 'b> ArticleLinks<'a, 'b> {
                 }
                 Some(reason) => reason,
             },
-            Target::Unusable { reason, .. } => format!("it {}", reason.as_str()),
-            _ => "it leads to no page on the web".to_owned(),
+            Target::Unusable { reason, .. } => {
+                say!("it {flaw}", flaw = Wording::fixed(reason.as_str()))
+            }
+            _ => say!("it leads to no page on the web"),
         };
         let shown = link::display(address);
-        let message = format!("{shown} can't be the article's address: {reason}");
+        let message = say!("{shown} can't be the article's address: {reason}", shown, reason);
         let said = Diagnostic::warning("address-not-understood", message);
         self.say(said.hint(say!("the book does not say where the article was published")), None);
         None
@@ -379,10 +382,10 @@ impl<'a, 'b> ArticleLinks<'a, 'b> {
     }
 
     /// Why an address can't be used, if one of the repairs that it needs is switched off.
-    fn refused(&self, repairs: &[Repair]) -> Option<String> {
+    fn refused(&self, repairs: &[Repair]) -> Option<Wording> {
         let clean = &self.resolver.config.clean;
         let off = repairs.iter().find(|repair| !clean.is_on(repair.name(), true))?;
-        Some(format!("it needs the repair `{}`, which is switched off", off.name()))
+        Some(say!("it needs the repair `{repair}`, which is switched off", repair = off.name()))
     }
 
     /// Gives a link its address.

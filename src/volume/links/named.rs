@@ -74,8 +74,8 @@ impl ArticleLinks<'_, '_> {
 
     fn unknown(&mut self, name: String, element: &mut Element) {
         unlink(element);
-        let message = format!("`{name}` leads to no article of the book");
-        if self.told.contains(&message) {
+        let message = say!("`{name}` leads to no article of the book", name);
+        if self.told.contains(message.english()) {
             return;
         }
         let nearest = self.nearest(&name);
@@ -86,7 +86,7 @@ impl ArticleLinks<'_, '_> {
         }
         let hint = with_nearest(say!("the words stay, the link goes"), &nearest);
         let said = Diagnostic::note("wikilink-leads-nowhere", message.clone()).hint(hint);
-        self.told.insert(message);
+        self.told.insert(message.to_string());
         self.say(said, element.span);
     }
 
@@ -94,15 +94,18 @@ impl ArticleLinks<'_, '_> {
     pub(super) fn tell_unknown(&mut self) {
         let unknown = std::mem::take(&mut self.unknown);
         let Some((name, span)) = unknown.first else { return };
-        let others = match unknown.count - 1 {
-            0 => String::new(),
-            1 => ", nor another link of its kind".to_owned(),
-            others => format!(", nor {others} other links of its kind"),
+        let message = match unknown.count - 1 {
+            0 => say!("`{name}` leads to no article of the book", name),
+            1 => {
+                say!("`{name}` leads to no article of the book, nor another link of its kind", name)
+            }
+            others => say!(
+                "`{name}` leads to no article of the book, nor {others} other links of its kind",
+                name,
+                others
+            ),
         };
-        let said = Diagnostic::note(
-            "wikilink-leads-nowhere",
-            say!("`{name}` leads to no article of the book{others}", name, others),
-        );
+        let said = Diagnostic::note("wikilink-leads-nowhere", message);
         self.say(said.hint(say!("the words stay, the links go")), span);
     }
 

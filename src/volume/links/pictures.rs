@@ -29,9 +29,9 @@ impl ArticleLinks<'_, '_> {
                     return true;
                 }
                 Err(reason) => {
-                    let said = format!("a picture in the text can't be shown: {reason}");
+                    let said = say!("a picture in the text can't be shown: {reason}", reason);
                     let said = Diagnostic::warning("picture-not-found", said);
-                    let hint = "the caption stays, the picture is left out";
+                    let hint = say!("the caption stays, the picture is left out");
                     self.say(said.hint(hint), element.span);
                     return without_picture(element);
                 }

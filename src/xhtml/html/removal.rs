@@ -4,6 +4,8 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::limits;
 use crate::place::Places;
 use crate::say;
+use crate::worded;
+use crate::wording::Wording;
 
 /// A kind of markup that does not come into the book, or not as it was meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -135,30 +137,44 @@ impl Removal {
     /// What became of it.
     pub fn about(self) -> &'static str {
         match self {
-            Self::Script => "a program is left out",
-            Self::Style => "a style sheet is left out, the text that it was for stays",
-            Self::MediumAsCard => "what a site embeds is shown as a card with its address",
-            Self::MediumWithoutAddress => "what is embedded here says no address and is left out",
-            Self::Form => "fields and buttons of a form are left out, its other words stay",
-            Self::Drawing => "a drawing in the text, `<svg>`, is left out",
-            Self::Formula => "a formula in the text, `<math>`, is left out",
-            Self::HiddenText => "text that browsers don't show is left out",
-            Self::CustomElement => "a site's own element is left out, the text in it stays",
-            Self::UnknownTag => "a tag that HTML does not know is left out, what follows it stays",
-            Self::ConditionalComment => "a comment for one browser is left out",
-            Self::CharacterData => "text for XML, `<![CDATA[…]]>`, is left out, as browsers do",
-            Self::Instruction => "an instruction for a program, `<?…?>`, is left out",
-            Self::DocumentType => "a page's own declaration, `<!DOCTYPE>`, is left out",
-            Self::OpenComment => "this comment has no end: all below it is shown as it is written",
-            Self::OpenElement => {
-                "this element has no end: what follows it in the block is left out"
+            Self::Script => worded!("a program is left out"),
+            Self::Style => worded!("a style sheet is left out, the text that it was for stays"),
+            Self::MediumAsCard => worded!("what a site embeds is shown as a card with its address"),
+            Self::MediumWithoutAddress => {
+                worded!("what is embedded here says no address and is left out")
             }
-            Self::StrayTag => "a tag without an end is left out, the text after it stays",
-            Self::OpenCode => "this code has no end: all below it is shown as code",
-            Self::RepeatedId => "an id is given twice: links lead to the first",
-            Self::TooManyAttributes => "a tag has too many attributes and stays as text",
+            Self::Form => {
+                worded!("fields and buttons of a form are left out, its other words stay")
+            }
+            Self::Drawing => worded!("a drawing in the text, `<svg>`, is left out"),
+            Self::Formula => worded!("a formula in the text, `<math>`, is left out"),
+            Self::HiddenText => worded!("text that browsers don't show is left out"),
+            Self::CustomElement => {
+                worded!("a site's own element is left out, the text in it stays")
+            }
+            Self::UnknownTag => {
+                worded!("a tag that HTML does not know is left out, what follows it stays")
+            }
+            Self::ConditionalComment => worded!("a comment for one browser is left out"),
+            Self::CharacterData => {
+                worded!("text for XML, `<![CDATA[…]]>`, is left out, as browsers do")
+            }
+            Self::Instruction => worded!("an instruction for a program, `<?…?>`, is left out"),
+            Self::DocumentType => worded!("a page's own declaration, `<!DOCTYPE>`, is left out"),
+            Self::OpenComment => {
+                worded!("this comment has no end: all below it is shown as it is written")
+            }
+            Self::OpenElement => {
+                worded!("this element has no end: what follows it in the block is left out")
+            }
+            Self::StrayTag => worded!("a tag without an end is left out, the text after it stays"),
+            Self::OpenCode => worded!("this code has no end: all below it is shown as code"),
+            Self::RepeatedId => worded!("an id is given twice: links lead to the first"),
+            Self::TooManyAttributes => worded!("a tag has too many attributes and stays as text"),
             Self::TooDeep => {
-                "elements stand too deep inside one another: the inner ones are left out, their text stays"
+                worded!(
+                    "elements stand too deep inside one another: the inner ones are left out, their text stays"
+                )
             }
         }
     }
@@ -166,33 +182,32 @@ impl Removal {
     /// What the author could do.
     pub fn hint(self) -> Option<&'static str> {
         match self {
-            Self::MediumWithoutAddress => Some("give it a `src`"),
-            Self::Drawing => Some("save it as a file and show it as a picture"),
-            Self::Formula => Some("write it in LaTeX between dollar signs"),
-            Self::UnknownTag => Some(r"if it is text, write `\<`"),
+            Self::MediumWithoutAddress => Some(worded!("give it a `src`")),
+            Self::Drawing => Some(worded!("save it as a file and show it as a picture")),
+            Self::Formula => Some(worded!("write it in LaTeX between dollar signs")),
+            Self::UnknownTag => Some(worded!(r"if it is text, write `\<`")),
             Self::CharacterData | Self::Instruction => {
-                Some("if it is meant to be read, write it as code, between backticks")
+                Some(worded!("if it is meant to be read, write it as code, between backticks"))
             }
-            Self::OpenComment => Some("end it with `-->`"),
-            Self::OpenElement => Some("end it where it should end"),
-            Self::OpenCode => Some("end it with the marks with which it begins"),
+            Self::OpenComment => Some(worded!("end it with `-->`")),
+            Self::OpenElement => Some(worded!("end it where it should end")),
+            Self::OpenCode => Some(worded!("end it with the marks with which it begins")),
             _ => None,
         }
     }
 
     /// The message about it in an article that holds it at these places. It has none of its own yet.
     pub fn diagnostic(self, places: Places) -> Diagnostic {
-        let times = match places.count {
-            ..=1 => String::new(),
-            count => format!(" ({count} places)"),
-        };
         let said = Diagnostic::new(
             self.severity(),
             self.code(),
-            say!("{about}{times}", about = self.about(), times),
+            match (Wording::fixed(self.about()), places.count) {
+                (about, ..=1) => about,
+                (about, count) => say!("{about} ({count} places)", about, count),
+            },
         );
         match self.hint() {
-            Some(hint) => said.hint(hint),
+            Some(hint) => said.hint(Wording::fixed(hint)),
             None => said,
         }
     }

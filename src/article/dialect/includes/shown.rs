@@ -10,6 +10,7 @@ use crate::article::repair::RepairContext;
 use crate::article::verbatim::Fence;
 use crate::diagnostic::{Diagnostic, with_nearest};
 use crate::say;
+use crate::wording::Wording;
 
 /// How deep files may show files.
 const DEEPEST: usize = 4;
@@ -77,7 +78,7 @@ impl<'a> Shelf<'a> {
     }
 
     /// Says that what is to be shown is not there.
-    fn miss(&self, message: String, name: &str, within: Open<'_>) {
+    fn miss(&self, message: Wording, name: &str, within: Open<'_>) {
         if self.remarks.is_none() || self.mark.is_none() {
             return;
         }
@@ -90,17 +91,19 @@ impl<'a> Shelf<'a> {
     pub(super) fn may_open(&self, within: Open<'_>, path: &str, part: Option<&str>) -> bool {
         if within.chain().any(|it| it.path == path && it.part == part) {
             let message = match within.path == path {
-                true => format!("`{path}` shows itself"),
-                false => format!("`{path}` shows itself, by way of `{}`", within.path),
+                true => say!("`{path}` shows itself", path),
+                false => {
+                    say!("`{path}` shows itself, by way of `{other}`", path, other = within.path)
+                }
             };
-            let hint = "it is shown no second time";
+            let hint = say!("it is shown no second time");
             self.say(Diagnostic::warning("include-circle", message).hint(hint));
             return false;
         }
         let is_deep = within.chain().count() > DEEPEST;
         if is_deep {
-            let message = format!("files show files here, deeper than {DEEPEST} of them");
-            let hint = "what is further in is not shown";
+            let message = say!("files show files here, deeper than {DEEPEST} of them", DEEPEST);
+            let hint = say!("what is further in is not shown");
             self.say(Diagnostic::warning("include-too-deep", message).hint(hint));
         }
         !is_deep
@@ -114,7 +117,7 @@ impl<'a> Shelf<'a> {
         let found = self.library.file(within.folder(), path);
         if found.is_none() {
             self.miss(
-                format!("`{path}` is to be shown here, and there is no such file"),
+                say!("`{path}` is to be shown here, and there is no such file", path),
                 path,
                 within,
             );
@@ -167,7 +170,7 @@ impl<'a> Shelf<'a> {
         };
         if let Some(part) = part.filter(|_| chosen.is_empty()) {
             self.miss(
-                format!("`{path}` has no part `{part}` that could be shown here"),
+                say!("`{path}` has no part `{part}` that could be shown here", path, part),
                 "",
                 within,
             );
@@ -290,7 +293,7 @@ impl<'a> Shelf<'a> {
         };
         if let Some(part) = range.or(part).filter(|_| shown.is_empty()) {
             self.miss(
-                format!("`{path}` has no part `{part}` that could be shown here"),
+                say!("`{path}` has no part `{part}` that could be shown here", path, part),
                 "",
                 within,
             );
