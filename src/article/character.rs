@@ -8,7 +8,6 @@
 use crate::say;
 use crate::wording::{Joint, Wording};
 use std::collections::BTreeMap;
-use std::fmt;
 
 use serde::{Deserialize, Serialize};
 

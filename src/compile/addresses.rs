@@ -14,6 +14,7 @@ use crate::media::Address;
 use crate::source::SourcePath;
 use crate::volume::Volume;
 use crate::volume::links::{self, Resolver};
+use crate::wording::Wording;
 use crate::xhtml::{Node, walk};
 
 /// The pictures on the web that the volumes' articles show, each once, in the order of the chapters; none if
@@ -72,11 +73,11 @@ struct Copies<'a> {
 }
 
 impl links::Pictures for Copies<'_> {
-    fn of_project(&self, path: &SourcePath) -> Result<String, String> {
+    fn of_project(&self, path: &SourcePath) -> Result<String, Wording> {
         Ok(path.as_str().to_owned())
     }
 
-    fn of_data(&self, _: &str) -> Result<String, String> {
+    fn of_data(&self, _: &str) -> Result<String, Wording> {
         Ok(String::new())
     }
 

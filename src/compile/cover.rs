@@ -20,6 +20,7 @@ use crate::page::Frame;
 use crate::publication::{Content, MediaType, Resource};
 use crate::say;
 use crate::volume::{Scope, Volume};
+use crate::wording::Wording;
 
 /// The cover's picture, and what a later run has to know to take it from the book.
 pub(super) fn picture(
@@ -114,14 +115,14 @@ enum Given {
 }
 
 /// What a file is.
-fn given(path: &str, bytes: &[u8]) -> Result<Given, String> {
+fn given(path: &str, bytes: &[u8]) -> Result<Given, Wording> {
     if path.ends_with(".svg") {
         let own = Some(bytes.to_vec());
         return Ok(Given::Drawing(Templates { horizontal: own, ..Templates::default() }));
     }
     let media_type = media::sniff(bytes)?;
     if !matches!(media_type, MediaType::Jpeg | MediaType::Png) {
-        return Err("it is neither a JPEG nor a PNG".to_owned());
+        return Err(say!("it is neither a JPEG nor a PNG"));
     }
     Ok(Given::Picture(Resource {
         href: format!("images/cover.{}", media::extension(media_type)),

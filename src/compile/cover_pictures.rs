@@ -10,6 +10,7 @@ use crate::media::{self, Lookup};
 use crate::source::SourcePath;
 use crate::volume::Volume;
 use crate::volume::links::{self, Resolver};
+use crate::wording::Wording;
 use crate::xhtml::walk;
 
 /// So many are shown.
@@ -80,11 +81,11 @@ impl Places<'_> {
 }
 
 impl links::Pictures for Places<'_> {
-    fn of_project(&self, path: &SourcePath) -> Result<String, String> {
+    fn of_project(&self, path: &SourcePath) -> Result<String, Wording> {
         Ok(path.as_str().to_owned())
     }
 
-    fn of_data(&self, _: &str) -> Result<String, String> {
+    fn of_data(&self, _: &str) -> Result<String, Wording> {
         Ok(String::new())
     }
 

@@ -6,6 +6,7 @@ use crate::media::{Absent, OnWeb, Pictures};
 use crate::say;
 use crate::source::SourcePath;
 use crate::volume::links;
+use crate::wording::Wording;
 
 /// The pictures of a volume, for its articles to show.
 pub(super) struct VolumePictures<'a> {
@@ -15,12 +16,12 @@ pub(super) struct VolumePictures<'a> {
 }
 
 impl links::Pictures for VolumePictures<'_> {
-    fn of_project(&self, path: &SourcePath) -> Result<String, String> {
+    fn of_project(&self, path: &SourcePath) -> Result<String, Wording> {
         // No page of any edition shows it, so nobody has to know what it is.
         if self.wanted { self.pictures.embed(path) } else { Ok(path.as_str().to_owned()) }
     }
 
-    fn of_data(&self, data: &str) -> Result<String, String> {
+    fn of_data(&self, data: &str) -> Result<String, Wording> {
         if self.wanted { self.pictures.embed_data(data) } else { Ok(String::new()) }
     }
 
@@ -31,7 +32,7 @@ impl links::Pictures for VolumePictures<'_> {
         self.pictures.embed_remote(url).map_err(|absent| {
             let (severity, code, reason) = match absent {
                 Absent::Missing => return None,
-                Absent::Dead(reason) => (Severity::Note, "picture-gone", reason),
+                Absent::Dead(reason) => (Severity::Note, "picture-gone", Wording::verbatim(reason)),
                 Absent::Unfit(reason) => (Severity::Warning, "picture-unfit", reason),
             };
             let message = say!("{address}: {reason}", address = link::display(url), reason);

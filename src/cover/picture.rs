@@ -3,7 +3,6 @@
 use crate::say;
 use crate::wording::Wording;
 use std::collections::BTreeSet;
-use std::fmt;
 use std::sync::Arc;
 
 use resvg::tiny_skia::{Color, Pixmap, Transform};

@@ -48,7 +48,7 @@ pub(super) struct Filled {
 /// # Errors
 /// Why it is no template.
 pub(super) fn fill(template: &[u8], words: &Words, forms: bool) -> Result<Filled, Wording> {
-    let mut svg = parse_xml(template).map_err(Wording::verbatim)?;
+    let mut svg = parse_xml(template)?;
     if svg.name != "svg" {
         return Err(say!("its root is `{root}`, not `svg`", root = svg.name));
     }

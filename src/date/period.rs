@@ -1,5 +1,7 @@
 //! Periods: the spans of days that volumes cover, and the grammar in which they are asked for.
 
+use crate::say;
+use crate::wording::Wording;
 use std::fmt;
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
@@ -177,7 +179,7 @@ impl PeriodRequest {
     ///
     /// # Errors
     /// A sentence for the person who wrote it.
-    pub fn parse(text: &str) -> Result<Self, String> {
+    pub fn parse(text: &str) -> Result<Self, Wording> {
         match text.trim() {
             word if word.eq_ignore_ascii_case("all") => return Ok(Self::All),
             word if word.eq_ignore_ascii_case("last") => return Ok(Self::Last),
@@ -201,7 +203,7 @@ impl PeriodRequest {
     ///
     /// # Errors
     /// A sentence for the person who wrote it, if that would be too many.
-    pub fn cut_into(self, unit: PeriodUnit) -> Result<Self, String> {
+    pub fn cut_into(self, unit: PeriodUnit) -> Result<Self, Wording> {
         let Self::These(asked) = self else { return Ok(self) };
         let mut periods = Vec::new();
         for it in asked {
@@ -257,21 +259,19 @@ fn meant(name: &str) -> Option<Period> {
     tried.into_iter().flatten().find_map(|it| Period::parse(&it))
 }
 
-fn named(name: &str) -> Result<Period, String> {
+fn named(name: &str) -> Result<Period, Wording> {
     Period::parse(name).ok_or_else(|| {
         let alone = ["all", "last"].iter().any(|it| it.eq_ignore_ascii_case(name));
         let shown: String = name.chars().take(40).collect();
         if alone {
-            format!("`{shown}` stands alone, not in a list or range")
+            say!("`{shown}` stands alone, not in a list or range", shown)
         } else if name.is_empty() {
-            "a period is missing: try `2020-08`, `last` or `all`".to_owned()
+            say!("a period is missing: try `2020-08`, `last` or `all`")
         } else if let Some(meant) = meant(name) {
-            format!("`{shown}` is no period: did you mean `{meant}`?")
+            say!("`{shown}` is no period: did you mean `{meant}`?", shown, meant)
         } else {
-            format!(
-                "`{shown}` is no period: try `2020-08`, `2020-W32`, `2020-08-05`, `2020-Q3`, `2020`, \
-                 a range such as `2020-01..2020-06`, `last` or `all`"
-            )
+            say!("`{shown}` is no period: try `2020-08`, `2020-W32`, `2020-08-05`, `2020-Q3`, `2020`, \
+                 a range such as `2020-01..2020-06`, `last` or `all`", shown)
         }
     })
 }
@@ -280,15 +280,22 @@ fn add_range(
     periods: &mut Vec<Period>,
     range: &str,
     (first, last): (Period, Period),
-) -> Result<(), String> {
+) -> Result<(), Wording> {
     if first.unit != last.unit {
-        return Err(format!(
-            "`{range}` begins with a {} and ends with a {}: both ends need the same form",
-            first.unit, last.unit
+        return Err(say!(
+            "`{range}` begins with a {begin} and ends with a {end}: both ends need the same form",
+            range,
+            begin = Wording::fixed(first.unit.as_str()),
+            end = Wording::fixed(last.unit.as_str())
         ));
     }
     if last < first {
-        return Err(format!("`{range}` ends before it begins: try `{last}..{first}`"));
+        return Err(say!(
+            "`{range}` ends before it begins: try `{last}..{first}`",
+            range,
+            last,
+            first
+        ));
     }
     let mut period = first;
     loop {
@@ -300,9 +307,9 @@ fn add_range(
     }
 }
 
-fn add(periods: &mut Vec<Period>, period: Period) -> Result<(), String> {
+fn add(periods: &mut Vec<Period>, period: Period) -> Result<(), Wording> {
     if periods.len() >= MOST_PERIODS {
-        return Err(format!("that is more than {MOST_PERIODS} periods"));
+        return Err(say!("that is more than {most} periods", most = MOST_PERIODS));
     }
     periods.push(period);
     Ok(())

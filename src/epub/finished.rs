@@ -9,6 +9,8 @@ use super::inspect::{Archive, Inspection, SeriesPlace, describe, local, name, pa
 use super::limit::{self, COVER_BYTES, FINGERPRINT_BYTES};
 use crate::locale::{Language, Writing};
 use crate::publication::Holdings;
+use crate::say;
+use crate::wording::Wording;
 use crate::xhtml::{Element, Most, parse_page_within};
 
 /// What [`crate::page`] writes as the generator of every book, before its version.
@@ -79,13 +81,13 @@ impl<R: Read + Seek> Finished<R> {
     ///
     /// # Errors
     /// One sentence on why it is no book that can be read.
-    pub fn open(book: R) -> Result<Self, String> {
+    pub fn open(book: R) -> Result<Self, Wording> {
         let mut archive = Archive::open(book)?;
         let (package, path) = archive.package()?;
         let folder = path.rfind('/').map_or("", |at| &path[..=at]).to_owned();
         let spine = part(&package, "spine").map_or(0, |it| it.elements().count());
         if spine > limit::SPINE {
-            return Err(format!("its reading order has more than {} entries", limit::SPINE));
+            return Err(say!("its reading order has more than {it} entries", it = limit::SPINE));
         }
         Ok(Self { archive, package, folder })
     }
@@ -185,14 +187,14 @@ impl<R: Read + Seek> Finished<R> {
     ///
     /// # Errors
     /// One sentence on why it can't be read.
-    pub fn file(&mut self, href: &str) -> Result<Vec<u8>, String> {
+    pub fn file(&mut self, href: &str) -> Result<Vec<u8>, Wording> {
         let path = format!("{}{href}", self.folder);
         let most = limit::FILE_BYTES;
         let bytes = self.archive.beginning(&path, most + 1, |_| false);
         match bytes {
             Some(bytes) if bytes.len() <= most => Ok(bytes),
-            Some(_) => Err(format!("{href} is larger than {} MiB", most >> 20)),
-            None => Err(format!("{href} can't be read")),
+            Some(_) => Err(say!("{href} is larger than {most} MiB", href, most = most >> 20)),
+            None => Err(say!("{href} can't be read", href)),
         }
     }
 
@@ -200,17 +202,17 @@ impl<R: Read + Seek> Finished<R> {
     ///
     /// # Errors
     /// One sentence on why it can't be read.
-    pub fn page(&mut self, href: &str) -> Result<Element, String> {
+    pub fn page(&mut self, href: &str) -> Result<Element, Wording> {
         let bytes = self.file(href)?;
         let most = Most { elements: limit::ELEMENTS, attributes: limit::ATTRIBUTES };
-        parse_page_within(&bytes, most).map_err(|it| format!("{href} can't be used: {it}"))
+        parse_page_within(&bytes, most).map_err(|it| say!("{href} can't be used: {it}", href, it))
     }
 
     /// What the book says that it holds.
     ///
     /// # Errors
     /// Why it can't be told: it is more than is read of a book.
-    pub fn holdings(&mut self) -> Result<Option<Holdings>, String> {
+    pub fn holdings(&mut self) -> Result<Option<Holdings>, Wording> {
         self.archive.holdings()
     }
 

@@ -1,18 +1,20 @@
 //! Pictures inside of addresses: `data:image/png;base64,…` (RFC 2397).
 
+use crate::say;
+use crate::wording::Wording;
 use percent_encoding::percent_decode_str;
 
 /// The bytes of what follows `data:image/`.
 ///
 /// # Errors
 /// Why there are none.
-pub(super) fn decode(data: &str) -> Result<Vec<u8>, String> {
-    let (head, body) = data.split_once(',').ok_or("its address holds no data")?;
+pub(super) fn decode(data: &str) -> Result<Vec<u8>, Wording> {
+    let (head, body) = data.split_once(',').ok_or_else(|| say!("its address holds no data"))?;
     let bytes: Vec<u8> = percent_decode_str(body.trim()).collect();
     if !head.to_ascii_lowercase().trim_end().ends_with(";base64") {
         return Ok(bytes);
     }
-    base64(&bytes).ok_or_else(|| "its data are no Base64".to_owned())
+    base64(&bytes).ok_or_else(|| say!("its data are no Base64"))
 }
 
 /// RFC 4648, with either alphabet, line ends and missing padding forgiven.

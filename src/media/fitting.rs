@@ -10,6 +10,8 @@ use super::shown::{Shown, Step};
 use super::store::{NoStore, Store};
 use super::svg;
 use crate::publication::MediaType;
+use crate::say;
+use crate::wording::Wording;
 
 #[cfg(feature = "pictures")]
 use super::{decode, fit, kept, room::Room};
@@ -22,10 +24,10 @@ pub struct Fitting<'a> {
     #[cfg(all(feature = "pictures", feature = "cover"))]
     fonts: Fonts,
     /// By the digests of the files.
-    usual: Once<Digest, Result<Arc<Fits>, String>>,
+    usual: Once<Digest, Result<Arc<Fits>, Wording>>,
     /// By digest, screen and step.
     #[cfg(feature = "pictures")]
-    smaller: Once<(Digest, usize, Step), Result<Shown, String>>,
+    smaller: Once<(Digest, usize, Step), Result<Shown, Wording>>,
     #[cfg(feature = "pictures")]
     decoding: Room,
     #[cfg(feature = "pictures")]
@@ -51,7 +53,7 @@ fn once<K: Ord, V: Clone>(all: &Once<K, V>, key: K, make: impl FnOnce() -> V) ->
 #[derive(Debug)]
 pub(super) struct Fits {
     /// For each screen the picture, or why it can't be shown there.
-    pub(super) shown: Vec<Result<Shown, String>>,
+    pub(super) shown: Vec<Result<Shown, Wording>>,
     /// Whether the end of its file is missing.
     pub(super) cut_off: bool,
 }
@@ -106,7 +108,7 @@ impl<'a> Fitting<'a> {
         format: Format,
         digest: Digest,
         bytes: &[u8],
-    ) -> Result<Arc<Fits>, String> {
+    ) -> Result<Arc<Fits>, Wording> {
         once(&self.usual, digest, || {
             let fits = match format {
                 Format::Svg => self.drawing(digest, &svg::sanitize(bytes)?),
@@ -124,9 +126,12 @@ impl<'a> Fitting<'a> {
 }
 
 /// A picture as it is, on the only screen there is.
-fn as_it_is(format: Format, bytes: &[u8]) -> Result<Fits, String> {
+fn as_it_is(format: Format, bytes: &[u8]) -> Result<Fits, Wording> {
     let media_type = format.media_type().ok_or_else(|| {
-        format!("a picture of a kind ({format:?}) that e-readers don't show; save it as PNG")
+        say!(
+            "a picture of a kind ({format}) that e-readers don't show; save it as PNG",
+            format = format!("{format:?}")
+        )
     })?;
     let shown = Shown::new(media_type, bytes.into(), Step::default());
     Ok(Fits { shown: vec![Ok(shown)], cut_off: false })
@@ -134,7 +139,7 @@ fn as_it_is(format: Format, bytes: &[u8]) -> Result<Fits, String> {
 
 #[cfg(not(feature = "pictures"))]
 impl Fitting<'_> {
-    fn fits(&self, format: Format, _: Digest, bytes: &[u8]) -> Result<Fits, String> {
+    fn fits(&self, format: Format, _: Digest, bytes: &[u8]) -> Result<Fits, Wording> {
         let Fits { shown, cut_off } = as_it_is(format, bytes)?;
         let every = std::iter::repeat_n(shown, self.screens.len().max(1));
         Ok(Fits { shown: every.flatten().collect(), cut_off })
@@ -164,10 +169,10 @@ impl Fitting<'_> {
     pub(super) fn smaller(
         &self,
         (digest, screen, step): (Digest, usize, Step),
-        read: impl FnOnce() -> Result<(Format, Vec<u8>), String>,
-    ) -> Result<Shown, String> {
+        read: impl FnOnce() -> Result<(Format, Vec<u8>), Wording>,
+    ) -> Result<Shown, Wording> {
         once(&self.smaller, (digest, screen, step), || {
-            let on = self.screens.get(screen).ok_or("there is no such screen")?;
+            let on = self.screens.get(screen).ok_or_else(|| say!("there is no such screen"))?;
             let key = kept::key(&digest, on, step);
             if let Some((shown, _)) = kept::get(self.store, &key) {
                 return Ok(shown);
@@ -190,11 +195,11 @@ impl Fitting<'_> {
         })
     }
 
-    fn fits(&self, format: Format, digest: Digest, bytes: &[u8]) -> Result<Fits, String> {
+    fn fits(&self, format: Format, digest: Digest, bytes: &[u8]) -> Result<Fits, Wording> {
         if self.screens.is_empty() {
             return as_it_is(format, bytes);
         }
-        let mut decoded: Option<Result<(decode::Decoded, super::room::Taken<'_>), String>> = None;
+        let mut decoded: Option<Result<(decode::Decoded, super::room::Taken<'_>), Wording>> = None;
         let mut cut_off = false;
         let shown = self.screens.iter().map(|screen| {
             let step = Step::default();
@@ -250,13 +255,13 @@ impl Fitting<'_> {
     }
 
     #[cfg(feature = "cover")]
-    fn drawn(&self, svg: &[u8], screen: &Screen) -> Result<decode::Decoded, String> {
+    fn drawn(&self, svg: &[u8], screen: &Screen) -> Result<decode::Decoded, Wording> {
         decode::drawing::decode(svg, screen, &(self.fonts)())
     }
 
     #[cfg(not(feature = "cover"))]
-    fn drawn(&self, _: &[u8], _: &Screen) -> Result<decode::Decoded, String> {
-        Err("an SVG drawing that can't be made smaller".to_owned())
+    fn drawn(&self, _: &[u8], _: &Screen) -> Result<decode::Decoded, Wording> {
+        Err(say!("an SVG drawing that can't be made smaller"))
     }
 }
 
@@ -267,7 +272,7 @@ fn fitted(
     stored: Option<(Format, &[u8])>,
     screen: &Screen,
     mut step: Step,
-) -> Result<Shown, String> {
+) -> Result<Shown, Wording> {
     loop {
         let fit::Fitted { media_type, bytes } = fit::fit(decoded, stored, screen, step);
         if bytes.len() <= screen.picture_bytes {
@@ -275,7 +280,10 @@ fn fitted(
         }
         step = step.next().ok_or_else(|| {
             let kilobytes = bytes.len() / 1000;
-            format!("a picture that has {kilobytes} kB at its smallest, too many for a book")
+            say!(
+                "a picture that has {kilobytes} kB at its smallest, too many for a book",
+                kilobytes
+            )
         })?;
     }
 }

@@ -1,6 +1,8 @@
 //! What a file really is, whatever its name says.
 
 use crate::publication::MediaType;
+use crate::say;
+use crate::wording::Wording;
 
 /// The formats of pictures that are understood.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,12 +28,12 @@ impl Format {
     ///
     /// # Errors
     /// What it is instead of a picture.
-    pub(super) fn of(bytes: &[u8]) -> Result<Self, String> {
+    pub(super) fn of(bytes: &[u8]) -> Result<Self, Wording> {
         let start = &bytes[..bytes.len().min(4096)];
         let text = String::from_utf8_lossy(start);
         let text = text.trim_start_matches('\u{feff}').trim_start();
         match start {
-            [] => Err("the file is empty".to_owned()),
+            [] => Err(say!("the file is empty")),
             [0xff, 0xd8, 0xff, ..] => Ok(Self::Jpeg),
             [0x89, b'P', b'N', b'G', 0x0d, 0x0a, 0x1a, 0x0a, ..] => Ok(Self::Png),
             [b'G', b'I', b'F', b'8', b'7' | b'9', b'a', ..] => Ok(Self::Gif),
@@ -39,7 +41,7 @@ impl Format {
             [b'B', b'M', _, _, _, _, 0, 0, 0, 0, ..] => Ok(Self::Bmp),
             [b'I', b'I', 42, 0, ..] | [b'M', b'M', 0, 42, ..] => Ok(Self::Tiff),
             [_, _, _, _, b'f', b't', b'y', b'p', b'a', b'v', b'i', b'f' | b's', ..] => {
-                Err("an AVIF picture, which most e-readers don't show; save it as JPEG".to_owned())
+                Err(say!("an AVIF picture, which most e-readers don't show; save it as JPEG"))
             }
             [
                 _,
@@ -54,22 +56,22 @@ impl Format {
                 b'e' | b'i',
                 b'i' | b'v' | b'f',
                 ..,
-            ] => Err("an HEIC picture, which e-readers don't show; save it as JPEG".to_owned()),
+            ] => Err(say!("an HEIC picture, which e-readers don't show; save it as JPEG")),
             [0xff, 0x0a, ..] | [0, 0, 0, 12, b'J', b'X', b'L', b' ', ..] => {
-                Err("a JPEG XL picture, which e-readers don't show; save it as JPEG".to_owned())
+                Err(say!("a JPEG XL picture, which e-readers don't show; save it as JPEG"))
             }
             [b'%', b'P', b'D', b'F', ..] => {
-                Err("a PDF document; save its page as PNG or SVG".to_owned())
+                Err(say!("a PDF document; save its page as PNG or SVG"))
             }
             [0x1f, 0x8b, ..] => {
-                Err("a compressed file; if it is a drawing, unpack it to SVG".to_owned())
+                Err(say!("a compressed file; if it is a drawing, unpack it to SVG"))
             }
             _ if text.starts_with("version https://git-lfs") => {
-                Err("a Git LFS pointer, not the picture; run `git lfs pull`".to_owned())
+                Err(say!("a Git LFS pointer, not the picture; run `git lfs pull`"))
             }
             _ if is_drawing(text) => Ok(Self::Svg),
-            _ if is_web_page(text) => Err("a web page, not a picture".to_owned()),
-            _ => Err("no picture that e-readers show".to_owned()),
+            _ if is_web_page(text) => Err(say!("a web page, not a picture")),
+            _ => Err(say!("no picture that e-readers show")),
         }
     }
 

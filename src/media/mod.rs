@@ -32,7 +32,9 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::publication::MediaType;
+use crate::say;
 use crate::source::{Files, SourcePath};
+use crate::wording::Wording;
 
 pub use address::Address;
 pub use fitting::Fitting;
@@ -54,7 +56,7 @@ type Digest = [u8; 32];
 pub struct Pictures<'a> {
     files: &'a dyn Files,
     fitting: Arc<Fitting<'a>>,
-    found: Mutex<BTreeMap<SourcePath, Result<String, String>>>,
+    found: Mutex<BTreeMap<SourcePath, Result<String, Wording>>>,
     originals: Mutex<BTreeMap<String, Arc<Original>>>,
     /// The digests of the files that were read.
     read: Mutex<BTreeMap<SourcePath, blake3::Hash>>,
@@ -94,9 +96,12 @@ impl Original {
     ///
     /// # Errors
     /// Why it can't be shown there.
-    pub fn on(&self, screen: usize) -> Result<&Shown, &str> {
+    pub fn on(&self, screen: usize) -> Result<&Shown, Wording> {
         let shown = self.fits.shown.get(screen).or_else(|| self.fits.shown.first());
-        shown.map_or(Err("there is no such screen"), |it| it.as_ref().map_err(String::as_str))
+        shown.map_or_else(
+            || Err(say!("there is no such screen")),
+            |it| it.as_ref().map_err(Clone::clone),
+        )
     }
 
     /// Whether the end of its file is missing.
@@ -129,7 +134,7 @@ impl<'a> Pictures<'a> {
     ///
     /// # Errors
     /// Why the file can't be embedded.
-    pub fn embed(&self, path: &SourcePath) -> Result<String, String> {
+    pub fn embed(&self, path: &SourcePath) -> Result<String, Wording> {
         if let Some(found) = self.found.lock().unwrap_or_else(PoisonError::into_inner).get(path) {
             return found.clone();
         }
@@ -142,20 +147,24 @@ impl<'a> Pictures<'a> {
     }
 
     #[cfg(feature = "pictures")]
-    fn embed_file(&self, path: &SourcePath) -> Result<String, String> {
-        let unread = |error| format!("can't be read: {error}");
+    fn embed_file(&self, path: &SourcePath) -> Result<String, Wording> {
+        let unread = |error: std::io::Error| crate::source::unread(&error);
         let length = self.files.length(path).map_err(unread)?;
         if length > fitting::MOST_FILE_BYTES {
             let (megabytes, most) = (length / 1_000_000, fitting::MOST_FILE_BYTES / 1_000_000);
-            return Err(format!("a file of {megabytes} MB; up to {most} MB are looked at"));
+            return Err(say!(
+                "a file of {megabytes} MB; up to {most} MB are looked at",
+                megabytes,
+                most
+            ));
         }
         let _room = self.fitting.reading(length);
         self.keep(&self.files.read(path).map_err(unread)?, Origin::File(path.clone()))
     }
 
     #[cfg(not(feature = "pictures"))]
-    fn embed_file(&self, path: &SourcePath) -> Result<String, String> {
-        let bytes = self.files.read(path).map_err(|error| format!("can't be read: {error}"))?;
+    fn embed_file(&self, path: &SourcePath) -> Result<String, Wording> {
+        let bytes = self.files.read(path).map_err(|error| source::unread(&error))?;
         self.keep(&bytes, Origin::File(path.clone()))
     }
 
@@ -163,13 +172,13 @@ impl<'a> Pictures<'a> {
     ///
     /// # Errors
     /// Why it can't be embedded.
-    pub fn embed_data(&self, data: &str) -> Result<String, String> {
+    pub fn embed_data(&self, data: &str) -> Result<String, Wording> {
         let bytes = data::decode(data)?;
         let kind = data.split([';', ',']).next().unwrap_or_default();
         self.keep(&bytes, Origin::Web(format!("data:image/{kind}")))
     }
 
-    fn keep(&self, bytes: &[u8], origin: Origin) -> Result<String, String> {
+    fn keep(&self, bytes: &[u8], origin: Origin) -> Result<String, Wording> {
         let digest = blake3::hash(bytes);
         if let Origin::File(path) = &origin {
             let mut read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
@@ -210,16 +219,21 @@ impl<'a> Pictures<'a> {
     /// # Errors
     /// Why not.
     #[cfg(feature = "pictures")]
-    pub fn smaller(&self, original: &Original, screen: usize, step: Step) -> Result<Shown, String> {
+    pub fn smaller(
+        &self,
+        original: &Original,
+        screen: usize,
+        step: Step,
+    ) -> Result<Shown, Wording> {
         self.fitting.smaller((original.digest, screen, step), || {
             let bytes = match &original.origin {
                 Origin::File(path) => {
-                    self.files.read(path).map_err(|it| format!("can't be read: {it}"))?
+                    self.files.read(path).map_err(|it| crate::source::unread(&it))?
                 }
                 Origin::Web(url) => match self.web.remote.get(url) {
                     Lookup::Held(bytes) => bytes,
                     Lookup::Missing | Lookup::Dead(_) => {
-                        return Err("it is not in the cache any more".to_owned());
+                        return Err(say!("it is not in the cache any more"));
                     }
                 },
             };
@@ -232,8 +246,8 @@ impl<'a> Pictures<'a> {
     /// # Errors
     /// Always.
     #[cfg(not(feature = "pictures"))]
-    pub fn smaller(&self, _: &Original, _: usize, _: Step) -> Result<Shown, String> {
-        Err("pictures stay as they are".to_owned())
+    pub fn smaller(&self, _: &Original, _: usize, _: Step) -> Result<Shown, Wording> {
+        Err(say!("pictures stay as they are"))
     }
 
     /// The number of a screen, to ask for what it shows.
@@ -294,7 +308,7 @@ pub(crate) fn pixels(_: &[u8], _: (usize, usize)) -> Option<(usize, Vec<[u8; 3]>
 ///
 /// # Errors
 /// Why it is none.
-pub(crate) fn sanitized(drawing: &[u8]) -> Result<Vec<u8>, String> {
+pub(crate) fn sanitized(drawing: &[u8]) -> Result<Vec<u8>, Wording> {
     svg::sanitize(drawing)
 }
 
@@ -313,9 +327,11 @@ pub(crate) fn extension(media_type: MediaType) -> &'static str {
 ///
 /// # Errors
 /// What it is instead of a picture that EPUB 3.3 §3.2 lists as a core media type.
-pub fn sniff(bytes: &[u8]) -> Result<MediaType, String> {
+pub fn sniff(bytes: &[u8]) -> Result<MediaType, Wording> {
     let format = Format::of(bytes)?;
-    format.media_type().ok_or_else(|| format!("a {format:?} picture, which e-readers don't show"))
+    format.media_type().ok_or_else(|| {
+        say!("a {format} picture, which e-readers don't show", format = format!("{format:?}"))
+    })
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Pictures on the web, as far as they are at hand: asked for by address, and embedded as any other.
 
+use crate::wording::Wording;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Mutex, PoisonError};
 
@@ -59,7 +60,7 @@ pub enum Absent {
     /// It gives no picture, and why.
     Dead(String),
     /// What was fetched can't be embedded, and why.
-    Unfit(String),
+    Unfit(Wording),
 }
 
 /// The pictures on the web that were asked for so far.

@@ -6,6 +6,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::repeats::{self, SHAPES, STEPS};
+use crate::say;
+use crate::wording::Wording;
 use crate::xhtml::{Element, Node, parse_xml, xml_to_string};
 
 /// The namespace of SVG.
@@ -50,25 +52,29 @@ const DRAWING: &[&str] = &[
 ///
 /// # Errors
 /// Why it is no drawing that can be embedded.
-pub(super) fn sanitize(bytes: &[u8]) -> Result<Vec<u8>, String> {
-    let root = parse_xml(bytes).map_err(|it| format!("an SVG drawing that can't be read: {it}"))?;
+pub(super) fn sanitize(bytes: &[u8]) -> Result<Vec<u8>, Wording> {
+    let root = parse_xml(bytes)
+        .map_err(|it| say!("an SVG drawing that can't be read: {reason}", reason = it))?;
     if local(&root.name) != "svg" {
-        return Err(format!("an XML document of <{}>, not a drawing", root.name));
+        return Err(say!("an XML document of <{name}>, not a drawing", name = root.name));
     }
-    let mut root = drawing(root).ok_or("an SVG drawing without anything in it")?;
+    let mut root = drawing(root).ok_or_else(|| say!("an SVG drawing without anything in it"))?;
     let drawn = repeats::drawn(&root);
     if drawn.shapes > SHAPES {
-        return Err(format!("an SVG drawing that repeats itself to more than {SHAPES} shapes"));
+        return Err(say!(
+            "an SVG drawing that repeats itself to more than {most} shapes",
+            most = SHAPES
+        ));
     }
     if drawn.steps > STEPS {
-        return Err(format!("an SVG drawing with more than {STEPS} steps of filters"));
+        return Err(say!("an SVG drawing with more than {STEPS} steps of filters", STEPS));
     }
     let names = Names::of(&root);
     names.apply(&mut root);
     if !draws(&root) {
-        return Err(
-            "an SVG drawing of which nothing is left without scripts and other files".to_owned()
-        );
+        return Err(say!(
+            "an SVG drawing of which nothing is left without scripts and other files"
+        ));
     }
     root.attributes.retain(|(name, _)| !name.starts_with("xmlns"));
     root.attributes.insert(0, ("xmlns".into(), SVG.into()));

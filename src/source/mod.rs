@@ -12,7 +12,6 @@ mod patterns;
 mod set_aside;
 mod signature;
 
-use std::borrow::Cow;
 use std::io;
 use std::sync::OnceLock;
 

@@ -1,5 +1,7 @@
 //! XML becomes a tree: what epub-builder wrote, what others put into their books, drawings.
 
+use crate::say;
+use crate::wording::Wording;
 use quick_xml::XmlVersion;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::reader::Reader;
@@ -14,7 +16,7 @@ const DEPTH: usize = 200;
 ///
 /// # Errors
 /// Where it is no XML, or nests too deep.
-pub fn parse_xml(bytes: &[u8]) -> Result<Element, String> {
+pub fn parse_xml(bytes: &[u8]) -> Result<Element, Wording> {
     parse_xml_within(bytes, Most { elements: usize::MAX, attributes: usize::MAX })
 }
 
@@ -31,7 +33,7 @@ pub struct Most {
 ///
 /// # Errors
 /// As [`parse_xml`], and when the tree would be larger than it may.
-pub fn parse_xml_within(bytes: &[u8], most: Most) -> Result<Element, String> {
+pub fn parse_xml_within(bytes: &[u8], most: Most) -> Result<Element, Wording> {
     parse(bytes, most, without_blanks)
 }
 
@@ -39,27 +41,27 @@ pub fn parse_xml_within(bytes: &[u8], most: Most) -> Result<Element, String> {
 ///
 /// # Errors
 /// As [`parse_xml_within`].
-pub fn parse_page_within(bytes: &[u8], most: Most) -> Result<Element, String> {
+pub fn parse_page_within(bytes: &[u8], most: Most) -> Result<Element, Wording> {
     parse(bytes, most, |it| it)
 }
 
-fn parse(bytes: &[u8], most: Most, close: fn(Element) -> Element) -> Result<Element, String> {
+fn parse(bytes: &[u8], most: Most, close: fn(Element) -> Element) -> Result<Element, Wording> {
     let mut left = most;
     let (document, _, _) = encoding_rs::UTF_8.decode(bytes);
     let mut reader = Reader::from_str(&document);
     let mut open: Vec<Element> = Vec::new();
     loop {
-        let event = reader.read_event().map_err(|it| it.to_string())?;
+        let event = reader.read_event().map_err(|it| Wording::verbatim(it.to_string()))?;
         let closed = match event {
             Event::Start(start) if open.len() < DEPTH => {
                 open.push(element(&start, &mut left, most)?);
                 continue;
             }
-            Event::Start(_) => return Err(format!("elements nest deeper than {DEPTH}")),
+            Event::Start(_) => return Err(say!("elements nest deeper than {most}", most = DEPTH)),
             Event::Empty(start) => element(&start, &mut left, most)?,
             Event::End(_) => match open.pop() {
                 Some(it) => it,
-                None => return Err("an end tag without a start tag".to_owned()),
+                None => return Err(say!("an end tag without a start tag")),
             },
             Event::Text(it) => {
                 push_text(&mut open, &it.xml10_content());
@@ -79,7 +81,7 @@ fn parse(bytes: &[u8], most: Most, close: fn(Element) -> Element) -> Result<Elem
                 }
                 continue;
             }
-            Event::Eof => return Err("the document ends too early".to_owned()),
+            Event::Eof => return Err(say!("the document ends too early")),
             Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::DocType(_) => continue,
         };
         let closed = close(closed);
@@ -90,18 +92,18 @@ fn parse(bytes: &[u8], most: Most, close: fn(Element) -> Element) -> Result<Elem
     }
 }
 
-fn element(start: &BytesStart<'_>, left: &mut Most, most: Most) -> Result<Element, String> {
+fn element(start: &BytesStart<'_>, left: &mut Most, most: Most) -> Result<Element, Wording> {
     left.elements = left
         .elements
         .checked_sub(1)
-        .ok_or_else(|| format!("it holds more than {} elements", most.elements))?;
+        .ok_or_else(|| say!("it holds more than {most} elements", most = most.elements))?;
     let mut out = el(start.name().into_inner().to_owned());
     // Without the check that attributes differ, which is quadratic.
     for attribute in start.attributes().with_checks(false).flatten() {
         left.attributes = left
             .attributes
             .checked_sub(1)
-            .ok_or_else(|| format!("it holds more than {} attributes", most.attributes))?;
+            .ok_or_else(|| say!("it holds more than {most} attributes", most = most.attributes))?;
         let value = match attribute.normalized_value(XmlVersion::Implicit1_0) {
             Ok(it) => it.into_owned(),
             Err(_) => attribute.value.clone().into_owned(),

@@ -7,6 +7,8 @@ use serde::Serialize;
 
 use super::limit::{self, Meter, Metered, cut};
 use crate::publication::{ArticleEntry, HOLDINGS_FORM, Holdings, NavPoint};
+use crate::say;
+use crate::wording::Wording;
 use crate::xhtml::{Element, Most, parse_xml_within};
 
 /// What a book says of itself, and how much there is of it. What it doesn't say is empty.
@@ -83,8 +85,10 @@ pub struct FileCounts {
 ///
 /// # Errors
 /// One sentence on why it is no book that can be read.
-pub fn inspect(mut book: impl Read + Seek) -> Result<Inspection, String> {
-    let bytes = book.seek(SeekFrom::End(0)).map_err(|it| format!("it can't be read: {it}"))?;
+pub fn inspect(mut book: impl Read + Seek) -> Result<Inspection, Wording> {
+    let bytes = book
+        .seek(SeekFrom::End(0))
+        .map_err(|it| say!("it can't be read: {reason}", reason = it.to_string()))?;
     let mut archive = Archive::open(book)?;
     let (package, path) = archive.package()?;
 
@@ -163,18 +167,24 @@ pub(super) struct Archive<R> {
 }
 
 impl<R: Read + Seek> Archive<R> {
-    pub(super) fn open(book: R) -> Result<Self, String> {
+    pub(super) fn open(book: R) -> Result<Self, Wording> {
         let meter = Meter::default();
         meter.allow(limit::DIRECTORY_BYTES);
         let opened = zip::ZipArchive::new(Metered::new(book, &meter));
         if meter.left() == 0 {
             let most = limit::DIRECTORY_BYTES >> 20;
-            return Err(format!("its list of files can't be found, or is larger than {most} MiB"));
+            return Err(say!(
+                "its list of files can't be found, or is larger than {most} MiB",
+                most
+            ));
         }
         meter.allow(limit::READ_BYTES);
         match opened {
             Ok(zip) => Ok(Self { zip, meter, unpacked_left: limit::UNPACKED_BYTES }),
-            Err(error) => Err(format!("it is no ZIP archive, as every EPUB is: {error}")),
+            Err(error) => Err(say!(
+                "it is no ZIP archive, as every EPUB is: {reason}",
+                reason = error.to_string()
+            )),
         }
     }
 
@@ -185,12 +195,12 @@ impl<R: Read + Seek> Archive<R> {
     }
 
     /// Says so when more would have to be read or unpacked than may be.
-    fn is_within_limits(&self) -> Result<(), String> {
+    fn is_within_limits(&self) -> Result<(), Wording> {
         if self.unpacked_left > 0 && self.meter.left() > 0 {
             return Ok(());
         }
         let most = limit::UNPACKED_BYTES >> 20;
-        Err(format!("more than {most} MiB of it would have to be unpacked"))
+        Err(say!("more than {most} MiB of it would have to be unpacked", most))
     }
 
     /// Whether there is a file of this name.
@@ -200,12 +210,15 @@ impl<R: Read + Seek> Archive<R> {
 
     /// What the book says that it holds; nothing if an older version made it, another program, or a newer
     /// version in another form.
-    pub(super) fn holdings(&mut self) -> Result<Option<Holdings>, String> {
+    pub(super) fn holdings(&mut self) -> Result<Option<Holdings>, Wording> {
         let most = limit::HOLDINGS_BYTES;
         let bytes = self.beginning(super::HOLDINGS, most, |_| false).unwrap_or_default();
         self.is_within_limits()?;
         if bytes.len() >= most {
-            return Err(format!("what it says that it holds is larger than {} MiB", most >> 20));
+            return Err(say!(
+                "what it says that it holds is larger than {most} MiB",
+                most = most >> 20
+            ));
         }
         let holdings = serde_json::from_slice(&bytes).ok();
         let mut holdings = holdings.filter(|it: &Holdings| it.form == HOLDINGS_FORM);
@@ -220,7 +233,7 @@ impl<R: Read + Seek> Archive<R> {
     }
 
     /// The package document, and where it lies.
-    pub(super) fn package(&mut self) -> Result<(Element, String), String> {
+    pub(super) fn package(&mut self) -> Result<(Element, String), Wording> {
         let container = self.document("META-INF/container.xml")?;
         let mut roots = Vec::new();
         each(&container, &mut |it| {
@@ -228,7 +241,9 @@ impl<R: Read + Seek> Archive<R> {
                 roots.extend(it.get("full-path").map(str::to_owned));
             }
         });
-        let path = roots.first().ok_or("META-INF/container.xml names no package document")?;
+        let path = roots
+            .first()
+            .ok_or_else(|| say!("META-INF/container.xml names no package document"))?;
         Ok((self.document(path)?, path.clone()))
     }
 
@@ -254,19 +269,22 @@ impl<R: Read + Seek> Archive<R> {
         Some(bytes)
     }
 
-    fn document(&mut self, name: &str) -> Result<Element, String> {
+    fn document(&mut self, name: &str) -> Result<Element, Wording> {
         self.is_within_limits()?;
-        let file = self.zip.by_name(name).map_err(|it| format!("{name} can't be read: {it}"))?;
+        let file = self
+            .zip
+            .by_name(name)
+            .map_err(|it| say!("{name} can't be read: {it}", name, it = it.to_string()))?;
         let mut bytes = Vec::new();
         let most = limit::DOCUMENT_BYTES.min(self.unpacked_left);
         let read = file.take(most + 1).read_to_end(&mut bytes);
         self.unpacked_left = self.unpacked_left.saturating_sub(bytes.len() as u64);
-        read.map_err(|it| format!("{name} can't be read: {it}"))?;
+        read.map_err(|it| say!("{name} can't be read: {it}", name, it = it.to_string()))?;
         if bytes.len() as u64 > most {
-            return Err(format!("{name} is larger than {} MiB", most >> 20));
+            return Err(say!("{name} is larger than {most} MiB", name, most = most >> 20));
         }
         let most = Most { elements: limit::ELEMENTS, attributes: limit::ATTRIBUTES };
-        parse_xml_within(&bytes, most).map_err(|it| format!("{name} can't be used: {it}"))
+        parse_xml_within(&bytes, most).map_err(|it| say!("{name} can't be used: {it}", name, it))
     }
 
     /// How many files there are, and their size, going by what the archive says.

@@ -9,6 +9,8 @@ use super::cost::is_bearable;
 use super::{Decoded, MOST_BYTES};
 use crate::media::pixels::opaque;
 use crate::media::screen::Screen;
+use crate::say;
+use crate::wording::Wording;
 
 /// Draws a drawing as large as the screen, or as it says if that is less: lines have no pixels to lose.
 ///
@@ -18,19 +20,20 @@ pub(in crate::media) fn decode(
     svg: &[u8],
     screen: &Screen,
     fonts: &Arc<fontdb::Database>,
-) -> Result<Decoded, String> {
+) -> Result<Decoded, Wording> {
     if fonts.is_empty() && memchr::memmem::find(svg, b"<text").is_some() {
-        return Err("an SVG drawing with words, and no font to draw them".to_owned());
+        return Err(say!("an SVG drawing with words, and no font to draw them"));
     }
     let font_resolver = resolver();
     let options = Options { fontdb: Arc::clone(fonts), font_resolver, ..Options::default() };
-    let tree = Tree::from_data(svg, &options)
-        .map_err(|it| format!("an SVG drawing that can't be drawn: {it}"))?;
+    let tree = Tree::from_data(svg, &options).map_err(|it| {
+        say!("an SVG drawing that can't be drawn: {reason}", reason = it.to_string())
+    })?;
     if !is_bearable(tree.root()) {
-        return Err("an SVG drawing that would take too long to draw".to_owned());
+        return Err(say!("an SVG drawing that would take too long to draw"));
     }
     if lacks_words(tree.root()) {
-        return Err("an SVG drawing with words that no font here has".to_owned());
+        return Err(say!("an SVG drawing with words that no font here has"));
     }
     let (width, height) = (tree.size().width(), tree.size().height());
     // Drawings say pixels and mean points; twice the size is sharp on a page and seldom more than a screen.
@@ -38,17 +41,17 @@ pub(in crate::media) fn decode(
     let scale = most.min(2.0);
     let (across, down) = ((width * scale).ceil().max(1.0), (height * scale).ceil().max(1.0));
     if f64::from(across) * f64::from(down) * 8.0 > MOST_BYTES as f64 {
-        return Err("an SVG drawing too large to be drawn".to_owned());
+        return Err(say!("an SVG drawing too large to be drawn"));
     }
-    let mut pixels =
-        Pixmap::new(across as u32, down as u32).ok_or("an SVG drawing without any size")?;
+    let mut pixels = Pixmap::new(across as u32, down as u32)
+        .ok_or_else(|| say!("an SVG drawing without any size"))?;
     // To the last pixel, so that none is drawn in part: it would be a line along the edge.
     let whole = Transform::from_scale(across / width, down / height);
     resvg::render(&tree, whole, &mut pixels.as_mut());
     // Alpha has been multiplied in; where nothing was drawn is no colour.
     let is_drawn = pixels.pixels().iter().any(|it| it.alpha() > 0);
     if !is_drawn {
-        return Err("an SVG drawing of which nothing is seen".to_owned());
+        return Err(say!("an SVG drawing of which nothing is seen"));
     }
     let rgba: Vec<u8> = pixels
         .pixels()

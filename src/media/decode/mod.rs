@@ -13,6 +13,8 @@ pub(super) mod png;
 mod tiff;
 mod webp;
 
+use crate::say;
+use crate::wording::Wording;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use super::format::Format;
@@ -43,15 +45,17 @@ impl Header {
         Self { width, height, bytes: pixels.saturating_mul(bytes) / per }
     }
 
-    fn within_limits(self) -> Result<Self, String> {
+    fn within_limits(self) -> Result<Self, Wording> {
         let Self { width, height, bytes } = self;
         if width == 0 || height == 0 {
-            return Err("a picture without any pixels".to_owned());
+            return Err(say!("a picture without any pixels"));
         }
         let pixels = (width as u64).saturating_mul(height as u64);
         if bytes > MOST_BYTES || pixels > MOST_PIXELS {
-            return Err(format!(
-                "a picture of {width} × {height} pixels, more than can be fitted to a book; make it smaller"
+            return Err(say!(
+                "a picture of {width} × {height} pixels, more than can be fitted to a book; make it smaller",
+                width,
+                height
             ));
         }
         Ok(self)
@@ -81,7 +85,7 @@ impl Decoded {
 ///
 /// # Errors
 /// Why it can't be decoded.
-pub(super) fn header(format: Format, bytes: &[u8]) -> Result<Header, String> {
+pub(super) fn header(format: Format, bytes: &[u8]) -> Result<Header, Wording> {
     let header = match format {
         Format::Jpeg => jpeg::Segments::of(bytes).header(),
         Format::Png => png::header(bytes),
@@ -98,7 +102,7 @@ pub(super) fn header(format: Format, bytes: &[u8]) -> Result<Header, String> {
 ///
 /// # Errors
 /// Why it can't be decoded.
-pub(super) fn decode(format: Format, bytes: &[u8]) -> Result<Decoded, String> {
+pub(super) fn decode(format: Format, bytes: &[u8]) -> Result<Decoded, Wording> {
     header(format, bytes)?;
     let decode = || match format {
         Format::Jpeg => jpeg::decode(bytes),
@@ -114,17 +118,17 @@ pub(super) fn decode(format: Format, bytes: &[u8]) -> Result<Decoded, String> {
     decoded.ok_or_else(|| broken(format))
 }
 
-fn broken(format: Format) -> String {
+fn broken(format: Format) -> Wording {
     let name = match format {
-        Format::Jpeg => "a JPEG",
-        Format::Png => "a PNG",
-        Format::Gif => "a GIF",
-        Format::Webp => "a WebP",
-        Format::Svg => "an SVG",
-        Format::Bmp => "a BMP",
-        Format::Tiff => "a TIFF",
+        Format::Jpeg => say!("a JPEG"),
+        Format::Png => say!("a PNG"),
+        Format::Gif => say!("a GIF"),
+        Format::Webp => say!("a WebP"),
+        Format::Svg => say!("an SVG"),
+        Format::Bmp => say!("a BMP"),
+        Format::Tiff => say!("a TIFF"),
     };
-    format!("{name} picture that is damaged, or of a kind that is not understood")
+    say!("{name} picture that is damaged, or of a kind that is not understood", name)
 }
 
 /// A number of 16 bits, least byte first.

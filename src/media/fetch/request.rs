@@ -317,7 +317,11 @@ fn refuse_if_no_picture(bytes: &[u8], status: u16) -> Result<(), Fault> {
             | [b'M', b'M', 0, 42, ..]
             | [_, _, _, _, b'f', b't', b'y', b'p', ..]
     );
-    if is_other_picture { Ok(()) } else { Err(Fault::new(Kind::Final(Some(status)), reason)) }
+    if is_other_picture {
+        Ok(())
+    } else {
+        Err(Fault::new(Kind::Final(Some(status)), reason.to_string()))
+    }
 }
 
 fn text(headers: &HeaderMap, name: header::HeaderName) -> Option<String> {

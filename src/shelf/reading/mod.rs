@@ -10,6 +10,8 @@ use super::address::{FRONT, ICON, relative};
 use super::fulltext::{PostingsHead, VolumeTexts, lines, postings_file};
 use super::{Collection, File, Shelf, ShelfVolume};
 use crate::epub::{Finished, ListedFile};
+use crate::say;
+use crate::wording::Wording;
 use crate::xhtml::{
     Element, Most, Node, el, page_to_string, parse_xml_within, walk_mut, xml_to_string,
 };
@@ -56,7 +58,7 @@ impl ShelfVolume {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct LaidOut {
     /// A sentence on each file of the book that had to be left out.
-    pub faults: Vec<String>,
+    pub faults: Vec<Wording>,
 }
 
 /// The form of what is made of a volume: it changes whenever the same book would become other files.
@@ -176,13 +178,13 @@ impl Reading<'_> {
     /// Takes out of a page what must not be in it, and leads its links to chapters that are on the shelf.
     fn cleaned(
         &self,
-        root: Result<Element, String>,
+        root: Result<Element, Wording>,
         file: &ListedFile,
         outgoing: &mut BTreeSet<String>,
-    ) -> Result<Element, String> {
+    ) -> Result<Element, Wording> {
         let mut root = root?;
         if root.name != "html" {
-            return Err(format!("{} is no page", file.href));
+            return Err(say!("{page} is no page", page = file.href));
         }
         clean::clean(&mut root);
         let path = self.volume.reading_path(&file.href);
@@ -203,13 +205,13 @@ impl Reading<'_> {
     }
 
     /// A page of the book as a page of the shelf.
-    fn page(&self, file: &ListedFile, mut root: Element) -> Result<File, String> {
+    fn page(&self, file: &ListedFile, mut root: Element) -> Result<File, Wording> {
         let path = self.volume.reading_path(&file.href);
         let part = |name: &str, root: &Element| {
             root.children.iter().position(|it| it.as_element().is_some_and(|it| it.name == name))
         };
         let (Some(head), Some(body)) = (part("head", &root), part("body", &root)) else {
-            return Err(format!("{} has no head or no body", file.href));
+            return Err(say!("{page} has no head or no body", page = file.href));
         };
         if let Some(Node::Element(head)) = root.children.get_mut(head) {
             into_head(head, &path);
@@ -236,12 +238,13 @@ impl Reading<'_> {
     }
 
     /// A drawing, which browsers open as a page of its own, too.
-    fn drawing(&self, file: &ListedFile, bytes: &[u8]) -> Result<File, String> {
+    fn drawing(&self, file: &ListedFile, bytes: &[u8]) -> Result<File, Wording> {
         let most = Most { elements: 200_000, attributes: 1_000_000 };
-        let root = parse_xml_within(bytes, most).map_err(|it| format!("{}: {it}", file.href));
+        let root = parse_xml_within(bytes, most)
+            .map_err(|it| say!("{page}: {reason}", page = file.href, reason = it));
         let mut root = root?;
         if root.name.rsplit(':').next() != Some("svg") {
-            return Err(format!("{} is no drawing", file.href));
+            return Err(say!("{picture} is no drawing", picture = file.href));
         }
         clean::clean(&mut root);
         Ok(File::new(self.volume.reading_path(&file.href), xml_to_string(&root)))

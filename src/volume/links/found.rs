@@ -2,6 +2,7 @@
 
 use super::Elsewhere;
 use crate::link::Repair;
+use crate::wording::Wording;
 
 /// What a link leads to.
 pub(super) enum Found {
@@ -12,7 +13,7 @@ pub(super) enum Found {
     /// An article of another volume, and the name of both.
     OtherVolume(Elsewhere, String),
     /// Nothing.
-    Nowhere(String),
+    Nowhere(Wording),
     /// Nothing, and nobody misses it: what a site's page has below its article.
     Unmissed,
 }

@@ -7,7 +7,9 @@ use crate::archive::Standing;
 use crate::article::language;
 use crate::date::Period;
 use crate::link::{self, Link, Target};
+use crate::say;
 use crate::source::SourcePath;
+use crate::wording::Wording;
 
 impl ArticleLinks<'_, '_> {
     pub(super) fn find(&self, href: &str) -> Lookup {
@@ -30,7 +32,11 @@ impl ArticleLinks<'_, '_> {
             Target::Fragment(id) => return self.own_place(id),
             Target::Relative { path, .. } => return self.relative(href, &path),
             Target::Unusable { reason, .. } => {
-                return Found::Nowhere(format!("the link {}", reason.as_str())).into();
+                return Found::Nowhere(say!(
+                    "the link {flaw}",
+                    flaw = Wording::fixed(reason.as_str())
+                ))
+                .into();
             }
         };
         Lookup { found, repairs, missed }
@@ -52,17 +58,17 @@ impl ArticleLinks<'_, '_> {
                 let missed = self.missed_at(&url).filter(|_| !is_there);
                 Lookup { found: Found::Href(url), repairs, missed }
             }
-            _ if is_there => Found::Nowhere(
-                "the file is in the folder, but a book holds no such files".to_owned(),
-            )
-            .into(),
+            _ if is_there => {
+                Found::Nowhere(say!("the file is in the folder, but a book holds no such files"))
+                    .into()
+            }
             _ => {
                 let reason = match is_source {
-                    true => "no such file",
-                    false => "no such file, and the site's address is not known",
+                    true => say!("no such file"),
+                    false => say!("no such file, and the site's address is not known"),
                 };
                 let missed = Some(Missed::Article(path.to_owned()));
-                Lookup { missed, ..Found::Nowhere(reason.to_owned()).into() }
+                Lookup { missed, ..Found::Nowhere(reason).into() }
             }
         }
     }
@@ -158,7 +164,9 @@ impl ArticleLinks<'_, '_> {
                 Found::OtherVolume(Elsewhere { record: at, address }, name)
             }
             (_, Some(address)) => Found::Href(address),
-            (_, None) => Found::Nowhere(format!("`{}` is no part of the book", record.path)),
+            (_, None) => {
+                Found::Nowhere(say!("`{path}` is no part of the book", path = record.path))
+            }
         }
     }
 }

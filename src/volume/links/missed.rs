@@ -113,7 +113,7 @@ impl<'a> ArticleLinks<'a, '_> {
             },
             (Some(place), _) if !place.is_empty() => Found::Href(format!("#{place}")).into(),
             _ => {
-                let reason = "no place in this article is called so".to_owned();
+                let reason = say!("no place in this article is called so");
                 Lookup { missed: Some(Missed::Place(id)), ..Found::Nowhere(reason).into() }
             }
         }

@@ -57,15 +57,15 @@ pub trait Pictures: Sync {
     ///
     /// # Errors
     /// Why it can't be in the book.
-    fn of_project(&self, path: &SourcePath) -> Result<String, String>;
+    fn of_project(&self, path: &SourcePath) -> Result<String, Wording>;
 
     /// Gives a picture that stands in the text its href in the volume: `png;base64,…`.
     ///
     /// # Errors
     /// Why it can't be in the book.
-    fn of_data(&self, data: &str) -> Result<String, String> {
+    fn of_data(&self, data: &str) -> Result<String, Wording> {
         let _ = data;
-        Err("pictures in the text are not looked at here".to_owned())
+        Err(say!("pictures in the text are not looked at here"))
     }
 
     /// Gives a picture on the web its href in the volume. `written` is its address as the article has it,

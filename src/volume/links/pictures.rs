@@ -6,6 +6,7 @@ use crate::diagnostic::Diagnostic;
 use crate::link::{self, Link, Repair, Target};
 use crate::say;
 use crate::source::{SourcePath, Span};
+use crate::wording::Wording;
 use crate::xhtml::{Element, el};
 
 impl ArticleLinks<'_, '_> {
@@ -68,19 +69,21 @@ impl ArticleLinks<'_, '_> {
                             self.picture_on_web(element, url, &src);
                             return true;
                         }
-                        None => "no such file".to_owned(),
+                        None => say!("no such file"),
                     },
                 }
             }
-            Target::Unusable { reason, .. } => format!("the link {}", reason.as_str()),
-            _ => "no picture's address".to_owned(),
+            Target::Unusable { reason, .. } => {
+                say!("the link {flaw}", flaw = Wording::fixed(reason.as_str()))
+            }
+            _ => say!("no picture's address"),
         };
         if address.trim().is_empty() {
             self.note_mended(&[Repair::Empty], element.span);
         } else {
             let said = Diagnostic::warning(
                 "picture-not-found",
-                say!("{display}: {reason}", display = link::display(address), reason),
+                say!("{address}: {reason}", address = link::display(address), reason),
             )
             .hint(say!("the caption stays, the picture is left out"));
             self.say(said, element.span);
@@ -89,7 +92,7 @@ impl ArticleLinks<'_, '_> {
     }
 
     /// Embeds a picture of the project.
-    fn own_picture(&mut self, path: SourcePath) -> Result<String, String> {
+    fn own_picture(&mut self, path: SourcePath) -> Result<String, Wording> {
         let found = self.resolver.pictures.of_project(&path);
         self.embeds |= found.is_ok();
         self.pictures.insert(path);
