@@ -1,5 +1,6 @@
 //! Graphviz's language: graphviz.org, «DOT Language». What says how something looks is read as far as it says something.
 
+use crate::say;
 use std::collections::BTreeMap;
 
 use super::Undrawn;
@@ -26,7 +27,7 @@ pub(super) fn read(source: &str) -> Result<Graph, Undrawn> {
     match reader.next() {
         Some(Token::Word(it))
             if matches!(it.to_ascii_lowercase().as_str(), "digraph" | "graph") => {}
-        _ => return Err("it begins with neither `digraph` nor `graph`".into()),
+        _ => return Err(say!("it begins with neither `digraph` nor `graph`").into()),
     }
     if matches!(reader.peek(), Some(Token::Word(_))) {
         reader.at += 1;
@@ -60,7 +61,7 @@ fn tokens(source: &str) -> Result<Vec<Token>, Undrawn> {
                 let mut text = String::new();
                 loop {
                     match chars.next() {
-                        None => return Err("a quotation mark in it is not closed".into()),
+                        None => return Err(say!("a quotation mark in it is not closed").into()),
                         Some('"') => break,
                         Some('\\') => match chars.next() {
                             Some('n' | 'l' | 'r') => text.push('\n'),
@@ -112,7 +113,7 @@ fn tokens(source: &str) -> Result<Vec<Token>, Undrawn> {
                 }
                 found.push(Token::Word(word));
             }
-            c => return Err(format!("`{c}` can't be read").into()),
+            c => return Err(say!("`{c}` can't be read", c).into()),
         }
     }
     Ok(found)
@@ -153,7 +154,7 @@ impl Reader<'_> {
     }
 
     fn expect(&mut self, sign: char) -> Result<(), Undrawn> {
-        if self.eat(sign) { Ok(()) } else { Err(format!("a `{sign}` is missing in it").into()) }
+        if self.eat(sign) { Ok(()) } else { Err(say!("a `{sign}` is missing in it", sign).into()) }
     }
 
     /// Up to the closing brace. Returns the nodes that were met.
@@ -171,10 +172,10 @@ impl Reader<'_> {
                 return Ok(met);
             }
             if self.peek().is_none() {
-                return Err("a `}` is missing in it".into());
+                return Err(say!("a `{sign}` is missing in it", sign = "}").into());
             }
             if self.graph.is_too_large() || self.depth > DEEPEST {
-                return Err("it has too many nodes or edges".into());
+                return Err(say!("it has too many nodes or edges").into());
             }
             if let Some(Token::Word(word)) = self.peek().cloned() {
                 let next = self.tokens.get(self.at + 1);
@@ -304,8 +305,11 @@ impl Reader<'_> {
                 }
                 Ok((vec![at], is_new))
             }
-            Some(it) => Err(format!("`{}` can't be read", shortened(&format!("{it:?}"))).into()),
-            None => Err("it ends too early".into()),
+            Some(it) => {
+                Err(say!("`{shortened}` can't be read", shortened = shortened(&format!("{it:?}")))
+                    .into())
+            }
+            None => Err(say!("it ends too early").into()),
         }
     }
 
@@ -348,7 +352,7 @@ impl Reader<'_> {
                         }
                     }
                     Some(Token::Sign(',' | ';')) => {}
-                    _ => return Err("a `]` is missing in it".into()),
+                    _ => return Err(say!("a `]` is missing in it").into()),
                 }
             }
         }

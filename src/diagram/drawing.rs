@@ -5,6 +5,7 @@ use super::graph::{Direction, Edge, Graph, Line, Look, MOST_EDGES, MOST_NODES, N
 use super::layout::{self, Placed};
 use super::measure::{COLUMN, HEIGHT, PART, columns_of, lines_of, size, size_of, width_of};
 use super::svg::{Anchor, Canvas, GAP};
+use crate::say;
 
 /// The widest drawing whose words can be read on a page, in pixels.
 const WIDEST: f64 = 560.0;
@@ -31,10 +32,15 @@ pub(super) fn draw(graph: &Graph) -> Result<Canvas, Undrawn> {
 
 fn drawn(graph: &Graph) -> Result<Canvas, Undrawn> {
     if graph.nodes.is_empty() {
-        return Err("there is nothing in it".into());
+        return Err(say!("there is nothing in it").into());
     }
     if graph.is_too_large() {
-        return Err(format!("it has more than {MOST_NODES} nodes or {MOST_EDGES} edges").into());
+        return Err(say!(
+            "it has more than {MOST_NODES} nodes or {MOST_EDGES} edges",
+            MOST_NODES,
+            MOST_EDGES
+        )
+        .into());
     }
     let mut placed = layout::place(graph);
     let mut canvas = Canvas::default();
@@ -207,9 +213,10 @@ fn draw_groups(
                 && y + height / 2.0 > top
                 && y - height / 2.0 < bottom;
             if is_within && !graph.groups_of(at).contains(&number) {
-                return Err(
-                    "the groups in it can't be drawn apart from what stands beside them".into()
-                );
+                return Err(say!(
+                    "the groups in it can't be drawn apart from what stands beside them"
+                )
+                .into());
             }
         }
         canvas.frame_later(depth, frame, &graph.groups[number].label);

@@ -20,6 +20,8 @@ mod svg;
 
 pub(crate) use mermaid::KINDS;
 
+use crate::say;
+use crate::wording::Wording;
 use crate::xhtml::Element;
 
 /// The longest diagram, in bytes.
@@ -29,20 +31,14 @@ const LONGEST: usize = 20_000;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Undrawn {
     /// What is wrong, in words that need no place beside them.
-    pub reason: String,
+    pub reason: Wording,
     /// What can't be drawn, if one line of it is to blame: its number in the listing, from 1, and what of it.
     pub row: Option<(usize, String)>,
 }
 
-impl From<String> for Undrawn {
-    fn from(reason: String) -> Self {
+impl From<Wording> for Undrawn {
+    fn from(reason: Wording) -> Self {
         Self { reason, row: None }
-    }
-}
-
-impl From<&str> for Undrawn {
-    fn from(reason: &str) -> Self {
-        reason.to_owned().into()
     }
 }
 
@@ -60,7 +56,7 @@ pub fn is_language(name: &str) -> bool {
 /// Why it can't be drawn.
 pub fn draw(language: &str, source: &str) -> Result<Element, Undrawn> {
     if source.len() > LONGEST {
-        return Err(format!("it is longer than {LONGEST} bytes").into());
+        return Err(say!("it is longer than {LONGEST} bytes", LONGEST).into());
     }
     match language.to_ascii_lowercase().as_str() {
         "mermaid" => mermaid::draw(source),

@@ -14,6 +14,8 @@ use ratex_types::path_command::PathCommand;
 
 use super::outlines::{self, Step};
 use super::{Fault, Place};
+use crate::say;
+use crate::wording::Wording;
 use crate::xhtml::{Element, el};
 
 /// Thousandths of an em in one.
@@ -40,7 +42,7 @@ pub(super) fn layout(latex: &str, display: bool) -> Result<DisplayList, Fault> {
     let list = laid_out(latex, display)?;
     let sizes = [list.width, list.height, list.depth];
     if sizes.iter().any(|it| !it.is_finite() || it.abs() > LARGEST) {
-        return Err(Fault::new("it is too large for any page"));
+        return Err(Fault::new(say!("it is too large for any page")));
     }
     Ok(list)
 }
@@ -56,20 +58,20 @@ fn laid_out(latex: &str, display: bool) -> Result<DisplayList, Fault> {
     let made = catch_unwind(AssertUnwindSafe(|| {
         let nodes = ratex_parser::parse(latex).map_err(|it| fault(&it))?;
         let boxes = ratex_layout::layout(&nodes, &LayoutOptions::default().with_style(style));
-        validate_layout(&boxes).map_err(|it| Fault::new(it.to_string()))?;
+        validate_layout(&boxes).map_err(|it| Fault::new(Wording::verbatim(it.to_string())))?;
         Ok(to_display_list(&boxes))
     }));
-    made.unwrap_or_else(|_| Err(Fault::new("it can't be laid out")))
+    made.unwrap_or_else(|_| Err(Fault::new(say!("it can't be laid out"))))
 }
 
 /// What the parser says, in words of ours where it is a command that it lacks.
 fn fault(error: &ParseError) -> Fault {
     match error.message.strip_prefix("Undefined control sequence: ") {
         Some(command) => Fault {
-            reason: format!("nothing is known of the command `{command}`"),
+            reason: say!("nothing is known of the command `{command}`", command),
             command: Some(command.to_owned()),
         },
-        None => Fault::new(error.message.clone()),
+        None => Fault::new(Wording::verbatim(&error.message)),
     }
 }
 

@@ -3,6 +3,7 @@
 //! They are resolved here, in the text, so that whatever reads the formula next need not know of them. TeX's order holds:
 //! arguments are put in as they are written, and the result is read again.
 
+use crate::say;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
@@ -102,7 +103,7 @@ impl Macros {
         *budget = budget
             .checked_sub(latex.len())
             .filter(|_| depth <= DEEPEST)
-            .ok_or_else(|| Fault::new("its commands stand for one another without end"))?;
+            .ok_or_else(|| Fault::new(say!("its commands stand for one another without end")))?;
         let mut text = Reader { rest: latex };
         while let Some(at) = text.rest.find('\\') {
             let (before, rest) = text.rest.split_at(at);
@@ -114,7 +115,7 @@ impl Macros {
                     "def" | "gdef" => self.learn_def(&mut text),
                     _ => self.learn(name, &mut text),
                 };
-                learnt.ok_or_else(|| Fault::new(format!("`\\{name}` defines nothing")))?;
+                learnt.ok_or_else(|| Fault::new(say!("`\\{name}` defines nothing", name)))?;
                 continue;
             }
             if let Some((_, has_argument)) = SILENT.iter().find(|it| it.0 == name) {
@@ -135,7 +136,11 @@ impl Macros {
             }
             while given.len() < arguments {
                 let argument = text.argument().ok_or_else(|| Fault {
-                    reason: format!("`\\{name}` needs {arguments} of what follows it"),
+                    reason: say!(
+                        "`\\{name}` needs {arguments} of what follows it",
+                        name,
+                        arguments
+                    ),
                     command: Some(format!("\\{name}")),
                 })?;
                 given.push(argument);

@@ -5,6 +5,8 @@ use pulldown_latex::{Parser, RenderConfig, Storage, push_mathml};
 use quick_xml::events::{BytesStart, Event};
 
 use super::Fault;
+use crate::say;
+use crate::wording::Wording;
 use crate::xhtml::{Element, Node, el, text};
 
 /// The namespace of MathML 3.
@@ -19,9 +21,10 @@ const DEEPEST: usize = 60;
 /// Why it is none.
 pub(super) fn convert(latex: &str, display: bool) -> Result<Element, Fault> {
     let storage = Storage::new();
-    let events: Vec<_> = Parser::new(latex, &storage)
-        .collect::<Result<_, _>>()
-        .map_err(|error| Fault::new(error.to_string().lines().next().unwrap_or_default()))?;
+    let events: Vec<_> =
+        Parser::new(latex, &storage).collect::<Result<_, _>>().map_err(|error| {
+            Fault::new(Wording::verbatim(error.to_string().lines().next().unwrap_or_default()))
+        })?;
     let config = RenderConfig {
         display_mode: if display { DisplayMode::Block } else { DisplayMode::Inline },
         annotation: None,
@@ -29,8 +32,10 @@ pub(super) fn convert(latex: &str, display: bool) -> Result<Element, Fault> {
     };
     let mut xml = String::new();
     let events = events.into_iter().map(Ok::<_, std::convert::Infallible>);
-    push_mathml(&mut xml, events, config).map_err(|error| Fault::new(error.to_string()))?;
-    let mut math = parse(&escaped(&xml)).ok_or_else(|| Fault::new("its MathML can't be read"))?;
+    push_mathml(&mut xml, events, config)
+        .map_err(|error| Fault::new(Wording::verbatim(error.to_string())))?;
+    let mut math =
+        parse(&escaped(&xml)).ok_or_else(|| Fault::new(say!("its MathML can't be read")))?;
     settle(&mut math);
     if !display {
         math.remove("display");

@@ -21,6 +21,8 @@ pub use macros::Macros;
 pub use mathml::parts_of;
 pub use numbers::{Labels, REFERENCES};
 
+use crate::say;
+use crate::wording::Wording;
 use crate::xhtml::{Element, el};
 
 /// The class of a formula that stands by itself, with its number.
@@ -36,14 +38,14 @@ const LONGEST: usize = 4_000;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault {
     /// What is wrong.
-    pub reason: String,
+    pub reason: Wording,
     /// The command that nobody knows, with its backslash, if that is it.
     pub command: Option<String>,
 }
 
 impl Fault {
-    fn new(reason: impl Into<String>) -> Self {
-        Self { reason: reason.into(), command: None }
+    fn new(reason: Wording) -> Self {
+        Self { reason, command: None }
     }
 }
 
@@ -59,7 +61,7 @@ pub fn read(
     labels: &mut Labels,
 ) -> Result<Option<Element>, Fault> {
     if written.len() > LONGEST {
-        return Err(Fault::new(format!("it is longer than {LONGEST} bytes")));
+        return Err(Fault::new(say!("it is longer than {LONGEST} bytes", LONGEST)));
     }
     let expanded = macros.expand(written)?;
     if expanded.trim().is_empty() && !written.trim().is_empty() {

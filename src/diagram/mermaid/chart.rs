@@ -6,6 +6,7 @@ use crate::diagram::Undrawn;
 use crate::diagram::graph::{Line, Look};
 use crate::diagram::measure::{HEIGHT, lines_within, size_of, width_of};
 use crate::diagram::svg::{Anchor, Canvas, DARK, INK, LIGHT, MIDDLE, PALE};
+use crate::say;
 
 /// The most values of a chart's row, and rows.
 const MOST: usize = 100;
@@ -52,14 +53,17 @@ pub(super) fn draw(text: &str) -> Result<Canvas, Undrawn> {
         }
         let count = all.iter().map(|it| it.values.len()).max().unwrap_or_default();
         if count.max(across.names.len()) > MOST || all.len() > MOST_ROWS {
-            return Err(
-                format!("it has more than {MOST} values or {MOST_ROWS} rows of them").into()
-            );
+            return Err(say!(
+                "it has more than {MOST} values or {MOST_ROWS} rows of them",
+                MOST,
+                MOST_ROWS
+            )
+            .into());
         }
     }
     let count = all.iter().map(|it| it.values.len()).max().unwrap_or_default();
     if count == 0 {
-        return Err("there is nothing in it".into());
+        return Err(say!("there is nothing in it").into());
     }
     let count = count.max(across.names.len());
     let places = Places::of(count, &all, &up);
@@ -86,8 +90,8 @@ fn axis(row: &Row<'_>, rest: &str) -> Result<Axis, Undrawn> {
         let at = before.rfind([' ', '\t']).map_or(0, |it| it + 1);
         let (title, from) = before.split_at(at);
         let range = number(from).zip(number(to)).filter(|(from, to)| from < to);
-        let range =
-            range.ok_or_else(|| row.because("its ends are no numbers, the lower one first"))?;
+        let range = range
+            .ok_or_else(|| row.because(say!("its ends are no numbers, the lower one first")))?;
         return Ok(Axis { title: words(title), names: Vec::new(), range: Some(range) });
     }
     Ok(Axis { title: words(rest), ..Axis::default() })
@@ -98,7 +102,7 @@ fn values(row: &Row<'_>, rest: &str, is_line: bool) -> Result<Values, Undrawn> {
     let (name, list) = rest.split_once('[').ok_or_else(|| row.fault())?;
     let list = list.strip_suffix(']').ok_or_else(|| row.fault())?;
     let values: Option<Vec<f64>> = items(list).map(number).collect();
-    let values = values.ok_or_else(|| row.because("not all of its values are numbers"))?;
+    let values = values.ok_or_else(|| row.because(say!("not all of its values are numbers")))?;
     Ok(Values { name: words(name), is_line, values })
 }
 

@@ -4,6 +4,7 @@ use super::words::{Row, direction, rows, words};
 use crate::diagram::Undrawn;
 use crate::diagram::graph::{Edge, Field, Graph, Group, Head, Line, Look, Shape};
 use crate::diagram::measure::lines_within;
+use crate::say;
 
 /// The widest row of a class. What is longer goes on below.
 const WIDEST: f64 = 330.0;
@@ -46,7 +47,7 @@ pub(super) fn read(text: &str) -> Result<Graph, Undrawn> {
             None => reader.statement(&row)?,
         };
         if reader.graph.is_too_large() {
-            return Err("it has too many classes".into());
+            return Err(say!("it has too many classes").into());
         }
     }
     Ok(reader.finished())

@@ -4,6 +4,7 @@ use super::words::{Row, direction, rows, words};
 use crate::diagram::Undrawn;
 use crate::diagram::graph::{Edge, Field, Graph, Head, Line, Shape};
 use crate::diagram::measure::lines_within;
+use crate::say;
 
 /// The widest comment. What is longer goes on below.
 const WIDEST: f64 = 220.0;
@@ -71,7 +72,7 @@ pub(super) fn read(text: &str) -> Result<Graph, Undrawn> {
             None => open = declared(&row, &mut graph)?,
         }
         if graph.is_too_large() {
-            return Err("it has too many entities".into());
+            return Err(say!("it has too many entities").into());
         }
     }
     for node in &mut graph.nodes {

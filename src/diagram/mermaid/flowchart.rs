@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::words::{Row, direction, words};
 use crate::diagram::Undrawn;
 use crate::diagram::graph::{Edge, Graph, Group, Head, Line, Shape};
+use crate::say;
 
 /// Statements: lines, or parts of a line between semicolons, outside of quotation marks and brackets.
 fn statements(text: &str) -> Vec<Row<'_>> {
@@ -84,7 +85,7 @@ pub(super) fn read(text: &str) -> Result<Graph, Undrawn> {
             reader.statement()?;
         }
         if graph.is_too_large() {
-            return Err("it has too many nodes or edges".into());
+            return Err(say!("it has too many nodes or edges").into());
         }
     }
     graph.lead_to_groups();

@@ -9,6 +9,7 @@ use crate::diagram::Undrawn;
 use crate::diagram::graph::{Line, Look};
 use crate::diagram::measure::{lines_within, size_of, width_of};
 use crate::diagram::svg::{Anchor, Canvas, DARK, INK, LIGHT, MIDDLE, PALE};
+use crate::say;
 
 /// The most tasks and sections.
 const MOST: usize = 150;
@@ -97,11 +98,11 @@ impl<'t> Chart<'t> {
                 _ => chart.entries.push(Entry::Task(task(row)?)),
             }
             if chart.entries.len() > MOST {
-                return Err(format!("it has more than {MOST} tasks").into());
+                return Err(say!("it has more than {MOST} tasks", MOST).into());
             }
         }
         if chart.entries.is_empty() {
-            return Err("there is nothing in it".into());
+            return Err(say!("there is nothing in it").into());
         }
         Ok(chart)
     }
@@ -148,7 +149,7 @@ impl<'t> Chart<'t> {
             names.split_whitespace().map(|it| named(it).and_then(|it| it.span)).collect()
         };
         let unknown = |what: &str| match is_last {
-            true => Err(task.row.because(&format!("when `{what}` is can't be known"))),
+            true => Err(task.row.because(say!("when `{what}` is can't be known", what))),
             false => Ok(None),
         };
         let start = match after(task.start, "after") {
@@ -159,7 +160,9 @@ impl<'t> Chart<'t> {
             None if task.start.is_empty() => before,
             None => match read(task.start, self.format) {
                 Some(it) => Some(it),
-                None => return Err(task.row.because(&format!("`{}` is no date", task.start))),
+                None => {
+                    return Err(task.row.because(say!("`{start}` is no date", start = task.start)));
+                }
             },
         };
         let Some(start) = start else { return unknown(task.start) };
@@ -176,11 +179,11 @@ impl<'t> Chart<'t> {
         } else if matches!(task.end, "0" | "") {
             Some(start)
         } else {
-            return Err(task.row.because(&format!("`{}` is neither date nor span", task.end)));
+            return Err(task.row.because(say!("`{end}` is neither date nor span", end = task.end)));
         };
         match end {
             Some(end) => Ok(Some((start, end.max(start)))),
-            None => Err(task.row.because("it ends beyond all calendars")),
+            None => Err(task.row.because(say!("it ends beyond all calendars"))),
         }
     }
 

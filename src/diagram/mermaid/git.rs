@@ -6,6 +6,7 @@ use crate::diagram::Undrawn;
 use crate::diagram::graph::{Head, Line, Path, Shape};
 use crate::diagram::measure::{size_of, width_of};
 use crate::diagram::svg::{Anchor, Canvas, DARK, INK, MIDDLE, PALE};
+use crate::say;
 
 const MOST: usize = 150;
 const MOST_BRANCHES: usize = 20;
@@ -59,13 +60,16 @@ pub(super) fn draw(text: &str, main_branch: &str) -> Result<Canvas, Undrawn> {
             _ => history.command(&row)?,
         }
         if history.commits.len() > MOST || history.branches.len() > MOST_BRANCHES {
-            return Err(
-                format!("it has more than {MOST} commits or {MOST_BRANCHES} branches").into()
-            );
+            return Err(say!(
+                "it has more than {MOST} commits or {MOST_BRANCHES} branches",
+                MOST,
+                MOST_BRANCHES
+            )
+            .into());
         }
     }
     if history.commits.is_empty() {
-        return Err("there is nothing in it".into());
+        return Err(say!("there is nothing in it").into());
     }
     Ok(history.drawn(is_upward))
 }
@@ -91,18 +95,18 @@ impl History {
                 let head = self.branches[self.current].head;
                 let order = value(rest, "order").and_then(|it| it.parse().ok());
                 if self.named(name()).is_some() {
-                    return Err(row.because("there is a branch of this name"));
+                    return Err(row.because(say!("there is a branch of this name")));
                 }
                 self.branches.push(Branch { name: name().to_owned(), order, head });
                 self.current = self.branches.len() - 1;
             }
             "checkout" | "switch" => {
                 let found = self.named(name());
-                self.current = found.ok_or_else(|| row.because("there is no such branch"))?;
+                self.current = found.ok_or_else(|| row.because(say!("there is no such branch")))?;
             }
             "merge" => {
                 let found = self.named(name()).and_then(|it| self.branches[it].head);
-                let merged = found.ok_or_else(|| row.because("there is nothing to merge"))?;
+                let merged = found.ok_or_else(|| row.because(say!("there is nothing to merge")))?;
                 let before = self.branches[self.current].head;
                 let parents = before.into_iter().chain([merged]).collect();
                 self.commit(rest, parents, format!("merge {}", name()), Kind::Merge);
@@ -110,7 +114,7 @@ impl History {
             "cherry-pick" => {
                 let id = value(rest, "id").unwrap_or_default();
                 let found = self.commits.iter().position(|it| it.id == id && !id.is_empty());
-                let picked = found.ok_or_else(|| row.because("there is no such commit"))?;
+                let picked = found.ok_or_else(|| row.because(say!("there is no such commit")))?;
                 let before = self.branches[self.current].head;
                 let parents = before.into_iter().chain([picked]).collect();
                 let tags = value(rest, "tag").filter(|it| !it.is_empty());

@@ -6,6 +6,7 @@ use crate::diagram::Undrawn;
 use crate::diagram::graph::{Line, Look};
 use crate::diagram::measure::{lines_within, size_of, width_of};
 use crate::diagram::svg::{Anchor, Canvas, INK, PALE};
+use crate::say;
 
 const MOST: usize = 150;
 
@@ -41,17 +42,17 @@ pub(super) fn draw(text: &str) -> Result<Canvas, Undrawn> {
             let name = words(parts.next().unwrap_or_default());
             let score = parts.next().ok_or_else(|| row.fault())?.parse::<f64>();
             let score = score.ok().filter(|it| (0.0..=5.0).contains(it));
-            let score = score.ok_or_else(|| row.because("its score is none from 0 to 5"))?;
+            let score = score.ok_or_else(|| row.because(say!("its score is none from 0 to 5")))?;
             let people = words(parts.next().unwrap_or_default());
             let (lines, people) = (lines_within(&name, STEPS), lines_within(&people, PEOPLE));
             entries.push(Entry::Step { lines, score, people });
         }
         if entries.len() > MOST {
-            return Err(format!("it has more than {MOST} steps").into());
+            return Err(say!("it has more than {MOST} steps", MOST).into());
         }
     }
     if entries.is_empty() {
-        return Err("there is nothing in it".into());
+        return Err(say!("there is nothing in it").into());
     }
     drawn(&entries, &mut canvas);
     Ok(canvas)

@@ -6,6 +6,7 @@ use crate::diagram::Undrawn;
 use crate::diagram::graph::{Head, Line, MOST_NODES, Node, Path, Shape};
 use crate::diagram::measure::{lines_of, size};
 use crate::diagram::svg::{Anchor, Canvas};
+use crate::say;
 
 /// Between a node and those beside it, and those below.
 const BESIDE: f64 = 36.0;
@@ -64,7 +65,7 @@ fn read(text: &str) -> Result<Vec<Branch>, Undrawn> {
         }
         let parent = open.last().copied();
         if parent.is_none() && !tree.is_empty() {
-            return Err(row.because("a mind map has one root, and this is beside it"));
+            return Err(row.because(say!("a mind map has one root, and this is beside it")));
         }
         open.push(tree.len());
         let depth = parent.map_or(0, |it| tree[it].depth + 1);
@@ -72,10 +73,10 @@ fn read(text: &str) -> Result<Vec<Branch>, Undrawn> {
         let (indent, height) = (row.indent, size(&node).1);
         tree.push(Branch { indent, depth, parent, node, height, within: 0.0, top: 0.0 });
         if tree.len() > MOST_NODES {
-            return Err(format!("it has more than {MOST_NODES} nodes").into());
+            return Err(say!("it has more than {MOST_NODES} nodes", MOST_NODES).into());
         }
     }
-    if tree.is_empty() { Err("there is nothing in it".into()) } else { Ok(tree) }
+    if tree.is_empty() { Err(say!("there is nothing in it").into()) } else { Ok(tree) }
 }
 
 /// `name[words]`, or words alone.

@@ -21,6 +21,7 @@ pub(super) use words::{direction, shortened};
 
 use super::svg::Canvas;
 use super::{Undrawn, drawing};
+use crate::say;
 use crate::xhtml::{Element, el};
 
 /// The kinds that are drawn, as hints name them.
@@ -57,7 +58,11 @@ fn drawn(text: &str, main_branch: &str) -> Result<Canvas, Undrawn> {
         "quadrantChart" => quadrant::draw(text),
         "xychart" | "xychart-beta" => chart::draw(text),
         "gitGraph" => git::draw(text, main_branch),
-        "" => Err("there is nothing in it".into()),
-        other => Err(format!("diagrams of the kind `{}` are not drawn", shortened(other)).into()),
+        "" => Err(say!("there is nothing in it").into()),
+        other => Err(say!(
+            "diagrams of the kind `{shortened}` are not drawn",
+            shortened = shortened(other)
+        )
+        .into()),
     }
 }

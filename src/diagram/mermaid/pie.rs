@@ -9,6 +9,7 @@ use crate::diagram::graph::Line;
 use crate::diagram::layout::nearest;
 use crate::diagram::measure::{lines_within, size_of};
 use crate::diagram::svg::{Anchor, Canvas, DARK, LIGHT, MIDDLE, PALE, n};
+use crate::say;
 use crate::xhtml::el;
 
 const MOST: usize = 40;
@@ -48,12 +49,12 @@ pub(super) fn draw(text: &str) -> Result<Canvas, Undrawn> {
             slices.push(Slice { lines: vec![label], value, middle: 0.0 });
         }
         if slices.len() > MOST {
-            return Err(format!("it has more than {MOST} slices").into());
+            return Err(say!("it has more than {MOST} slices", MOST).into());
         }
     }
     let sum: f64 = slices.iter().map(|it| it.value).sum();
     if sum <= 0.0 || !sum.is_finite() {
-        return Err("there is nothing in it".into());
+        return Err(say!("there is nothing in it").into());
     }
     let mut from = -PI / 2.0;
     let count = slices.len();
@@ -81,7 +82,7 @@ pub(super) fn draw(text: &str) -> Result<Canvas, Undrawn> {
 fn slice(row: &Row<'_>, text: &str) -> Result<(String, f64), Undrawn> {
     let (label, value) = text.rsplit_once(':').ok_or_else(|| row.fault())?;
     let value = value.trim().parse::<f64>().ok().filter(|it| *it >= 0.0 && *it < 1e15);
-    let value = value.ok_or_else(|| row.because("its value is no number above zero"))?;
+    let value = value.ok_or_else(|| row.because(say!("its value is no number above zero")))?;
     Ok((words(label.trim().trim_matches(['"', '\''])), value))
 }
 

@@ -5,6 +5,7 @@ use crate::diagram::Undrawn;
 use crate::diagram::graph::{Line, Look};
 use crate::diagram::measure::{lines_within, size_of};
 use crate::diagram::svg::{Anchor, Canvas, INK, LIGHT, PALE};
+use crate::say;
 
 const MOST: usize = 100;
 
@@ -36,13 +37,14 @@ pub(super) fn draw(text: &str) -> Result<Canvas, Undrawn> {
             row.text.strip_prefix("quadrant-").and_then(|it| it.split_once(char::is_whitespace))
         {
             let number = number.parse::<usize>().ok().filter(|it| (1..=4).contains(it));
-            let number = number.ok_or_else(|| row.because("quadrants are numbered from 1 to 4"))?;
+            let number =
+                number.ok_or_else(|| row.because(say!("quadrants are numbered from 1 to 4")))?;
             chart.quadrants[number - 1] = words(label);
         } else if !row.text.starts_with("classDef") {
             chart.points.push(point(&row)?);
         }
         if chart.points.len() > MOST {
-            return Err(format!("it has more than {MOST} points").into());
+            return Err(say!("it has more than {MOST} points", MOST).into());
         }
     }
     chart.draw(&mut canvas);
@@ -65,7 +67,7 @@ fn point(row: &Row<'_>) -> Result<(String, f64, f64), Undrawn> {
     let (x, y) = inside.split_once(',').ok_or_else(|| row.fault())?;
     let read = |it: &str| it.trim().parse::<f64>().ok().filter(|it| (0.0..=1.0).contains(it));
     let (Some(x), Some(y)) = (read(x), read(y)) else {
-        return Err(row.because("its place is none between 0 and 1"));
+        return Err(row.because(say!("its place is none between 0 and 1")));
     };
     let name = name.trim_end().trim_end_matches(':');
     let name = name.split(":::").next().unwrap_or_default();

@@ -5,6 +5,7 @@ use crate::diagram::Undrawn;
 use crate::diagram::graph::{Head, Line, Shape};
 use crate::diagram::measure::{lines_of, size_of};
 use crate::diagram::svg::{Anchor, Canvas};
+use crate::say;
 
 const MOST: usize = 300;
 const MOST_ACTORS: usize = 20;
@@ -177,11 +178,16 @@ pub(super) fn draw(text: &str) -> Result<Canvas, Undrawn> {
             boxes -= 1;
         }
         if reader.rows.len() > MOST || reader.names.len() > MOST_ACTORS {
-            return Err(format!("it has more than {MOST} steps or {MOST_ACTORS} actors").into());
+            return Err(say!(
+                "it has more than {MOST} steps or {MOST_ACTORS} actors",
+                MOST,
+                MOST_ACTORS
+            )
+            .into());
         }
     }
     if reader.names.is_empty() {
-        return Err("there is nothing in it".into());
+        return Err(say!("there is nothing in it").into());
     }
     Ok(drawn(&reader))
 }

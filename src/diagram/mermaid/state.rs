@@ -3,6 +3,7 @@
 use super::words::{Row, direction, rows, words};
 use crate::diagram::Undrawn;
 use crate::diagram::graph::{Edge, Graph, Group, Head, Line, Node, Shape};
+use crate::say;
 
 pub(super) fn read(text: &str) -> Result<Graph, Undrawn> {
     let mut graph = Graph::default();
@@ -46,7 +47,7 @@ pub(super) fn read(text: &str) -> Result<Graph, Undrawn> {
             },
         }
         if graph.is_too_large() {
-            return Err("it has too many states".into());
+            return Err(say!("it has too many states").into());
         }
     }
     graph.lead_to_groups();

@@ -6,6 +6,7 @@ use crate::diagram::Undrawn;
 use crate::diagram::graph::{Line, Look, Shape};
 use crate::diagram::measure::{lines_within, size_of};
 use crate::diagram::svg::{Anchor, Canvas, INK, LIGHT, PALE};
+use crate::say;
 
 const MOST: usize = 150;
 
@@ -39,7 +40,7 @@ pub(super) fn draw(text: &str) -> Result<Canvas, Undrawn> {
                 entries.push(Entry::Time(lines_within(&words(first), TIMES), Vec::new()));
             }
             let Some(Entry::Time(_, events)) = entries.last_mut() else {
-                return Err(row.because("there is no time for it"));
+                return Err(row.because(say!("there is no time for it")));
             };
             let own = goes_on.then_some(first.trim_start_matches(':')).into_iter();
             let said = own.chain(parts).map(words).filter(|it| !it.is_empty());
@@ -47,11 +48,11 @@ pub(super) fn draw(text: &str) -> Result<Canvas, Undrawn> {
             count += events.len();
         }
         if entries.len() > MOST || count > MOST * MOST {
-            return Err(format!("it has more than {MOST} times").into());
+            return Err(say!("it has more than {MOST} times", MOST).into());
         }
     }
     if entries.is_empty() {
-        return Err("there is nothing in it".into());
+        return Err(say!("there is nothing in it").into());
     }
     drawn(&entries, &mut canvas);
     Ok(canvas)

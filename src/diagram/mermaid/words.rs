@@ -2,6 +2,8 @@
 
 use crate::diagram::Undrawn;
 use crate::diagram::graph::Direction;
+use crate::say;
+use crate::wording::Wording;
 
 /// A line of a diagram.
 #[derive(Debug, Clone, Copy)]
@@ -16,15 +18,15 @@ pub(super) struct Row<'t> {
 impl Row<'_> {
     /// That it can't be read.
     pub(super) fn fault(&self) -> Undrawn {
-        self.told(format!("`{}` can't be read", shortened(self.text)))
+        self.told(say!("`{line}` can't be read", line = shortened(self.text)))
     }
 
     /// Why it can't be drawn.
-    pub(super) fn because(&self, reason: &str) -> Undrawn {
-        self.told(format!("`{}`: {reason}", shortened(self.text)))
+    pub(super) fn because(&self, reason: Wording) -> Undrawn {
+        self.told(say!("`{line}`: {reason}", line = shortened(self.text), reason))
     }
 
-    fn told(&self, reason: String) -> Undrawn {
+    fn told(&self, reason: Wording) -> Undrawn {
         Undrawn { reason, row: Some((self.number, self.text.to_owned())) }
     }
 }

@@ -10,6 +10,7 @@ use strokes::{Place, Strokes};
 use super::Undrawn;
 use super::graph::{Head, Line};
 use super::svg::{Canvas, n};
+use crate::say;
 use crate::xhtml::el;
 
 /// Half of a cell, in pixels.
@@ -22,7 +23,12 @@ const SIZE: &str = "14";
 pub(super) fn draw(language: &str, source: &str) -> Result<Canvas, Undrawn> {
     let source = without_looks(language, source);
     let Some(grid) = Grid::of(&source) else {
-        return Err(format!("it has more than {MOST_COLUMNS} columns or {MOST_ROWS} rows").into());
+        return Err(say!(
+            "it has more than {MOST_COLUMNS} columns or {MOST_ROWS} rows",
+            MOST_COLUMNS,
+            MOST_ROWS
+        )
+        .into());
     };
     let mut drawing = Drawing::default();
     for y in 0..grid.rows.len() {
@@ -31,7 +37,7 @@ pub(super) fn draw(language: &str, source: &str) -> Result<Canvas, Undrawn> {
         }
     }
     if drawing.plain.is_empty() && drawing.curves.is_empty() {
-        return Err("there are no lines in it".into());
+        return Err(say!("there are no lines in it").into());
     }
     drawing.words(&grid);
     Ok(drawing.finished())
