@@ -70,7 +70,7 @@ pub(crate) fn run(options: &CheckOptions, terminal: &Terminal) -> Result<Outcome
     options.accounts.fit(None, terminal)?;
     if options.place.fetch.is_some_and(|it| Fetch::from(it) != Fetch::Never) {
         let said = Diagnostic::error("usage", say!("`check` asks no network for anything"));
-        let hint = "`heding media fetch DIR` fetches pictures; `check` then sees them";
+        let hint = say!("`heding media fetch DIR` fetches pictures; `check` then sees them");
         return Err(Failure::usage(said.hint(hint)));
     }
     let mut names = vec![options.place.dir.clone()];

@@ -7,24 +7,25 @@ use clap::{Args, ValueEnum};
 use heding::config::RunConfig;
 use heding::diagnostic::Diagnostics;
 use heding::source::Files;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use serde_json::{Map, Value};
 
+use super::init::template::TEMPLATE;
 use crate::failure::{Failure, Outcome};
 use crate::options::{Format, ProjectPlace};
 use crate::origins::{self, KnownValue};
 use crate::project::OpenProject;
 use crate::report;
 use crate::terminal::Terminal;
+use crate::words::{self, padded};
+use heding::say;
+use heding::wording::Wording;
 
 const EXAMPLES: &str = "\
 Examples:
   heding config letters                     each value, and where it stands
   heding config --schema > heding.schema.json          for editors: the form of heding.toml
   heding config --schema front-matter > article.schema.json   and of front matter";
-
-/// The template that `init` writes: what stands above each key says what it is.
-const TEMPLATE: &str = include_str!("init/heding.toml");
 
 /// Options of `config`.
 #[derive(Debug, Args)]
@@ -48,7 +49,12 @@ enum Form {
 struct Row {
     key: String,
     value: Value,
-    from: String,
+    #[serde(serialize_with = "in_english")]
+    from: Wording,
+}
+
+fn in_english<S: Serializer>(it: &Wording, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(it.english())
 }
 
 /// Prints the values, or a schema.
@@ -103,9 +109,11 @@ fn rows(project: &OpenProject) -> Vec<Row> {
         let known = project.known.iter().find(|it| it.key == key);
         let line = project.written.lines.get(&key);
         let from = match (line, known) {
-            (Some(line), _) => format!("{}, line {line}", project.written.file),
-            (None, Some(known)) => known.from.clone(),
-            (None, None) => "without it".to_owned(),
+            (Some(line), _) => {
+                say!("{file}, line {line}", file = &project.written.file, line = *line)
+            }
+            (None, Some(known)) => Wording::from(known.from.clone()),
+            (None, None) => say!("without it"),
         };
         Row { key, value, from }
     };
@@ -162,12 +170,12 @@ fn table(rows: &[Row]) -> String {
         value => value.to_string(),
     };
     for Row { key, value, from } in rows {
-        let _ = writeln!(text, "{key:<28} {:<34} {from}", shown(value));
+        let _ = writeln!(text, "{key:<28} {} {}", padded(&shown(value), 34), words::of(from));
     }
     text
 }
 
-/// The schema with what the template says of each key.
+/// The schema with what the template of `init` says of each key: what stands above each says what it is.
 fn described(mut schema: Value) -> Value {
     let mut about = String::new();
     let mut table = String::new();

@@ -12,6 +12,7 @@ use crate::options::Format;
 use crate::report;
 use crate::report::wrap::wrap;
 use crate::terminal::Terminal;
+use crate::words::{fixed, padded};
 use heding::say;
 
 const EXAMPLES: &str = "\
@@ -76,15 +77,20 @@ pub(crate) fn run(options: &Explain, terminal: &Terminal) -> Result<Outcome, Fai
 fn list(pages: &[Explanation]) -> String {
     let mut text = String::new();
     for it in pages {
-        let _ =
-            writeln!(text, "{:<32} {:<16} {}", it.code, it.severity_words(), first_line(it.says));
+        let _ = writeln!(
+            text,
+            "{:<32} {} {}",
+            it.code,
+            padded(&it.severity_words(), 16),
+            first_line(&fixed(it.says))
+        );
     }
     text
 }
 
 /// As much of a sentence as fits a line.
 fn first_line(text: &str) -> &str {
-    text.split_once([':', ';']).map_or(text, |it| it.0)
+    text.split_once([':', ';', '：', '；']).map_or(text, |it| it.0)
 }
 
 /// A page with its paragraphs folded and without marks of Markdown that people need not see.
@@ -97,8 +103,8 @@ fn folded(page: &str) -> String {
 fn unknown(code: &str) -> Failure {
     let said = Diagnostic::error("explain", say!("no message has the code `{code}`", code));
     let hint = match messages::nearest(code) {
-        Some(near) => format!("did you mean `{near}`?"),
-        None => "`heding explain` lists all".to_owned(),
+        Some(near) => say!("did you mean `{near}`?", near),
+        None => say!("`heding explain` lists all"),
     };
     Failure::usage(said.hint(hint))
 }

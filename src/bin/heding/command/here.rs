@@ -2,16 +2,16 @@
 
 use std::path::Path;
 
-use clap::CommandFactory;
 use heding::beneath::Beneath;
 use heding::source::{Files, Folder};
 
 use super::init;
 use crate::failure::{Failure, Outcome};
 use crate::options::Format;
+use crate::output;
 use crate::settings::FILE_NAME;
 use crate::terminal::Terminal;
-use crate::{Arguments, output};
+use crate::words::{self, tell};
 use heding::say;
 
 /// Tells what the folder holds; where it holds no article, how the program is used.
@@ -21,7 +21,7 @@ pub(crate) fn run(terminal: &Terminal) -> Result<Outcome, Failure> {
     let folder = listed.map_err(|error| Failure::unreadable(here, &error))?;
     let holds_articles = folder.list().is_ok_and(|it| !it.articles.is_empty());
     if !holds_articles || terminal.format != Format::Text {
-        terminal.say(&Arguments::command().render_help().to_string());
+        terminal.say(&words::command().render_help().to_string());
         return Err(Failure::usage(heding::diagnostic::Diagnostic::error(
             "usage",
             say!("no command was given, and this folder holds no article"),
@@ -32,7 +32,7 @@ pub(crate) fn run(terminal: &Terminal) -> Result<Outcome, Failure> {
     let mut text = found.line() + "\n" + &init::next(here, Some(&found));
     let has_settings = Beneath::open(here).is_ok_and(|it| it.has_file(Path::new(FILE_NAME)));
     if !has_settings {
-        text += "\n  heding init         its settings, to change them";
+        text += &format!("\n  heding init         {}", tell!("its settings, to change them"));
     }
     terminal.answer(&(text + "\n"))?;
     Ok(Outcome::Done)

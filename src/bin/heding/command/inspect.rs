@@ -19,7 +19,8 @@ use crate::report::wrap::wrap;
 use crate::report::{self, number, size};
 use crate::terminal::{Detail, Terminal};
 use crate::visible::plain;
-use crate::words::counted;
+use crate::words::{self, counted, padded, tell};
+use heding::wording::Joint;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -47,7 +48,7 @@ pub(crate) fn run(options: &Inspect, terminal: &Terminal) -> Result<Outcome, Fai
     let book = options.book.as_path();
     let file = File::open(book).map_err(|error| Failure::unreadable(book, &error))?;
     if file.metadata().is_ok_and(|it| it.is_dir()) {
-        let mut failure = Failure::unusable(book, "it is a folder");
+        let mut failure = Failure::unusable(book, &say!("it is a folder"));
         failure.diagnostic.hint = Some(say!("name one of the books in it"));
         return Err(failure);
     }
@@ -66,7 +67,7 @@ fn table(it: &Inspection, terminal: &Terminal) -> String {
         false => Style::new(),
     };
     let series = it.series.as_ref().map(|series| match &series.position {
-        Some(position) => format!("{}, volume {position}", series.name),
+        Some(position) => tell!("{series}, volume {position}", series = &series.name, position),
         None => series.name.clone(),
     });
     let counts = it.counts;
@@ -84,57 +85,52 @@ fn table(it: &Inspection, terminal: &Terminal) -> String {
             _ => accessibility.push((name, value.clone())),
         }
     }
+    // In EPUB's own words.
     let accessibility = accessibility.into_iter().map(|(name, values)| format!("{name}: {values}"));
 
     let mut text = String::new();
-    let mut row = |name: &str, values: Vec<String>| {
+    let mut row = |name: String, values: Vec<String>| {
         let values = values.iter().filter(|it| !it.is_empty());
         let values: Vec<String> =
             values.map(|it| wrap(&plain(it), message::WIDTH - INDENT)).collect();
         for (i, line) in values.iter().flat_map(|it| it.split('\n')).enumerate() {
-            let name = if i == 0 { name } else { "" };
-            let _ = writeln!(text, "{style}{name:<INDENT$}{style:#}{line}");
+            let name = padded(if i == 0 { &name } else { "" }, INDENT);
+            let _ = writeln!(text, "{style}{name}{style:#}{line}");
         }
     };
-    row("title", vec![it.title.clone()]);
-    row("series", series.into_iter().collect());
-    row("creators", it.creators.clone());
-    row("languages", vec![it.languages.join(", ")]);
-    row("publisher", it.publisher.clone().into_iter().collect());
-    row("description", it.description.clone().into_iter().collect());
-    row("identifier", vec![it.identifier.clone()]);
-    row("date", it.date.clone().into_iter().collect());
-    row("modified", it.modified.clone().into_iter().collect());
+    row(tell!("title"), vec![it.title.clone()]);
+    row(tell!("series"), series.into_iter().collect());
+    row(tell!("creators"), it.creators.clone());
+    row(tell!("languages"), vec![words::list(&it.languages, Joint::Comma)]);
+    row(tell!("publisher"), it.publisher.clone().into_iter().collect());
+    row(tell!("description"), it.description.clone().into_iter().collect());
+    row(tell!("identifier"), vec![it.identifier.clone()]);
+    row(tell!("date"), it.date.clone().into_iter().collect());
+    row(tell!("modified"), it.modified.clone().into_iter().collect());
     let edition = it.holdings.as_ref().map(|it| &it.edition);
     row(
-        "edition",
+        tell!("edition"),
         edition
             .map(|it| format!("{}, {}, {}", it.script, it.writing, it.profile))
             .into_iter()
             .collect(),
     );
-    row("direction", it.direction.clone().into_iter().collect());
-    row("accessibility", accessibility.collect());
-    row("made by", it.generator.clone().into_iter().collect());
-    row("format", vec![format!("EPUB {}", it.version)]);
-    row("size", vec![format!("{}, {} unpacked", size(it.bytes), size(it.unpacked_bytes))]);
-    row(
-        "files",
-        vec![format!("{}: {}", number(counts.files), files.collect::<Vec<_>>().join(", "))],
-    );
-    row(
-        "contents",
-        vec![match counts.contents {
-            1 => "1 entry".to_owned(),
-            entries => format!("{} entries", number(entries)),
-        }],
-    );
+    row(tell!("direction"), it.direction.clone().into_iter().collect());
+    row(tell!("accessibility"), accessibility.collect());
+    row(tell!("made by"), it.generator.clone().into_iter().collect());
+    row(tell!("format"), vec![format!("EPUB {}", it.version)]);
+    let (size, unpacked) = (size(it.bytes), size(it.unpacked_bytes));
+    row(tell!("size"), vec![tell!("{size}, {unpacked} unpacked", size, unpacked)]);
+    let files = words::list(&files.collect::<Vec<_>>(), Joint::Comma);
+    row(tell!("files"), vec![tell!("{count}: {files}", count = number(counts.files), files)]);
+    row(tell!("contents"), vec![counted!(counts.contents, "{count} entry", "{count} entries")]);
 
     let whole = terminal.detail == Detail::All || counts.contents <= CONTENTS;
     list(&mut text, &it.contents, whole, 1);
     if !whole && it.contents.len() > CONTENTS {
         let more = it.contents.len() - CONTENTS;
-        let _ = writeln!(text, "  and {} more; -v shows all", number(more));
+        let _ =
+            writeln!(text, "  {}", tell!("and {count} more; -v shows all", count = number(more)));
     }
     text
 }

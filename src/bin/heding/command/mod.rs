@@ -37,6 +37,7 @@ use crate::output;
 use crate::project::OpenProject;
 use crate::report::{self, LetterSum, Report};
 use crate::terminal::{Detail, Terminal};
+use crate::words::tell;
 use heding::say;
 
 /// Binds books and gives the accounts that were asked for: all that `build` and `digest` do.
@@ -53,11 +54,11 @@ fn publish(
     journal.note(&bound);
     bound.findings.show(terminal);
     if terminal.detail == Detail::All && !bound.repairs.is_empty() {
-        terminal.say(&format!("mended:\n{}", report::mended(&bound.repairs)));
+        terminal.say(&format!("{}\n{}", tell!("mended:"), report::mended(&bound.repairs)));
     }
     let converted = report::converted(&bound.volumes);
     if terminal.detail == Detail::All && !converted.is_empty() {
-        terminal.say(&format!("converted:\n{converted}"));
+        terminal.say(&format!("{}\n{converted}", tell!("converted:")));
     }
     let reasons = report::reasons(&bound.volumes);
     if terminal.detail > Detail::Errors && !reasons.is_empty() {
@@ -122,7 +123,9 @@ impl Accounts {
                 .map_or(Ok(()), |it| own.guard(it, self.force))?;
         }
         if wanted.into_iter().filter(|it| *it).count() > 1 {
-            let message = "standard output holds one of `--format` (all but text), `--report -`, `--ledger -`, `--out -`";
+            let message = say!(
+                "standard output holds one of `--format` (all but text), `--report -`, `--ledger -`, `--out -`"
+            );
             return Err(Failure::usage(
                 Diagnostic::error("usage", message).hint(say!("write the others to files")),
             ));

@@ -18,7 +18,7 @@ use crate::options::{Format, Length, ProjectPlace, Today, in_length};
 use crate::plan::{self, Done, Head, PlannedVolume, TaskPlan};
 use crate::project::OpenProject;
 use crate::terminal::{Detail, Terminal};
-use crate::words::counted;
+use crate::words::{counted, number, tell};
 use heding::say;
 
 const EXAMPLES: &str = "\
@@ -119,16 +119,26 @@ pub(crate) fn run(options: &PlanOptions, terminal: &Terminal) -> Result<Outcome,
         let volumes = plan.tasks.iter().flat_map(|it| &it.volumes);
         let done = volumes.filter(|it| finished.contains(&it.key)).count();
         let TaskPlan { head, tasks } = plan;
-        let numbers = match tasks.len() {
-            1 => "task 0".to_owned(),
-            all => format!("tasks 0 to {}", all - 1),
-        };
-        terminal.say(&format!(
-            "{} with {} in {}, {numbers}; {done} of the volumes there already",
+        let (volumes, articles) = (
             counted!(head.volumes, "{count} volume", "{count} volumes"),
             counted!(head.articles, "{count} article", "{count} articles"),
-            counted!(tasks.len(), "{count} task", "{count} tasks"),
-        ));
+        );
+        terminal.say(&match tasks.len() {
+            1 => tell!(
+                "{volumes} with {articles} in 1 task, task 0; {done} of the volumes there already",
+                volumes,
+                articles,
+                done,
+            ),
+            all => tell!(
+                "{volumes} with {articles} in {count} tasks, tasks 0 to {last}; {done} of the volumes there already",
+                volumes,
+                articles,
+                count = number(all),
+                last = all - 1,
+                done,
+            ),
+        });
     }
     Ok(Outcome::Done)
 }

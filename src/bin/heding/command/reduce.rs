@@ -18,8 +18,9 @@ use crate::output;
 use crate::plan::{Done, DoneBook, TaskPlan};
 use crate::report;
 use crate::terminal::{Detail, Terminal};
-use crate::words::counted;
+use crate::words::{counted, number, tell};
 use heding::say;
+use heding::wording::{Joint, Wording};
 
 /// The most volumes that a message names.
 const NAMED: usize = 5;
@@ -101,19 +102,20 @@ pub(crate) fn run(options: &ReduceOptions, terminal: &Terminal) -> Result<Outcom
         _ => terminal.answer(&format!("{}\n", report.dir))?,
     }
     if terminal.detail > Detail::Errors {
-        terminal.say(&format!(
-            "{} in {}: {} written, {} unchanged",
-            counted!(report.volumes, "{count} volume", "{count} volumes"),
-            report.dir,
-            counted!(report.written, "{count} book", "{count} books"),
-            report.unchanged,
+        terminal.say(&tell!(
+            "{volumes} in {dir}: {books} written, {unchanged} unchanged",
+            volumes = counted!(report.volumes, "{count} volume", "{count} volumes"),
+            dir = &report.dir,
+            books = counted!(report.written, "{count} book", "{count} books"),
+            unchanged = report.unchanged,
         ));
         // The articles lie where the tasks are done.
         if lacking > 0 {
-            let verb = if lacking == 1 { "lacks" } else { "lack" };
-            let volumes = counted!(lacking, "{count} volume", "{count} volumes");
-            let what = "pictures that lie on the web: `heding media fetch DIR`";
-            terminal.say(&format!("{volumes} {verb} {what}"));
+            terminal.say(&counted!(
+                lacking,
+                "{count} volume lacks pictures that lie on the web: `heding media fetch DIR`",
+                "{count} volumes lack pictures that lie on the web: `heding media fetch DIR`"
+            ));
         }
     }
     drop(lock);
@@ -131,20 +133,26 @@ fn gather(
     force: bool,
 ) -> Result<bool, Failure> {
     let Some(name) = book.name() else {
-        let message = format!("«{}» in {} is no name of a book", book.file, store.name());
+        let (file, store) = (&book.file, store.name());
+        let message = say!("«{file}» in {store} is no name of a book", file, store);
         return Err(Failure::unfit(Diagnostic::error("store", message)));
     };
     if output::sha256_below(folder, name).is_ok_and(|it| it == book.sha256) {
         return Ok(false);
     }
-    let lost = |what: &str| {
-        let message = format!("{} of {} {what}", book.place(), store.name());
-        let hint = "`heding plan --again` has its volumes made anew";
+    let lost = |message: Wording| {
+        let hint = say!("`heding plan --again` has its volumes made anew");
         Failure::unfit(Diagnostic::error("store", message).hint(hint))
     };
-    let bytes = store.get(&book.place())?.ok_or_else(|| lost("is gone"))?;
+    let place = || (book.place(), store.name());
+    let gone = || {
+        let (book, store) = place();
+        lost(say!("{book} of {store} is gone", book, store))
+    };
+    let bytes = store.get(&book.place())?.ok_or_else(gone)?;
     if output::hexadecimal(&Sha256::digest(&bytes)) != book.sha256 {
-        return Err(lost("is damaged"));
+        let (book, store) = place();
+        return Err(lost(say!("{book} of {store} is damaged", book, store)));
     }
     output::write_book(folder, name, force, |sink| sink.write_all(&bytes))
         .map_err(|error| Failure::unwritable(&folder.path().join(name), &error))?;
@@ -152,18 +160,21 @@ fn gather(
 }
 
 fn incomplete(missing: &[(usize, &str)], all: usize) -> Diagnostic {
-    let named: Vec<String> =
-        missing.iter().take(NAMED).map(|(task, name)| format!("{name} (task {task})")).collect();
-    let more = match missing.len().saturating_sub(NAMED) {
-        0 => String::new(),
-        more => format!(" and {more} more"),
+    let one =
+        |(task, name): &(usize, &str)| say!("{name} (task {task})", name = *name, task = *task);
+    let named = Wording::list(missing.iter().take(NAMED).map(one), Joint::Comma);
+    let named = match missing.len().saturating_sub(NAMED) {
+        0 => named,
+        more => say!("{named} and {more} more", named, more),
     };
-    let message = format!(
-        "{} of {} missing: {}{more}",
-        missing.len(),
-        counted!(all, "{count} volume", "{count} volumes"),
-        named.join(", ")
-    );
+    let count = missing.len();
+    let message = match all {
+        1 => say!("{count} of 1 volume missing: {named}", count, named),
+        all => {
+            let all = number(all);
+            say!("{count} of {all} volumes missing: {named}", count, all, named)
+        }
+    };
     let tasks = missing.iter().map(|it| it.0).collect::<std::collections::BTreeSet<_>>();
     let first = tasks.first().copied().unwrap_or_default();
     Diagnostic::error("volume-missing", message)

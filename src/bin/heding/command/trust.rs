@@ -15,6 +15,8 @@ use crate::settings;
 use crate::terminal::{Detail, Terminal};
 use crate::trust;
 use crate::visible::plain;
+use crate::words::tell;
+use heding::say;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -60,24 +62,32 @@ struct Line {
 pub(crate) fn run(options: &Trust, terminal: &Terminal) -> Result<Outcome, Failure> {
     let path = options.dir.join(settings::FILE_NAME);
     let acts = settings::acts(&options.dir)?.ok_or_else(|| {
-        let message = format!("there is no {} in {}", settings::FILE_NAME, options.dir.display());
+        let message = say!(
+            "there is no {file} in {dir}",
+            file = settings::FILE_NAME,
+            dir = options.dir.display(),
+        );
         Failure::usage(Diagnostic::error("settings", message))
     })?;
     let was_trusted = trust::is_trusted(&path, &acts);
+    let shown = output::shown(&path);
+    let file = &shown;
     let (trusted, said) = if options.forget {
         match trust::forget(&path)? {
-            true => (false, "not trusted any more"),
-            false => (false, "was not trusted"),
+            true => (false, tell!("{file}: not trusted any more", file)),
+            false => (false, tell!("{file}: was not trusted", file)),
         }
     } else if options.show {
-        (was_trusted, if was_trusted { "trusted" } else { "not trusted" })
+        match was_trusted {
+            true => (true, tell!("{file}: trusted", file)),
+            false => (false, tell!("{file}: not trusted", file)),
+        }
     } else if acts.is_empty() {
-        (false, "nothing in it acts: there is nothing to trust")
+        (false, tell!("{file}: nothing in it acts: there is nothing to trust", file))
     } else {
         trust::trust(&path, &acts)?;
-        (true, "trusted until one of these changes")
+        (true, tell!("{file}: trusted until one of these changes", file))
     };
-    let shown = output::shown(&path);
     match terminal.format {
         Format::Json => {
             let acts = acts.into_iter().map(|Act { key, value, .. }| Line { key, value }).collect();
@@ -88,7 +98,7 @@ pub(crate) fn run(options: &Trust, terminal: &Terminal) -> Result<Outcome, Failu
             let lines = acts.iter().map(|it| format!("{} = {}\n", it.key, plain(&it.value)));
             terminal.answer(&lines.collect::<String>())?;
             if terminal.detail > Detail::Errors {
-                terminal.say(&format!("{shown}: {said}"));
+                terminal.say(&said);
             }
         }
     }

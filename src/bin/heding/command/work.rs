@@ -28,7 +28,9 @@ use crate::plan::{self, Done, DoneBook, Head, PlannedVolume, Task, TaskPlan};
 use crate::project::OpenProject;
 use crate::report;
 use crate::terminal::{Detail, Terminal};
-use crate::words::counted;
+use crate::words::{counted, number, tell};
+use heding::say;
+use heding::wording::{Joint, Wording};
 
 /// Where schedulers write the number of a task: Kubernetes' Indexed Jobs, Slurm's arrays, anybody else.
 const VARIABLES: [&str; 3] = ["JOB_COMPLETION_INDEX", "SLURM_ARRAY_TASK_ID", "HEDING_INDEX"];
@@ -77,10 +79,13 @@ fn work(
     let plan = TaskPlan::open(&store)?;
     let Some(task) = plan.tasks.get(index) else {
         // Arrays are often larger than what there is to do.
-        let message = format!(
-            "there is no task {index}: the plan has {}",
-            counted!(plan.tasks.len(), "{count} task", "{count} tasks")
-        );
+        let message = match plan.tasks.len() {
+            1 => say!("there is no task {index}: the plan has 1 task", index),
+            count => {
+                let count = number(count);
+                say!("there is no task {index}: the plan has {count} tasks", index, count)
+            }
+        };
         terminal.complain(&Diagnostic::warning("no-task", message));
         return Ok(Outcome::Done);
     };
@@ -91,7 +96,7 @@ fn work(
         }
     }
     if left.is_empty() {
-        say(task, 0, terminal);
+        tell_done(task, 0, terminal);
         return Ok(Outcome::Done);
     }
 
@@ -99,7 +104,9 @@ fn work(
     open.leave_out(Path::new(&options.store));
     journal.follow(&open.config.run.notify, &open.home, &open.untrusted)?;
     if open.project().basis().digest() != plan.head.basis {
-        return Err(other("heding, its settings or its style sheets are not those"));
+        return Err(other(say!(
+            "heding, its settings or its style sheets are not those that the plan was made with"
+        )));
     }
     // The store is the same for all tasks, and so is what their surveys see.
     let scratch = tempfile::Builder::new()
@@ -118,7 +125,7 @@ fn work(
     let mut findings = Findings::new(&open.dir, terminal.detail, false);
     let archive = survey(&open, &project, &mut findings, terminal)?;
     if compile::source_digest(&archive) != plan.head.source {
-        return Err(other("the articles are not those"));
+        return Err(other(say!("the articles are not those that the plan was made with")));
     }
     for volume in &left {
         fetch_last(volume, memory, out, &store)?;
@@ -136,7 +143,7 @@ fn work(
             outcome = Outcome::Unwritten;
         }
     }
-    say(task, left.len(), terminal);
+    tell_done(task, left.len(), terminal);
     if terminal.detail > Detail::Errors
         && let Some(absent) = report::absent(&bound, &open.dir)
     {
@@ -147,8 +154,13 @@ fn work(
 
 /// What the plan was asked for.
 fn request(head: &Head) -> Result<Request, Failure> {
-    let wanted = PeriodRequest::parse(&head.wanted)
-        .map_err(|reason| other(&format!("«{}» is no period ({reason})", head.wanted)))?;
+    let wanted = PeriodRequest::parse(&head.wanted).map_err(|reason| {
+        other(say!(
+            "«{wanted}» is no period ({reason}) that the plan was made with",
+            wanted = &head.wanted,
+            reason,
+        ))
+    })?;
     Ok(Request::Periods { wanted, today: head.today()? })
 }
 
@@ -224,33 +236,33 @@ fn hand_in(
     Done::new(volume, done, missing).put(store).map(drop)
 }
 
-fn say(task: &Task, made: usize, terminal: &Terminal) {
+fn tell_done(task: &Task, made: usize, terminal: &Terminal) {
     if terminal.detail > Detail::Errors {
         let there = task.volumes.len() - made;
-        let there = if there > 0 { format!(", {there} there already") } else { String::new() };
-        terminal.say(&format!(
-            "task {}: {} made{there}",
-            task.task,
-            counted!(made, "{count} volume", "{count} volumes")
-        ));
+        let (task, made) = (task.task, counted!(made, "{count} volume", "{count} volumes"));
+        terminal.say(&match there {
+            0 => tell!("task {task}: {made} made", task, made),
+            there => tell!("task {task}: {made} made, {there} there already", task, made, there),
+        });
     }
 }
 
-fn other(what: &str) -> Failure {
-    let message = format!("{what} that the plan was made with");
-    let hint = "use the same everywhere, or make another plan: `heding plan`";
+fn other(message: Wording) -> Failure {
+    let hint = say!("use the same everywhere, or make another plan: `heding plan`");
     Failure::usage(Diagnostic::error("other-plan", message).hint(hint))
 }
 
 fn from_environment() -> Result<usize, Failure> {
     let found = VARIABLES.iter().find_map(|name| Some((name, env::var(name).ok()?)));
     let Some((name, value)) = found else {
-        let message = "which task? No --index was given, and no scheduler says";
-        let hint = format!("give --index, or set one of {}", VARIABLES.join(", "));
+        let message = say!("which task? No --index was given, and no scheduler says");
+        let variables = Wording::list(VARIABLES, Joint::Comma);
+        let hint = say!("give --index, or set one of {variables}", variables);
         return Err(Failure::usage(Diagnostic::error("usage", message).hint(hint)));
     };
     value.trim().parse().map_err(|_| {
-        let message = format!("{name} is «{value}», and a task has a number from 0 on");
+        let message =
+            say!("{name} is «{value}», and a task has a number from 0 on", name = *name, value);
         Failure::usage(Diagnostic::error("usage", message))
     })
 }

@@ -48,7 +48,8 @@ fn pieces(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-pub(super) fn columns(text: &str) -> usize {
+/// How many columns a text takes.
+pub(crate) fn columns(text: &str) -> usize {
     text.chars().map(|c| if is_wide(c) { 2 } else { 1 }).sum()
 }
 

@@ -20,6 +20,7 @@ use std::sync::OnceLock;
 
 use heding::wording::{Joint, Part, Wording, fill};
 
+use crate::report::wrap::columns;
 use catalog::Catalog;
 pub(crate) use help::{command, translated};
 pub(crate) use language::UiLanguage;
@@ -85,6 +86,20 @@ pub(crate) fn number(number: usize) -> String {
         grouped.push(digit);
     }
     grouped
+}
+
+/// A text with blanks after it, so that it takes so many columns of a terminal.
+pub(crate) fn padded(text: &str, width: usize) -> String {
+    format!("{text}{}", blanks(text, width))
+}
+
+/// The same with the blanks before it.
+pub(crate) fn right(text: &str, width: usize) -> String {
+    format!("{}{text}", blanks(text, width))
+}
+
+fn blanks(text: &str, width: usize) -> String {
+    " ".repeat(width.saturating_sub(columns(text)))
 }
 
 /// Several texts, one after another.

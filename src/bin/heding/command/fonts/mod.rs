@@ -24,7 +24,8 @@ use crate::project::OpenProject;
 use crate::report::{self, number};
 use crate::terminal::{Detail, Terminal};
 use crate::visible::plain;
-use crate::words::counted;
+use crate::words::{counted, fixed, padded, tell};
+use heding::say;
 
 use places::{Lack, places};
 
@@ -102,8 +103,8 @@ pub(crate) fn run(options: &FontsOptions, terminal: &Terminal) -> Result<Outcome
     let fonts = std::mem::take(&mut project.assets.fonts);
     project.config.cover = heding::config::CoverChoice::None;
     if fonts.is_empty() {
-        let hint = "`fonts = [\"Noto Serif CJK HK\"]` in heding.toml, or `--font NAME`";
-        let message = "no font is asked for";
+        let hint = say!("`fonts = [\"Noto Serif CJK HK\"]` in heding.toml, or `--font NAME`");
+        let message = say!("no font is asked for");
         return Err(Failure::usage(Diagnostic::error("fonts", message).hint(hint)));
     }
     let shown = Characters::default();
@@ -215,39 +216,65 @@ fn table(answer: &Answer, dir: &Path, terminal: &Terminal) -> String {
     for it in &answer.faces {
         let name = plain(&format!("{} {}", it.family, it.style));
         let _ = writeln!(text, "{style}{name}{style:#}");
-        let _ = writeln!(text, "  file        {}, face {}", plain(&it.file), it.index);
-        let (permission, outlines) = (it.permission, it.outlines);
-        let _ = writeln!(text, "  fsType      {:#06x}, {permission}; {outlines}", it.fs_type);
-        let (covers, all, gives) = (number(it.covers), number(answer.characters), number(it.gives));
-        let _ = writeln!(text, "  characters  has {covers} of {all}, gives {gives}");
-        if let (Some(written), Some(bytes)) = (&it.written, it.bytes) {
-            let _ = writeln!(text, "  written     {written}, {} kB", number(bytes as usize / 1000));
+        for (name, value) in rows(it, answer.characters) {
+            let _ = writeln!(text, "  {}{value}", padded(&name, 12));
         }
     }
     let whole = terminal.detail == Detail::All || answer.missing.len() <= SHOWN;
-    let _ = match answer.missing.len() {
-        0 => writeln!(text, "\nNo character is missing."),
-        1 => writeln!(text, "\nNo font has this character:"),
-        count => writeln!(text, "\nNo font has these {} characters:", number(count)),
+    let missing = match answer.missing.len() {
+        0 => tell!("No character is missing."),
+        1 => tell!("No font has this character:"),
+        count => tell!("No font has these {count} characters:", count = number(count)),
     };
+    let _ = writeln!(text, "\n{missing}");
     for it in answer.missing.iter().take(if whole { usize::MAX } else { SHOWN }) {
-        let _ = match &it.first {
-            Some(first) => writeln!(
-                text,
-                "  {} {:<8} {}, first in {}:{}:{}",
-                it.character,
-                it.code,
-                counted!(it.count, "{count} time", "{count} times"),
-                plain(&dir.join(first.path.as_str()).to_string_lossy()),
-                first.line,
-                first.column
+        let place = match &it.first {
+            Some(first) => tell!(
+                "{times}, first in {place}",
+                times = counted!(it.count, "{count} time", "{count} times"),
+                place = format!(
+                    "{}:{}:{}",
+                    plain(&dir.join(first.path.as_str()).to_string_lossy()),
+                    first.line,
+                    first.column
+                ),
             ),
-            None => writeln!(text, "  {} {:<8} in no article as it stands", it.character, it.code),
+            None => tell!("in no article as it stands"),
         };
+        let _ = writeln!(text, "  {} {:<8} {place}", it.character, it.code);
     }
     if !whole {
         let more = number(answer.missing.len() - SHOWN);
-        let _ = writeln!(text, "  and {more} more; -v shows all");
+        let _ = writeln!(text, "  {}", tell!("and {count} more; -v shows all", count = more));
     }
     text
+}
+
+/// What is told of a face, each with its name.
+fn rows(it: &FaceAccount, characters: usize) -> Vec<(String, String)> {
+    let mut rows = vec![
+        (tell!("file"), tell!("{file}, face {index}", file = plain(&it.file), index = it.index)),
+        (
+            "fsType".to_owned(),
+            tell!(
+                "{bits}, {permission}; {outlines}",
+                bits = format!("{:#06x}", it.fs_type),
+                permission = fixed(it.permission),
+                outlines = it.outlines,
+            ),
+        ),
+        (
+            tell!("characters"),
+            tell!(
+                "has {covers} of {all}, gives {gives}",
+                covers = number(it.covers),
+                all = number(characters),
+                gives = number(it.gives),
+            ),
+        ),
+    ];
+    if let (Some(written), Some(bytes)) = (&it.written, it.bytes) {
+        rows.push((tell!("written"), format!("{written}, {} kB", number(bytes as usize / 1000))));
+    }
+    rows
 }

@@ -17,9 +17,11 @@ use super::{quoted, zone};
 use crate::failure::Failure;
 use crate::origins::{self, KnownValue};
 use crate::report::number;
+use crate::report::wrap::wrap;
 use crate::sites;
 use crate::terminal::Terminal;
-use crate::words::counted;
+use crate::words::{self, counted, tell};
+use heding::wording::Joint;
 
 /// Volumes of fewer articles than these are thin.
 const THIN: usize = 8;
@@ -86,11 +88,12 @@ impl Found {
     pub(super) fn digests(&self) -> String {
         let [months, years] = [PeriodUnit::Month, PeriodUnit::Year].map(|it| self.volumes(it));
         let articles = self.articles().count();
-        let mut text = format!("a volume a month: {}", number(months));
-        if months > years && articles < months * THIN {
-            text += &format!("; with --period year: {}", number(years));
+        let is_thin = months > years && articles < months * THIN;
+        let (months, years) = (number(months), number(years));
+        match is_thin {
+            true => tell!("a volume a month: {months}; with --period year: {years}", months, years),
+            false => tell!("a volume a month: {months}", months),
         }
-        text
     }
 
     pub(super) fn has_pictures_on_web(&self) -> bool {
@@ -101,99 +104,118 @@ impl Found {
     pub(in crate::command) fn line(&self) -> String {
         let mut parts = Vec::new();
         if let Some(site) = self.config.sites.main() {
-            parts.push(format!("a site of {}", sites::proper_name(site.generator)));
+            let generator = sites::proper_name(site.generator);
+            parts.push(tell!("a site of {generator}", generator));
         }
-        let mut articles = counted!(self.articles().count(), "{count} article", "{count} articles");
-        articles += &format!(" in {}", self.archive.language);
+        let articles = counted!(self.articles().count(), "{count} article", "{count} articles");
+        let language = &self.archive.language;
         let others: BTreeSet<&Language> =
             self.articles().filter_map(|it| it.language.as_ref()).collect();
-        if !others.is_empty() {
-            articles += &format!(
-                " and {}",
-                counted!(others.len(), "{count} other language", "{count} other languages")
-            );
-        }
-        parts.push(articles);
+        let others = match others.len() {
+            0 => None,
+            others => Some(counted!(others, "{count} other language", "{count} other languages")),
+        };
+        parts.push(match others {
+            Some(others) => {
+                tell!("{articles} in {language} and {others}", articles, language, others)
+            }
+            None => tell!("{articles} in {language}", articles, language),
+        });
         parts.push(spans(self.articles().filter_map(|it| Some(it.date?.date.year()))));
         let left_out = self.archive.records.len() - self.articles().count();
         if left_out > 0 {
-            parts.push(format!("{} left out", counted!(left_out, "{count} file", "{count} files")));
+            parts.push(counted!(left_out, "{count} file left out", "{count} files left out"));
         }
         if self.on_web > 0 {
-            parts.push(format!(
-                "{} on the web",
-                counted!(self.on_web, "{count} picture", "{count} pictures")
+            parts.push(counted!(
+                self.on_web,
+                "{count} picture on the web",
+                "{count} pictures on the web"
             ));
         }
-        format!("found: {}", parts.join(", "))
+        tell!("found: {parts}", parts = words::list(&parts, Joint::Comma))
     }
 
     /// The text of `heding.toml`: what is known stands there as a remark with its origin, for it counts without being
     /// written; `language` is what the user asks for.
     pub(super) fn settings(&self, language: Option<&Language>) -> String {
-        let mut text = String::from(
-            "# The settings of this project. What stands behind a `#` counts without being written;\n\
-             # take the sign away to say otherwise. `heding config` shows all that can be said.\n",
-        );
+        let mut text = remark(&tell!(
+            "The settings of this project. What stands behind a `#` counts without being written; take the sign away to say otherwise. `heding config` shows all that can be said."
+        ));
         let mut add = |origin: &str, line: &str| text += &format!("\n# {origin}\n{line}\n");
+        let from = |it: &KnownValue| tell!("From {origin}.", origin = &it.from);
         let known = |key: &str| self.known.iter().find(|it| it.key == key);
         match known("title")
             .filter(|_| self.config.sites.main().is_some_and(|it| it.title.is_some()))
         {
             Some(it) => {
-                add(&format!("From {}.", it.from), &format!("#title = {}", quoted(&it.value)));
+                add(&from(it), &format!("#title = {}", quoted(&it.value)));
             }
             None => add(
-                "What the series is called: so far, as the folder.",
+                &tell!("What the series is called: so far, as the folder."),
                 &format!("title = {}", quoted(&self.config.title)),
             ),
         }
         match known("creator") {
             Some(it) => {
-                add(&format!("From {}.", it.from), &format!("#creator = {}", quoted(&it.value)));
+                add(&from(it), &format!("#creator = {}", quoted(&it.value)));
             }
-            None => add("Who puts the volumes together.", "#creator = \"Chan Tai-man\""),
+            None => add(&tell!("Who puts the volumes together."), "#creator = \"Chan Tai-man\""),
         }
         match language {
             Some(wanted) => add(
-                "The language of the book's own words.",
+                &tell!("The language of the book's own words."),
                 &format!("language = {}", quoted(wanted.as_str())),
             ),
             None => add(
-                &format!("The language of the book's own words, from {}.", self.language.from),
+                &tell!(
+                    "The language of the book's own words, from {origin}.",
+                    origin = &self.language.from,
+                ),
                 &format!("#language = {}", quoted(&self.language.value)),
             ),
         }
         for key in ["description", "base-url", "time-zone"] {
             if let Some(it) = known(key) {
-                add(&format!("From {}.", it.from), &format!("#{key} = {}", quoted(&it.value)));
+                add(&from(it), &format!("#{key} = {}", quoted(&it.value)));
             }
         }
         if known("time-zone").is_none() {
             let zone = zone(language.unwrap_or(&self.archive.language));
             let zone = zone.map_or_else(|| likely_zone(&self.archive.language), |it| it.name());
             add(
-                "The zone whose midnight ends a day. Without it dates count as they are written.",
+                &tell!(
+                    "The zone whose midnight ends a day. Without it dates count as they are written."
+                ),
                 &format!("#time-zone = {}", quoted(zone)),
             );
         }
         if self.is_dated() {
             let [months, years] =
                 [PeriodUnit::Month, PeriodUnit::Year].map(|it| number(self.volumes(it)));
-            let periods = format!(
-                "What `heding digest all` cuts into: day, week, month ({months} volumes), quarter, year ({years})."
+            let periods = tell!(
+                "What `heding digest all` cuts into: day, week, month ({months} volumes), quarter, year ({years}).",
+                months,
+                years,
             );
             add(&periods, "#period = \"month\"");
         }
         if self.on_web > 0 {
-            let pictures = format!(
-                "Which pictures on the web ({}) are fetched before a book is made: never, missing, refresh.",
-                number(self.on_web)
+            let pictures = tell!(
+                "Which pictures on the web ({count}) are fetched before a book is made: never, missing, refresh.",
+                count = number(self.on_web),
             );
             add(&pictures, "#fetch = \"missing\"");
         }
         text
     }
+}
+
+/// The columns that the first remark is cut to.
+const WIDTH: usize = 88;
+
+fn remark(text: &str) -> String {
+    wrap(text, WIDTH).lines().map(|it| format!("# {it}\n")).collect()
 }
 
 /// So many years without an article part what a site has published from dates that stand for something else: 1970 for
@@ -209,15 +231,17 @@ fn spans(years: impl Iterator<Item = i32>) -> String {
     groups.sort_by_key(|it| Reverse(it.len()));
     let named = |it: &[i32]| match (it.first(), it.last()) {
         (Some(first), Some(last)) if first == last => first.to_string(),
-        (Some(first), Some(last)) => format!("{first} to {last}"),
-        _ => "without dates".to_owned(),
+        (Some(first), Some(last)) => tell!("{first} to {last}", first = *first, last = *last),
+        _ => tell!("without dates"),
     };
     let Some((most, others)) = groups.split_first() else { return named(&[]) };
-    let others: Vec<String> =
-        others.iter().map(|it| format!("{} of {}", number(it.len()), named(it))).collect();
-    match others.as_slice() {
-        [] => named(most),
-        others => format!("{}, but {}", named(most), others.join(" and ")),
+    let others = others
+        .iter()
+        .map(|it| tell!("{count} of {years}", count = number(it.len()), years = named(it)))
+        .reduce(|several, more| tell!("{several} and {more}", several, more));
+    match others {
+        None => named(most),
+        Some(others) => tell!("{years}, but {others}", years = named(most), others),
     }
 }
 

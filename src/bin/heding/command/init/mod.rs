@@ -5,6 +5,7 @@
 )]
 
 mod existing;
+pub(crate) mod template;
 
 use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
@@ -24,14 +25,13 @@ use crate::report;
 use crate::settings::FILE_NAME;
 use crate::terminal::{Detail, Terminal};
 use crate::visible;
+use crate::words::tell;
 use heding::say;
 
 const EXAMPLES: &str = "\
 Examples:
   heding init letters                         in the system's language
   heding init letters --language zh-Hant-HK   in Traditional Chinese";
-
-const SETTINGS: &str = include_str!("heding.toml");
 
 /// Options of `init`.
 #[derive(Debug, Args)]
@@ -150,22 +150,22 @@ pub(super) fn next(dir: &Path, found: Option<&Found>) -> String {
     } else {
         format!(" {}", visible::quoted(&output::shown(dir)))
     };
-    let mut text = match found {
-        Some(_) => String::from("\nNext:"),
-        None => String::from("\nWrite your own articles in place of the two examples.\nNext:"),
-    };
+    let mut text = String::new();
+    if found.is_none() {
+        text += &format!("\n{}", tell!("Write your own articles in place of the two examples."));
+    }
+    text += &format!("\n{}", tell!("Next:"));
     let mut add = |command: &str, what: &str| {
         text += &format!("\n  heding {command}{place}{}{what}", " ".repeat(13 - command.len()));
     };
     if cfg!(feature = "fetch") && found.is_some_and(Found::has_pictures_on_web) {
-        add("media fetch", "the pictures that lie on the web");
+        add("media fetch", &tell!("the pictures that lie on the web"));
     }
-    add("build", "one book");
+    add("build", &tell!("one book"));
     if found.is_none_or(Found::is_dated) {
-        let what = found.map_or_else(|| "a volume a month".to_owned(), Found::digests);
-        add("digest all", &what);
+        add("digest all", &found.map_or_else(|| tell!("a volume a month"), Found::digests));
     }
-    add("check", "what is wrong with the articles");
+    add("check", &tell!("what is wrong with the articles"));
     text
 }
 
@@ -179,7 +179,7 @@ fn settings(title: &str, language: Option<&Language>) -> String {
         Some(zone) => format!("time-zone = {}", quoted(zone.name())),
         None => "#time-zone = \"Asia/Hong_Kong\"".to_owned(),
     };
-    SETTINGS
+    template::shown()
         .replace("{title}", &quoted(title))
         .replace("{language}", &quoted(language.map_or("en", Language::as_str)))
         .replace("{time-zone}", &time_zone)
@@ -222,8 +222,7 @@ fn zone(language: &Language) -> Option<chrono_tz::Tz> {
 }
 
 fn read_language(tag: &str) -> Result<Language, String> {
-    Language::parse(tag)
-        .ok_or_else(|| "a language is written `zh-Hant-HK`, `ja` or `en`".to_owned())
+    Language::parse(tag).ok_or_else(|| tell!("a language is written `zh-Hant-HK`, `ja` or `en`"))
 }
 
 /// The language that POSIX's variables name, the strongest first.

@@ -9,7 +9,8 @@ use crate::fetching::{self, Fetched, Wish};
 use crate::options::Format;
 use crate::report::{self, number, size};
 use crate::terminal::{Detail, Terminal};
-use crate::words::counted;
+use crate::words::{self, counted, tell};
+use heding::wording::Joint;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -56,24 +57,25 @@ pub(super) fn run(options: &FetchOptions, terminal: &Terminal) -> Result<Outcome
 fn summary(it: Fetched) -> String {
     let mut parts = Vec::new();
     if it.fetched > 0 {
-        parts.push(format!("{} fetched ({})", number(it.fetched), size(it.bytes)));
+        let (count, size) = (number(it.fetched), size(it.bytes));
+        parts.push(tell!("{count} fetched ({size})", count, size));
     }
-    for (count, what) in [
-        (it.present, "there before"),
-        (it.unchanged, "unchanged"),
-        (it.dead, "dead"),
-        (it.failed, "not to be had this time"),
+    for (count, said) in [
+        (it.present, tell!("{count} there before", count = number(it.present))),
+        (it.unchanged, tell!("{count} unchanged", count = number(it.unchanged))),
+        (it.dead, tell!("{count} dead", count = number(it.dead))),
+        (it.failed, tell!("{count} not to be had this time", count = number(it.failed))),
     ] {
         if count > 0 {
-            parts.push(format!("{} {what}", number(count)));
+            parts.push(said);
         }
     }
     match it.pictures {
-        0 => "no pictures on the web".to_owned(),
-        count => format!(
-            "{}: {}",
-            counted!(count, "{count} picture", "{count} pictures"),
-            parts.join(", ")
+        0 => tell!("no pictures on the web"),
+        count => tell!(
+            "{pictures}: {parts}",
+            pictures = counted!(count, "{count} picture", "{count} pictures"),
+            parts = words::list(&parts, Joint::Comma),
         ),
     }
 }

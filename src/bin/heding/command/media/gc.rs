@@ -14,7 +14,7 @@ use crate::findings::Findings;
 use crate::options::Format;
 use crate::report::{self, size};
 use crate::terminal::{Detail, Terminal};
-use crate::words::counted;
+use crate::words::{counted, tell};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -90,10 +90,26 @@ pub(super) fn run(options: &GcOptions, terminal: &Terminal) -> Result<Outcome, F
             counted!(it.pictures, "{count} picture", "{count} pictures"),
             counted!(it.left, "{count} picture", "{count} pictures"),
         );
-        let verb = if options.dry_run { "would go" } else { "gone" };
         let records = counted!(it.addresses, "{count} record", "{count} records");
         let (bytes, left_bytes) = (size(it.bytes), size(it.left_bytes));
-        terminal.say(&format!("{gone} ({bytes}) and {records} {verb}; {left} ({left_bytes}) stay"));
+        terminal.say(&match options.dry_run {
+            true => tell!(
+                "{pictures} ({size}) and {records} would go; {left} ({size_left}) stay",
+                pictures = gone,
+                size = bytes,
+                records,
+                left,
+                size_left = left_bytes,
+            ),
+            false => tell!(
+                "{pictures} ({size}) and {records} gone; {left} ({size_left}) stay",
+                pictures = gone,
+                size = bytes,
+                records,
+                left,
+                size_left = left_bytes,
+            ),
+        });
     }
     Ok(Outcome::Done)
 }

@@ -12,7 +12,7 @@ use crate::options::Format;
 use crate::report::{self, number, size};
 use crate::terminal::{Detail, Terminal};
 use crate::visible::plain;
-use crate::words::counted;
+use crate::words::{self, counted, tell};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -45,37 +45,53 @@ pub(super) fn run(options: &StatusOptions, terminal: &Terminal) -> Result<Outcom
 }
 
 fn table(account: &Account<'_>, detail: Detail) -> String {
+    let right = |it: String| words::right(&it, 9);
     let mut text = String::new();
     let Count { pictures, there, bytes, missing, dead } = account.total;
-    let _ = writeln!(
-        text,
-        "{} on the web; cache: {}",
-        counted!(pictures, "{count} picture", "{count} pictures"),
-        plain(&account.cache)
+    let on_web = tell!(
+        "{pictures} on the web; cache: {cache}",
+        pictures = counted!(pictures, "{count} picture", "{count} pictures"),
+        cache = plain(&account.cache),
     );
-    let _ = writeln!(text, "{:>9} there, {}", number(there), size(bytes));
-    let _ = writeln!(text, "{:>9} missing", number(missing));
-    let _ = writeln!(text, "{:>9} dead", number(dead));
+    let _ = writeln!(text, "{on_web}");
+    let (there, missing, dead) =
+        (right(number(there)), right(number(missing)), right(number(dead)));
+    let lines = [
+        tell!("{count} there, {size}", count = there, size = size(bytes)),
+        tell!("{count} missing", count = missing),
+        tell!("{count} dead", count = dead),
+    ];
+    for it in lines {
+        let _ = writeln!(text, "{it}");
+    }
     let mut hosts: Vec<_> = account.hosts.iter().collect();
     hosts.sort_by_key(|(name, it)| (Reverse(it.pictures), *name));
     let shown = if detail == Detail::All { usize::MAX } else { HOSTS };
     if !hosts.is_empty() {
-        let _ = writeln!(text, "\n{:>9} {:>9} {:>9}  host", "there", "missing", "dead");
+        let _ = writeln!(
+            text,
+            "\n{} {} {}  {}",
+            right(tell!("there")),
+            right(tell!("missing")),
+            right(tell!("dead")),
+            tell!("host"),
+        );
     }
     for (name, it) in hosts.iter().take(shown) {
         let (there, missing, dead) = (number(it.there), number(it.missing), number(it.dead));
         let _ = writeln!(text, "{there:>9} {missing:>9} {dead:>9}  {}", plain(name));
     }
     if hosts.len() > shown {
-        let _ = writeln!(text, "and {} more hosts; -v shows all", number(hosts.len() - shown));
+        let more =
+            tell!("and {count} more hosts; -v shows all", count = number(hosts.len() - shown));
+        let _ = writeln!(text, "{more}");
     }
     if detail == Detail::All {
         for it in account.addresses.iter().filter(|it| it.state != "there") {
+            let state = if it.state == "dead" { tell!("dead") } else { tell!("missing") };
             let _ = match &it.reason {
-                Some(reason) => {
-                    writeln!(text, "{}  {}  {}", it.state, plain(it.url), plain(reason))
-                }
-                None => writeln!(text, "{}  {}", it.state, plain(it.url)),
+                Some(reason) => writeln!(text, "{state}  {}  {}", plain(it.url), plain(reason)),
+                None => writeln!(text, "{state}  {}", plain(it.url)),
             };
         }
     }

@@ -11,10 +11,10 @@ use super::Place;
 use crate::failure::{Failure, Outcome};
 use crate::options::Format;
 use crate::output;
-use crate::report::{self, number, size};
+use crate::report::{self, size};
 use crate::terminal::Terminal;
 use crate::visible::plain;
-use crate::words::counted;
+use crate::words::{counted, tell};
 
 /// Options of `media verify`.
 #[derive(Debug, Args)]
@@ -68,29 +68,72 @@ pub(super) fn run(options: &VerifyOptions, terminal: &Terminal) -> Result<Outcom
 fn table(cache: &str, it: &Checked) -> String {
     let mut text = String::new();
     let _ = writeln!(text, "{}", plain(cache));
-    let _ = writeln!(
-        text,
-        "  {} sound, {}",
-        counted!(it.sound, "{count} picture", "{count} pictures"),
-        size(it.bytes)
+    let sound = tell!(
+        "{pictures} sound, {size}",
+        pictures = counted!(it.sound, "{count} picture", "{count} pictures"),
+        size = size(it.bytes),
     );
-    for (count, what, noun) in [
-        (it.held, "that lead to them", "address"),
-        (it.dead, "known to be dead", "address"),
-        (it.damaged, "damaged", "picture"),
-        (it.lost.len(), "without the picture it had, which will be fetched again", "address"),
-        (it.orphans, "that no address leads to", "picture"),
-        (it.unreadable, "that can't be read", "record"),
-        (it.newer, "of a newer heding", "record"),
-    ] {
-        let noun = match (count, noun) {
-            (2.., "address") => "addresses".to_owned(),
-            (2.., noun) => format!("{noun}s"),
-            (_, noun) => noun.to_owned(),
-        };
+    let _ = writeln!(text, "  {sound}");
+    for (count, said) in others(it) {
         if count > 0 {
-            let _ = writeln!(text, "  {} {noun} {what}", number(count));
+            let _ = writeln!(text, "  {said}");
         }
     }
     text
+}
+
+/// What there is beside pictures that are sound: how many, and that in words.
+fn others(it: &Checked) -> [(usize, String); 7] {
+    let lost = it.lost.len();
+    [
+        (
+            it.held,
+            counted!(
+                it.held,
+                "{count} address that lead to them",
+                "{count} addresses that lead to them"
+            ),
+        ),
+        (
+            it.dead,
+            counted!(
+                it.dead,
+                "{count} address known to be dead",
+                "{count} addresses known to be dead"
+            ),
+        ),
+        (it.damaged, counted!(it.damaged, "{count} picture damaged", "{count} pictures damaged")),
+        (
+            lost,
+            counted!(
+                lost,
+                "{count} address without the picture it had, which will be fetched again",
+                "{count} addresses without the picture it had, which will be fetched again"
+            ),
+        ),
+        (
+            it.orphans,
+            counted!(
+                it.orphans,
+                "{count} picture that no address leads to",
+                "{count} pictures that no address leads to"
+            ),
+        ),
+        (
+            it.unreadable,
+            counted!(
+                it.unreadable,
+                "{count} record that can't be read",
+                "{count} records that can't be read"
+            ),
+        ),
+        (
+            it.newer,
+            counted!(
+                it.newer,
+                "{count} record of a newer heding",
+                "{count} records of a newer heding"
+            ),
+        ),
+    ]
 }

@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 
 use super::view::View;
 use crate::project::OpenProject;
+use crate::words;
 
 /// So many chapters are found at most.
 const MOST_FOUND: usize = 60;
@@ -112,8 +113,8 @@ fn message(it: &Diagnostic, own: Option<&SourcePath>) -> Value {
     json!({
         "severity": it.severity.as_str(),
         "code": it.code,
-        "message": it.message,
-        "hint": it.hint,
+        "message": words::of(&it.message),
+        "hint": it.hint.as_ref().map(words::of),
         "line": place.map(|it| it.line),
         "column": place.map(|it| it.column),
         "path": it.path.as_ref().filter(|it| Some(*it) != own).map(SourcePath::as_str),

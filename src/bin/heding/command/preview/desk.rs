@@ -24,6 +24,7 @@ use super::listeners::{Event, Listeners};
 use super::news::{ALONE, Ask, News, Question, Reply, Surveyed};
 use super::view::View;
 use crate::project::OpenProject;
+use crate::words::tell;
 
 /// So many pictures are kept at hand for pages that show them.
 const MOST_PICTURES: usize = 500;
@@ -351,10 +352,8 @@ impl Desk {
                 Ask::Lines(it) | Ask::Chapters(it, _) | Ask::Leaf(it, _) | Ask::File(it, _),
                 Some(table),
             ) if it.volume == table.volume.name => self.answer_of(ask, table.proofs, last),
-            (_, None) if self.found.is_none() => {
-                Reply::Missing("the archive is being read".to_owned())
-            }
-            _ => Reply::Missing("there is no such volume".to_owned()),
+            (_, None) if self.found.is_none() => Reply::Missing(tell!("the archive is being read")),
+            _ => Reply::Missing(tell!("there is no such volume")),
         }
     }
 
@@ -379,7 +378,7 @@ impl Desk {
             },
             Ask::File(_, href) => self.file(href, proofs, last),
             Ask::State | Ask::Find(..) | Ask::Search(..) => {
-                Reply::Missing("it is of no volume".to_owned())
+                Reply::Missing(tell!("it is of no volume"))
             }
         }
     }
@@ -447,7 +446,7 @@ impl Desk {
         });
         match made {
             Ok(Some(place)) => Reply::Json(place),
-            Ok(None) => Reply::Missing("it becomes no page".to_owned()),
+            Ok(None) => Reply::Missing(tell!("it becomes no page")),
             Err(reason) => Reply::Missing(reason),
         }
     }
@@ -462,7 +461,7 @@ impl Desk {
         let article = SourcePath::new(path);
         let is_below = SourcePath::joined("", path).as_deref() == Some(path);
         if !is_below || !is_article(article.extension()) {
-            return Err("that is no article of the project".to_owned());
+            return Err(tell!("that is no article of the project"));
         }
         let folder = match self.alone.take().filter(|(known, _)| known == path) {
             Some((_, folder)) => folder,
@@ -476,7 +475,7 @@ impl Desk {
         let plan = project.plan(&archive, &Request::Whole, &mut ());
         let none = || match archive.standing_of(&article) {
             Some(Standing::Excluded { reason, .. } | Standing::Failed { reason }) => reason.clone(),
-            _ => "it becomes no page".to_owned(),
+            _ => tell!("it becomes no page"),
         };
         let volume = plan.volumes().first().ok_or_else(none)?;
         plan.proofs(volume, |proofs| look(self, proofs)).ok_or_else(none)
@@ -508,8 +507,8 @@ fn settled(make: impl Fn() -> Result<Proof, String>) -> Result<Proof, String> {
 
 fn no_page(href: &str) -> String {
     match href.ends_with(".xhtml") {
-        true => "it is made with the whole book alone: `heding build`".to_owned(),
-        false => "there is no such file in the book".to_owned(),
+        true => tell!("it is made with the whole book alone: `heding build`"),
+        false => tell!("there is no such file in the book"),
     }
 }
 

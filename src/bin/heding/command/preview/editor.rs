@@ -9,6 +9,7 @@ use std::sync::{Mutex, PoisonError};
 use url::Url;
 
 use crate::failure::reason;
+use crate::words::tell;
 
 /// Where users name their editors, the first that is set counts.
 const VARIABLES: [&str; 2] = ["VISUAL", "EDITOR"];
@@ -70,19 +71,21 @@ impl Editor {
     /// Why not, for people.
     pub(super) fn open(&self, file: &Path, line: u32) -> Result<(), String> {
         let Self::Program(editor, running) = self else {
-            return Err("no editor is named; set VISUAL, or give --editor".to_owned());
+            return Err(tell!("no editor is named; set VISUAL, or give --editor"));
         };
         let mut running = running.lock().unwrap_or_else(PoisonError::into_inner);
         let is_running = |it: &mut Child| it.try_wait().is_ok_and(|it| it.is_none());
         if stays_in_terminal(editor) && running.as_mut().is_some_and(is_running) {
-            return Err("the editor is open already, in the terminal".to_owned());
+            return Err(tell!("the editor is open already, in the terminal"));
         }
         let all = arguments(editor, &file.to_string_lossy(), line);
         let Some((program, arguments)) = all.split_first() else {
-            return Err("no editor is named; set VISUAL, or give --editor".to_owned());
+            return Err(tell!("no editor is named; set VISUAL, or give --editor"));
         };
         let child = Command::new(program).args(arguments).spawn();
-        let child = child.map_err(|error| format!("can't start {program}: {}", reason(&error)))?;
+        let child = child.map_err(|error| {
+            tell!("can't start {program}: {reason}", program, reason = reason(&error))
+        })?;
         *running = Some(child);
         Ok(())
     }

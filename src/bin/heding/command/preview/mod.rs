@@ -11,6 +11,7 @@ mod desk;
 mod editor;
 mod listeners;
 mod news;
+mod page;
 mod reader;
 mod survey;
 mod view;
@@ -36,6 +37,7 @@ use crate::options::{Length, ProjectPlace};
 use crate::output;
 use crate::project::OpenProject;
 use crate::terminal::{Detail, Terminal};
+use crate::words::{self, tell};
 use desk::{Desk, DeskNews, Lines};
 use editor::Editor;
 use heding::say;
@@ -112,7 +114,7 @@ pub(crate) fn run(options: &PreviewOptions, terminal: &Terminal) -> Result<Outco
     // For people, and for programs that let the system choose the port.
     terminal.answer(&format!("http://{address}/{key}/\n"))?;
     if terminal.detail > Detail::Errors {
-        terminal.say("the preview is at this address until Ctrl-C; nothing is written");
+        terminal.say(&tell!("the preview is at this address until Ctrl-C; nothing is written"));
     }
     let request = match options.period {
         Some(_) => Request::all_periods(),
@@ -158,8 +160,11 @@ fn listen(port: Option<u16>) -> Result<TcpListener, Failure> {
 }
 
 fn refused(port: Option<u16>, error: &io::Error) -> Failure {
-    let at = port.map_or_else(|| "this machine".to_owned(), |it| format!("port {it}"));
-    let message = format!("can't serve at {at}: {}", reason(error));
+    let reason = reason(error);
+    let message = match port {
+        Some(port) => say!("can't serve at port {port}: {reason}", port, reason),
+        None => say!("can't serve at this machine: {reason}", reason),
+    };
     Failure::usage(Diagnostic::error("serve", message).hint(say!("name another with --port")))
 }
 
@@ -208,7 +213,7 @@ impl Watching {
                 begin("watch", move || self.run(open, watch, &events))
             }
             Err(error) => {
-                let said = format!("files can't be watched: {}", reason(&error));
+                let said = say!("files can't be watched: {reason}", reason = reason(&error));
                 let said = Diagnostic::warning("not-watched", said);
                 terminal.complain(&said.hint(say!("reload the page to see what changed")));
                 // If nobody reads it, nobody asks either.
@@ -221,7 +226,7 @@ impl Watching {
     fn run(&self, mut open: Arc<OpenProject>, mut watch: Watch, events: &Receiver<Told>) {
         let followed = open.folder.list().and_then(|it| watch.follow(&it));
         if let Err(error) = followed {
-            let message = format!("files can't be watched: {}", reason(&error));
+            let message = tell!("files can't be watched: {reason}", reason = reason(&error));
             self.listeners.tell(&Event::Refused { message });
         }
         // Not before: what is written while it reads is told of, and read again.
@@ -266,14 +271,24 @@ impl Watching {
                 open
             }
             Err(failure) => {
-                let Diagnostic { message, hint, place, .. } = *failure.diagnostic;
-                let line = place.map(|it| format!(" (line {})", it.line)).unwrap_or_default();
-                let hint = hint.map(|it| format!("; {it}")).unwrap_or_default();
-                let message = format!("{message}{line}{hint}");
+                let message = in_one_line(&failure.diagnostic);
                 let _ = self.desk.send(News::Refused(message.clone()));
                 self.listeners.tell(&Event::Refused { message });
                 open
             }
         }
+    }
+}
+
+/// A message with its line and its hint, for the page.
+fn in_one_line(it: &Diagnostic) -> String {
+    let message = &it.message;
+    let said = match &it.place {
+        Some(place) => say!("{message} (line {line})", message, line = place.line),
+        None => message.clone(),
+    };
+    match &it.hint {
+        Some(hint) => tell!("{said}; {hint}", said, hint),
+        None => words::of(&said),
     }
 }

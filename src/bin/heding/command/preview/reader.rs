@@ -17,10 +17,11 @@ use super::desk::DeskNews;
 use super::editor::Editor;
 use super::listeners::Listeners;
 use super::news::{Ask, News, Question, Reply, Which};
+use super::page;
 use super::view::View;
 use crate::operations::serve::{Answer, Answering, Client, Guard, Hosts, RequestHead, authority};
+use crate::words::tell;
 
-const PAGE: &str = include_str!("page/index.html");
 const SHEET: &str = include_str!("page/preview.css");
 const SCRIPT: &str = include_str!("page/preview.js");
 const PAGINATION: &str = include_str!("page/pagination.js");
@@ -69,12 +70,12 @@ impl Answering for Reader {
     fn answer(&self, head: &RequestHead, _: Client) -> Answer {
         let mut named = authority(&head.target).into_iter().chain(head.field("host"));
         if !named.all(|it| self.hosts.admit(it)) {
-            return Answer::plain(421, "the preview has no such name");
+            return Answer::plain(421, &tell!("the preview has no such name"));
         }
         let Some(target) = self.own(&head.target) else {
             return Answer::plain(
                 404,
-                "not here: the address is the one that `heding preview` printed",
+                &tell!("not here: the address is the one that `heding preview` printed"),
             );
         };
         let (path, query) = target.split_once('?').unwrap_or((target, ""));
@@ -101,7 +102,7 @@ impl Reader {
         };
         let script = "text/javascript; charset=utf-8";
         match path {
-            "" => own("text/html; charset=utf-8", PAGE),
+            "" => own("text/html; charset=utf-8", &page::shown()),
             "preview.css" => own("text/css; charset=utf-8", SHEET),
             "preview.js" => own(script, SCRIPT),
             "pagination.js" => own(script, PAGINATION),
@@ -110,7 +111,7 @@ impl Reader {
             "editor.json" => self.editor(query),
             _ => match ask(path, query) {
                 Some(it) => self.ask(it),
-                None => Answer::plain(404, "not here"),
+                None => Answer::plain(404, &tell!("not here")),
             },
         }
     }
@@ -129,7 +130,7 @@ impl Reader {
             Some(Reply::Missing(reason)) => {
                 Answer::plain(404, &reason).guarded(if is_page { OF_BOOKS } else { OWN })
             }
-            None => Answer::plain(503, "the preview is ending"),
+            None => Answer::plain(503, &tell!("the preview is ending")),
         }
     }
 
@@ -147,7 +148,7 @@ impl Reader {
             return Answer::plain(403, "only the preview's own page opens files");
         }
         let Some((file, line)) = self.file(query) else {
-            return Answer::plain(404, "that is no article of the project");
+            return Answer::plain(404, &tell!("that is no article of the project"));
         };
         match self.editor.open(&file, line) {
             Ok(()) => Answer::plain(200, "opened"),

@@ -14,6 +14,7 @@ use super::listeners::{Event, Listeners};
 use super::news::{News, Surveyed};
 use crate::failure::reason;
 use crate::project::OpenProject;
+use crate::words::tell;
 
 /// Surveys the project each time somebody asks; of several who ask meanwhile, for the last one.
 pub(super) fn run(
@@ -28,7 +29,7 @@ pub(super) fn run(
         let news = match survey(&open, listeners) {
             Ok((folder, archive)) => News::Surveyed(Arc::new(Surveyed { folder, archive })),
             Err(error) => {
-                let message = format!("the folder can't be read: {}", reason(&error));
+                let message = tell!("the folder can't be read: {reason}", reason = reason(&error));
                 listeners.tell(&Event::Refused { message: message.clone() });
                 News::Unreadable(message)
             }

@@ -16,6 +16,7 @@ use rayon::prelude::*;
 use super::thumbnail;
 use crate::failure::{Failure, reason};
 use heding::say;
+use heding::wording::Wording;
 
 /// What a folder holds.
 pub(crate) struct BookFolder {
@@ -74,26 +75,28 @@ pub(crate) fn find(dir: &Beneath) -> Result<BookFolder, Failure> {
 }
 
 fn open(dir: &Beneath, name: &str) -> Result<Opened, Box<Diagnostic>> {
-    let refused = |reason: &str| {
+    let refused = |reason: Wording| {
         let said =
             Diagnostic::error("unreadable", say!("{name} is left out: {reason}", name, reason));
         Box::new(said.hint(say!("bind the volume again, or take the file away")))
     };
     // It becomes a line in lists and a part of addresses.
     if name.chars().any(char::is_control) {
-        return Err(refused("its name holds control characters"));
+        return Err(refused(say!("its name holds control characters")));
     }
-    let file = dir.file(Path::new(name), Kind::Book).map_err(|error| refused(&reason(&error)))?;
-    let bytes = file.metadata().map_err(|error| refused(&reason(&error)))?.len();
-    let mut finished = Finished::open(BufReader::new(file)).map_err(|reason| refused(&reason))?;
+    let file =
+        dir.file(Path::new(name), Kind::Book).map_err(|error| refused(reason(&error).into()))?;
+    let bytes = file.metadata().map_err(|error| refused(reason(&error).into()))?.len();
+    let mut finished =
+        Finished::open(BufReader::new(file)).map_err(|reason| refused(reason.into()))?;
     let Some(imprint) = finished.imprint() else {
-        let message = format!("{name} is left out: another program made it");
+        let message = say!("{name} is left out: another program made it", name);
         let said = Diagnostic::warning("not-a-volume", message);
         return Err(Box::new(said.hint(say!("a shelf holds volumes that heding made"))));
     };
     let plain = Edition { writing: imprint.writing, ..Edition::USUAL };
     let stem = name.get(..name.len() - ".epub".len()).unwrap_or(name);
-    let holdings = finished.holdings().map_err(|reason| refused(&reason))?;
+    let holdings = finished.holdings().map_err(|reason| refused(reason.into()))?;
     let edition = holdings.as_ref().and_then(|it| Edition::of(&it.edition)).unwrap_or(plain);
     // The names of the shelf's pages are made of it, so that it may lead nowhere else.
     let leads = |c: char| matches!(c, '/' | '\\') || c.is_control();

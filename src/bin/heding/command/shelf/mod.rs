@@ -27,7 +27,7 @@ use crate::output;
 use crate::report;
 use crate::settings::{self, Settings};
 use crate::terminal::{Detail, Terminal};
-use crate::words::counted;
+use crate::words::{counted, tell};
 use heding::say;
 use store::{Store, Tally};
 
@@ -115,13 +115,14 @@ struct Report {
 impl Report {
     fn summary(&self) -> String {
         let Tally { written, unchanged, removed } = self.tally;
-        format!(
-            "{} with {} in {}: {} written, {} removed, {unchanged} unchanged",
-            counted!(self.volumes, "{count} volume", "{count} volumes"),
-            counted!(self.articles, "{count} article", "{count} articles"),
-            self.out,
-            counted!(written, "{count} file", "{count} files"),
+        tell!(
+            "{volumes} with {articles} in {dir}: {files} written, {removed} removed, {unchanged} unchanged",
+            volumes = counted!(self.volumes, "{count} volume", "{count} volumes"),
+            articles = counted!(self.articles, "{count} article", "{count} articles"),
+            dir = &self.out,
+            files = counted!(written, "{count} file", "{count} files"),
             removed,
+            unchanged,
         )
     }
 }
@@ -214,8 +215,8 @@ fn make(
     let mut has_errors =
         found.messages.iter().any(|it| it.severity == heding::diagnostic::Severity::Error);
     if volumes.is_empty() {
-        let message = format!("there is no volume in {}", dir.display());
-        let hint = "`heding digest all --out DIR` makes volumes";
+        let message = say!("there is no volume in {dir}", dir = dir.display());
+        let hint = say!("`heding digest all --out DIR` makes volumes");
         terminal.complain(&Diagnostic::error("no-volumes", message).hint(hint));
         return Ok((report, Outcome::Faulty));
     }
@@ -337,7 +338,8 @@ impl Make<'_> {
             self.store.write(&file)
         })?;
         let fault = |reason: String| {
-            let message = format!("{}: {reason}, and is not on the shelf", path.display());
+            let path = path.display();
+            let message = say!("{path}: {reason}, and is not on the shelf", path, reason);
             Diagnostic::error("unreadable", message).hint(say!("bind the volume again"))
         };
         made.faults = laid_out.faults.into_iter().map(fault).collect();
@@ -399,7 +401,8 @@ impl Make<'_> {
         let paths: Vec<String> =
             self.collection.volumes().iter().map(shelf::postings_path).collect();
         let keys = paths.iter().map(|it| {
-            let unusable = || Failure::unusable(&self.store.path().join(it), "it is damaged");
+            let unusable =
+                || Failure::unusable(&self.store.path().join(it), &say!("it is damaged"));
             PostingsHead::read(|most| self.store.read(it, 0, most))?.ok_or_else(unusable)
         });
         let heads: Vec<PostingsHead> = keys.collect::<Result<_, Failure>>()?;

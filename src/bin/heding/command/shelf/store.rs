@@ -49,7 +49,7 @@ impl Store {
         let unwritable = |error| Failure::unwritable(root, &error);
         let folder = output::make_folder(root, super::OUT).map_err(unwritable)?;
         if folder.is_same_as(books) {
-            let message = "the shelf can't be made in the folder of the books themselves";
+            let message = say!("the shelf can't be made in the folder of the books themselves");
             return Err(Failure::usage(
                 Diagnostic::error("usage", message).hint(say!("name another with --out")),
             ));

@@ -6,6 +6,10 @@ import { swap } from "./swapping.js";
 const $ = (id) => document.getElementById(id);
 const pages = new Pages($("page"));
 
+/** What the page says, in the language of the program. */
+const WORDS = JSON.parse($("words").textContent);
+const say = (name, parts = {}) => (WORDS[name] ?? name).replace(/\{(\w+)\}/g, (all, part) => parts[part] ?? all);
+
 /** Screens: their size in CSS pixels, margins, type of a usual size, columns. */
 const SCREENS = {
   eink: { width: 432, height: 576, margin: 20, size: 18, columns: 1 },
@@ -195,7 +199,7 @@ function settle() {
   if (!leaf) return;
   const part = leaf.pages.findIndex((it) => it.href === href);
   $("where").textContent = leaf.title;
-  $("number").textContent = `${pages.number + 1} / ${pages.count}${leaf.pages.length > 1 ? ` · part ${part + 1} of ${leaf.pages.length}` : ""}`;
+  $("number").textContent = `${pages.number + 1} / ${pages.count}${leaf.pages.length > 1 ? ` · ${say("part", { part: part + 1, count: leaf.pages.length })}` : ""}`;
   $("page").title = leaf.title;
   if ($("volume").value !== shown.volume) $("volume").value = shown.volume;
   document.title = `${leaf.title} · heding preview`;
@@ -264,7 +268,7 @@ function mark() {
     button.className = `mark ${message.severity}`;
     button.textContent = "!";
     button.title = message.message;
-    button.setAttribute("aria-label", `${message.severity}: ${message.message}`);
+    button.setAttribute("aria-label", say("labelled", { severity: say(message.severity), message: message.message }));
     const [x, y] = pages.vertical ? [box.right - 20, -20] : [Math.max(-20, box.left - 21), box.top + 2];
     button.style.left = `${x}px`;
     button.style.top = `${y}px`;
@@ -284,7 +288,7 @@ function list() {
   $("count").textContent = grave ? `! ${grave}` : "✓";
   button.classList.toggle("has-warnings", messages.some((it) => it.severity === "warning"));
   button.classList.toggle("has-errors", messages.some((it) => it.severity === "error"));
-  $("of").textContent = path ? `about ${path}` : "";
+  $("of").textContent = path ? say("about", { path }) : "";
   $("edit").hidden = !path;
   const item = (message, at) => {
     const li = document.createElement("li");
@@ -296,14 +300,14 @@ function list() {
     const hint = message.hint ? [paragraph(message.hint, "hint")] : [];
     const row = paragraph("", "row");
     const code = document.createElement("small");
-    code.textContent = `${message.severity} · ${message.code}`;
-    row.append(push(message.line ? `Line ${message.line}` : "Beginning", () => { select(at); }));
-    if (path) row.append(push("Edit", () => edit(message.line ?? 1)));
+    code.textContent = `${say(message.severity)} · ${message.code}`;
+    row.append(push(message.line ? say("line", { line: message.line }) : say("beginning"), () => { select(at); }));
+    if (path) row.append(push(say("edit"), () => edit(message.line ?? 1)));
     row.append(code);
     li.append(words, ...hint, row);
     return li;
   };
-  $("list").replaceChildren(...(messages.length ? messages.map(item) : [paragraph("Nothing to say of this page.", "hint")]));
+  $("list").replaceChildren(...(messages.length ? messages.map(item) : [paragraph(say("nothing"), "hint")]));
 }
 
 /** A paragraph; what stands between backticks in it is code. */
@@ -353,7 +357,7 @@ async function edit(line) {
     }
     const answer = await fetch(`open?${new URLSearchParams(query)}`, { method: "POST", headers: { "X-Heding-Preview": "1" } });
     if (!answer.ok) throw new Error((await answer.text()).trim());
-    tell(`opened ${path} at line ${at}`);
+    tell(say("opened", { path, line: at }));
     setTimeout(() => tell(shown.trouble), 2500);
   } catch (error) {
     tell(error.message);
@@ -493,7 +497,7 @@ function found(answer) {
   if (answer && !hits.length) {
     const li = document.createElement("li");
     li.className = "none";
-    li.textContent = "No title has these words";
+    li.textContent = say("none");
     items.push(li);
   }
   $("hits").replaceChildren(...items);
@@ -600,10 +604,10 @@ async function look(view) {
 function selects() {
   const { state } = shown;
   const parts = shown.view.split(".");
-  const fill = (id, names, part, words = (it) => it) => {
-    $(id).replaceChildren(...names.map((name) => new Option(words(name), name, false, name === parts[part])));
+  const fill = (id, names, part) => {
+    $(id).replaceChildren(...names.map((name) => new Option(say(name), name, false, name === parts[part])));
   };
-  fill("script", state.scripts, 0, (it) => it.replaceAll("-", it === "as-written" ? " " : "-"));
+  fill("script", state.scripts, 0);
   fill("writing", state.writings, 1);
   fill("profile", state.profiles, 2);
   $("volumes").hidden = state.volumes.length < 2;
@@ -743,8 +747,8 @@ async function begin() {
     shown.volume = place.volume;
     await open(place.volume, place.href);
   }
-  if (!place && state.is_read) tell(state.trouble ?? "No article here becomes a page.");
-  else if (!state.is_read) tell("Reading the archive…");
+  if (!place && state.is_read) tell(state.trouble ?? say("no-page"));
+  else if (!state.is_read) tell(say("reading"));
   else tell(state.trouble);
   selects();
   if (state.is_read) await contents();
@@ -772,10 +776,10 @@ function listen() {
       wasOpen = true;
     });
   });
-  events.addEventListener("error", () => { if (wasOpen) tell("The preview does not answer any more."); });
+  events.addEventListener("error", () => { if (wasOpen) tell(say("gone")); });
   events.addEventListener("message", (message) => {
     const event = JSON.parse(message.data);
-    if (event.kind === "reading") tell(`Reading the archive: ${event.done} of ${event.of} articles`);
+    if (event.kind === "reading") tell(say("read", { done: event.done, all: event.of }));
     if (event.kind === "refused") { shown.trouble = event.message; tell(event.message); }
     if (event.kind === "changed") then(() => refresh());
     if (event.kind === "reopened") { shown.trouble = null; then(() => refresh({ sheets: true })); }
