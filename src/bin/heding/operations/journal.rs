@@ -19,6 +19,7 @@ use crate::terminal::Terminal;
 use crate::trust::Untrusted;
 use crate::visible;
 use heding::say;
+use heding::wording::Wording;
 
 /// The account of a run that goes on.
 pub(crate) struct Journal<'a> {
@@ -106,8 +107,8 @@ impl Journal<'_> {
     }
 }
 
-fn warning(message: &str) -> Diagnostic {
-    Diagnostic::warning("not-told", message.to_owned())
+fn warning(message: &Wording) -> Diagnostic {
+    Diagnostic::warning("not-told", message.clone())
         .hint(say!("the books are as they should be; only word of them is missing"))
 }
 

@@ -8,6 +8,8 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::failure::reason;
+use heding::say;
+use heding::wording::Wording;
 
 /// How often it is looked whether a program has ended.
 const GLANCE: Duration = Duration::from_millis(20);
@@ -20,9 +22,10 @@ pub(crate) fn run(
     input: &str,
     home: &Path,
     max_time: Duration,
-) -> Result<(), String> {
+) -> Result<(), Wording> {
     let Some((program, arguments)) = command.split_first() else { return Ok(()) };
-    let failed = |error: &io::Error| format!("can't run {program}: {}", reason(error));
+    let failed =
+        |error: &io::Error| say!("can't run {program}: {reason}", program, reason = reason(error));
     let mut command = Command::new(found(program, home));
     command.args(arguments).stdin(Stdio::piped()).stdout(io::stderr());
     command.envs(variables.iter().map(|(name, value)| (name, value)));
@@ -40,10 +43,13 @@ pub(crate) fn run(
     match wait(&mut child, max_time).map_err(|error| failed(&error))? {
         Some(status) if status.success() => Ok(()),
         Some(status) => Err(match status.code() {
-            Some(code) => format!("{program} ended with {code}"),
-            None => format!("{program} was ended by a signal"),
+            Some(code) => say!("{program} ended with {code}", program, code),
+            None => say!("{program} was ended by a signal", program),
         }),
-        None => Err(format!("{program} took more than {} seconds", max_time.as_secs_f32())),
+        None => {
+            let seconds = max_time.as_secs_f32().to_string();
+            Err(say!("{program} took more than {seconds} seconds", program, seconds))
+        }
     }
 }
 

@@ -19,8 +19,8 @@ pub(crate) fn read(secret: &Secret, home: &Path) -> Result<String, Failure> {
         Secret::Written(it) => it.clone(),
         Secret::Variable(name) => std::env::var(name).map_err(|error| {
             let message = match error {
-                std::env::VarError::NotPresent => format!("the environment has no {name}"),
-                std::env::VarError::NotUnicode(_) => format!("{name} is no text"),
+                std::env::VarError::NotPresent => say!("the environment has no {name}", name),
+                std::env::VarError::NotUnicode(_) => say!("{name} is no text", name),
             };
             Failure::usage(Diagnostic::error("secret", message).hint(say!("the settings name it")))
         })?,
@@ -29,18 +29,19 @@ pub(crate) fn read(secret: &Secret, home: &Path) -> Result<String, Failure> {
             refuse_if_others_read(&path)?;
             let unreadable = |error| Failure::unreadable(&path, &error);
             let bytes = lying_at(written, home).map_err(unreadable)?;
-            String::from_utf8(bytes).map_err(|_| Failure::unusable(&path, "it is no text"))?
+            String::from_utf8(bytes)
+                .map_err(|_| Failure::unusable(&path, &say!("it is no text")))?
         }
     };
     // Editors end a file with a line break.
     let trimmed = found.trim_end_matches(['\r', '\n']);
     if trimmed.is_empty() {
-        let place = match secret {
-            Secret::Written(_) => "the settings".to_owned(),
-            Secret::Variable(name) => name.clone(),
-            Secret::File(path) => path.display().to_string(),
+        let message = match secret {
+            Secret::Written(_) => say!("the settings is empty"),
+            Secret::Variable(name) => say!("{place} is empty", place = name),
+            Secret::File(path) => say!("{place} is empty", place = path.display()),
         };
-        return Err(Failure::usage(Diagnostic::error("secret", say!("{place} is empty", place))));
+        return Err(Failure::usage(Diagnostic::error("secret", message)));
     }
     Ok(trimmed.to_owned())
 }
@@ -64,8 +65,9 @@ pub(crate) fn refuse_if_others_read(path: &Path) -> Result<(), Failure> {
             .permissions()
             .mode();
         if mode & 0o077 != 0 {
-            let message = format!("others may read {}, which holds a secret", path.display());
-            let hint = format!("keep it to yourself: chmod 600 {}", path.display());
+            let path = || path.display();
+            let message = say!("others may read {path}, which holds a secret", path = path());
+            let hint = say!("keep it to yourself: chmod 600 {path}", path = path());
             return Err(Failure::usage(Diagnostic::error("secret", message).hint(hint)));
         }
     }

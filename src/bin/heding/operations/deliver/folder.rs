@@ -5,19 +5,19 @@ use std::io;
 use std::path::Path;
 
 use heding::beneath::{Beneath, Kind};
+use heding::say;
+use heding::wording::Wording;
 
 use crate::failure::reason;
 use crate::output;
 
 /// Copies a file into a folder, whole or not at all: under another name, to the disk, and then by its own. A
 /// folder that isn't there is not made: what it stands for may not be mounted.
-pub(super) fn put(file: &Path, folder: &Path, name: &str) -> Result<(), String> {
+pub(super) fn put(file: &Path, folder: &Path, name: &str) -> Result<(), Wording> {
     if !folder.is_dir() {
-        return Err(
-            "there is no such folder; it is not made, for its disk may be missing".to_owned()
-        );
+        return Err(say!("there is no such folder; it is not made, for its disk may be missing"));
     }
-    copy(file, folder, name).map_err(|error| reason(&error))
+    copy(file, folder, name).map_err(|error| reason(&error).into())
 }
 
 fn copy(file: &Path, folder: &Path, name: &str) -> io::Result<()> {

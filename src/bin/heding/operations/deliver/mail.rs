@@ -19,6 +19,8 @@ use crate::failure::{Failure, reason};
 use crate::operations::secret;
 use crate::output;
 use crate::visible::plain;
+use heding::say;
+use heding::wording::Wording;
 
 /// A server that takes mail.
 pub(super) struct Post {
@@ -30,20 +32,26 @@ pub(super) struct Post {
 impl Post {
     /// Gets ready to send through a server. Nothing is asked of it yet.
     pub(super) fn open(mail: &Mail, home: &Path) -> Result<Self, Failure> {
-        let wrong = |message: String, hint: &str| {
-            Failure::usage(Diagnostic::error("settings", message).hint(hint.to_owned()))
+        let wrong = |message: Wording, hint: Wording| {
+            Failure::usage(Diagnostic::error("settings", message).hint(hint))
         };
         let is_here = matches!(&*mail.server, "localhost" | "127.0.0.1" | "::1");
         if mail.security == Security::None && mail.user.is_some() && !is_here {
-            let message = "a password is not sent without TLS".to_owned();
-            return Err(wrong(message, "take `security` out of [mail], or set it to \"starttls\""));
+            let message = say!("a password is not sent without TLS");
+            let hint = say!("take `security` out of [mail], or set it to \"starttls\"");
+            return Err(wrong(message, hint));
         }
-        let from = mailbox(&mail.from).map_err(|it| {
-            wrong(format!("`from` under [mail]: {it}"), "Letters <books@example.org>")
+        let from = mailbox(&mail.from).map_err(|reason| {
+            let message = say!("`from` under [mail]: {reason}", reason);
+            wrong(message, say!("Letters <books@example.org>"))
         })?;
         let parameters = || {
             TlsParameters::builder(mail.server.clone()).build_rustls().map_err(|error| {
-                let message = format!("TLS with {} can't be prepared: {error}", mail.server);
+                let message = say!(
+                    "TLS with {server} can't be prepared: {error}",
+                    server = &mail.server,
+                    error = error.to_string(),
+                );
                 Failure::usage(Diagnostic::error("mail", message))
             })
         };
@@ -64,7 +72,7 @@ impl Post {
     }
 
     /// Sends volumes in one mail. If this returns well, the server has taken it.
-    pub(super) fn send(&self, address: &str, parcels: &[Parcel<'_>]) -> Result<(), String> {
+    pub(super) fn send(&self, address: &str, parcels: &[Parcel<'_>]) -> Result<(), Wording> {
         let message = self.message(address, parcels)?;
         match self.transport.send(&message) {
             Ok(_) => Ok(()),
@@ -72,7 +80,7 @@ impl Post {
         }
     }
 
-    fn message(&self, address: &str, parcels: &[Parcel<'_>]) -> Result<Message, String> {
+    fn message(&self, address: &str, parcels: &[Parcel<'_>]) -> Result<Message, Wording> {
         let to = mailbox(address)?;
         let titles: Vec<String> =
             parcels.iter().map(|it| plain(&it.volume.imprint.title)).collect();
@@ -87,12 +95,13 @@ impl Post {
         for parcel in parcels {
             let bytes = output::place(&parcel.path)
                 .and_then(|(folder, name)| folder.read(name, Kind::Book))
-                .map_err(|error| reason(&error))?;
+                .map_err(|error| Wording::from(reason(&error)))?;
             // The digest is what is remembered: it has to be that of what is sent.
             if output::hexadecimal(&Sha256::digest(&bytes)) != parcel.sha256 {
-                return Err("it was changed while it was being sent".to_owned());
+                return Err(say!("it was changed while it was being sent"));
             }
-            let kind = ContentType::parse("application/epub+zip").map_err(|it| it.to_string())?;
+            let kind = ContentType::parse("application/epub+zip")
+                .map_err(|it| Wording::verbatim(it.to_string()))?;
             let name = plain(&parcel.book.file_name);
             parts = parts.singlepart(Attachment::new(name).body(bytes, kind));
         }
@@ -102,7 +111,7 @@ impl Post {
             .subject(subject)
             .message_id(Some(self.identifier(address, parcels)))
             .multipart(parts)
-            .map_err(|error| format!("no mail can be made of it: {error}"))
+            .map_err(|error| say!("no mail can be made of it: {error}", error = error.to_string()))
     }
 
     /// The same mail has the same identifier: should it be sent twice, because the machine failed between the
@@ -120,7 +129,7 @@ impl Post {
     }
 
     /// What went wrong, in a sentence that follows a colon. Servers' own words are kept: they say what to do.
-    fn told(&self, error: &Error) -> String {
+    fn told(&self, error: &Error) -> Wording {
         let words = |error: &dyn std::error::Error| {
             let mut words = Vec::new();
             let mut source = error.source();
@@ -135,18 +144,18 @@ impl Post {
         };
         let (server, words) = (&self.server, words(error));
         if let Some(code) = error.status() {
-            return format!("{server} refused it ({code}): {words}");
+            let code = code.to_string();
+            return say!("{server} refused it ({code}): {words}", server, code, words);
         }
         match system(error) {
             // What TLS has to say against a certificate comes in this dress.
-            Some(io::ErrorKind::InvalidData) => {
-                format!("no secure connection to {server}: {words}")
-            }
             Some(io::ErrorKind::WouldBlock | io::ErrorKind::TimedOut) => {
-                format!("{server} did not answer in time")
+                say!("{host} did not answer in time", host = server)
             }
-            _ if error.is_tls() => format!("no secure connection to {server}: {words}"),
-            _ => format!("{server} can't be reached, or broke off: {words}"),
+            it if it == Some(io::ErrorKind::InvalidData) || error.is_tls() => {
+                say!("no secure connection to {server}: {words}", server, words)
+            }
+            _ => say!("{server} can't be reached, or broke off: {words}", server, words),
         }
     }
 }
@@ -163,6 +172,6 @@ fn system(error: &Error) -> Option<io::ErrorKind> {
     None
 }
 
-fn mailbox(address: &str) -> Result<Mailbox, String> {
-    address.parse().map_err(|_| format!("`{address}` is no address of mail"))
+fn mailbox(address: &str) -> Result<Mailbox, Wording> {
+    address.parse().map_err(|_| say!("`{address}` is no address of mail", address))
 }

@@ -31,7 +31,9 @@ use crate::options::Telling;
 use crate::output;
 use crate::settings::{self, Settings};
 use crate::terminal::{Detail, Terminal};
-use crate::words::counted;
+use crate::words::{self, counted, tell};
+use heding::say;
+use heding::wording::{Joint, Wording};
 use outgoing::Parcel;
 use sent::Sent;
 
@@ -112,25 +114,26 @@ pub(crate) fn run(options: &Deliver, terminal: &Terminal) -> Result<Outcome, Fai
 
 /// The places that something is sent to.
 fn wanted<'a>(options: &Deliver, config: &'a Config) -> Result<Vec<&'a Delivery>, Failure> {
-    let wrong = |message: String, hint: &str| {
-        Failure::usage(Diagnostic::error("settings", message).hint(hint.to_owned()))
+    let wrong = |message: Wording, hint: Wording| {
+        Failure::usage(Diagnostic::error("settings", message).hint(hint))
     };
+    let known =
+        |names: Vec<String>| say!("these are: {names}", names = Wording::list(names, Joint::Comma));
     if config.run.deliver.is_empty() {
-        let hint = "say in heding.toml where to, under [[deliver]]";
-        return Err(wrong("the settings name no place to send volumes to".to_owned(), hint));
+        let hint = say!("say in heding.toml where to, under [[deliver]]");
+        return Err(wrong(say!("the settings name no place to send volumes to"), hint));
     }
     for delivery in &config.run.deliver {
         if let Some(name) = delivery.profile.as_deref().filter(|it| profile::find(it).is_none()) {
-            let known: Vec<&str> = profile::PROFILES.iter().map(|it| it.name).collect();
-            let hint = format!("these are: {}", known.join(", "));
-            return Err(wrong(format!("no profile is called `{name}`"), &hint));
+            let profiles = profile::PROFILES.iter().map(|it| it.name.to_owned()).collect();
+            return Err(wrong(say!("no profile is called `{name}`", name), known(profiles)));
         }
     }
     for place in &options.places {
         if !config.run.deliver.iter().any(|it| name(it) == *place) {
-            let known: Vec<String> = config.run.deliver.iter().map(name).collect();
-            let hint = format!("these are: {}", known.join(", "));
-            return Err(wrong(format!("no `to` under [[deliver]] is {place}"), &hint));
+            let places = config.run.deliver.iter().map(name).collect();
+            let message = say!("no `to` under [[deliver]] is {place}", place);
+            return Err(wrong(message, known(places)));
         }
     }
     let is_wanted =
@@ -177,11 +180,13 @@ impl Round<'_, '_> {
         let mut parcels = Vec::new();
         for volume in outgoing::chosen(delivery, volumes) {
             let Some(book) = outgoing::book(delivery, volume) else {
-                let message = format!("{} has no such book for {to}", volume.name);
-                let hint =
-                    "`profile`, `edition` and `script` under [[deliver]] say which one is sent";
+                let (volume, place) = (&volume.name, &to);
+                let message = say!("{volume} has no such book for {place}", volume, place);
+                let hint = say!(
+                    "`profile`, `edition` and `script` under [[deliver]] say which one is sent"
+                );
                 self.complain(&Diagnostic::error("no-such-book", message).hint(hint));
-                self.note(&volume.name, &to, "held-back", Some("there is no such book"));
+                self.note(volume, &to, "held-back", Some("there is no such book"));
                 continue;
             };
             let path = self.options.dir.join(&book.file_name);
@@ -227,7 +232,7 @@ impl Round<'_, '_> {
         &mut self,
         delivery: &Delivery,
         parcels: Vec<Parcel<'_>>,
-        send: impl Fn(&Parcel<'_>) -> Result<(), String>,
+        send: impl Fn(&Parcel<'_>) -> Result<(), Wording>,
     ) -> Result<(), Failure> {
         for parcel in parcels {
             if self.is_too_large(delivery, &parcel, delivery.max_bytes) {
@@ -252,8 +257,8 @@ impl Round<'_, '_> {
             .filter(|it| !self.is_too_large(delivery, it, Some(room.bytes)))
             .collect::<Vec<_>>();
         let Some(mail) = &self.config.run.mail else {
-            let message = "the settings name no server that takes mail";
-            let hint = "say under [mail] which one does";
+            let message = say!("the settings name no server that takes mail");
+            let hint = say!("say under [mail] which one does");
             return Err(Failure::usage(Diagnostic::error("settings", message).hint(hint)));
         };
         if fitting.is_empty() {
@@ -283,15 +288,17 @@ impl Round<'_, '_> {
         let Some(most) = most.filter(|it| parcel.book.bytes > *it) else { return false };
         let to = name(delivery);
         let megabytes = |it: u64| format!("{:.1} MB", it as f64 / 1e6);
-        let reason = format!(
-            "it has {}, and {} is the most that arrives there",
-            megabytes(parcel.book.bytes),
-            megabytes(most)
+        let reason = say!(
+            "it has {size}, and {most} is the most that arrives there",
+            size = megabytes(parcel.book.bytes),
+            most = megabytes(most),
         );
-        let message = format!("{} is not sent to {to}: {reason}", parcel.book.file_name);
-        let hint = "`megabytes` under [split] cuts volumes into smaller books";
+        let (file, place) = (&parcel.book.file_name, &to);
+        let message =
+            say!("{file} is not sent to {place}: {reason}", file, place, reason = &reason);
+        let hint = say!("`megabytes` under [split] cuts volumes into smaller books");
         self.complain(&Diagnostic::error("too-large", message).hint(hint));
-        self.note(&parcel.book.file_name, &to, "held-back", Some(&reason));
+        self.note(file, &to, "held-back", Some(reason.english()));
         true
     }
 
@@ -300,7 +307,7 @@ impl Round<'_, '_> {
         &mut self,
         delivery: &Delivery,
         parcels: &[Parcel<'_>],
-        done: &Result<(), String>,
+        done: &Result<(), Wording>,
     ) -> Result<(), Failure> {
         let to = name(delivery);
         if done.is_ok() && !self.options.dry_run {
@@ -318,9 +325,11 @@ impl Round<'_, '_> {
                 }
                 Err(reason) => {
                     self.tally.failed += 1;
-                    self.note(file, &to, "failed", Some(reason));
-                    let message = format!("{file} was not sent to {to}: {reason}");
-                    let hint = "the next run tries again";
+                    self.note(file, &to, "failed", Some(reason.english()));
+                    let place = &to;
+                    let message =
+                        say!("{file} was not sent to {place}: {reason}", file, place, reason);
+                    let hint = say!("the next run tries again");
                     self.terminal.complain(&Diagnostic::error("not-sent", message).hint(hint));
                 }
             }
@@ -341,13 +350,14 @@ impl Round<'_, '_> {
     fn end(self) -> Result<Outcome, Failure> {
         let Tally { sent, known, faulty, failed } = self.tally;
         if self.terminal.detail > Detail::Errors {
-            let verb = if self.options.dry_run { "would be sent" } else { "sent" };
-            let mut parts =
-                vec![format!("{} {verb}", counted!(sent, "{count} book", "{count} books"))];
-            parts.extend((known > 0).then(|| format!("{known} known there")));
-            parts.extend((faulty > 0).then(|| format!("{faulty} held back")));
-            parts.extend((failed > 0).then(|| format!("{failed} not sent")));
-            self.terminal.say(&parts.join(", "));
+            let mut parts = vec![match self.options.dry_run {
+                true => counted!(sent, "{count} book would be sent", "{count} books would be sent"),
+                false => counted!(sent, "{count} book sent", "{count} books sent"),
+            }];
+            parts.extend((known > 0).then(|| tell!("{count} known there", count = known)));
+            parts.extend((faulty > 0).then(|| tell!("{count} held back", count = faulty)));
+            parts.extend((failed > 0).then(|| tell!("{count} not sent", count = failed)));
+            self.terminal.say(&words::list(&parts, Joint::Comma));
         }
         Ok(match (failed, faulty) {
             (0, 0) => Outcome::Done,
@@ -373,8 +383,9 @@ fn place(delivery: &Delivery, home: &Path) -> String {
 
 impl Parcel<'_> {
     /// Hands a volume to a program: in the place of `{file}`, or else as its last argument.
-    fn hand_to(&self, command: &[String], to: &str, home: &Path) -> Result<(), String> {
-        let path = std::path::absolute(&self.path).map_err(|error| reason(&error))?;
+    fn hand_to(&self, command: &[String], to: &str, home: &Path) -> Result<(), Wording> {
+        let path =
+            std::path::absolute(&self.path).map_err(|error| Wording::from(reason(&error)))?;
         let path = path.to_string_lossy();
         let mut words: Vec<String> = command.iter().map(|it| it.replace("{file}", &path)).collect();
         if !command.iter().any(|it| it.contains("{file}")) {

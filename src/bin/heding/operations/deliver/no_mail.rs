@@ -4,6 +4,8 @@ use std::path::Path;
 
 use heding::config::Mail;
 use heding::diagnostic::Diagnostic;
+use heding::say;
+use heding::wording::Wording;
 
 use super::outgoing::Parcel;
 use crate::failure::Failure;
@@ -14,14 +16,14 @@ pub(super) struct Post;
 impl Post {
     /// Tells that this program sends no mail.
     pub(super) fn open(_: &Mail, _: &Path) -> Result<Self, Failure> {
-        let message = "this heding sends no mail: it was built without the feature `mail`";
-        let hint = "cargo install heding --features mail";
+        let message = say!("this heding sends no mail: it was built without the feature `mail`");
+        let hint = say!("cargo install heding --features mail");
         Err(Failure::usage(Diagnostic::error("no-mail", message).hint(hint)))
     }
 
     /// Never gets here.
     #[expect(clippy::unused_self, reason = "as `mail` has it")]
-    pub(super) fn send(&self, _: &str, _: &[Parcel<'_>]) -> Result<(), String> {
+    pub(super) fn send(&self, _: &str, _: &[Parcel<'_>]) -> Result<(), Wording> {
         Ok(())
     }
 }

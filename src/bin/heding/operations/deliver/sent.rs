@@ -15,6 +15,7 @@ use super::outgoing::Parcel;
 use crate::failure::Failure;
 use crate::lock::{Hold, hold};
 use crate::output;
+use heding::say;
 
 /// What the list is called, in the folder of books.
 const NAME: &str = ".heding-delivered.json";
@@ -63,9 +64,10 @@ impl Sent {
             Err(error) => return Err(Failure::unreadable(&path, &error)),
         };
         let Some(list) = list else {
-            let reason =
-                "it is no list of what was sent; take it away, and what was sent is sent again";
-            return Err(Failure::unusable(&path, reason));
+            let reason = say!(
+                "it is no list of what was sent; take it away, and what was sent is sent again"
+            );
+            return Err(Failure::unusable(&path, &reason));
         };
         Ok(Self { path, list, _lock: lock })
     }
@@ -110,8 +112,8 @@ fn lock(path: &Path) -> Result<File, Failure> {
     match hold(&file).map_err(unwritable)? {
         Hold::Taken | Hold::Unknown => Ok(file),
         Hold::Elsewhere => {
-            let message = "another run is sending volumes of this folder";
-            let hint = "wait until it has ended";
+            let message = say!("another run is sending volumes of this folder");
+            let hint = say!("wait until it has ended");
             Err(Failure::usage(Diagnostic::error("busy", message).hint(hint)))
         }
     }

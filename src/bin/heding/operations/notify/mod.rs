@@ -6,18 +6,19 @@ mod webhook;
 use std::path::Path;
 
 use heding::config::Notify;
+use heding::wording::Wording;
 
 use crate::operations::program;
 use crate::operations::record::RunRecord;
 use crate::operations::secret;
 
 /// Tells all that the settings name; `line` is the record as JSON. Returns what went wrong.
-pub(crate) fn tell(settings: &Notify, home: &Path, record: &RunRecord, line: &str) -> Vec<String> {
+pub(crate) fn tell(settings: &Notify, home: &Path, record: &RunRecord, line: &str) -> Vec<Wording> {
     let mut faults = Vec::new();
     if let Some(place) = &settings.webhook {
         let told = match secret::read(place, home) {
             Ok(address) => post(&address, line, settings),
-            Err(failure) => Err(failure.diagnostic.message.to_string()),
+            Err(failure) => Err(failure.diagnostic.message),
         };
         faults.extend(told.err());
     }
@@ -38,11 +39,11 @@ pub(crate) fn tell(settings: &Notify, home: &Path, record: &RunRecord, line: &st
 }
 
 #[cfg(feature = "fetch")]
-fn post(address: &str, line: &str, settings: &Notify) -> Result<(), String> {
+fn post(address: &str, line: &str, settings: &Notify) -> Result<(), Wording> {
     webhook::post(address, line, settings.max_time, webhook::PAUSE)
 }
 
 #[cfg(not(feature = "fetch"))]
-fn post(_: &str, _: &str, _: &Notify) -> Result<(), String> {
-    Err("no web address is told: this heding was built without the feature `fetch`".to_owned())
+fn post(_: &str, _: &str, _: &Notify) -> Result<(), Wording> {
+    Err(heding::say!("no web address is told: this heding was built without the feature `fetch`"))
 }

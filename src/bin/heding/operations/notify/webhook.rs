@@ -4,6 +4,8 @@ use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 
+use heding::say;
+use heding::wording::Wording;
 use rustls::crypto::ring;
 use ureq::Agent;
 use ureq::http::header;
@@ -18,7 +20,7 @@ pub(super) const PAUSE: Duration = Duration::from_secs(2);
 
 /// Why a try came to nothing, and whether another one may do better.
 struct Fault {
-    reason: String,
+    reason: Wording,
     is_passing: bool,
 }
 
@@ -28,20 +30,20 @@ pub(super) fn post(
     json: &str,
     max_time: Duration,
     pause: Duration,
-) -> Result<(), String> {
+) -> Result<(), Wording> {
     let url = Url::parse(address).ok().filter(|it| matches!(it.scheme(), "http" | "https"));
-    let Some(url) = url else { return Err("the webhook is no web address".to_owned()) };
+    let Some(url) = url else { return Err(say!("the webhook is no web address")) };
     let host = url.host_str().unwrap_or_default().to_owned();
     let agent = agent(max_time);
     let mut wait = pause;
     for last in (0..TRIES).map(|it| it + 1 == TRIES) {
-        match once(&agent, &url, json) {
+        match once(&agent, &url, &host, json) {
             Ok(()) => return Ok(()),
             Err(Fault { is_passing: true, .. }) if !last => {
                 thread::sleep(wait);
                 wait *= 4;
             }
-            Err(fault) => return Err(format!("the webhook at {host} {}", fault.reason)),
+            Err(fault) => return Err(fault.reason),
         }
     }
     Ok(())
@@ -64,33 +66,43 @@ fn agent(max_time: Duration) -> Agent {
         .into()
 }
 
-fn once(agent: &Agent, url: &Url, json: &str) -> Result<(), Fault> {
+fn once(agent: &Agent, url: &Url, host: &str, json: &str) -> Result<(), Fault> {
     let request = agent.post(url.as_str()).header(header::CONTENT_TYPE, "application/json");
     match request.send(json) {
         Ok(answer) => match answer.status().as_u16() {
             200..=299 => Ok(()),
-            status @ (408 | 425 | 429 | 500..=599) => {
-                Err(Fault { reason: format!("answered {status}"), is_passing: true })
-            }
             status @ 300..=399 => {
-                let reason = format!("answered {status}: it is somewhere else now");
+                let reason = say!(
+                    "the webhook at {host} answered {status}: it is somewhere else now",
+                    host,
+                    status,
+                );
                 Err(Fault { reason, is_passing: false })
             }
-            status => Err(Fault { reason: format!("answered {status}"), is_passing: false }),
+            status => Err(Fault {
+                reason: say!("the webhook at {host} answered {status}", host, status),
+                is_passing: matches!(status, 408 | 425 | 429 | 500..=599),
+            }),
         },
-        Err(error) => Err(fault(&error)),
+        Err(error) => Err(fault(&error, host)),
     }
 }
 
 /// What kept a request from an answer. Of the error's own words none are told that could hold the address.
-fn fault(error: &ureq::Error) -> Fault {
+fn fault(error: &ureq::Error, host: &str) -> Fault {
     let reason = match error {
-        ureq::Error::HostNotFound => "can't be found".to_owned(),
-        ureq::Error::ConnectionFailed => "can't be reached".to_owned(),
-        ureq::Error::Timeout(_) => "did not answer in time".to_owned(),
-        ureq::Error::Io(error) => format!("can't be reached: {}", crate::failure::reason(error)),
-        ureq::Error::Rustls(error) => format!("can't be trusted: {error}"),
-        _ => "gave an answer that can't be understood".to_owned(),
+        ureq::Error::HostNotFound => say!("the webhook at {host} can't be found", host),
+        ureq::Error::ConnectionFailed => say!("the webhook at {host} can't be reached", host),
+        ureq::Error::Timeout(_) => say!("the webhook at {host} did not answer in time", host),
+        ureq::Error::Io(error) => {
+            let reason = crate::failure::reason(error);
+            say!("the webhook at {host} can't be reached: {reason}", host, reason)
+        }
+        ureq::Error::Rustls(error) => {
+            let reason = error.to_string();
+            say!("the webhook at {host} can't be trusted: {reason}", host, reason)
+        }
+        _ => say!("the webhook at {host} gave an answer that can't be understood", host),
     };
     Fault { reason, is_passing: !matches!(error, ureq::Error::Rustls(_)) }
 }

@@ -78,17 +78,18 @@ impl Copy<'_> {
         let known: Copied =
             fs::read(note).ok().and_then(|it| serde_json::from_slice(&it).ok()).unwrap_or_default();
         let listed = self.bucket.all("").map_err(|fault| {
-            failed("unreadable", &format!("can't list {}", self.address), &fault)
+            failed("unreadable", say!("can't list {place}", place = self.address), &fault)
         })?;
         let wanted = files(listed);
         if let Some(it) = wanted.iter().find(|it| !is_name_here(&it.name)) {
-            let message = format!("{} in {} can't be a file on this system", it.name, self.address);
+            let (name, place) = (&it.name, self.address);
+            let message = say!("{name} in {place} can't be a file on this system", name, place);
             let said =
                 Diagnostic::error("unreadable", message).hint(say!("give it another name there"));
             return Err(Failure::unfit(said));
         }
         if wanted.is_empty() {
-            let message = format!("there is nothing in {}", self.address);
+            let message = say!("there is nothing in {place}", place = self.address);
             return Err(Failure::unfit(Diagnostic::error("unreadable", message)));
         }
         let is_here = |it: &Listed| {
@@ -151,7 +152,8 @@ impl Copy<'_> {
     /// Copies an object; nothing if it went since the list was made.
     fn copy(&self, it: &Listed) -> Result<Option<String>, Failure> {
         let unreadable = |fault| {
-            failed("unreadable", &format!("can't read {} in {}", it.name, self.address), &fault)
+            let (name, place) = (&it.name, self.address);
+            failed("unreadable", say!("can't read {name} in {place}", name, place), &fault)
         };
         let Some((bytes, version)) = self.bucket.fetch(&it.name).map_err(unreadable)? else {
             return Ok(None);

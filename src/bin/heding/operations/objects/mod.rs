@@ -17,6 +17,7 @@ use heding::diagnostic::Diagnostic;
 use crate::failure::{self, Failure};
 use folder::Folder;
 use heding::say;
+use heding::wording::Wording;
 use s3::Bucket;
 
 pub(crate) use mirror::mirrored;
@@ -48,25 +49,25 @@ struct Listed {
 /// Why a place did not do what it was asked to; it follows a colon.
 #[derive(Debug)]
 struct Fault {
-    reason: String,
-    hint: Option<&'static str>,
+    reason: Wording,
+    hint: Option<Wording>,
 }
 
 impl From<io::Error> for Fault {
     fn from(error: io::Error) -> Self {
-        Self { reason: failure::reason(&error), hint: None }
+        Self { reason: failure::reason(&error).into(), hint: None }
     }
 }
 
 impl Objects {
     /// `s3://bucket/prefix`, or a folder (made when something is first put there).
     pub(crate) fn open(place: &str) -> Result<Self, Failure> {
-        let wrong = |message: String| {
-            let hint = "name a folder, or a bucket: s3://bucket/prefix";
+        let wrong = |message: Wording| {
+            let hint = say!("name a folder, or a bucket: s3://bucket/prefix");
             Err(Failure::usage(Diagnostic::error("place", message).hint(hint)))
         };
         match place.split_once("://") {
-            _ if place.is_empty() => wrong("no place is named for finished work".to_owned()),
+            _ if place.is_empty() => wrong(say!("no place is named for finished work")),
             Some(("s3", rest)) => {
                 let bucket = Bucket::open(rest)?;
                 let name = format!("s3://{}", rest.trim_end_matches('/'));
@@ -74,7 +75,7 @@ impl Objects {
             }
             // Of the rest nothing is told: a password may be in it.
             Some((scheme, _)) if scheme.bytes().all(|it| it.is_ascii_alphanumeric()) => {
-                wrong(format!("finished work can't be put where {scheme}:// leads"))
+                wrong(say!("finished work can't be put where {scheme}:// leads", scheme))
             }
             _ => Ok(Self { name: place.to_owned(), place: Place::Folder(Folder::new(place)) }),
         }
@@ -111,7 +112,8 @@ impl Objects {
             Place::Bucket(it) => it.get(key),
         }
         .map_err(|fault| {
-            failed("unreadable", &format!("can't read {key} in {}", self.name), &fault)
+            let place = self.name();
+            failed("unreadable", say!("can't read {name} in {place}", name = key, place), &fault)
         })
     }
 
@@ -124,7 +126,9 @@ impl Objects {
             Place::Folder(it) => it.list(prefix).map_err(Fault::from),
             Place::Bucket(it) => it.list(prefix),
         }
-        .map_err(|fault| failed("unreadable", &format!("can't list {}", self.name), &fault))?;
+        .map_err(|fault| {
+            failed("unreadable", say!("can't list {place}", place = self.name()), &fault)
+        })?;
         keys.sort_unstable();
         Ok(keys)
     }
@@ -140,22 +144,25 @@ impl Objects {
 
     fn refused(&self, key: &str) -> Failure {
         // Whatever is in it, it stays on its line.
-        let message = format!("{key:?} can't be a name in {}", self.name);
-        let hint =
-            "letters, digits and - _ . = make a name; / parts them; none begins or ends with a dot";
+        let (key, place) = (format!("{key:?}"), self.name());
+        let message = say!("{key} can't be a name in {place}", key, place);
+        let hint = say!(
+            "letters, digits and - _ . = make a name; / parts them; none begins or ends with a dot"
+        );
         Failure::usage(Diagnostic::error("key", message).hint(hint))
     }
 
     fn unwritable(&self, key: &str, fault: &Fault) -> Failure {
-        failed("unwritable", &format!("can't put {key} into {}", self.name), fault)
+        let place = self.name();
+        failed("unwritable", say!("can't put {name} into {place}", name = key, place), fault)
     }
 }
 
-fn failed(code: &'static str, what: &str, fault: &Fault) -> Failure {
+fn failed(code: &'static str, what: Wording, fault: &Fault) -> Failure {
     let mut diagnostic =
         Diagnostic::error(code, say!("{what}: {reason}", what, reason = &fault.reason));
-    if let Some(hint) = fault.hint {
-        diagnostic = diagnostic.hint(hint);
+    if let Some(hint) = &fault.hint {
+        diagnostic = diagnostic.hint(hint.clone());
     }
     Failure::unfit(diagnostic)
 }

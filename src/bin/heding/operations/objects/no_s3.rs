@@ -1,6 +1,7 @@
 //! In the place of `s3`, where heding is built without it.
 
 use heding::diagnostic::Diagnostic;
+use heding::say;
 
 use super::{Fault, Listed};
 use crate::failure::Failure;
@@ -12,8 +13,8 @@ pub(super) enum Bucket {}
 impl Bucket {
     /// Tells that this program knows no buckets.
     pub(super) fn open(_: &str) -> Result<Self, Failure> {
-        let message = "this heding knows no buckets: it was built without the feature `s3`";
-        let hint = "cargo install heding --features s3, or name a folder";
+        let message = say!("this heding knows no buckets: it was built without the feature `s3`");
+        let hint = say!("cargo install heding --features s3, or name a folder");
         Err(Failure::usage(Diagnostic::error("no-s3", message).hint(hint)))
     }
 

@@ -6,6 +6,7 @@ use super::File;
 use super::plan::Plan;
 use super::shell;
 use crate::failure::Failure;
+use heding::say;
 
 /// What most crons take of a command (`MAX_COMMAND` in Vixie's).
 const LONGEST: usize = 998;
@@ -19,11 +20,12 @@ pub(super) fn files(plan: &Plan) -> Result<Vec<File>, Failure> {
     }
     let command = line(&shell::in_turn(&steps));
     if command.len() > LONGEST {
-        let message = format!(
-            "the command is {} bytes long, and cron takes no more than {LONGEST}",
-            command.len()
+        let message = say!(
+            "the command is {count} bytes long, and cron takes no more than {most}",
+            count = command.len(),
+            most = LONGEST,
         );
-        let hint = "lay the project at a shorter path, or put the command into a script";
+        let hint = say!("lay the project at a shorter path, or put the command into a script");
         return Err(Failure::usage(Diagnostic::error("schedule", message).hint(hint)));
     }
     let mut text = format!(

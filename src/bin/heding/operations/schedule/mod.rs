@@ -33,6 +33,7 @@ use crate::settings::{self, FILE_NAME, Settings};
 use crate::sites;
 use crate::terminal::{Detail, Terminal};
 use crate::visible::{is_hidden, plain};
+use crate::words::tell;
 use heding::say;
 use moment::Moment;
 use plan::{Places, Plan, Publish};
@@ -135,7 +136,7 @@ pub(crate) fn run(options: &Schedule, terminal: &Terminal) -> Result<Outcome, Fa
         Scheduler::Windows => windows::files(&plan),
     };
     if options.scheduler == Scheduler::Github && plan.source.is_none() {
-        let message = "nobody knows from which repository the workflow shall fetch heding";
+        let message = say!("nobody knows from which repository the workflow shall fetch heding");
         let said = Diagnostic::warning("schedule", message);
         terminal.complain(
             &said.hint(say!("name the one whose releases hold it: `--source OWNER/heding`")),
@@ -165,7 +166,7 @@ pub(crate) fn run(options: &Schedule, terminal: &Terminal) -> Result<Outcome, Fa
         (_, written, _) => written.iter().map(|it| format!("{it}\n")).collect(),
     })?;
     if terminal.detail > Detail::Errors && options.write.is_some() {
-        terminal.say("What to do with them is said in each of them.");
+        terminal.say(&tell!("What to do with them is said in each of them."));
     }
     Ok(Outcome::Done)
 }
@@ -174,7 +175,7 @@ fn plan(options: &Schedule, terminal: &Terminal) -> Result<Plan, Failure> {
     let dir = fs::canonicalize(&options.dir)
         .map_err(|error| Failure::unreadable(&options.dir, &error))?;
     if !dir.is_dir() {
-        return Err(Failure::unusable(&options.dir, "it is not a folder"));
+        return Err(Failure::unusable(&options.dir, &say!("it is not a folder")));
     }
     let Settings { lines: _, raw, file, acts, untrusted } =
         settings::read(options.config.as_deref(), &options.dir)?;
@@ -289,7 +290,7 @@ fn settled(path: &Path) -> Result<PathBuf, Failure> {
             None => break,
         }
     }
-    Err(Failure::unusable(path, "part of its path does not exist"))
+    Err(Failure::unusable(path, &say!("part of its path does not exist")))
 }
 
 /// A path that can stand in a file of lines.
@@ -297,11 +298,11 @@ fn text(path: &Path) -> Result<String, Failure> {
     match path.to_str() {
         Some(it) if !it.chars().any(is_hidden) => Ok(it.to_owned()),
         _ => {
-            let message = format!(
-                "{:?} can't stand in a schedule: it holds a line break or another character that is no text",
-                path.to_string_lossy()
+            let message = say!(
+                "{path} can't stand in a schedule: it holds a line break or another character that is no text",
+                path = format!("{:?}", path.to_string_lossy()),
             );
-            let hint = "rename the folder, or make a link to it that has a plain name";
+            let hint = say!("rename the folder, or make a link to it that has a plain name");
             Err(Failure::usage(Diagnostic::error("schedule", message).hint(hint)))
         }
     }
@@ -319,12 +320,12 @@ fn read_repository(text: &str) -> Result<String, String> {
     };
     match text.split_once('/') {
         Some((owner, name)) if is_name(owner) && is_name(name) => Ok(text.to_owned()),
-        _ => Err("a repository is written `OWNER/NAME`".to_owned()),
+        _ => Err(tell!("a repository is written `OWNER/NAME`")),
     }
 }
 
 fn read_time(text: &str) -> Result<NaiveTime, String> {
-    NaiveTime::parse_from_str(text, "%H:%M").map_err(|_| "a time is written `06:30`".to_owned())
+    NaiveTime::parse_from_str(text, "%H:%M").map_err(|_| tell!("a time is written `06:30`"))
 }
 
 #[cfg(test)]

@@ -26,6 +26,7 @@ use heding::diagnostic::Diagnostic;
 
 use crate::failure::{Failure, Outcome, reason};
 use crate::terminal::{Detail, Terminal};
+use crate::words::tell;
 use answer::Site;
 use heding::say;
 use line::{Paced, hear_out};
@@ -100,7 +101,8 @@ impl Serving {
         terminal: &Terminal,
     ) -> Result<Outcome, Failure> {
         let refused = |error: io::Error| {
-            let message = format!("can't serve at {}: {}", self.bind, reason(&error));
+            let (address, reason) = (self.bind.to_string(), reason(&error));
+            let message = say!("can't serve at {address}: {reason}", address, reason);
             Failure::usage(
                 Diagnostic::error("serve", message).hint(say!("name another with --bind")),
             )
@@ -108,7 +110,7 @@ impl Serving {
         let listener = TcpListener::bind(self.bind).map_err(refused)?;
         let address = listener.local_addr().map_err(refused)?;
         if password.is_none() && !address.ip().is_loopback() {
-            let message = "anyone who reaches this address can read the shelf";
+            let message = say!("anyone who reaches this address can read the shelf");
             terminal.complain(
                 &Diagnostic::warning("open-to-all", message)
                     .hint(say!("ask for a password: --password-file")),
@@ -121,7 +123,8 @@ impl Serving {
         // For people, and for programs that let the system choose the port.
         terminal.answer(&format!("http://{address}/\n"))?;
         if terminal.detail > Detail::Errors {
-            terminal.say(&format!("for reading apps: http://{address}/opds.atom"));
+            let address = format!("http://{address}/opds.atom");
+            terminal.say(&tell!("for reading apps: {address}", address));
         }
         accept(&listener, &Arc::new(site), CONNECTIONS_EACH);
         Ok(Outcome::Done)
@@ -129,7 +132,7 @@ impl Serving {
 }
 
 fn read_host(text: &str) -> Result<String, String> {
-    host::name(text).ok_or_else(|| "a name of a machine is written `books.example.org`".to_owned())
+    host::name(text).ok_or_else(|| tell!("a name of a machine is written `books.example.org`"))
 }
 
 /// Answers connections until the program is ended; so many of them may be one client's.

@@ -16,11 +16,12 @@ use sha2::Sha256;
 
 use super::guesses::Guesses;
 use super::places::Client;
-use crate::failure::Failure;
+use crate::failure::{Failure, reason};
 use crate::operations::secret;
 use crate::ours::Own;
 use crate::output;
 use heding::say;
+use heding::wording::Wording;
 
 /// What OWASP asks for of PBKDF2 with SHA-256.
 const ROUNDS: u32 = 600_000;
@@ -65,8 +66,9 @@ impl Password {
         let text = fs::read_to_string(path).map_err(unreadable)?;
         secret::refuse_if_others_read(path)?;
         let hash = Hash::parse(text.trim()).ok_or_else(|| {
-            let message = format!("{} holds no password's hash", path.display());
-            let hint = format!("make one: heding shelf --new-password {}", path.display());
+            let path = || path.display();
+            let message = say!("{path} holds no password's hash", path = path());
+            let hint = say!("make one: heding shelf --new-password {path}", path = path());
             Failure::usage(Diagnostic::error("password", message).hint(hint))
         })?;
         Self::with(hash)
@@ -74,13 +76,13 @@ impl Password {
 
     /// The password in the environment, if there is one.
     pub(crate) fn from_environment() -> Result<Option<Self>, Failure> {
-        let wrong = |message: String| Failure::usage(Diagnostic::error("password", message));
+        let wrong = |message: Wording| Failure::usage(Diagnostic::error("password", message));
         match std::env::var(VARIABLE) {
-            Ok(it) if it.is_empty() => Err(wrong(format!("{VARIABLE} is empty"))),
+            Ok(it) if it.is_empty() => Err(wrong(say!("{place} is empty", place = VARIABLE))),
             // Nothing is kept that would have to stand up to guessing.
             Ok(it) => Self::with(Hash::of(it.as_bytes(), 1)?).map(Some),
             Err(std::env::VarError::NotPresent) => Ok(None),
-            Err(_) => Err(wrong(format!("{VARIABLE} is no text"))),
+            Err(_) => Err(wrong(say!("{name} is no text", name = VARIABLE))),
         }
     }
 
@@ -113,12 +115,13 @@ impl Password {
 /// Reads a password from standard input and writes its hash to a file that only its owner may read.
 pub(crate) fn make(path: &Path) -> Result<(), Failure> {
     let mut line = String::new();
-    io::stdin()
-        .read_line(&mut line)
-        .map_err(|error| Failure::unreadable(Path::new("standard input"), &error))?;
+    io::stdin().read_line(&mut line).map_err(|error| {
+        let message = say!("can't read standard input: {reason}", reason = reason(&error));
+        Failure::unfit(Diagnostic::error("unreadable", message))
+    })?;
     let password = line.trim_end_matches(['\r', '\n']);
     if password.is_empty() {
-        let message = "standard input holds no password";
+        let message = say!("standard input holds no password");
         return Err(Failure::usage(Diagnostic::error("password", message)));
     }
     Own::Password.guard(path, false)?;

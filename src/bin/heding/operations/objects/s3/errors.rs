@@ -3,99 +3,102 @@
 
 use std::error;
 
+use heding::say;
+use heding::wording::Wording;
 use object_store::Error;
 
 use super::transport::NoAnswer;
 use crate::operations::objects::Fault;
 
-/// Codes of S3's answers, what they mean, and what to do. Its API reference has them under «Error responses».
-const CODES: &[(&[&str], &str, &str)] = &[
-    (&["NoSuchBucket"], "there is no such bucket", "make it first, or see AWS_ENDPOINT_URL"),
-    (
-        &["InvalidAccessKeyId"],
-        "the storage does not know this AWS_ACCESS_KEY_ID",
-        "see that it is of the storage at AWS_ENDPOINT_URL, or of Amazon without one",
-    ),
-    (
-        &["SignatureDoesNotMatch"],
-        "AWS_SECRET_ACCESS_KEY does not fit AWS_ACCESS_KEY_ID",
-        "set both anew",
-    ),
-    (
-        &["ExpiredToken", "InvalidToken", "TokenRefreshRequired"],
-        "AWS_SESSION_TOKEN is not valid any more",
-        "ask for new credentials",
-    ),
-    (
-        &["AccessDenied", "AllAccessDisabled", "AccountProblem", "Unauthorized"],
-        "these credentials may not",
-        PERMISSIONS,
-    ),
-    (
-        &["RequestTimeTooSkewed", "RequestExpired"],
-        "the clock of this machine is wrong",
-        "set the clock: signatures hold for minutes",
-    ),
-    (
-        &[
-            "PermanentRedirect",
-            "TemporaryRedirect",
-            "Redirect",
-            "AuthorizationHeaderMalformed",
-            "IllegalLocationConstraintException",
-        ],
-        "the bucket is in another region",
-        REGION,
-    ),
-    (&["EntityTooLarge"], "it is larger than the storage takes", "make smaller volumes"),
-    (
-        &["SlowDown", "ServiceUnavailable", "InternalError", "RequestTimeout", "Busy"],
-        "the storage is overloaded or in trouble",
-        "try again later",
-    ),
-    (&["NotImplemented"], "the storage can't do that", CONDITIONS),
-];
+/// What codes of S3's answers mean, and what to do. Its API reference has them under «Error responses».
+fn known(code: &str) -> Option<Fault> {
+    Some(match code {
+        "NoSuchBucket" => {
+            told(say!("there is no such bucket"), say!("make it first, or see AWS_ENDPOINT_URL"))
+        }
+        "InvalidAccessKeyId" => told(
+            say!("the storage does not know this AWS_ACCESS_KEY_ID"),
+            say!("see that it is of the storage at AWS_ENDPOINT_URL, or of Amazon without one"),
+        ),
+        "SignatureDoesNotMatch" => told(
+            say!("AWS_SECRET_ACCESS_KEY does not fit AWS_ACCESS_KEY_ID"),
+            say!("set both anew"),
+        ),
+        "ExpiredToken" | "InvalidToken" | "TokenRefreshRequired" => {
+            told(say!("AWS_SESSION_TOKEN is not valid any more"), say!("ask for new credentials"))
+        }
+        "AccessDenied" | "AllAccessDisabled" | "AccountProblem" | "Unauthorized" => forbidden(),
+        "RequestTimeTooSkewed" | "RequestExpired" => told(
+            say!("the clock of this machine is wrong"),
+            say!("set the clock: signatures hold for minutes"),
+        ),
+        "PermanentRedirect"
+        | "TemporaryRedirect"
+        | "Redirect"
+        | "AuthorizationHeaderMalformed"
+        | "IllegalLocationConstraintException" => elsewhere(),
+        "EntityTooLarge" => {
+            told(say!("it is larger than the storage takes"), say!("make smaller volumes"))
+        }
+        "SlowDown" | "ServiceUnavailable" | "InternalError" | "RequestTimeout" | "Busy" => {
+            told(say!("the storage is overloaded or in trouble"), say!("try again later"))
+        }
+        "NotImplemented" => told(say!("the storage can't do that"), conditions()),
+        _ => return None,
+    })
+}
 
-const PERMISSIONS: &str =
-    "they need s3:GetObject and s3:PutObject on its objects, s3:ListBucket on the bucket";
-const REGION: &str = "set AWS_REGION to the bucket's region";
-const CONDITIONS: &str =
-    "heding needs PUT with If-None-Match; take a storage that has it, or a folder";
-const CREDENTIALS: &str = "set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY; profiles are not read";
+fn forbidden() -> Fault {
+    told(
+        say!("these credentials may not"),
+        say!("they need s3:GetObject and s3:PutObject on its objects, s3:ListBucket on the bucket"),
+    )
+}
+
+fn elsewhere() -> Fault {
+    told(say!("the bucket is in another region"), say!("set AWS_REGION to the bucket's region"))
+}
+
+fn conditions() -> Wording {
+    say!("heding needs PUT with If-None-Match; take a storage that has it, or a folder")
+}
+
+fn leads_to_storage() -> Wording {
+    say!("see that AWS_ENDPOINT_URL leads to an S3-like storage")
+}
 
 /// What went wrong.
 pub(super) fn fault(error: &Error) -> Fault {
     if let Some(answer) = no_answer(error) {
         if answer.is_of_neighbour {
-            return known("the environment has no AWS_ACCESS_KEY_ID", CREDENTIALS);
+            return told(
+                say!("the environment has no {name}", name = "AWS_ACCESS_KEY_ID"),
+                say!("set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY; profiles are not read"),
+            );
         }
         return Fault { reason: answer.reason.clone(), hint: None };
     }
     let text = error.to_string();
     let code = code(&text);
     if let Some(code) = code {
-        let row = CODES.iter().find(|(codes, ..)| codes.contains(&code));
-        return match row {
-            Some((_, reason, hint)) => known(reason, hint),
-            None => Fault { reason: format!("the storage refused it ({code})"), hint: None },
-        };
+        let refused =
+            || Fault { reason: say!("the storage refused it ({code})", code), hint: None };
+        return known(code).unwrap_or_else(refused);
     }
     match error {
-        Error::PermissionDenied { .. } | Error::Unauthenticated { .. } => {
-            known("these credentials may not", PERMISSIONS)
-        }
+        Error::PermissionDenied { .. } | Error::Unauthenticated { .. } => forbidden(),
         Error::AlreadyExists { .. } => {
-            known("others were writing it at the same time", "try again")
+            told(say!("others were writing it at the same time"), say!("try again"))
         }
-        Error::NotFound { .. } => {
-            known("there is nothing", "see that AWS_ENDPOINT_URL leads to an S3-like storage")
-        }
-        _ if text.contains("redirect") => known("the bucket is in another region", REGION),
+        Error::NotFound { .. } => told(say!("there is nothing"), leads_to_storage()),
+        _ if text.contains("redirect") => elsewhere(),
         _ => match status(&text) {
-            Some(status) => Fault { reason: format!("the storage answered {status}"), hint: None },
-            None => known(
-                "the storage gave an answer that can't be understood",
-                "see that AWS_ENDPOINT_URL leads to an S3-like storage",
+            Some(status) => {
+                Fault { reason: say!("the storage answered {status}", status), hint: None }
+            }
+            None => told(
+                say!("the storage gave an answer that can't be understood"),
+                leads_to_storage(),
             ),
         },
     }
@@ -103,7 +106,7 @@ pub(super) fn fault(error: &Error) -> Fault {
 
 /// A storage that passes over conditions.
 pub(super) fn without_conditions() -> Fault {
-    known("the storage lets two machines create the same", CONDITIONS)
+    told(say!("the storage lets two machines create the same"), conditions())
 }
 
 /// Whether there is no such object. A bucket that is not there is another matter.
@@ -117,8 +120,8 @@ pub(super) fn may_be_done(error: &Error) -> bool {
     no_answer(error).map_or_else(is_trouble, |it| it.may_be_done)
 }
 
-fn known(reason: &str, hint: &'static str) -> Fault {
-    Fault { reason: reason.to_owned(), hint: Some(hint) }
+fn told(reason: Wording, hint: Wording) -> Fault {
+    Fault { reason, hint: Some(hint) }
 }
 
 fn no_answer(error: &Error) -> Option<&NoAnswer> {

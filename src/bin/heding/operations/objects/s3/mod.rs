@@ -21,6 +21,7 @@ use tokio::runtime::Builder;
 
 use super::{Fault, Listed};
 use crate::output;
+use heding::say;
 
 /// Under this name an object says which `create` made it.
 const MAKER: &str = "heding-maker";
@@ -128,7 +129,7 @@ impl Bucket {
             }
             options = PaginatedListOptions { page_token: page.page_token, ..Default::default() };
         }
-        Err(Fault { reason: "its list has no end".to_owned(), hint: None })
+        Err(Fault { reason: say!("its list has no end"), hint: None })
     }
 
     /// An object as it is now, and which version that is; None if there is none any more.
@@ -147,7 +148,7 @@ impl Bucket {
     }
 
     fn path(&self, key: &str) -> Result<Path, Fault> {
-        let unusable = |_| Fault { reason: "it is no name there".to_owned(), hint: None };
+        let unusable = |_| Fault { reason: say!("it is no name there"), hint: None };
         Path::parse(format!("{}{key}", self.prefix)).map_err(unusable)
     }
 

@@ -20,6 +20,8 @@ use ureq::tls::{RootCerts, TlsConfig, TlsProvider};
 use ureq::{Agent, AsSendBody, Timeout};
 
 use crate::failure;
+use heding::say;
+use heding::wording::Wording;
 
 const CONNECT: Duration = Duration::from_secs(10);
 
@@ -49,7 +51,7 @@ struct Client {
 #[derive(Debug)]
 pub(super) struct NoAnswer {
     /// What can be told of it, without the address.
-    pub(super) reason: String,
+    pub(super) reason: Wording,
     /// Whether it was a neighbour of a machine in a cloud that was asked, not the storage.
     pub(super) is_of_neighbour: bool,
     /// Whether the request may have got there.
@@ -109,7 +111,7 @@ impl Client {
         let uri = request.uri();
         let host = uri.host().unwrap_or_default().to_owned();
         if uri.scheme_str() != Some("https") && !self.allows_http && !is_loopback(&host) {
-            let reason = format!("{host} is not asked without TLS");
+            let reason = say!("{host} is not asked without TLS", host);
             let error = NoAnswer { reason, is_of_neighbour: false, may_be_done: false };
             return Err(HttpError::new(HttpErrorKind::Unknown, error));
         }
@@ -124,8 +126,7 @@ impl Client {
             request = request.proxy(None);
         }
         let fault = |error: ureq::Error| {
-            let (reason, kind) = reason(&error);
-            let reason = format!("{shown} {reason}");
+            let (reason, kind) = reason(&error, &shown);
             let may_be_done = !is_of_neighbour && kind != HttpErrorKind::Connect;
             HttpError::new(kind, NoAnswer { reason, is_of_neighbour, may_be_done })
         };
@@ -136,45 +137,55 @@ impl Client {
 }
 
 /// What people are told, and what `object_store` needs to know to try again.
-fn reason(error: &ureq::Error) -> (String, HttpErrorKind) {
-    let (reason, kind) = match error {
-        ureq::Error::HostNotFound => ("can't be found", HttpErrorKind::Connect),
-        ureq::Error::ConnectionFailed => ("can't be reached", HttpErrorKind::Connect),
+fn reason(error: &ureq::Error, host: &str) -> (Wording, HttpErrorKind) {
+    match error {
+        ureq::Error::HostNotFound => (say!("{host} can't be found", host), HttpErrorKind::Connect),
+        ureq::Error::ConnectionFailed => {
+            (say!("{host} can't be reached", host), HttpErrorKind::Connect)
+        }
         ureq::Error::Timeout(Timeout::Resolve | Timeout::Connect) => {
-            ("can't be reached: it did not answer in time", HttpErrorKind::Connect)
+            let reason = say!("{host} can't be reached: it did not answer in time", host);
+            (reason, HttpErrorKind::Connect)
         }
-        ureq::Error::Timeout(_) => ("did not answer in time", HttpErrorKind::Timeout),
-        ureq::Error::Rustls(error) => {
-            return (format!("can't be trusted: {error}"), HttpErrorKind::Unknown);
+        ureq::Error::Timeout(_) => late(host),
+        ureq::Error::Rustls(error) => untrusted(host, error.to_string()),
+        ureq::Error::Io(error) => of_system(error, host),
+        _ => {
+            let reason = say!("{host} gave an answer that can't be understood", host);
+            (reason, HttpErrorKind::Decode)
         }
-        ureq::Error::Io(error) => return of_system(error),
-        _ => ("gave an answer that can't be understood", HttpErrorKind::Decode),
-    };
-    (reason.to_owned(), kind)
+    }
 }
 
-fn of_system(error: &io::Error) -> (String, HttpErrorKind) {
-    let (reason, kind) = match error.kind() {
+fn of_system(error: &io::Error, host: &str) -> (Wording, HttpErrorKind) {
+    match error.kind() {
         io::ErrorKind::ConnectionRefused => {
-            ("can't be reached: nobody listens there", HttpErrorKind::Connect)
+            let reason = say!("{host} can't be reached: nobody listens there", host);
+            (reason, HttpErrorKind::Connect)
         }
         io::ErrorKind::ConnectionReset
         | io::ErrorKind::ConnectionAborted
         | io::ErrorKind::BrokenPipe
-        | io::ErrorKind::UnexpectedEof => ("broke off", HttpErrorKind::Interrupted),
-        io::ErrorKind::TimedOut | io::ErrorKind::WouldBlock => {
-            ("did not answer in time", HttpErrorKind::Timeout)
+        | io::ErrorKind::UnexpectedEof => {
+            (say!("{host} broke off", host), HttpErrorKind::Interrupted)
         }
+        io::ErrorKind::TimedOut | io::ErrorKind::WouldBlock => late(host),
         // What TLS has to say against a certificate comes in this dress.
-        io::ErrorKind::InvalidData => {
-            return (format!("can't be trusted: {error}"), HttpErrorKind::Unknown);
-        }
+        io::ErrorKind::InvalidData => untrusted(host, error.to_string()),
         _ => {
-            let reason = format!("can't be reached: {}", failure::reason(error));
-            return (reason, HttpErrorKind::Connect);
+            let reason = failure::reason(error);
+            let reason = say!("{host} can't be reached: {reason}", host, reason);
+            (reason, HttpErrorKind::Connect)
         }
-    };
-    (reason.to_owned(), kind)
+    }
+}
+
+fn late(host: &str) -> (Wording, HttpErrorKind) {
+    (say!("{host} did not answer in time", host), HttpErrorKind::Timeout)
+}
+
+fn untrusted(host: &str, reason: String) -> (Wording, HttpErrorKind) {
+    (say!("{host} can't be trusted: {reason}", host, reason), HttpErrorKind::Unknown)
 }
 
 /// Whether a host is this machine.
