@@ -89,6 +89,14 @@ macro_rules! worded {
     };
 }
 
+/// Marks a text of a table as one that is said to people, so that it is translated: it is the text itself.
+#[macro_export]
+macro_rules! worded {
+    ($text:literal) => {
+        $text
+    };
+}
+
 impl Wording {
     /// A text of a table, marked by [`worded!`](crate::worded) there.
     pub fn fixed(text: &'static str) -> Self {
@@ -191,6 +199,9 @@ impl fmt::Display for Wording {
         f.pad(&self.text)
     }
 }
+
+/// So that it can stand in an error of the system's, as why nothing came of something.
+impl std::error::Error for Wording {}
 
 impl PartialEq<str> for Wording {
     fn eq(&self, other: &str) -> bool {

@@ -259,10 +259,8 @@ impl Observer for Terminal {
 
     fn begin<'a>(&'a self, step: RunStep<'_>) -> Box<dyn Ticks + 'a> {
         Box::new(match step {
-            RunStep::Survey => Progress::counting(self, "reading", self.files()),
-            RunStep::Pictures => {
-                Progress::counting(self, "looking for pictures in", self.chapters())
-            }
+            RunStep::Survey => Progress::reading(self, self.files()),
+            RunStep::Pictures => Progress::looking_for_pictures(self, self.chapters()),
             RunStep::Volume { name, number, of, chapters } => {
                 Progress::volume(self, name, number, of, chapters)
             }

@@ -4,10 +4,11 @@ use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use heding::diagnostic::Diagnostic;
+use heding::say;
+use heding::wording::Wording;
 
 use crate::failure::Failure;
 use crate::output;
-use heding::say;
 
 /// What stands for standard input or standard output in the place of a path.
 pub(crate) const STREAM: &str = "-";
@@ -51,8 +52,8 @@ impl Destination {
     pub(crate) fn fit(&self, books: usize) -> Result<(), Failure> {
         let what = match self {
             Self::Folder(_) => return Ok(()),
-            Self::File { name, .. } => format!("`{name}` is one file"),
-            Self::Stdout => "standard output is one file".to_owned(),
+            Self::File { name, .. } => say!("`{name}` is one file", name),
+            Self::Stdout => say!("standard output is one file"),
         };
         if books <= 1 {
             return Ok(());
@@ -64,13 +65,15 @@ impl Destination {
 }
 
 /// As people see it: `dist`, `books/a.epub`, `standard output`.
-impl std::fmt::Display for Destination {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Folder(path) => write!(f, "{}", path.display()),
-            Self::File { folder, name } if folder == Path::new(".") => f.write_str(name),
-            Self::File { folder, name } => write!(f, "{}", folder.join(name).display()),
-            Self::Stdout => f.write_str("standard output"),
+impl From<&Destination> for Wording {
+    fn from(it: &Destination) -> Self {
+        match it {
+            Destination::Folder(path) => Self::verbatim(path.to_string_lossy()),
+            Destination::File { folder, name } if folder == Path::new(".") => Self::verbatim(name),
+            Destination::File { folder, name } => {
+                Self::verbatim(folder.join(name).to_string_lossy())
+            }
+            Destination::Stdout => say!("standard output"),
         }
     }
 }

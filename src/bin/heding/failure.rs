@@ -6,9 +6,10 @@ use std::process::ExitCode;
 
 use heding::beneath::Refusal;
 use heding::diagnostic::Diagnostic;
+use heding::say;
+use heding::wording::{Part, Wording};
 
 use crate::interrupt;
-use heding::say;
 
 /// How a command that ran to its end came out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -93,22 +94,31 @@ impl Failure {
 
     /// A file or folder that could not be read.
     pub(crate) fn unreadable(path: &Path, error: &io::Error) -> Self {
-        Self::disk("unreadable", format!("can't read {}: {}", path.display(), reason(error)))
+        Self::unusable(path, reason(error))
     }
 
     /// A file that is not what it should be.
-    pub(crate) fn unusable(path: &Path, reason: &str) -> Self {
-        Self::disk("unreadable", format!("can't read {}: {reason}", path.display()))
+    pub(crate) fn unusable(path: &Path, reason: impl Into<Part>) -> Self {
+        let path = path.display();
+        Self::disk("unreadable", say!("can't read {path}: {reason}", path, reason = reason.into()))
     }
 
     /// A file or folder that could not be written.
     pub(crate) fn unwritable(path: &Path, error: &io::Error) -> Self {
-        Self::disk("unwritable", format!("can't write {}: {}", path.display(), reason(error)))
+        let (path, reason) = (path.display(), reason(error));
+        Self::disk("unwritable", say!("can't write {path}: {reason}", path, reason))
+    }
+
+    /// Standard input that could not be read.
+    pub(crate) fn stdin(error: &io::Error) -> Self {
+        let reason = reason(error);
+        Self::disk("unreadable", say!("can't read standard input: {reason}", reason))
     }
 
     /// Standard output that could not be written.
     pub(crate) fn stdout(error: &io::Error) -> Self {
-        Self::disk("unwritable", format!("can't write to standard output: {}", reason(error)))
+        let reason = reason(error);
+        Self::disk("unwritable", say!("can't write to standard output: {reason}", reason))
     }
 
     /// Something in a place that others write to, too, is not what it should be.
@@ -116,25 +126,27 @@ impl Failure {
         Self { kind: FailureKind::Disk, diagnostic: Box::new(diagnostic) }
     }
 
-    fn disk(code: &'static str, message: String) -> Self {
+    fn disk(code: &'static str, message: Wording) -> Self {
         Self { kind: FailureKind::Disk, diagnostic: Box::new(Diagnostic::error(code, message)) }
     }
 }
 
 /// Why the system refused, in the same words on every system where it is something people cause.
-pub(crate) fn reason(error: &io::Error) -> String {
-    if let Some(refusal) = Refusal::of(error) {
-        return refusal.to_string();
+pub(crate) fn reason(error: &io::Error) -> Wording {
+    if let Some(own) = error.get_ref().and_then(|it| it.downcast_ref::<Wording>()) {
+        return own.clone();
     }
-    let reason = match error.kind() {
-        io::ErrorKind::NotFound => "it does not exist",
-        io::ErrorKind::PermissionDenied => "you may not",
-        io::ErrorKind::NotADirectory => "part of its path is no folder",
-        io::ErrorKind::IsADirectory => "it is a folder",
-        io::ErrorKind::AlreadyExists => "a file of that name is in the way",
-        io::ErrorKind::StorageFull => "the disk is full",
-        io::ErrorKind::ReadOnlyFilesystem => "the disk is read-only",
-        _ => return error.to_string(),
-    };
-    reason.to_owned()
+    if let Some(refusal) = Refusal::of(error) {
+        return Wording::verbatim(refusal.to_string());
+    }
+    match error.kind() {
+        io::ErrorKind::NotFound => say!("it does not exist"),
+        io::ErrorKind::PermissionDenied => say!("you may not"),
+        io::ErrorKind::NotADirectory => say!("part of its path is no folder"),
+        io::ErrorKind::IsADirectory => say!("it is a folder"),
+        io::ErrorKind::AlreadyExists => say!("a file of that name is in the way"),
+        io::ErrorKind::StorageFull => say!("the disk is full"),
+        io::ErrorKind::ReadOnlyFilesystem => say!("the disk is read-only"),
+        _ => Wording::verbatim(error.to_string()),
+    }
 }

@@ -9,6 +9,8 @@ use fontdb::{Database, FaceInfo, Source, Stretch, Style};
 use heding::config::FontChoice;
 use heding::diagnostic::Diagnostic;
 use heding::font::{Face, Family, Fonts};
+use heding::say;
+use heding::wording::{Joint, Wording};
 
 use crate::failure::Failure;
 use crate::settings::distance;
@@ -98,8 +100,8 @@ impl Search {
             }
         };
         Face::read(data, index, path.to_string_lossy()).map_err(|reason| {
-            let message = format!("the font `{name}` can't be embedded: {reason}");
-            wrong(message, format!("it lies in {}", path.display()))
+            let message = say!("the font `{name}` can't be embedded: {reason}", name, reason);
+            wrong(message, say!("it lies in {path}", path = path.display()))
         })
     }
 
@@ -107,10 +109,10 @@ impl Search {
         let databases = std::iter::once(&self.own).chain(&self.system);
         let families = databases.flat_map(Database::faces).flat_map(|it| &it.families);
         let hint = match near(name, families.map(|(family, _)| family.as_str())).as_slice() {
-            [] => "install it, or put its file into the project's folder `fonts`".to_owned(),
-            near => format!("these are there: `{}`", near.join("`, `")),
+            [] => say!("install it, or put its file into the project's folder `fonts`"),
+            near => say!("these are there: {families}", families = quoted(near)),
         };
-        wrong(format!("no font family is called `{name}`"), hint)
+        wrong(say!("no font family is called `{name}`", name), hint)
     }
 }
 
@@ -155,8 +157,8 @@ fn nearest(database: &Database, name: &str, weight: u16) -> Result<Option<Candid
     families.sort_unstable();
     families.dedup();
     if families.len() > 1 {
-        let hint = format!("name one of them: `{}`", families.join("`, `"));
-        return Err(wrong(format!("the file {name} holds several families"), hint));
+        let hint = say!("name one of them: {families}", families = quoted(&families));
+        return Err(wrong(say!("the file {name} holds several families", name), hint));
     }
     let best = candidates.into_iter().min_by_key(|it| {
         let far = it.weight.abs_diff(weight);
@@ -164,8 +166,8 @@ fn nearest(database: &Database, name: &str, weight: u16) -> Result<Option<Candid
     });
     match best {
         Some(it) if weight >= SEMI_BOLD && it.weight < SEMI_BOLD => {
-            let hint = "leave out `bold`: reading systems thicken the regular face".to_owned();
-            Err(wrong(format!("the font family `{name}` has no bold face"), hint))
+            let hint = say!("leave out `bold`: reading systems thicken the regular face");
+            Err(wrong(say!("the font family `{name}` has no bold face", name), hint))
         }
         best => Ok(best),
     }
@@ -188,7 +190,12 @@ fn near<'a>(name: &str, families: impl Iterator<Item = &'a str>) -> Vec<&'a str>
     near.into_iter().take(SHOWN).map(|(_, family)| family).collect()
 }
 
-fn wrong(message: String, hint: String) -> Failure {
+/// Names in a row: `` `A`, `B` ``.
+fn quoted(names: &[&str]) -> Wording {
+    Wording::list(names.iter().map(|it| format!("`{it}`")), Joint::Comma)
+}
+
+fn wrong(message: Wording, hint: Wording) -> Failure {
     Failure::usage(Diagnostic::error("fonts", message).hint(hint))
 }
 

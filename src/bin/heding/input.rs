@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 
 use heding::beneath::Beneath;
 use heding::diagnostic::{Diagnostic, Diagnostics};
+use heding::say;
 use heding::source::{SourcePath, decode, is_article};
 use tempfile::TempDir;
 use zip::result::ZipError;
@@ -19,7 +20,6 @@ use crate::destination::STREAM;
 use crate::failure::Failure;
 use crate::interrupt;
 use crate::named;
-use heding::say;
 
 /// What an article is called that comes through standard input.
 const STDIN_NAME: &str = "stdin.md";
@@ -58,7 +58,8 @@ impl Input {
         let name = named.file_name().and_then(OsStr::to_str).unwrap_or_default();
         if let Some((stem, form)) = Form::of(name) {
             let file = File::open(named).map_err(|error| Failure::unreadable(named, &error))?;
-            return Self::unpack(form, file, stem.to_owned(), named);
+            let unreadable = |error: &io::Error| Failure::unreadable(named, error);
+            return Self::unpack(form, file, stem.to_owned(), &unreadable);
         }
         let path = SourcePath::new(name);
         if !is_article(path.extension()) {
@@ -77,8 +78,7 @@ impl Input {
 
     /// An article, or an archive, told by its first bytes.
     fn of_stdin() -> Result<Self, Failure> {
-        let named = Path::new("standard input");
-        let unreadable = |error: io::Error| Failure::unreadable(named, &error);
+        let unreadable = |error: io::Error| Failure::stdin(&error);
         let mut bytes = Vec::new();
         io::stdin().lock().take(MOST_OF_STDIN).read_to_end(&mut bytes).map_err(unreadable)?;
         let form = match &*bytes {
@@ -92,7 +92,7 @@ impl Input {
         if let Some(form) = form {
             write(&own, "input", &bytes).map_err(unreadable)?;
             let file = File::open(folder.path().join("input")).map_err(unreadable)?;
-            return Self::unpack(form, file, "input".to_owned(), named);
+            return Self::unpack(form, file, "input".to_owned(), &Failure::stdin);
         }
         if bytes.iter().all(u8::is_ascii_whitespace) {
             let said = Diagnostic::error("input", say!("standard input is empty"));
@@ -118,11 +118,14 @@ impl Input {
     /// Says what was not unpacked.
     pub(crate) fn tell_left_out(&self, remarks: &mut Diagnostics) {
         let Some(first) = self.left_out.first() else { return };
-        let more = match self.left_out.len() {
-            1 => String::new(),
-            all => format!(" and {} more", all - 1),
+        let said = match self.left_out.len() - 1 {
+            0 => say!("`{first}`: what leads out of an archive is not unpacked", first),
+            more => say!(
+                "`{first}` and {more} more: what leads out of an archive is not unpacked",
+                first,
+                more
+            ),
         };
-        let said = format!("`{first}`{more}: what leads out of an archive is not unpacked");
         let said = Diagnostic::warning("entry-left-out", said);
         remarks.push(said.hint(say!("pack the folder that holds the articles, without links")));
     }
@@ -131,13 +134,18 @@ impl Input {
         Self { unpacked: Some(folder), ..self }
     }
 
-    fn unpack(form: Form, file: File, stem: String, named: &Path) -> Result<Self, Failure> {
+    fn unpack(
+        form: Form,
+        file: File,
+        stem: String,
+        unreadable: &dyn Fn(&io::Error) -> Failure,
+    ) -> Result<Self, Failure> {
         // What is unpacked is taken away again, unless the program is ended at once.
         interrupt::listen();
         let folder = scratch()?;
         let unreadable = |error: io::Error| match error.kind() {
             io::ErrorKind::Interrupted => Failure::stopped(),
-            _ => Failure::unreadable(named, &error),
+            _ => unreadable(&error),
         };
         let door = Beneath::open(folder.path()).map_err(unreadable)?;
         let mut room = Room { door, bytes: 0, files: 0, left_out: Vec::new() };
@@ -186,15 +194,15 @@ impl Form {
 }
 
 fn unfit(named: &Path) -> Failure {
-    let message = format!("{} is neither a folder nor an article nor an archive", named.display());
+    let path = named.display();
+    let message = say!("{path} is neither a folder nor an article nor an archive", path);
     let name = named.to_string_lossy().to_lowercase();
     let hint = if [".xz", ".bz2", ".zst", ".7z", ".rar"].iter().any(|it| name.ends_with(it)) {
-        "archives are read as .zip, .tar or .tar.gz; unpack this one, and name its folder"
-            .to_owned()
+        say!("archives are read as .zip, .tar or .tar.gz; unpack this one, and name its folder")
     } else if name.ends_with(".epub") {
-        format!("`heding inspect {}` shows what is in a book", named.display())
+        say!("`heding inspect {path}` shows what is in a book", path = named.display())
     } else {
-        "name a folder, a .md file, a .zip, .tar or .tar.gz, or - for standard input".to_owned()
+        say!("name a folder, a .md file, a .zip, .tar or .tar.gz, or - for standard input")
     };
     Failure::usage(Diagnostic::error("input", message).hint(hint))
 }
@@ -223,7 +231,7 @@ impl Room {
     fn take_zip(&mut self, file: impl Read + io::Seek) -> io::Result<()> {
         let mut archive = zip::ZipArchive::new(file).map_err(|error| match error {
             ZipError::InvalidArchive(_) => {
-                io::Error::other("it is no zip archive, or the end of it is missing")
+                io::Error::other(say!("it is no zip archive, or the end of it is missing"))
             }
             other => other.into(),
         })?;
@@ -272,10 +280,11 @@ impl Room {
         content.take(MOST_OF_ONE + 1).read_to_end(&mut bytes)?;
         self.bytes += bytes.len() as u64;
         if bytes.len() as u64 > MOST_OF_ONE || self.bytes > MOST_BYTES || self.files > MOST_FILES {
-            return Err(io::Error::other(format!(
-                "it unpacks to more than is read: {path} is file {} after {} MB",
-                self.files,
-                self.bytes / 1_000_000
+            return Err(io::Error::other(say!(
+                "it unpacks to more than is read: {path} is file {number} after {megabytes} MB",
+                path,
+                number = self.files,
+                megabytes = self.bytes / 1_000_000
             )));
         }
         if let Some((folder, _)) = path.rsplit_once('/') {

@@ -18,7 +18,9 @@ use serde::{Deserialize, Serialize};
 use crate::binding::Bound;
 use crate::failure::{Failure, Outcome};
 use crate::project::OpenProject;
+use crate::report;
 use crate::terminal::{Said, Terminal};
+use crate::words::{self, tell};
 
 /// Its name among what runs remember.
 const NAME: &str = "check";
@@ -69,6 +71,7 @@ impl CheckState {
         };
         add(project.project().basis().digest().as_bytes());
         add(asked.as_bytes());
+        add(words::spoken().tag().as_bytes());
         for (name, bytes) in &project.assets.covers {
             add(name.as_bytes());
             add(blake3::hash(bytes).as_bytes());
@@ -165,7 +168,8 @@ pub(crate) fn again(
         last.files.clone_from(&state.files);
         remember(project, &last);
     }
-    let now = format!("in {:.1} s, for nothing changed", terminal.elapsed().as_secs_f64());
+    let seconds = report::seconds(terminal.elapsed().as_secs_f64());
+    let now = tell!("in {seconds} s, for nothing changed", seconds);
     for it in last.said {
         match it {
             Said::Answer(text) => terminal.answer(&text)?,
@@ -189,7 +193,7 @@ pub(crate) fn keep(
         Outcome::Unwritten | Outcome::Stopped => return,
     };
     let CheckState { key, files, faces } = state;
-    let seconds = format!("in {seconds:.1} s");
+    let seconds = report::lasted(seconds);
     remember(project, &LastCheck { key, files, faces, seconds, is_faulty, said });
 }
 

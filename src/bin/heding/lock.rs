@@ -6,6 +6,7 @@ use std::path::Path;
 
 use heding::beneath::{Beneath, Kind, Part};
 use heding::diagnostic::Diagnostic;
+use heding::say;
 
 use crate::failure::{self, Failure};
 
@@ -90,12 +91,12 @@ fn holder() -> String {
 fn held(folder: &Path, file: &mut File) -> Failure {
     let mut by = String::new();
     let _ = file.rewind().and_then(|()| file.take(200).read_to_string(&mut by));
-    let by = match by.lines().next().unwrap_or_default() {
-        "" => "another run".to_owned(),
-        by => format!("another run ({by})"),
+    let folder = folder.display();
+    let message = match by.lines().next().unwrap_or_default() {
+        "" => say!("another run is writing to {folder}", folder),
+        by => say!("another run ({by}) is writing to {folder}", by, folder),
     };
-    let message = format!("{by} is writing to {}", folder.display());
-    let hint = "wait until it is done, or write to another folder with `--out`";
+    let hint = say!("wait until it is done, or write to another folder with `--out`");
     Failure {
         kind: failure::FailureKind::Disk,
         diagnostic: Box::new(Diagnostic::error("locked", message).hint(hint)),

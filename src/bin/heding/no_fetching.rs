@@ -3,6 +3,7 @@
 use heding::config::Fetch;
 use heding::diagnostic::Diagnostic;
 use heding::media::Address;
+use heding::say;
 
 use crate::failure::Failure;
 use crate::findings::Findings;
@@ -18,8 +19,8 @@ pub(crate) fn wished(project: &OpenProject) -> Result<Option<Wish>, Failure> {
     if project.config.run.fetch == Fetch::Never {
         return Ok(None);
     }
-    let message = "this heding was built without the feature `fetch` and asks no network";
-    let hint = "build it with that feature, or say `--offline`";
+    let message = say!("this heding was built without the feature `fetch` and asks no network");
+    let hint = say!("build it with that feature, or say `--offline`");
     Err(Failure::usage(Diagnostic::error("fetch", message).hint(hint)))
 }
 

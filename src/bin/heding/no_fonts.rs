@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use heding::config::FontChoice;
 use heding::diagnostic::Diagnostic;
 use heding::font::Fonts;
+use heding::say;
 
 use crate::failure::Failure;
 
@@ -19,8 +20,9 @@ pub(crate) fn find(
     match choices.is_empty() {
         true => Ok(Fonts::default()),
         false => {
-            let message = "this heding was built without the feature `fonts` and can embed none";
-            let hint = "build it with that feature, or take `fonts` out of heding.toml";
+            let message =
+                say!("this heding was built without the feature `fonts` and can embed none");
+            let hint = say!("build it with that feature, or take `fonts` out of heding.toml");
             Err(Failure::usage(Diagnostic::error("fonts", message).hint(hint)))
         }
     }

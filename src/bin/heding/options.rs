@@ -13,6 +13,7 @@ use heding::locale::{Language, Writing};
 
 use crate::failure::Failure;
 use crate::selection::SelectionOptions;
+use crate::words::tell;
 use heding::say;
 
 /// How to do it: the options of every command.
@@ -157,8 +158,7 @@ impl From<Lines> for Writing {
 }
 
 fn language(word: &str) -> Result<Language, String> {
-    Language::meant(word)
-        .ok_or_else(|| "it is no language tag; try `zh-Hant`, `ja` or `en`".to_owned())
+    Language::meant(word).ok_or_else(|| tell!("it is no language tag; try `zh-Hant`, `ja` or `en`"))
 }
 
 fn script_names() -> PossibleValuesParser {
@@ -239,7 +239,7 @@ impl Now {
                     .map(|it| it.and_utc().fixed_offset())
             });
         moment.map(|it| Self::Moment(it.to_utc())).map_err(|_| {
-            "a date is written `2020-08-05`, a moment `2020-08-05T08:30:00+08:00`".to_owned()
+            tell!("a date is written `2020-08-05`, a moment `2020-08-05T08:30:00+08:00`")
         })
     }
 

@@ -5,9 +5,12 @@ use std::collections::BTreeMap;
 use heding::archive::Archive;
 use heding::config::Config;
 use heding::locale::Language;
+use heding::say;
 use heding::site::{Asked, Site};
+use heding::wording::Wording;
 
 use crate::sites;
+use crate::words::tell;
 
 /// A setting with its value.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,7 +20,7 @@ pub(crate) struct KnownValue {
     /// What counts.
     pub(crate) value: String,
     /// Where that stands.
-    pub(crate) from: String,
+    pub(crate) from: Wording,
     /// Whether `heding.toml` says it itself.
     pub(crate) is_ours: bool,
 }
@@ -44,9 +47,9 @@ pub(crate) fn of_settings(
     let known = values.into_iter().filter_map(|(key, value, asked)| {
         let line = written.and_then(|(file, keys)| Some((file, *keys.get(key)?)));
         let from = match (line, site.filter(|it| gives(it, asked))) {
-            (Some((file, line)), _) => format!("{file}, line {line}"),
+            (Some((file, line)), _) => say!("{file}, line {line}", file, line),
             (None, Some(site)) => of_site(site, asked),
-            (None, None) => "the folder's name".to_owned(),
+            (None, None) => say!("the folder's name"),
         };
         Some(KnownValue { key, value: value?, from, is_ours: line.is_some() })
     });
@@ -66,13 +69,16 @@ fn gives(site: &Site, asked: Asked) -> bool {
 }
 
 /// Where a site says something: `hugo.toml, line 3`.
-fn of_site(site: &Site, asked: Asked) -> String {
+fn of_site(site: &Site, asked: Asked) -> Wording {
     match site.origin(asked) {
         Some(origin) => match origin.line {
-            Some(line) => format!("{}, line {line}", origin.file),
-            None => origin.file.clone(),
+            Some(line) => say!("{file}, line {line}", file = &origin.file, line),
+            None => Wording::verbatim(&origin.file),
         },
-        None => format!("what all sites of {} have", sites::proper_name(site.generator)),
+        None => {
+            let generator = sites::proper_name(site.generator);
+            say!("what all sites of {generator} have", generator)
+        }
     }
 }
 
@@ -80,14 +86,15 @@ fn of_site(site: &Site, asked: Asked) -> String {
 pub(crate) fn language(config: &Config, archive: &Archive) -> KnownValue {
     let (most, all) = spoken(archive);
     let articles = match all {
-        0 => "what few words there are".to_owned(),
-        _ => format!("the articles: {most} of {all}"),
+        0 => say!("what few words there are"),
+        _ => say!("the articles: {most} of {all}", most, all),
     };
     let said = config.sites.main().and_then(|site| Some((site, site.language.as_ref()?)));
     let from = match said {
         Some((site, told)) if *told == archive.language => of_site(site, Asked::Language),
         Some((site, told)) => {
-            format!("{articles}; {} says {told}", of_site(site, Asked::Language))
+            let place = of_site(site, Asked::Language);
+            say!("{articles}; {place} says {language}", articles, place, language = told)
         }
         None => articles,
     };
@@ -97,7 +104,8 @@ pub(crate) fn language(config: &Config, archive: &Archive) -> KnownValue {
 /// Who put the book together, if its articles tell and nothing else does.
 pub(crate) fn creator(config: &Config, archive: &Archive) -> Option<KnownValue> {
     let author = archive.author.as_ref().filter(|_| config.creator.is_none())?;
-    let from = format!("the articles: {} of {} name this author", author.articles, author.of);
+    let (some, all) = (author.articles, author.of);
+    let from = say!("the articles: {some} of {all} name this author", some, all);
     Some(KnownValue { key: "creator", value: author.name.clone(), from, is_ours: false })
 }
 
@@ -126,9 +134,10 @@ fn spoken(archive: &Archive) -> (usize, usize) {
 
 /// All values with their origins, a line each.
 pub(crate) fn shown(known: &[KnownValue]) -> String {
-    let mut lines = String::from("settings:");
+    let mut lines = tell!("settings:");
     for KnownValue { key, value, from, .. } in known {
-        lines += &format!("\n  {key}: {value} (from {from})");
+        lines += "\n  ";
+        lines += &tell!("{key}: {value} (from {place})", key, value, place = from);
     }
     lines
 }

@@ -7,6 +7,7 @@ use std::sync::OnceLock;
 use heding::beneath::{Beneath, Kind};
 use heding::binding::{BookStore, Receipt, StoredBook};
 use heding::epub::{Leaves, Package};
+use heding::say;
 use heding::source::Signature;
 
 use crate::failure;
@@ -57,12 +58,14 @@ impl BookStore for OutputFolder {
 
     fn put(&self, file: &str, book: &Package) -> Result<Receipt, String> {
         if self.name.is_some() && self.put.get_or_init(|| file.to_owned()) != file {
-            return Err("it is a second book, and `--out` names one file: name a folder".to_owned());
+            return Err(
+                say!("it is a second book, and `--out` names one file: name a folder").to_string()
+            );
         }
         let path = Path::new(self.called(file));
         let written =
             output::write_book(&self.folder, path, self.force, |sink| book.write_to(sink))
-                .map_err(|error| failure::reason(&error))?;
+                .map_err(|error| failure::reason(&error).to_string())?;
         let signature = self.folder.metadata(path).ok().map(|it| Signature::of(&it));
         let output::Written { unchanged, sha256, bytes } = written;
         let book = StoredBook { file: file.to_owned(), sha256, bytes, signature };

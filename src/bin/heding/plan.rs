@@ -16,12 +16,13 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 use heding::diagnostic::Diagnostic;
+use heding::say;
+use heding::wording::Wording;
 use serde::{Deserialize, Serialize};
 
 use crate::failure::Failure;
 use crate::operations::objects::Objects;
 use crate::visible;
-use heding::say;
 
 /// Where the plan lies.
 const PLAN: &str = "plan.jsonl";
@@ -128,7 +129,8 @@ impl Head {
     /// The day that counted as today.
     pub(crate) fn today(&self) -> Result<NaiveDate, Failure> {
         self.today.parse().map_err(|_| {
-            let message = format!("the plan is of the day «{}», which is none", self.today);
+            let day = &self.today;
+            let message = say!("the plan is of the day «{day}», which is none", day);
             Failure::usage(
                 Diagnostic::error("plan", message).hint(say!("make another: `heding plan`")),
             )
@@ -176,20 +178,26 @@ impl TaskPlan {
         visible::line(&self.head) + &self.tasks.iter().map(visible::line).collect::<String>()
     }
 
-    fn read(text: &[u8]) -> Result<Self, String> {
-        let text = std::str::from_utf8(text).map_err(|error| error.to_string())?;
+    fn read(text: &[u8]) -> Result<Self, Wording> {
+        let text = std::str::from_utf8(text).map_err(|it| Wording::verbatim(it.to_string()))?;
         let mut lines = text.lines();
-        let head = lines.next().ok_or("it is empty")?;
-        let head: Head = serde_json::from_str(head).map_err(|it| format!("line 1: {it}"))?;
-        if head.version != VERSION {
-            return Err(format!("it has form {}, and this program knows {VERSION}", head.version));
-        }
-        let task = |(at, line)| {
-            serde_json::from_str(line).map_err(|error| format!("line {}: {error}", at + 2))
+        let head = lines.next().ok_or_else(|| say!("it is empty"))?;
+        let wrong = |line: usize, error: &serde_json::Error| {
+            say!("line {line}: {error}", line, error = error.to_string())
         };
+        let head: Head = serde_json::from_str(head).map_err(|it| wrong(1, &it))?;
+        if head.version != VERSION {
+            return Err(say!(
+                "it has form {form}, and this program knows {known}",
+                form = head.version,
+                known = VERSION
+            ));
+        }
+        let task = |(at, line)| serde_json::from_str(line).map_err(|it| wrong(at + 2, &it));
         let tasks: Vec<Task> = lines.enumerate().map(task).collect::<Result<_, _>>()?;
         if tasks.len() != head.tasks {
-            return Err(format!("it has {} tasks of {}", tasks.len(), head.tasks));
+            let (tasks, all) = (tasks.len(), head.tasks);
+            return Err(say!("it has {tasks} tasks of {all}", tasks, all));
         }
         Ok(Self { head, tasks })
     }
@@ -197,8 +205,9 @@ impl TaskPlan {
     /// The plan in a store, if there is one.
     pub(crate) fn find(store: &Objects) -> Result<Option<Self>, Failure> {
         let Some(text) = store.get(PLAN)? else { return Ok(None) };
-        let unusable = |reason| {
-            let message = format!("the plan in {} can't be read: {reason}", store.name());
+        let unusable = |reason: Wording| {
+            let place = store.name();
+            let message = say!("the plan in {place} can't be read: {reason}", place, reason);
             Failure::usage(
                 Diagnostic::error("plan", message).hint(say!("`heding plan` makes another")),
             )
@@ -209,8 +218,8 @@ impl TaskPlan {
     /// The plan in a store.
     pub(crate) fn open(store: &Objects) -> Result<Self, Failure> {
         Self::find(store)?.ok_or_else(|| {
-            let message = format!("there is no plan in {}", store.name());
-            let hint = "`heding plan DIR --store PLACE` makes one";
+            let message = say!("there is no plan in {place}", place = store.name());
+            let hint = say!("`heding plan DIR --store PLACE` makes one");
             Failure::usage(Diagnostic::error("plan", message).hint(hint))
         })
     }

@@ -105,7 +105,7 @@ impl OpenProject {
         let dir = input.dir.as_path();
         let absolute = fs::canonicalize(dir).map_err(|error| missing(dir, &error))?;
         if !absolute.is_dir() {
-            return Err(Failure::unusable(dir, "it is not a folder"));
+            return Err(Failure::unusable(dir, say!("it is not a folder")));
         }
         let Settings { raw, file, lines, untrusted, .. } =
             settings::read(place.config.as_deref(), dir)?;
@@ -353,8 +353,9 @@ fn missing(dir: &Path, error: &io::Error) -> Failure {
     if PeriodRequest::parse(&name).is_ok() {
         failure.diagnostic.hint = Some(say!("for a period: `heding digest {name}`", name));
     } else if name.starts_with("http://") || name.starts_with("https://") {
-        let hint = "articles are read from folders and files on this machine; fetch them first";
-        failure.diagnostic.hint = Some(hint.to_owned().into());
+        failure.diagnostic.hint = Some(say!(
+            "articles are read from folders and files on this machine; fetch them first"
+        ));
     }
     failure
 }
@@ -385,8 +386,8 @@ fn files(
     let unreadable = |path: &Path, error: &io::Error| {
         let mut failure = Failure::unreadable(&project.path().join(path), error);
         if Refusal::of(error) == Some(Refusal::Link) {
-            let hint = "put the file itself there; links in a project are not followed";
-            failure.diagnostic.hint = Some(hint.to_owned().into());
+            let hint = say!("put the file itself there; links in a project are not followed");
+            failure.diagnostic.hint = Some(hint);
         }
         failure
     };

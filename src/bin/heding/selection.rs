@@ -6,11 +6,13 @@ use clap::Args;
 use heding::config::{RawConfig, Selection};
 use heding::date::Period;
 use heding::diagnostic::Diagnostic;
+use heding::say;
 use heding::source::Patterns;
+use heding::wording::{Joint, Wording};
 
 use crate::failure::Failure;
 use crate::settings;
-use heding::say;
+use crate::words::tell;
 
 /// Which articles are taken. Each beats what `select` says of the same in the settings.
 #[derive(Debug, Clone, Default, Args)]
@@ -50,9 +52,8 @@ fn pattern(text: &str) -> Result<String, String> {
 }
 
 fn period(text: &str) -> Result<Period, String> {
-    Period::parse(text).ok_or_else(|| {
-        "a day, month or year is written `2020-08-05`, `2020-08` or `2020`".to_owned()
-    })
+    Period::parse(text)
+        .ok_or_else(|| tell!("a day, month or year is written `2020-08-05`, `2020-08` or `2020`"))
 }
 
 impl SelectionOptions {
@@ -81,8 +82,10 @@ impl SelectionOptions {
         if let (Some(from), Some(to)) = (self.from, self.to)
             && from.start > to.end()
         {
-            let said = format!("`--from {from}` is after `--to {to}`: no day lies between them");
-            let hint = format!("`--from {to} --to {from}`");
+            let (from, to) = (from.to_string(), to.to_string());
+            let hint = Wording::verbatim(format!("`--from {to} --to {from}`"));
+            let said =
+                say!("`--from {from}` is after `--to {to}`: no day lies between them", from, to);
             return Err(Failure::usage(Diagnostic::error("usage", said).hint(hint)));
         }
         if self.series.is_empty() {
@@ -94,14 +97,14 @@ impl SelectionOptions {
         let said = Diagnostic::error("usage", say!("no series is called `{unknown}`", unknown));
         let names = all.series.iter().flat_map(|it| [it.slug.as_str(), it.title.as_str()]);
         let hint = match (settings::nearest(unknown, names), all.series.is_empty()) {
-            (Some(near), _) => format!("did you mean `{near}`?"),
+            (Some(near), _) => say!("did you mean `{near}`?", near),
             (None, true) => match file {
-                Some(file) => format!("{} has no `[[series]]`", file.display()),
-                None => "series are named in heding.toml, each as `[[series]]`".to_owned(),
+                Some(file) => say!("{file} has no `[[series]]`", file = file.display()),
+                None => say!("series are named in heding.toml, each as `[[series]]`"),
             },
             (None, false) => {
-                let names: Vec<_> = all.series.iter().map(|it| format!("`{}`", it.slug)).collect();
-                format!("there are {}", names.join(", "))
+                let series = all.series.iter().map(|it| format!("`{}`", it.slug));
+                say!("there are {series}", series = Wording::list(series, Joint::Comma))
             }
         };
         Err(Failure::usage(said.hint(hint)))

@@ -10,12 +10,13 @@ use heding::config::{Act, ConfigError, RawConfig};
 use heding::diagnostic::Diagnostic;
 use heding::lint::RULES;
 use heding::profile::PROFILES;
+use heding::say;
 use heding::source::{Source, Span};
+use heding::wording::{Joint, Wording};
 use toml::de::DeTable;
 
 use crate::failure::Failure;
 use crate::trust::{self, Untrusted};
-use heding::say;
 
 /// The name of a project's settings.
 pub(crate) const FILE_NAME: &str = "heding.toml";
@@ -98,8 +99,8 @@ impl Found {
         let shown = path.to_string_lossy().replace('\\', "/");
         let shown = shown.strip_prefix("./").unwrap_or(&shown);
         let text = String::from_utf8(bytes).map_err(|error| {
-            let message =
-                format!("{shown} is not UTF-8 from byte {}", error.utf8_error().valid_up_to());
+            let byte = error.utf8_error().valid_up_to();
+            let message = say!("{path} is not UTF-8 from byte {byte}", path = shown, byte);
             Failure::usage(Diagnostic::error("settings", message))
         })?;
         let source = Source::new(shown, text);
@@ -127,31 +128,38 @@ fn bytes(named: Option<&Path>, dir: &Path) -> io::Result<Vec<u8>> {
 /// The first key under `[clean]` that is no repair's name.
 fn unknown_repair(source: &Source) -> Option<Diagnostic> {
     let names: Vec<&str> = repair::labels().map(|it| it.name).collect();
-    unknown(source, "clean", "repair", &names)
+    let said = |name: &str| say!("no repair is called `{name}`", name);
+    unknown(source, "clean", &said, &names)
 }
 
 /// The first key under `[dialects]` that is none.
 fn unknown_dialect(source: &Source) -> Option<Diagnostic> {
     let names: Vec<&str> = dialect::DIALECTS.iter().map(|it| it.label().name).collect();
-    unknown(source, "dialects", "dialect", &names)
+    let said = |name: &str| say!("no dialect is called `{name}`", name);
+    unknown(source, "dialects", &said, &names)
 }
 
 /// The first key under `[lint]` that is no rule's name.
 fn unknown_rule(source: &Source) -> Option<Diagnostic> {
     let names: Vec<&str> = RULES.iter().map(|it| it.code).collect();
-    unknown(source, "lint", "rule", &names)
+    let said = |name: &str| say!("no rule is called `{name}`", name);
+    unknown(source, "lint", &said, &names)
 }
 
 /// The first key of a table that is not expected. The settings take any key in these tables, since they
-/// know neither repairs nor rules.
-fn unknown(source: &Source, table: &str, what: &str, expected: &[&str]) -> Option<Diagnostic> {
+/// know neither repairs nor rules. `said` says that nothing has this name.
+fn unknown(
+    source: &Source,
+    table: &str,
+    said: &dyn Fn(&str) -> Wording,
+    expected: &[&str],
+) -> Option<Diagnostic> {
     let document = DeTable::parse(&source.text).ok()?;
     let table = document.get_ref().get(table)?.get_ref().as_table()?;
     let known = |name: &str| expected.contains(&name);
     let key = table.keys().filter(|it| !known(it.get_ref())).min_by_key(|it| it.span().start)?;
     let choice = Choice { is_key: true, found: key.get_ref(), expected: expected.to_vec() };
-    let message = format!("no {what} is called `{}`", choice.found);
-    let unknown = Diagnostic::error("settings", message);
+    let unknown = Diagnostic::error("settings", said(choice.found));
     Some(unknown.hint(choice.hint()).at(source, Span::from(key.span())))
 }
 
@@ -170,10 +178,13 @@ fn unknown_profile(source: &Source) -> Option<Diagnostic> {
 fn explain(error: &ConfigError, source: &Source) -> Diagnostic {
     let (message, hint) = match Choice::read(&error.message) {
         Some(choice) => (choice.message(), Some(choice.hint())),
-        None => (error.message.lines().next().unwrap_or_default().to_owned(), None),
+        None => {
+            let first = error.message.lines().next().unwrap_or_default();
+            (Wording::verbatim(first), None)
+        }
     };
     let mut diagnostic = Diagnostic::error("settings", message);
-    diagnostic.hint = hint.map(Into::into);
+    diagnostic.hint = hint;
     match error.span {
         Some(span) => diagnostic.at(source, span),
         None => diagnostic.in_file(&source.path),
@@ -234,12 +245,15 @@ impl<'a> Choice<'a> {
         Some(Self { is_key, found: quoted.next()?, expected: quoted.collect() })
     }
 
-    fn message(&self) -> String {
-        let kind = if self.is_key { "a key" } else { "a value" };
-        format!("`{}` is not {kind} that can stand here", self.found)
+    fn message(&self) -> Wording {
+        let word = self.found;
+        match self.is_key {
+            true => say!("`{word}` is not a key that can stand here", word),
+            false => say!("`{word}` is not a value that can stand here", word),
+        }
     }
 
-    fn hint(&self) -> String {
+    fn hint(&self) -> Wording {
         let meant = MEANT.iter().find(|it| self.is_key && it.0 == self.found);
         let is_table = |it: &str| it.starts_with('[');
         if let Some((_, meant)) = meant.filter(|it| {
@@ -249,18 +263,19 @@ impl<'a> Choice<'a> {
             let is_of_series = !self.expected.contains(&"series");
             return match is_table(meant) {
                 true if is_of_series => {
-                    format!(
-                        "it stands in the series' selection: `select = {{ {} = … }}`",
-                        self.found
-                    )
+                    let setting = format!("select = {{ {} = … }}", self.found);
+                    say!("it stands in the series' selection: `{setting}`", setting)
                 }
-                true => format!("it stands under `{meant}`"),
-                false => format!("did you mean `{meant}`?"),
+                true => say!("it stands under `{table}`", table = meant),
+                false => say!("did you mean `{near}`?", near = meant),
             };
         }
         match nearest(self.found, self.expected.iter().copied()) {
-            Some(it) => format!("did you mean `{it}`?"),
-            None => format!("these can: `{}`", self.expected.join("`, `")),
+            Some(near) => say!("did you mean `{near}`?", near),
+            None => {
+                let words = self.expected.iter().map(|it| format!("`{it}`"));
+                say!("these can: {words}", words = Wording::list(words, Joint::Comma))
+            }
         }
     }
 }

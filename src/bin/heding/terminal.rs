@@ -171,7 +171,7 @@ impl Terminal {
     pub(crate) fn takes_books(&self) -> Result<(), Failure> {
         if io::stdout().is_terminal() {
             let said = Diagnostic::error("usage", say!("a book is nothing to read on a terminal"));
-            let hint = "send it on, `--out - > book.epub`, or name a file, `--out book.epub`";
+            let hint = say!("send it on, `--out - > book.epub`, or name a file, `--out book.epub`");
             return Err(Failure::usage(said.hint(hint)));
         }
         Ok(())

@@ -17,7 +17,9 @@ use std::path::{Path, PathBuf};
 use heding::beneath::{Beneath, Kind};
 use heding::config::Act;
 use heding::diagnostic::{Diagnostic, Diagnostics};
+use heding::say;
 use heding::source::Source;
+use heding::wording::{Joint, Wording};
 
 use crate::cache;
 use crate::failure::Failure;
@@ -62,9 +64,9 @@ impl Untrusted {
     /// What there is to say of them, if there are any.
     pub(crate) fn warning(&self) -> Option<Diagnostic> {
         let first = self.acts.first()?;
-        let message = format!(
-            "{} would reach beyond this folder, and nobody has said that it may: passed over",
-            self.keys()
+        let message = say!(
+            "{keys} would reach beyond this folder, and nobody has said that it may: passed over",
+            keys = self.keys()
         );
         let said = Diagnostic::warning("not-trusted", message).hint(self.hint());
         Some(said.at(&self.source, first.span))
@@ -75,7 +77,7 @@ impl Untrusted {
         self.warning().into_iter().for_each(|it| messages.push(it.in_file(&file.into())));
     }
 
-    /// One line on them for a file that people read later; nothing if there are none.
+    /// One line on them, in English, for a file that another program reads; nothing if there are none.
     pub(crate) fn sentence(&self) -> Option<String> {
         let path = &self.source.path;
         (!self.acts.is_empty())
@@ -85,26 +87,33 @@ impl Untrusted {
     /// Refuses to go on if what was asked for is among them.
     pub(crate) fn refuse(&self, key: &str, asked: &str) -> Result<(), Failure> {
         let Some(act) = self.acts.iter().find(|it| it.key == key) else { return Ok(()) };
-        let message = format!(
-            "{asked} does what `{key}` says, and nobody has said that these settings may do it"
+        let message = say!(
+            "{asked} does what `{key}` says, and nobody has said that these settings may do it",
+            asked,
+            key
         );
         let refused = Diagnostic::error("not-trusted", message).hint(self.hint());
         Err(Failure::usage(refused.at(&self.source, act.span)))
     }
 
-    fn keys(&self) -> String {
+    fn keys(&self) -> Wording {
         let keys: Vec<String> = self.acts.iter().map(|it| format!("`{}`", it.key)).collect();
         match keys.as_slice() {
-            [first @ .., last] if !first.is_empty() => format!("{} and {last}", first.join(", ")),
-            _ => keys.concat(),
+            [first @ .., last] if !first.is_empty() => {
+                let keys = Wording::list(first, Joint::Comma);
+                say!("{keys} and {last}", keys, last)
+            }
+            _ => Wording::verbatim(keys.concat()),
         }
     }
 
-    fn hint(&self) -> String {
+    fn hint(&self) -> Wording {
         let folder = output::shown(output::or_here(&self.folder));
         let path = &self.source.path;
-        format!(
-            "`heding trust {folder}` shows what they do and lets them; `--config {path}` does for one command"
+        say!(
+            "`heding trust {folder}` shows what they do and lets them; `--config {path}` does for one command",
+            folder,
+            path
         )
     }
 }
@@ -138,8 +147,8 @@ pub(crate) fn forget(settings: &Path) -> Result<bool, Failure> {
 
 fn homeless() -> Failure {
     let message =
-        "there is no place to note whom you trust: neither HOME nor XDG_STATE_HOME is set";
-    let hint = "name the settings with `--config` each time";
+        say!("there is no place to note whom you trust: neither HOME nor XDG_STATE_HOME is set");
+    let hint = say!("name the settings with `--config` each time");
     Failure::usage(Diagnostic::error("not-trusted", message).hint(hint))
 }
 

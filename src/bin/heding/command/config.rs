@@ -112,7 +112,7 @@ fn rows(project: &OpenProject) -> Vec<Row> {
             (Some(line), _) => {
                 say!("{file}, line {line}", file = &project.written.file, line = *line)
             }
-            (None, Some(known)) => Wording::from(known.from.clone()),
+            (None, Some(known)) => known.from.clone(),
             (None, None) => say!("without it"),
         };
         Row { key, value, from }

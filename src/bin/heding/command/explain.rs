@@ -12,7 +12,7 @@ use crate::options::Format;
 use crate::report;
 use crate::report::wrap::wrap;
 use crate::terminal::Terminal;
-use crate::words::{fixed, padded};
+use crate::words::{self, fixed, padded};
 use heding::say;
 
 const EXAMPLES: &str = "\
@@ -66,7 +66,7 @@ pub(crate) fn run(options: &Explain, terminal: &Terminal) -> Result<Outcome, Fai
     };
     let text = match (terminal.format, code) {
         (Format::Text, None) => list(&pages),
-        (Format::Text, Some(_)) => pages.iter().map(|it| folded(&it.page())).collect(),
+        (Format::Text, Some(_)) => pages.iter().map(|it| folded(&it.told())).collect(),
         (_, None) => report::json(&pages.iter().map(Entry::from).collect::<Vec<_>>())?,
         (_, Some(_)) => report::json(&pages.first().map(Entry::from))?,
     };
@@ -81,7 +81,7 @@ fn list(pages: &[Explanation]) -> String {
             text,
             "{:<32} {} {}",
             it.code,
-            padded(&it.severity_words(), 16),
+            padded(&words::of(&it.severity_words()), 16),
             first_line(&fixed(it.says))
         );
     }

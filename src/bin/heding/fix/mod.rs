@@ -3,7 +3,7 @@
 mod body;
 mod front_matter;
 
-use heding::wording::Wording;
+use heding::wording::{Joint, Wording};
 use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -22,7 +22,7 @@ use crate::failure::{Failure, Outcome};
 use crate::output;
 use crate::project::OpenProject;
 use crate::terminal::{Detail, Terminal};
-use crate::words::counted;
+use crate::words::{counted, list, tell};
 use heding::say;
 
 /// What was mended in a file.
@@ -128,7 +128,8 @@ fn show(mended: &[Mended], project: &OpenProject, terminal: &Terminal) -> Result
     let mut text = String::new();
     for Mended { path, before, after, done } in mended {
         if done.contains(&Mending::Encoding) && before == after {
-            text += &format!("# {path}: the same words in UTF-8\n");
+            text += &tell!("# {path}: the same words in UTF-8", path);
+            text.push('\n');
         }
         let diff = TextDiff::from_lines(before, after);
         let (old, new) = (format!("a/{path}"), format!("b/{path}"));
@@ -136,14 +137,15 @@ fn show(mended: &[Mended], project: &OpenProject, terminal: &Terminal) -> Result
     }
     terminal.answer(&text)?;
     if terminal.detail > Detail::Errors {
-        let count = counted!(mended.len(), "{count} file", "{count} files");
         terminal.say(&match mended {
-            [] => "there is nothing to mend".to_owned(),
-            _ => format!(
-                "{count} would be mended: {}\nnext: `heding check {} --fix`",
-                tally(mended),
-                project.input.display()
-            ),
+            [] => tell!("there is nothing to mend"),
+            _ => {
+                let command = format!("heding check {} --fix", project.input.display());
+                let files = counted!(mended.len(), "{count} file", "{count} files");
+                let mendings = tally(mended);
+                let said = tell!("{files} would be mended: {mendings}", files, mendings);
+                format!("{said}\n{}", tell!("next: `{command}`", command))
+            }
         });
     }
     Ok(if mended.is_empty() { Outcome::Done } else { Outcome::Faulty })
@@ -156,7 +158,7 @@ fn tally(mended: &[Mended]) -> String {
         *counts.entry(*it).or_default() += 1;
     }
     let parts = counts.into_iter().map(|(what, count)| what.counted(count));
-    parts.collect::<Vec<_>>().join(", ")
+    list(&parts.collect::<Vec<_>>(), Joint::Comma)
 }
 
 /// Writes what is mended, if what was there can be had again.
@@ -167,7 +169,7 @@ fn write(
     terminal: &Terminal,
 ) -> Result<Outcome, Failure> {
     if mended.is_empty() {
-        terminal.say("there is nothing to mend");
+        terminal.say(&tell!("there is nothing to mend"));
         return Ok(Outcome::Done);
     }
     let dir = output::or_here(&project.dir);
@@ -186,13 +188,21 @@ fn write(
     }
     terminal.answer(&written)?;
     if terminal.detail > Detail::Errors {
-        let count = counted!(mended.len(), "{count} file", "{count} files");
-        let kept = match backup {
-            Some(backup) => format!("what they were is in {}", backup.display()),
-            None => "`git diff` shows what changed".to_owned(),
-        };
-        terminal.say(&format!("{count} mended: {}; {kept}", tally(mended)));
-        terminal.say(&format!("next: `heding check {}`", project.input.display()));
+        let files = counted!(mended.len(), "{count} file", "{count} files");
+        let mendings = tally(mended);
+        terminal.say(&match backup {
+            Some(backup) => tell!(
+                "{files} mended: {mendings}; what they were is in {folder}",
+                files,
+                mendings,
+                folder = backup.display()
+            ),
+            None => {
+                tell!("{files} mended: {mendings}; `git diff` shows what changed", files, mendings)
+            }
+        });
+        let command = format!("heding check {}", project.input.display());
+        terminal.say(&tell!("next: `{command}`", command));
     }
     Ok(Outcome::Done)
 }
@@ -204,7 +214,8 @@ fn keep(mended: &[Mended], folder: &Beneath, backup: &Path) -> Result<(), Failur
     for it in mended {
         let path = Path::new(it.path.as_str());
         if copies.has_entry(path) {
-            let message = format!("{} holds a copy of {} already", backup.display(), it.path);
+            let (folder, path) = (backup.display(), &it.path);
+            let message = say!("{folder} holds a copy of {path} already", folder, path);
             let said = Diagnostic::error("fix", message);
             return Err(Failure::usage(
                 said.hint(say!("nothing was changed; name another folder")),
@@ -223,7 +234,9 @@ fn keep(mended: &[Mended], folder: &Beneath, backup: &Path) -> Result<(), Failur
 /// Refuses to write unless git has each of the files as it is.
 fn is_kept_by_git(mended: &[Mended], dir: &Path) -> Result<(), Failure> {
     let refused = |message: Wording| {
-        let hint = "commit first, or keep copies: `--backup DIR`; `--diff` only shows what would be written";
+        let hint = say!(
+            "commit first, or keep copies: `--backup DIR`; `--diff` only shows what would be written"
+        );
         Err(Failure::usage(Diagnostic::error("fix", message).hint(hint)))
     };
     let git = |words: &[&str]| {

@@ -1,289 +1,349 @@
 //! What is said of articles and of the files beside them.
 
+use heding::worded;
+
 use super::{Explanation, error, note, several, warning};
 
 /// The messages about articles.
 pub(super) const ROWS: &[Explanation] = &[
     warning(
         "site-settings",
-        "Settings of a site, such as `hugo.toml` or `_config.yml`, that can't be read, or a value in them of another kind than its key wants. As a note: what was read of them.",
-        "The book is made without that value.",
-        "Mend the line that is shown, or say the same in `heding.toml`, which counts for more.",
+        worded!(
+            "Settings of a site, such as `hugo.toml` or `_config.yml`, that can't be read, or a value in them of another kind than its key wants. As a note: what was read of them."
+        ),
+        worded!("The book is made without that value."),
+        worded!(
+            "Mend the line that is shown, or say the same in `heding.toml`, which counts for more."
+        ),
     ),
     error(
         "front-matter-not-closed",
-        "The front matter begins and has no end.",
-        "All of the file is taken for text, its keys included.",
-        "Write the closing line, `---` or `+++`, after the last key.",
+        worded!("The front matter begins and has no end."),
+        worded!("All of the file is taken for text, its keys included."),
+        worded!("Write the closing line, `---` or `+++`, after the last key."),
     ),
     error(
         "front-matter-not-understood",
-        "The front matter can't be read: it is no YAML, TOML or JSON.",
-        "Keys above the place are used if they can be read by themselves; the text becomes a chapter all the same.",
-        "Mostly a value holds a colon or a mark and wants quotation marks: `title: \"甲: 乙\"`. `heding check --fix` writes these.",
+        worded!("The front matter can't be read: it is no YAML, TOML or JSON."),
+        worded!(
+            "Keys above the place are used if they can be read by themselves; the text becomes a chapter all the same."
+        ),
+        worded!(
+            "Mostly a value holds a colon or a mark and wants quotation marks: `title: \"甲: 乙\"`. `heding check --fix` writes these."
+        ),
     ),
     note(
         "control-character",
-        "A control character stands in the front matter, where nobody sees it.",
-        "It is read as a blank.",
-        "Delete it. It is allowed neither in YAML nor in XML.",
+        worded!("A control character stands in the front matter, where nobody sees it."),
+        worded!("It is read as a blank."),
+        worded!("Delete it. It is allowed neither in YAML nor in XML."),
     ),
     warning(
         "value-not-understood",
-        "A key of the front matter has a value of another kind than it wants: a list where a text stands, a number where a list does.",
-        "The key is taken as if it were not there.",
-        "Write what the message says is wanted.",
+        worded!(
+            "A key of the front matter has a value of another kind than it wants: a list where a text stands, a number where a list does."
+        ),
+        worded!("The key is taken as if it were not there."),
+        worded!("Write what the message says is wanted."),
     ),
     warning(
         "date-not-understood",
-        "A date in no form that is known.",
-        "The date of the file's name or folder is used, else that of its neighbours; an article without any goes into the volume of the undated.",
-        "Write it as `2020-08-05` or `2020-08-05T08:30:00+08:00`. `heding check --fix` rewrites those whose meaning is beyond doubt.",
+        worded!("A date in no form that is known."),
+        worded!(
+            "The date of the file's name or folder is used, else that of its neighbours; an article without any goes into the volume of the undated."
+        ),
+        worded!(
+            "Write it as `2020-08-05` or `2020-08-05T08:30:00+08:00`. `heding check --fix` rewrites those whose meaning is beyond doubt."
+        ),
     ),
     several(
         "language-not-understood",
-        "A language that is no tag. As a note: a country's code that is read as the language that is meant.",
-        "The language is told from the prose, or is the one that was meant.",
-        "Write a tag such as `zh-Hant-HK`, `ja` or `en`.",
+        worded!(
+            "A language that is no tag. As a note: a country's code that is read as the language that is meant."
+        ),
+        worded!("The language is told from the prose, or is the one that was meant."),
+        worded!("Write a tag such as `zh-Hant-HK`, `ja` or `en`."),
     ),
     warning(
         "address-not-understood",
-        "An address of the article that can't be one.",
-        "The book does not say where the article was published.",
-        "Write it with `https://`, or from the site's root on with `/`.",
+        worded!("An address of the article that can't be one."),
+        worded!("The book does not say where the article was published."),
+        worded!("Write it with `https://`, or from the site's root on with `/`."),
     ),
     warning(
         "key-given-twice",
-        "A key of the front matter is there already.",
-        "The first counts.",
-        "Take one of them away.",
+        worded!("A key of the front matter is there already."),
+        worded!("The first counts."),
+        worded!("Take one of them away."),
     ),
     warning(
         "link-leads-nowhere",
-        "A link to no article, file, place or page that can be followed.",
-        "Its words stay, the link goes.",
-        "Write where it leads. The message names up to three articles that are called nearly so.",
+        worded!("A link to no article, file, place or page that can be followed."),
+        worded!("Its words stay, the link goes."),
+        worded!(
+            "Write where it leads. The message names up to three articles that are called nearly so."
+        ),
     ),
     several(
         "article-not-found",
-        "A link to an address of the articles' own site where none of them is. A warning if an article is called nearly so, else a note.",
-        "The link leads to the web.",
-        "Write the address of the article that is meant, or leave it: the page may be on the web and not in the archive.",
+        worded!(
+            "A link to an address of the articles' own site where none of them is. A warning if an article is called nearly so, else a note."
+        ),
+        worded!("The link leads to the web."),
+        worded!(
+            "Write the address of the article that is meant, or leave it: the page may be on the web and not in the archive."
+        ),
     ),
     note(
         "wikilink-leads-nowhere",
-        "A link by name, `[[name]]`, to no article of the book.",
-        "Its words stay.",
-        "Nothing, if the note is not written yet; else write its name as its file or title has it.",
+        worded!("A link by name, `[[name]]`, to no article of the book."),
+        worded!("Its words stay."),
+        worded!(
+            "Nothing, if the note is not written yet; else write its name as its file or title has it."
+        ),
     ),
     warning(
         "place-not-found",
-        "A link to a place that another article does not have, `other.md#place`.",
-        "It leads to the article's beginning.",
-        "Write a heading's name as the other article has it; the nearest are named.",
+        worded!("A link to a place that another article does not have, `other.md#place`."),
+        worded!("It leads to the article's beginning."),
+        worded!("Write a heading's name as the other article has it; the nearest are named."),
     ),
     warning(
         "reference-leads-nowhere",
-        "A reference, `@fig-boats`, to a label that nothing in the article bears, nor another one of its book alone.",
-        "It stays as it is written.",
-        "Give the label to a figure, a table or a heading, or correct the reference.",
+        worded!(
+            "A reference, `@fig-boats`, to a label that nothing in the article bears, nor another one of its book alone."
+        ),
+        worded!("It stays as it is written."),
+        worded!("Give the label to a figure, a table or a heading, or correct the reference."),
     ),
     warning(
         "citation-leads-nowhere",
-        "A citation, `[@doe99]`, of a work that the article's lists of works don't have.",
-        "It stays as it is written.",
-        "Add the work to the list, or correct the key.",
+        worded!("A citation, `[@doe99]`, of a work that the article's lists of works don't have."),
+        worded!("It stays as it is written."),
+        worded!("Add the work to the list, or correct the key."),
     ),
     warning(
         "bibliography-not-found",
-        "A list of works that the article or its site names is not there.",
-        "Citations stay as they are written.",
-        "Put the file beside the article, or correct its path.",
+        worded!("A list of works that the article or its site names is not there."),
+        worded!("Citations stay as they are written."),
+        worded!("Put the file beside the article, or correct its path."),
     ),
     warning(
         "bibliography-not-understood",
-        "A list of works that can't be read.",
-        "Citations of its works stay as they are written.",
-        "BibTeX, CSL's JSON and YAML are read, by the ending of the file's name.",
+        worded!("A list of works that can't be read."),
+        worded!("Citations of its works stay as they are written."),
+        worded!("BibTeX, CSL's JSON and YAML are read, by the ending of the file's name."),
     ),
     note(
         "diagram-not-drawn",
-        "A diagram of a kind that is not drawn, or that can't be read; the message says why.",
-        "It is shown as it is written.",
-        "Nothing; or put a picture of it into the article. What is drawn stands in `docs/guide/diagrams.md`.",
+        worded!(
+            "A diagram of a kind that is not drawn, or that can't be read; the message says why."
+        ),
+        worded!("It is shown as it is written."),
+        worded!(
+            "Nothing; or put a picture of it into the article. What is drawn stands in `docs/guide/diagrams.md`."
+        ),
     ),
     warning(
         "include-not-found",
-        "A file that is to be shown here is not there.",
-        "The mark stays as it is written.",
-        "Put the file where the mark says, seen from the site's root or the article's folder.",
+        worded!("A file that is to be shown here is not there."),
+        worded!("The mark stays as it is written."),
+        worded!(
+            "Put the file where the mark says, seen from the site's root or the article's folder."
+        ),
     ),
     warning(
         "include-circle",
-        "A file or note that shows itself, by way of others perhaps.",
-        "It is shown no second time.",
-        "Take one of the marks away.",
+        worded!("A file or note that shows itself, by way of others perhaps."),
+        worded!("It is shown no second time."),
+        worded!("Take one of the marks away."),
     ),
     warning(
         "include-too-deep",
-        "Files that show files that show files.",
-        "Those further in are not shown.",
-        "Show the innermost directly.",
+        worded!("Files that show files that show files."),
+        worded!("Those further in are not shown."),
+        worded!("Show the innermost directly."),
     ),
     warning(
         "picture-not-found",
-        "A picture that is nowhere in the folder.",
-        "Its caption stays, the picture is left out.",
-        "Put the file where the article says, or write where it is.",
+        worded!("A picture that is nowhere in the folder."),
+        worded!("Its caption stays, the picture is left out."),
+        worded!("Put the file where the article says, or write where it is."),
     ),
     note(
         "picture-found-by-its-end",
-        "A picture that was found, or could be meant, because its file's path ends like the one that is written.",
-        "If one file alone ends so, it is shown; of several none is.",
-        "Write the path so that only one of them is meant.",
+        worded!(
+            "A picture that was found, or could be meant, because its file's path ends like the one that is written."
+        ),
+        worded!("If one file alone ends so, it is shown; of several none is."),
+        worded!("Write the path so that only one of them is meant."),
     ),
     warning(
         "picture-name-in-other-letters",
-        "A picture whose file's name differs in small letters and capitals.",
-        "It is shown.",
-        "Write the name as it is: not every system takes small letters and capitals for the same.",
+        worded!("A picture whose file's name differs in small letters and capitals."),
+        worded!("It is shown."),
+        worded!(
+            "Write the name as it is: not every system takes small letters and capitals for the same."
+        ),
     ),
     warning(
         "picture-left-out",
-        "A picture in a form that no book can hold, that is damaged, or larger than one may be.",
-        "Its caption stays, the picture is left out.",
-        "Save it as JPEG, PNG, GIF, WebP or SVG.",
+        worded!(
+            "A picture in a form that no book can hold, that is damaged, or larger than one may be."
+        ),
+        worded!("Its caption stays, the picture is left out."),
+        worded!("Save it as JPEG, PNG, GIF, WebP or SVG."),
     ),
     note(
         "picture-made-smaller",
-        "A picture that was larger than the screens it is for.",
-        "It is scaled down in the book; the file stays as it is.",
-        "Nothing. `[fitting]` says how large pictures may be.",
+        worded!("A picture that was larger than the screens it is for."),
+        worded!("It is scaled down in the book; the file stays as it is."),
+        worded!("Nothing. `[fitting]` says how large pictures may be."),
     ),
     warning(
         "picture-cut-off",
-        "A picture's file that ends before the picture does.",
-        "What is there of it is shown.",
-        "Save or fetch the picture again.",
+        worded!("A picture's file that ends before the picture does."),
+        worded!("What is there of it is shown."),
+        worded!("Save or fetch the picture again."),
     ),
     warning(
         "picture-not-fetched",
-        "A picture on the web that did not come this time.",
-        "A box with its address stands in its place.",
-        "The next run asks again; `heding media status` shows which are missing.",
+        worded!("A picture on the web that did not come this time."),
+        worded!("A box with its address stands in its place."),
+        worded!("The next run asks again; `heding media status` shows which are missing."),
     ),
     warning(
         "picture-gone",
-        "A picture on the web that is there no more.",
-        "A box with its address stands in its place. This is remembered.",
-        "`heding media fetch --retry` asks again; web archives are asked if `sources` under `[fetching]` names them.",
+        worded!("A picture on the web that is there no more."),
+        worded!("A box with its address stands in its place. This is remembered."),
+        worded!(
+            "`heding media fetch --retry` asks again; web archives are asked if `sources` under `[fetching]` names them."
+        ),
     ),
     warning(
         "pictures-not-fetched",
-        "Pictures that were not fetched because there are too many, or a host did not answer.",
-        "The books are made without them.",
-        "Run `heding media fetch` once more.",
+        worded!(
+            "Pictures that were not fetched because there are too many, or a host did not answer."
+        ),
+        worded!("The books are made without them."),
+        worded!("Run `heding media fetch` once more."),
     ),
     several(
         "encoding-recognised",
-        "The file is not in UTF-8: it was recognised as Big5, GB18030, Shift_JIS, EUC-KR or UTF-16.",
-        "It is read in that encoding.",
-        "Save it in UTF-8; `heding check --fix` does.",
+        worded!(
+            "The file is not in UTF-8: it was recognised as Big5, GB18030, Shift_JIS, EUC-KR or UTF-16."
+        ),
+        worded!("It is read in that encoding."),
+        worded!("Save it in UTF-8; `heding check --fix` does."),
     ),
     warning(
         "bytes-not-decoded",
-        "Bytes that are no character in the file's encoding.",
-        "A replacement character stands in their place.",
-        "Put the right character in its place and save the file in UTF-8.",
+        worded!("Bytes that are no character in the file's encoding."),
+        worded!("A replacement character stands in their place."),
+        worded!("Put the right character in its place and save the file in UTF-8."),
     ),
     warning(
         "nul-in-text",
-        "A character of the number 0 stands in the text.",
-        "It is taken out.",
-        "Take it out: no book can hold it, and other programs stop at it.",
+        worded!("A character of the number 0 stands in the text."),
+        worded!("It is taken out."),
+        worded!("Take it out: no book can hold it, and other programs stop at it."),
     ),
     note(
         "date-recovered",
-        "The article says no date, and it was found out: from a revision of it, from articles with neighbouring numbers, from the day on which its last picture was uploaded.",
-        "That date is used, and the ledger says how it is known.",
-        "Write a date into its front matter if it is wrong.",
+        worded!(
+            "The article says no date, and it was found out: from a revision of it, from articles with neighbouring numbers, from the day on which its last picture was uploaded."
+        ),
+        worded!("That date is used, and the ledger says how it is known."),
+        worded!("Write a date into its front matter if it is wrong."),
     ),
     warning(
         "chapter-not-found",
-        "The list of chapters of a site, such as `SUMMARY.md`, names a file that is not there.",
-        "The others keep their order.",
-        "Mend the list.",
+        worded!(
+            "The list of chapters of a site, such as `SUMMARY.md`, names a file that is not there."
+        ),
+        worded!("The others keep their order."),
+        worded!("Mend the list."),
     ),
     warning(
         "language-not-there",
-        "No article is in a language that was asked for.",
-        "The books of the other languages are made.",
-        "The message names the languages that are there.",
+        worded!("No article is in a language that was asked for."),
+        worded!("The books of the other languages are made."),
+        worded!("The message names the languages that are there."),
     ),
     warning(
         "series-empty",
-        "No article is in a series of `[[series]]`.",
-        "It has no book.",
-        "`--ledger -` tells which rule left each file out of it; see `select` in the guide.",
+        worded!("No article is in a series of `[[series]]`."),
+        worded!("It has no book."),
+        worded!(
+            "`--ledger -` tells which rule left each file out of it; see `select` in the guide."
+        ),
     ),
     note(
         "archive",
-        "What the archive is: its generator, what it is written in, which dialects of others are in use, which damage counting shows.",
-        "Dialects and repairs act where they belong.",
-        "Nothing. `flavour` and `[dialects]` say otherwise.",
+        worded!(
+            "What the archive is: its generator, what it is written in, which dialects of others are in use, which damage counting shows."
+        ),
+        worded!("Dialects and repairs act where they belong."),
+        worded!("Nothing. `flavour` and `[dialects]` say otherwise."),
     ),
     warning(
         "maths-not-understood",
-        "A formula that can't be read.",
-        "It stands as it is written.",
-        "Mend what the message names; `macros` under `[maths]` says what commands of your own stand for.",
+        worded!("A formula that can't be read."),
+        worded!("It stands as it is written."),
+        worded!(
+            "Mend what the message names; `macros` under `[maths]` says what commands of your own stand for."
+        ),
     ),
     warning(
         "footnote-without-reference",
-        "Nothing refers to this footnote.",
-        "It stands at the end of the chapter.",
-        "Write `[^name]` where it belongs.",
+        worded!("Nothing refers to this footnote."),
+        worded!("It stands at the end of the chapter."),
+        worded!("Write `[^name]` where it belongs."),
     ),
     warning(
         "shortcode-malformed",
-        "The tag of a shortcode can't be read.",
-        "It stays as it is written.",
-        "Close its quotation marks and its brackets.",
+        worded!("The tag of a shortcode can't be read."),
+        worded!("It stays as it is written."),
+        worded!("Close its quotation marks and its brackets."),
     ),
     warning(
         "shortcode-not-open",
-        "A shortcode is closed that was not opened.",
-        "The closing tag is left out.",
-        "Take it away, or write the opening one.",
+        worded!("A shortcode is closed that was not opened."),
+        worded!("The closing tag is left out."),
+        worded!("Take it away, or write the opening one."),
     ),
     warning(
         "shortcode-unknown",
-        "Nothing is known of a shortcode.",
-        "What it encloses is kept, the code goes.",
-        "Say under `[shortcodes]` in `heding.toml` what it becomes.",
+        worded!("Nothing is known of a shortcode."),
+        worded!("What it encloses is kept, the code goes."),
+        worded!("Say under `[shortcodes]` in `heding.toml` what it becomes."),
     ),
     warning(
         "shortcode-too-deep",
-        "A shortcode is enclosed by too many others.",
-        "It is left out.",
-        "Take some of the others away.",
+        worded!("A shortcode is enclosed by too many others."),
+        worded!("It is left out."),
+        worded!("Take some of the others away."),
     ),
     warning(
         "changed-meanwhile",
-        "A file was written to while the book was being made.",
-        "The volume is made again the next time.",
-        "Run once more when nothing writes to the folder.",
+        worded!("A file was written to while the book was being made."),
+        worded!("The volume is made again the next time."),
+        worded!("Run once more when nothing writes to the folder."),
     ),
     error(
         "unreadable",
-        "A file or folder that can't be read: it is not there, it is a link, it is no text, or you may not.",
-        "The book is made without it, and the ledger names it.",
-        "Do what the reason says.",
+        worded!(
+            "A file or folder that can't be read: it is not there, it is a link, it is no text, or you may not."
+        ),
+        worded!("The book is made without it, and the ledger names it."),
+        worded!("Do what the reason says."),
     ),
     several(
         "too-many-terms",
-        "A list of the front matter has more names, categories, tags or addresses than an article may have.",
-        "The first are kept.",
-        "Shorten the list.",
+        worded!(
+            "A list of the front matter has more names, categories, tags or addresses than an article may have."
+        ),
+        worded!("The first are kept."),
+        worded!("Shorten the list."),
     ),
 ];

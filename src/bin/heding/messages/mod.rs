@@ -10,9 +10,12 @@ use std::sync::LazyLock;
 use heding::article::repair;
 use heding::diagnostic::Severity;
 use heding::lint::RULES;
+use heding::wording::{Joint, Wording};
 use heding::xhtml::Removal;
+use heding::{say, worded};
 
 use crate::settings;
+use crate::words;
 
 /// Where the pages lie on the web. The registry of documentation shows every file of a release.
 const ADDRESS: &str = "https://docs.rs/crate/heding/latest/source/docs/messages/";
@@ -90,8 +93,8 @@ pub(crate) fn all() -> Vec<Explanation> {
         ..error(
             it.code(),
             it.about(),
-            "Said once for an article, with the first place and how many there are.",
-            "Nothing, if it was for screens alone; else write its words in Markdown.",
+            worded!("Said once for an article, with the first place and how many there are."),
+            worded!("Nothing, if it was for screens alone; else write its words in Markdown."),
         )
     }));
     all.extend(RULES.iter().map(|it| Explanation {
@@ -100,8 +103,8 @@ pub(crate) fn all() -> Vec<Explanation> {
         ..error(
             it.code,
             it.about,
-            "The book is right without it: nothing is lost.",
-            "See to it, or switch the rule off.",
+            worded!("The book is right without it: nothing is lost."),
+            worded!("See to it, or switch the rule off."),
         )
     }));
     all.extend(repair::labels().map(|it| Explanation {
@@ -109,8 +112,12 @@ pub(crate) fn all() -> Vec<Explanation> {
         ..note(
             it.name,
             it.about,
-            "No file is changed: the mending is done while the book is made, and every letter that it takes is counted.",
-            "Nothing. Examples of what it touches and what it leaves alone stand in `docs/guide/repairs.md`.",
+            worded!(
+                "No file is changed: the mending is done while the book is made, and every letter that it takes is counted."
+            ),
+            worded!(
+                "Nothing. Examples of what it touches and what it leaves alone stand in `docs/guide/repairs.md`."
+            ),
         )
     }));
     all.sort_by_key(|it| it.code);
@@ -152,38 +159,44 @@ pub(crate) fn address(code: &str) -> String {
 
 impl Explanation {
     /// The words of its severities: `warning`, `warning or note`.
-    pub(crate) fn severity_words(&self) -> String {
-        let words: Vec<&str> = self.severities.iter().map(|it| it.as_str()).collect();
-        words.join(" or ")
+    pub(crate) fn severity_words(&self) -> Wording {
+        Wording::list(self.severities.iter().map(|it| words::severity(*it)), Joint::Or)
     }
 
-    /// Its page, in Markdown.
+    /// Its page, in Markdown and English: for programs and the web.
     pub(crate) fn page(&self) -> String {
+        self.written(&|it| it.english().to_owned())
+    }
+
+    /// Its page in the language of this run.
+    pub(crate) fn told(&self) -> String {
+        self.written(&words::of)
+    }
+
+    fn written(&self, words: &dyn Fn(&Wording) -> String) -> String {
         let Self { code, says, instead, advice, .. } = self;
-        let mut text =
-            format!("# {code}\n\nA message of the severity {}.\n\n", self.severity_words());
-        let _ = write!(text, "**What it says.** {}\n\n", sentence(says));
-        let _ = write!(text, "**What is done instead.** {instead}\n\n");
-        let _ = writeln!(text, "**What to do.** {advice}");
-        match self.switch {
-            None => {}
-            Some(Switch::Repair(is_on)) => {
-                let now = if is_on {
-                    "It is done where it belongs"
-                } else {
-                    "It is done only if asked for"
-                };
-                let _ = write!(
-                    text,
-                    "\n{now}; to decide yourself:\n\n```toml\n[clean]\n{code} = {}\n```\n",
-                    !is_on
-                );
+        let fixed = |it: &'static str| words(&Wording::fixed(it));
+        let severities = self.severity_words();
+        let paragraphs = [
+            format!("# {code}"),
+            words(&say!("A message of the severity {severities}.", severities)),
+            words(&say!("**What it says.** {text}", text = sentence(&fixed(says)))),
+            words(&say!("**What is done instead.** {text}", text = fixed(instead))),
+            words(&say!("**What to do.** {text}", text = fixed(advice))),
+        ];
+        let mut text = paragraphs.join("\n\n") + "\n";
+        let (how, table, value) = match self.switch {
+            None => return text,
+            Some(Switch::Repair(true)) => {
+                (say!("It is done where it belongs; to decide yourself:"), "clean", false)
             }
-            Some(Switch::Rule) => {
-                let _ =
-                    write!(text, "\nTo switch it off:\n\n```toml\n[lint]\n{code} = false\n```\n");
+            Some(Switch::Repair(false)) => {
+                (say!("It is done only if asked for; to decide yourself:"), "clean", true)
             }
-        }
+            Some(Switch::Rule) => (say!("To switch it off:"), "lint", false),
+        };
+        let how = words(&how);
+        let _ = write!(text, "\n{how}\n\n```toml\n[{table}]\n{code} = {value}\n```\n");
         text
     }
 }
@@ -192,7 +205,11 @@ impl Explanation {
 fn sentence(text: &str) -> String {
     let mut letters = text.chars();
     let first = letters.next().map(|it| it.to_uppercase().to_string()).unwrap_or_default();
-    let end = if text.ends_with(['.', '。']) { "" } else { "." };
+    let end = match text.chars().next_back() {
+        Some('.' | '。') => "",
+        Some(last) if last.is_ascii() => ".",
+        _ => "。",
+    };
     format!("{first}{}{end}", letters.as_str())
 }
 

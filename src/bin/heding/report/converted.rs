@@ -8,7 +8,7 @@ use heding::script::Change;
 use super::number;
 use super::wrap::columns;
 use crate::visible::plain;
-use crate::words::counted;
+use crate::words::{counted, tell};
 
 /// The most words that are shown for a book; the report has all.
 const MOST: usize = 12;
@@ -29,32 +29,45 @@ pub(crate) fn converted(volumes: &[VolumeAccount]) -> String {
         if volumes[..at].iter().any(is_same) {
             continue;
         }
-        let _ = write!(
-            text,
-            "{} into {}: {}",
-            identity.name,
-            identity.script,
-            counted!(conversion.places, "{count} place", "{count} places"),
-        );
-        let _ = match &*conversion.tables {
-            "" => writeln!(text, " (OpenCC {})", conversion.version),
-            tables => writeln!(text, " (OpenCC {}, {tables})", conversion.version),
+        let (book, script) = (&identity.name, identity.script.to_string());
+        let places = counted!(conversion.places, "{count} place", "{count} places");
+        let version = conversion.version.to_string();
+        text += &match &*conversion.tables {
+            "" => tell!(
+                "{book} into {script}: {places} (OpenCC {version})",
+                book,
+                script,
+                places,
+                version
+            ),
+            tables => tell!(
+                "{book} into {script}: {places} (OpenCC {version}, {tables})",
+                book,
+                script,
+                places,
+                version,
+                tables
+            ),
         };
+        text.push('\n');
         let mut open: Vec<&Change> =
             conversion.changes.iter().filter(|it| !it.others.is_empty()).collect();
         // What stayed as it was is mostly right: 了 is seldom 瞭.
         open.sort_by_key(|it| it.from == it.to);
         if !open.is_empty() {
-            text += "  words whose meaning decides, with the first place of each:\n";
+            let said = tell!("words whose meaning decides, with the first place of each:");
+            let _ = writeln!(text, "  {said}");
         }
         for it in open.iter().take(MOST) {
-            let words = format!("{} → {}, or {}", it.from, it.to, it.others.join(", "));
+            let others = it.others.join(", ");
+            let words = tell!("{from} → {to}, or {others}", from = &it.from, to = &it.to, others);
             let gap = " ".repeat(WORDS.saturating_sub(columns(&words)));
             let (count, context) = (number(it.count), plain(&it.context));
             let _ = writeln!(text, "{count:>9}  {words}{gap}  {context}  {}", plain(&it.path));
         }
         if let Some(more) = open.len().checked_sub(MOST).filter(|it| *it > 0) {
-            let _ = writeln!(text, "{:>9}  {} more in `--report`", "", number(more));
+            let more = tell!("{count} more in `--report`", count = number(more));
+            let _ = writeln!(text, "{:>9}  {more}", "");
         }
     }
     text

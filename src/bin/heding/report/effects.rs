@@ -8,7 +8,7 @@ use heding::diagnostic::Severity;
 use super::number;
 use crate::binding::Bound;
 use crate::effect::{EFFECTS, cost};
-use crate::words::counted;
+use crate::words::{counted, fixed, tell};
 
 /// So many lines are shown.
 const MOST: usize = 5;
@@ -19,50 +19,62 @@ pub(super) fn lines(bound: &Bound) -> String {
     if bound.volumes.is_empty() {
         return String::new();
     }
-    let mut found: Vec<(u64, String)> = Vec::new();
+    // What it costs, how many there are, and what is said of them.
+    let mut found: Vec<(u64, usize, String)> = Vec::new();
     for (severity, code, rule) in bound.findings.worst_first() {
         let weighed = EFFECTS.iter().find(|it| it.code == code);
         let Some(effect) = weighed.filter(|_| severity > Severity::Note) else { continue };
-        let what = if rule.count == 1 { effect.one } else { effect.several };
-        let mut line = format!("{:>9}  {what}", number(rule.count));
-        if rule.files > 0 && rule.files < rule.count {
-            let _ = write!(line, " in {}", counted!(rule.files, "{count} file", "{count} files"));
-        }
-        let _ = write!(line, ": {} [{code}]", effect.instead);
-        found.push((cost(code, rule.count), line));
+        let what = fixed(if rule.count == 1 { effect.one } else { effect.several });
+        let instead = fixed(effect.instead);
+        let said = if rule.files > 0 && rule.files < rule.count {
+            let files = counted!(rule.files, "{count} file", "{count} files");
+            tell!("{what} in {files}: {instead}", what, files, instead)
+        } else {
+            tell!("{what}: {instead}", what, instead)
+        };
+        found.push((cost(code, rule.count), rule.count, format!("{said} [{code}]")));
     }
     let on_web = bound.missing.count();
     if on_web > 0 {
-        let what = if on_web == 1 { "picture lies on the web" } else { "pictures lie on the web" };
-        let line = format!(
-            "{:>9}  {what}: a box stands there instead; `heding media fetch` brings them",
-            number(on_web)
-        );
-        found.push((10 * on_web as u64, line));
+        let said = match on_web {
+            1 => tell!(
+                "picture lies on the web: a box stands there instead; `heding media fetch` brings them"
+            ),
+            _ => tell!(
+                "pictures lie on the web: a box stands there instead; `heding media fetch` brings them"
+            ),
+        };
+        found.push((10 * on_web as u64, on_web, said));
     }
     let undated = bound.volumes.iter().filter(|it| it.identity.period == "undated");
     let undated = undated.map(|it| it.chapters).max().unwrap_or(0);
     if undated > 0 && bound.volumes.iter().any(|it| it.identity.period != "undated") {
-        let what = if undated == 1 { "article has no date" } else { "articles have no date" };
-        let line =
-            format!("{:>9}  {what}: the undated are in a volume of their own", number(undated));
-        found.push((5 * undated as u64, line));
+        let said = match undated {
+            1 => tell!("article has no date: the undated are in a volume of their own"),
+            _ => tell!("articles have no date: the undated are in a volume of their own"),
+        };
+        found.push((5 * undated as u64, undated, said));
     }
     if found.is_empty() {
-        return "readers will miss nothing that was found.\n\n".to_owned();
+        return tell!("readers will miss nothing that was found.") + "\n\n";
     }
+    let mut found: Vec<(u64, String)> = found
+        .into_iter()
+        .map(|(cost, count, said)| (cost, format!("{:>9}  {said}", number(count))))
+        .collect();
     found.sort_by(|a, b| (Reverse(a.0), &a.1).cmp(&(Reverse(b.0), &b.1)));
-    let mut text = String::from("what readers will miss most:\n");
+    let mut text = tell!("what readers will miss most:") + "\n";
     for (_, line) in found.iter().take(MOST) {
         text += line;
         text.push('\n');
     }
     if found.len() > MOST {
-        let _ = writeln!(
-            text,
-            "           and {} below",
-            counted!(found.len() - MOST, "{count} lesser thing", "{count} lesser things")
+        let more = counted!(
+            found.len() - MOST,
+            "and {count} lesser thing below",
+            "and {count} lesser things below"
         );
+        let _ = writeln!(text, "{:9}  {more}", "");
     }
     text.push('\n');
     text

@@ -1,5 +1,6 @@
 //! What became of every letter: the sum of `check --words`.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
@@ -16,7 +17,7 @@ use crate::binding::Bound;
 use crate::project::OpenProject;
 use crate::terminal::Detail;
 use crate::visible::plain;
-use crate::words::counted;
+use crate::words::{counted, fixed, tell};
 
 /// The letters of a project's files, and where they went.
 #[derive(Debug)]
@@ -93,64 +94,72 @@ impl LetterSum {
         };
         row(
             all.count(),
-            &format!("letters and digits in {}", counted!(files, "{count} file", "{count} files")),
+            &counted!(
+                files,
+                "letters and digits in {count} file",
+                "letters and digits in {count} files"
+            ),
         );
         for (rule, (count, letters)) in &self.left_out {
-            row(
-                -letters.count(),
-                &format!(
-                    "in {} left out: {rule}",
-                    counted!(*count, "{count} file", "{count} files")
-                ),
-            );
+            let files = counted!(*count, "{count} file", "{count} files");
+            row(-letters.count(), &tell!("in {files} left out: {rule}", files, rule));
         }
-        row(-front_matter.count(), "in front matter");
+        row(-front_matter.count(), &tell!("in front matter"));
         row(
             written.count(),
-            &format!(
-                "in the text of {}",
-                counted!(self.count, "{count} chapter", "{count} chapters")
+            &counted!(
+                self.count,
+                "in the text of {count} chapter",
+                "in the text of {count} chapters"
             ),
         );
         let mut exchanges: Vec<(Taker, Exchange)> = self.chapters.exchanges().collect();
         exchanges.sort_by_key(|(taker, it)| (it.change().count(), *taker));
         for (taker, exchange) in exchanges {
-            let (change, name) = (exchange.change().count(), taker.name());
+            let (change, name) = (exchange.change().count(), name(taker));
             if matches!(taker, Taker::Nobody(_)) {
                 if !exchange.change().is_nothing() {
-                    row(change, &format!("NOT EXPLAINED, lost or changed by: {name}"));
+                    row(change, &tell!("NOT EXPLAINED, lost or changed by: {name}", name));
                 }
                 continue;
             }
             let what = match (taker, exchange.given.count()) {
-                (Taker::Repair(_), 0) => format!("taken by the repair {name}"),
-                (Taker::Repair(_), _) => format!("rewritten by the repair {name}"),
-                (Taker::Removal(_), _) => format!("left out, as told: {name}"),
-                (Taker::Markup(_), _) => format!("markup: {name}"),
-                _ => name.to_owned(),
+                (Taker::Repair(_), 0) => tell!("taken by the repair {name}", name),
+                (Taker::Repair(_), _) => tell!("rewritten by the repair {name}", name),
+                (Taker::Removal(_), _) => tell!("left out, as told: {name}", name),
+                (Taker::Markup(_), _) => tell!("markup: {name}", name),
+                _ => name.into_owned(),
             };
             row(change, &what);
         }
-        row(shown.count(), "in the books");
-        row(i64::try_from(self.unaccounted()).unwrap_or(i64::MAX), "unaccounted");
+        row(shown.count(), &tell!("in the books"));
+        row(i64::try_from(self.unaccounted()).unwrap_or(i64::MAX), &tell!("unaccounted"));
         if detail == Detail::All {
             for (path, line, it) in self.changes.iter().filter(|it| it.2.letters > 0) {
                 let reach = bound.findings.reach(path);
                 let line = line.map(|it| format!(":{it}")).unwrap_or_default();
                 let (letters, words) =
                     (number(it.letters.unsigned_abs() as usize), plain(&it.before));
-                let _ =
-                    writeln!(text, "{reach}{line}: {} took {letters}: {words}", it.taker.name());
+                text += &tell!(
+                    "{place}: {name} took {letters}: {words}",
+                    place = format!("{reach}{line}"),
+                    name = name(it.taker),
+                    letters,
+                    words
+                );
+                text.push('\n');
             }
         }
         for (path, account) in &self.faults {
-            for (name, exchange) in account.culprits() {
-                let (taken, given) = (exchange.taken.count(), exchange.given.count());
-                let _ = writeln!(
-                    text,
-                    "{}: {name}: {taken} letters became {given}",
-                    plain(path.as_str())
+            for (step, exchange) in account.culprits() {
+                text += &tell!(
+                    "{path}: {step}: {taken} letters became {given}",
+                    path = plain(path.as_str()),
+                    step = fixed(step),
+                    taken = exchange.taken.count(),
+                    given = exchange.given.count()
                 );
+                text.push('\n');
             }
         }
         text
@@ -240,6 +249,14 @@ impl<'a> From<&'a LetterSum> for LetterReport<'a> {
             faults: faults.collect(),
             changes: changes.collect(),
         }
+    }
+}
+
+/// What a taker is called: a repair and a removal by their names, which are the same in all languages.
+fn name(taker: Taker) -> Cow<'static, str> {
+    match taker {
+        Taker::Repair(_) | Taker::Removal(_) => Cow::Borrowed(taker.name()),
+        _ => fixed(taker.name()),
     }
 }
 

@@ -8,6 +8,7 @@ use heding::article::repair;
 use super::message::WIDTH;
 use super::number;
 use super::wrap::wrap;
+use crate::words::fixed;
 
 /// The columns of a count and the blanks after it.
 const COUNT: usize = 11;
@@ -22,7 +23,7 @@ pub(crate) fn mended(repairs: &BTreeMap<&'static str, usize>) -> String {
     let mut table = String::new();
     for (count, name) in rows {
         let about = repair::labels().find(|it| it.name == name).map_or("", |it| it.about);
-        let about = wrap(about, WIDTH.saturating_sub(indent));
+        let about = wrap(&fixed(about), WIDTH.saturating_sub(indent));
         let about = about.replace('\n', &format!("\n{:indent$}", ""));
         let _ = writeln!(table, "{:>9}  {name:widest$}  {about}", number(count));
     }

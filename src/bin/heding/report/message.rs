@@ -5,8 +5,9 @@ use std::ops::Range;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use heding::diagnostic::{Diagnostic, Place, Severity};
 
-use super::wrap::wrap;
+use super::wrap::{columns, wrap};
 use crate::visible::{self, plain};
+use crate::words::{self, tell};
 
 /// The columns that a line of source is cut to.
 pub(crate) const WIDTH: usize = 80;
@@ -18,8 +19,11 @@ pub(crate) fn render(diagnostic: &Diagnostic, more: usize, renderer: &Renderer) 
         Severity::Warning => Level::WARNING,
         Severity::Note => Level::NOTE,
     };
-    let label = format!("{}[{}]: ", diagnostic.severity.as_str(), diagnostic.code);
-    let message = wrap(&plain(&diagnostic.message), WIDTH.saturating_sub(label.len()));
+    let severity = words::of(&words::severity(diagnostic.severity));
+    let label = format!("{severity}[{}]: ", diagnostic.code);
+    let message = plain(&words::of(&diagnostic.message));
+    let message = wrap(&message, WIDTH.saturating_sub(columns(&label)));
+    let level = level.with_name(severity);
     let title = level.primary_title(message).id(diagnostic.code);
     let mut group = Group::with_title(title);
     let path = diagnostic.path.as_ref().map(|it| plain(it.as_str()));
@@ -37,17 +41,20 @@ pub(crate) fn render(diagnostic: &Diagnostic, more: usize, renderer: &Renderer) 
         (None, _) => {}
     }
     if let Some(hint) = &diagnostic.hint {
-        group = group.element(Level::HELP.message(wrap(&plain(hint), WIDTH - HELP_INDENT)));
+        let name = tell!("help");
+        let indent = HELP_INDENT + columns(&name);
+        let hint = wrap(&plain(&words::of(hint)), WIDTH.saturating_sub(indent));
+        group = group.element(Level::HELP.with_name(name).message(hint));
     }
     if more > 0 {
-        let more = super::number(more);
-        group = group.element(Level::NOTE.message(format!("{more} more like this; -v shows all")));
+        let said = tell!("{count} more like this; -v shows all", count = super::number(more));
+        group = group.element(Level::NOTE.with_name(tell!("note")).message(said));
     }
     renderer.render(&[group])
 }
 
-/// The columns before a hint: those of a line number of five digits, and `= help: `.
-const HELP_INDENT: usize = 15;
+/// The columns before a hint but for the word that names it: those of a line number of five digits, and `= `, `: `.
+const HELP_INDENT: usize = 11;
 
 /// The line of a place without what is hidden in it, and what is marked there now.
 fn quoted(place: &Place) -> (String, Range<usize>) {

@@ -19,6 +19,7 @@ use heding::archive::Place;
 use heding::binding::{BookStatus, VolumeAccount};
 use heding::diagnostic::{Diagnostic, Severity};
 use heding::volume::ledger::{ArticleFacts, Fate, LedgerEntry, Totals};
+use heding::wording::{Joint, Wording};
 use serde::Serialize;
 
 use crate::binding::Bound;
@@ -28,11 +29,11 @@ use crate::findings::Rule;
 use crate::options::Format;
 use crate::terminal::Detail;
 use crate::visible;
-use crate::words::counted;
 pub(crate) use crate::words::number;
+use crate::words::{self, counted, list, tell};
 
 pub(crate) use converted::converted;
-pub(crate) use ending::{cost, missed, next, stopped};
+pub(crate) use ending::{cost, lasted, missed, next, seconds, stopped};
 use letters::LetterReport;
 pub(crate) use letters::LetterSum;
 pub(crate) use mended::mended;
@@ -346,68 +347,76 @@ pub(crate) fn summary(
 
     let mut parts = Vec::new();
     if volumes == 0 {
-        parts.push("no volume".to_owned());
+        parts.push(tell!("no volume"));
     } else {
-        let mut part = format!(
-            "{}, {}",
+        let unchanged = with(BookStatus::Unchanged);
+        let chapters_made = counted!(chapters, "{count} chapter", "{count} chapters");
+        let mut made = vec![
             counted!(volumes, "{count} volume", "{count} volumes"),
-            counted!(chapters, "{count} chapter", "{count} chapters")
-        );
-        if let Some(out) = out {
-            part += &format!(" in {}", visible::plain(&out.to_string()));
+            match out.map(Wording::from) {
+                Some(place) => {
+                    let place = visible::plain(&words::of(&place));
+                    tell!("{chapters} in {place}", chapters = chapters_made, place)
+                }
+                None => chapters_made,
+            },
+        ];
+        if unchanged > 0 {
+            made.push(match unchanged == volumes {
+                true => tell!("unchanged"),
+                false => tell!("{count} unchanged", count = number(unchanged)),
+            });
         }
-        match with(BookStatus::Unchanged) {
-            0 => {}
-            it if it == volumes => part += ", unchanged",
-            it => part += &format!(", {} unchanged", number(it)),
+        made.push(cost(bound, seconds));
+        let known = with_known(bound);
+        if known > 0 {
+            made.push(counted!(
+                chapters - known,
+                "{count} chapter looked at anew",
+                "{count} chapters looked at anew"
+            ));
         }
-        part += &format!(", {}", cost(bound, seconds));
-        match with_known(bound) {
-            0 => {}
-            known => {
-                part += &format!(
-                    ", {} looked at anew",
-                    counted!(chapters - known, "{count} chapter", "{count} chapters")
-                )
-            }
-        }
-        parts.push(part);
+        parts.push(list(&made, Joint::Comma));
     }
-    if with(BookStatus::Failed) > 0 {
-        parts.push(format!(
-            "{} not written",
-            counted!(with(BookStatus::Failed), "{count} volume", "{count} volumes")
+    let unwritten = with(BookStatus::Failed);
+    if unwritten > 0 {
+        parts.push(counted!(
+            unwritten,
+            "{count} volume not written",
+            "{count} volumes not written"
         ));
     }
-    for (count, what) in
-        [(totals.duplicates, "duplicate"), (totals.excluded, "left out"), (totals.failed, "failed")]
-    {
-        match (count, what) {
-            (0, _) => {}
-            (_, "duplicate") => {
-                parts.push(counted!(count, "{count} duplicate", "{count} duplicates"))
-            }
-            _ => parts.push(format!("{} {what}", counted!(count, "{count} file", "{count} files"))),
-        }
-    }
-    match bound.findings.count(Severity::Error) {
-        0 => {}
-        count => parts.push(counted!(count, "{count} error", "{count} errors")),
-    }
-    match bound.findings.count(Severity::Warning) {
-        0 => {}
-        count => parts.push(counted!(count, "{count} warning", "{count} warnings")),
-    }
-    match bound.findings.count(Severity::Note) {
-        0 => {}
-        count if detail == Detail::All => {
-            parts.push(counted!(count, "{count} note", "{count} notes"))
-        }
-        count => {
-            parts.push(format!("{} with -v", counted!(count, "{count} note", "{count} notes")))
-        }
-    }
-    parts.join("; ")
+    parts.extend(left_out(&totals));
+    parts.extend(said(bound, detail));
+    list(&parts, Joint::Semicolon)
+}
+
+/// What became no chapter: `3 duplicates`, `44 files left out`, `1 file failed`.
+fn left_out(totals: &Totals) -> impl Iterator<Item = String> {
+    let Totals { duplicates, excluded, failed, .. } = *totals;
+    let all = [
+        (duplicates, counted!(duplicates, "{count} duplicate", "{count} duplicates")),
+        (excluded, counted!(excluded, "{count} file left out", "{count} files left out")),
+        (failed, counted!(failed, "{count} file failed", "{count} files failed")),
+    ];
+    all.into_iter().filter(|it| it.0 > 0).map(|it| it.1)
+}
+
+/// How much there was to say: `1 error`, `3 warnings`, `12 notes with -v`.
+fn said(bound: &Bound, detail: Detail) -> impl Iterator<Item = String> {
+    let count = |severity| bound.findings.count(severity);
+    let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
+    let notes = count(Severity::Note);
+    let told = match detail {
+        Detail::All => counted!(notes, "{count} note", "{count} notes"),
+        _ => counted!(notes, "{count} note with -v", "{count} notes with -v"),
+    };
+    let all = [
+        (errors, counted!(errors, "{count} error", "{count} errors")),
+        (warnings, counted!(warnings, "{count} warning", "{count} warnings")),
+        (notes, told),
+    ];
+    all.into_iter().filter(|it| it.0 > 0).map(|it| it.1)
 }
 
 /// Of how many chapters a check knew already what there is to say.
@@ -419,7 +428,7 @@ fn with_known(bound: &Bound) -> usize {
 /// A size for people: `820 bytes`, `12.3 MB`.
 pub(crate) fn size(bytes: u64) -> String {
     match bytes {
-        0..1_000 => format!("{bytes} bytes"),
+        0..1_000 => tell!("{count} bytes", count = bytes),
         1_000..1_000_000 => format!("{:.1} kB", bytes as f64 / 1e3),
         _ => format!("{:.1} MB", bytes as f64 / 1e6),
     }

@@ -4,11 +4,13 @@ use std::cmp::Reverse;
 use std::fmt::Write;
 use std::path::Path;
 
+use heding::wording::Joint;
+
 use super::number;
 use crate::binding::Bound;
 use crate::output;
 use crate::visible;
-use crate::words::counted;
+use crate::words::{counted, list, tell};
 
 /// The most hosts that are listed.
 const MOST_HOSTS: usize = 8;
@@ -19,18 +21,22 @@ pub(crate) fn absent(bound: &Bound, folder: &Path) -> Option<String> {
     let (on_web, lost) = (bound.missing.count(), lost(bound));
     let mut parts = Vec::new();
     if on_web > 0 {
-        let verb = if on_web == 1 { "lies on the web and is" } else { "lie on the web and are" };
+        let pictures = counted!(
+            on_web,
+            "{count} picture lies on the web and is in no book",
+            "{count} pictures lie on the web and are in no book"
+        );
         let folder = visible::plain(&output::shown(folder));
-        let pictures = counted!(on_web, "{count} picture", "{count} pictures");
-        parts.push(format!("{pictures} {verb} in no book: `heding media fetch {folder}`"));
+        parts.push(tell!("{pictures}: `heding media fetch {folder}`", pictures, folder));
     }
     if lost > 0 {
-        parts.push(format!(
-            "{} can't be found on disk",
-            counted!(lost, "{count} picture", "{count} pictures")
+        parts.push(counted!(
+            lost,
+            "{count} picture can't be found on disk",
+            "{count} pictures can't be found on disk"
         ));
     }
-    (!parts.is_empty()).then(|| parts.join("; "))
+    (!parts.is_empty()).then(|| list(&parts, Joint::Semicolon))
 }
 
 /// How many pictures of the project are not where the articles say.
@@ -49,12 +55,8 @@ pub(super) fn hosts(bound: &Bound) -> String {
     let more = hosts.get(MOST_HOSTS..).unwrap_or_default();
     if !more.is_empty() {
         let count = more.iter().map(|it| it.1).sum();
-        let _ = writeln!(
-            text,
-            "{:>9}  on {}",
-            number(count),
-            counted!(more.len(), "{count} more host", "{count} more hosts")
-        );
+        let on = counted!(more.len(), "on {count} more host", "on {count} more hosts");
+        let _ = writeln!(text, "{:>9}  {on}", number(count));
     }
     text
 }

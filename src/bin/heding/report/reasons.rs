@@ -6,7 +6,7 @@ use heding::binding::{BookStatus, VolumeAccount};
 use heding::compile::RebuildReason;
 
 use crate::visible::plain;
-use crate::words::counted;
+use crate::words::{counted, tell};
 
 /// The reasons, in the order of the volumes; nothing if no book was made again.
 pub(crate) fn reasons(volumes: &[VolumeAccount]) -> String {
@@ -26,7 +26,8 @@ pub(crate) fn reasons(volumes: &[VolumeAccount]) -> String {
             [name] => (*name).to_owned(),
             names => counted!(names.len(), "{count} volume", "{count} volumes"),
         };
-        let _ = writeln!(text, "{} made again: {}", plain(&who), plain(why));
+        let said = tell!("{volumes} made again: {reason}", volumes = who, reason = why);
+        let _ = writeln!(text, "{}", plain(&said));
     }
     text.truncate(text.trim_end().len());
     text

@@ -10,6 +10,7 @@ use heding::article::repair;
 use heding::diagnostic::{Diagnostic, Severity};
 use heding::source::SourcePath;
 use heding::volume::ledger::{Fate, Totals};
+use heding::wording::Wording;
 
 use super::converted;
 use super::effects;
@@ -22,7 +23,7 @@ use crate::binding::Bound;
 use crate::findings::{EXAMPLES, Rule};
 use crate::terminal::Detail;
 use crate::visible::plain;
-use crate::words::counted;
+use crate::words::{self, counted, tell};
 
 /// The report as lines of text.
 pub(crate) fn rules(bound: &Bound, detail: Detail, colored: bool) -> String {
@@ -46,13 +47,15 @@ pub(crate) fn rules(bound: &Bound, detail: Detail, colored: bool) -> String {
 
 fn write_rule(text: &mut String, severity: Severity, code: &str, rule: &Rule, colored: bool) {
     let style = style(severity, colored);
-    let _ = write!(text, "{style}{}[{code}]{style:#}: {}", severity.as_str(), number(rule.count));
-    let _ = match rule.files {
-        0 => writeln!(text),
-        files => writeln!(text, " in {}", counted!(files, "{count} file", "{count} files")),
-    };
+    let severity = words::of(&words::severity(severity));
+    let mut count = number(rule.count);
+    if rule.files > 0 {
+        let files = counted!(rule.files, "{count} file", "{count} files");
+        count = tell!("{count} in {files}", count, files);
+    }
+    let _ = writeln!(text, "{style}{severity}[{code}]{style:#}: {count}");
     for example in &rule.examples {
-        let message = plain(&example.message);
+        let message = plain(&words::of(&example.message));
         match place(example) {
             Some(place) => write_item(text, &format!("{place}: {message}")),
             None => write_item(text, &message),
@@ -60,7 +63,7 @@ fn write_rule(text: &mut String, severity: Severity, code: &str, rule: &Rule, co
     }
     write_more(text, rule.count - rule.examples.len());
     if let Some(hint) = common_hint(&rule.examples) {
-        write_item(text, &format!("= help: {}", plain(hint)));
+        write_item(text, &tell!("= help: {hint}", hint = plain(&words::of(hint))));
     }
     text.push('\n');
 }
@@ -77,7 +80,7 @@ fn write_repairs(text: &mut String, bound: &Bound, detail: Detail, colored: bool
             }
         }
     }
-    write_heading(text, "mended", colored);
+    write_heading(text, &tell!("mended"), colored);
     text.push('\n');
     *text += &mended(&bound.repairs);
     text.push('\n');
@@ -87,7 +90,7 @@ fn write_repairs(text: &mut String, bound: &Bound, detail: Detail, colored: bool
 fn write_conversions(text: &mut String, bound: &Bound, colored: bool) {
     let converted = converted(&bound.volumes);
     if !converted.is_empty() {
-        write_heading(text, "converted", colored);
+        write_heading(text, &tell!("converted"), colored);
         text.push('\n');
         *text += &converted;
         text.push('\n');
@@ -101,7 +104,7 @@ fn write_left_out(text: &mut String, bound: &Bound, detail: Detail, colored: boo
         let (rule, why) = match &entry.fate {
             Fate::Chapter { .. } | Fate::Matter { .. } => continue,
             Fate::Duplicate { of, .. } => {
-                ("duplicate", format!("duplicates {}", bound.findings.reach(of)))
+                ("duplicate", tell!("duplicates {path}", path = bound.findings.reach(of)))
             }
             Fate::Excluded { rule, reason } => (*rule, reason.clone()),
             Fate::Failed { reason } => ("failed", reason.clone()),
@@ -112,7 +115,7 @@ fn write_left_out(text: &mut String, bound: &Bound, detail: Detail, colored: boo
     rules.sort_by(|a, b| b.1.len().cmp(&a.1.len()).then(a.0.cmp(b.0)));
     let shown = if detail == Detail::All { usize::MAX } else { EXAMPLES };
     for (rule, files) in rules {
-        write_heading(text, &format!("left out[{rule}]"), colored);
+        write_heading(text, &tell!("left out[{rule}]", rule), colored);
         let _ = writeln!(text, " {}", counted!(files.len(), "{count} file", "{count} files"));
         for (path, why) in files.iter().take(shown) {
             let path = plain(&bound.findings.reach(path));
@@ -127,7 +130,7 @@ fn write_left_out(text: &mut String, bound: &Bound, detail: Detail, colored: boo
 fn write_pictures(text: &mut String, bound: &Bound, colored: bool) {
     let hosts = hosts(bound);
     if !hosts.is_empty() {
-        write_heading(text, "pictures not fetched", colored);
+        write_heading(text, &tell!("pictures not fetched"), colored);
         text.push('\n');
         *text += &hosts;
         text.push('\n');
@@ -139,16 +142,20 @@ fn write_totals(text: &mut String, bound: &Bound) {
     let mut row = |count: usize, what: &str| {
         let _ = writeln!(text, "{:>9}  {what}", number(count));
     };
-    row(totals.files, if totals.files == 1 { "file, of which" } else { "files, of which" });
+    let files = match totals.files {
+        1 => tell!("file, of which"),
+        _ => tell!("files, of which"),
+    };
+    row(totals.files, &files);
     for (count, what) in [
-        (totals.chapters, "became chapters"),
-        (totals.matter, "stand before or after the chapters"),
-        (totals.duplicates, "duplicate another"),
-        (totals.failed, "failed"),
-        (totals.excluded, "left out by a rule"),
+        (totals.chapters, tell!("became chapters")),
+        (totals.matter, tell!("stand before or after the chapters")),
+        (totals.duplicates, tell!("duplicate another")),
+        (totals.failed, tell!("failed")),
+        (totals.excluded, tell!("left out by a rule")),
     ] {
         if count > 0 {
-            row(count, what);
+            row(count, &what);
         }
     }
 }
@@ -166,7 +173,7 @@ fn write_item(text: &mut String, item: &str) {
 
 fn write_more(text: &mut String, more: usize) {
     if more > 0 {
-        let _ = writeln!(text, "  and {} more", number(more));
+        let _ = writeln!(text, "  {}", tell!("and {count} more", count = number(more)));
     }
 }
 
@@ -180,7 +187,7 @@ fn style(severity: Severity, colored: bool) -> Style {
 }
 
 /// The hint, if all examples give the same.
-fn common_hint(examples: &[Diagnostic]) -> Option<&str> {
-    let hint = examples.first()?.hint.as_deref()?;
-    examples.iter().all(|it| it.hint.as_deref() == Some(hint)).then_some(hint)
+fn common_hint(examples: &[Diagnostic]) -> Option<&Wording> {
+    let hint = examples.first()?.hint.as_ref()?;
+    examples.iter().all(|it| it.hint.as_ref() == Some(hint)).then_some(hint)
 }

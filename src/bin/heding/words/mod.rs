@@ -18,6 +18,7 @@ mod usage;
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
+use heding::diagnostic::Severity;
 use heding::wording::{Joint, Part, Wording, fill};
 
 use crate::report::wrap::columns;
@@ -72,6 +73,15 @@ pub(crate) fn fixed(text: &'static str) -> Cow<'static, str> {
     match CATALOG.get() {
         Some(catalog) => catalog.pattern(text, &[]).map_or(Cow::Borrowed(text), Cow::Owned),
         None => Cow::Borrowed(text),
+    }
+}
+
+/// How serious a message is, in a word.
+pub(crate) fn severity(it: Severity) -> Wording {
+    match it {
+        Severity::Error => heding::say!("error"),
+        Severity::Warning => heding::say!("warning"),
+        Severity::Note => heding::say!("note"),
     }
 }
 

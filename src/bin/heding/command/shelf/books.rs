@@ -85,8 +85,8 @@ fn open(dir: &Beneath, name: &str) -> Result<Opened, Box<Diagnostic>> {
         return Err(refused(say!("its name holds control characters")));
     }
     let file =
-        dir.file(Path::new(name), Kind::Book).map_err(|error| refused(reason(&error).into()))?;
-    let bytes = file.metadata().map_err(|error| refused(reason(&error).into()))?.len();
+        dir.file(Path::new(name), Kind::Book).map_err(|error| refused(reason(&error)))?;
+    let bytes = file.metadata().map_err(|error| refused(reason(&error)))?.len();
     let mut finished =
         Finished::open(BufReader::new(file)).map_err(|reason| refused(reason.into()))?;
     let Some(imprint) = finished.imprint() else {

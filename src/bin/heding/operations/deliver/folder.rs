@@ -17,7 +17,7 @@ pub(super) fn put(file: &Path, folder: &Path, name: &str) -> Result<(), Wording>
     if !folder.is_dir() {
         return Err(say!("there is no such folder; it is not made, for its disk may be missing"));
     }
-    copy(file, folder, name).map_err(|error| reason(&error).into())
+    copy(file, folder, name).map_err(|error| reason(&error))
 }
 
 fn copy(file: &Path, folder: &Path, name: &str) -> io::Result<()> {

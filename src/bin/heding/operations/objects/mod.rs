@@ -55,7 +55,7 @@ struct Fault {
 
 impl From<io::Error> for Fault {
     fn from(error: io::Error) -> Self {
-        Self { reason: failure::reason(&error).into(), hint: None }
+        Self { reason: failure::reason(&error), hint: None }
     }
 }
 
