@@ -192,10 +192,12 @@ fn by_place(a: &Diagnostic, b: &Diagnostic) -> std::cmp::Ordering {
 
 #[cfg(test)]
 mod tests {
+    use heding::wording::Wording;
+
     use super::*;
 
     fn warning(path: &str) -> Diagnostic {
-        Diagnostic::warning("long-title", "from 1 to 3").in_file(&path.into())
+        Diagnostic::warning("long-title", Wording::verbatim("from 1 to 3")).in_file(&path.into())
     }
 
     #[test]
@@ -204,7 +206,8 @@ mod tests {
         for path in ["d.md", "c.md", "b.md", "a.md", "a.md"] {
             findings.push(warning(path));
         }
-        findings.push(Diagnostic::error("unreadable", "x").in_file(&"c.md".into()));
+        findings
+            .push(Diagnostic::error("unreadable", Wording::verbatim("x")).in_file(&"c.md".into()));
         let shown: Vec<_> = findings
             .shown(Severity::Warning)
             .into_iter()

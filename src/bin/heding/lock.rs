@@ -91,11 +91,17 @@ fn holder() -> String {
 fn held(folder: &Path, file: &mut File) -> Failure {
     let mut by = String::new();
     let _ = file.rewind().and_then(|()| file.take(200).read_to_string(&mut by));
-    let folder = folder.display();
-    let message = match by.lines().next().unwrap_or_default() {
-        "" => say!("another run is writing to {folder}", folder),
-        by => say!("another run ({by}) is writing to {folder}", by, folder),
+    let note = by.lines().next().unwrap_or_default();
+    let process = note.strip_prefix("process ").map(|it| it.split_once(" on ").ok_or(it));
+    let run = match process {
+        None if note.is_empty() => say!("another run"),
+        None => say!("another run ({note})", note),
+        Some(Err(process)) => say!("another run (process {process})", process),
+        Some(Ok((process, host))) => {
+            say!("another run (process {process} on {host})", process, host)
+        }
     };
+    let message = say!("{run} is writing to {folder}", run, folder = folder.display());
     let hint = say!("wait until it is done, or write to another folder with `--out`");
     Failure {
         kind: failure::FailureKind::Disk,

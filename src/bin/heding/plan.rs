@@ -334,7 +334,7 @@ mod tests {
         assert_eq!(TaskPlan::read(plan.to_text().as_bytes()), Ok(plan.clone()));
         assert_eq!(plan.to_text().lines().count(), 3);
         let cut = plan.to_text().lines().take(2).collect::<Vec<_>>().join("\n");
-        assert_eq!(TaskPlan::read(cut.as_bytes()), Err("it has 1 tasks of 2".to_owned()));
+        assert_eq!(TaskPlan::read(cut.as_bytes()).unwrap_err(), "it has 1 tasks of 2");
         assert!(TaskPlan::read(b"").is_err() && TaskPlan::read(b"{}").is_err());
     }
 

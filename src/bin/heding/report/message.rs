@@ -83,6 +83,7 @@ pub(crate) fn place(diagnostic: &Diagnostic) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use heding::source::{Source, Span};
+    use heding::wording::Wording;
 
     use super::*;
 
@@ -90,9 +91,10 @@ mod tests {
     fn carets_stand_under_full_width_characters() {
         let source = Source::new("文章/一.md", "---\ntitle: 甲: 乙\n");
         let at = source.text.find("甲:").unwrap() as u32 + 3;
-        let diagnostic = Diagnostic::warning("title-needs-quotes", "the title holds a colon")
-            .at(&source, Span::new(at, at + 1))
-            .hint("put it between quotation marks");
+        let diagnostic =
+            Diagnostic::warning("title-needs-quotes", Wording::verbatim("the title holds a colon"))
+                .at(&source, Span::new(at, at + 1))
+                .hint(Wording::verbatim("put it between quotation marks"));
         let drawn = render(&diagnostic, 312, &Renderer::plain());
         let expected = "\
 warning[title-needs-quotes]: the title holds a colon
@@ -109,8 +111,8 @@ warning[title-needs-quotes]: the title holds a colon
     #[test]
     fn escape_codes_never_reach_the_terminal() {
         let source = Source::new("a\u{1b}[2J.md", "甲\u{1b}[31m乙");
-        let diagnostic =
-            Diagnostic::error("x", "odd \u{1b}]0;title\u{7}").at(&source, Span::new(0, 3));
+        let diagnostic = Diagnostic::error("x", Wording::verbatim("odd \u{1b}]0;title\u{7}"))
+            .at(&source, Span::new(0, 3));
         assert!(!render(&diagnostic, 0, &Renderer::plain()).contains(['\u{1b}', '\u{7}']));
     }
 
@@ -119,9 +121,9 @@ warning[title-needs-quotes]: the title holds a colon
         let line = format!("{}甲{}", visible::HOSTILE, visible::HOSTILE);
         let source = Source::new(&*format!("{}.md", visible::HOSTILE), &*line);
         let at = line.find('甲').unwrap() as u32;
-        let diagnostic = Diagnostic::error("x", visible::HOSTILE)
+        let diagnostic = Diagnostic::error("x", Wording::verbatim(visible::HOSTILE))
             .at(&source, Span::new(at, at + 3))
-            .hint(visible::HOSTILE);
+            .hint(Wording::verbatim(visible::HOSTILE));
         let drawn = render(&diagnostic, 0, &Renderer::plain());
         assert_eq!(visible::lines(&drawn), drawn);
         let (line, marked) = quoted(diagnostic.place.as_ref().unwrap());

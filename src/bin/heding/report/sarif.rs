@@ -231,6 +231,7 @@ fn escaped(text: &str, is_property: bool) -> String {
 #[cfg(test)]
 mod tests {
     use heding::source::{Source, Span};
+    use heding::wording::Wording;
 
     use super::*;
 
@@ -239,9 +240,10 @@ mod tests {
         let source = Source::new("信/一 二.md", "甲乙丙 [丁](x.md)\n");
         let at = source.text.find('[').unwrap() as u32;
         let end = source.text.len() as u32 - 1;
-        let it = Diagnostic::warning("link-leads-nowhere", "x.md: 100 %\nnowhere")
-            .at(&source, Span::new(at, end))
-            .hint("the words stay");
+        let it =
+            Diagnostic::warning("link-leads-nowhere", Wording::verbatim("x.md: 100 %\nnowhere"))
+                .at(&source, Span::new(at, end))
+                .hint(Wording::verbatim("the words stay"));
         let reach = |it: &Diagnostic| it.path.as_ref().map(ToString::to_string);
         assert_eq!(
             commands(&[&it], &reach),
