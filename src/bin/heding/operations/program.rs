@@ -83,7 +83,7 @@ fn wait(child: &mut Child, max_time: Duration) -> io::Result<Option<ExitStatus>>
 mod tests {
     use super::*;
 
-    fn sh(script: &str, input: &str, home: &Path, max_time: u64) -> Result<(), String> {
+    fn sh(script: &str, input: &str, home: &Path, max_time: u64) -> Result<(), Wording> {
         let command = ["sh", "-c", script].map(str::to_owned);
         let variables = [("HEDING_OUTCOME", "faulty".to_owned())];
         run(&command, &variables, input, home, Duration::from_millis(max_time))

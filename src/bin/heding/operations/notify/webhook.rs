@@ -144,7 +144,7 @@ mod tests {
         (address, served)
     }
 
-    fn send(address: &str) -> Result<(), String> {
+    fn send(address: &str) -> Result<(), Wording> {
         post(address, "{\"outcome\":\"done\"}\n", Duration::from_secs(5), Duration::from_millis(1))
     }
 
@@ -161,7 +161,12 @@ mod tests {
             ),
         ] {
             let (address, served) = serve(answers);
-            assert_eq!(send(&address), expected.map_err(str::to_owned), "{answers:?}");
+            let sent = send(&address);
+            assert_eq!(
+                sent.map_err(|it| it.to_string()),
+                expected.map_err(str::to_owned),
+                "{answers:?}"
+            );
             let asked = served.join().unwrap();
             assert_eq!(asked.len(), answers.len());
             for it in asked {

@@ -67,7 +67,7 @@ fn an_answer_that_never_comes_is_told_without_secrets() {
         bucket.get("a").unwrap_err(),
         bucket.list("").unwrap_err(),
     ] {
-        assert_eq!(fault.reason, format!("{host} can't be reached: nobody listens there"));
+        assert_eq!(*fault.reason, format!("{host} can't be reached: nobody listens there"));
     }
 }
 

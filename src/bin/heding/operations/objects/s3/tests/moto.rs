@@ -165,7 +165,7 @@ fn a_wrong_bucket_and_wrong_credentials_are_told() {
             (objects.list("").unwrap_err(), "can't list"),
         ] {
             assert_eq!(failure.kind, FailureKind::Disk);
-            assert_eq!(failure.diagnostic.message, format!("{what} s3://{address}: {part}"));
+            assert_eq!(*failure.diagnostic.message, format!("{what} s3://{address}: {part}"));
             assert!(failure.diagnostic.hint.is_some());
             assert!(!format!("{failure:?}").contains("s3cret"), "{failure:?}");
         }
