@@ -4,6 +4,7 @@
 mod articles;
 mod runs;
 
+use std::borrow::Cow;
 use std::fmt::Write;
 use std::sync::LazyLock;
 
@@ -165,17 +166,20 @@ impl Explanation {
 
     /// Its page, in Markdown and English: for programs and the web.
     pub(crate) fn page(&self) -> String {
-        self.written(&|it| it.english().to_owned())
+        self.written(&|it| it.english().to_owned(), &|it| it.into())
     }
 
     /// Its page in the language of this run.
     pub(crate) fn told(&self) -> String {
-        self.written(&words::of)
+        self.written(&words::of, &words::fixed)
     }
 
-    fn written(&self, words: &dyn Fn(&Wording) -> String) -> String {
+    fn written(
+        &self,
+        words: &dyn Fn(&Wording) -> String,
+        fixed: &dyn Fn(&'static str) -> Cow<'static, str>,
+    ) -> String {
         let Self { code, says, instead, advice, .. } = self;
-        let fixed = |it: &'static str| words(&Wording::fixed(it));
         let severities = self.severity_words();
         let paragraphs = [
             format!("# {code}"),

@@ -49,15 +49,23 @@ fn pieces(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// How many columns a text takes.
-pub(crate) fn columns(text: &str) -> usize {
+pub(super) fn columns(text: &str) -> usize {
     text.chars().map(|c| if is_wide(c) { 2 } else { 1 }).sum()
 }
 
-/// Near enough to Unicode's East Asian Width: what comes after the scripts of Europe and India, and
-/// the quotation marks that are full-width where they matter.
+/// How many columns a text takes in a table, where a mark that is full-width in some fonts alone takes one.
+pub(crate) fn cells(text: &str) -> usize {
+    text.chars().map(|c| if is_full_width(c) { 2 } else { 1 }).sum()
+}
+
+/// What takes two columns, or may: the quotation marks are full-width where they matter.
 fn is_wide(c: char) -> bool {
+    is_full_width(c) || matches!(c, '…' | '“' | '”' | '‘' | '’' | '—')
+}
+
+/// Near enough to Unicode's East Asian Width: what comes after the scripts of Europe and India.
+fn is_full_width(c: char) -> bool {
     c >= '\u{1100}' && !('\u{2000}'..='\u{2E7F}').contains(&c)
-        || matches!(c, '…' | '“' | '”' | '‘' | '’' | '—')
 }
 
 #[cfg(test)]

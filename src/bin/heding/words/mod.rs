@@ -21,7 +21,7 @@ use std::sync::OnceLock;
 use heding::diagnostic::Severity;
 use heding::wording::{Joint, Part, Wording, fill};
 
-use crate::report::wrap::columns;
+use crate::report::wrap::cells;
 use catalog::Catalog;
 pub(crate) use help::{command, translated};
 pub(crate) use language::UiLanguage;
@@ -109,7 +109,7 @@ pub(crate) fn right(text: &str, width: usize) -> String {
 }
 
 fn blanks(text: &str, width: usize) -> String {
-    " ".repeat(width.saturating_sub(columns(text)))
+    " ".repeat(width.saturating_sub(cells(text)))
 }
 
 /// Several texts, one after another.

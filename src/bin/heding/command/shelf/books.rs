@@ -84,8 +84,7 @@ fn open(dir: &Beneath, name: &str) -> Result<Opened, Box<Diagnostic>> {
     if name.chars().any(char::is_control) {
         return Err(refused(say!("its name holds control characters")));
     }
-    let file =
-        dir.file(Path::new(name), Kind::Book).map_err(|error| refused(reason(&error)))?;
+    let file = dir.file(Path::new(name), Kind::Book).map_err(|error| refused(reason(&error)))?;
     let bytes = file.metadata().map_err(|error| refused(reason(&error)))?.len();
     let mut finished =
         Finished::open(BufReader::new(file)).map_err(|reason| refused(reason.into()))?;
