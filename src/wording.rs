@@ -89,14 +89,6 @@ macro_rules! worded {
     };
 }
 
-/// Marks a text of a table as one that is said to people, so that it is translated: it is the text itself.
-#[macro_export]
-macro_rules! worded {
-    ($text:literal) => {
-        $text
-    };
-}
-
 impl Wording {
     /// A text of a table, marked by [`worded!`](crate::worded) there.
     pub fn fixed(text: &'static str) -> Self {

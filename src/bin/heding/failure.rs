@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use heding::beneath::Refusal;
 use heding::diagnostic::Diagnostic;
 use heding::say;
-use heding::wording::{Part, Wording};
+use heding::wording::{AsPart, Wording};
 
 use crate::interrupt;
 
@@ -98,9 +98,9 @@ impl Failure {
     }
 
     /// A file that is not what it should be.
-    pub(crate) fn unusable(path: &Path, reason: impl Into<Part>) -> Self {
+    pub(crate) fn unusable(path: &Path, reason: impl AsPart) -> Self {
         let path = path.display();
-        Self::disk("unreadable", say!("can't read {path}: {reason}", path, reason = reason.into()))
+        Self::disk("unreadable", say!("can't read {path}: {reason}", path, reason))
     }
 
     /// A file or folder that could not be written.
