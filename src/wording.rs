@@ -207,16 +207,22 @@ impl PartialEq<&str> for Wording {
     }
 }
 
-/// Only what it is made of: the English follows from that.
+/// For other programs (JSON) its English; else only what it is made of, for the English follows from that.
 impl Serialize for Wording {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        (&self.pattern, &self.parts).serialize(serializer)
+        match serializer.is_human_readable() {
+            true => serializer.serialize_str(&self.text),
+            false => (&self.pattern, &self.parts).serialize(serializer),
+        }
     }
 }
 
 impl<'de> Deserialize<'de> for Wording {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         type Parts = Vec<(Cow<'static, str>, Part)>;
+        if deserializer.is_human_readable() {
+            return String::deserialize(deserializer).map(Self::verbatim);
+        }
         let (pattern, parts) = <(String, Parts)>::deserialize(deserializer)?;
         Ok(Self::new(pattern, parts))
     }

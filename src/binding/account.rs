@@ -75,7 +75,7 @@ pub struct BookOutcome {
     pub status: BookStatus,
     /// Why it was written, if it was.
     #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub why: Option<String>,
+    pub why: Option<Wording>,
     /// Why it was not written.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub reason: Option<Wording>,
@@ -202,7 +202,7 @@ impl VolumeAccount {
         let mut account = Self::empty(volume, compiled);
         account.identity = BookIdentity::new(volume, &book.edition);
         account.conversion = book.conversion.as_ref().map(Into::into);
-        account.outcome.why = why.map(ToString::to_string);
+        account.outcome.why = why.map(RebuildReason::wording);
         account
     }
 }

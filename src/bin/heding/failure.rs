@@ -137,7 +137,7 @@ pub(crate) fn reason(error: &io::Error) -> Wording {
         return own.clone();
     }
     if let Some(refusal) = Refusal::of(error) {
-        return Wording::verbatim(refusal.to_string());
+        return refusal.wording();
     }
     match error.kind() {
         io::ErrorKind::NotFound => say!("it does not exist"),

@@ -13,7 +13,7 @@ use heding::locale::{Language, Writing};
 
 use crate::failure::Failure;
 use crate::selection::SelectionOptions;
-use crate::words::tell;
+use crate::words::{self, tell};
 use heding::say;
 
 /// How to do it: the options of every command.
@@ -159,6 +159,11 @@ impl From<Lines> for Writing {
 
 fn language(word: &str) -> Result<Language, String> {
     Language::meant(word).ok_or_else(|| tell!("it is no language tag; try `zh-Hant`, `ja` or `en`"))
+}
+
+/// The periods that a word asks for.
+pub(crate) fn periods(word: &str) -> Result<PeriodRequest, String> {
+    PeriodRequest::parse(word).map_err(|it| words::of(&it))
 }
 
 fn script_names() -> PossibleValuesParser {

@@ -9,6 +9,7 @@ use heding::binding::{BookStore, Receipt, StoredBook};
 use heding::epub::{Leaves, Package};
 use heding::say;
 use heding::source::Signature;
+use heding::wording::Wording;
 
 use crate::failure;
 use crate::output;
@@ -56,16 +57,14 @@ impl BookStore for OutputFolder {
                 && output::sha256_below(&self.folder, path).is_ok_and(is_same)
     }
 
-    fn put(&self, file: &str, book: &Package) -> Result<Receipt, String> {
+    fn put(&self, file: &str, book: &Package) -> Result<Receipt, Wording> {
         if self.name.is_some() && self.put.get_or_init(|| file.to_owned()) != file {
-            return Err(
-                say!("it is a second book, and `--out` names one file: name a folder").to_string()
-            );
+            return Err(say!("it is a second book, and `--out` names one file: name a folder"));
         }
         let path = Path::new(self.called(file));
         let written =
             output::write_book(&self.folder, path, self.force, |sink| book.write_to(sink))
-                .map_err(|error| failure::reason(&error).to_string())?;
+                .map_err(|error| failure::reason(&error))?;
         let signature = self.folder.metadata(path).ok().map(|it| Signature::of(&it));
         let output::Written { unchanged, sha256, bytes } = written;
         let book = StoredBook { file: file.to_owned(), sha256, bytes, signature };

@@ -7,7 +7,7 @@ use heding::volume::Request;
 use super::publish;
 use crate::failure::{Failure, Outcome};
 use crate::operations::journal;
-use crate::options::{Accounts, Length, ProjectPlace, Telling, Today, in_length};
+use crate::options::{Accounts, Length, ProjectPlace, Telling, Today, in_length, periods};
 use crate::project::OpenProject;
 use crate::terminal::Terminal;
 
@@ -29,7 +29,7 @@ Examples:
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Digest {
     /// Which periods; see below.
-    #[arg(value_name = "PERIOD", value_parser = PeriodRequest::parse)]
+    #[arg(value_name = "PERIOD", value_parser = periods)]
     wanted: PeriodRequest,
     #[command(flatten)]
     place: ProjectPlace,

@@ -14,7 +14,7 @@ use crate::binding;
 use crate::failure::{Failure, Outcome};
 use crate::findings::Findings;
 use crate::operations::objects::Objects;
-use crate::options::{Format, Length, ProjectPlace, Today, in_length};
+use crate::options::{Format, Length, ProjectPlace, Today, in_length, periods};
 use crate::plan::{self, Done, Head, PlannedVolume, TaskPlan};
 use crate::project::OpenProject;
 use crate::terminal::{Detail, Terminal};
@@ -57,7 +57,7 @@ pub(crate) struct PlanOptions {
 }
 
 fn parsed(text: &str) -> Result<(String, PeriodRequest), String> {
-    PeriodRequest::parse(text).map(|it| (text.to_owned(), it))
+    periods(text).map(|it| (text.to_owned(), it))
 }
 
 /// Makes the plan.

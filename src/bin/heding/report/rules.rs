@@ -106,8 +106,8 @@ fn write_left_out(text: &mut String, bound: &Bound, detail: Detail, colored: boo
             Fate::Duplicate { of, .. } => {
                 ("duplicate", tell!("duplicates {path}", path = bound.findings.reach(of)))
             }
-            Fate::Excluded { rule, reason } => (*rule, reason.clone()),
-            Fate::Failed { reason } => ("failed", reason.clone()),
+            Fate::Excluded { rule, reason } => (*rule, words::of(reason)),
+            Fate::Failed { reason } => ("failed", words::of(reason)),
         };
         rules.entry(rule).or_default().push((&entry.path, why));
     }

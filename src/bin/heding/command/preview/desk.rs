@@ -24,7 +24,7 @@ use super::listeners::{Event, Listeners};
 use super::news::{ALONE, Ask, News, Question, Reply, Surveyed};
 use super::view::View;
 use crate::project::OpenProject;
-use crate::words::tell;
+use crate::words::{self, tell};
 
 /// So many pictures are kept at hand for pages that show them.
 const MOST_PICTURES: usize = 500;
@@ -392,7 +392,10 @@ impl Desk {
     ) -> Result<&'a Proof, String> {
         let is_it = |it: &Proof| it.pages.iter().any(|page| page.href == href);
         if !last.as_ref().is_some_and(is_it) {
-            let made = settled(|| proofs.page(href).unwrap_or_else(|| Err(no_page(href))))?;
+            let made = settled(|| match proofs.page(href) {
+                Some(made) => made.map_err(|it| words::of(&it)),
+                None => Err(no_page(href)),
+            })?;
             if self.pictures.len() > MOST_PICTURES {
                 self.pictures.clear();
             }
@@ -474,7 +477,9 @@ impl Desk {
         let archive = project.survey(&(), &mut ()).map_err(|error| error.to_string())?;
         let plan = project.plan(&archive, &Request::Whole, &mut ());
         let none = || match archive.standing_of(&article) {
-            Some(Standing::Excluded { reason, .. } | Standing::Failed { reason }) => reason.clone(),
+            Some(Standing::Excluded { reason, .. } | Standing::Failed { reason }) => {
+                words::of(reason)
+            }
             _ => tell!("it becomes no page"),
         };
         let volume = plan.volumes().first().ok_or_else(none)?;

@@ -16,6 +16,7 @@ use heding::diagnostic::Diagnostic;
 use heding::epub::Finished;
 use heding::locale::{Language, Locale};
 use heding::shelf::{self, Collection, PostingsHead, Shelf, ShelfBook, ShelfVolume};
+use heding::wording::Wording;
 use rayon::prelude::*;
 use serde::Serialize;
 use uuid::Uuid;
@@ -337,7 +338,7 @@ impl Make<'_> {
         let laid_out = shelf::lay_out(self.shelf, self.collection, number, book, |file| {
             self.store.write(&file)
         })?;
-        let fault = |reason: String| {
+        let fault = |reason: Wording| {
             let path = path.display();
             let message = say!("{path}: {reason}, and is not on the shelf", path, reason);
             Diagnostic::error("unreadable", message).hint(say!("bind the volume again"))
