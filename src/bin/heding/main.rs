@@ -47,7 +47,7 @@ use std::path::Component;
 use std::process::ExitCode;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{Parser, Subcommand};
+use clap::{FromArgMatches, Parser, Subcommand};
 use heding::diagnostic::Diagnostic;
 
 use command::build::Build;
@@ -74,6 +74,7 @@ use operations::deliver::{self, Deliver};
 use operations::schedule::{self, Schedule};
 use options::{Format, GlobalOptions};
 use terminal::Terminal;
+use words::{UiLanguage, tell};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -171,9 +172,11 @@ impl Command {
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
-    let Arguments { command, options } = match Arguments::try_parse() {
+    words::speak(UiLanguage::of_run());
+    let read = words::command().try_get_matches().and_then(|it| Arguments::from_arg_matches(&it));
+    let Arguments { command, options } = match read {
         Ok(arguments) => arguments,
-        Err(error) => return misused(&error),
+        Err(error) => return misused(error),
     };
     let terminal = Terminal::new(&options);
     let Some(command) = command else { return ending(command::here::run(&terminal), &terminal) };
@@ -207,13 +210,15 @@ fn main() -> ExitCode {
 }
 
 /// Shows how the program is used, or what is wrong with how it was used, and what was meant.
-fn misused(error: &clap::Error) -> ExitCode {
-    // Nothing can be done about a standard error that is closed.
-    let _ = error.print();
-    if let Some(meant) = meant(error) {
-        Terminal::new(&GlobalOptions::usual()).say(&format!("\n  tip: {meant}"));
+fn misused(error: clap::Error) -> ExitCode {
+    let meant = meant(&error);
+    let code = ExitCode::from(if error.use_stderr() { 2 } else { 0 });
+    words::misused(error);
+    if let Some(meant) = meant {
+        Terminal::new(&GlobalOptions::usual())
+            .say(&format!("\n  {}", tell!("tip: {meant}", meant)));
     }
-    ExitCode::from(if error.use_stderr() { 2 } else { 0 })
+    code
 }
 
 /// Commands as other programs call them, and what does it here.
@@ -264,18 +269,18 @@ fn meant(error: &clap::Error) -> Option<String> {
             let word = text(ContextKind::InvalidValue)?;
             let is_period = text(ContextKind::InvalidArg).is_some_and(|it| it == "<PERIOD>");
             return (is_period && is_there(word))
-                .then(|| format!("the period comes first, then the folder: `all {word}`"));
+                .then(|| tell!("the period comes first, then the folder: `all {word}`", word));
         }
         _ => return None,
     }
     let word = text(ContextKind::InvalidSubcommand)?;
     if let Some((_, command)) = MEANT.iter().find(|it| it.0 == word) {
-        return Some(format!("`{command}` does that"));
+        return Some(tell!("`{command}` does that", command));
     }
     if heding::date::PeriodRequest::parse(word).is_ok() {
-        return Some(format!("for a period: `heding digest {word}`"));
+        return Some(tell!("for a period: `heding digest {word}`", word));
     }
-    is_there(word).then(|| format!("for what lies there: `heding build {word}`"))
+    is_there(word).then(|| tell!("for what lies there: `heding build {word}`", word))
 }
 
 /// Says what stopped a command, if something did.

@@ -13,6 +13,7 @@ use heding::locale::{Language, Writing};
 
 use crate::failure::Failure;
 use crate::selection::SelectionOptions;
+use crate::words::UiLanguage;
 use crate::words::{self, tell};
 use heding::say;
 
@@ -30,6 +31,9 @@ pub(crate) struct GlobalOptions {
     /// How many threads work; without it, as many as there are cores.
     #[arg(long, short = 'j', value_name = "N", global = true)]
     jobs: Option<NonZeroUsize>,
+    /// The language that heding speaks: en, zh-Hant, zh-Hans or ja; without it, that of the system.
+    #[arg(long, value_name = "LANGUAGE", value_parser = UiLanguage::parse, global = true)]
+    ui_lang: Option<UiLanguage>,
     /// Show errors only.
     #[arg(long, short, global = true)]
     pub(crate) quiet: bool,
@@ -41,7 +45,14 @@ pub(crate) struct GlobalOptions {
 impl GlobalOptions {
     /// Those of whoever says nothing.
     pub(crate) fn usual() -> Self {
-        Self { format: Format::Text, color: When::Auto, jobs: None, quiet: false, verbose: false }
+        Self {
+            format: Format::Text,
+            color: When::Auto,
+            jobs: None,
+            ui_lang: None,
+            quiet: false,
+            verbose: false,
+        }
     }
 
     /// Sets up the threads that read and render articles.

@@ -9,16 +9,12 @@ use std::env;
 use heding::locale::{Language, Script};
 
 /// A language that the program speaks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum UiLanguage {
     /// The source.
-    #[value(name = "en")]
     English,
-    #[value(name = "zh-Hant")]
     TraditionalChinese,
-    #[value(name = "zh-Hans")]
     SimplifiedChinese,
-    #[value(name = "ja")]
     Japanese,
 }
 

@@ -23,7 +23,7 @@ use heding::wording::{Joint, Part, Wording, fill};
 
 use crate::report::wrap::cells;
 use catalog::Catalog;
-pub(crate) use help::{command, translated};
+pub(crate) use help::command;
 pub(crate) use language::UiLanguage;
 pub(crate) use usage::misused;
 
@@ -74,6 +74,16 @@ pub(crate) fn fixed(text: &'static str) -> Cow<'static, str> {
         Some(catalog) => catalog.pattern(text, &[]).map_or(Cow::Borrowed(text), Cow::Owned),
         None => Cow::Borrowed(text),
     }
+}
+
+/// A text that stands in no table of ours, such as the help of an option.
+fn known(text: &str) -> String {
+    CATALOG.get().and_then(|it| it.pattern(&escaped(text), &[])).unwrap_or_else(|| text.to_owned())
+}
+
+/// A text as a pattern without places.
+fn escaped(text: &str) -> String {
+    text.replace('{', "{{").replace('}', "}}")
 }
 
 /// How serious a message is, in a word.
