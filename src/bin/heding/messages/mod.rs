@@ -169,6 +169,12 @@ impl Explanation {
         self.written(&|it| it.english().to_owned(), &|it| it.into())
     }
 
+    /// All that it says, in English.
+    #[cfg(test)]
+    pub(crate) fn texts(&self) -> [&'static str; 3] {
+        [self.says, self.instead, self.advice]
+    }
+
     /// Its page in the language of this run.
     pub(crate) fn told(&self) -> String {
         self.written(&words::of, &words::fixed)
