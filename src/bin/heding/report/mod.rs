@@ -471,15 +471,24 @@ mod tests {
                 Fate::Chapter { volume: "x-2020-08".to_owned(), href: "a.xhtml".to_owned() },
             ),
             entry("_front/序.md", Fate::Matter { place: Place::Front }),
-            entry("乙.md", Fate::Duplicate { of: "甲.md".into(), reason: "same text".to_owned() }),
-            entry("丙.md", Fate::Excluded { rule: "draft", reason: "draft: true".to_owned() }),
-            entry("丁.md", Fate::Failed { reason: "it holds no text".to_owned() }),
+            entry(
+                "乙.md",
+                Fate::Duplicate { of: "甲.md".into(), reason: Wording::verbatim("same text") },
+            ),
+            entry(
+                "丙.md",
+                Fate::Excluded { rule: "draft", reason: Wording::verbatim("draft: true") },
+            ),
+            entry("丁.md", Fate::Failed { reason: Wording::verbatim("it holds no text") }),
             LedgerEntry {
                 dated: Some(Dating {
                     from: DateSource::Neighbours,
                     confidence: Confidence::Likely,
                 }),
-                ..entry("戊.md", Fate::Excluded { rule: "draft", reason: "draft: true".to_owned() })
+                ..entry(
+                    "戊.md",
+                    Fate::Excluded { rule: "draft", reason: Wording::verbatim("draft: true") },
+                )
             },
             LedgerEntry {
                 about: Some(ArticleFacts {
