@@ -86,8 +86,7 @@ fn open(dir: &Beneath, name: &str) -> Result<Opened, Box<Diagnostic>> {
     }
     let file = dir.file(Path::new(name), Kind::Book).map_err(|error| refused(reason(&error)))?;
     let bytes = file.metadata().map_err(|error| refused(reason(&error)))?.len();
-    let mut finished =
-        Finished::open(BufReader::new(file)).map_err(|reason| refused(reason.into()))?;
+    let mut finished = Finished::open(BufReader::new(file)).map_err(refused)?;
     let Some(imprint) = finished.imprint() else {
         let message = say!("{name} is left out: another program made it", name);
         let said = Diagnostic::warning("not-a-volume", message);
@@ -95,7 +94,7 @@ fn open(dir: &Beneath, name: &str) -> Result<Opened, Box<Diagnostic>> {
     };
     let plain = Edition { writing: imprint.writing, ..Edition::USUAL };
     let stem = name.get(..name.len() - ".epub".len()).unwrap_or(name);
-    let holdings = finished.holdings().map_err(|reason| refused(reason.into()))?;
+    let holdings = finished.holdings().map_err(refused)?;
     let edition = holdings.as_ref().and_then(|it| Edition::of(&it.edition)).unwrap_or(plain);
     // The names of the shelf's pages are made of it, so that it may lead nowhere else.
     let leads = |c: char| matches!(c, '/' | '\\') || c.is_control();

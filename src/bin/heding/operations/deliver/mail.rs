@@ -95,7 +95,7 @@ impl Post {
         for parcel in parcels {
             let bytes = output::place(&parcel.path)
                 .and_then(|(folder, name)| folder.read(name, Kind::Book))
-                .map_err(|error| Wording::from(reason(&error)))?;
+                .map_err(|error| reason(&error))?;
             // The digest is what is remembered: it has to be that of what is sent.
             if output::hexadecimal(&Sha256::digest(&bytes)) != parcel.sha256 {
                 return Err(say!("it was changed while it was being sent"));

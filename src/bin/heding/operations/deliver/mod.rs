@@ -384,8 +384,7 @@ fn place(delivery: &Delivery, home: &Path) -> String {
 impl Parcel<'_> {
     /// Hands a volume to a program: in the place of `{file}`, or else as its last argument.
     fn hand_to(&self, command: &[String], to: &str, home: &Path) -> Result<(), Wording> {
-        let path =
-            std::path::absolute(&self.path).map_err(|error| Wording::from(reason(&error)))?;
+        let path = std::path::absolute(&self.path).map_err(|error| reason(&error))?;
         let path = path.to_string_lossy();
         let mut words: Vec<String> = command.iter().map(|it| it.replace("{file}", &path)).collect();
         if !command.iter().any(|it| it.contains("{file}")) {
