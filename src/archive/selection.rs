@@ -5,7 +5,7 @@ use crate::config::{Config, Selection};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::say;
 use crate::source::{Listing, PassedOver, Patterns, SourcePath, Verdict, composed};
-use crate::wording::Wording;
+use crate::wording::{Joint, Wording};
 
 /// Patterns of `select`, ready to match. Settings check theirs while they are read; what a caller made otherwise and
 /// is none matches nothing.
@@ -197,9 +197,12 @@ fn lacking(
     if wanted.is_empty() || own.iter().any(|it| has(it)) {
         return None;
     }
-    let reason = match own.join("», «") {
-        none if none.is_empty() => say!("has no {what}, and some are asked for", what),
-        own => say!("has the {what} «{own}», none of which is asked for", what, own),
+    let reason = match own {
+        [] => say!("has no {what}, and some are asked for", what),
+        own => {
+            let own = Wording::list(own.iter().map(|it| say!("«{term}»", term = it)), Joint::Comma);
+            say!("has the {what} {own}, none of which is asked for", what, own)
+        }
     };
     Some((rule, reason))
 }

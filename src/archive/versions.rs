@@ -14,6 +14,7 @@ use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::locale::Language;
 use crate::say;
+use crate::wording::{Joint, Wording};
 
 /// A version in a language needs so many articles to be a book.
 const FEWEST: usize = 2;
@@ -151,9 +152,9 @@ pub(super) fn pick(
         }
     }
     for it in wanted.iter().filter(|wanted| !found.iter().any(|it| wanted.includes(it))) {
-        let there: Vec<String> = found.iter().map(|it| format!("`{it}`")).collect();
+        let there = Wording::list(found.iter().map(|it| format!("`{it}`")), Joint::Comma);
         let said = Diagnostic::warning("language-not-there", say!("no article is in `{it}`", it));
-        diagnostics.push(said.hint(say!("there are {there}", there = there.join(", "))));
+        diagnostics.push(said.hint(say!("there are {there}", there)));
     }
     versions.retain(|it| is_wanted(&it.language));
     versions

@@ -6,6 +6,7 @@
 //! census in the text.
 
 use crate::say;
+use crate::worded;
 use crate::wording::{Joint, Wording};
 use std::collections::BTreeMap;
 
@@ -39,11 +40,11 @@ impl Damage {
     /// Whose damage it is.
     pub fn as_str(self) -> &'static str {
         match self {
-            Self::Exporter => "an exporter's",
-            Self::Encoding => "a wrong encoding's",
-            Self::WordProcessor => "a word processor's",
-            Self::Typist => "a typist's",
-            Self::MailProtector => "a mail protector's",
+            Self::Exporter => worded!("an exporter's"),
+            Self::Encoding => worded!("a wrong encoding's"),
+            Self::WordProcessor => worded!("a word processor's"),
+            Self::Typist => worded!("a typist's"),
+            Self::MailProtector => worded!("a mail protector's"),
         }
     }
 }
@@ -240,7 +241,8 @@ impl Character {
             None => say!("too few articles to count damage"),
             Some([]) => say!("damage: none found"),
             Some(some) => {
-                let damages = list(some.iter().map(|it| it.as_str()).collect());
+                let damages = some.iter().map(|it| Wording::fixed(it.as_str()));
+                let damages = Wording::list(damages, Joint::Comma);
                 say!("damage: {damages}", damages)
             }
         });

@@ -17,6 +17,7 @@ use crate::page::{self, Abstract, letters_of_article, letters_of_pages};
 use crate::publication::Page;
 use crate::volume::links::{Elsewhere, Resolved, Resolver};
 use crate::volume::{Chapter, Matter};
+use crate::worded;
 
 /// So many chapters a thread makes before others may take from it: most of those that are copied take less time
 /// than handing one on.
@@ -130,7 +131,7 @@ impl VolumeBuild<'_> {
                 // Of one that shows none, the page says so.
                 && !before.is_nothing()
             {
-                account.go_on(Taker::Nobody("pages"), before, after);
+                account.go_on(Taker::Nobody(worded!("pages")), before, after);
             }
         }
         if let (Some(accounts), Some(account)) = (self.inputs.options.accounts, account) {

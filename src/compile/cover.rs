@@ -20,7 +20,7 @@ use crate::page::Frame;
 use crate::publication::{Content, MediaType, Resource};
 use crate::say;
 use crate::volume::{Scope, Volume};
-use crate::wording::Wording;
+use crate::wording::{Joint, Wording};
 
 /// The cover's picture, and what a later run has to know to take it from the book.
 pub(super) fn picture(
@@ -91,7 +91,7 @@ fn tell_of_faces(faces: &BTreeMap<String, String>, diagnostics: &mut Diagnostics
         return;
     }
     let named = faces.iter().map(|(name, digest)| format!("`{name}` (blake3 {digest})"));
-    let named = named.collect::<Vec<_>>().join(", ");
+    let named = Wording::list(named, Joint::Comma);
     let message = say!("the cover is drawn with a face of this machine: {named}", named);
     diagnostics.push(Diagnostic::note("cover-face", message).hint(say!(
         "with a font in `fonts/` that has its characters it is the same on every machine"

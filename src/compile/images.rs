@@ -12,6 +12,7 @@ use crate::locale::Locale;
 use crate::media::{Origin, Original, Pictures, Screen, Shown};
 use crate::publication::{Content, Page, Resource};
 use crate::say;
+use crate::wording::Wording;
 use crate::xhtml::{Element, Node, el, walk};
 
 /// The pictures of one edition of a volume.
@@ -142,7 +143,8 @@ impl<'a> EditionImages<'a> {
         let most = self.screen.article_bytes;
         budget::fit_article(placed, most, &|image| self.next(image));
         let total = kb(before.iter().sum());
-        let why = format!("the pictures of the article have {total}, {} are allowed", kb(most));
+        let most = kb(most);
+        let why = say!("the pictures of the article have {total}, {most} are allowed", total, most);
         self.tell_changes(placed, &before, &why, said);
     }
 
@@ -154,7 +156,7 @@ impl<'a> EditionImages<'a> {
         budget::fit_book(&mut placed, most, &|image| self.next(image));
         let (total, most) =
             (kb(before.iter().sum()), kb(usize::try_from(most).unwrap_or(usize::MAX)));
-        let why = format!("the pictures of the book have {total}, {most} are allowed");
+        let why = say!("the pictures of the book have {total}, {most} are allowed", total, most);
         self.tell_changes(&placed, &before, &why, said);
         let changed = placed.into_iter().zip(before).filter(|(it, before)| it.size() != *before);
         let decided = changed.map(|(image, _)| {
@@ -169,7 +171,7 @@ impl<'a> EditionImages<'a> {
         &self,
         placed: &[PlacedImage],
         before: &[usize],
-        why: &str,
+        why: &Wording,
         said: &mut Diagnostics,
     ) {
         if !self.scope.of_device {
@@ -196,7 +198,7 @@ impl<'a> EditionImages<'a> {
         }
     }
 
-    fn change(&self, image: &PlacedImage, before: usize, why: &str) -> Diagnostic {
+    fn change(&self, image: &PlacedImage, before: usize, why: &Wording) -> Diagnostic {
         let (before, profile) = (kb(before), self.profile);
         let said = match &image.shown {
             Some(after) => {

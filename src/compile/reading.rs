@@ -15,6 +15,7 @@ use crate::locale::Language;
 use crate::say;
 use crate::source::{self, SourcePath};
 use crate::volume::links::{Resolved, Resolver};
+use crate::worded;
 use crate::wording::Wording;
 use crate::xhtml::letters_of;
 
@@ -80,7 +81,7 @@ pub(super) fn read(
     let mut resolved = resolver.resolve(&mut article, &source, &mut diagnostics);
     if let Some(before) = before {
         let after = letters_of_chapter(&article);
-        accounting.note(|it| it.go_on(Taker::Book("links and pictures"), before, after));
+        accounting.note(|it| it.go_on(Taker::Book(worded!("links and pictures")), before, after));
     }
     let Shown { names, files } = library.into_shown();
     resolved.names.append(names);

@@ -24,7 +24,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::locale::{Locale, Writing};
 use crate::publication::MediaType;
 use crate::say;
-use crate::wording::Wording;
+use crate::wording::{Joint, Wording};
 use crate::xhtml::xml_to_string;
 
 pub use faces::Faces;
@@ -198,11 +198,11 @@ fn filled(
 ) -> Result<Cover, Wording> {
     let filled = template::fill(template, words, true)?;
     for name in &filled.unknown {
-        let known: Vec<&str> = words.keys().copied().collect();
+        let known = Wording::list(words.keys(), Joint::Comma);
         let message = say!("the cover's template asks for `{name}`, which means nothing", name);
         diagnostics.push(
             Diagnostic::warning("cover-template", message)
-                .hint(say!("it may ask for {known}", known = known.join(", "))),
+                .hint(say!("it may ask for {known}", known)),
         );
     }
     if filled.filtered {

@@ -95,10 +95,10 @@ pub(super) fn render(
     }
     if cost.nodes > NODES || cost.layers > LAYERS || cost.depth > DEPTH {
         let most = say!(
-            "{NODES} shapes and {LAYERS} layers, {DEPTH} of them in one another",
-            NODES,
-            LAYERS,
-            DEPTH
+            "{nodes} shapes and {layers} layers, {depth} of them in one another",
+            nodes = NODES,
+            layers = LAYERS,
+            depth = DEPTH
         );
         return Err(Failure::Drawing(say!("it is made of more than {most}", most)));
     }

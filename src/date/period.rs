@@ -1,6 +1,7 @@
 //! Periods: the spans of days that volumes cover, and the grammar in which they are asked for.
 
 use crate::say;
+use crate::worded;
 use crate::wording::Wording;
 use std::fmt;
 
@@ -54,11 +55,11 @@ impl PeriodUnit {
     /// The word for it: `day`, `week`, `month`, `quarter` or `year`.
     pub fn as_str(self) -> &'static str {
         match self {
-            Self::Day => "day",
-            Self::Week => "week",
-            Self::Month => "month",
-            Self::Quarter => "quarter",
-            Self::Year => "year",
+            Self::Day => worded!("day"),
+            Self::Week => worded!("week"),
+            Self::Month => worded!("month"),
+            Self::Quarter => worded!("quarter"),
+            Self::Year => worded!("year"),
         }
     }
 

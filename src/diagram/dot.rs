@@ -113,7 +113,7 @@ fn tokens(source: &str) -> Result<Vec<Token>, Undrawn> {
                 }
                 found.push(Token::Word(word));
             }
-            c => return Err(say!("`{c}` can't be read", c).into()),
+            c => return Err(say!("`{character}` can't be read", character = c).into()),
         }
     }
     Ok(found)
@@ -306,8 +306,7 @@ impl Reader<'_> {
                 Ok((vec![at], is_new))
             }
             Some(it) => {
-                Err(say!("`{shortened}` can't be read", shortened = shortened(&format!("{it:?}")))
-                    .into())
+                Err(say!("`{line}` can't be read", line = shortened(&format!("{it:?}"))).into())
             }
             None => Err(say!("it ends too early").into()),
         }

@@ -36,9 +36,9 @@ fn drawn(graph: &Graph) -> Result<Canvas, Undrawn> {
     }
     if graph.is_too_large() {
         return Err(say!(
-            "it has more than {MOST_NODES} nodes or {MOST_EDGES} edges",
-            MOST_NODES,
-            MOST_EDGES
+            "it has more than {most_nodes} nodes or {most_edges} edges",
+            most_nodes = MOST_NODES,
+            most_edges = MOST_EDGES
         )
         .into());
     }

@@ -56,7 +56,7 @@ pub fn is_language(name: &str) -> bool {
 /// Why it can't be drawn.
 pub fn draw(language: &str, source: &str) -> Result<Element, Undrawn> {
     if source.len() > LONGEST {
-        return Err(say!("it is longer than {LONGEST} bytes", LONGEST).into());
+        return Err(say!("it is longer than {longest} bytes", longest = LONGEST).into());
     }
     match language.to_ascii_lowercase().as_str() {
         "mermaid" => mermaid::draw(source),

@@ -3,6 +3,7 @@
 //! OpenType 1.9.1, OS/2 §fsType. A book is a package that anyone can open, so a face is embedded only
 //! if it may lie in a document that can be edited; see docs/decisions/0013.
 
+use crate::worded;
 /// What may be done with a face.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Permission {
@@ -42,9 +43,9 @@ impl Permission {
     /// In a few words: `embeddable`, `embeddable as a whole`, `not embeddable`.
     pub fn as_str(self) -> &'static str {
         match self {
-            Self::Subset => "embeddable",
-            Self::Whole => "embeddable as a whole",
-            Self::Refused(_) => "not embeddable",
+            Self::Subset => worded!("embeddable"),
+            Self::Whole => worded!("embeddable as a whole"),
+            Self::Refused(_) => worded!("not embeddable"),
         }
     }
 }

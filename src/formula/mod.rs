@@ -61,7 +61,7 @@ pub fn read(
     labels: &mut Labels,
 ) -> Result<Option<Element>, Fault> {
     if written.len() > LONGEST {
-        return Err(Fault::new(say!("it is longer than {LONGEST} bytes", LONGEST)));
+        return Err(Fault::new(say!("it is longer than {longest} bytes", longest = LONGEST)));
     }
     let expanded = macros.expand(written)?;
     if expanded.trim().is_empty() && !written.trim().is_empty() {

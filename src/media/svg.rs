@@ -67,7 +67,7 @@ pub(super) fn sanitize(bytes: &[u8]) -> Result<Vec<u8>, Wording> {
         ));
     }
     if drawn.steps > STEPS {
-        return Err(say!("an SVG drawing with more than {STEPS} steps of filters", STEPS));
+        return Err(say!("an SVG drawing with more than {steps} steps of filters", steps = STEPS));
     }
     let names = Names::of(&root);
     names.apply(&mut root);

@@ -1,5 +1,6 @@
 //! What front matter says, whatever format it is written in.
 
+use crate::worded;
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -56,9 +57,9 @@ impl Value<'_> {
     /// What it is, for messages.
     pub(super) fn kind(&self) -> &'static str {
         match self {
-            Self::Text(_) | Self::Plain(_) => "text",
-            Self::List(_) => "a list",
-            Self::Map(_) => "a group of keys",
+            Self::Text(_) | Self::Plain(_) => worded!("text"),
+            Self::List(_) => worded!("a list"),
+            Self::Map(_) => worded!("a group of keys"),
         }
     }
 

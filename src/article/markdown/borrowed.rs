@@ -16,6 +16,7 @@ use crate::article::manuscript::Manuscript;
 use crate::config::MarkdownOptions;
 use crate::letters::Letters;
 use crate::place::Span;
+use crate::worded;
 use crate::xhtml::Node;
 
 /// The definitions in a whole text.
@@ -125,7 +126,7 @@ pub(super) fn tree_of_part(
     let Some((before, mut notes)) = definitions.lent_to(text) else {
         return tree(text, options, place, accounting);
     };
-    let lent = Taker::Markup("definitions lent to boxes");
+    let lent = Taker::Markup(worded!("definitions lent to boxes"));
     accounting.note(|it| it.exchange(lent, Letters::NONE, Letters::of(&before)));
     let length = before.len();
     let shifted =

@@ -12,22 +12,23 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 use super::info;
 use crate::article::account::{Account, Taker};
 use crate::letters::Letters;
+use crate::worded;
 use crate::xhtml::{Passed, Removal};
 
-const ADDRESSES: Taker = Taker::Markup("addresses of links");
-const PICTURES: Taker = Taker::Markup("addresses of pictures");
-const DEFINITIONS: Taker = Taker::Markup("definitions of links");
-const HTML: Taker = Taker::Markup("tags and comments of HTML");
-const KINDS: Taker = Taker::Markup("kinds of notices");
-const LISTINGS: Taker = Taker::Markup("languages of listings");
-const ATTRIBUTES: Taker = Taker::Markup("attributes of headings");
-const NOTES: Taker = Taker::Markup("marks of notes");
-const LISTS: Taker = Taker::Markup("marks of lists");
-const ENTITIES: Taker = Taker::Markup("names of characters");
-const FORMULAS: Taker = Taker::Markup("formulas");
-const CELLS: Taker = Taker::Nobody("cells beyond the head of a table");
-const TEXT: Taker = Taker::Nobody("text");
-const BETWEEN: Taker = Taker::Nobody("what stands between blocks");
+const ADDRESSES: Taker = Taker::Markup(worded!("addresses of links"));
+const PICTURES: Taker = Taker::Markup(worded!("addresses of pictures"));
+const DEFINITIONS: Taker = Taker::Markup(worded!("definitions of links"));
+const HTML: Taker = Taker::Markup(worded!("tags and comments of HTML"));
+const KINDS: Taker = Taker::Markup(worded!("kinds of notices"));
+const LISTINGS: Taker = Taker::Markup(worded!("languages of listings"));
+const ATTRIBUTES: Taker = Taker::Markup(worded!("attributes of headings"));
+const NOTES: Taker = Taker::Markup(worded!("marks of notes"));
+const LISTS: Taker = Taker::Markup(worded!("marks of lists"));
+const ENTITIES: Taker = Taker::Markup(worded!("names of characters"));
+const FORMULAS: Taker = Taker::Markup(worded!("formulas"));
+const CELLS: Taker = Taker::Nobody(worded!("cells beyond the head of a table"));
+const TEXT: Taker = Taker::Nobody(worded!("text"));
+const BETWEEN: Taker = Taker::Nobody(worded!("what stands between blocks"));
 
 /// Follows the parser through a text.
 pub(super) struct Consumption<'t> {

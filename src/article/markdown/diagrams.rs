@@ -7,6 +7,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::diagram::{self, Undrawn};
 use crate::say;
 use crate::source::{Source, Span};
+use crate::worded;
 use crate::xhtml::{Element, Node, el, xml_to_string};
 
 /// Draws all diagrams of a tree, if a text may have some.
@@ -25,7 +26,9 @@ pub(super) fn draw(
     if !has_any(&marks) || !has_any(&names) {
         return;
     }
-    accounting.watch(Taker::Book("diagrams"), body, |body| nodes(body, false, source, diagnostics));
+    accounting.watch(Taker::Book(worded!("diagrams")), body, |body| {
+        nodes(body, false, source, diagnostics)
+    });
 }
 
 fn nodes(nodes: &mut [Node], in_figure: bool, source: &Source, diagnostics: &mut Diagnostics) {

@@ -42,6 +42,7 @@ use crate::formula::Fault;
 use crate::letters::Letters;
 use crate::place::Occurrences;
 use crate::source::{Draft, Source, Span};
+use crate::worded;
 use crate::xhtml::{HtmlBuilder, Node, Passed, Removal, conform, el, letters_of};
 
 use pulldown_cmark::Options;
@@ -212,7 +213,7 @@ fn titles_of_elements(before: Passed, after: Passed) -> Taker {
 }
 
 /// What has no right to any letter.
-const LINES: Taker = Taker::Nobody("line breaks and readings");
+const LINES: Taker = Taker::Nobody(worded!("line breaks and readings"));
 
 /// The dialect: CommonMark and what most writers expect beside it. No smart punctuation, which turns
 /// CJK quotation marks into Latin ones, and no subscript, which takes `~`.
@@ -270,7 +271,7 @@ fn tree(
     accounting.note(|it| {
         it.add(&seen.account);
         let built = Passed::of(&nodes);
-        it.exchange(Taker::Nobody("the tree"), passed.text, built.text);
+        it.exchange(Taker::Nobody(worded!("the tree")), passed.text, built.text);
         it.exchange(titles_of_elements(passed, built), passed.attributes, built.attributes);
     });
     (nodes, seen)
@@ -323,18 +324,18 @@ fn finish(
     let RepairContext { meta, config, .. } = *context;
     let books = context.accounting;
     books.watch(Taker::Shortcode, &mut body, |body| calls::expand(body, calls));
-    books.watch(Taker::Book("cards"), &mut body, |body| embedded::cards(body, config));
+    books.watch(Taker::Book(worded!("cards")), &mut body, |body| embedded::cards(body, config));
     books.watch(LINES, &mut body, |body| {
         settle_text(body, seen, &config.markdown, keeps_lines, &source.text);
     });
-    books.watch(Taker::Markup("marks in captions"), &mut body, |body| {
+    books.watch(Taker::Markup(worded!("marks in captions")), &mut body, |body| {
         figure::mark_decorations(body);
         tidy::blocks(body);
     });
     repair::tree(&mut body, source, context, counts, diagnostics);
     diagrams::draw(&mut body, written, source, books, diagnostics);
     if !seen.labels.is_empty() {
-        books.watch(Taker::Markup("references to formulas"), &mut body, |body| {
+        books.watch(Taker::Markup(worded!("references to formulas")), &mut body, |body| {
             seen.labels.link(body);
         });
     }
@@ -347,7 +348,11 @@ fn finish(
         notes = collected;
         let after = || notes.iter().map(|it| letters_of(&it.body)).sum::<Letters>();
         books.note(|it| {
-            it.exchange(Taker::Book("marks of notes"), before, letters_of(&body) + after());
+            it.exchange(
+                Taker::Book(worded!("marks of notes")),
+                before,
+                letters_of(&body) + after(),
+            );
         });
         for span in orphans {
             let it = Diagnostic::warning(
@@ -358,7 +363,7 @@ fn finish(
             diagnostics.push(it.at(source, span));
         }
     }
-    let title = Taker::Book("title said again");
+    let title = Taker::Book(worded!("title said again"));
     let headings::Settled { of_title, headline } =
         books.watch(title, &mut body, |body| headings::settle(body, &meta.title, &mut ids));
     headings::name_terms(&mut body, &mut ids);
@@ -368,7 +373,7 @@ fn finish(
         places.entry(name).or_default();
     }
     for note in &mut notes {
-        let levels = Taker::Nobody("headings in notes");
+        let levels = Taker::Nobody(worded!("headings in notes"));
         books.watch(levels, &mut note.body, |body| headings::settle(body, "", &mut ids));
     }
     let mut check = removed::Check::default();
@@ -384,7 +389,7 @@ fn finish(
     books.note(|it| {
         let after = passed(&rendered.body, &rendered.notes);
         it.shown = after.all();
-        it.exchange(Taker::Nobody("rules of a chapter"), before.text, after.text);
+        it.exchange(Taker::Nobody(worded!("rules of a chapter")), before.text, after.text);
         it.exchange(titles_of_elements(before, after), before.attributes, after.attributes);
     });
     rendered.headline = headings::conform_line(headline);

@@ -16,6 +16,7 @@ use crate::letters::Letters;
 use crate::link::{BY_LABEL, UNMISSED_LABEL};
 use crate::say;
 use crate::source::{Source, SourcePath, Span};
+use crate::worded;
 use crate::xhtml::{Node, letters_of, walk_mut};
 
 /// Gives numbers to what has a label, and makes links of what refers to it, and of citations. `of` is the article's file,
@@ -46,7 +47,7 @@ pub(super) fn refer(
     let settled = crossref::settle(&mut parts, formulas, works.as_ref(), &beside, may_be_elsewhere);
     if let Some(before) = before {
         let after = weigh(body, notes);
-        books.note(|it| it.exchange(Taker::Book("numbers and references"), before, after));
+        books.note(|it| it.exchange(Taker::Book(worded!("numbers and references")), before, after));
     }
     let mut tell = |lost: &str, said: Diagnostic| {
         let at = source.text.find(lost);

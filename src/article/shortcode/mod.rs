@@ -308,7 +308,7 @@ pub fn report(problems: &[Problem], source: &Source, diagnostics: &mut Diagnosti
                 "shortcode-malformed",
                 say!("the tag of the shortcode `{name}` can't be read", name),
             )
-            .hint(say!("check its quotation marks, and that it ends as it began: `{{< … >}}`, `{{% … %}}`")),
+            .hint(say!("check its quotation marks, and that it ends as it began: `{{{{< … >}}}}`, `{{{{% … %}}}}`")),
             ProblemKind::Stray => Diagnostic::warning(
                 "shortcode-not-open",
                 say!("the shortcode `{name}` is closed here but was not opened", name),

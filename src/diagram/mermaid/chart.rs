@@ -54,9 +54,9 @@ pub(super) fn draw(text: &str) -> Result<Canvas, Undrawn> {
         let count = all.iter().map(|it| it.values.len()).max().unwrap_or_default();
         if count.max(across.names.len()) > MOST || all.len() > MOST_ROWS {
             return Err(say!(
-                "it has more than {MOST} values or {MOST_ROWS} rows of them",
-                MOST,
-                MOST_ROWS
+                "it has more than {most} values or {most_rows} rows of them",
+                most = MOST,
+                most_rows = MOST_ROWS
             )
             .into());
         }

@@ -98,7 +98,7 @@ impl<'t> Chart<'t> {
                 _ => chart.entries.push(Entry::Task(task(row)?)),
             }
             if chart.entries.len() > MOST {
-                return Err(say!("it has more than {MOST} tasks", MOST).into());
+                return Err(say!("it has more than {most} tasks", most = MOST).into());
             }
         }
         if chart.entries.is_empty() {

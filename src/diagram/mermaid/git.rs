@@ -61,9 +61,9 @@ pub(super) fn draw(text: &str, main_branch: &str) -> Result<Canvas, Undrawn> {
         }
         if history.commits.len() > MOST || history.branches.len() > MOST_BRANCHES {
             return Err(say!(
-                "it has more than {MOST} commits or {MOST_BRANCHES} branches",
-                MOST,
-                MOST_BRANCHES
+                "it has more than {most} commits or {most_branches} branches",
+                most = MOST,
+                most_branches = MOST_BRANCHES
             )
             .into());
         }

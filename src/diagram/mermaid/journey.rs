@@ -48,7 +48,7 @@ pub(super) fn draw(text: &str) -> Result<Canvas, Undrawn> {
             entries.push(Entry::Step { lines, score, people });
         }
         if entries.len() > MOST {
-            return Err(say!("it has more than {MOST} steps", MOST).into());
+            return Err(say!("it has more than {most} steps", most = MOST).into());
         }
     }
     if entries.is_empty() {

@@ -73,7 +73,7 @@ fn read(text: &str) -> Result<Vec<Branch>, Undrawn> {
         let (indent, height) = (row.indent, size(&node).1);
         tree.push(Branch { indent, depth, parent, node, height, within: 0.0, top: 0.0 });
         if tree.len() > MOST_NODES {
-            return Err(say!("it has more than {MOST_NODES} nodes", MOST_NODES).into());
+            return Err(say!("it has more than {most_nodes} nodes", most_nodes = MOST_NODES).into());
         }
     }
     if tree.is_empty() { Err(say!("there is nothing in it").into()) } else { Ok(tree) }

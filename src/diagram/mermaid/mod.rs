@@ -59,10 +59,8 @@ fn drawn(text: &str, main_branch: &str) -> Result<Canvas, Undrawn> {
         "xychart" | "xychart-beta" => chart::draw(text),
         "gitGraph" => git::draw(text, main_branch),
         "" => Err(say!("there is nothing in it").into()),
-        other => Err(say!(
-            "diagrams of the kind `{shortened}` are not drawn",
-            shortened = shortened(other)
-        )
-        .into()),
+        other => {
+            Err(say!("diagrams of the kind `{line}` are not drawn", line = shortened(other)).into())
+        }
     }
 }

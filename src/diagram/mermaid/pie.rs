@@ -49,7 +49,7 @@ pub(super) fn draw(text: &str) -> Result<Canvas, Undrawn> {
             slices.push(Slice { lines: vec![label], value, middle: 0.0 });
         }
         if slices.len() > MOST {
-            return Err(say!("it has more than {MOST} slices", MOST).into());
+            return Err(say!("it has more than {most} slices", most = MOST).into());
         }
     }
     let sum: f64 = slices.iter().map(|it| it.value).sum();

@@ -44,7 +44,7 @@ pub(super) fn draw(text: &str) -> Result<Canvas, Undrawn> {
             chart.points.push(point(&row)?);
         }
         if chart.points.len() > MOST {
-            return Err(say!("it has more than {MOST} points", MOST).into());
+            return Err(say!("it has more than {most} points", most = MOST).into());
         }
     }
     chart.draw(&mut canvas);

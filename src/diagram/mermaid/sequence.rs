@@ -179,9 +179,9 @@ pub(super) fn draw(text: &str) -> Result<Canvas, Undrawn> {
         }
         if reader.rows.len() > MOST || reader.names.len() > MOST_ACTORS {
             return Err(say!(
-                "it has more than {MOST} steps or {MOST_ACTORS} actors",
-                MOST,
-                MOST_ACTORS
+                "it has more than {most} steps or {most_actors} actors",
+                most = MOST,
+                most_actors = MOST_ACTORS
             )
             .into());
         }

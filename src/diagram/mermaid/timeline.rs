@@ -48,7 +48,7 @@ pub(super) fn draw(text: &str) -> Result<Canvas, Undrawn> {
             count += events.len();
         }
         if entries.len() > MOST || count > MOST * MOST {
-            return Err(say!("it has more than {MOST} times", MOST).into());
+            return Err(say!("it has more than {most} times", most = MOST).into());
         }
     }
     if entries.is_empty() {

@@ -24,9 +24,9 @@ pub(super) fn draw(language: &str, source: &str) -> Result<Canvas, Undrawn> {
     let source = without_looks(language, source);
     let Some(grid) = Grid::of(&source) else {
         return Err(say!(
-            "it has more than {MOST_COLUMNS} columns or {MOST_ROWS} rows",
-            MOST_COLUMNS,
-            MOST_ROWS
+            "it has more than {most_columns} columns or {most_rows} rows",
+            most_columns = MOST_COLUMNS,
+            most_rows = MOST_ROWS
         )
         .into());
     };

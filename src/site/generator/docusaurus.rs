@@ -85,7 +85,7 @@ impl Generator for Docusaurus {
             site.left_out.push(LeftOut {
                 pattern: pattern.to_owned(),
                 rule: "fragment",
-                reason: say!("its name begins with a line: a part of other pages"),
+                reason: say!("its name begins with `_`: a part of other pages"),
             });
         }
         Some(site)

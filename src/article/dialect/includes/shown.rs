@@ -102,7 +102,8 @@ impl<'a> Shelf<'a> {
         }
         let is_deep = within.chain().count() > DEEPEST;
         if is_deep {
-            let message = say!("files show files here, deeper than {DEEPEST} of them", DEEPEST);
+            let message =
+                say!("files show files here, deeper than {deepest} of them", deepest = DEEPEST);
             let hint = say!("what is further in is not shown");
             self.say(Diagnostic::warning("include-too-deep", message).hint(hint));
         }

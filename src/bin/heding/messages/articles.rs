@@ -275,7 +275,7 @@ pub(super) const ROWS: &[Explanation] = &[
         worded!("No article is in a series of `[[series]]`."),
         worded!("It has no book."),
         worded!(
-            "`--ledger -` tells which rule left each file out of it; see `select` in the guide."
+            "`--ledger -` tells which rule left each file out of it; see `[select]` in the guide."
         ),
     ),
     note(

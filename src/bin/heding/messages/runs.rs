@@ -175,7 +175,7 @@ pub(super) const ROWS: &[Explanation] = &[
     error(
         "volume-missing",
         worded!("A volume of the plan was not made yet."),
-        worded!("The others are gathered."),
+        worded!("Nothing is gathered until they are there."),
         worded!("Do the task once more, as the message says."),
     ),
     error(
@@ -236,7 +236,7 @@ pub(super) const ROWS: &[Explanation] = &[
         "password",
         worded!("The password of the shelf can't be used."),
         worded!("The shelf is not served."),
-        worded!("`heding shelf --hash-password` writes a file for `--password-file`."),
+        worded!("`heding shelf --new-password FILE` writes a file for `--password-file`."),
     ),
     error(
         "serve",

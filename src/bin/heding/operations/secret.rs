@@ -37,7 +37,7 @@ pub(crate) fn read(secret: &Secret, home: &Path) -> Result<String, Failure> {
     let trimmed = found.trim_end_matches(['\r', '\n']);
     if trimmed.is_empty() {
         let message = match secret {
-            Secret::Written(_) => say!("the settings is empty"),
+            Secret::Written(_) => say!("the value in the settings is empty"),
             Secret::Variable(name) => say!("{place} is empty", place = name),
             Secret::File(path) => say!("{place} is empty", place = path.display()),
         };

@@ -48,7 +48,11 @@ pub(crate) fn missed(bound: &Bound) -> Option<String> {
         ),
         (
             characters,
-            counted!(characters, "{count} character", "{count} characters that no font shows"),
+            counted!(
+                characters,
+                "{count} character that no font shows",
+                "{count} characters that no font shows"
+            ),
         ),
     ];
     let parts: Vec<String> = all.into_iter().filter(|it| it.0 > 0).map(|it| it.1).collect();

@@ -40,6 +40,8 @@ impl UiLanguage {
         match (language.primary(), language.script()) {
             ("en", _) => Some(Self::English),
             ("ja", _) => Some(Self::Japanese),
+            // As CLDR has it: without script and region Chinese is written in Simplified.
+            ("zh", _) if !language.tells_script() => Some(Self::SimplifiedChinese),
             ("zh" | "yue", Script::Hant) => Some(Self::TraditionalChinese),
             ("zh", _) => Some(Self::SimplifiedChinese),
             _ => None,

@@ -13,6 +13,7 @@ use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use super::catalog::{Catalog, PARTS, files, identifier};
 use super::{UiLanguage, escaped, help};
 use crate::Arguments;
+use crate::command::init;
 use crate::effect::EFFECTS;
 use crate::messages;
 
@@ -36,6 +37,7 @@ fn said() -> BTreeMap<String, (String, &'static str)> {
     for it in messages::all() {
         all.extend(it.texts().map(|it| (it.to_owned(), explanations)));
     }
+    all.extend(init::template::remarks().into_iter().map(|it| (it, help)));
     help::translated(Arguments::command(), &mut |text| {
         all.push((escaped(text), help));
         text.to_owned()
@@ -106,7 +108,10 @@ fn collect(tokens: TokenStream, found: &mut impl FnMut(String)) {
 fn places(pattern: &str) -> BTreeSet<String> {
     let mut names = BTreeSet::new();
     heding::wording::fill(pattern, |name| {
-        names.insert(name.to_owned());
+        // Others are braces that are shown, such as those of `{: .note }`.
+        if name.chars().all(|it| it.is_alphanumeric() || it == '_') {
+            names.insert(name.to_owned());
+        }
         None
     });
     names

@@ -90,7 +90,7 @@ fn others(it: &Checked) -> [(usize, String); 7] {
             it.held,
             counted!(
                 it.held,
-                "{count} address that lead to them",
+                "{count} address that leads to them",
                 "{count} addresses that lead to them"
             ),
         ),
