@@ -12,6 +12,7 @@ use heding::config::Config;
 use heding::diagnostic::{Diagnostics, Severity};
 use heding::epub::Package;
 use heding::source::Folder;
+use heding::wording::Wording;
 use heding::{Project, Request};
 
 /// One file, for the one book that is made.
@@ -23,10 +24,10 @@ impl BookStore for OneFile {
         false
     }
 
-    fn put(&self, file: &str, book: &Package) -> Result<Receipt, String> {
+    fn put(&self, file: &str, book: &Package) -> Result<Receipt, Wording> {
         let mut bytes = Vec::new();
         let written = book.write_to(&mut bytes).and_then(|()| fs::write(&self.0, &bytes));
-        written.map_err(|error| error.to_string())?;
+        written.map_err(|error| Wording::verbatim(error.to_string()))?;
         let (file, bytes) = (file.to_owned(), bytes.len() as u64);
         let book = StoredBook { file, sha256: String::new(), bytes, signature: None };
         Ok(Receipt { book, unchanged: false })

@@ -199,7 +199,7 @@ mod tests {
     use super::*;
 
     fn about(path: &str, code: &'static str) -> Diagnostic {
-        Diagnostic::note(code, "x").in_file(&path.into())
+        Diagnostic::note(code, say!("x")).in_file(&path.into())
     }
 
     #[test]
@@ -221,7 +221,7 @@ mod tests {
     fn what_concerns_no_file_is_kept_whole() {
         let mut diagnostics = Diagnostics::default();
         for _ in 0..3 * MESSAGES.most {
-            diagnostics.push(Diagnostic::note("x", "y"));
+            diagnostics.push(Diagnostic::note("x", say!("y")));
         }
         assert_eq!(diagnostics.len(), 3 * MESSAGES.most);
     }
@@ -247,7 +247,7 @@ mod tests {
         for _ in 0..MESSAGES.most + 1 {
             diagnostics.push(about("a.md", "x"));
         }
-        diagnostics.push(Diagnostic::error("x", "y").in_file(&"a.md".into()));
+        diagnostics.push(Diagnostic::error("x", say!("y")).in_file(&"a.md".into()));
         assert!(diagnostics.has_errors());
     }
 }

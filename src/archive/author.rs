@@ -82,7 +82,8 @@ mod tests {
         let records = written.iter().flat_map(|(authors, count)| (0..*count).map(move |_| authors));
         let records = records.enumerate().map(|(at, authors)| {
             let path = format!("{at}.md").as_str().into();
-            let mut record = Record::failed(path, blake3::hash(b""), String::new());
+            let mut record =
+                Record::failed(path, blake3::hash(b""), crate::wording::Wording::default());
             record.standing = Standing::Article;
             let authors = authors.split('+').filter(|it| !it.is_empty());
             let authors = authors.map(Box::from).collect();

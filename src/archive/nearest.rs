@@ -374,7 +374,7 @@ mod tests {
         let record = |(path, title): &(&str, &str)| Record {
             standing: Standing::Article,
             title: (*title).into(),
-            ..Record::failed((*path).into(), blake3::hash(b""), String::new())
+            ..Record::failed((*path).into(), blake3::hash(b""), crate::wording::Wording::default())
         };
         Names::of(&all.iter().map(record).collect::<Vec<_>>())
     }
@@ -441,7 +441,11 @@ mod tests {
             let record = |(at, it): (usize, &&str)| Record {
                 standing: Standing::Article,
                 canonical: Some((*it).into()),
-                ..Record::failed(format!("{at}.md").into(), blake3::hash(b""), String::new())
+                ..Record::failed(
+                    format!("{at}.md").into(),
+                    blake3::hash(b""),
+                    crate::wording::Wording::default(),
+                )
             };
             Names::of(&addresses.iter().enumerate().map(record).collect::<Vec<_>>()).own
         };

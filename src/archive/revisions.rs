@@ -377,7 +377,11 @@ mod tests {
 
     fn record(number: u64, title: &str, day: u32) -> Record {
         let path = format!("article_{number}.md");
-        let mut it = Record::failed(path.as_str().into(), blake3::hash(b""), String::new());
+        let mut it = Record::failed(
+            path.as_str().into(),
+            blake3::hash(b""),
+            crate::wording::Wording::default(),
+        );
         it.id = number.to_string().into();
         it.title = title.into();
         it.date = chrono::NaiveDate::from_ymd_opt(2024, 3, day).map(Stamp::day);

@@ -345,9 +345,9 @@ mod tests {
         (0..50).for_each(|_| census.add(["wikilink"]));
         let character = Character::of(Some("jekyll"), &[], &census, ALL);
         let expected = "jekyll; written in kramdown, gfm; also wikilink; damage: none found";
-        assert_eq!(character.to_string(), expected);
+        assert_eq!(character.wording(), expected);
         assert!(character.is_known() && !Character::UNKNOWN.is_known());
         let few = Character::of(None, &[], &Census::default(), ALL);
-        assert_eq!(few.to_string(), "no site generator known; too few articles to count damage");
+        assert_eq!(few.wording(), "no site generator known; too few articles to count damage");
     }
 }

@@ -227,20 +227,21 @@ impl<'a> CachedRemark<'a> {
 mod tests {
     use super::*;
     use crate::article::repair;
+    use crate::say;
 
     #[test]
     fn messages_of_the_chapter_that_last_are_cached() {
         let path = SourcePath::from("a.md");
         let name = repair::labels().next().unwrap().name;
-        let note = Diagnostic::note(name, "2 places").in_file(&path).hint("none");
+        let note = Diagnostic::note(name, say!("2 places")).in_file(&path).hint(say!("none"));
         let again = |it: &Diagnostic, codes: KnownCodes| {
             CachedRemark::of(it, &path, &BTreeSet::new()).unwrap().diagnostic(&path, codes)
         };
         assert_eq!(again(&note, |_| None), Some(note.clone()));
-        let warning = Diagnostic::warning("link-leads-nowhere", "b.md").in_file(&path);
+        let warning = Diagnostic::warning("link-leads-nowhere", say!("b.md")).in_file(&path);
         assert_eq!(again(&warning, |_| Some("link-leads-nowhere")), Some(warning.clone()));
         let picture = SourcePath::from("a.jpg");
-        let cut_off = Diagnostic::warning("picture-cut-off", "cut").in_file(&picture);
+        let cut_off = Diagnostic::warning("picture-cut-off", say!("cut")).in_file(&picture);
         let own = BTreeSet::from([picture]);
         let cached = CachedRemark::of(&cut_off, &path, &own).unwrap();
         assert_eq!(cached.diagnostic(&path, |_| Some("picture-cut-off")), Some(cut_off.clone()));
@@ -248,9 +249,9 @@ mod tests {
         // Whoever doesn't know all codes makes the chapter anew.
         assert_eq!(again(&warning, |_| None), None);
         for passing in [
-            Diagnostic::warning(CHANGED_MEANWHILE, "x").in_file(&path),
-            Diagnostic::note(name, "x").in_file(&"b.md".into()),
-            Diagnostic::note(name, "x"),
+            Diagnostic::warning(CHANGED_MEANWHILE, say!("x")).in_file(&path),
+            Diagnostic::note(name, say!("x")).in_file(&"b.md".into()),
+            Diagnostic::note(name, say!("x")),
         ] {
             assert!(CachedRemark::of(&passing, &path, &BTreeSet::new()).is_none(), "{passing:?}");
         }

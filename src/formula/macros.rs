@@ -321,7 +321,10 @@ mod tests {
     use super::*;
 
     fn expanded(latex: &str) -> String {
-        Macros::default().expand(latex).map(Cow::into_owned).unwrap_or_else(|it| it.reason)
+        Macros::default()
+            .expand(latex)
+            .map(Cow::into_owned)
+            .unwrap_or_else(|it| it.reason.to_string())
     }
 
     #[test]

@@ -128,7 +128,7 @@ mod tests {
             (b"{}", "no picture"),
         ];
         for (bytes, expected) in cases {
-            let said = Format::of(bytes).map_or_else(|it| it, |it| format!("{it:?}"));
+            let said = Format::of(bytes).map_or_else(|it| it.to_string(), |it| format!("{it:?}"));
             assert!(said.contains(expected), "{}: {said}", String::from_utf8_lossy(bytes));
         }
     }

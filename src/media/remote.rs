@@ -184,7 +184,7 @@ mod tests {
         assert_eq!(pictures.embed_remote(&at("c.jpg")), Err(Absent::Missing));
         assert!(matches!(pictures.embed_remote(&at("gone.jpg")), Err(Absent::Dead(_))));
         let unfit = pictures.embed_remote(&at("page.jpg")).unwrap_err();
-        assert_eq!(unfit, Absent::Unfit("a web page, not a picture".to_owned()));
+        assert_eq!(unfit, Absent::Unfit(crate::say!("a web page, not a picture")));
         let expected = OnWeb { embedded: 1, missing: 1, dead: 1, unfit: 1 };
         assert_eq!(pictures.on_web(), expected);
         assert_eq!(pictures.missing().hosts(), BTreeMap::from([("a.example".to_owned(), 1)]));

@@ -156,6 +156,7 @@ fn is_joined(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::say;
     use proptest::prelude::*;
 
     /// Counted from the beginning of the text.
@@ -169,7 +170,8 @@ mod tests {
     fn columns_count_characters_and_lines_count_from_one() {
         let source = Source::new("a.md", "題目\r\n甲乙丙\n");
         let at = source.text.find('丙').unwrap() as u32;
-        let place = Diagnostic::warning("x", "y").at(&source, Span::new(at, at + 3)).place.unwrap();
+        let place =
+            Diagnostic::warning("x", say!("y")).at(&source, Span::new(at, at + 3)).place.unwrap();
         assert_eq!((place.line, place.column), (2, 3));
         assert_eq!(&place.line_text[place.marked], "丙");
         assert_eq!(place.line_text, "甲乙丙");

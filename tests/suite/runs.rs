@@ -12,6 +12,7 @@ use heding::config::{Config, RawConfig};
 use heding::diagnostic::Diagnostics;
 use heding::epub::Package;
 use heding::source::{Files, Folder, Listing, Memory, Signature, SourcePath};
+use heding::wording::Wording;
 use heding::{Project, Request, Run};
 
 use crate::support::project::every_period;
@@ -223,8 +224,12 @@ impl BookStore for Full {
         self.0.has(book)
     }
 
-    fn put(&self, file: &str, book: &Package) -> Result<Receipt, String> {
-        if file.contains("2020-09") { Err("it is full".to_owned()) } else { self.0.put(file, book) }
+    fn put(&self, file: &str, book: &Package) -> Result<Receipt, Wording> {
+        if file.contains("2020-09") {
+            Err(heding::say!("it is full"))
+        } else {
+            self.0.put(file, book)
+        }
     }
 }
 

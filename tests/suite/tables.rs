@@ -17,6 +17,7 @@ use heding::lint::RULES;
 use heding::source::{self, Memory, Source, SourcePath};
 use heding::volume::links::{Pictures, Resolver};
 use heding::volume::{self, Request};
+use heding::wording::Wording;
 use heding::xhtml::{Node, Removal, el, page_to_string};
 
 #[test]
@@ -307,8 +308,8 @@ fn with_links(article: &mut Article, source: &Source, config: &Config) {
 struct NoPictures;
 
 impl Pictures for NoPictures {
-    fn of_project(&self, _: &SourcePath) -> Result<String, String> {
-        Err("no picture".to_owned())
+    fn of_project(&self, _: &SourcePath) -> Result<String, Wording> {
+        Err(heding::say!("no picture"))
     }
 
     fn of_web(&self, _: &str, _: &str) -> Result<String, Option<Box<Diagnostic>>> {

@@ -188,6 +188,7 @@ const BELOW_OPERATIONS: &[&str] = &[
     "terminal",
     "trust",
     "visible",
+    "words",
 ];
 
 /// Files outside that reach into the wing and are no commands: a project may lie in a bucket, a cache have

@@ -315,7 +315,7 @@ pub(super) mod tests {
         };
         let laid_out = lay_out(&shelf(), &collection, 1, (&mut book(files), "sum"), write).unwrap();
         made.retain(|it: &File| it.path.starts_with("read/"));
-        (made, laid_out.faults)
+        (made, laid_out.faults.iter().map(ToString::to_string).collect())
     }
 
     const TEXT: &str = "<html><head><meta charset='UTF-8'/><title>燈</title><link rel='stylesheet' href='css/base.css'/>

@@ -39,7 +39,7 @@ fn outcome(text: &str) -> Outcome {
     Outcome {
         page: read(&|it| it.starts_with("OEBPS/a-")),
         package: read(&|it| it.ends_with(".opf")),
-        wordless: wordless.map(|it| it.message.clone()).collect(),
+        wordless: wordless.map(|it| it.message.to_string()).collect(),
     }
 }
 
