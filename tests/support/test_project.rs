@@ -15,6 +15,7 @@ const FOREIGN: &[&str] = &[
     "LANG",
     "LC_ALL",
     "LC_MESSAGES",
+    "LANGUAGE",
     "NO_COLOR",
     "COLUMNS",
     "CLICOLOR_FORCE",

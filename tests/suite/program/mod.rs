@@ -21,3 +21,4 @@ mod subsets;
 #[cfg(unix)]
 mod traps;
 mod trust;
+mod words;
