@@ -27,7 +27,7 @@ const LISTS: Taker = Taker::Markup(worded!("marks of lists"));
 const ENTITIES: Taker = Taker::Markup(worded!("names of characters"));
 const FORMULAS: Taker = Taker::Markup(worded!("formulas"));
 const CELLS: Taker = Taker::Nobody(worded!("cells beyond the head of a table"));
-const TEXT: Taker = Taker::Nobody(worded!("text"));
+const TEXT: Taker = Taker::Nobody(worded!("the text"));
 const BETWEEN: Taker = Taker::Nobody(worded!("what stands between blocks"));
 
 /// Follows the parser through a text.

@@ -175,7 +175,7 @@ pub(super) const ROWS: &[Explanation] = &[
     error(
         "volume-missing",
         worded!("A volume of the plan was not made yet."),
-        worded!("Nothing is gathered until they are there."),
+        worded!("Nothing is gathered until all volumes are there."),
         worded!("Do the task once more, as the message says."),
     ),
     error(

@@ -1,3 +1,12 @@
+# a chapter of more than 256 KiB: it is cut into several pages, for older readers open large ones slowly or not at all
+m-a-chapter-of-more-than-256-kib-it-is-cut-into-9bf9 = 256 KiBを超える章。古い読書アプリは大きなページを開くのが遅いか開けないため、複数のページに分ける
+
+# a date of publication after that of the last change: one of them is wrong, and the date decides in which volume the article is
+m-a-date-of-publication-after-that-of-the-last-004d = 最終更新日より後の公開日。どちらかが誤りである。どの巻に入るかは日付で決まる
+
+# a page that is larger than the profile's readers take, and has no place to cut it: one long table, list or paragraph
+m-a-page-that-is-larger-than-the-profile-s-readers-6eed = プロファイルの読書アプリが扱える大きさを超え、分ける所もないページ。一つの長い表、箇条書き、段落のため
+
 # abbreviations, `*[…]: …`, explained
 m-abbreviations-explained-be94 = 略語`*[…]: …`に説明を付ける
 
@@ -261,6 +270,9 @@ m-tasks-with-marks-of-their-own-made-tasks-with-a-f259 = 独自の印`[/]`のあ
 
 # text that was read in a wrong encoding read in the right one
 m-text-that-was-read-in-a-wrong-encoding-read-in-786d = 誤った文字コードで読まれた文章を、正しい文字コードで読む
+
+# two chapters with one title on one day: in the contents they can't be told apart, and one may be a revision of the other
+m-two-chapters-with-one-title-on-one-day-in-the-3311 = 同じ日の、同じ題名の二つの章。目次で区別できず、一方が他方の旧版かもしれない
 
 # values such as `{{ site.baseurl }}` filled in
 m-values-such-as-site-baseurl-filled-in-f3de = `{"{"}{"{"} site.baseurl {"}"}{"}"}`のような値を埋める

@@ -43,6 +43,9 @@ m-a-git-lfs-pointer-not-the-picture-run-git-lfs-5cd9 = 画像ではなくGit LFS
 # a group of keys
 m-a-group-of-keys-38a5 = キーのまとまり
 
+# a `]` is missing in it
+m-a-is-missing-in-it-fe15 = `]`が足りない
+
 # a JPEG
 m-a-jpeg-071e = JPEG
 
@@ -63,6 +66,12 @@ m-a-link-whose-text-is-an-address-hard-to-read-7911 = 文字がアドレスの�
 
 # a list
 m-a-list-4075 = リスト
+
+# a mail protector's
+m-a-mail-protector-s-6be0 = メールアドレスの保護によるもの
+
+# a mind map has one root, and this is beside it
+m-a-mind-map-has-one-root-and-this-is-beside-it-c47b = マインドマップの根は一つで、これはその外にある
 
 # a name
 m-a-name-f469 = 名前
@@ -112,8 +121,14 @@ m-a-png-a33c = PNG
 # a program is left out
 m-a-program-is-left-out-000e = プログラムを省略しました
 
+# a quotation mark in it is not closed
+m-a-quotation-mark-in-it-is-not-closed-7099 = 引用符が閉じていない
+
 # a second colon in this line makes it no YAML
 m-a-second-colon-in-this-line-makes-it-no-yaml-9405 = この行には二つ目のコロンがあり、YAMLとして読めません
+
+# a `{sign}` is missing in it
+m-a-sign-is-missing-in-it-6ef0 = `{ $sign }`が足りない
 
 # a site's own element is left out, the text in it stays
 m-a-site-s-own-element-is-left-out-the-text-in-it-ce77 = サイト独自の要素を省略し、中の文章を残しました
@@ -142,6 +157,9 @@ m-a-tiff-591a = TIFF
 # a title of more than 120 characters: in contents and bars it takes up the screen
 m-a-title-of-more-than-120-characters-in-contents-7f0d = 120字を超える題名。目次やナビゲーションで画面をふさぐ
 
+# a typist's
+m-a-typist-s-3f83 = 手入力の体裁によるもの
+
 # a value can't begin with `{first}`
 m-a-value-can-t-begin-with-first-4cd3 = 値を`{ $first }`で始めることはできません
 
@@ -150,6 +168,12 @@ m-a-web-page-not-a-picture-1378 = 画像ではなくウェブページ
 
 # a WebP
 m-a-webp-86b2 = WebP
+
+# a word processor's
+m-a-word-processor-s-5cf2 = ワープロによるもの
+
+# a wrong encoding's
+m-a-wrong-encoding-s-3098 = 文字コードの誤りによるもの
 
 # a zone
 m-a-zone-1960 = タイムゾーン
@@ -166,6 +190,12 @@ m-address-0539 = アドレス
 # addresses given the scheme that was missing or misspelt
 m-addresses-given-the-scheme-that-was-missing-or-a791 = アドレスに欠けていたスキームを補い、誤字を直す
 
+# addresses of links
+m-addresses-of-links-0853 = リンクのアドレス
+
+# addresses of pictures
+m-addresses-of-pictures-38b7 = 画像のアドレス
+
 # `--again` asks for it
 m-again-asks-for-it-4e1c = `--again`の指定による
 
@@ -180,6 +210,9 @@ m-an-avif-picture-which-most-e-readers-don-t-show-d9aa = 多くの電子書籍�
 
 # an end tag without a start tag
 m-an-end-tag-without-a-start-tag-1f2e = 開始タグのない終了タグがある
+
+# an exporter's
+m-an-exporter-s-6fe2 = エクスポート機能によるもの
 
 # an HEIC picture, which e-readers don't show; save it as JPEG
 m-an-heic-picture-which-e-readers-don-t-show-save-55a8 = 電子書籍リーダーが表示しないHEIC画像。JPEGで保存してください
@@ -217,6 +250,9 @@ m-an-svg-drawing-that-would-take-too-long-to-draw-bdd5 = 描くのに時間が�
 # an SVG drawing too large to be drawn
 m-an-svg-drawing-too-large-to-be-drawn-7c60 = 描くには大きすぎるSVG図形
 
+# an SVG drawing with more than {steps} steps of filters
+m-an-svg-drawing-with-more-than-steps-steps-of-70d5 = フィルターが{ $steps }段を超えるSVG図形
+
 # an SVG drawing with words, and no font to draw them
 m-an-svg-drawing-with-words-and-no-font-to-draw-7cf0 = 文字のあるSVG図形で、文字を描くフォントがない
 
@@ -244,6 +280,9 @@ m-articles-counts-first-b857 = 記事の{ $counts }（{ $first }）
 # articles of other volumes that it links to changed
 m-articles-of-other-volumes-that-it-links-to-c73d = リンク先であるほかの巻の記事が変わった
 
+# attributes of headings
+m-attributes-of-headings-b372 = 見出しの属性
+
 # author
 m-author-f52c = 著者
 
@@ -268,11 +307,23 @@ m-blanks-and-invisible-characters-taken-out-of-b319 = アドレスから空白�
 # can't be read: {reason}
 m-can-t-be-read-reason-8888 = 読めない：{ $reason }
 
+# cards
+m-cards-e1b5 = カード
+
 # categories
 m-categories-9edd = 分類
 
 # category
 m-category-8d5e = 分類
+
+# cells beyond the head of a table
+m-cells-beyond-the-head-of-a-table-11d5 = 表の見出し行からはみ出たセル
+
+# `{character}` can't be read
+m-character-can-t-be-read-9eff = `{ $character }`を読めない
+
+# check its quotation marks, and that it ends as it began: `{{{{< … >}}}}`, `{{{{% … %}}}}`
+m-check-its-quotation-marks-and-that-it-ends-as-it-8038 = 引用符を確かめ、始まりと終わりの記号がそろっているか見てください：`{"{"}{"{"}< … >{"}"}{"}"}`、`{"{"}{"{"}% … %{"}"}{"}"}`
 
 # citations stay as they are written; put the file beside the article, or correct its path
 m-citations-stay-as-they-are-written-put-the-file-0183 = 引用は書かれたまま残ります。ファイルを記事と同じ所に置くか、パスを直してください
@@ -319,11 +370,26 @@ m-damage-damages-cab0 = 損傷：{ $damages }
 # damage: none found
 m-damage-none-found-2041 = 損傷：なし
 
+# day
+m-day-c5b2 = 日
+
+# definitions lent to boxes
+m-definitions-lent-to-boxes-8634 = 囲み記事に補った定義
+
+# definitions of links
+m-definitions-of-links-349a = リンクの定義
+
 # delete the character; it is invisible and allowed neither in YAML nor in XML
 m-delete-the-character-it-is-invisible-and-allowed-0063 = この文字を消してください。目に見えず、YAMLでもXMLでも使えない文字です
 
 # describes a section of a site
 m-describes-a-section-of-a-site-6102 = サイトの節を説明するページである
+
+# diagrams
+m-diagrams-b49d = 図
+
+# diagrams of the kind `{line}` are not drawn
+m-diagrams-of-the-kind-line-are-not-drawn-2d10 = `{ $line }`の種類の図は描けない
 
 # draw shadows and grain as shapes, or with gradients
 m-draw-shadows-and-grain-as-shapes-or-with-d71c = 影や粒子は、図形かグラデーションで描いてください
@@ -336,6 +402,15 @@ m-elements-nest-deeper-than-most-c48f = 要素の入れ子が{ $most }段を超�
 
 # elements stand too deep inside one another: the inner ones are left out, their text stays
 m-elements-stand-too-deep-inside-one-another-the-9e2b = 要素の入れ子が深すぎるため、内側の要素を省略し、文章を残しました
+
+# embeddable
+m-embeddable-a29a = 埋め込み可
+
+# embeddable as a whole
+m-embeddable-as-a-whole-2cc0 = 全体でのみ埋め込み可
+
+# `{end}` is neither date nor span
+m-end-is-neither-date-nor-span-83bc = `{ $end }`は日付でも長さでもない
 
 # end it where it should end
 m-end-it-where-it-should-end-8ee3 = 終わるべき所で閉じてください
@@ -357,6 +432,12 @@ m-excludefiles-of-a-mount-names-pattern-789c = マウントの`excludeFiles`に`
 
 # fields and buttons of a form are left out, its other words stay
 m-fields-and-buttons-of-a-form-are-left-out-its-f082 = フォームの入力欄とボタンを省略し、ほかの語句を残しました
+
+# files show files here, deeper than {deepest} of them
+m-files-show-files-here-deeper-than-deepest-of-them-3a7b = ファイルがファイルを引き込む深さが、ここで{ $deepest }を超えています
+
+# formulas
+m-formulas-b72f = 数式
 
 # give it a `src`
 m-give-it-a-src-1b48 = `src`を付けてください
@@ -394,6 +475,9 @@ m-has-no-word-that-does-not-stand-in-an-article-dd09 = 残した記事にない�
 # has the same words as an article that is kept
 m-has-the-same-words-as-an-article-that-is-kept-185a = 残した記事と同じ文面である
 
+# has the {what} {own}, none of which is asked for
+m-has-the-what-own-none-of-which-is-asked-for-71ab = { $what }が{ $own }で、指定されたものがない
+
 # has title and day in common with {first}
 m-has-title-and-day-in-common-with-first-20a3 = 題名と日付が{ $first }と同じです
 
@@ -402,6 +486,9 @@ m-has-words-where-its-address-should-be-8fff = アドレスの所に文がある
 
 # headings and nothing under them: the text was lost or is not written yet
 m-headings-and-nothing-under-them-the-text-was-lost-4618 = 見出しだけで本文がない記事。本文が失われたか、まだ書かれていない
+
+# headings in notes
+m-headings-in-notes-12ee = 注の中の見出し
 
 # `heding fonts` says where they stand; a family that has them can follow in `fonts`
 m-heding-fonts-says-where-they-stand-a-family-that-09ba = どこにある文字かは`heding fonts`でわかります。その文字のあるファミリーを、`fonts`に続けて書けます
@@ -517,8 +604,14 @@ m-is-the-list-of-the-book-s-chapters-8920 = 本の章の一覧である
 # is the sample that comes with a generator or a theme
 m-is-the-sample-that-comes-with-a-generator-or-a-58fb = ジェネレーターかテーマに付属の例である
 
+# it begins with neither `digraph` nor `graph`
+m-it-begins-with-neither-digraph-nor-graph-0f67 = `digraph`でも`graph`でも始まっていない
+
 # it can't be drawn: {error}
 m-it-can-t-be-drawn-error-ee63 = 描けない：{ $error }
+
+# it can't be laid out
+m-it-can-t-be-laid-out-1aa1 = 組版できない
 
 # it can't be read: {reason}
 m-it-can-t-be-read-reason-512f = 読めない：{ $reason }
@@ -529,6 +622,12 @@ m-it-can-t-be-written-error-c92c = 書き出せない：{ $error }
 # it comes from {file}
 m-it-comes-from-file-f346 = { $file }にあるフォントです
 
+# it ends beyond all calendars
+m-it-ends-beyond-all-calendars-0752 = 終わりが暦の範囲を超えている
+
+# it ends too early
+m-it-ends-too-early-5305 = 途中で終わっている
+
 # it {flaw}
 m-it-flaw-318a = { $flaw }
 
@@ -537,6 +636,51 @@ m-it-gives-no-date-a-revision-of-it-is-of-date-af8d = 日付の記載があり�
 
 # it gives no date; by the articles around it, it is of about {day}
 m-it-gives-no-date-by-the-articles-around-it-it-is-c581 = 日付の記載がありません。前後の記事から見て{ $day }頃のものです
+
+# it has more than {most_columns} columns or {most_rows} rows
+m-it-has-more-than-most-columns-columns-or-most-9e4f = { $most_columns }桁または{ $most_rows }行を超えている
+
+# it has more than {most} commits or {most_branches} branches
+m-it-has-more-than-most-commits-or-most-branches-af27 = コミットが{ $most }個またはブランチが{ $most_branches }本を超えている
+
+# it has more than {most_nodes} nodes
+m-it-has-more-than-most-nodes-nodes-8e79 = ノードが{ $most_nodes }個を超えている
+
+# it has more than {most_nodes} nodes or {most_edges} edges
+m-it-has-more-than-most-nodes-nodes-or-most-edges-61b7 = ノードが{ $most_nodes }個または辺が{ $most_edges }本を超えている
+
+# it has more than {most} points
+m-it-has-more-than-most-points-7998 = 点が{ $most }個を超えている
+
+# it has more than {most} slices
+m-it-has-more-than-most-slices-a91d = 区分が{ $most }個を超えている
+
+# it has more than {most} steps
+m-it-has-more-than-most-steps-7996 = ステップが{ $most }個を超えている
+
+# it has more than {most} steps or {most_actors} actors
+m-it-has-more-than-most-steps-or-most-actors-actors-e679 = ステップが{ $most }個または登場者が{ $most_actors }人を超えている
+
+# it has more than {most} tasks
+m-it-has-more-than-most-tasks-ee9b = タスクが{ $most }個を超えている
+
+# it has more than {most} times
+m-it-has-more-than-most-times-cc95 = 時期が{ $most }個を超えている
+
+# it has more than {most} values or {most_rows} rows of them
+m-it-has-more-than-most-values-or-most-rows-rows-of-a9f5 = 値が{ $most }個またはその行が{ $most_rows }行を超えている
+
+# it has too many classes
+m-it-has-too-many-classes-07c8 = クラスが多すぎる
+
+# it has too many entities
+m-it-has-too-many-entities-d3a1 = エンティティが多すぎる
+
+# it has too many nodes or edges
+m-it-has-too-many-nodes-or-edges-95ba = ノードまたは辺が多すぎる
+
+# it has too many states
+m-it-has-too-many-states-5d1f = 状態が多すぎる
 
 # it holds a filter, which may take any time to draw
 m-it-holds-a-filter-which-may-take-any-time-to-draw-ab19 = フィルターがあり、描くのにどれだけかかるかわからない
@@ -552,6 +696,9 @@ m-it-is-larger-than-size-mb-the-most-that-is-read-a3df = { $size } MBを超え�
 
 # it is left out; put what the sheet needs into the sheet itself
 m-it-is-left-out-put-what-the-sheet-needs-into-the-a944 = その部分を省略しました。必要なものはスタイルシートの中に書いてください
+
+# it is longer than {longest} bytes
+m-it-is-longer-than-longest-bytes-c68a = { $longest }バイトを超えている
 
 # it is made of more than {most}
 m-it-is-made-of-more-than-most-4efa = 上限を超えている（{ $most }）
@@ -580,6 +727,9 @@ m-it-is-reached-through-a-symbolic-link-and-none-is-fec6 = シンボリックリ
 # it is shown no second time
 m-it-is-shown-no-second-time-6ee6 = 二度は引き込みません
 
+# it is too large for any page
+m-it-is-too-large-for-any-page-aea5 = どのページにも収まらない大きさである
+
 # it leads to no page on the web
 m-it-leads-to-no-page-on-the-web-3ccf = ウェブのページを指していない
 
@@ -595,11 +745,17 @@ m-it-needs-the-repair-repair-which-is-switched-off-2815 = 修復`{ $repair }`が
 # its address holds no data
 m-its-address-holds-no-data-bdbe = アドレスにデータがない
 
+# its commands stand for one another without end
+m-its-commands-stand-for-one-another-without-end-6e8d = コマンドの置き換えが循環している
+
 # its data are no Base64
 m-its-data-are-no-base64-e2da = データがBase64ではない
 
 # its date is in no period that was asked for
 m-its-date-is-in-no-period-that-was-asked-for-e1bb = 日付が、指定されたどの期間にも入らない
+
+# its ends are no numbers, the lower one first
+m-its-ends-are-no-numbers-the-lower-one-first-9792 = 両端が、小さい順に並んだ数ではない
 
 # its file is gone or was changed
 m-its-file-is-gone-or-was-changed-39d0 = 本のファイルがないか、変更された
@@ -609,6 +765,12 @@ m-its-list-of-files-can-t-be-found-or-is-larger-f5cd = ファイルの一覧が�
 
 # its marks are those of an Obsidian vault
 m-its-marks-are-those-of-an-obsidian-vault-1436 = 記法はObsidianの保管庫のもの
+
+# its MathML can't be read
+m-its-mathml-can-t-be-read-1e25 = そのMathMLを読めない
+
+# its name begins with `_`: a part of other pages
+m-its-name-begins-with-a-part-of-other-pages-306a = 名前が`_`で始まる：ほかのページの部品である
 
 # its name is not UTF-8
 m-its-name-is-not-utf-8-21ab = 名前がUTF-8ではない
@@ -622,14 +784,23 @@ m-its-pictures-have-more-than-most-million-pixels-5b75 = 画像の画素数が{ 
 # its place in the series or the order of its articles changed
 m-its-place-in-the-series-or-the-order-of-its-76f8 = シリーズでの位置か、記事の順序が変わった
 
+# its place is none between 0 and 1
+m-its-place-is-none-between-0-and-1-fc98 = 位置が0から1の間にない
+
 # its reading order has more than {it} entries
 m-its-reading-order-has-more-than-it-entries-5631 = 読み順の項目が{ $it }を超えている
 
 # its root is `{root}`, not `svg`
 m-its-root-is-root-not-svg-bf48 = ルート要素が`svg`ではなく`{ $root }`である
 
+# its score is none from 0 to 5
+m-its-score-is-none-from-0-to-5-4a90 = 評価が0から5の間にない
+
 # its title was never filled in
 m-its-title-was-never-filled-in-52df = 題名が記入されていない
+
+# its value is no number from 0 on
+m-its-value-is-no-number-from-0-on-d299 = 値が0以上の数ではない
 
 # Jekyll makes no pages of `{hidden}`
 m-jekyll-makes-no-pages-of-hidden-706f = Jekyllは`{ $hidden }`をページにしない
@@ -661,8 +832,14 @@ m-key-of-the-site-names-pattern-dc28 = サイトの`{ $key }`に`{ $pattern }`�
 # `{key}` of the site's settings leaves it out
 m-key-of-the-site-s-settings-leaves-it-out-d6ae = サイトの設定の`{ $key }`で除かれている
 
+# kinds of notices
+m-kinds-of-notices-7cca = 囲み記事の種類
+
 # language
 m-language-8194 = 言語
+
+# languages of listings
+m-languages-of-listings-92fc = コードの言語
 
 # leads to a file on the author's own computer
 m-leads-to-a-file-on-the-author-s-own-computer-e564 = 著者のコンピューターの中のファイルを指している
@@ -697,8 +874,17 @@ m-lies-in-a-folder-of-templates-and-has-blanks-to-034d = ひな形のフォル�
 # lies in the folder of templates that the vault's settings name
 m-lies-in-the-folder-of-templates-that-the-vault-s-af94 = 保管庫の設定で指定された、ひな形のフォルダーにある
 
+# line breaks and readings
+m-line-breaks-and-readings-a1c2 = 改行とルビ
+
+# `{line}` can't be read
+m-line-can-t-be-read-5eb3 = `{ $line }`を読めない
+
 # line {line}: `{key}` is {what} where {wanted} belongs
 m-line-line-key-is-what-where-wanted-belongs-1a4e = { $line }行目：`{ $key }`は{ $wanted }のはずですが、{ $what }です
+
+# links and pictures
+m-links-and-pictures-1aa8 = リンクと画像
 
 # links and pictures without an address left out, their words kept
 m-links-and-pictures-without-an-address-left-out-c7a5 = アドレスのないリンクと画像を省略し、語句を残す
@@ -715,6 +901,15 @@ m-makes-a-chapter-of-size-kib-d395 = { $size } KiBの章になります
 # marks and words of the sentence taken off the ends of addresses
 m-marks-and-words-of-the-sentence-taken-off-the-85a7 = アドレスの末尾に付いた文の記号や語句を切り離す
 
+# marks in captions
+m-marks-in-captions-6534 = キャプションの記号
+
+# marks of lists
+m-marks-of-lists-881b = 箇条書きの記号
+
+# marks of notes
+m-marks-of-notes-92ea = 注の記号
+
 # matches no pattern of `include`
 m-matches-no-pattern-of-include-55a7 = `include`のどのパターンにも当てはまらない
 
@@ -727,6 +922,9 @@ m-matches-pattern-of-file-f2f1 = { $file }の`{ $pattern }`に当てはまる
 # META-INF/container.xml names no package document
 m-meta-inf-container-xml-names-no-package-document-dc64 = META-INF/container.xmlにパッケージ文書の指定がない
 
+# month
+m-month-d07f = 月
+
 # {more} more like this in the file
 m-more-more-like-this-in-the-file-ded6 = このファイルに同様のものがほかに{ $more }件
 
@@ -738,6 +936,9 @@ m-name-can-t-be-read-it-1e52 = { $name }を読めない：{ $it }
 
 # {name} can't be used: {it}
 m-name-can-t-be-used-it-aa8c = { $name }を使えない：{ $it }
+
+# `\{name}` defines nothing
+m-name-defines-nothing-52ba = `\{ $name }`が何も定義していない
 
 # `{name}` is about the folder
 m-name-is-about-the-folder-9901 = `{ $name }`はフォルダーの説明である
@@ -754,11 +955,17 @@ m-name-leads-to-no-article-of-the-book-nor-another-0ff7 = `{ $name }`に当た�
 # `{name}` leads to no article of the book, nor {others} other links of its kind
 m-name-leads-to-no-article-of-the-book-nor-others-3dc6 = `{ $name }`に当たる記事が、この本にありません。同様のリンクがほかに{ $others }個あります
 
+# `\{name}` needs {arguments} of what follows it
+m-name-needs-arguments-of-what-follows-it-39e3 = `\{ $name }`の後に、引数が{ $arguments }個必要である
+
 # {name} picture that is damaged, or of a kind that is not understood
 m-name-picture-that-is-damaged-or-of-a-kind-that-is-461a = 損傷しているか、未対応の種類の{ $name }画像
 
 # names no host that could exist
 m-names-no-host-that-could-exist-7276 = ありえないホスト名である
+
+# names of characters
+m-names-of-characters-3978 = 文字の名前（文字参照）
 
 # no article has a date; `heding build` binds them all
 m-no-article-has-a-date-heding-build-binds-them-all-3ef9 = 日付のある記事がありません。`heding build`なら全部を合本できます
@@ -814,11 +1021,26 @@ m-no-such-file-and-the-site-s-address-is-not-known-b7ad = そのファイルが�
 # no work in this article's list of works has the key `{key}`
 m-no-work-in-this-article-s-list-of-works-has-the-69d5 = この記事の文献一覧に、キー`{ $key }`の文献がありません
 
+# {nodes} shapes and {layers} layers, {depth} of them in one another
+m-nodes-shapes-and-layers-layers-depth-of-them-in-4059 = 図形{ $nodes }個、レイヤー{ $layers }枚、入れ子{ $depth }段
+
+# not all of its values are numbers
+m-not-all-of-its-values-are-numbers-7470 = 値に数ではないものがある
+
+# not embeddable
+m-not-embeddable-9492 = 埋め込み不可
+
+# nothing is known of the command `{command}`
+m-nothing-is-known-of-the-command-command-7d23 = コマンド`{ $command }`の意味がわからない
+
 # nothing is known of the shortcode `{name}`; only what it encloses is kept
 m-nothing-is-known-of-the-shortcode-name-only-what-82c3 = ショートコード`{ $name }`の意味がわかりません。囲まれた中身だけを残します
 
 # nothing refers to this footnote
 m-nothing-refers-to-this-footnote-2af7 = この脚注を指すものがありません
+
+# numbers and references
+m-numbers-and-references-c351 = 番号と参照
 
 # of Mermaid's are drawn {kinds}; and Graphviz's graphs, and sketches of svgbob, ditaa and GoAT
 m-of-mermaid-s-are-drawn-kinds-and-graphviz-s-f8f5 = 描けるのは、Mermaidの{ $kinds }、Graphvizのグラフ、svgbob・ditaa・GoATのスケッチです
@@ -837,6 +1059,9 @@ m-page-has-no-head-or-no-body-c278 = { $page }にheadかbodyがない
 
 # {page} is no page
 m-page-is-no-page-35fe = { $page }はページではない
+
+# pages
+m-pages-3e2f = ページ
 
 # `{path}` can't be the cover: {reason}
 m-path-can-t-be-the-cover-reason-83e9 = `{ $path }`は表紙にできません：{ $reason }
@@ -889,6 +1114,12 @@ m-put-its-mark-into-the-text-until-then-it-stands-ffed = 本文に脚注の記�
 # put the right character in its place and save the file in UTF-8
 m-put-the-right-character-in-its-place-and-save-the-6843 = 正しい文字に直し、UTF-8で保存してください
 
+# quadrants are numbered from 1 to 4
+m-quadrants-are-numbered-from-1-to-4-6c11 = 象限の番号は1から4までである
+
+# quarter
+m-quarter-9325 = 四半期
+
 # Quarto makes no pages of `{hidden}`
 m-quarto-makes-no-pages-of-hidden-7b46 = Quartoは`{ $hidden }`をページにしない
 
@@ -910,8 +1141,14 @@ m-range-begins-with-a-begin-and-ends-with-a-end-7d44 = `{ $range }`は{ $begin }
 # `{range}` ends before it begins: try `{last}..{first}`
 m-range-ends-before-it-begins-try-last-first-5fd4 = `{ $range }`は終わりが始まりより前です。`{ $last }..{ $first }`と書いてください
 
+# references to formulas
+m-references-to-formulas-ce00 = 数式の参照
+
 # remove the closing tag, or open the shortcode before it
 m-remove-the-closing-tag-or-open-the-shortcode-c5f2 = 閉じるタグを消すか、その前でショートコードを開いてください
+
+# rules of a chapter
+m-rules-of-a-chapter-694e = 章の規則
 
 # run again: its title or date may be out of date
 m-run-again-its-title-or-date-may-be-out-of-date-09de = もう一度実行してください。題名や日付が古いままかもしれません
@@ -967,6 +1204,9 @@ m-shown-the-link-flaw-7c22 = { $shown }：リンクが正しくありません�
 # `srcExclude` of the site names `{pattern}`
 m-srcexclude-of-the-site-names-pattern-1f17 = サイトの`srcExclude`に`{ $pattern }`がある
 
+# `{start}` is no date
+m-start-is-no-date-f773 = `{ $start }`は日付ではない
+
 # style sheets, templates or fonts changed
 m-style-sheets-templates-or-fonts-changed-de98 = スタイルシート、ひな形、フォントのどれかが変わった
 
@@ -975,6 +1215,9 @@ m-tag-bc64 = タグ
 
 # tags
 m-tags-1fb6 = タグ
+
+# tags and comments of HTML
+m-tags-and-comments-of-html-2e54 = HTMLのタグとコメント
 
 # take away what does not tell this article from others
 m-take-away-what-does-not-tell-this-article-from-cd36 = この記事をほかと区別する役に立たないものを消してください
@@ -1078,6 +1321,9 @@ m-the-front-matter-is-no-format-message-fd6c = フロントマターが{ $format
 # the front matter that begins here has no end
 m-the-front-matter-that-begins-here-has-no-end-e542 = ここで始まるフロントマターに終わりがありません
 
+# the groups in it can't be drawn apart from what stands beside them
+m-the-groups-in-it-can-t-be-drawn-apart-from-what-3d9c = 中のグループを、隣り合うものと分けて描けない
+
 # the {kind} are {named}
 m-the-kind-are-named-8830 = { $kind }には{ $named }があります
 
@@ -1122,6 +1368,12 @@ m-the-page-href-is-of-sealed-kib-book-kib-are-as-3955 = ページ{ $href }は{ $
 
 # the picture's name is `{found}`, in other letters than `{path}`
 m-the-picture-s-name-is-found-in-other-letters-than-8ee5 = 画像の名前は`{ $found }`で、`{ $path }`とは大文字と小文字が違います
+
+# the pictures of the article have {total}, {most} are allowed
+m-the-pictures-of-the-article-have-total-most-are-b701 = 記事の画像が合計{ $total }で、上限は{ $most }
+
+# the pictures of the book have {total}, {most} are allowed
+m-the-pictures-of-the-book-have-total-most-are-113e = 本の画像が合計{ $total }で、上限は{ $most }
 
 # the project's cover can't be used: {reason}
 m-the-project-s-cover-can-t-be-used-reason-9e99 = プロジェクトの表紙を使えません：{ $reason }
@@ -1180,6 +1432,9 @@ m-the-text-of-count-links-is-an-address-d950 = リンク{ $count }件の文字�
 # the title has {length} characters
 m-the-title-has-length-characters-d69e = 題名が{ $length }字あります
 
+# the tree
+m-the-tree-4419 = 構文木
+
 # the volume has heding's own cover; `heding media fetch` brings pictures
 m-the-volume-has-heding-s-own-cover-heding-media-71b6 = hedingの表紙を付けます。画像は`heding media fetch`で取得できます
 
@@ -1195,8 +1450,14 @@ m-the-words-stay-the-links-go-299a = 語句を残し、リンクを外します
 # the writer stopped
 m-the-writer-stopped-13bb = 書き込み処理が止まった
 
+# there are no lines in it
+m-there-are-no-lines-in-it-f92b = 線がない
+
 # there are {there}
 m-there-are-there-5d48 = あるのは{ $there }です
+
+# there is a branch of this name
+m-there-is-a-branch-of-this-name-2794 = この名前のブランチがすでにある
 
 # there is no blank after the colon
 m-there-is-no-blank-after-the-colon-5512 = コロンの後に空白がありません
@@ -1207,14 +1468,29 @@ m-there-is-no-font-to-draw-the-cover-with-d14b = 表紙を描くフォントが�
 # there is no such article any more
 m-there-is-no-such-article-any-more-022e = その記事はもうない
 
+# there is no such branch
+m-there-is-no-such-branch-de43 = そのブランチがない
+
 # there is no such chapter any more
 m-there-is-no-such-chapter-any-more-ad1c = その章はもうない
+
+# there is no such commit
+m-there-is-no-such-commit-a57c = そのコミットがない
 
 # there is no such page any more
 m-there-is-no-such-page-any-more-1e06 = そのページはもうない
 
 # there is no such screen
 m-there-is-no-such-screen-5285 = その画面はない
+
+# there is no time for it
+m-there-is-no-time-for-it-b687 = 対応する時期がない
+
+# there is nothing in it
+m-there-is-nothing-in-it-b603 = 中身がない
+
+# there is nothing to merge
+m-there-is-nothing-to-merge-2a31 = マージするものがない
 
 # there is text after the closing quotation mark
 m-there-is-text-after-the-closing-quotation-mark-4b0b = 閉じる引用符の後に文字があります
@@ -1243,6 +1519,9 @@ m-this-line-has-no-key-7519 = この行にはキーがありません
 # time zone
 m-time-zone-89af = タイムゾーン
 
+# title said again
+m-title-said-again-0a8d = 繰り返された題名
+
 # too few articles to count damage
 m-too-few-articles-to-count-damage-e26e = 記事が少なく、損傷は数えられない
 
@@ -1251,6 +1530,9 @@ m-true-or-false-80f6 = 真偽値
 
 # users' names and passwords taken out of addresses
 m-users-names-and-passwords-taken-out-of-addresses-c15e = アドレスから、ユーザー名とパスワードを取り除く
+
+# week
+m-week-439b = 週
 
 # what a site embeds is shown as a card with its address
 m-what-a-site-embeds-is-shown-as-a-card-with-its-5f70 = サイトが埋め込むものを、アドレス付きのカードにしました
@@ -1266,6 +1548,12 @@ m-what-is-further-in-is-not-shown-777f = それより奥のものは引き込み
 
 # what it says that it holds is larger than {most} MiB
 m-what-it-says-that-it-holds-is-larger-than-most-28c5 = 内容の目録が{ $most } MiBを超えている
+
+# what stands between blocks
+m-what-stands-between-blocks-3a7a = ブロックの間にあるもの
+
+# when `{what}` is can't be known
+m-when-what-is-can-t-be-known-5ecc = `{ $what }`がいつかわからない
 
 # with a font in `fonts/` that has its characters it is the same on every machine
 m-with-a-font-in-fonts-that-has-its-characters-it-9979 = 必要な文字のあるフォントを`fonts/`に置けば、どのコンピューターでも同じになります
@@ -1330,5 +1618,11 @@ m-written-in-flavours-4048 = { $flavours }で記述
 # `{written}` is the label of nothing in this book
 m-written-is-the-label-of-nothing-in-this-book-9477 = `{ $written }`というラベルは、この本のどこにもありません
 
+# year
+m-year-e363 = 年
+
 # {zeros} NULs (U+0000) are left out
 m-zeros-nuls-u-0000-are-left-out-1693 = NUL（U+0000）を{ $zeros }字省略しました
+
+# the text
+m-the-text-26f0 = 文章

@@ -244,6 +244,9 @@ m-all-of-the-file-is-taken-for-text-its-keys-aa06 = キーも含め、ファイ�
 # An address of the article that can't be one.
 m-an-address-of-the-article-that-can-t-be-one-7f14 = 記事のアドレスとしてありえないものです。
 
+# an argument is no text in UTF-8
+m-an-argument-is-no-text-in-utf-8-bb76 = 引数がUTF-8の文字列ではありません
+
 # and {count} lesser thing below
 m-and-count-lesser-thing-below-9015 = ほか、影響の小さいもの{ $count }件（下記）
 
@@ -289,6 +292,24 @@ m-anyone-who-reaches-this-address-can-read-the-d3ed = このアドレスに接�
 # archives are read as .zip, .tar or .tar.gz; unpack this one, and name its folder
 m-archives-are-read-as-zip-tar-or-tar-gz-unpack-e207 = 読める書庫は.zip、.tar、.tar.gzです。これは展開し、そのフォルダーを指定してください
 
+# `{argument}` and `{other}` can't be given together
+m-argument-and-other-can-t-be-given-together-94d7 = `{ $argument }`と`{ $other }`は同時に指定できません
+
+# `{argument}` can be given once
+m-argument-can-be-given-once-ea4c = `{ $argument }`は一度しか指定できません
+
+# `{argument}` wants a value, and there is none
+m-argument-wants-a-value-and-there-is-none-9318 = `{ $argument }`には値が必要ですが、ありません
+
+# `{argument}` wants another number of values
+m-argument-wants-another-number-of-values-7785 = `{ $argument }`の値の数が違います
+
+# `{argument}` wants `=` before its value
+m-argument-wants-before-its-value-ac76 = `{ $argument }`の値の前には`=`が必要です
+
+# Arguments
+m-arguments-ba03 = 引数
+
 # article can't be read
 m-article-can-t-be-read-b8f1 = 読めない記事
 
@@ -296,7 +317,7 @@ m-article-can-t-be-read-b8f1 = 読めない記事
 m-article-changed-before-it-was-published-2473 = 公開より前に更新された記事
 
 # article has no date: the undated are in a volume of their own
-m-article-has-no-date-the-undated-are-in-a-volume-4adf = 日付のない記事: 日付なしの巻に入ります
+m-article-has-no-date-the-undated-are-in-a-volume-4adf = 日付のない記事：日付なしの巻に入ります
 
 # article is headings alone
 m-article-is-headings-alone-d7d3 = 見出しだけの記事
@@ -317,7 +338,7 @@ m-articles-can-t-be-read-f141 = 読めない記事
 m-articles-changed-before-they-were-published-d9e6 = 公開より前に更新された記事
 
 # articles have no date: the undated are in a volume of their own
-m-articles-have-no-date-the-undated-are-in-a-volume-2d4b = 日付のない記事: 日付なしの巻に入ります
+m-articles-have-no-date-the-undated-are-in-a-volume-2d4b = 日付のない記事：日付なしの巻に入ります
 
 # {articles} in {language}
 m-articles-in-language-94cc = { $articles }（{ $language }）
@@ -487,6 +508,15 @@ m-close-its-quotation-marks-and-its-brackets-08e4 = 引用符と括弧を閉じ�
 # close what is open
 m-close-what-is-open-7f02 = 開いているものを閉じる
 
+# `{command}` does that
+m-command-does-that-e8df = それには`{ $command }`を使います
+
+# `{command}` wants one of its commands: {commands}
+m-command-wants-one-of-its-commands-commands-9fb4 = `{ $command }`には次のコマンドのどれかが必要です：{ $commands }
+
+# Commands
+m-commands-c7e6 = コマンド
+
 # comment has no end
 m-comment-has-no-end-eefb = 終わりのないコメント
 
@@ -516,6 +546,9 @@ m-converted-1868 = 変換した箇所：
 
 # {count} address known to be dead
 m-count-address-known-to-be-dead-f20e = 消滅が確認されたアドレス{ $count }件
+
+# {count} address that leads to them
+m-count-address-that-leads-to-them-7fb7 = 画像を指すアドレス{ $count }件
 
 # {count} address without the picture it had, which will be fetched again
 m-count-address-without-the-picture-it-had-which-847e = 画像を失ったアドレス{ $count }件（取得し直します）
@@ -579,6 +612,9 @@ m-count-chapters-1610 = { $count }章
 
 # {count} chapters looked at anew
 m-count-chapters-looked-at-anew-e879 = 調べ直し{ $count }章
+
+# {count} character that no font shows
+m-count-character-that-no-font-shows-ee99 = どのフォントにもない文字{ $count }字
 
 # {count} characters that no font shows
 m-count-characters-that-no-font-shows-bcdd = どのフォントにもない文字{ $count }字
@@ -853,6 +889,9 @@ m-day-and-night-horizontal-and-vertical-how-it-is-40bb = 昼と夜・横書き�
 # dead
 m-dead-9ef8 = 消滅
 
+# [default: {value}]
+m-default-value-a979 = {"["}既定値：{ $value }]
+
 # Delete it. It is allowed neither in YAML nor in XML.
 m-delete-it-it-is-allowed-neither-in-yaml-nor-in-23cc = 消してください。YAMLでもXMLでも使えない文字です。
 
@@ -918,6 +957,9 @@ m-elements-have-no-end-f2e2 = 終わりのない要素
 
 # error
 m-error-a6c0 = エラー
+
+# error: {what}
+m-error-what-ea21 = エラー：{ $what }
 
 # failed
 m-failed-2f18 = 処理できず
@@ -1033,8 +1075,17 @@ m-fonts-noto-serif-cjk-hk-in-heding-toml-or-font-ee10 = heding.tomlに`fonts = [
 # for a period: `heding digest {name}`
 m-for-a-period-heding-digest-name-3bf8 = 期間を指定するなら：`heding digest { $name }`
 
+# for a period: `heding digest {word}`
+m-for-a-period-heding-digest-word-c3b9 = 期間を指定するなら：`heding digest { $word }`
+
+# For more, try `--help`.
+m-for-more-try-help-89df = 詳しくは`--help`を見てください。
+
 # for reading apps: {address}
 m-for-reading-apps-address-fb8f = 読書アプリ用：{ $address }
+
+# for what lies there: `heding build {word}`
+m-for-what-lies-there-heding-build-word-f00e = そこにあるものから作るなら：`heding build { $word }`
 
 # format
 m-format-3ccf = 形式
@@ -1158,6 +1209,9 @@ m-heding-plan-dir-store-place-makes-one-b947 = `heding plan DIR --store PLACE`�
 
 # `heding plan` makes another
 m-heding-plan-makes-another-5d51 = `heding plan`で作り直せます
+
+# `heding shelf --new-password FILE` writes a file for `--password-file`.
+m-heding-shelf-new-password-file-writes-a-file-for-cd4a = `heding shelf --new-password FILE`で、`--password-file`用のファイルを書き出せます。
 
 # heding speaks `en`, `zh-Hant`, `zh-Hans` and `ja`
 m-heding-speaks-en-zh-hant-zh-hans-and-ja-5066 = hedingが話せるのは`en`、`zh-Hant`、`zh-Hans`、`ja`です
@@ -1440,6 +1494,9 @@ m-leave-out-bold-reading-systems-thicken-the-383c = `bold`を消してくださ�
 
 # `--ledger -` tells what became of each file.
 m-ledger-tells-what-became-of-each-file-e226 = `--ledger -`で、各ファイルの扱いがわかります。
+
+# `--ledger -` tells which rule left each file out of it; see `[select]` in the guide.
+m-ledger-tells-which-rule-left-each-file-out-of-it-e8cd = `--ledger -`で、各ファイルがどの規則で除外されたかがわかります。ガイドの`[select]`を見てください。
 
 # left out, as told: {name}
 m-left-out-as-told-name-aec4 = メッセージのとおりに省略：{ $name }
@@ -1798,6 +1855,9 @@ m-nothing-if-it-was-for-screens-alone-else-write-c321 = 画面のためだけの
 # Nothing, if the note is not written yet; else write its name as its file or title has it.
 m-nothing-if-the-note-is-not-written-yet-else-write-0349 = まだ書いていないノートなら、何もする必要はありません。そうでなければ、名前をファイル名か題名のとおりに書いてください。
 
+# Nothing is gathered until all volumes are there.
+m-nothing-is-gathered-until-all-volumes-are-there-409b = すべてそろうまで、何も集めません。
+
 # Nothing is known of a shortcode.
 m-nothing-is-known-of-a-shortcode-3cd9 = ショートコードの意味がわかりません。
 
@@ -1882,6 +1942,9 @@ m-open-the-article-at-this-place-fa93 = この箇所の記事を開く
 # opened {path} at line {line}
 m-opened-path-at-line-line-d872 = { $path }の{ $line }行目を開きました
 
+# Options
+m-options-387b = オプション
+
 # others may read {path}, which holds a secret
 m-others-may-read-path-which-holds-a-secret-6f55 = 秘密情報のある{ $path }を、ほかの人も読めます
 
@@ -1949,7 +2012,7 @@ m-picture-has-no-words-5f83 = 言葉のない画像
 m-picture-is-nowhere-0491 = どこにもない画像
 
 # picture lies on the web: a box stands there instead; `heding media fetch` brings them
-m-picture-lies-on-the-web-a-box-stands-there-d7a0 = ウェブ上の画像: 代わりに枠が入ります。`heding media fetch`で取得できます
+m-picture-lies-on-the-web-a-box-stands-there-d7a0 = ウェブ上の画像：代わりに枠が入ります。`heding media fetch`で取得できます
 
 # pictures are nowhere
 m-pictures-are-nowhere-3c3c = どこにもない画像
@@ -1967,7 +2030,7 @@ m-pictures-have-no-words-ba80 = 言葉のない画像
 m-pictures-heding-media-fetch-folder-569c = { $pictures }：`heding media fetch { $folder }`
 
 # pictures lie on the web: a box stands there instead; `heding media fetch` brings them
-m-pictures-lie-on-the-web-a-box-stands-there-4a76 = ウェブ上の画像: 代わりに枠が入ります。`heding media fetch`で取得できます
+m-pictures-lie-on-the-web-a-box-stands-there-4a76 = ウェブ上の画像：代わりに枠が入ります。`heding media fetch`で取得できます
 
 # pictures not fetched
 m-pictures-not-fetched-ec13 = 取得していない画像
@@ -1995,6 +2058,12 @@ m-place-name-took-letters-words-c119 = { $place }：{ $name }が{ $letters }字�
 
 # Please report it with the message: it is a fault of heding's.
 m-please-report-it-with-the-message-it-is-a-fault-0647 = hedingの欠陥です。このメッセージを添えて報告してください。
+
+# Possible values:
+m-possible-values-82cf = 指定できる値：
+
+# [possible values: {values}]
+m-possible-values-values-33b3 = {"["}指定できる値：{ $values }]
 
 # `profile`, `edition` and `script` under [[deliver]] say which one is sent
 m-profile-edition-and-script-under-deliver-say-7d9d = どの本を送るかは、[[deliver]]の`profile`、`edition`、`script`で決まります
@@ -2482,6 +2551,9 @@ m-the-page-8b66 = ページ
 # The password of the shelf can't be used.
 m-the-password-of-the-shelf-can-t-be-used-7c2c = 書架のパスワードを使えません。
 
+# the period comes first, then the folder: `all {word}`
+m-the-period-comes-first-then-the-folder-all-word-a01f = 先に期間、次にフォルダーを書いてください：`all { $word }`
+
 # The picture that is to be the cover is not there, can't be read, or the volume has no picture of its own to compose one of.
 m-the-picture-that-is-to-be-the-cover-is-not-there-d030 = 表紙にする画像が、存在しないか、読めないか、巻に表紙を構成する画像がありません。
 
@@ -2581,6 +2653,9 @@ m-the-task-is-of-a-plan-that-was-made-from-other-225b = タスクの属する計
 # the text below is set as code
 m-the-text-below-is-set-as-code-1f43 = 下の文章がコードとして組まれます
 
+# the value in the settings is empty
+m-the-value-in-the-settings-is-empty-e55b = 設定の値が空です
+
 # The volume has heding's own cover until then.
 m-the-volume-has-heding-s-own-cover-until-then-af36 = それまでは、hedingの表紙を付けます。
 
@@ -2632,11 +2707,17 @@ m-there-6db6 = 取得済み
 # there are {series}
 m-there-are-series-a930 = あるのは{ $series }です
 
+# there is no command `{command}`
+m-there-is-no-command-command-74c9 = `{ $command }`というコマンドはありません
+
 # there is no {file} in {dir}
 m-there-is-no-file-in-dir-dfb5 = { $dir }に{ $file }がありません
 
 # there is no git to ask whether it has these files
 m-there-is-no-git-to-ask-whether-it-has-these-files-3855 = これらのファイルがgitにあるかを確かめられません。gitがありません
+
+# there is no option or argument `{argument}` here
+m-there-is-no-option-or-argument-argument-here-f00b = ここで使えるオプションや引数に`{ $argument }`はありません
 
 # there is no place to note whom you trust: neither HOME nor XDG_STATE_HOME is set
 m-there-is-no-place-to-note-whom-you-trust-neither-d155 = 信頼する相手を記録する場所がありません。HOMEもXDG_STATE_HOMEも設定されていません
@@ -2686,6 +2767,9 @@ m-these-are-names-e2b0 = あるのは{ $names }です
 # these are there: {families}
 m-these-are-there-families-cfba = あるのは{ $families }です
 
+# these arguments are missing: {argument}
+m-these-arguments-are-missing-argument-3e9c = 次の引数がありません：{ $argument }
+
 # these can: {words}
 m-these-can-words-acc7 = 書けるのは{ $words }です
 
@@ -2728,6 +2812,15 @@ m-those-further-in-are-not-shown-f54a = 奥のものは引き込みません。
 # {times}, first in {place}
 m-times-first-in-place-c404 = { $times }、初めは{ $place }
 
+# tip: {meant}
+m-tip-meant-7069 = ヒント：{ $meant }
+
+# tip: was {near} meant?
+m-tip-was-near-meant-2323 = ヒント：{ $near }のことですか？
+
+# tip: what is no option, but begins like one, stands behind `--`: `-- {argument}`
+m-tip-what-is-no-option-but-begins-like-one-stands-bc38 = ヒント：オプションのように始まり、オプションではないものは、`--`の後に書きます：`-- { $argument }`
+
 # title
 m-title-2d6c = 題名
 
@@ -2767,11 +2860,26 @@ m-unchanged-61ce = 変更なし
 # unpack it first, and name the folder
 m-unpack-it-first-and-name-the-folder-9f61 = 先に展開し、そのフォルダーを指定してください
 
+# Usage: {usage}
+m-usage-usage-5268 = 使い方：{ $usage }
+
 # Use another face of the family.
 m-use-another-face-of-the-family-3c05 = ファミリーの別の書体を使ってください。
 
 # use the same everywhere, or make another plan: `heding plan`
 m-use-the-same-everywhere-or-make-another-plan-803b = どこでも同じものを使うか、計画を作り直してください：`heding plan`
+
+# `{value}` is no value of `{argument}`
+m-value-is-no-value-of-argument-1f7b = `{ $value }`は`{ $argument }`の値ではありません
+
+# `{value}` is no value of `{argument}`: {reason}
+m-value-is-no-value-of-argument-reason-9d5b = `{ $value }`は`{ $argument }`の値ではありません：{ $reason }
+
+# `{value}` is no value of `{argument}`: these are {valid}
+m-value-is-no-value-of-argument-these-are-valid-1450 = `{ $value }`は`{ $argument }`の値ではありません。使えるのは{ $valid }です
+
+# `{value}` is one value too many for `{argument}`
+m-value-is-one-value-too-many-for-argument-9c0d = `{ $argument }`の値が一つ多く、`{ $value }`が余分です
 
 # vertical
 m-vertical-5212 = 縦書き

@@ -1,3 +1,12 @@
+# a chapter of more than 256 KiB: it is cut into several pages, for older readers open large ones slowly or not at all
+m-a-chapter-of-more-than-256-kib-it-is-cut-into-9bf9 = 超过 256 KiB 的章：会切成几页，因为较旧的阅读器打开大的页面很慢，甚至打不开
+
+# a date of publication after that of the last change: one of them is wrong, and the date decides in which volume the article is
+m-a-date-of-publication-after-that-of-the-last-004d = 发表日期晚于最后修改的日期：其中一个写错了，而文章归入哪一卷由日期决定
+
+# a page that is larger than the profile's readers take, and has no place to cut it: one long table, list or paragraph
+m-a-page-that-is-larger-than-the-profile-s-readers-6eed = 页面超过这种设备配置的阅读器所能接受的大小，而又没有可以切开的地方：是一个很长的表格、列表或段落
+
 # abbreviations, `*[…]: …`, explained
 m-abbreviations-explained-be94 = 解释缩写（`*[…]: …`）
 
@@ -261,6 +270,9 @@ m-tasks-with-marks-of-their-own-made-tasks-with-a-f259 = 用自定标记的待�
 
 # text that was read in a wrong encoding read in the right one
 m-text-that-was-read-in-a-wrong-encoding-read-in-786d = 用错编码读过的文字，用正确的编码读回
+
+# two chapters with one title on one day: in the contents they can't be told apart, and one may be a revision of the other
+m-two-chapters-with-one-title-on-one-day-in-the-3311 = 同一天有两章标题相同：在目录里分不出来，其中一篇可能是另一篇的旧版本
 
 # values such as `{{ site.baseurl }}` filled in
 m-values-such-as-site-baseurl-filled-in-f3de = 填上 `{"{"}{"{"} site.baseurl {"}"}{"}"}` 之类的值

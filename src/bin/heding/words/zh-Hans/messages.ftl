@@ -43,6 +43,9 @@ m-a-git-lfs-pointer-not-the-picture-run-git-lfs-5cd9 = Git LFS 的指针，而�
 # a group of keys
 m-a-group-of-keys-38a5 = 一组键
 
+# a `]` is missing in it
+m-a-is-missing-in-it-fe15 = 里面缺少 `]`
+
 # a JPEG
 m-a-jpeg-071e = JPEG
 
@@ -63,6 +66,12 @@ m-a-link-whose-text-is-an-address-hard-to-read-7911 = 文字就是网址的链�
 
 # a list
 m-a-list-4075 = 列表
+
+# a mail protector's
+m-a-mail-protector-s-6be0 = 邮箱保护程序造成的
+
+# a mind map has one root, and this is beside it
+m-a-mind-map-has-one-root-and-this-is-beside-it-c47b = 思维导图只有一个根，而这个在它之外
 
 # a name
 m-a-name-f469 = 名称
@@ -112,8 +121,14 @@ m-a-png-a33c = PNG
 # a program is left out
 m-a-program-is-left-out-000e = 略去脚本
 
+# a quotation mark in it is not closed
+m-a-quotation-mark-in-it-is-not-closed-7099 = 里面有引号没有结束
+
 # a second colon in this line makes it no YAML
 m-a-second-colon-in-this-line-makes-it-no-yaml-9405 = 这一行有第二个冒号，因此不是 YAML
+
+# a `{sign}` is missing in it
+m-a-sign-is-missing-in-it-6ef0 = 里面缺少 `{ $sign }`
 
 # a site's own element is left out, the text in it stays
 m-a-site-s-own-element-is-left-out-the-text-in-it-ce77 = 略去网站自定义的元素，保留其中的文字
@@ -142,6 +157,9 @@ m-a-tiff-591a = TIFF
 # a title of more than 120 characters: in contents and bars it takes up the screen
 m-a-title-of-more-than-120-characters-in-contents-7f0d = 超过 120 个字符的标题：在目录和导航栏里会占满屏幕
 
+# a typist's
+m-a-typist-s-3f83 = 打字造成的
+
 # a value can't begin with `{first}`
 m-a-value-can-t-begin-with-first-4cd3 = 值不能以 `{ $first }` 开头
 
@@ -150,6 +168,12 @@ m-a-web-page-not-a-picture-1378 = 网页，而不是图片
 
 # a WebP
 m-a-webp-86b2 = WebP
+
+# a word processor's
+m-a-word-processor-s-5cf2 = 文字处理软件造成的
+
+# a wrong encoding's
+m-a-wrong-encoding-s-3098 = 编码错误造成的
 
 # a zone
 m-a-zone-1960 = 时区
@@ -166,6 +190,12 @@ m-address-0539 = 网址
 # addresses given the scheme that was missing or misspelt
 m-addresses-given-the-scheme-that-was-missing-or-a791 = 给网址补上缺少或拼错的协议
 
+# addresses of links
+m-addresses-of-links-0853 = 链接的网址
+
+# addresses of pictures
+m-addresses-of-pictures-38b7 = 图片的网址
+
 # `--again` asks for it
 m-again-asks-for-it-4e1c = `--again` 要求重做
 
@@ -180,6 +210,9 @@ m-an-avif-picture-which-most-e-readers-don-t-show-d9aa = AVIF 图片，大多数
 
 # an end tag without a start tag
 m-an-end-tag-without-a-start-tag-1f2e = 有结束标签而没有开始标签
+
+# an exporter's
+m-an-exporter-s-6fe2 = 导出工具造成的
 
 # an HEIC picture, which e-readers don't show; save it as JPEG
 m-an-heic-picture-which-e-readers-don-t-show-save-55a8 = HEIC 图片，电子阅读器不显示；请存成 JPEG
@@ -217,6 +250,9 @@ m-an-svg-drawing-that-would-take-too-long-to-draw-bdd5 = 要画太久的 SVG 绘
 # an SVG drawing too large to be drawn
 m-an-svg-drawing-too-large-to-be-drawn-7c60 = 太大而画不出来的 SVG 绘图
 
+# an SVG drawing with more than {steps} steps of filters
+m-an-svg-drawing-with-more-than-steps-steps-of-70d5 = 滤镜超过 { $steps } 步的 SVG 绘图
+
 # an SVG drawing with words, and no font to draw them
 m-an-svg-drawing-with-words-and-no-font-to-draw-7cf0 = 含有文字的 SVG 绘图，而没有字体可以画出这些文字
 
@@ -244,6 +280,9 @@ m-articles-counts-first-b857 = 文章 { $counts }（{ $first }）
 # articles of other volumes that it links to changed
 m-articles-of-other-volumes-that-it-links-to-c73d = 所链接的其他卷的文章有改动
 
+# attributes of headings
+m-attributes-of-headings-b372 = 标题的属性
+
 # author
 m-author-f52c = 作者
 
@@ -268,11 +307,23 @@ m-blanks-and-invisible-characters-taken-out-of-b319 = 从网址里去掉空格�
 # can't be read: {reason}
 m-can-t-be-read-reason-8888 = 读不到：{ $reason }
 
+# cards
+m-cards-e1b5 = 卡片
+
 # categories
 m-categories-9edd = 分类
 
 # category
 m-category-8d5e = 分类
+
+# cells beyond the head of a table
+m-cells-beyond-the-head-of-a-table-11d5 = 表头以外的单元格
+
+# `{character}` can't be read
+m-character-can-t-be-read-9eff = `{ $character }` 读不懂
+
+# check its quotation marks, and that it ends as it began: `{{{{< … >}}}}`, `{{{{% … %}}}}`
+m-check-its-quotation-marks-and-that-it-ends-as-it-8038 = 检查它的引号，以及结尾是否与开头一致：`{"{"}{"{"}< … >{"}"}{"}"}`、`{"{"}{"{"}% … %{"}"}{"}"}`
 
 # citations stay as they are written; put the file beside the article, or correct its path
 m-citations-stay-as-they-are-written-put-the-file-0183 = 引注照原文保留；把文件放在文章旁边，或者改正路径
@@ -319,11 +370,26 @@ m-damage-damages-cab0 = 损坏：{ $damages }
 # damage: none found
 m-damage-none-found-2041 = 损坏：没有发现
 
+# day
+m-day-c5b2 = 日
+
+# definitions lent to boxes
+m-definitions-lent-to-boxes-8634 = 借给方框的定义
+
+# definitions of links
+m-definitions-of-links-349a = 链接的定义
+
 # delete the character; it is invisible and allowed neither in YAML nor in XML
 m-delete-the-character-it-is-invisible-and-allowed-0063 = 删去这个字符；它看不见，而 YAML 和 XML 都不允许
 
 # describes a section of a site
 m-describes-a-section-of-a-site-6102 = 说明网站的一个分节
+
+# diagrams
+m-diagrams-b49d = 图表
+
+# diagrams of the kind `{line}` are not drawn
+m-diagrams-of-the-kind-line-are-not-drawn-2d10 = 不会画 `{ $line }` 这种图表
 
 # draw shadows and grain as shapes, or with gradients
 m-draw-shadows-and-grain-as-shapes-or-with-d71c = 阴影和颗粒请用形状来画，或者用渐变
@@ -336,6 +402,15 @@ m-elements-nest-deeper-than-most-c48f = 元素嵌套超过 { $most } 层
 
 # elements stand too deep inside one another: the inner ones are left out, their text stays
 m-elements-stand-too-deep-inside-one-another-the-9e2b = 元素嵌套太深：略去内层的元素，保留文字
+
+# embeddable
+m-embeddable-a29a = 可以嵌入
+
+# embeddable as a whole
+m-embeddable-as-a-whole-2cc0 = 只能整个嵌入
+
+# `{end}` is neither date nor span
+m-end-is-neither-date-nor-span-83bc = `{ $end }` 既不是日期，也不是时长
 
 # end it where it should end
 m-end-it-where-it-should-end-8ee3 = 在应该结束的地方结束它
@@ -357,6 +432,12 @@ m-excludefiles-of-a-mount-names-pattern-789c = 挂载的 `excludeFiles` 列出�
 
 # fields and buttons of a form are left out, its other words stay
 m-fields-and-buttons-of-a-form-are-left-out-its-f082 = 略去表单的字段和按钮，保留其他文字
+
+# files show files here, deeper than {deepest} of them
+m-files-show-files-here-deeper-than-deepest-of-them-3a7b = 文件层层引入文件，超过 { $deepest } 层
+
+# formulas
+m-formulas-b72f = 公式
 
 # give it a `src`
 m-give-it-a-src-1b48 = 给它写上 `src`
@@ -394,6 +475,9 @@ m-has-no-word-that-does-not-stand-in-an-article-dd09 = 所有文字都已见于�
 # has the same words as an article that is kept
 m-has-the-same-words-as-an-article-that-is-kept-185a = 与保留的一篇文章文字相同
 
+# has the {what} {own}, none of which is asked for
+m-has-the-what-own-none-of-which-is-asked-for-71ab = { $what }是{ $own }，都不符合选择条件
+
 # has title and day in common with {first}
 m-has-title-and-day-in-common-with-first-20a3 = 与 { $first } 标题相同，日期也相同
 
@@ -402,6 +486,9 @@ m-has-words-where-its-address-should-be-8fff = 在网址处写的是文字
 
 # headings and nothing under them: the text was lost or is not written yet
 m-headings-and-nothing-under-them-the-text-was-lost-4618 = 只有标题，下面什么都没有：文字丢失了，或者还没有写
+
+# headings in notes
+m-headings-in-notes-12ee = 注释里的标题
 
 # `heding fonts` says where they stand; a family that has them can follow in `fonts`
 m-heding-fonts-says-where-they-stand-a-family-that-09ba = `heding fonts` 会说明它们在哪里；有这些字符的字族可以接着写在 `fonts` 里
@@ -517,8 +604,14 @@ m-is-the-list-of-the-book-s-chapters-8920 = 是书的章目
 # is the sample that comes with a generator or a theme
 m-is-the-sample-that-comes-with-a-generator-or-a-58fb = 是生成器或主题自带的样例
 
+# it begins with neither `digraph` nor `graph`
+m-it-begins-with-neither-digraph-nor-graph-0f67 = 开头既不是 `digraph`，也不是 `graph`
+
 # it can't be drawn: {error}
 m-it-can-t-be-drawn-error-ee63 = 画不出来：{ $error }
+
+# it can't be laid out
+m-it-can-t-be-laid-out-1aa1 = 排不出来
 
 # it can't be read: {reason}
 m-it-can-t-be-read-reason-512f = 读不到：{ $reason }
@@ -529,6 +622,12 @@ m-it-can-t-be-written-error-c92c = 写不出来：{ $error }
 # it comes from {file}
 m-it-comes-from-file-f346 = 来自 { $file }
 
+# it ends beyond all calendars
+m-it-ends-beyond-all-calendars-0752 = 结束时间超出日历的范围
+
+# it ends too early
+m-it-ends-too-early-5305 = 结束得太早
+
 # it {flaw}
 m-it-flaw-318a = 它{ $flaw }
 
@@ -537,6 +636,51 @@ m-it-gives-no-date-a-revision-of-it-is-of-date-af8d = 没有写日期；它的�
 
 # it gives no date; by the articles around it, it is of about {day}
 m-it-gives-no-date-by-the-articles-around-it-it-is-c581 = 没有写日期；从前后的文章看，约为 { $day }
+
+# it has more than {most_columns} columns or {most_rows} rows
+m-it-has-more-than-most-columns-columns-or-most-9e4f = 超过 { $most_columns } 列或 { $most_rows } 行
+
+# it has more than {most} commits or {most_branches} branches
+m-it-has-more-than-most-commits-or-most-branches-af27 = 提交超过 { $most } 次，或者分支超过 { $most_branches } 个
+
+# it has more than {most_nodes} nodes
+m-it-has-more-than-most-nodes-nodes-8e79 = 节点超过 { $most_nodes } 个
+
+# it has more than {most_nodes} nodes or {most_edges} edges
+m-it-has-more-than-most-nodes-nodes-or-most-edges-61b7 = 节点超过 { $most_nodes } 个，或者边超过 { $most_edges } 条
+
+# it has more than {most} points
+m-it-has-more-than-most-points-7998 = 点超过 { $most } 个
+
+# it has more than {most} slices
+m-it-has-more-than-most-slices-a91d = 扇区超过 { $most } 个
+
+# it has more than {most} steps
+m-it-has-more-than-most-steps-7996 = 步骤超过 { $most } 个
+
+# it has more than {most} steps or {most_actors} actors
+m-it-has-more-than-most-steps-or-most-actors-actors-e679 = 步骤超过 { $most } 个，或者参与者超过 { $most_actors } 个
+
+# it has more than {most} tasks
+m-it-has-more-than-most-tasks-ee9b = 任务超过 { $most } 项
+
+# it has more than {most} times
+m-it-has-more-than-most-times-cc95 = 时间点超过 { $most } 个
+
+# it has more than {most} values or {most_rows} rows of them
+m-it-has-more-than-most-values-or-most-rows-rows-of-a9f5 = 值超过 { $most } 个，或者超过 { $most_rows } 组
+
+# it has too many classes
+m-it-has-too-many-classes-07c8 = 类太多
+
+# it has too many entities
+m-it-has-too-many-entities-d3a1 = 实体太多
+
+# it has too many nodes or edges
+m-it-has-too-many-nodes-or-edges-95ba = 节点或边太多
+
+# it has too many states
+m-it-has-too-many-states-5d1f = 状态太多
 
 # it holds a filter, which may take any time to draw
 m-it-holds-a-filter-which-may-take-any-time-to-draw-ab19 = 含有滤镜，无法预料要画多久
@@ -552,6 +696,9 @@ m-it-is-larger-than-size-mb-the-most-that-is-read-a3df = 超过 { $size } MB，�
 
 # it is left out; put what the sheet needs into the sheet itself
 m-it-is-left-out-put-what-the-sheet-needs-into-the-a944 = 略去；请把样式表所需的写进样式表本身
+
+# it is longer than {longest} bytes
+m-it-is-longer-than-longest-bytes-c68a = 长度超过 { $longest } 字节
 
 # it is made of more than {most}
 m-it-is-made-of-more-than-most-4efa = 由太多部分组成，上限是 { $most }
@@ -580,6 +727,9 @@ m-it-is-reached-through-a-symbolic-link-and-none-is-fec6 = 要经过符号链接
 # it is shown no second time
 m-it-is-shown-no-second-time-6ee6 = 不会再显示一次
 
+# it is too large for any page
+m-it-is-too-large-for-any-page-aea5 = 太大，任何页面都放不下
+
 # it leads to no page on the web
 m-it-leads-to-no-page-on-the-web-3ccf = 它不通往网上的页面
 
@@ -595,11 +745,17 @@ m-it-needs-the-repair-repair-which-is-switched-off-2815 = 需要修补 `{ $repai
 # its address holds no data
 m-its-address-holds-no-data-bdbe = 网址里没有数据
 
+# its commands stand for one another without end
+m-its-commands-stand-for-one-another-without-end-6e8d = 其中的命令互相代换，没有尽头
+
 # its data are no Base64
 m-its-data-are-no-base64-e2da = 数据不是 Base64
 
 # its date is in no period that was asked for
 m-its-date-is-in-no-period-that-was-asked-for-e1bb = 日期不在所选的期间
+
+# its ends are no numbers, the lower one first
+m-its-ends-are-no-numbers-the-lower-one-first-9792 = 两端不是数字，或者不是小的在前
 
 # its file is gone or was changed
 m-its-file-is-gone-or-was-changed-39d0 = 书的文件不见了，或者被改动过
@@ -609,6 +765,12 @@ m-its-list-of-files-can-t-be-found-or-is-larger-f5cd = 找不到文件列表，�
 
 # its marks are those of an Obsidian vault
 m-its-marks-are-those-of-an-obsidian-vault-1436 = 标记属于 Obsidian 仓库
+
+# its MathML can't be read
+m-its-mathml-can-t-be-read-1e25 = 它的 MathML 读不懂
+
+# its name begins with `_`: a part of other pages
+m-its-name-begins-with-a-part-of-other-pages-306a = 名称以 `_` 开头：是其他页面的一部分
 
 # its name is not UTF-8
 m-its-name-is-not-utf-8-21ab = 名称不是 UTF-8
@@ -622,14 +784,23 @@ m-its-pictures-have-more-than-most-million-pixels-5b75 = 其中的图片超过 {
 # its place in the series or the order of its articles changed
 m-its-place-in-the-series-or-the-order-of-its-76f8 = 在系列中的位置或文章的顺序有改动
 
+# its place is none between 0 and 1
+m-its-place-is-none-between-0-and-1-fc98 = 位置不在 0 与 1 之间
+
 # its reading order has more than {it} entries
 m-its-reading-order-has-more-than-it-entries-5631 = 阅读顺序超过 { $it } 项
 
 # its root is `{root}`, not `svg`
 m-its-root-is-root-not-svg-bf48 = 根元素是 `{ $root }`，而不是 `svg`
 
+# its score is none from 0 to 5
+m-its-score-is-none-from-0-to-5-4a90 = 分数不在 0 至 5 之内
+
 # its title was never filled in
 m-its-title-was-never-filled-in-52df = 标题一直没有填上
+
+# its value is no number from 0 on
+m-its-value-is-no-number-from-0-on-d299 = 值不是零或以上的数字
 
 # Jekyll makes no pages of `{hidden}`
 m-jekyll-makes-no-pages-of-hidden-706f = Jekyll 不会用 `{ $hidden }` 生成页面
@@ -661,8 +832,14 @@ m-key-of-the-site-names-pattern-dc28 = 网站的 `{ $key }` 列出了 `{ $patter
 # `{key}` of the site's settings leaves it out
 m-key-of-the-site-s-settings-leaves-it-out-d6ae = 网站设置的 `{ $key }` 不收它
 
+# kinds of notices
+m-kinds-of-notices-7cca = 提示框的种类
+
 # language
 m-language-8194 = 语言
+
+# languages of listings
+m-languages-of-listings-92fc = 代码的语言
 
 # leads to a file on the author's own computer
 m-leads-to-a-file-on-the-author-s-own-computer-e564 = 指向作者自己电脑上的文件
@@ -697,8 +874,17 @@ m-lies-in-a-folder-of-templates-and-has-blanks-to-034d = 位于模板文件夹�
 # lies in the folder of templates that the vault's settings name
 m-lies-in-the-folder-of-templates-that-the-vault-s-af94 = 位于仓库设置指定的模板文件夹
 
+# line breaks and readings
+m-line-breaks-and-readings-a1c2 = 换行和注音
+
+# `{line}` can't be read
+m-line-can-t-be-read-5eb3 = `{ $line }` 读不懂
+
 # line {line}: `{key}` is {what} where {wanted} belongs
 m-line-line-key-is-what-where-wanted-belongs-1a4e = 第 { $line } 行：`{ $key }` 应是{ $wanted }，而这里是{ $what }
+
+# links and pictures
+m-links-and-pictures-1aa8 = 链接和图片
 
 # links and pictures without an address left out, their words kept
 m-links-and-pictures-without-an-address-left-out-c7a5 = 略去没有网址的链接和图片，保留文字
@@ -715,6 +901,15 @@ m-makes-a-chapter-of-size-kib-d395 = 会成为 { $size } KiB 的一章
 # marks and words of the sentence taken off the ends of addresses
 m-marks-and-words-of-the-sentence-taken-off-the-85a7 = 从网址末尾去掉属于句子的标点和文字
 
+# marks in captions
+m-marks-in-captions-6534 = 图注里的标记
+
+# marks of lists
+m-marks-of-lists-881b = 列表的标记
+
+# marks of notes
+m-marks-of-notes-92ea = 注释的标记
+
 # matches no pattern of `include`
 m-matches-no-pattern-of-include-55a7 = 不符合 `include` 的任何模式
 
@@ -727,6 +922,9 @@ m-matches-pattern-of-file-f2f1 = 符合 { $file } 的模式 `{ $pattern }`
 # META-INF/container.xml names no package document
 m-meta-inf-container-xml-names-no-package-document-dc64 = META-INF/container.xml 没有指明包文档
 
+# month
+m-month-d07f = 月
+
 # {more} more like this in the file
 m-more-more-like-this-in-the-file-ded6 = 这个文件里还有 { $more } 条类似的消息
 
@@ -738,6 +936,9 @@ m-name-can-t-be-read-it-1e52 = { $name } 读不到：{ $it }
 
 # {name} can't be used: {it}
 m-name-can-t-be-used-it-aa8c = { $name } 不能用：{ $it }
+
+# `\{name}` defines nothing
+m-name-defines-nothing-52ba = `\{ $name }` 没有定义任何东西
 
 # `{name}` is about the folder
 m-name-is-about-the-folder-9901 = `{ $name }` 说明的是文件夹
@@ -754,11 +955,17 @@ m-name-leads-to-no-article-of-the-book-nor-another-0ff7 = `{ $name }` 在书里�
 # `{name}` leads to no article of the book, nor {others} other links of its kind
 m-name-leads-to-no-article-of-the-book-nor-others-3dc6 = `{ $name }` 在书里没有对应的文章，另有 { $others } 个这样的链接也没有
 
+# `\{name}` needs {arguments} of what follows it
+m-name-needs-arguments-of-what-follows-it-39e3 = `\{ $name }` 后面要有 { $arguments } 个参数
+
 # {name} picture that is damaged, or of a kind that is not understood
 m-name-picture-that-is-damaged-or-of-a-kind-that-is-461a = { $name } 图片已损坏，或者是读不懂的种类
 
 # names no host that could exist
 m-names-no-host-that-could-exist-7276 = 写的主机不可能存在
+
+# names of characters
+m-names-of-characters-3978 = 字符的名称
 
 # no article has a date; `heding build` binds them all
 m-no-article-has-a-date-heding-build-binds-them-all-3ef9 = 没有一篇文章有日期；`heding build` 把全部文章合订成一本
@@ -814,11 +1021,26 @@ m-no-such-file-and-the-site-s-address-is-not-known-b7ad = 没有这个文件，�
 # no work in this article's list of works has the key `{key}`
 m-no-work-in-this-article-s-list-of-works-has-the-69d5 = 这篇文章的参考文献里没有键为 `{ $key }` 的著作
 
+# {nodes} shapes and {layers} layers, {depth} of them in one another
+m-nodes-shapes-and-layers-layers-depth-of-them-in-4059 = { $nodes } 个形状、{ $layers } 个图层，嵌套 { $depth } 层
+
+# not all of its values are numbers
+m-not-all-of-its-values-are-numbers-7470 = 有些值不是数字
+
+# not embeddable
+m-not-embeddable-9492 = 不能嵌入
+
+# nothing is known of the command `{command}`
+m-nothing-is-known-of-the-command-command-7d23 = 不认识命令 `{ $command }`
+
 # nothing is known of the shortcode `{name}`; only what it encloses is kept
 m-nothing-is-known-of-the-shortcode-name-only-what-82c3 = 不认识短代码 `{ $name }`；只保留它里面的内容
 
 # nothing refers to this footnote
 m-nothing-refers-to-this-footnote-2af7 = 没有任何地方引用这个脚注
+
+# numbers and references
+m-numbers-and-references-c351 = 编号和参照
 
 # of Mermaid's are drawn {kinds}; and Graphviz's graphs, and sketches of svgbob, ditaa and GoAT
 m-of-mermaid-s-are-drawn-kinds-and-graphviz-s-f8f5 = Mermaid 的图表会画 { $kinds }；另外会画 Graphviz 的图，以及 svgbob、ditaa 和 GoAT 的草图
@@ -837,6 +1059,9 @@ m-page-has-no-head-or-no-body-c278 = { $page } 没有 head 或者没有 body
 
 # {page} is no page
 m-page-is-no-page-35fe = { $page } 不是页面
+
+# pages
+m-pages-3e2f = 页面
 
 # `{path}` can't be the cover: {reason}
 m-path-can-t-be-the-cover-reason-83e9 = `{ $path }` 不能用作封面：{ $reason }
@@ -889,6 +1114,12 @@ m-put-its-mark-into-the-text-until-then-it-stands-ffed = 把它的标记写进�
 # put the right character in its place and save the file in UTF-8
 m-put-the-right-character-in-its-place-and-save-the-6843 = 在那里写上正确的字符，并把文件存成 UTF-8
 
+# quadrants are numbered from 1 to 4
+m-quadrants-are-numbered-from-1-to-4-6c11 = 象限的编号是 1 至 4
+
+# quarter
+m-quarter-9325 = 季度
+
 # Quarto makes no pages of `{hidden}`
 m-quarto-makes-no-pages-of-hidden-7b46 = Quarto 不会用 `{ $hidden }` 生成页面
 
@@ -910,8 +1141,14 @@ m-range-begins-with-a-begin-and-ends-with-a-end-7d44 = `{ $range }` 的开头是
 # `{range}` ends before it begins: try `{last}..{first}`
 m-range-ends-before-it-begins-try-last-first-5fd4 = `{ $range }` 的结尾早于开头：试试 `{ $last }..{ $first }`
 
+# references to formulas
+m-references-to-formulas-ce00 = 公式的参照
+
 # remove the closing tag, or open the shortcode before it
 m-remove-the-closing-tag-or-open-the-shortcode-c5f2 = 删去结束标签，或者在前面写上开始标签
+
+# rules of a chapter
+m-rules-of-a-chapter-694e = 章的规则
 
 # run again: its title or date may be out of date
 m-run-again-its-title-or-date-may-be-out-of-date-09de = 再运行一次：它的标题或日期可能已经过时
@@ -967,6 +1204,9 @@ m-shown-the-link-flaw-7c22 = { $shown }：链接{ $flaw }
 # `srcExclude` of the site names `{pattern}`
 m-srcexclude-of-the-site-names-pattern-1f17 = 网站的 `srcExclude` 列出了 `{ $pattern }`
 
+# `{start}` is no date
+m-start-is-no-date-f773 = `{ $start }` 不是日期
+
 # style sheets, templates or fonts changed
 m-style-sheets-templates-or-fonts-changed-de98 = 样式表、模板或字体有改动
 
@@ -975,6 +1215,9 @@ m-tag-bc64 = 标签
 
 # tags
 m-tags-1fb6 = 标签
+
+# tags and comments of HTML
+m-tags-and-comments-of-html-2e54 = HTML 的标签和注释
 
 # take away what does not tell this article from others
 m-take-away-what-does-not-tell-this-article-from-cd36 = 删去不足以区分这篇文章和其他文章的项
@@ -1078,6 +1321,9 @@ m-the-front-matter-is-no-format-message-fd6c = 文前资料不是有效的 { $fo
 # the front matter that begins here has no end
 m-the-front-matter-that-begins-here-has-no-end-e542 = 从这里开始的文前资料没有结尾
 
+# the groups in it can't be drawn apart from what stands beside them
+m-the-groups-in-it-can-t-be-drawn-apart-from-what-3d9c = 其中的群组无法与旁边的内容分开来画
+
 # the {kind} are {named}
 m-the-kind-are-named-8830 = { $kind }有：{ $named }
 
@@ -1122,6 +1368,12 @@ m-the-page-href-is-of-sealed-kib-book-kib-are-as-3955 = 页面 { $href } 有 { $
 
 # the picture's name is `{found}`, in other letters than `{path}`
 m-the-picture-s-name-is-found-in-other-letters-than-8ee5 = 图片的名称是 `{ $found }`，大小写与 `{ $path }` 不同
+
+# the pictures of the article have {total}, {most} are allowed
+m-the-pictures-of-the-article-have-total-most-are-b701 = 文章的图片共 { $total }，上限是 { $most }
+
+# the pictures of the book have {total}, {most} are allowed
+m-the-pictures-of-the-book-have-total-most-are-113e = 书的图片共 { $total }，上限是 { $most }
 
 # the project's cover can't be used: {reason}
 m-the-project-s-cover-can-t-be-used-reason-9e99 = 项目的封面不能用：{ $reason }
@@ -1180,6 +1432,9 @@ m-the-text-of-count-links-is-an-address-d950 = { $count } 个链接的文字是�
 # the title has {length} characters
 m-the-title-has-length-characters-d69e = 标题有 { $length } 个字符
 
+# the tree
+m-the-tree-4419 = 文档树
+
 # the volume has heding's own cover; `heding media fetch` brings pictures
 m-the-volume-has-heding-s-own-cover-heding-media-71b6 = 这一卷用 heding 自带的封面；`heding media fetch` 会下载图片
 
@@ -1195,8 +1450,14 @@ m-the-words-stay-the-links-go-299a = 文字保留，链接去掉
 # the writer stopped
 m-the-writer-stopped-13bb = 写入中止了
 
+# there are no lines in it
+m-there-are-no-lines-in-it-f92b = 里面没有线
+
 # there are {there}
 m-there-are-there-5d48 = 现有：{ $there }
+
+# there is a branch of this name
+m-there-is-a-branch-of-this-name-2794 = 已有这个名称的分支
 
 # there is no blank after the colon
 m-there-is-no-blank-after-the-colon-5512 = 冒号后面没有空格
@@ -1207,14 +1468,29 @@ m-there-is-no-font-to-draw-the-cover-with-d14b = 没有字体可以画封面
 # there is no such article any more
 m-there-is-no-such-article-any-more-022e = 这篇文章已经不存在
 
+# there is no such branch
+m-there-is-no-such-branch-de43 = 没有这个分支
+
 # there is no such chapter any more
 m-there-is-no-such-chapter-any-more-ad1c = 这一章已经不存在
+
+# there is no such commit
+m-there-is-no-such-commit-a57c = 没有这个提交
 
 # there is no such page any more
 m-there-is-no-such-page-any-more-1e06 = 这一页已经不存在
 
 # there is no such screen
 m-there-is-no-such-screen-5285 = 没有这样的屏幕
+
+# there is no time for it
+m-there-is-no-time-for-it-b687 = 它没有对应的时间
+
+# there is nothing in it
+m-there-is-nothing-in-it-b603 = 里面什么都没有
+
+# there is nothing to merge
+m-there-is-nothing-to-merge-2a31 = 没有可以合并的内容
 
 # there is text after the closing quotation mark
 m-there-is-text-after-the-closing-quotation-mark-4b0b = 结束引号之后还有文字
@@ -1243,6 +1519,9 @@ m-this-line-has-no-key-7519 = 这一行没有键
 # time zone
 m-time-zone-89af = 时区
 
+# title said again
+m-title-said-again-0a8d = 重复的标题
+
 # too few articles to count damage
 m-too-few-articles-to-count-damage-e26e = 文章太少，无法统计损坏
 
@@ -1251,6 +1530,9 @@ m-true-or-false-80f6 = 是或否
 
 # users' names and passwords taken out of addresses
 m-users-names-and-passwords-taken-out-of-addresses-c15e = 从网址里去掉用户名和密码
+
+# week
+m-week-439b = 周
 
 # what a site embeds is shown as a card with its address
 m-what-a-site-embeds-is-shown-as-a-card-with-its-5f70 = 网站嵌入的内容显示为附网址的卡片
@@ -1266,6 +1548,12 @@ m-what-is-further-in-is-not-shown-777f = 更深的不显示
 
 # what it says that it holds is larger than {most} MiB
 m-what-it-says-that-it-holds-is-larger-than-most-28c5 = 书里自述内容的清单超过 { $most } MiB
+
+# what stands between blocks
+m-what-stands-between-blocks-3a7a = 区块之间的内容
+
+# when `{what}` is can't be known
+m-when-what-is-can-t-be-known-5ecc = 无法得知 `{ $what }` 是什么时候
 
 # with a font in `fonts/` that has its characters it is the same on every machine
 m-with-a-font-in-fonts-that-has-its-characters-it-9979 = 在 `fonts/` 里放一个有这些字符的字体，封面在每台机器上就都一样
@@ -1330,5 +1618,11 @@ m-written-in-flavours-4048 = 用 { $flavours } 写成
 # `{written}` is the label of nothing in this book
 m-written-is-the-label-of-nothing-in-this-book-9477 = 这本书里没有标签为 `{ $written }` 的东西
 
+# year
+m-year-e363 = 年
+
 # {zeros} NULs (U+0000) are left out
 m-zeros-nuls-u-0000-are-left-out-1693 = 略去 { $zeros } 个 NUL（U+0000）
+
+# the text
+m-the-text-26f0 = 正文

@@ -244,6 +244,9 @@ m-all-of-the-file-is-taken-for-text-its-keys-aa06 = 整个文件都当作正文�
 # An address of the article that can't be one.
 m-an-address-of-the-article-that-can-t-be-one-7f14 = 文章的网址不是有效的网址。
 
+# an argument is no text in UTF-8
+m-an-argument-is-no-text-in-utf-8-bb76 = 有一个参数不是 UTF-8 文字
+
 # and {count} lesser thing below
 m-and-count-lesser-thing-below-9015 = 还有 { $count } 项影响较小的，见下
 
@@ -288,6 +291,24 @@ m-anyone-who-reaches-this-address-can-read-the-d3ed = 任何连得上这个地�
 
 # archives are read as .zip, .tar or .tar.gz; unpack this one, and name its folder
 m-archives-are-read-as-zip-tar-or-tar-gz-unpack-e207 = 可以读取的压缩包是 .zip、.tar 或 .tar.gz；请先解压，再指定文件夹
+
+# `{argument}` and `{other}` can't be given together
+m-argument-and-other-can-t-be-given-together-94d7 = `{ $argument }` 和 `{ $other }` 不能同时使用
+
+# `{argument}` can be given once
+m-argument-can-be-given-once-ea4c = `{ $argument }` 只能写一次
+
+# `{argument}` wants a value, and there is none
+m-argument-wants-a-value-and-there-is-none-9318 = `{ $argument }` 需要一个值，而这里没有
+
+# `{argument}` wants another number of values
+m-argument-wants-another-number-of-values-7785 = `{ $argument }` 的值，个数不对
+
+# `{argument}` wants `=` before its value
+m-argument-wants-before-its-value-ac76 = `{ $argument }` 的值前面要有 `=`
+
+# Arguments
+m-arguments-ba03 = 参数
 
 # article can't be read
 m-article-can-t-be-read-b8f1 = 篇文章读不到
@@ -487,6 +508,15 @@ m-close-its-quotation-marks-and-its-brackets-08e4 = 补全它的引号和括号�
 # close what is open
 m-close-what-is-open-7f02 = 关闭已打开的面板
 
+# `{command}` does that
+m-command-does-that-e8df = 这件事请用 `{ $command }`
+
+# `{command}` wants one of its commands: {commands}
+m-command-wants-one-of-its-commands-commands-9fb4 = `{ $command }` 后面要写它的一个命令：{ $commands }
+
+# Commands
+m-commands-c7e6 = 命令
+
 # comment has no end
 m-comment-has-no-end-eefb = 个注释没有结尾
 
@@ -516,6 +546,9 @@ m-converted-1868 = 已转换：
 
 # {count} address known to be dead
 m-count-address-known-to-be-dead-f20e = { $count } 个网址已知失效
+
+# {count} address that leads to them
+m-count-address-that-leads-to-them-7fb7 = { $count } 个网址指向它们
 
 # {count} address without the picture it had, which will be fetched again
 m-count-address-without-the-picture-it-had-which-847e = { $count } 个网址的图片不见了，会再次下载
@@ -579,6 +612,9 @@ m-count-chapters-1610 = { $count } 章
 
 # {count} chapters looked at anew
 m-count-chapters-looked-at-anew-e879 = 重新检查了 { $count } 章
+
+# {count} character that no font shows
+m-count-character-that-no-font-shows-ee99 = { $count } 个字符没有字体能显示
 
 # {count} characters that no font shows
 m-count-characters-that-no-font-shows-bcdd = { $count } 个没有字体能显示的字符
@@ -848,10 +884,13 @@ m-date-can-t-be-read-1de5 = 个日期读不懂
 m-dates-can-t-be-read-e619 = 个日期读不懂
 
 # day and night · horizontal and vertical · how it is shown
-m-day-and-night-horizontal-and-vertical-how-it-is-40bb = 日间与夜间 · 横排与直排 · 显示方式
+m-day-and-night-horizontal-and-vertical-how-it-is-40bb = 日间与夜间 · 横排与竖排 · 显示方式
 
 # dead
 m-dead-9ef8 = 失效
+
+# [default: {value}]
+m-default-value-a979 = {"["}默认：{ $value }]
 
 # Delete it. It is allowed neither in YAML nor in XML.
 m-delete-it-it-is-allowed-neither-in-yaml-nor-in-23cc = 删去它。YAML 和 XML 都不允许。
@@ -918,6 +957,9 @@ m-elements-have-no-end-f2e2 = 个元素没有结尾
 
 # error
 m-error-a6c0 = 错误
+
+# error: {what}
+m-error-what-ea21 = 错误：{ $what }
 
 # failed
 m-failed-2f18 = 未能处理
@@ -1033,8 +1075,17 @@ m-fonts-noto-serif-cjk-hk-in-heding-toml-or-font-ee10 = 在 heding.toml 里写 `
 # for a period: `heding digest {name}`
 m-for-a-period-heding-digest-name-3bf8 = 如果是期间：`heding digest { $name }`
 
+# for a period: `heding digest {word}`
+m-for-a-period-heding-digest-word-c3b9 = 要合订一个期间：`heding digest { $word }`
+
+# For more, try `--help`.
+m-for-more-try-help-89df = 详情请看 `--help`。
+
 # for reading apps: {address}
 m-for-reading-apps-address-fb8f = 阅读软件用的网址：{ $address }
+
+# for what lies there: `heding build {word}`
+m-for-what-lies-there-heding-build-word-f00e = 要用那里的文章做书：`heding build { $word }`
 
 # format
 m-format-3ccf = 格式
@@ -1158,6 +1209,9 @@ m-heding-plan-dir-store-place-makes-one-b947 = `heding plan DIR --store PLACE` �
 
 # `heding plan` makes another
 m-heding-plan-makes-another-5d51 = `heding plan` 会重新制定
+
+# `heding shelf --new-password FILE` writes a file for `--password-file`.
+m-heding-shelf-new-password-file-writes-a-file-for-cd4a = `heding shelf --new-password FILE` 会为 `--password-file` 写好文件。
 
 # heding speaks `en`, `zh-Hant`, `zh-Hans` and `ja`
 m-heding-speaks-en-zh-hant-zh-hans-and-ja-5066 = heding 的界面语言有 `en`、`zh-Hant`、`zh-Hans` 和 `ja`
@@ -1440,6 +1494,9 @@ m-leave-out-bold-reading-systems-thicken-the-383c = 请去掉 `bold`：阅读软
 
 # `--ledger -` tells what became of each file.
 m-ledger-tells-what-became-of-each-file-e226 = `--ledger -` 会说明每个文件的去向。
+
+# `--ledger -` tells which rule left each file out of it; see `[select]` in the guide.
+m-ledger-tells-which-rule-left-each-file-out-of-it-e8cd = `--ledger -` 会说明每个文件按哪条规则不收；见手册的 `[select]`。
 
 # left out, as told: {name}
 m-left-out-as-told-name-aec4 = 如消息所说略去：{ $name }
@@ -1798,6 +1855,9 @@ m-nothing-if-it-was-for-screens-alone-else-write-c321 = 如果只是给屏幕看
 # Nothing, if the note is not written yet; else write its name as its file or title has it.
 m-nothing-if-the-note-is-not-written-yet-else-write-0349 = 如果那篇笔记还没有写，什么都不用做；否则照它的文件名或标题来写。
 
+# Nothing is gathered until all volumes are there.
+m-nothing-is-gathered-until-all-volumes-are-there-409b = 各卷齐全之前，什么都不收集。
+
 # Nothing is known of a shortcode.
 m-nothing-is-known-of-a-shortcode-3cd9 = 不认识的短代码。
 
@@ -1881,6 +1941,9 @@ m-open-the-article-at-this-place-fa93 = 打开文章并跳到此处
 
 # opened {path} at line {line}
 m-opened-path-at-line-line-d872 = 已打开 { $path }，第 { $line } 行
+
+# Options
+m-options-387b = 选项
 
 # others may read {path}, which holds a secret
 m-others-may-read-path-which-holds-a-secret-6f55 = 其他人可以读取 { $path }，而里面是机密
@@ -1995,6 +2058,12 @@ m-place-name-took-letters-words-c119 = { $place }：{ $name } 拿走 { $letters 
 
 # Please report it with the message: it is a fault of heding's.
 m-please-report-it-with-the-message-it-is-a-fault-0647 = 请连同消息一起报告：这是 heding 的错。
+
+# Possible values:
+m-possible-values-82cf = 可用的值：
+
+# [possible values: {values}]
+m-possible-values-values-33b3 = {"["}可用的值：{ $values }]
 
 # `profile`, `edition` and `script` under [[deliver]] say which one is sent
 m-profile-edition-and-script-under-deliver-say-7d9d = {"["}[deliver]] 下的 `profile`、`edition` 和 `script` 说明投递哪一本
@@ -2482,6 +2551,9 @@ m-the-page-8b66 = 页面
 # The password of the shelf can't be used.
 m-the-password-of-the-shelf-can-t-be-used-7c2c = 书架的密码不能用。
 
+# the period comes first, then the folder: `all {word}`
+m-the-period-comes-first-then-the-folder-all-word-a01f = 先写期间，再写文件夹：`all { $word }`
+
 # The picture that is to be the cover is not there, can't be read, or the volume has no picture of its own to compose one of.
 m-the-picture-that-is-to-be-the-cover-is-not-there-d030 = 要用作封面的图片不存在、读不懂，或者这一卷没有自己的图片可以拼成封面。
 
@@ -2581,6 +2653,9 @@ m-the-task-is-of-a-plan-that-was-made-from-other-225b = 任务所属的计划，
 # the text below is set as code
 m-the-text-below-is-set-as-code-1f43 = 以下的文字排成代码
 
+# the value in the settings is empty
+m-the-value-in-the-settings-is-empty-e55b = 设置里的值是空的
+
 # The volume has heding's own cover until then.
 m-the-volume-has-heding-s-own-cover-until-then-af36 = 在此之前，这一卷用 heding 自带的封面。
 
@@ -2632,11 +2707,17 @@ m-there-6db6 = 已有
 # there are {series}
 m-there-are-series-a930 = 现有：{ $series }
 
+# there is no command `{command}`
+m-there-is-no-command-command-74c9 = 没有命令 `{ $command }`
+
 # there is no {file} in {dir}
 m-there-is-no-file-in-dir-dfb5 = { $dir } 里没有 { $file }
 
 # there is no git to ask whether it has these files
 m-there-is-no-git-to-ask-whether-it-has-these-files-3855 = 没有 git，无法得知它有没有这些文件
+
+# there is no option or argument `{argument}` here
+m-there-is-no-option-or-argument-argument-here-f00b = 这里没有选项或参数 `{ $argument }`
 
 # there is no place to note whom you trust: neither HOME nor XDG_STATE_HOME is set
 m-there-is-no-place-to-note-whom-you-trust-neither-d155 = 没有地方记下信任谁：HOME 和 XDG_STATE_HOME 都没有设置
@@ -2686,6 +2767,9 @@ m-these-are-names-e2b0 = 现有：{ $names }
 # these are there: {families}
 m-these-are-there-families-cfba = 现有：{ $families }
 
+# these arguments are missing: {argument}
+m-these-arguments-are-missing-argument-3e9c = 缺少这些参数：{ $argument }
+
 # these can: {words}
 m-these-can-words-acc7 = 可以写的有：{ $words }
 
@@ -2728,6 +2812,15 @@ m-those-further-in-are-not-shown-f54a = 更深的不显示。
 # {times}, first in {place}
 m-times-first-in-place-c404 = { $times }，首见于 { $place }
 
+# tip: {meant}
+m-tip-meant-7069 = 建议：{ $meant }
+
+# tip: was {near} meant?
+m-tip-was-near-meant-2323 = 建议：是不是 { $near }？
+
+# tip: what is no option, but begins like one, stands behind `--`: `-- {argument}`
+m-tip-what-is-no-option-but-begins-like-one-stands-bc38 = 建议：不是选项而开头像选项的，写在 `--` 之后：`-- { $argument }`
+
 # title
 m-title-2d6c = 书名
 
@@ -2767,14 +2860,29 @@ m-unchanged-61ce = 未变
 # unpack it first, and name the folder
 m-unpack-it-first-and-name-the-folder-9f61 = 请先解压，再指定文件夹
 
+# Usage: {usage}
+m-usage-usage-5268 = 用法：{ $usage }
+
 # Use another face of the family.
 m-use-another-face-of-the-family-3c05 = 改用同一字族的另一个字形。
 
 # use the same everywhere, or make another plan: `heding plan`
 m-use-the-same-everywhere-or-make-another-plan-803b = 各台机器请用同样的一套，或者重新制定计划：`heding plan`
 
+# `{value}` is no value of `{argument}`
+m-value-is-no-value-of-argument-1f7b = `{ $value }` 不是 `{ $argument }` 可用的值
+
+# `{value}` is no value of `{argument}`: {reason}
+m-value-is-no-value-of-argument-reason-9d5b = `{ $value }` 不是 `{ $argument }` 可用的值：{ $reason }
+
+# `{value}` is no value of `{argument}`: these are {valid}
+m-value-is-no-value-of-argument-these-are-valid-1450 = `{ $value }` 不是 `{ $argument }` 可用的值：可用的有 { $valid }
+
+# `{value}` is one value too many for `{argument}`
+m-value-is-one-value-too-many-for-argument-9c0d = `{ $argument }` 的值太多，`{ $value }` 是多余的
+
 # vertical
-m-vertical-5212 = 直排
+m-vertical-5212 = 竖排
 
 # Volume
 m-volume-025a = 卷

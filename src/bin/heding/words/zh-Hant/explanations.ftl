@@ -1,3 +1,12 @@
+# a chapter of more than 256 KiB: it is cut into several pages, for older readers open large ones slowly or not at all
+m-a-chapter-of-more-than-256-kib-it-is-cut-into-9bf9 = 超過 256 KiB 的章：會切成幾頁，因為較舊的閱讀器打開大頁很慢，甚至打不開
+
+# a date of publication after that of the last change: one of them is wrong, and the date decides in which volume the article is
+m-a-date-of-publication-after-that-of-the-last-004d = 發表日期晚於最後修改的日期：其中一個寫錯了，而文章放在哪一卷由日期決定
+
+# a page that is larger than the profile's readers take, and has no place to cut it: one long table, list or paragraph
+m-a-page-that-is-larger-than-the-profile-s-readers-6eed = 頁面大過設定檔的閱讀器所收的，又沒有可以切開的地方：只有一個很長的表格、清單或段落
+
 # abbreviations, `*[…]: …`, explained
 m-abbreviations-explained-be94 = 解釋縮寫 `*[…]: …`
 
@@ -261,6 +270,9 @@ m-tasks-with-marks-of-their-own-made-tasks-with-a-f259 = 用自訂記號的待�
 
 # text that was read in a wrong encoding read in the right one
 m-text-that-was-read-in-a-wrong-encoding-read-in-786d = 曾用錯編碼來讀的文字，用對的編碼讀回
+
+# two chapters with one title on one day: in the contents they can't be told apart, and one may be a revision of the other
+m-two-chapters-with-one-title-on-one-day-in-the-3311 = 同一天有兩章標題相同：在目錄裏分不出來，其中一章也可能是另一章的舊版本
 
 # values such as `{{ site.baseurl }}` filled in
 m-values-such-as-site-baseurl-filled-in-f3de = 填上 `{"{"}{"{"} site.baseurl {"}"}{"}"}` 之類的值

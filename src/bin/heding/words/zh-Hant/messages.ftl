@@ -43,6 +43,9 @@ m-a-git-lfs-pointer-not-the-picture-run-git-lfs-5cd9 = Git LFS 的指標，不�
 # a group of keys
 m-a-group-of-keys-38a5 = 一組鍵
 
+# a `]` is missing in it
+m-a-is-missing-in-it-fe15 = 裏面缺了一個 `]`
+
 # a JPEG
 m-a-jpeg-071e = JPEG
 
@@ -63,6 +66,12 @@ m-a-link-whose-text-is-an-address-hard-to-read-7911 = 文字就是網址的連�
 
 # a list
 m-a-list-4075 = 清單
+
+# a mail protector's
+m-a-mail-protector-s-6be0 = 郵址保護程式造成的
+
+# a mind map has one root, and this is beside it
+m-a-mind-map-has-one-root-and-this-is-beside-it-c47b = 心智圖只有一個根，這一項在它旁邊
 
 # a name
 m-a-name-f469 = 姓名
@@ -112,8 +121,14 @@ m-a-png-a33c = PNG
 # a program is left out
 m-a-program-is-left-out-000e = 一段程式略去
 
+# a quotation mark in it is not closed
+m-a-quotation-mark-in-it-is-not-closed-7099 = 裏面有一個引號沒有關閉
+
 # a second colon in this line makes it no YAML
 m-a-second-colon-in-this-line-makes-it-no-yaml-9405 = 這一行有第二個冒號，因此不是正確的 YAML
+
+# a `{sign}` is missing in it
+m-a-sign-is-missing-in-it-6ef0 = 裏面缺了一個 `{ $sign }`
 
 # a site's own element is left out, the text in it stays
 m-a-site-s-own-element-is-left-out-the-text-in-it-ce77 = 網站自訂的元素略去，裏面的文字留下
@@ -142,6 +157,9 @@ m-a-tiff-591a = TIFF
 # a title of more than 120 characters: in contents and bars it takes up the screen
 m-a-title-of-more-than-120-characters-in-contents-7f0d = 超過 120 個字元的標題：在目錄與導覽列裏佔滿螢幕
 
+# a typist's
+m-a-typist-s-3f83 = 手打排版造成的
+
 # a value can't begin with `{first}`
 m-a-value-can-t-begin-with-first-4cd3 = 值不能以 `{ $first }` 開頭
 
@@ -150,6 +168,12 @@ m-a-web-page-not-a-picture-1378 = 網頁，不是圖片
 
 # a WebP
 m-a-webp-86b2 = WebP
+
+# a word processor's
+m-a-word-processor-s-5cf2 = 文書處理程式造成的
+
+# a wrong encoding's
+m-a-wrong-encoding-s-3098 = 錯用編碼造成的
 
 # a zone
 m-a-zone-1960 = 時區
@@ -166,6 +190,12 @@ m-address-0539 = 網址
 # addresses given the scheme that was missing or misspelt
 m-addresses-given-the-scheme-that-was-missing-or-a791 = 網址補上缺了或拼錯的協定
 
+# addresses of links
+m-addresses-of-links-0853 = 連結的網址
+
+# addresses of pictures
+m-addresses-of-pictures-38b7 = 圖片的網址
+
 # `--again` asks for it
 m-again-asks-for-it-4e1c = `--again` 要求重做
 
@@ -180,6 +210,9 @@ m-an-avif-picture-which-most-e-readers-don-t-show-d9aa = AVIF 圖片，大多數
 
 # an end tag without a start tag
 m-an-end-tag-without-a-start-tag-1f2e = 有結束標籤而沒有開始標籤
+
+# an exporter's
+m-an-exporter-s-6fe2 = 匯出工具造成的
 
 # an HEIC picture, which e-readers don't show; save it as JPEG
 m-an-heic-picture-which-e-readers-don-t-show-save-55a8 = HEIC 圖片，電子閱讀器不顯示；請存成 JPEG
@@ -217,6 +250,9 @@ m-an-svg-drawing-that-would-take-too-long-to-draw-bdd5 = 要畫太久的 SVG 繪
 # an SVG drawing too large to be drawn
 m-an-svg-drawing-too-large-to-be-drawn-7c60 = 大得無法畫出的 SVG 繪圖
 
+# an SVG drawing with more than {steps} steps of filters
+m-an-svg-drawing-with-more-than-steps-steps-of-70d5 = 濾鏡超過 { $steps } 個步驟的 SVG 繪圖
+
 # an SVG drawing with words, and no font to draw them
 m-an-svg-drawing-with-words-and-no-font-to-draw-7cf0 = 有文字的 SVG 繪圖，而沒有可以畫它的字型
 
@@ -244,6 +280,9 @@ m-articles-counts-first-b857 = 文章有 { $counts }（{ $first }）
 # articles of other volumes that it links to changed
 m-articles-of-other-volumes-that-it-links-to-c73d = 連結所指的其他卷的文章改了
 
+# attributes of headings
+m-attributes-of-headings-b372 = 標題的屬性
+
 # author
 m-author-f52c = 作者
 
@@ -268,11 +307,23 @@ m-blanks-and-invisible-characters-taken-out-of-b319 = 從網址拿走空白與�
 # can't be read: {reason}
 m-can-t-be-read-reason-8888 = 讀不到：{ $reason }
 
+# cards
+m-cards-e1b5 = 卡片
+
 # categories
 m-categories-9edd = 分類
 
 # category
 m-category-8d5e = 分類
+
+# cells beyond the head of a table
+m-cells-beyond-the-head-of-a-table-11d5 = 表頭以外的格
+
+# `{character}` can't be read
+m-character-can-t-be-read-9eff = 讀不懂 `{ $character }`
+
+# check its quotation marks, and that it ends as it began: `{{{{< … >}}}}`, `{{{{% … %}}}}`
+m-check-its-quotation-marks-and-that-it-ends-as-it-8038 = 請檢查引號，以及開頭與結尾的記號是否一致：`{"{"}{"{"}< … >{"}"}{"}"}`、`{"{"}{"{"}% … %{"}"}{"}"}`
 
 # citations stay as they are written; put the file beside the article, or correct its path
 m-citations-stay-as-they-are-written-put-the-file-0183 = 引註照原文留下；請把檔案放在文章旁邊，或者更正路徑
@@ -319,11 +370,26 @@ m-damage-damages-cab0 = 損壞：{ $damages }
 # damage: none found
 m-damage-none-found-2041 = 損壞：沒有找到
 
+# day
+m-day-c5b2 = 日
+
+# definitions lent to boxes
+m-definitions-lent-to-boxes-8634 = 借給方框的定義
+
+# definitions of links
+m-definitions-of-links-349a = 連結的定義
+
 # delete the character; it is invisible and allowed neither in YAML nor in XML
 m-delete-the-character-it-is-invisible-and-allowed-0063 = 請刪去這個字元：它看不見，YAML 與 XML 也都不准用
 
 # describes a section of a site
 m-describes-a-section-of-a-site-6102 = 是網站分節的說明
+
+# diagrams
+m-diagrams-b49d = 圖解
+
+# diagrams of the kind `{line}` are not drawn
+m-diagrams-of-the-kind-line-are-not-drawn-2d10 = 不會畫 `{ $line }` 這種圖解
 
 # draw shadows and grain as shapes, or with gradients
 m-draw-shadows-and-grain-as-shapes-or-with-d71c = 陰影與顆粒請用形狀來畫，或者用漸層
@@ -336,6 +402,15 @@ m-elements-nest-deeper-than-most-c48f = 元素套疊超過 { $most } 層
 
 # elements stand too deep inside one another: the inner ones are left out, their text stays
 m-elements-stand-too-deep-inside-one-another-the-9e2b = 元素套疊太深：裏層的元素略去，文字留下
+
+# embeddable
+m-embeddable-a29a = 可嵌入
+
+# embeddable as a whole
+m-embeddable-as-a-whole-2cc0 = 只可整個嵌入
+
+# `{end}` is neither date nor span
+m-end-is-neither-date-nor-span-83bc = `{ $end }` 既不是日期，也不是時間長度
 
 # end it where it should end
 m-end-it-where-it-should-end-8ee3 = 請在該結束的地方結束它
@@ -357,6 +432,12 @@ m-excludefiles-of-a-mount-names-pattern-789c = 掛載點的 `excludeFiles` 列�
 
 # fields and buttons of a form are left out, its other words stay
 m-fields-and-buttons-of-a-form-are-left-out-its-f082 = 表單的欄位與按鈕略去，其他文字留下
+
+# files show files here, deeper than {deepest} of them
+m-files-show-files-here-deeper-than-deepest-of-them-3a7b = 這裏的檔案引入檔案，超過 { $deepest } 層
+
+# formulas
+m-formulas-b72f = 公式
 
 # give it a `src`
 m-give-it-a-src-1b48 = 請加上 `src`
@@ -394,6 +475,9 @@ m-has-no-word-that-does-not-stand-in-an-article-dd09 = 所有的詞都在留下�
 # has the same words as an article that is kept
 m-has-the-same-words-as-an-article-that-is-kept-185a = 與留下的一篇文章文字相同
 
+# has the {what} {own}, none of which is asked for
+m-has-the-what-own-none-of-which-is-asked-for-71ab = { $what }是 { $own }，都不是指定的
+
 # has title and day in common with {first}
 m-has-title-and-day-in-common-with-first-20a3 = 標題與日期和 { $first } 相同
 
@@ -402,6 +486,9 @@ m-has-words-where-its-address-should-be-8fff = 該寫網址的地方寫了別的
 
 # headings and nothing under them: the text was lost or is not written yet
 m-headings-and-nothing-under-them-the-text-was-lost-4618 = 只有標題，下面甚麼都沒有：文字失去了，或者還沒有寫
+
+# headings in notes
+m-headings-in-notes-12ee = 註裏的標題
 
 # `heding fonts` says where they stand; a family that has them can follow in `fonts`
 m-heding-fonts-says-where-they-stand-a-family-that-09ba = `heding fonts` 會說出它們在哪裏；可以在 `fonts` 後面加一個有這些字的字族
@@ -517,8 +604,14 @@ m-is-the-list-of-the-book-s-chapters-8920 = 是書的章目
 # is the sample that comes with a generator or a theme
 m-is-the-sample-that-comes-with-a-generator-or-a-58fb = 是產生器或佈景主題附帶的例子
 
+# it begins with neither `digraph` nor `graph`
+m-it-begins-with-neither-digraph-nor-graph-0f67 = 開頭既不是 `digraph`，也不是 `graph`
+
 # it can't be drawn: {error}
 m-it-can-t-be-drawn-error-ee63 = 畫不出來：{ $error }
+
+# it can't be laid out
+m-it-can-t-be-laid-out-1aa1 = 排不出來
 
 # it can't be read: {reason}
 m-it-can-t-be-read-reason-512f = 讀不到：{ $reason }
@@ -529,6 +622,12 @@ m-it-can-t-be-written-error-c92c = 寫不出來：{ $error }
 # it comes from {file}
 m-it-comes-from-file-f346 = 它來自 { $file }
 
+# it ends beyond all calendars
+m-it-ends-beyond-all-calendars-0752 = 結束日期超出了曆法的範圍
+
+# it ends too early
+m-it-ends-too-early-5305 = 還沒寫完就結束了
+
 # it {flaw}
 m-it-flaw-318a = 它{ $flaw }
 
@@ -537,6 +636,51 @@ m-it-gives-no-date-a-revision-of-it-is-of-date-af8d = 沒有寫日期；它的�
 
 # it gives no date; by the articles around it, it is of about {day}
 m-it-gives-no-date-by-the-articles-around-it-it-is-c581 = 沒有寫日期；從前後的文章推斷，大約是 { $day }
+
+# it has more than {most_columns} columns or {most_rows} rows
+m-it-has-more-than-most-columns-columns-or-most-9e4f = 它超過 { $most_columns } 欄或 { $most_rows } 行
+
+# it has more than {most} commits or {most_branches} branches
+m-it-has-more-than-most-commits-or-most-branches-af27 = 它的提交超過 { $most } 個，或者分支超過 { $most_branches } 條
+
+# it has more than {most_nodes} nodes
+m-it-has-more-than-most-nodes-nodes-8e79 = 它的節點超過 { $most_nodes } 個
+
+# it has more than {most_nodes} nodes or {most_edges} edges
+m-it-has-more-than-most-nodes-nodes-or-most-edges-61b7 = 它的節點超過 { $most_nodes } 個，或者邊超過 { $most_edges } 條
+
+# it has more than {most} points
+m-it-has-more-than-most-points-7998 = 它的點超過 { $most } 個
+
+# it has more than {most} slices
+m-it-has-more-than-most-slices-a91d = 它的塊超過 { $most } 個
+
+# it has more than {most} steps
+m-it-has-more-than-most-steps-7996 = 它的步驟超過 { $most } 個
+
+# it has more than {most} steps or {most_actors} actors
+m-it-has-more-than-most-steps-or-most-actors-actors-e679 = 它的步驟超過 { $most } 個，或者參與者超過 { $most_actors } 個
+
+# it has more than {most} tasks
+m-it-has-more-than-most-tasks-ee9b = 它的任務超過 { $most } 項
+
+# it has more than {most} times
+m-it-has-more-than-most-times-cc95 = 它的時刻超過 { $most } 個
+
+# it has more than {most} values or {most_rows} rows of them
+m-it-has-more-than-most-values-or-most-rows-rows-of-a9f5 = 它的值超過 { $most } 個，或者數列超過 { $most_rows } 組
+
+# it has too many classes
+m-it-has-too-many-classes-07c8 = 它的類別太多
+
+# it has too many entities
+m-it-has-too-many-entities-d3a1 = 它的實體太多
+
+# it has too many nodes or edges
+m-it-has-too-many-nodes-or-edges-95ba = 它的節點或邊太多
+
+# it has too many states
+m-it-has-too-many-states-5d1f = 它的狀態太多
 
 # it holds a filter, which may take any time to draw
 m-it-holds-a-filter-which-may-take-any-time-to-draw-ab19 = 裏面有濾鏡，不知道要畫多久
@@ -552,6 +696,9 @@ m-it-is-larger-than-size-mb-the-most-that-is-read-a3df = 它大於 { $size } MB�
 
 # it is left out; put what the sheet needs into the sheet itself
 m-it-is-left-out-put-what-the-sheet-needs-into-the-a944 = 已略去；樣式表所需的，請放進樣式表本身
+
+# it is longer than {longest} bytes
+m-it-is-longer-than-longest-bytes-c68a = 它長於 { $longest } 位元組
 
 # it is made of more than {most}
 m-it-is-made-of-more-than-most-4efa = 它的組成超過 { $most }
@@ -580,6 +727,9 @@ m-it-is-reached-through-a-symbolic-link-and-none-is-fec6 = 它要經過符號連
 # it is shown no second time
 m-it-is-shown-no-second-time-6ee6 = 它不會再顯示一次
 
+# it is too large for any page
+m-it-is-too-large-for-any-page-aea5 = 它太大，任何一頁都放不下
+
 # it leads to no page on the web
 m-it-leads-to-no-page-on-the-web-3ccf = 它不是連到網頁
 
@@ -595,11 +745,17 @@ m-it-needs-the-repair-repair-which-is-switched-off-2815 = 要用修補 `{ $repai
 # its address holds no data
 m-its-address-holds-no-data-bdbe = 網址裏沒有資料
 
+# its commands stand for one another without end
+m-its-commands-stand-for-one-another-without-end-6e8d = 它的指令互相代表，沒有盡頭
+
 # its data are no Base64
 m-its-data-are-no-base64-e2da = 資料不是正確的 Base64
 
 # its date is in no period that was asked for
 m-its-date-is-in-no-period-that-was-asked-for-e1bb = 日期不在所要求的期內
+
+# its ends are no numbers, the lower one first
+m-its-ends-are-no-numbers-the-lower-one-first-9792 = 它的兩端不是由小到大的兩個數字
 
 # its file is gone or was changed
 m-its-file-is-gone-or-was-changed-39d0 = 它的檔案不見了，或者被改動過
@@ -609,6 +765,12 @@ m-its-list-of-files-can-t-be-found-or-is-larger-f5cd = 找不到它的檔案清�
 
 # its marks are those of an Obsidian vault
 m-its-marks-are-those-of-an-obsidian-vault-1436 = 從記號看，是 Obsidian 的儲存庫
+
+# its MathML can't be read
+m-its-mathml-can-t-be-read-1e25 = 讀不懂它的 MathML
+
+# its name begins with `_`: a part of other pages
+m-its-name-begins-with-a-part-of-other-pages-306a = 名稱以 `_` 開頭：是其他頁面的一部分
 
 # its name is not UTF-8
 m-its-name-is-not-utf-8-21ab = 名稱不是 UTF-8
@@ -622,14 +784,23 @@ m-its-pictures-have-more-than-most-million-pixels-5b75 = 裏面的圖片超過 {
 # its place in the series or the order of its articles changed
 m-its-place-in-the-series-or-the-order-of-its-76f8 = 它在系列裏的位置，或者文章的次序改了
 
+# its place is none between 0 and 1
+m-its-place-is-none-between-0-and-1-fc98 = 它的位置不是 0 至 1 之間的數字
+
 # its reading order has more than {it} entries
 m-its-reading-order-has-more-than-it-entries-5631 = 閱讀次序超過 { $it } 項
 
 # its root is `{root}`, not `svg`
 m-its-root-is-root-not-svg-bf48 = 根元素是 `{ $root }`，而不是 `svg`
 
+# its score is none from 0 to 5
+m-its-score-is-none-from-0-to-5-4a90 = 它的評分不是 0 至 5 的數字
+
 # its title was never filled in
 m-its-title-was-never-filled-in-52df = 標題從未填寫
+
+# its value is no number from 0 on
+m-its-value-is-no-number-from-0-on-d299 = 它的值不是 0 或以上的數字
 
 # Jekyll makes no pages of `{hidden}`
 m-jekyll-makes-no-pages-of-hidden-706f = Jekyll 不用 `{ $hidden }` 造頁面
@@ -661,8 +832,14 @@ m-key-of-the-site-names-pattern-dc28 = 網站的 `{ $key }` 列有 `{ $pattern }
 # `{key}` of the site's settings leaves it out
 m-key-of-the-site-s-settings-leaves-it-out-d6ae = 網站設定的 `{ $key }` 排除了它
 
+# kinds of notices
+m-kinds-of-notices-7cca = 告示的種類
+
 # language
 m-language-8194 = 語言
+
+# languages of listings
+m-languages-of-listings-92fc = 程式碼的語言
 
 # leads to a file on the author's own computer
 m-leads-to-a-file-on-the-author-s-own-computer-e564 = 連到作者自己電腦上的檔案
@@ -697,8 +874,17 @@ m-lies-in-a-folder-of-templates-and-has-blanks-to-034d = 在範本的資料夾�
 # lies in the folder of templates that the vault's settings name
 m-lies-in-the-folder-of-templates-that-the-vault-s-af94 = 在儲存庫設定所指的範本資料夾裏
 
+# line breaks and readings
+m-line-breaks-and-readings-a1c2 = 換行與標音
+
+# `{line}` can't be read
+m-line-can-t-be-read-5eb3 = 讀不懂 `{ $line }`
+
 # line {line}: `{key}` is {what} where {wanted} belongs
 m-line-line-key-is-what-where-wanted-belongs-1a4e = 第 { $line } 行：`{ $key }` 應該是{ $wanted }，寫的卻是{ $what }
+
+# links and pictures
+m-links-and-pictures-1aa8 = 連結與圖片
 
 # links and pictures without an address left out, their words kept
 m-links-and-pictures-without-an-address-left-out-c7a5 = 略去沒有網址的連結與圖片，保留文字
@@ -715,6 +901,15 @@ m-makes-a-chapter-of-size-kib-d395 = 這一章有 { $size } KiB
 # marks and words of the sentence taken off the ends of addresses
 m-marks-and-words-of-the-sentence-taken-off-the-85a7 = 從網址的結尾拿走屬於句子的標點與文字
 
+# marks in captions
+m-marks-in-captions-6534 = 圖說裏的記號
+
+# marks of lists
+m-marks-of-lists-881b = 清單的記號
+
+# marks of notes
+m-marks-of-notes-92ea = 註的記號
+
 # matches no pattern of `include`
 m-matches-no-pattern-of-include-55a7 = 不符合 `include` 的任何路徑樣式
 
@@ -727,6 +922,9 @@ m-matches-pattern-of-file-f2f1 = 符合 { $file } 的 `{ $pattern }`
 # META-INF/container.xml names no package document
 m-meta-inf-container-xml-names-no-package-document-dc64 = META-INF/container.xml 沒有指明封裝文件
 
+# month
+m-month-d07f = 月
+
 # {more} more like this in the file
 m-more-more-like-this-in-the-file-ded6 = 這個檔案裏還有 { $more } 則同樣的訊息
 
@@ -738,6 +936,9 @@ m-name-can-t-be-read-it-1e52 = { $name } 讀不到：{ $it }
 
 # {name} can't be used: {it}
 m-name-can-t-be-used-it-aa8c = { $name } 不能用：{ $it }
+
+# `\{name}` defines nothing
+m-name-defines-nothing-52ba = `\{ $name }` 沒有定義任何東西
 
 # `{name}` is about the folder
 m-name-is-about-the-folder-9901 = `{ $name }` 說的是這個資料夾
@@ -754,11 +955,17 @@ m-name-leads-to-no-article-of-the-book-nor-another-0ff7 = `{ $name }` 在書裏�
 # `{name}` leads to no article of the book, nor {others} other links of its kind
 m-name-leads-to-no-article-of-the-book-nor-others-3dc6 = `{ $name }` 在書裏沒有對應的文章，另外 { $others } 個這樣的連結也一樣
 
+# `\{name}` needs {arguments} of what follows it
+m-name-needs-arguments-of-what-follows-it-39e3 = `\{ $name }` 後面要有 { $arguments } 個引數
+
 # {name} picture that is damaged, or of a kind that is not understood
 m-name-picture-that-is-damaged-or-of-a-kind-that-is-461a = 已損壞或種類讀不懂的 { $name } 圖片
 
 # names no host that could exist
 m-names-no-host-that-could-exist-7276 = 所寫的主機不可能存在
+
+# names of characters
+m-names-of-characters-3978 = 字元的名稱
 
 # no article has a date; `heding build` binds them all
 m-no-article-has-a-date-heding-build-binds-them-all-3ef9 = 沒有一篇文章有日期；`heding build` 把它們全部合訂
@@ -814,11 +1021,26 @@ m-no-such-file-and-the-site-s-address-is-not-known-b7ad = 沒有這個檔案，�
 # no work in this article's list of works has the key `{key}`
 m-no-work-in-this-article-s-list-of-works-has-the-69d5 = 這篇文章的參考文獻裏，沒有著作的鍵是 `{ $key }`
 
+# {nodes} shapes and {layers} layers, {depth} of them in one another
+m-nodes-shapes-and-layers-layers-depth-of-them-in-4059 = { $nodes } 個形狀、{ $layers } 個群組，或者 { $depth } 層套疊
+
+# not all of its values are numbers
+m-not-all-of-its-values-are-numbers-7470 = 它的值不全是數字
+
+# not embeddable
+m-not-embeddable-9492 = 不可嵌入
+
+# nothing is known of the command `{command}`
+m-nothing-is-known-of-the-command-command-7d23 = 不認識指令 `{ $command }`
+
 # nothing is known of the shortcode `{name}`; only what it encloses is kept
 m-nothing-is-known-of-the-shortcode-name-only-what-82c3 = 不認識短碼 `{ $name }`；只留下它所包住的內容
 
 # nothing refers to this footnote
 m-nothing-refers-to-this-footnote-2af7 = 沒有地方參照這個註腳
+
+# numbers and references
+m-numbers-and-references-c351 = 編號與參照
 
 # of Mermaid's are drawn {kinds}; and Graphviz's graphs, and sketches of svgbob, ditaa and GoAT
 m-of-mermaid-s-are-drawn-kinds-and-graphviz-s-f8f5 = 會畫的有：Mermaid 的 { $kinds }；Graphviz 的圖；svgbob、ditaa 與 GoAT 的字元圖
@@ -837,6 +1059,9 @@ m-page-has-no-head-or-no-body-c278 = { $page } 沒有 head 或 body
 
 # {page} is no page
 m-page-is-no-page-35fe = { $page } 不是網頁
+
+# pages
+m-pages-3e2f = 書頁
 
 # `{path}` can't be the cover: {reason}
 m-path-can-t-be-the-cover-reason-83e9 = `{ $path }` 不能作封面：{ $reason }
@@ -889,6 +1114,12 @@ m-put-its-mark-into-the-text-until-then-it-stands-ffed = 請把它的記號放�
 # put the right character in its place and save the file in UTF-8
 m-put-the-right-character-in-its-place-and-save-the-6843 = 請換回正確的字元，並把檔案存成 UTF-8
 
+# quadrants are numbered from 1 to 4
+m-quadrants-are-numbered-from-1-to-4-6c11 = 象限的編號是 1 至 4
+
+# quarter
+m-quarter-9325 = 季
+
 # Quarto makes no pages of `{hidden}`
 m-quarto-makes-no-pages-of-hidden-7b46 = Quarto 不用 `{ $hidden }` 造頁面
 
@@ -910,8 +1141,14 @@ m-range-begins-with-a-begin-and-ends-with-a-end-7d44 = `{ $range }` 開頭的單
 # `{range}` ends before it begins: try `{last}..{first}`
 m-range-ends-before-it-begins-try-last-first-5fd4 = `{ $range }` 的結尾早於開頭：可以寫 `{ $last }..{ $first }`
 
+# references to formulas
+m-references-to-formulas-ce00 = 對公式的參照
+
 # remove the closing tag, or open the shortcode before it
 m-remove-the-closing-tag-or-open-the-shortcode-c5f2 = 請刪去結束的標籤，或者在前面加上開始的標籤
+
+# rules of a chapter
+m-rules-of-a-chapter-694e = 章的規則
 
 # run again: its title or date may be out of date
 m-run-again-its-title-or-date-may-be-out-of-date-09de = 請再執行一次：它的標題或日期可能已經過時
@@ -967,6 +1204,9 @@ m-shown-the-link-flaw-7c22 = { $shown }：這個連結{ $flaw }
 # `srcExclude` of the site names `{pattern}`
 m-srcexclude-of-the-site-names-pattern-1f17 = 網站的 `srcExclude` 列有 `{ $pattern }`
 
+# `{start}` is no date
+m-start-is-no-date-f773 = `{ $start }` 不是日期
+
 # style sheets, templates or fonts changed
 m-style-sheets-templates-or-fonts-changed-de98 = 樣式表、範本或字型改了
 
@@ -975,6 +1215,9 @@ m-tag-bc64 = 標籤
 
 # tags
 m-tags-1fb6 = 標籤
+
+# tags and comments of HTML
+m-tags-and-comments-of-html-2e54 = HTML 的標籤與註解
 
 # take away what does not tell this article from others
 m-take-away-what-does-not-tell-this-article-from-cd36 = 請刪去那些無法區分這篇與其他文章的
@@ -1078,6 +1321,9 @@ m-the-front-matter-is-no-format-message-fd6c = 文前資料不是正確的 { $fo
 # the front matter that begins here has no end
 m-the-front-matter-that-begins-here-has-no-end-e542 = 從這裏開始的文前資料沒有結尾
 
+# the groups in it can't be drawn apart from what stands beside them
+m-the-groups-in-it-can-t-be-drawn-apart-from-what-3d9c = 裏面的群組無法與旁邊的東西分開來畫
+
 # the {kind} are {named}
 m-the-kind-are-named-8830 = 檔案庫裏的{ $kind }有：{ $named }
 
@@ -1122,6 +1368,12 @@ m-the-page-href-is-of-sealed-kib-book-kib-are-as-3955 = 頁面 { $href } 有 { $
 
 # the picture's name is `{found}`, in other letters than `{path}`
 m-the-picture-s-name-is-found-in-other-letters-than-8ee5 = 圖片的名稱是 `{ $found }`，與 `{ $path }` 的大小寫不同
+
+# the pictures of the article have {total}, {most} are allowed
+m-the-pictures-of-the-article-have-total-most-are-b701 = 文章的圖片共有 { $total }，上限是 { $most }
+
+# the pictures of the book have {total}, {most} are allowed
+m-the-pictures-of-the-book-have-total-most-are-113e = 書的圖片共有 { $total }，上限是 { $most }
 
 # the project's cover can't be used: {reason}
 m-the-project-s-cover-can-t-be-used-reason-9e99 = 專案的封面不能用：{ $reason }
@@ -1180,6 +1432,9 @@ m-the-text-of-count-links-is-an-address-d950 = { $count } 個連結的文字就�
 # the title has {length} characters
 m-the-title-has-length-characters-d69e = 標題有 { $length } 個字元
 
+# the tree
+m-the-tree-4419 = 結構樹
+
 # the volume has heding's own cover; `heding media fetch` brings pictures
 m-the-volume-has-heding-s-own-cover-heding-media-71b6 = 這一卷用 heding 自己的封面；`heding media fetch` 可以下載圖片
 
@@ -1195,8 +1450,14 @@ m-the-words-stay-the-links-go-299a = 文字留下，連結去掉
 # the writer stopped
 m-the-writer-stopped-13bb = 負責寫入的部分停止了
 
+# there are no lines in it
+m-there-are-no-lines-in-it-f92b = 裏面沒有線條
+
 # there are {there}
 m-there-are-there-5d48 = 檔案庫裏有 { $there }
+
+# there is a branch of this name
+m-there-is-a-branch-of-this-name-2794 = 已經有同名的分支
 
 # there is no blank after the colon
 m-there-is-no-blank-after-the-colon-5512 = 冒號後面沒有空白
@@ -1207,14 +1468,29 @@ m-there-is-no-font-to-draw-the-cover-with-d14b = 沒有可以畫封面的字型
 # there is no such article any more
 m-there-is-no-such-article-any-more-022e = 這篇文章已經不存在
 
+# there is no such branch
+m-there-is-no-such-branch-de43 = 沒有這個分支
+
 # there is no such chapter any more
 m-there-is-no-such-chapter-any-more-ad1c = 這一章已經不存在
+
+# there is no such commit
+m-there-is-no-such-commit-a57c = 沒有這個提交
 
 # there is no such page any more
 m-there-is-no-such-page-any-more-1e06 = 這一頁已經不存在
 
 # there is no such screen
 m-there-is-no-such-screen-5285 = 沒有這種螢幕
+
+# there is no time for it
+m-there-is-no-time-for-it-b687 = 前面沒有它所屬的時刻
+
+# there is nothing in it
+m-there-is-nothing-in-it-b603 = 裏面甚麼都沒有
+
+# there is nothing to merge
+m-there-is-nothing-to-merge-2a31 = 沒有可以合併的東西
 
 # there is text after the closing quotation mark
 m-there-is-text-after-the-closing-quotation-mark-4b0b = 結束的引號之後還有文字
@@ -1243,6 +1519,9 @@ m-this-line-has-no-key-7519 = 這一行沒有鍵
 # time zone
 m-time-zone-89af = 時區
 
+# title said again
+m-title-said-again-0a8d = 重複的標題
+
 # too few articles to count damage
 m-too-few-articles-to-count-damage-e26e = 文章太少，無法點算損壞
 
@@ -1251,6 +1530,9 @@ m-true-or-false-80f6 = 是非值（true 或 false）
 
 # users' names and passwords taken out of addresses
 m-users-names-and-passwords-taken-out-of-addresses-c15e = 從網址拿走使用者名稱與密碼
+
+# week
+m-week-439b = 週
 
 # what a site embeds is shown as a card with its address
 m-what-a-site-embeds-is-shown-as-a-card-with-its-5f70 = 網站嵌入的東西改為附網址的卡片
@@ -1266,6 +1548,12 @@ m-what-is-further-in-is-not-shown-777f = 更深的不顯示
 
 # what it says that it holds is larger than {most} MiB
 m-what-it-says-that-it-holds-is-larger-than-most-28c5 = 書對自己內容的說明大於 { $most } MiB
+
+# what stands between blocks
+m-what-stands-between-blocks-3a7a = 區塊之間的東西
+
+# when `{what}` is can't be known
+m-when-what-is-can-t-be-known-5ecc = 無法得知 `{ $what }` 在甚麼時候
 
 # with a font in `fonts/` that has its characters it is the same on every machine
 m-with-a-font-in-fonts-that-has-its-characters-it-9979 = 在 `fonts/` 裏放一個有這些字的字型，每部機器畫出來就都一樣
@@ -1330,5 +1618,11 @@ m-written-in-flavours-4048 = 用 { $flavours } 寫成
 # `{written}` is the label of nothing in this book
 m-written-is-the-label-of-nothing-in-this-book-9477 = 這本書裏沒有標籤是 `{ $written }` 的東西
 
+# year
+m-year-e363 = 年
+
 # {zeros} NULs (U+0000) are left out
 m-zeros-nuls-u-0000-are-left-out-1693 = { $zeros } 個 NUL（U+0000）略去了
+
+# the text
+m-the-text-26f0 = 正文

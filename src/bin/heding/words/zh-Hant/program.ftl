@@ -244,6 +244,9 @@ m-all-of-the-file-is-taken-for-text-its-keys-aa06 = 整個檔案都當作正文�
 # An address of the article that can't be one.
 m-an-address-of-the-article-that-can-t-be-one-7f14 = 文章的網址不是有效的網址。
 
+# an argument is no text in UTF-8
+m-an-argument-is-no-text-in-utf-8-bb76 = 有一個引數不是 UTF-8 文字
+
 # and {count} lesser thing below
 m-and-count-lesser-thing-below-9015 = 還有 { $count } 項較輕的，見下
 
@@ -288,6 +291,24 @@ m-anyone-who-reaches-this-address-can-read-the-d3ed = 到得了這個位址的�
 
 # archives are read as .zip, .tar or .tar.gz; unpack this one, and name its folder
 m-archives-are-read-as-zip-tar-or-tar-gz-unpack-e207 = 壓縮檔只讀 .zip、.tar 或 .tar.gz；請解壓這一個，並指明它的資料夾
+
+# `{argument}` and `{other}` can't be given together
+m-argument-and-other-can-t-be-given-together-94d7 = `{ $argument }` 與 `{ $other }` 不能同時使用
+
+# `{argument}` can be given once
+m-argument-can-be-given-once-ea4c = `{ $argument }` 只能用一次
+
+# `{argument}` wants a value, and there is none
+m-argument-wants-a-value-and-there-is-none-9318 = `{ $argument }` 要有值，卻沒有寫
+
+# `{argument}` wants another number of values
+m-argument-wants-another-number-of-values-7785 = `{ $argument }` 的值，數目不對
+
+# `{argument}` wants `=` before its value
+m-argument-wants-before-its-value-ac76 = `{ $argument }` 的值前面要寫 `=`
+
+# Arguments
+m-arguments-ba03 = 引數
 
 # article can't be read
 m-article-can-t-be-read-b8f1 = 篇文章讀不到
@@ -487,6 +508,15 @@ m-close-its-quotation-marks-and-its-brackets-08e4 = 請補上結束的引號與�
 # close what is open
 m-close-what-is-open-7f02 = 關閉打開的東西
 
+# `{command}` does that
+m-command-does-that-e8df = 這件事由 `{ $command }` 來做
+
+# `{command}` wants one of its commands: {commands}
+m-command-wants-one-of-its-commands-commands-9fb4 = `{ $command }` 後面要寫它的其中一個指令：{ $commands }
+
+# Commands
+m-commands-c7e6 = 指令
+
 # comment has no end
 m-comment-has-no-end-eefb = 個註解沒有結尾
 
@@ -516,6 +546,9 @@ m-converted-1868 = 轉換了：
 
 # {count} address known to be dead
 m-count-address-known-to-be-dead-f20e = { $count } 個網址已知失效
+
+# {count} address that leads to them
+m-count-address-that-leads-to-them-7fb7 = { $count } 個網址指向它們
 
 # {count} address without the picture it had, which will be fetched again
 m-count-address-without-the-picture-it-had-which-847e = { $count } 個網址失去了原有的圖片，會再下載
@@ -579,6 +612,9 @@ m-count-chapters-1610 = { $count } 章
 
 # {count} chapters looked at anew
 m-count-chapters-looked-at-anew-e879 = 重新檢查了 { $count } 章
+
+# {count} character that no font shows
+m-count-character-that-no-font-shows-ee99 = { $count } 個沒有字型可顯示的字元
 
 # {count} characters that no font shows
 m-count-characters-that-no-font-shows-bcdd = { $count } 個沒有字型可顯示的字元
@@ -853,6 +889,9 @@ m-day-and-night-horizontal-and-vertical-how-it-is-40bb = 日間與夜間 · 橫�
 # dead
 m-dead-9ef8 = 失效
 
+# [default: {value}]
+m-default-value-a979 = {"["}預設：{ $value }]
+
 # Delete it. It is allowed neither in YAML nor in XML.
 m-delete-it-it-is-allowed-neither-in-yaml-nor-in-23cc = 請刪去它：YAML 與 XML 都不准用。
 
@@ -918,6 +957,9 @@ m-elements-have-no-end-f2e2 = 個元素沒有結尾
 
 # error
 m-error-a6c0 = 錯誤
+
+# error: {what}
+m-error-what-ea21 = 錯誤：{ $what }
 
 # failed
 m-failed-2f18 = 個未能處理
@@ -1033,8 +1075,17 @@ m-fonts-noto-serif-cjk-hk-in-heding-toml-or-font-ee10 = 請在 heding.toml 寫 `
 # for a period: `heding digest {name}`
 m-for-a-period-heding-digest-name-3bf8 = 要合訂一期的話：`heding digest { $name }`
 
+# for a period: `heding digest {word}`
+m-for-a-period-heding-digest-word-c3b9 = 要合訂一期的話：`heding digest { $word }`
+
+# For more, try `--help`.
+m-for-more-try-help-89df = 詳情請用 `--help`。
+
 # for reading apps: {address}
 m-for-reading-apps-address-fb8f = 給閱讀程式：{ $address }
+
+# for what lies there: `heding build {word}`
+m-for-what-lies-there-heding-build-word-f00e = 要合訂那裏的東西：`heding build { $word }`
 
 # format
 m-format-3ccf = 格式
@@ -1158,6 +1209,9 @@ m-heding-plan-dir-store-place-makes-one-b947 = `heding plan DIR --store PLACE` �
 
 # `heding plan` makes another
 m-heding-plan-makes-another-5d51 = `heding plan` 可以另做一個
+
+# `heding shelf --new-password FILE` writes a file for `--password-file`.
+m-heding-shelf-new-password-file-writes-a-file-for-cd4a = `heding shelf --new-password FILE` 會寫出供 `--password-file` 使用的檔案。
 
 # heding speaks `en`, `zh-Hant`, `zh-Hans` and `ja`
 m-heding-speaks-en-zh-hant-zh-hans-and-ja-5066 = heding 會說 `en`、`zh-Hant`、`zh-Hans` 與 `ja`
@@ -1440,6 +1494,9 @@ m-leave-out-bold-reading-systems-thicken-the-383c = 請去掉 `bold`：閱讀程
 
 # `--ledger -` tells what became of each file.
 m-ledger-tells-what-became-of-each-file-e226 = `--ledger -` 會說出每個檔案的去向。
+
+# `--ledger -` tells which rule left each file out of it; see `[select]` in the guide.
+m-ledger-tells-which-rule-left-each-file-out-of-it-e8cd = `--ledger -` 會說出每個檔案因哪條規則而不收；見手冊的 `[select]`。
 
 # left out, as told: {name}
 m-left-out-as-told-name-aec4 = 略去，已有訊息：{ $name }
@@ -1798,6 +1855,9 @@ m-nothing-if-it-was-for-screens-alone-else-write-c321 = 如果只是給螢幕看
 # Nothing, if the note is not written yet; else write its name as its file or title has it.
 m-nothing-if-the-note-is-not-written-yet-else-write-0349 = 筆記還沒有寫的話，不必做甚麼；否則請照它的檔名或標題來寫名稱。
 
+# Nothing is gathered until all volumes are there.
+m-nothing-is-gathered-until-all-volumes-are-there-409b = 要等它們都齊備，才會收集。
+
 # Nothing is known of a shortcode.
 m-nothing-is-known-of-a-shortcode-3cd9 = 不認識這個短碼。
 
@@ -1881,6 +1941,9 @@ m-open-the-article-at-this-place-fa93 = 在這個位置打開文章
 
 # opened {path} at line {line}
 m-opened-path-at-line-line-d872 = 已打開 { $path }，在第 { $line } 行
+
+# Options
+m-options-387b = 選項
 
 # others may read {path}, which holds a secret
 m-others-may-read-path-which-holds-a-secret-6f55 = 別人可以讀 { $path }，而裏面有機密
@@ -1995,6 +2058,12 @@ m-place-name-took-letters-words-c119 = { $place }：{ $name } 拿走 { $letters 
 
 # Please report it with the message: it is a fault of heding's.
 m-please-report-it-with-the-message-it-is-a-fault-0647 = 請連同訊息回報：這是 heding 的毛病。
+
+# Possible values:
+m-possible-values-82cf = 可用的值：
+
+# [possible values: {values}]
+m-possible-values-values-33b3 = {"["}可用的值：{ $values }]
 
 # `profile`, `edition` and `script` under [[deliver]] say which one is sent
 m-profile-edition-and-script-under-deliver-say-7d9d = 寄哪一本，由 [[deliver]] 之下的 `profile`、`edition` 與 `script` 決定
@@ -2482,6 +2551,9 @@ m-the-page-8b66 = 書頁
 # The password of the shelf can't be used.
 m-the-password-of-the-shelf-can-t-be-used-7c2c = 書架的密碼不能用。
 
+# the period comes first, then the folder: `all {word}`
+m-the-period-comes-first-then-the-folder-all-word-a01f = 先寫期，再寫資料夾：`all { $word }`
+
 # The picture that is to be the cover is not there, can't be read, or the volume has no picture of its own to compose one of.
 m-the-picture-that-is-to-be-the-cover-is-not-there-d030 = 要作封面的圖片不存在或讀不到，或者這一卷沒有自己的圖片可以拼成封面。
 
@@ -2581,6 +2653,9 @@ m-the-task-is-of-a-plan-that-was-made-from-other-225b = 任務所屬的計劃，
 # the text below is set as code
 m-the-text-below-is-set-as-code-1f43 = 以下的文字排成程式碼
 
+# the value in the settings is empty
+m-the-value-in-the-settings-is-empty-e55b = 設定裏的值是空的
+
 # The volume has heding's own cover until then.
 m-the-volume-has-heding-s-own-cover-until-then-af36 = 在那之前，這一卷用 heding 自己的封面。
 
@@ -2632,11 +2707,17 @@ m-there-6db6 = 已有
 # there are {series}
 m-there-are-series-a930 = 有 { $series }
 
+# there is no command `{command}`
+m-there-is-no-command-command-74c9 = 沒有指令 `{ $command }`
+
 # there is no {file} in {dir}
 m-there-is-no-file-in-dir-dfb5 = { $dir } 裏沒有 { $file }
 
 # there is no git to ask whether it has these files
 m-there-is-no-git-to-ask-whether-it-has-these-files-3855 = 這裏沒有 git，無法知道它有沒有這些檔案
+
+# there is no option or argument `{argument}` here
+m-there-is-no-option-or-argument-argument-here-f00b = 這裏沒有選項或引數 `{ $argument }`
 
 # there is no place to note whom you trust: neither HOME nor XDG_STATE_HOME is set
 m-there-is-no-place-to-note-whom-you-trust-neither-d155 = 沒有地方記下你信任誰：HOME 與 XDG_STATE_HOME 都沒有設定
@@ -2686,6 +2767,9 @@ m-these-are-names-e2b0 = 有這些：{ $names }
 # these are there: {families}
 m-these-are-there-families-cfba = 有這些字族：{ $families }
 
+# these arguments are missing: {argument}
+m-these-arguments-are-missing-argument-3e9c = 缺了這些引數：{ $argument }
+
 # these can: {words}
 m-these-can-words-acc7 = 可以寫的有：{ $words }
 
@@ -2728,6 +2812,15 @@ m-those-further-in-are-not-shown-f54a = 更深的不顯示。
 # {times}, first in {place}
 m-times-first-in-place-c404 = { $times }，最先在 { $place }
 
+# tip: {meant}
+m-tip-meant-7069 = 建議：{ $meant }
+
+# tip: was {near} meant?
+m-tip-was-near-meant-2323 = 建議：想寫的是 { $near } 嗎？
+
+# tip: what is no option, but begins like one, stands behind `--`: `-- {argument}`
+m-tip-what-is-no-option-but-begins-like-one-stands-bc38 = 建議：開頭像選項而不是選項的，要寫在 `--` 之後：`-- { $argument }`
+
 # title
 m-title-2d6c = 書名
 
@@ -2767,11 +2860,26 @@ m-unchanged-61ce = 沒有變
 # unpack it first, and name the folder
 m-unpack-it-first-and-name-the-folder-9f61 = 請先解壓，並指明資料夾
 
+# Usage: {usage}
+m-usage-usage-5268 = 用法：{ $usage }
+
 # Use another face of the family.
 m-use-another-face-of-the-family-3c05 = 請用這個字族的另一個字面。
 
 # use the same everywhere, or make another plan: `heding plan`
 m-use-the-same-everywhere-or-make-another-plan-803b = 各處請用同樣的，或者重新做計劃：`heding plan`
+
+# `{value}` is no value of `{argument}`
+m-value-is-no-value-of-argument-1f7b = `{ $value }` 不能作 `{ $argument }` 的值
+
+# `{value}` is no value of `{argument}`: {reason}
+m-value-is-no-value-of-argument-reason-9d5b = `{ $value }` 不能作 `{ $argument }` 的值：{ $reason }
+
+# `{value}` is no value of `{argument}`: these are {valid}
+m-value-is-no-value-of-argument-these-are-valid-1450 = `{ $value }` 不能作 `{ $argument }` 的值：可用的有 { $valid }
+
+# `{value}` is one value too many for `{argument}`
+m-value-is-one-value-too-many-for-argument-9c0d = `{ $argument }` 多了一個值：`{ $value }`
 
 # vertical
 m-vertical-5212 = 直排
