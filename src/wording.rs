@@ -11,13 +11,13 @@ use std::ops::Deref;
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::date::Period;
-use crate::locale::Language;
-use crate::place::SourcePath;
-
-/// A sentence or a part of one. It reads as its English.
+/// A sentence or a part of one. It reads as its English. Behind a pointer, for most of what could say something has
+/// nothing to say.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Wording {
+pub struct Wording(Box<Said>);
+
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+struct Said {
     text: String,
     pattern: Cow<'static, str>,
     parts: Vec<(Cow<'static, str>, Part)>,
@@ -103,7 +103,7 @@ impl Wording {
         let pattern = pattern.into();
         let text =
             fill(&pattern, |name| parts.iter().find(|it| it.0 == name).map(|it| it.1.english()));
-        Self { text, pattern, parts }
+        Self(Box::new(Said { text, pattern, parts }))
     }
 
     /// What is not ours to put into words: what a system or another program said.
@@ -118,17 +118,17 @@ impl Wording {
 
     /// What it is in English.
     pub fn english(&self) -> &str {
-        &self.text
+        &self.0.text
     }
 
     /// What a translation is looked up by: the English with names in braces.
     pub fn pattern(&self) -> &str {
-        &self.pattern
+        &self.0.pattern
     }
 
     /// What stands in the places of the pattern, by their names.
     pub fn parts(&self) -> impl Iterator<Item = (&str, &Part)> {
-        self.parts.iter().map(|(name, part)| (&**name, part))
+        self.0.parts.iter().map(|(name, part)| (&**name, part))
     }
 }
 
@@ -182,13 +182,13 @@ impl Deref for Wording {
     type Target = str;
 
     fn deref(&self) -> &str {
-        &self.text
+        &self.0.text
     }
 }
 
 impl fmt::Display for Wording {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&self.text)
+        f.pad(&self.0.text)
     }
 }
 
@@ -197,13 +197,13 @@ impl std::error::Error for Wording {}
 
 impl PartialEq<str> for Wording {
     fn eq(&self, other: &str) -> bool {
-        self.text == other
+        self.0.text == other
     }
 }
 
 impl PartialEq<&str> for Wording {
     fn eq(&self, other: &&str) -> bool {
-        self.text == *other
+        self.0.text == *other
     }
 }
 
@@ -211,8 +211,8 @@ impl PartialEq<&str> for Wording {
 impl Serialize for Wording {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match serializer.is_human_readable() {
-            true => serializer.serialize_str(&self.text),
-            false => (&self.pattern, &self.parts).serialize(serializer),
+            true => serializer.serialize_str(&self.0.text),
+            false => (&self.0.pattern, &self.0.parts).serialize(serializer),
         }
     }
 }
@@ -264,7 +264,7 @@ macro_rules! texts {
 }
 
 texts!(str, String, Box<str>, Cow<'_, str>, char, usize, u16, u32, u64, i32, i64);
-texts!(std::path::Display<'_>, NaiveDate, SourcePath, Language, Period);
+texts!(std::path::Display<'_>, NaiveDate);
 
 #[cfg(test)]
 mod tests {
@@ -298,7 +298,7 @@ mod tests {
 
     #[test]
     fn patterns_with_odd_braces_are_filled_as_far_as_they_go() {
-        let named = |name: &str| (name == "a").then(|| Cow::Borrowed("1"));
+        let named = |name: &str| (name == "a").then_some(Cow::Borrowed("1"));
         for (pattern, filled) in [
             ("{a}{b}", "1{b}"),
             ("{", "{"),

@@ -5,6 +5,7 @@ use crate::config::{Config, Selection};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::say;
 use crate::source::{Listing, PassedOver, Patterns, SourcePath, Verdict, composed};
+use crate::worded;
 use crate::wording::{Joint, Wording};
 
 /// Patterns of `select`, ready to match. Settings check theirs while they are read; what a caller made otherwise and
@@ -142,11 +143,11 @@ impl<'a> Words<'a> {
             own.strip_prefix(wanted).is_some_and(|it| it.is_empty() || it.starts_with('/'))
         };
         let terms = &record.terms;
-        lacking("other-tag", say!("tags"), &self.tags, &terms.tags, same)
+        lacking("other-tag", worded!("tags"), &self.tags, &terms.tags, same)
             .or_else(|| {
                 lacking(
                     "other-category",
-                    say!("categories"),
+                    worded!("categories"),
                     &self.categories,
                     &terms.categories,
                     within,
@@ -155,7 +156,7 @@ impl<'a> Words<'a> {
             .or_else(|| {
                 let is_theirs = self.unsigned && terms.authors.is_empty();
                 let lacks = || {
-                    lacking("other-author", say!("authors"), &self.authors, &terms.authors, same)
+                    lacking("other-author", worded!("authors"), &self.authors, &terms.authors, same)
                 };
                 if is_theirs { None } else { lacks() }
             })
@@ -185,7 +186,7 @@ impl<'a> Words<'a> {
 /// The rule, if an article has none of the words that are wanted.
 fn lacking(
     rule: &'static str,
-    what: Wording,
+    what: &'static str,
     wanted: &[String],
     own: &[Box<str>],
     is_one: impl Fn(&str, &str) -> bool,
@@ -197,6 +198,7 @@ fn lacking(
     if wanted.is_empty() || own.iter().any(|it| has(it)) {
         return None;
     }
+    let what = Wording::fixed(what);
     let reason = match own {
         [] => say!("has no {what}, and some are asked for", what),
         own => {

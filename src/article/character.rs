@@ -231,7 +231,7 @@ impl Character {
             said.push(say!("written in {flavours}", flavours));
         }
         if !self.dialects.is_empty() {
-            let dialects = list(self.dialects.iter().copied().collect());
+            let dialects = list(self.dialects.to_vec());
             said.push(match self.flavours.is_empty() {
                 true => dialects,
                 false => say!("also {dialects}", dialects),

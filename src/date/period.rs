@@ -2,7 +2,7 @@
 
 use crate::say;
 use crate::worded;
-use crate::wording::Wording;
+use crate::wording::{AsPart, Part, Wording};
 use std::fmt;
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
@@ -171,6 +171,12 @@ impl fmt::Display for Period {
             PeriodUnit::Quarter => write!(f, "{year:04}-Q{}", month.div_ceil(3)),
             PeriodUnit::Year => write!(f, "{year:04}"),
         }
+    }
+}
+
+impl AsPart for Period {
+    fn as_part(&self) -> Part {
+        Part::Text(self.to_string())
     }
 }
 

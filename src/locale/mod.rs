@@ -10,6 +10,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::wording::{AsPart, Part};
+
 pub use collation::{Bucket, Collation, IndexOrder};
 pub use words::{Locale, Words, fill, number};
 pub use writing::Writing;
@@ -198,5 +200,11 @@ impl Language {
 impl fmt::Display for Language {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
+    }
+}
+
+impl AsPart for Language {
+    fn as_part(&self) -> Part {
+        Part::Text(self.to_string())
     }
 }

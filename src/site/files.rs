@@ -53,7 +53,7 @@ impl<'a> SiteFiles<'a> {
                     Some(decoded.text)
                 }
                 Err(reason) => {
-                    self.say(path, Wording::fixed(reason));
+                    self.say(path, &Wording::fixed(reason));
                     None
                 }
             },
@@ -61,9 +61,9 @@ impl<'a> SiteFiles<'a> {
                 let is_absent =
                     matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory);
                 match Refusal::of(&error) {
-                    Some(refusal) => self.say(path, refusal.wording()),
+                    Some(refusal) => self.say(path, &refusal.wording()),
                     None if is_absent => {}
-                    None => self.say(path, Wording::verbatim(error.to_string())),
+                    None => self.say(path, &Wording::verbatim(error.to_string())),
                 }
                 None
             }
@@ -81,7 +81,7 @@ impl<'a> SiteFiles<'a> {
                 Some(value)
             }
             Err(reason) => {
-                self.say(path, Wording::verbatim(reason));
+                self.say(path, &Wording::verbatim(reason));
                 None
             }
         }
@@ -103,14 +103,14 @@ impl<'a> SiteFiles<'a> {
     }
 
     /// Says that a value of the settings could not be read.
-    pub(super) fn note(&self, reason: Wording) {
+    pub(super) fn note(&self, reason: &Wording) {
         let first = self.read.borrow().first().map(|it| it.file.clone());
         let path = first.unwrap_or_default();
         self.say(below(&path, self.root).unwrap_or(&path), reason);
     }
 
     /// Says that something could not be read.
-    pub(super) fn say(&self, path: &str, reason: Wording) {
+    pub(super) fn say(&self, path: &str, reason: &Wording) {
         let message = say!("the site's settings were not read: {reason}", reason);
         let said = unread(&join(self.root, path), message);
         // Several generators have settings of one name.

@@ -27,7 +27,7 @@ pub(super) fn draw(
         return;
     }
     accounting.watch(Taker::Book(worded!("diagrams")), body, |body| {
-        nodes(body, false, source, diagnostics)
+        nodes(body, false, source, diagnostics);
     });
 }
 

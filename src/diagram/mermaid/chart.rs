@@ -91,7 +91,7 @@ fn axis(row: &Row<'_>, rest: &str) -> Result<Axis, Undrawn> {
         let (title, from) = before.split_at(at);
         let range = number(from).zip(number(to)).filter(|(from, to)| from < to);
         let range = range
-            .ok_or_else(|| row.because(say!("its ends are no numbers, the lower one first")))?;
+            .ok_or_else(|| row.because(&say!("its ends are no numbers, the lower one first")))?;
         return Ok(Axis { title: words(title), names: Vec::new(), range: Some(range) });
     }
     Ok(Axis { title: words(rest), ..Axis::default() })
@@ -102,7 +102,7 @@ fn values(row: &Row<'_>, rest: &str, is_line: bool) -> Result<Values, Undrawn> {
     let (name, list) = rest.split_once('[').ok_or_else(|| row.fault())?;
     let list = list.strip_suffix(']').ok_or_else(|| row.fault())?;
     let values: Option<Vec<f64>> = items(list).map(number).collect();
-    let values = values.ok_or_else(|| row.because(say!("not all of its values are numbers")))?;
+    let values = values.ok_or_else(|| row.because(&say!("not all of its values are numbers")))?;
     Ok(Values { name: words(name), is_line, values })
 }
 

@@ -149,7 +149,7 @@ impl<'t> Chart<'t> {
             names.split_whitespace().map(|it| named(it).and_then(|it| it.span)).collect()
         };
         let unknown = |what: &str| match is_last {
-            true => Err(task.row.because(say!("when `{what}` is can't be known", what))),
+            true => Err(task.row.because(&say!("when `{what}` is can't be known", what))),
             false => Ok(None),
         };
         let start = match after(task.start, "after") {
@@ -161,7 +161,9 @@ impl<'t> Chart<'t> {
             None => match read(task.start, self.format) {
                 Some(it) => Some(it),
                 None => {
-                    return Err(task.row.because(say!("`{start}` is no date", start = task.start)));
+                    return Err(task
+                        .row
+                        .because(&say!("`{start}` is no date", start = task.start)));
                 }
             },
         };
@@ -179,11 +181,13 @@ impl<'t> Chart<'t> {
         } else if matches!(task.end, "0" | "") {
             Some(start)
         } else {
-            return Err(task.row.because(say!("`{end}` is neither date nor span", end = task.end)));
+            return Err(task
+                .row
+                .because(&say!("`{end}` is neither date nor span", end = task.end)));
         };
         match end {
             Some(end) => Ok(Some((start, end.max(start)))),
-            None => Err(task.row.because(say!("it ends beyond all calendars"))),
+            None => Err(task.row.because(&say!("it ends beyond all calendars"))),
         }
     }
 

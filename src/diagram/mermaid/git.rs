@@ -95,18 +95,20 @@ impl History {
                 let head = self.branches[self.current].head;
                 let order = value(rest, "order").and_then(|it| it.parse().ok());
                 if self.named(name()).is_some() {
-                    return Err(row.because(say!("there is a branch of this name")));
+                    return Err(row.because(&say!("there is a branch of this name")));
                 }
                 self.branches.push(Branch { name: name().to_owned(), order, head });
                 self.current = self.branches.len() - 1;
             }
             "checkout" | "switch" => {
                 let found = self.named(name());
-                self.current = found.ok_or_else(|| row.because(say!("there is no such branch")))?;
+                self.current =
+                    found.ok_or_else(|| row.because(&say!("there is no such branch")))?;
             }
             "merge" => {
                 let found = self.named(name()).and_then(|it| self.branches[it].head);
-                let merged = found.ok_or_else(|| row.because(say!("there is nothing to merge")))?;
+                let merged =
+                    found.ok_or_else(|| row.because(&say!("there is nothing to merge")))?;
                 let before = self.branches[self.current].head;
                 let parents = before.into_iter().chain([merged]).collect();
                 self.commit(rest, parents, format!("merge {}", name()), Kind::Merge);
@@ -114,7 +116,7 @@ impl History {
             "cherry-pick" => {
                 let id = value(rest, "id").unwrap_or_default();
                 let found = self.commits.iter().position(|it| it.id == id && !id.is_empty());
-                let picked = found.ok_or_else(|| row.because(say!("there is no such commit")))?;
+                let picked = found.ok_or_else(|| row.because(&say!("there is no such commit")))?;
                 let before = self.branches[self.current].head;
                 let parents = before.into_iter().chain([picked]).collect();
                 let tags = value(rest, "tag").filter(|it| !it.is_empty());

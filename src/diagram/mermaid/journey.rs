@@ -42,7 +42,7 @@ pub(super) fn draw(text: &str) -> Result<Canvas, Undrawn> {
             let name = words(parts.next().unwrap_or_default());
             let score = parts.next().ok_or_else(|| row.fault())?.parse::<f64>();
             let score = score.ok().filter(|it| (0.0..=5.0).contains(it));
-            let score = score.ok_or_else(|| row.because(say!("its score is none from 0 to 5")))?;
+            let score = score.ok_or_else(|| row.because(&say!("its score is none from 0 to 5")))?;
             let people = words(parts.next().unwrap_or_default());
             let (lines, people) = (lines_within(&name, STEPS), lines_within(&people, PEOPLE));
             entries.push(Entry::Step { lines, score, people });

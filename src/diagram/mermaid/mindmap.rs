@@ -65,7 +65,7 @@ fn read(text: &str) -> Result<Vec<Branch>, Undrawn> {
         }
         let parent = open.last().copied();
         if parent.is_none() && !tree.is_empty() {
-            return Err(row.because(say!("a mind map has one root, and this is beside it")));
+            return Err(row.because(&say!("a mind map has one root, and this is beside it")));
         }
         open.push(tree.len());
         let depth = parent.map_or(0, |it| tree[it].depth + 1);

@@ -82,7 +82,7 @@ pub(super) fn draw(text: &str) -> Result<Canvas, Undrawn> {
 fn slice(row: &Row<'_>, text: &str) -> Result<(String, f64), Undrawn> {
     let (label, value) = text.rsplit_once(':').ok_or_else(|| row.fault())?;
     let value = value.trim().parse::<f64>().ok().filter(|it| *it >= 0.0 && *it < 1e15);
-    let value = value.ok_or_else(|| row.because(say!("its value is no number from 0 on")))?;
+    let value = value.ok_or_else(|| row.because(&say!("its value is no number from 0 on")))?;
     Ok((words(label.trim().trim_matches(['"', '\''])), value))
 }
 

@@ -38,7 +38,7 @@ pub(super) fn draw(text: &str) -> Result<Canvas, Undrawn> {
         {
             let number = number.parse::<usize>().ok().filter(|it| (1..=4).contains(it));
             let number =
-                number.ok_or_else(|| row.because(say!("quadrants are numbered from 1 to 4")))?;
+                number.ok_or_else(|| row.because(&say!("quadrants are numbered from 1 to 4")))?;
             chart.quadrants[number - 1] = words(label);
         } else if !row.text.starts_with("classDef") {
             chart.points.push(point(&row)?);
@@ -67,7 +67,7 @@ fn point(row: &Row<'_>) -> Result<(String, f64, f64), Undrawn> {
     let (x, y) = inside.split_once(',').ok_or_else(|| row.fault())?;
     let read = |it: &str| it.trim().parse::<f64>().ok().filter(|it| (0.0..=1.0).contains(it));
     let (Some(x), Some(y)) = (read(x), read(y)) else {
-        return Err(row.because(say!("its place is none between 0 and 1")));
+        return Err(row.because(&say!("its place is none between 0 and 1")));
     };
     let name = name.trim_end().trim_end_matches(':');
     let name = name.split(":::").next().unwrap_or_default();

@@ -40,7 +40,7 @@ pub(super) fn draw(text: &str) -> Result<Canvas, Undrawn> {
                 entries.push(Entry::Time(lines_within(&words(first), TIMES), Vec::new()));
             }
             let Some(Entry::Time(_, events)) = entries.last_mut() else {
-                return Err(row.because(say!("there is no time for it")));
+                return Err(row.because(&say!("there is no time for it")));
             };
             let own = goes_on.then_some(first.trim_start_matches(':')).into_iter();
             let said = own.chain(parts).map(words).filter(|it| !it.is_empty());

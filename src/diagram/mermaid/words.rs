@@ -22,7 +22,7 @@ impl Row<'_> {
     }
 
     /// Why it can't be drawn.
-    pub(super) fn because(&self, reason: Wording) -> Undrawn {
+    pub(super) fn because(&self, reason: &Wording) -> Undrawn {
         self.told(say!("`{line}`: {reason}", line = shortened(self.text), reason))
     }
 

@@ -14,7 +14,7 @@ const LARGEST: usize = 1 << 20;
 pub(super) fn expression(files: &SiteFiles<'_>, key: &str, text: &str) -> Option<Regex> {
     let made = RegexBuilder::new(text).size_limit(LARGEST).nest_limit(50).build();
     if made.is_err() {
-        files.note(say!("`{key}` holds an expression that is not understood", key));
+        files.note(&say!("`{key}` holds an expression that is not understood", key));
     }
     made.ok()
 }

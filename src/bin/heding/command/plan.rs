@@ -115,32 +115,38 @@ pub(crate) fn run(options: &PlanOptions, terminal: &Terminal) -> Result<Outcome,
         _ => terminal.answer(&format!("{}\n", plan.tasks.len()))?,
     }
     if terminal.detail > Detail::Errors {
-        let finished = Done::keys(&store)?;
-        let volumes = plan.tasks.iter().flat_map(|it| &it.volumes);
-        let done = volumes.filter(|it| finished.contains(&it.key)).count();
-        let TaskPlan { head, tasks } = plan;
-        let (volumes, articles) = (
-            counted!(head.volumes, "{count} volume", "{count} volumes"),
-            counted!(head.articles, "{count} article", "{count} articles"),
-        );
-        terminal.say(&match tasks.len() {
-            1 => tell!(
-                "{volumes} with {articles} in 1 task, task 0; {done} of the volumes there already",
-                volumes,
-                articles,
-                done,
-            ),
-            all => tell!(
-                "{volumes} with {articles} in {count} tasks, tasks 0 to {last}; {done} of the volumes there already",
-                volumes,
-                articles,
-                count = number(all),
-                last = all - 1,
-                done,
-            ),
-        });
+        tell_of(&plan, &store, terminal)?;
     }
     Ok(Outcome::Done)
+}
+
+/// Says how much there is to do, and what of it is done.
+fn tell_of(plan: &TaskPlan, store: &Objects, terminal: &Terminal) -> Result<(), Failure> {
+    let finished = Done::keys(store)?;
+    let volumes = plan.tasks.iter().flat_map(|it| &it.volumes);
+    let done = volumes.filter(|it| finished.contains(&it.key)).count();
+    let TaskPlan { head, tasks } = plan;
+    let (volumes, articles) = (
+        counted!(head.volumes, "{count} volume", "{count} volumes"),
+        counted!(head.articles, "{count} article", "{count} articles"),
+    );
+    terminal.say(&match tasks.len() {
+        1 => tell!(
+            "{volumes} with {articles} in 1 task, task 0; {done} of the volumes there already",
+            volumes,
+            articles,
+            done,
+        ),
+        all => tell!(
+            "{volumes} with {articles} in {count} tasks, tasks 0 to {last}; {done} of the volumes there already",
+            volumes,
+            articles,
+            count = number(all),
+            last = all - 1,
+            done,
+        ),
+    });
+    Ok(())
 }
 
 fn bytes(volume: &Volume, archive: &Archive) -> u64 {

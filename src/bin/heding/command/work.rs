@@ -79,14 +79,7 @@ fn work(
     let plan = TaskPlan::open(&store)?;
     let Some(task) = plan.tasks.get(index) else {
         // Arrays are often larger than what there is to do.
-        let message = match plan.tasks.len() {
-            1 => say!("there is no task {index}: the plan has 1 task", index),
-            count => {
-                let count = number(count);
-                say!("there is no task {index}: the plan has {count} tasks", index, count)
-            }
-        };
-        terminal.complain(&Diagnostic::warning("no-task", message));
+        terminal.complain(&no_task(index, plan.tasks.len()));
         return Ok(Outcome::Done);
     };
     let mut left = Vec::new();
@@ -150,6 +143,18 @@ fn work(
         terminal.say(&absent);
     }
     Ok(outcome)
+}
+
+/// Says that a plan has fewer tasks.
+fn no_task(index: usize, all: usize) -> Diagnostic {
+    let message = match all {
+        1 => say!("there is no task {index}: the plan has 1 task", index),
+        all => {
+            let count = number(all);
+            say!("there is no task {index}: the plan has {count} tasks", index, count)
+        }
+    };
+    Diagnostic::warning("no-task", message)
 }
 
 /// What the plan was asked for.

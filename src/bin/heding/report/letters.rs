@@ -150,6 +150,12 @@ impl LetterSum {
                 text.push('\n');
             }
         }
+        text + &self.culprits()
+    }
+
+    /// The steps after which something is missing, or too much, chapter by chapter.
+    fn culprits(&self) -> String {
+        let mut text = String::new();
         for (path, account) in &self.faults {
             for (step, exchange) in account.culprits() {
                 text += &tell!(

@@ -8,25 +8,28 @@ use super::UiLanguage;
 /// The parts of a language's translations: messages about articles, the program's own, its help, explanations.
 pub(super) const PARTS: [&str; 4] = ["messages", "program", "help", "explanations"];
 
-/// The files of a language, in the order of [`PARTS`].
-macro_rules! files {
-    ($tag:literal) => {
-        [
-            include_str!(concat!($tag, "/messages.ftl")),
-            include_str!(concat!($tag, "/program.ftl")),
-            include_str!(concat!($tag, "/help.ftl")),
-            include_str!(concat!($tag, "/explanations.ftl")),
-        ]
-    };
-}
-
-/// The files of translations into a language; nothing for the source.
+/// The files of translations into a language, in the order of [`PARTS`]; nothing for the source.
 pub(super) fn files(language: UiLanguage) -> Option<[&'static str; PARTS.len()]> {
     match language {
         UiLanguage::English => None,
-        UiLanguage::TraditionalChinese => Some(files!("zh-Hant")),
-        UiLanguage::SimplifiedChinese => Some(files!("zh-Hans")),
-        UiLanguage::Japanese => Some(files!("ja")),
+        UiLanguage::TraditionalChinese => Some([
+            include_str!("zh-Hant/messages.ftl"),
+            include_str!("zh-Hant/program.ftl"),
+            include_str!("zh-Hant/help.ftl"),
+            include_str!("zh-Hant/explanations.ftl"),
+        ]),
+        UiLanguage::SimplifiedChinese => Some([
+            include_str!("zh-Hans/messages.ftl"),
+            include_str!("zh-Hans/program.ftl"),
+            include_str!("zh-Hans/help.ftl"),
+            include_str!("zh-Hans/explanations.ftl"),
+        ]),
+        UiLanguage::Japanese => Some([
+            include_str!("ja/messages.ftl"),
+            include_str!("ja/program.ftl"),
+            include_str!("ja/help.ftl"),
+            include_str!("ja/explanations.ftl"),
+        ]),
     }
 }
 

@@ -82,6 +82,11 @@ fn argument(argument: Arg, words: &mut impl FnMut(&str) -> String) -> Arg {
     let brief: Vec<String> =
         [Some(short), default.clone(), listed.clone()].into_iter().flatten().collect();
     let whole: Vec<String> = [Some(long), told.or(listed), default].into_iter().flatten().collect();
+    // Under a heading of its own the order of positional arguments would be that of their names.
+    let argument = match argument.get_index() {
+        Some(index) => argument.display_order(index),
+        None => argument,
+    };
     argument
         .help(brief.join(" ").trim().to_owned())
         .long_help(whole.join("\n\n").trim().to_owned())

@@ -125,7 +125,7 @@ fn blanks(text: &str, width: usize) -> String {
 /// Several texts, one after another.
 pub(crate) fn list(parts: &[impl AsRef<str>], joint: Joint) -> String {
     let parts: Vec<&str> = parts.iter().map(AsRef::as_ref).collect();
-    parts.join(&of(&Wording::from(between(joint))))
+    parts.join(&of(&between(joint)))
 }
 
 /// What stands between the parts of a list, to be translated: blanks at its ends would be lost.

@@ -144,8 +144,8 @@ impl Found {
         ));
         let mut add = |origin: &str, line: &str| text += &format!("\n# {origin}\n{line}\n");
         let from = |it: &KnownValue| tell!("From {origin}.", origin = &it.from);
-        let known = |key: &str| self.known.iter().find(|it| it.key == key);
-        match known("title")
+        let said_of = |key: &str| self.known.iter().find(|it| it.key == key);
+        match said_of("title")
             .filter(|_| self.config.sites.main().is_some_and(|it| it.title.is_some()))
         {
             Some(it) => {
@@ -156,7 +156,7 @@ impl Found {
                 &format!("title = {}", quoted(&self.config.title)),
             ),
         }
-        match known("creator") {
+        match said_of("creator") {
             Some(it) => {
                 add(&from(it), &format!("#creator = {}", quoted(&it.value)));
             }
@@ -176,11 +176,11 @@ impl Found {
             ),
         }
         for key in ["description", "base-url", "time-zone"] {
-            if let Some(it) = known(key) {
+            if let Some(it) = said_of(key) {
                 add(&from(it), &format!("#{key} = {}", quoted(&it.value)));
             }
         }
-        if known("time-zone").is_none() {
+        if said_of("time-zone").is_none() {
             let zone = zone(language.unwrap_or(&self.archive.language));
             let zone = zone.map_or_else(|| likely_zone(&self.archive.language), |it| it.name());
             add(

@@ -78,7 +78,7 @@ impl Copy<'_> {
         let known: Copied =
             fs::read(note).ok().and_then(|it| serde_json::from_slice(&it).ok()).unwrap_or_default();
         let listed = self.bucket.all("").map_err(|fault| {
-            failed("unreadable", say!("can't list {place}", place = self.address), &fault)
+            failed("unreadable", &say!("can't list {place}", place = self.address), &fault)
         })?;
         let wanted = files(listed);
         if let Some(it) = wanted.iter().find(|it| !is_name_here(&it.name)) {
@@ -153,7 +153,7 @@ impl Copy<'_> {
     fn copy(&self, it: &Listed) -> Result<Option<String>, Failure> {
         let unreadable = |fault| {
             let (name, place) = (&it.name, self.address);
-            failed("unreadable", say!("can't read {name} in {place}", name, place), &fault)
+            failed("unreadable", &say!("can't read {name} in {place}", name, place), &fault)
         };
         let Some((bytes, version)) = self.bucket.fetch(&it.name).map_err(unreadable)? else {
             return Ok(None);

@@ -113,7 +113,7 @@ impl Objects {
         }
         .map_err(|fault| {
             let place = self.name();
-            failed("unreadable", say!("can't read {name} in {place}", name = key, place), &fault)
+            failed("unreadable", &say!("can't read {name} in {place}", name = key, place), &fault)
         })
     }
 
@@ -127,7 +127,7 @@ impl Objects {
             Place::Bucket(it) => it.list(prefix),
         }
         .map_err(|fault| {
-            failed("unreadable", say!("can't list {place}", place = self.name()), &fault)
+            failed("unreadable", &say!("can't list {place}", place = self.name()), &fault)
         })?;
         keys.sort_unstable();
         Ok(keys)
@@ -154,11 +154,11 @@ impl Objects {
 
     fn unwritable(&self, key: &str, fault: &Fault) -> Failure {
         let place = self.name();
-        failed("unwritable", say!("can't put {name} into {place}", name = key, place), fault)
+        failed("unwritable", &say!("can't put {name} into {place}", name = key, place), fault)
     }
 }
 
-fn failed(code: &'static str, what: Wording, fault: &Fault) -> Failure {
+fn failed(code: &'static str, what: &Wording, fault: &Fault) -> Failure {
     let mut diagnostic =
         Diagnostic::error(code, say!("{what}: {reason}", what, reason = &fault.reason));
     if let Some(hint) = &fault.hint {

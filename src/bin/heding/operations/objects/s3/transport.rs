@@ -148,7 +148,7 @@ fn reason(error: &ureq::Error, host: &str) -> (Wording, HttpErrorKind) {
             (reason, HttpErrorKind::Connect)
         }
         ureq::Error::Timeout(_) => late(host),
-        ureq::Error::Rustls(error) => untrusted(host, error.to_string()),
+        ureq::Error::Rustls(error) => untrusted(host, &error.to_string()),
         ureq::Error::Io(error) => of_system(error, host),
         _ => {
             let reason = say!("{host} gave an answer that can't be understood", host);
@@ -171,7 +171,7 @@ fn of_system(error: &io::Error, host: &str) -> (Wording, HttpErrorKind) {
         }
         io::ErrorKind::TimedOut | io::ErrorKind::WouldBlock => late(host),
         // What TLS has to say against a certificate comes in this dress.
-        io::ErrorKind::InvalidData => untrusted(host, error.to_string()),
+        io::ErrorKind::InvalidData => untrusted(host, &error.to_string()),
         _ => {
             let reason = failure::reason(error);
             let reason = say!("{host} can't be reached: {reason}", host, reason);
@@ -184,7 +184,7 @@ fn late(host: &str) -> (Wording, HttpErrorKind) {
     (say!("{host} did not answer in time", host), HttpErrorKind::Timeout)
 }
 
-fn untrusted(host: &str, reason: String) -> (Wording, HttpErrorKind) {
+fn untrusted(host: &str, reason: &str) -> (Wording, HttpErrorKind) {
     (say!("{host} can't be trusted: {reason}", host, reason), HttpErrorKind::Unknown)
 }
 
