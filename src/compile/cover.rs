@@ -132,7 +132,7 @@ fn given(path: &str, bytes: &[u8]) -> Result<Given, Wording> {
     }))
 }
 
-fn unfit(path: &str, reason: &str) -> Diagnostic {
+fn unfit(path: &str, reason: &Wording) -> Diagnostic {
     Diagnostic::warning(
         "cover-picture",
         say!("`{path}` can't be the cover: {reason}", path, reason),

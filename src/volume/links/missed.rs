@@ -14,6 +14,7 @@ use crate::link;
 use crate::say;
 use crate::site;
 use crate::source::{Span, is_article};
+use crate::wording::Wording;
 
 /// Folders of pages that generators and content systems make by themselves, and of files.
 const LISTS: &[&str] = &[
@@ -137,7 +138,7 @@ impl<'a> ArticleLinks<'a, '_> {
     /// Says why a link leads nowhere.
     pub(super) fn tell_of_nowhere(
         &mut self,
-        reason: &str,
+        reason: &Wording,
         written: &str,
         missed: Option<&Missed>,
         span: Option<Span>,

@@ -36,7 +36,8 @@ impl UiLanguage {
     }
 
     fn of_tag(tag: &str) -> Option<Self> {
-        let language = Language::parse(tag)?;
+        // `ja_JP.UTF-8@modifier`, as the environment has it.
+        let language = Language::parse(tag.split(['.', '@']).next()?)?;
         match (language.primary(), language.script()) {
             ("en", _) => Some(Self::English),
             ("ja", _) => Some(Self::Japanese),
@@ -84,8 +85,7 @@ impl UiLanguage {
                 }
             },
         };
-        let tag = |it: &String| it.split(['.', '@']).next().and_then(Self::of_tag);
-        wanted.iter().find_map(tag).unwrap_or(Self::English)
+        wanted.iter().find_map(|it| Self::of_tag(it)).unwrap_or(Self::English)
     }
 }
 
