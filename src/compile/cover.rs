@@ -46,7 +46,7 @@ pub(super) fn picture(
             }
         },
         Some((path, None)) => {
-            diagnostics.push(unfit(&path, "there is no such file beside the settings"));
+            diagnostics.push(unfit(&path, &say!("there is no such file beside the settings")));
             (None, None)
         }
         None if config.cover == CoverChoice::Composed => composed(build, volume, diagnostics),

@@ -1626,3 +1626,6 @@ m-zeros-nuls-u-0000-are-left-out-1693 = NUL（U+0000）を{ $zeros }字省略し
 
 # the text
 m-the-text-26f0 = 文章
+
+# there is no such file beside the settings
+m-there-is-no-such-file-beside-the-settings-8466 = 設定のそばにこのファイルがない

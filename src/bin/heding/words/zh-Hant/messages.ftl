@@ -1626,3 +1626,6 @@ m-zeros-nuls-u-0000-are-left-out-1693 = { $zeros } 個 NUL（U+0000）略去了
 
 # the text
 m-the-text-26f0 = 正文
+
+# there is no such file beside the settings
+m-there-is-no-such-file-beside-the-settings-8466 = 設定旁邊沒有這個檔案
