@@ -164,7 +164,7 @@ impl<'a> Pictures<'a> {
 
     #[cfg(not(feature = "pictures"))]
     fn embed_file(&self, path: &SourcePath) -> Result<String, Wording> {
-        let bytes = self.files.read(path).map_err(|error| source::unread(&error))?;
+        let bytes = self.files.read(path).map_err(|error| crate::source::unread(&error))?;
         self.keep(&bytes, Origin::File(path.clone()))
     }
 

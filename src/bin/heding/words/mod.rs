@@ -114,6 +114,7 @@ pub(crate) fn padded(text: &str, width: usize) -> String {
 }
 
 /// The same with the blanks before it.
+#[cfg(feature = "fetch")]
 pub(crate) fn right(text: &str, width: usize) -> String {
     format!("{}{text}", blanks(text, width))
 }
