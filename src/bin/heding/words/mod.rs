@@ -81,8 +81,8 @@ fn known(text: &str) -> String {
     CATALOG.get().and_then(|it| it.pattern(&escaped(text), &[])).unwrap_or_else(|| text.to_owned())
 }
 
-/// A text as a pattern without places.
-fn escaped(text: &str) -> String {
+/// A text as a pattern without places: its braces are meant.
+pub(crate) fn escaped(text: &str) -> String {
     text.replace('{', "{{").replace('}', "}}")
 }
 

@@ -31,7 +31,7 @@ pub(super) fn shown() -> String {
 #[cfg(test)]
 pub(crate) fn remarks() -> Vec<String> {
     let remark = |it: Part<'_>| match it {
-        Part::Remark(text) => Some(pattern(&text)),
+        Part::Remark(text) => Some(words::escaped(&text)),
         Part::Line(_) => None,
     };
     parts().into_iter().filter_map(remark).collect()
@@ -46,7 +46,7 @@ fn put(words: impl Fn(&Wording) -> String) -> String {
                 text.push('\n');
             }
             Part::Remark(said) => {
-                let said = words(&Wording::new(pattern(&said), Vec::new()));
+                let said = words(&Wording::new(words::escaped(&said), Vec::new()));
                 for line in wrap(&said, WIDTH).lines() {
                     text += &format!("# {line}\n");
                 }
@@ -54,11 +54,6 @@ fn put(words: impl Fn(&Wording) -> String) -> String {
         }
     }
     text
-}
-
-/// A text as a pattern without places: its braces are meant.
-fn pattern(text: &str) -> String {
-    text.replace('{', "{{").replace('}', "}}")
 }
 
 fn parts() -> Vec<Part<'static>> {
