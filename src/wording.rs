@@ -90,9 +90,9 @@ macro_rules! worded {
 }
 
 impl Wording {
-    /// A text of a table, marked by [`worded!`](crate::worded) there.
+    /// A text of a table, marked by [`worded!`](crate::worded) there. It has no places: its braces are meant.
     pub fn fixed(text: &'static str) -> Self {
-        Self::new(text, Vec::new())
+        Self::new(escaped(text), Vec::new())
     }
 
     /// A pattern and what stands in its places; [`say!`](crate::say) calls it.
@@ -149,6 +149,14 @@ impl Part {
                 Cow::Owned(parts.join(joint.english()))
             }
         }
+    }
+}
+
+/// A text as a pattern without places.
+pub fn escaped(text: &str) -> Cow<'_, str> {
+    match text.contains(['{', '}']) {
+        true => Cow::Owned(text.replace('{', "{{").replace('}', "}}")),
+        false => Cow::Borrowed(text),
     }
 }
 

@@ -6,6 +6,7 @@ use encoding_rs::{DecoderResult, Encoding, UTF_8, UTF_16BE, UTF_16LE};
 use super::{Source, Span};
 use crate::diagnostic::Diagnostic;
 use crate::say;
+use crate::worded;
 
 /// Text and what was odd about its bytes.
 #[derive(Debug)]
@@ -30,7 +31,8 @@ const ODD_IF_CERTAIN: usize = 2;
 /// if the others are UTF-8 or nearly all ASCII. Han characters whose two bytes both are letters of ASCII are rare.
 const STRAY: usize = 8;
 
-const NO_TEXT: &str = "is no text: too many of its bytes are no characters in any encoding";
+const NO_TEXT: &str =
+    worded!("is no text: too many of its bytes are no characters in any encoding");
 
 /// Decodes the bytes of one article.
 ///

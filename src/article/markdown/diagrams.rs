@@ -8,6 +8,7 @@ use crate::diagram::{self, Undrawn};
 use crate::say;
 use crate::source::{Source, Span};
 use crate::worded;
+use crate::wording::Wording;
 use crate::xhtml::{Element, Node, el, xml_to_string};
 
 /// Draws all diagrams of a tree, if a text may have some.
@@ -58,7 +59,7 @@ fn nodes(nodes: &mut [Node], in_figure: bool, source: &Source, diagnostics: &mut
                 let said = Diagnostic::note("diagram-not-drawn", said);
                 let hint = say!(
                     "of Mermaid's are drawn {kinds}; and Graphviz's graphs, and sketches of svgbob, ditaa and GoAT",
-                    kinds = diagram::KINDS
+                    kinds = Wording::fixed(diagram::KINDS)
                 );
                 diagnostics.push(match span {
                     Some(span) => said.hint(hint).at(source, span),

@@ -74,7 +74,7 @@ impl<'a> Check<'a> {
         for (repair, places) in self.empty.iter() {
             let said = if config.clean.is_on(repair.name(), true) {
                 *counts.entry(repair.name()).or_default() += places.count;
-                repair::said(repair.name(), repair.about(), places.count)
+                repair::said(repair.name(), Wording::fixed(repair.about()), places.count)
             } else {
                 // It leads nowhere, whatever is switched off.
                 let message = say!("the link {flaw}", flaw = Wording::fixed(Flaw::Empty.as_str()));

@@ -32,6 +32,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::link;
 use crate::say;
 use crate::source::{Draft, Edit, Source};
+use crate::wording::Wording;
 use crate::xhtml::Node;
 
 pub use boilerplate::Repeated;
@@ -204,7 +205,7 @@ pub fn meta(
         }
         for (field, mended) in mended {
             count(repair, mended, counts);
-            let said = said(repair.name, repair.about, mended)
+            let said = said(repair.name, Wording::fixed(repair.about), mended)
                 .hint(say!("the book shows it mended; mend the file for all else that reads it"));
             diagnostics.push(match front_matter::place(source, field) {
                 Some(span) => said.at(source, span),
@@ -302,7 +303,7 @@ impl Mended<'_, '_> {
                 (!edits.is_empty()).then(|| (step.label(), edits))
             });
             let Some((Label { name, about, .. }, edits)) = next else { return };
-            self.note(name, about, &edits);
+            self.note(name, Wording::fixed(about), &edits);
             self.apply(edits, |_| name);
         }
     }
@@ -327,11 +328,11 @@ impl Mended<'_, '_> {
         let (author, range) = moved.unzip();
         let mut edits = boilerplate::edits(passages);
         let about = boilerplate::told(self.draft.text(), &edits);
-        self.note(boilerplate::NAME, &about, &edits);
+        self.note(boilerplate::NAME, about, &edits);
         let own = boilerplate::edits(range.into_iter().collect());
         self.note(
             boilerplate::AUTHOR_BOXES,
-            "a box about the author moved to the authors' page",
+            say!("a box about the author moved to the authors' page"),
             &own,
         );
         let moved: Vec<Range<usize>> = own.iter().map(|it| it.range.clone()).collect();
@@ -343,7 +344,7 @@ impl Mended<'_, '_> {
         author
     }
 
-    fn note(&mut self, name: &'static str, about: &str, edits: &[Edit]) {
+    fn note(&mut self, name: &'static str, about: Wording, edits: &[Edit]) {
         if let Some(first) = edits.iter().min_by_key(|it| it.range.start) {
             let span = self.draft.span(&first.range);
             *self.counts.entry(name).or_default() += edits.len();
@@ -370,7 +371,9 @@ pub fn tree(
         let mended = context.accounting.watch_places(taker, nodes, |nodes| work(nodes, context));
         if mended > 0 {
             count(repair, mended, counts);
-            diagnostics.push(said(repair.name, repair.about, mended).in_file(&source.path));
+            diagnostics.push(
+                said(repair.name, Wording::fixed(repair.about), mended).in_file(&source.path),
+            );
         }
     }
 }
@@ -382,9 +385,14 @@ fn count(repair: &Repair, mended: usize, counts: &mut Counts) {
 }
 
 /// What is said of a repair that mended so many places.
-pub fn said(name: &'static str, about: &str, mended: usize) -> Diagnostic {
-    let times = if mended == 1 { String::new() } else { format!(" ({mended} places)") };
-    Diagnostic::note(name, say!("{about}{times}", about, times))
+pub fn said(name: &'static str, about: Wording, mended: usize) -> Diagnostic {
+    Diagnostic::note(
+        name,
+        match mended {
+            1 => about,
+            count => say!("{about} ({count} places)", about, count),
+        },
+    )
 }
 
 #[cfg(test)]

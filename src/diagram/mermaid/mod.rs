@@ -22,11 +22,14 @@ pub(super) use words::{direction, shortened};
 use super::svg::Canvas;
 use super::{Undrawn, drawing};
 use crate::say;
+use crate::worded;
 use crate::xhtml::{Element, el};
 
 /// The kinds that are drawn, as hints name them.
-pub(crate) const KINDS: &str = "flowcharts, states, sequences, classes, entities, Gantt charts, pies, mind maps, \
-     timelines, journeys, quadrants, charts of bars and lines and Git's branches";
+pub(crate) const KINDS: &str = worded!(
+    "flowcharts, states, sequences, classes, entities, Gantt charts, pies, mind maps, \
+     timelines, journeys, quadrants, charts of bars and lines and Git's branches"
+);
 
 /// Draws a diagram. Its title and its description are in the drawing as SVG has them.
 pub(super) fn draw(source: &str) -> Result<Element, Undrawn> {

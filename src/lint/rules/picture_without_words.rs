@@ -18,8 +18,10 @@ pub(super) const RULE: Rule = Rule {
     check: Check::Article(check),
 };
 
-const HINT: &str = "say in the brackets what it shows, not how its file is called: `![…](…)`; if it only \
-                    decorates, write `<img src=\"…\" alt=\"\">`";
+const HINT: &str = worded!(
+    "say in the brackets what it shows, not how its file is called: `![…](…)`; if it only \
+                    decorates, write `<img src=\"…\" alt=\"\">`"
+);
 
 fn check(article: &Article, findings: &mut Findings) {
     let mut seen = Seen::default();

@@ -421,7 +421,7 @@ impl<'a, 'b> ArticleLinks<'a, 'b> {
     fn tell_mended(&mut self, counts: &mut Counts) {
         for (repair, places) in std::mem::take(&mut self.mended).iter() {
             *counts.entry(repair.name()).or_default() += places.count;
-            let said = repair::said(repair.name(), repair.about(), places.count);
+            let said = repair::said(repair.name(), Wording::fixed(repair.about()), places.count);
             self.say(said, places.first);
         }
     }

@@ -11,7 +11,7 @@ fn archive() -> TestProject {
         )
         .with("a/b.md", "---\ntitle: 山: 水\ndate: 2020-08-06\n---\n\n山上的信。$\\nosuch{x}$\n")
         .with("a/c.md", "---\ntitle: 城\ndate: 2020-09-01\ndraft: true\n---\n\n城裏的信。\n")
-        .with("a/d.md", "---\ntitle: 島\ndate: 2020-09-02\n---\n\n島上的信。{{< nosuch >}}\n")
+        .with("a/d.md", "---\ntitle: 島\ndate: 2020-09-02\n---\n\n島上的信。{{< nosuch >}}\n\n見https://example.org/x，![](https://example.org/a.png)與**粗。**字。\n\n```mermaid\nsankey\n```\n")
 }
 
 /// What is shown to people without what is the same in every language: code, codes, names of files, what was written.

@@ -19,7 +19,9 @@ use std::ops::Range;
 
 use crate::article::AuthorBox;
 use crate::config::Boilerplate;
+use crate::say;
 use crate::source::Edit;
+use crate::wording::Wording;
 use block::{Block, Kind, blocks, spare_definitions, start_of_block};
 
 pub use repeated::{Ends, Repeated};
@@ -180,7 +182,7 @@ fn explicit(text: &str, rules: &[Boilerplate], passages: &mut Vec<Range<usize>>)
 }
 
 /// What is said of edits that take passages away: how much goes, and how it begins.
-pub fn told(text: &str, edits: &[Edit]) -> String {
+pub fn told(text: &str, edits: &[Edit]) -> Wording {
     let cut = |it: &Edit| text.get(it.range.clone()).unwrap_or_default();
     let letters: usize =
         edits.iter().map(|it| cut(it).chars().filter(|c| c.is_alphanumeric()).count()).sum();
@@ -189,8 +191,11 @@ pub fn told(text: &str, edits: &[Edit]) -> String {
     let words = words.unwrap_or_default();
     let begin: String = words.chars().take(24).collect();
     let more = if begin.len() < words.len() { "…" } else { "" };
-    format!(
-        "a passage that the archive repeats left out, {letters} letters from «{begin}{more}» on"
+    say!(
+        "a passage that the archive repeats left out, {letters} letters from «{begin}{more}» on",
+        letters,
+        begin,
+        more
     )
 }
 

@@ -19,7 +19,7 @@ use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use heding::diagnostic::Severity;
-use heding::wording::{Joint, Part, Wording, fill};
+use heding::wording::{Joint, Part, Wording, escaped, fill};
 
 use crate::report::wrap::cells;
 use catalog::Catalog;
@@ -71,7 +71,9 @@ pub(crate) fn of(wording: &Wording) -> String {
 /// A text without places for anything, such as tables hold.
 pub(crate) fn fixed(text: &'static str) -> Cow<'static, str> {
     match CATALOG.get() {
-        Some(catalog) => catalog.pattern(text, &[]).map_or(Cow::Borrowed(text), Cow::Owned),
+        Some(catalog) => {
+            catalog.pattern(&escaped(text), &[]).map_or(Cow::Borrowed(text), Cow::Owned)
+        }
         None => Cow::Borrowed(text),
     }
 }
@@ -79,11 +81,6 @@ pub(crate) fn fixed(text: &'static str) -> Cow<'static, str> {
 /// A text that stands in no table of ours, such as the help of an option.
 fn known(text: &str) -> String {
     CATALOG.get().and_then(|it| it.pattern(&escaped(text), &[])).unwrap_or_else(|| text.to_owned())
-}
-
-/// A text as a pattern without places: its braces are meant.
-pub(crate) fn escaped(text: &str) -> String {
-    text.replace('{', "{{").replace('}', "}}")
 }
 
 /// How serious a message is, in a word.

@@ -11,11 +11,12 @@ use fluent_syntax::ast::Entry;
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
 use super::catalog::{Catalog, PARTS, files, identifier};
-use super::{UiLanguage, escaped, help};
+use super::{UiLanguage, help};
 use crate::Arguments;
 use crate::command::init;
 use crate::effect::EFFECTS;
 use crate::messages;
+use heding::wording::escaped;
 
 const LANGUAGES: [UiLanguage; 3] =
     [UiLanguage::TraditionalChinese, UiLanguage::SimplifiedChinese, UiLanguage::Japanese];
@@ -32,14 +33,14 @@ fn said() -> BTreeMap<String, (String, &'static str)> {
         collect(tokens, &mut |pattern| all.push((pattern, part)));
     }
     for it in EFFECTS {
-        all.extend([it.one, it.several, it.instead].map(|it| (it.to_owned(), program)));
+        all.extend([it.one, it.several, it.instead].map(|it| (escaped(it).into_owned(), program)));
     }
     for it in messages::all() {
-        all.extend(it.texts().map(|it| (it.to_owned(), explanations)));
+        all.extend(it.texts().map(|it| (escaped(it).into_owned(), explanations)));
     }
     all.extend(init::template::remarks().into_iter().map(|it| (it, help)));
     help::translated(Arguments::command(), &mut |text| {
-        all.push((escaped(text), help));
+        all.push((escaped(text).into_owned(), help));
         text.to_owned()
     });
     let mut by_identifier = BTreeMap::new();

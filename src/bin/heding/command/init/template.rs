@@ -2,7 +2,7 @@
 
 use crate::report::wrap::wrap;
 use crate::words::{self, UiLanguage};
-use heding::wording::Wording;
+use heding::wording::{Wording, escaped};
 
 /// As it stands in English.
 pub(crate) const TEMPLATE: &str = include_str!("heding.toml");
@@ -31,7 +31,7 @@ pub(super) fn shown() -> String {
 #[cfg(test)]
 pub(crate) fn remarks() -> Vec<String> {
     let remark = |it: Part<'_>| match it {
-        Part::Remark(text) => Some(words::escaped(&text)),
+        Part::Remark(text) => Some(escaped(&text).into_owned()),
         Part::Line(_) => None,
     };
     parts().into_iter().filter_map(remark).collect()
@@ -46,7 +46,7 @@ fn put(words: impl Fn(&Wording) -> String) -> String {
                 text.push('\n');
             }
             Part::Remark(said) => {
-                let said = words(&Wording::new(words::escaped(&said), Vec::new()));
+                let said = words(&Wording::new(escaped(&said).into_owned(), Vec::new()));
                 for line in wrap(&said, WIDTH).lines() {
                     text += &format!("# {line}\n");
                 }

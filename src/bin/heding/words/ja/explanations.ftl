@@ -19,8 +19,8 @@ m-addresses-that-were-encoded-twice-restored-28d7 = 二重に符号化された�
 # admonitions, `!!! note` and an indented text, made notices
 m-admonitions-note-and-an-indented-text-made-e8e8 = 注意書き`!!! note`と字下げした文章を囲み記事に
 
-# an editor's changes and remarks, `{++…++}`, shown as such
-m-an-editor-s-changes-and-remarks-shown-as-such-f841 = 編集者の変更と所見`{"{"}++…++{"}"}`を、それとわかるように示す
+# an editor's changes and remarks, `{{++…++}}`, shown as such
+m-an-editor-s-changes-and-remarks-shown-as-such-b438 = 編集者の変更と所見`{"{"}++…++{"}"}`を、それとわかるように示す
 
 # authors' notes moved from under their articles to a page of their own
 m-authors-notes-moved-from-under-their-articles-to-b1d5 = 記事の下にある著者紹介を、独立したページに移す
@@ -34,8 +34,8 @@ m-blanks-at-the-beginning-of-paragraphs-dropped-623f = 段落の初めの空白�
 # blanks between Han characters and bold text or a link dropped
 m-blanks-between-han-characters-and-bold-text-or-a-9dab = 漢字と太字またはリンクの間の空白を取り除く
 
-# blocks with a notice's list of attributes, `{: .prompt-tip }`, made notices
-m-blocks-with-a-notice-s-list-of-attributes-prompt-cf4f = 囲み記事の属性の並び`{"{"}: .prompt-tip {"}"}`が付いたブロックを囲み記事に
+# blocks with a notice's list of attributes, `{{: .prompt-tip }}`, made notices
+m-blocks-with-a-notice-s-list-of-attributes-prompt-5f0a = 囲み記事の属性の並び`{"{"}: .prompt-tip {"}"}`が付いたブロックを囲み記事に
 
 # bold text mended whose marks stood beside blanks, around nothing or in two paragraphs
 m-bold-text-mended-whose-marks-stood-beside-blanks-7fb8 = 記号が空白に接しているか、何も囲まないか、二つの段落にまたがる太字を直す
@@ -52,8 +52,8 @@ m-captions-dropped-that-are-the-content-system-s-02be = コンテンツ管理シ
 # captions of tables, `: words`, `Table: words`, put into them
 m-captions-of-tables-words-table-words-put-into-6aff = 表のキャプション`: words`、`Table: words`を表に入れる
 
-# chunks and directives, fences with `{…}`, read
-m-chunks-and-directives-fences-with-read-437e = チャンクとディレクティブ（`{"{"}…{"}"}`の付いたコードフェンス）を読む
+# chunks and directives, fences with `{{…}}`, read
+m-chunks-and-directives-fences-with-read-f602 = チャンクとディレクティブ（`{"{"}…{"}"}`の付いたコードフェンス）を読む
 
 # code in lists that was written at the margin put into its item
 m-code-in-lists-that-was-written-at-the-margin-put-e1c0 = 箇条書きの中で行頭から書かれたコードを、その項目に入れる
@@ -127,11 +127,11 @@ m-items-of-lists-keep-the-numbers-that-they-were-4b21 = 箇条書きの項目に
 # keys to press, `++ctrl+c++`, set as keys
 m-keys-to-press-ctrl-c-set-as-keys-ff34 = 押すキー`++ctrl+c++`をキーの形で示す
 
-# kramdown's comments and extensions, `{::…}`, read
-m-kramdown-s-comments-and-extensions-read-010a = kramdownのコメントと拡張`{"{"}::…{"}"}`を読む
+# kramdown's comments and extensions, `{{::…}}`, read
+m-kramdown-s-comments-and-extensions-read-b22a = kramdownのコメントと拡張`{"{"}::…{"}"}`を読む
 
-# labels of figures and formulas, `{#fig-…}`, read
-m-labels-of-figures-and-formulas-fig-read-78af = 図と数式のラベル`{"{"}#fig-…{"}"}`を読む
+# labels of figures and formulas, `{{#fig-…}}`, read
+m-labels-of-figures-and-formulas-fig-read-a86b = 図と数式のラベル`{"{"}#fig-…{"}"}`を読む
 
 # letters written as a letter and a mark made one character
 m-letters-written-as-a-letter-and-a-mark-made-one-1ad1 = 文字と記号の組で書かれた文字を一文字に
@@ -160,8 +160,8 @@ m-links-mended-whose-address-held-blanks-html-or-a-20bd = アドレスに空白�
 # links without words shown by their addresses
 m-links-without-words-shown-by-their-addresses-a229 = 語句のないリンクを、アドレスで示す
 
-# lists of attributes, `{: …}`, left out, their names kept as places
-m-lists-of-attributes-left-out-their-names-kept-as-7874 = 属性の並び`{"{"}: …{"}"}`を省略し、その名前をリンクの行き先として残す
+# lists of attributes, `{{: …}}`, left out, their names kept as places
+m-lists-of-attributes-left-out-their-names-kept-as-c5f3 = 属性の並び`{"{"}: …{"}"}`を省略し、その名前をリンクの行き先として残す
 
 # lowered letters, `H~2~O`, set so
 m-lowered-letters-h-2-o-set-so-8f41 = 下付き文字`H~2~O`を下付きで組む
@@ -235,8 +235,8 @@ m-short-bold-lines-made-headings-in-an-article-8230 = ほかに見出しのな�
 # shortcodes of WordPress, `[caption]`, read
 m-shortcodes-of-wordpress-caption-read-9c64 = WordPressのショートコード`[caption]`を読む
 
-# shortcodes of Zola, `{{ name(…) }}`, read
-m-shortcodes-of-zola-name-read-1c68 = Zolaのショートコード`{"{"}{"{"} name(…) {"}"}{"}"}`を読む
+# shortcodes of Zola, `{{{{ name(…) }}}}`, read
+m-shortcodes-of-zola-name-read-2261 = Zolaのショートコード`{"{"}{"{"} name(…) {"}"}{"}"}`を読む
 
 # sizes in pictures' marks left out
 m-sizes-in-pictures-marks-left-out-aaef = 画像の記法にある大きさを省略する
@@ -262,8 +262,8 @@ m-tabs-hard-blanks-and-runs-of-blanks-in-titles-d00b = 題名、名前、タグ�
 # tags before Markdown that nothing closes made Markdown
 m-tags-before-markdown-that-nothing-closes-made-bd06 = Markdownの前にある、閉じられないタグをMarkdownに
 
-# tags of Hexo and Jekyll, `{% … %}`, read
-m-tags-of-hexo-and-jekyll-read-22c0 = HexoとJekyllのタグ`{"{"}% … %{"}"}`を読む
+# tags of Hexo and Jekyll, `{{% … %}}`, read
+m-tags-of-hexo-and-jekyll-read-a61d = HexoとJekyllのタグ`{"{"}% … %{"}"}`を読む
 
 # tasks with marks of their own, `[/]`, made tasks with a tick
 m-tasks-with-marks-of-their-own-made-tasks-with-a-f259 = 独自の印`[/]`のあるタスクを、チェック付きのタスクに
@@ -274,8 +274,8 @@ m-text-that-was-read-in-a-wrong-encoding-read-in-786d = 誤った文字コード
 # two chapters with one title on one day: in the contents they can't be told apart, and one may be a revision of the other
 m-two-chapters-with-one-title-on-one-day-in-the-3311 = 同じ日の、同じ題名の二つの章。目次で区別できず、一方が他方の旧版かもしれない
 
-# values such as `{{ site.baseurl }}` filled in
-m-values-such-as-site-baseurl-filled-in-f3de = `{"{"}{"{"} site.baseurl {"}"}{"}"}`のような値を埋める
+# values such as `{{{{ site.baseurl }}}}` filled in
+m-values-such-as-site-baseurl-filled-in-bda3 = `{"{"}{"{"} site.baseurl {"}"}{"}"}`のような値を埋める
 
 # words put in, `++…++`, underlined
 m-words-put-in-underlined-53bd = 挿入された語句`++…++`に下線を引く

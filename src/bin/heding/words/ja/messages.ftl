@@ -1629,3 +1629,18 @@ m-the-text-26f0 = 文章
 
 # there is no such file beside the settings
 m-there-is-no-such-file-beside-the-settings-8466 = 設定のそばにこのファイルがない
+
+# is no text: too many of its bytes are no characters in any encoding
+m-is-no-text-too-many-of-its-bytes-are-no-57b4 = テキストではない：どの文字コードでも文字にならないバイトが多すぎる
+
+# say in the brackets what it shows, not how its file is called: `![…](…)`; if it only decorates, write `<img src="…" alt="">`
+m-say-in-the-brackets-what-it-shows-not-how-its-4af1 = 角括弧の中に、ファイルの名前ではなく、何が写っているかを書いてください：`![…](…)`。飾りだけなら`<img src="…" alt="">`と書きます
+
+# flowcharts, states, sequences, classes, entities, Gantt charts, pies, mind maps, timelines, journeys, quadrants, charts of bars and lines and Git's branches
+m-flowcharts-states-sequences-classes-entities-f992 = フローチャート、状態図、シーケンス図、クラス図、ER図、ガントチャート、円グラフ、マインドマップ、タイムライン、ジャーニー、四象限図、棒と折れ線のグラフ、Gitのブランチ図
+
+# a box about the author moved to the authors' page
+m-a-box-about-the-author-moved-to-the-authors-page-be19 = 著者についての囲みを著者のページに移した
+
+# a passage that the archive repeats left out, {letters} letters from «{begin}{more}» on
+m-a-passage-that-the-archive-repeats-left-out-26ea = アーカイブに繰り返し現れる一節を省いた（「{ $begin }{ $more }」から{ $letters }文字）

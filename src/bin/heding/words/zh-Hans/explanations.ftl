@@ -19,8 +19,8 @@ m-addresses-that-were-encoded-twice-restored-28d7 = 还原编码了两次的网�
 # admonitions, `!!! note` and an indented text, made notices
 m-admonitions-note-and-an-indented-text-made-e8e8 = 警示块（`!!! note` 和缩进的文字）变成提示框
 
-# an editor's changes and remarks, `{++…++}`, shown as such
-m-an-editor-s-changes-and-remarks-shown-as-such-f841 = 编辑的改动和评语（`{"{"}++…++{"}"}`）照样显示为改动和评语
+# an editor's changes and remarks, `{{++…++}}`, shown as such
+m-an-editor-s-changes-and-remarks-shown-as-such-b438 = 编辑的改动和评语（`{"{"}++…++{"}"}`）照样显示为改动和评语
 
 # authors' notes moved from under their articles to a page of their own
 m-authors-notes-moved-from-under-their-articles-to-b1d5 = 文章之下的作者简介移到单独的一页
@@ -34,8 +34,8 @@ m-blanks-at-the-beginning-of-paragraphs-dropped-623f = 去掉段落开头的空�
 # blanks between Han characters and bold text or a link dropped
 m-blanks-between-han-characters-and-bold-text-or-a-9dab = 去掉汉字与粗体或链接之间的空格
 
-# blocks with a notice's list of attributes, `{: .prompt-tip }`, made notices
-m-blocks-with-a-notice-s-list-of-attributes-prompt-cf4f = 带提示框属性列表（`{"{"}: .prompt-tip {"}"}`）的区块变成提示框
+# blocks with a notice's list of attributes, `{{: .prompt-tip }}`, made notices
+m-blocks-with-a-notice-s-list-of-attributes-prompt-5f0a = 带提示框属性列表（`{"{"}: .prompt-tip {"}"}`）的区块变成提示框
 
 # bold text mended whose marks stood beside blanks, around nothing or in two paragraphs
 m-bold-text-mended-whose-marks-stood-beside-blanks-7fb8 = 修补粗体：标记在空格旁边、中间空无一物或者跨越两段的
@@ -52,8 +52,8 @@ m-captions-dropped-that-are-the-content-system-s-02be = 去掉内容系统自己
 # captions of tables, `: words`, `Table: words`, put into them
 m-captions-of-tables-words-table-words-put-into-6aff = 表格的标题（`: words`、`Table: words`）放进表格
 
-# chunks and directives, fences with `{…}`, read
-m-chunks-and-directives-fences-with-read-437e = 读取代码块和指令，即带 `{"{"}…{"}"}` 的围栏
+# chunks and directives, fences with `{{…}}`, read
+m-chunks-and-directives-fences-with-read-f602 = 读取代码块和指令，即带 `{"{"}…{"}"}` 的围栏
 
 # code in lists that was written at the margin put into its item
 m-code-in-lists-that-was-written-at-the-margin-put-e1c0 = 列表里顶格写的代码放回所属的项目
@@ -127,11 +127,11 @@ m-items-of-lists-keep-the-numbers-that-they-were-4b21 = 列表的项目保留作
 # keys to press, `++ctrl+c++`, set as keys
 m-keys-to-press-ctrl-c-set-as-keys-ff34 = 按键（`++ctrl+c++`）排成按键的样子
 
-# kramdown's comments and extensions, `{::…}`, read
-m-kramdown-s-comments-and-extensions-read-010a = 读取 kramdown 的注释和扩展（`{"{"}::…{"}"}`）
+# kramdown's comments and extensions, `{{::…}}`, read
+m-kramdown-s-comments-and-extensions-read-b22a = 读取 kramdown 的注释和扩展（`{"{"}::…{"}"}`）
 
-# labels of figures and formulas, `{#fig-…}`, read
-m-labels-of-figures-and-formulas-fig-read-78af = 读取图和公式的标签（`{"{"}#fig-…{"}"}`）
+# labels of figures and formulas, `{{#fig-…}}`, read
+m-labels-of-figures-and-formulas-fig-read-a86b = 读取图和公式的标签（`{"{"}#fig-…{"}"}`）
 
 # letters written as a letter and a mark made one character
 m-letters-written-as-a-letter-and-a-mark-made-one-1ad1 = 拆成字母和符号的字母合成一个字符
@@ -160,8 +160,8 @@ m-links-mended-whose-address-held-blanks-html-or-a-20bd = 修补网址里有空�
 # links without words shown by their addresses
 m-links-without-words-shown-by-their-addresses-a229 = 没有文字的链接以网址显示
 
-# lists of attributes, `{: …}`, left out, their names kept as places
-m-lists-of-attributes-left-out-their-names-kept-as-7874 = 略去属性列表（`{"{"}: …{"}"}`），其中的名称保留为可供链接的位置
+# lists of attributes, `{{: …}}`, left out, their names kept as places
+m-lists-of-attributes-left-out-their-names-kept-as-c5f3 = 略去属性列表（`{"{"}: …{"}"}`），其中的名称保留为可供链接的位置
 
 # lowered letters, `H~2~O`, set so
 m-lowered-letters-h-2-o-set-so-8f41 = 下标的字母（`H~2~O`）排成下标
@@ -235,8 +235,8 @@ m-short-bold-lines-made-headings-in-an-article-8230 = 在没有其他标题的�
 # shortcodes of WordPress, `[caption]`, read
 m-shortcodes-of-wordpress-caption-read-9c64 = 读取 WordPress 的短代码（`[caption]`）
 
-# shortcodes of Zola, `{{ name(…) }}`, read
-m-shortcodes-of-zola-name-read-1c68 = 读取 Zola 的短代码（`{"{"}{"{"} name(…) {"}"}{"}"}`）
+# shortcodes of Zola, `{{{{ name(…) }}}}`, read
+m-shortcodes-of-zola-name-read-2261 = 读取 Zola 的短代码（`{"{"}{"{"} name(…) {"}"}{"}"}`）
 
 # sizes in pictures' marks left out
 m-sizes-in-pictures-marks-left-out-aaef = 略去图片标记里的尺寸
@@ -262,8 +262,8 @@ m-tabs-hard-blanks-and-runs-of-blanks-in-titles-d00b = 标题、姓名和标签�
 # tags before Markdown that nothing closes made Markdown
 m-tags-before-markdown-that-nothing-closes-made-bd06 = Markdown 之前没有关闭的标签变成 Markdown 标记
 
-# tags of Hexo and Jekyll, `{% … %}`, read
-m-tags-of-hexo-and-jekyll-read-22c0 = 读取 Hexo 和 Jekyll 的标签（`{"{"}% … %{"}"}`）
+# tags of Hexo and Jekyll, `{{% … %}}`, read
+m-tags-of-hexo-and-jekyll-read-a61d = 读取 Hexo 和 Jekyll 的标签（`{"{"}% … %{"}"}`）
 
 # tasks with marks of their own, `[/]`, made tasks with a tick
 m-tasks-with-marks-of-their-own-made-tasks-with-a-f259 = 用自定标记的待办（`[/]`）变成打勾的待办
@@ -274,8 +274,8 @@ m-text-that-was-read-in-a-wrong-encoding-read-in-786d = 用错编码读过的文
 # two chapters with one title on one day: in the contents they can't be told apart, and one may be a revision of the other
 m-two-chapters-with-one-title-on-one-day-in-the-3311 = 同一天有两章标题相同：在目录里分不出来，其中一篇可能是另一篇的旧版本
 
-# values such as `{{ site.baseurl }}` filled in
-m-values-such-as-site-baseurl-filled-in-f3de = 填上 `{"{"}{"{"} site.baseurl {"}"}{"}"}` 之类的值
+# values such as `{{{{ site.baseurl }}}}` filled in
+m-values-such-as-site-baseurl-filled-in-bda3 = 填上 `{"{"}{"{"} site.baseurl {"}"}{"}"}` 之类的值
 
 # words put in, `++…++`, underlined
 m-words-put-in-underlined-53bd = 加入的文字（`++…++`）加下划线

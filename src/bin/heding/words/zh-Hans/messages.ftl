@@ -1629,3 +1629,18 @@ m-the-text-26f0 = 正文
 
 # there is no such file beside the settings
 m-there-is-no-such-file-beside-the-settings-8466 = 设置旁边没有这个文件
+
+# is no text: too many of its bytes are no characters in any encoding
+m-is-no-text-too-many-of-its-bytes-are-no-57b4 = 不是文本：太多字节在任何编码里都不成字符
+
+# say in the brackets what it shows, not how its file is called: `![…](…)`; if it only decorates, write `<img src="…" alt="">`
+m-say-in-the-brackets-what-it-shows-not-how-its-4af1 = 请在方括号里说明图片的内容，而不是文件名：`![…](…)`；如果只作装饰，请写 `<img src="…" alt="">`
+
+# flowcharts, states, sequences, classes, entities, Gantt charts, pies, mind maps, timelines, journeys, quadrants, charts of bars and lines and Git's branches
+m-flowcharts-states-sequences-classes-entities-f992 = 流程图、状态图、时序图、类图、实体关系图、甘特图、饼图、思维导图、时间线、旅程图、象限图、柱状与折线图、Git 分支图
+
+# a box about the author moved to the authors' page
+m-a-box-about-the-author-moved-to-the-authors-page-be19 = 关于作者的方框移到作者页
+
+# a passage that the archive repeats left out, {letters} letters from «{begin}{more}» on
+m-a-passage-that-the-archive-repeats-left-out-26ea = 略去档案库里反复出现的段落，从“{ $begin }{ $more }”起 { $letters } 字

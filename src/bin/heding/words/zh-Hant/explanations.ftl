@@ -19,8 +19,8 @@ m-addresses-that-were-encoded-twice-restored-28d7 = 還原編碼了兩次的網�
 # admonitions, `!!! note` and an indented text, made notices
 m-admonitions-note-and-an-indented-text-made-e8e8 = 提示框，即 `!!! note` 與縮排的文字，變成告示
 
-# an editor's changes and remarks, `{++…++}`, shown as such
-m-an-editor-s-changes-and-remarks-shown-as-such-f841 = 編輯的改動與評語 `{"{"}++…++{"}"}` 顯示為改動與評語
+# an editor's changes and remarks, `{{++…++}}`, shown as such
+m-an-editor-s-changes-and-remarks-shown-as-such-b438 = 編輯的改動與評語 `{"{"}++…++{"}"}` 顯示為改動與評語
 
 # authors' notes moved from under their articles to a page of their own
 m-authors-notes-moved-from-under-their-articles-to-b1d5 = 文章之下的作者簡介移到獨立的一頁
@@ -34,8 +34,8 @@ m-blanks-at-the-beginning-of-paragraphs-dropped-623f = 去掉段落開頭的空�
 # blanks between Han characters and bold text or a link dropped
 m-blanks-between-han-characters-and-bold-text-or-a-9dab = 去掉漢字與粗體或連結之間的空白
 
-# blocks with a notice's list of attributes, `{: .prompt-tip }`, made notices
-m-blocks-with-a-notice-s-list-of-attributes-prompt-cf4f = 有告示屬性清單 `{"{"}: .prompt-tip {"}"}` 的區塊變成告示
+# blocks with a notice's list of attributes, `{{: .prompt-tip }}`, made notices
+m-blocks-with-a-notice-s-list-of-attributes-prompt-5f0a = 有告示屬性清單 `{"{"}: .prompt-tip {"}"}` 的區塊變成告示
 
 # bold text mended whose marks stood beside blanks, around nothing or in two paragraphs
 m-bold-text-mended-whose-marks-stood-beside-blanks-7fb8 = 修好粗體，即記號在空白旁邊、中間空無一物或跨越兩段的
@@ -52,8 +52,8 @@ m-captions-dropped-that-are-the-content-system-s-02be = 去掉內容系統自己
 # captions of tables, `: words`, `Table: words`, put into them
 m-captions-of-tables-words-table-words-put-into-6aff = 表格的圖說 `: words`、`Table: words` 放進表格
 
-# chunks and directives, fences with `{…}`, read
-m-chunks-and-directives-fences-with-read-437e = 讀程式塊與指示，即有 `{"{"}…{"}"}` 的圍欄
+# chunks and directives, fences with `{{…}}`, read
+m-chunks-and-directives-fences-with-read-f602 = 讀程式塊與指示，即有 `{"{"}…{"}"}` 的圍欄
 
 # code in lists that was written at the margin put into its item
 m-code-in-lists-that-was-written-at-the-margin-put-e1c0 = 清單裏頂格寫的程式碼，放回所屬的項目
@@ -127,11 +127,11 @@ m-items-of-lists-keep-the-numbers-that-they-were-4b21 = 清單的項目保留作
 # keys to press, `++ctrl+c++`, set as keys
 m-keys-to-press-ctrl-c-set-as-keys-ff34 = 按鍵 `++ctrl+c++` 排成按鍵
 
-# kramdown's comments and extensions, `{::…}`, read
-m-kramdown-s-comments-and-extensions-read-010a = 讀 kramdown 的註解與擴充 `{"{"}::…{"}"}`
+# kramdown's comments and extensions, `{{::…}}`, read
+m-kramdown-s-comments-and-extensions-read-b22a = 讀 kramdown 的註解與擴充 `{"{"}::…{"}"}`
 
-# labels of figures and formulas, `{#fig-…}`, read
-m-labels-of-figures-and-formulas-fig-read-78af = 讀圖與公式的標籤 `{"{"}#fig-…{"}"}`
+# labels of figures and formulas, `{{#fig-…}}`, read
+m-labels-of-figures-and-formulas-fig-read-a86b = 讀圖與公式的標籤 `{"{"}#fig-…{"}"}`
 
 # letters written as a letter and a mark made one character
 m-letters-written-as-a-letter-and-a-mark-made-one-1ad1 = 拆成字母與符號的字母，合成一個字元
@@ -160,8 +160,8 @@ m-links-mended-whose-address-held-blanks-html-or-a-20bd = 修好網址裏有空�
 # links without words shown by their addresses
 m-links-without-words-shown-by-their-addresses-a229 = 沒有文字的連結以網址顯示
 
-# lists of attributes, `{: …}`, left out, their names kept as places
-m-lists-of-attributes-left-out-their-names-kept-as-7874 = 略去屬性清單 `{"{"}: …{"}"}`，名稱留下，作為可供連結的位置
+# lists of attributes, `{{: …}}`, left out, their names kept as places
+m-lists-of-attributes-left-out-their-names-kept-as-c5f3 = 略去屬性清單 `{"{"}: …{"}"}`，名稱留下，作為可供連結的位置
 
 # lowered letters, `H~2~O`, set so
 m-lowered-letters-h-2-o-set-so-8f41 = 下標的字母 `H~2~O` 排成下標
@@ -235,8 +235,8 @@ m-short-bold-lines-made-headings-in-an-article-8230 = 在沒有其他標題的�
 # shortcodes of WordPress, `[caption]`, read
 m-shortcodes-of-wordpress-caption-read-9c64 = 讀 WordPress 的短碼 `[caption]`
 
-# shortcodes of Zola, `{{ name(…) }}`, read
-m-shortcodes-of-zola-name-read-1c68 = 讀 Zola 的短碼 `{"{"}{"{"} name(…) {"}"}{"}"}`
+# shortcodes of Zola, `{{{{ name(…) }}}}`, read
+m-shortcodes-of-zola-name-read-2261 = 讀 Zola 的短碼 `{"{"}{"{"} name(…) {"}"}{"}"}`
 
 # sizes in pictures' marks left out
 m-sizes-in-pictures-marks-left-out-aaef = 略去圖片記號裏的尺寸
@@ -262,8 +262,8 @@ m-tabs-hard-blanks-and-runs-of-blanks-in-titles-d00b = 標題、姓名與標籤�
 # tags before Markdown that nothing closes made Markdown
 m-tags-before-markdown-that-nothing-closes-made-bd06 = Markdown 之前沒有關閉的標籤變成 Markdown
 
-# tags of Hexo and Jekyll, `{% … %}`, read
-m-tags-of-hexo-and-jekyll-read-22c0 = 讀 Hexo 與 Jekyll 的標籤 `{"{"}% … %{"}"}`
+# tags of Hexo and Jekyll, `{{% … %}}`, read
+m-tags-of-hexo-and-jekyll-read-a61d = 讀 Hexo 與 Jekyll 的標籤 `{"{"}% … %{"}"}`
 
 # tasks with marks of their own, `[/]`, made tasks with a tick
 m-tasks-with-marks-of-their-own-made-tasks-with-a-f259 = 用自訂記號的待辦 `[/]` 變成打勾的待辦
@@ -274,8 +274,8 @@ m-text-that-was-read-in-a-wrong-encoding-read-in-786d = 曾用錯編碼來讀的
 # two chapters with one title on one day: in the contents they can't be told apart, and one may be a revision of the other
 m-two-chapters-with-one-title-on-one-day-in-the-3311 = 同一天有兩章標題相同：在目錄裏分不出來，其中一章也可能是另一章的舊版本
 
-# values such as `{{ site.baseurl }}` filled in
-m-values-such-as-site-baseurl-filled-in-f3de = 填上 `{"{"}{"{"} site.baseurl {"}"}{"}"}` 之類的值
+# values such as `{{{{ site.baseurl }}}}` filled in
+m-values-such-as-site-baseurl-filled-in-bda3 = 填上 `{"{"}{"{"} site.baseurl {"}"}{"}"}` 之類的值
 
 # words put in, `++…++`, underlined
 m-words-put-in-underlined-53bd = 加入的字 `++…++` 加底線

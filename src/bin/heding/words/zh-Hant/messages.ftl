@@ -1629,3 +1629,18 @@ m-the-text-26f0 = 正文
 
 # there is no such file beside the settings
 m-there-is-no-such-file-beside-the-settings-8466 = 設定旁邊沒有這個檔案
+
+# is no text: too many of its bytes are no characters in any encoding
+m-is-no-text-too-many-of-its-bytes-are-no-57b4 = 不是文字：太多位元組在任何編碼裏都不成字元
+
+# say in the brackets what it shows, not how its file is called: `![…](…)`; if it only decorates, write `<img src="…" alt="">`
+m-say-in-the-brackets-what-it-shows-not-how-its-4af1 = 請在方括號裏說明圖片的內容，而不是檔名：`![…](…)`；如果只作裝飾，請寫 `<img src="…" alt="">`
+
+# flowcharts, states, sequences, classes, entities, Gantt charts, pies, mind maps, timelines, journeys, quadrants, charts of bars and lines and Git's branches
+m-flowcharts-states-sequences-classes-entities-f992 = 流程圖、狀態圖、時序圖、類別圖、實體關係圖、甘特圖、圓餅圖、心智圖、時間軸、旅程圖、象限圖、長條與折線圖、Git 分支圖
+
+# a box about the author moved to the authors' page
+m-a-box-about-the-author-moved-to-the-authors-page-be19 = 關於作者的方框移到作者頁
+
+# a passage that the archive repeats left out, {letters} letters from «{begin}{more}» on
+m-a-passage-that-the-archive-repeats-left-out-26ea = 略去檔案庫裏反覆出現的段落，由「{ $begin }{ $more }」起 { $letters } 字
