@@ -300,7 +300,7 @@ fn what_is_not_drawn_says_why() {
         ("mermaid", "gantt\nA :2024-13-40, 2d", "2: `A :2024-13-40, 2d`: `2024-13-40` is no date"),
         ("mermaid", "gantt\nA :after x, 2d", "`x` is can't be known"),
         ("mermaid", "gantt\nA :2024-01-01, soon", "neither date nor span"),
-        ("mermaid", "pie\n\"a\" : -1", "no number above zero"),
+        ("mermaid", "pie\n\"a\" : -1", "no number from 0 on"),
         ("mermaid", "mindmap\na\nb", "one root"),
         ("mermaid", "timeline\n: a", "no time"),
         ("mermaid", "journey\na: 9: b", "from 0 to 5"),
