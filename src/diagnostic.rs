@@ -182,6 +182,14 @@ impl IntoIterator for Diagnostics {
     }
 }
 
+/// What is said of several places at once, and how many they are.
+pub fn in_places(about: Wording, count: usize) -> Wording {
+    match count {
+        ..=1 => about,
+        count => say!("{about} ({count} places)", about, count),
+    }
+}
+
 /// A hint: what is done instead, and what may have been meant.
 pub fn with_nearest(instead: Wording, nearest: &[String]) -> Wording {
     match nearest {

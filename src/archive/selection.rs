@@ -1,5 +1,6 @@
 //! Which articles are taken, and the names of the rules by which others are left out.
 
+use super::on_site::Exclusion;
 use super::{Archive, MainAuthor, Record, Standing, spoken, versions};
 use crate::config::{Config, Selection};
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -43,8 +44,6 @@ fn some(lines: &[String]) -> Option<Patterns> {
     let patterns = Patterns::of(lines.iter().map(String::as_str)).ok();
     patterns.filter(|it| !it.is_empty())
 }
-
-type Exclusion = (&'static str, Wording);
 
 /// Takes the articles out of a listing that are not to be read.
 pub(super) fn leave_unread(listing: &mut Listing, selection: &Selection) {

@@ -8,10 +8,9 @@ use serde_json::Value;
 use super::path::{below, join};
 use super::said::Read;
 use super::values;
-use crate::beneath::Refusal;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::say;
-use crate::source::{Files, SourcePath, decode};
+use crate::source::{Files, SourcePath, decode, said_of};
 use crate::wording::Wording;
 
 /// The files below a folder. Paths are relative to it.
@@ -60,10 +59,8 @@ impl<'a> SiteFiles<'a> {
             Err(error) => {
                 let is_absent =
                     matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory);
-                match Refusal::of(&error) {
-                    Some(refusal) => self.say(path, &refusal.wording()),
-                    None if is_absent => {}
-                    None => self.say(path, &Wording::verbatim(error.to_string())),
+                if !is_absent {
+                    self.say(path, &said_of(&error));
                 }
                 None
             }

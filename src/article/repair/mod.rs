@@ -28,7 +28,7 @@ use crate::article::looks::Looks;
 use crate::article::manuscript::Manuscript;
 use crate::article::{AuthorBox, Meta};
 use crate::config::Config;
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics, in_places};
 use crate::link;
 use crate::say;
 use crate::source::{Draft, Edit, Source};
@@ -303,7 +303,7 @@ impl Mended<'_, '_> {
                 (!edits.is_empty()).then(|| (step.label(), edits))
             });
             let Some((Label { name, about, .. }, edits)) = next else { return };
-            self.note(name, Wording::fixed(about), &edits);
+            self.note(name, || Wording::fixed(about), &edits);
             self.apply(edits, |_| name);
         }
     }
@@ -327,12 +327,14 @@ impl Mended<'_, '_> {
         // One edit each, before the next changes the offsets.
         let (author, range) = moved.unzip();
         let mut edits = boilerplate::edits(passages);
-        let about = boilerplate::told(self.draft.text(), &edits);
-        self.note(boilerplate::NAME, about, &edits);
+        if !edits.is_empty() {
+            let about = boilerplate::told(self.draft.text(), &edits);
+            self.note(boilerplate::NAME, || about, &edits);
+        }
         let own = boilerplate::edits(range.into_iter().collect());
         self.note(
             boilerplate::AUTHOR_BOXES,
-            say!("a box about the author moved to the authors' page"),
+            || say!("a box about the author moved to the authors' page"),
             &own,
         );
         let moved: Vec<Range<usize>> = own.iter().map(|it| it.range.clone()).collect();
@@ -344,11 +346,11 @@ impl Mended<'_, '_> {
         author
     }
 
-    fn note(&mut self, name: &'static str, about: Wording, edits: &[Edit]) {
+    fn note(&mut self, name: &'static str, about: impl FnOnce() -> Wording, edits: &[Edit]) {
         if let Some(first) = edits.iter().min_by_key(|it| it.range.start) {
             let span = self.draft.span(&first.range);
             *self.counts.entry(name).or_default() += edits.len();
-            self.diagnostics.push(said(name, about, edits.len()).at(self.source, span));
+            self.diagnostics.push(said(name, about(), edits.len()).at(self.source, span));
         }
     }
 }
@@ -386,13 +388,7 @@ fn count(repair: &Repair, mended: usize, counts: &mut Counts) {
 
 /// What is said of a repair that mended so many places.
 pub fn said(name: &'static str, about: Wording, mended: usize) -> Diagnostic {
-    Diagnostic::note(
-        name,
-        match mended {
-            1 => about,
-            count => say!("{about} ({count} places)", about, count),
-        },
-    )
+    Diagnostic::note(name, in_places(about, mended))
 }
 
 #[cfg(test)]

@@ -47,7 +47,7 @@ use std::path::Component;
 use std::process::ExitCode;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{FromArgMatches, Parser, Subcommand};
+use clap::{Parser, Subcommand};
 use heding::diagnostic::Diagnostic;
 
 use command::build::Build;
@@ -173,10 +173,10 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
     words::speak(UiLanguage::of_run());
-    let read = words::command().try_get_matches().and_then(|it| Arguments::from_arg_matches(&it));
-    let Arguments { command, options } = match read {
+    let Arguments { command, options } = match Arguments::try_parse() {
         Ok(arguments) => arguments,
-        Err(error) => return misused(error),
+        // In the user's language, which is put together for this alone.
+        Err(error) => return misused(words::command().try_get_matches().err().unwrap_or(error)),
     };
     let terminal = Terminal::new(&options);
     let Some(command) = command else { return ending(command::here::run(&terminal), &terminal) };

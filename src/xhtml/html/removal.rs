@@ -1,9 +1,8 @@
 //! What of an article's HTML does not come into the book, and what is said about it.
 
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Severity, in_places};
 use crate::limits;
 use crate::place::Places;
-use crate::say;
 use crate::worded;
 use crate::wording::Wording;
 
@@ -201,10 +200,7 @@ impl Removal {
         let said = Diagnostic::new(
             self.severity(),
             self.code(),
-            match (Wording::fixed(self.about()), places.count) {
-                (about, ..=1) => about,
-                (about, count) => say!("{about} ({count} places)", about, count),
-            },
+            in_places(Wording::fixed(self.about()), places.count),
         );
         match self.hint() {
             Some(hint) => said.hint(Wording::fixed(hint)),
